@@ -1,0 +1,69 @@
+"""Languages: one data file each (``fr.yaml``), read once. A language is added without touching code.
+
+A language file has one section for each room that needs words: ``clock``, ``people``, ``numbers``,
+``quotes``, ``results``, ``participation``, ``endorsements``, ``boilerplate``. Each room compiles its own
+section; this module only finds the file, reads it and tells languages apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from minutier.errors import UsageError
+
+DEFAULT = "fr"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language: ``code`` is its BCP 47 primary subtag, ``sections`` the data file."""
+
+    code: str
+    sections: dict[str, Any]
+
+    def __getitem__(self, section: str) -> dict[str, Any]:
+        """A section of the data file; empty when the language does not have it."""
+        return self.sections.get(section) or {}
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Codes of the languages that have a data file, in alphabetical order."""
+    names = (item.name for item in files("minutier.languages").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language of a BCP 47 tag (``fr``, ``fr-CH``). Raises UsageError when there is no data file for it."""
+    from minutier.yaml import load
+
+    code = tag.lower().split("-")[0].split("_")[0]
+    if code not in available():
+        raise UsageError(
+            f"language {tag!r}",
+            "there is no data file for it",
+            f"The languages are {', '.join(available())}; docs/how-to/add-a-language.md shows how to add one.",
+        )
+    text = (files("minutier.languages") / f"{code}.yaml").read_text(encoding="utf-8")
+    return Language(code, load(text))
+
+
+def detect(text: str) -> str | None:
+    """The code of the language whose commonest words the text uses most, or None when too few are met.
+
+    Looks at the first 20,000 characters; each language file lists its commonest words under ``stopwords``.
+    """
+    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
+    counts = {code: sum(map(_stopwords(code).__contains__, words)) for code in available()}
+    best = max(counts, key=lambda code: (counts[code], code))
+    return best if counts[best] >= 3 else None
+
+
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    return frozenset(str(word) for word in language(code)["stopwords"])

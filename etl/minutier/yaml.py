@@ -1,0 +1,56 @@
+"""YAML as the project reads it: plain values, YAML 1.2 booleans (``no`` is a word), duplicate keys refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+Error = yaml.YAMLError
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        for first, resolvers in _Base.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+
+
+def load(text: str) -> Any:
+    """Plain Python values of a YAML text. Raises ``Error``, whose ``problem_mark`` tells the line."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 — a safe loader, made stricter
+
+
+def lines(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line, from 1, at which each key or item of a YAML text stands, by its path from the root."""
+    places: dict[tuple[str | int, ...], int] = {}
+
+    def walk(node: yaml.Node, path: tuple[str | int, ...]) -> None:
+        places.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                places[(*path, key.value)] = key.start_mark.line + 1
+                walk(value, (*path, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for index, value in enumerate(node.value):
+                walk(value, (*path, index))
+
+    root = yaml.compose(text, Loader=_Loader)
+    if root is not None:
+        walk(root, ())
+    return places
