@@ -1,4 +1,7 @@
-"""YAML as the project reads it: plain values, YAML 1.2 booleans (``no`` is a word), duplicate keys refused."""
+"""YAML as the project reads it: the plain values of YAML 1.2, duplicate keys refused.
+
+``no`` is a word, ``2017-01-29`` and ``20:41`` are text, ``010`` is not eight.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ import yaml
 
 Error = yaml.YAMLError
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_REPLACED = {f"tag:yaml.org,2002:{name}" for name in ("bool", "int", "float", "timestamp")}
 
 
 class _Loader(_Base):
     yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in _REPLACED]
         for first, resolvers in _Base.yaml_implicit_resolvers.items()
     }
 
@@ -29,6 +33,12 @@ class _Loader(_Base):
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(?:[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|\.[0-9]+)$"),
+    list("-+.0123456789"),
+)
 
 
 def load(text: str) -> Any:
