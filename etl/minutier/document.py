@@ -6,6 +6,7 @@ Offsets are Unicode code points into ``Document.text``, start inclusive, end exc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date as Date
 from datetime import datetime
 from typing import Any, Literal
 
@@ -117,7 +118,7 @@ class Liveblog:
     liveblog_id: str
     language: str
     timezone: str
-    date: datetime
+    date: Date
     contest_id: str
     round: int
     election_type: str = "other"

@@ -1,0 +1,96 @@
+"""From the entries of a document to rows: quotes, vote results, participation, endorsements, people.
+
+One module per table, each with ``extract(entry, context) -> Found``. Extraction of an entry depends on other
+entries only through the context: who is named in the document, and what was said earlier in the night.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from slugify import slugify
+
+from minutier.document import Document, Entry, Issue, Liveblog, Row
+from minutier.extract import endorsements, participation_snapshots, quotes, vote_results
+from minutier.extract.context import Context, Found
+from minutier.extract.people import Entity, People
+from minutier.languages import Language
+
+TABLES = {
+    "quotes": quotes.extract,
+    "vote_results": vote_results.extract,
+    "participation_snapshots": participation_snapshots.extract,
+    "endorsements": endorsements.extract,
+}
+"""The extractors, in the order in which an entry passes through them."""
+
+LEADING_TO_PEOPLE = ("speaker_id", "option_id", "endorser_id", "endorsee_id")
+
+
+@dataclass
+class Extraction:
+    """``rows`` by table, in the order of the entries; ``people`` named in them; ``issues`` with their entry."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    people: list[Row] = field(default_factory=list)
+    issues: list[tuple[Issue, str | None]] = field(default_factory=list)
+
+
+def extract(
+    document: Document,
+    entries: Sequence[Entry],
+    liveblog: Liveblog,
+    language: Language,
+    registry: Sequence[Mapping[str, str]] = (),
+) -> Extraction:
+    """Read every table from the entries of a document.
+
+    ``document`` carries the marks of reading and segmenting, ``entries`` have their identifiers and stand in
+    time order, ``registry`` holds the rows of an authored registry of people (name, aliases, kind, wikidata_id).
+    """
+    context = Context(document, entries, liveblog, language, People(document.text, language, registry))
+    extraction = Extraction(rows={table: [] for table in TABLES})
+    named: dict[str, Entity] = {}
+    for entry in entries:
+        for table, read in TABLES.items():
+            found = read(entry, context)
+            if table == "quotes":
+                context.quotes[entry.entry_id] = found.rows
+            for row in found.rows:
+                extraction.rows[table].append(_linked(row, entry, liveblog, named))
+            extraction.issues.extend((issue, entry.entry_id) for issue in found.issues)
+    extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
+    return extraction
+
+
+def _linked(row: Row, entry: Entry, liveblog: Liveblog, named: dict[str, Entity]) -> Row:
+    """The row with its entry and with identifiers in place of entities, which are gathered in ``named``."""
+    linked: Row = row | {"entry_id": entry.entry_id, "liveblog_id": liveblog.liveblog_id}
+    for column in LEADING_TO_PEOPLE:
+        entity = row.get(column)
+        if isinstance(entity, Entity):
+            linked[column] = person_id(entity)
+            named.setdefault(linked[column], entity)
+    return linked
+
+
+def person_id(entity: Entity) -> str:
+    """Slug of the name: the same person has the same identifier in every document that names her in full."""
+    return slugify(entity.name) or "unnamed"
+
+
+def _person(identifier: str, entity: Entity) -> Row:
+    kinds = {"person": "person", "unknown": "person", "group": "group"}
+    return {
+        "person_id": identifier,
+        "name": entity.name,
+        "kind": kinds.get(entity.kind, "organization"),
+        "aliases": sorted(
+            form for form in (" ".join(f.split()) for f in entity.forms) if form != entity.name
+        ),
+        "wikidata_id": entity.wikidata_id or None,
+    }
+
+
+__all__ = ["Context", "Entity", "Extraction", "Found", "People", "extract"]

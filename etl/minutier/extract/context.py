@@ -1,0 +1,101 @@
+"""What the rules may look at besides the entry: the document, who is named in it, what was read before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
+from minutier.extract.people import People
+from minutier.extract.quotation import Quotation, find_quotations
+from minutier.languages import Language, language
+
+
+class Found(NamedTuple):
+    """What a table's rules found in one entry.
+
+    Rows hold the published columns except the row's own identifier, ``entry_id`` and ``liveblog_id``.
+    Columns that lead to people (``speaker_id``, ``option_id``, …) hold an ``Entity`` or None: ``extract`` turns
+    them into identifiers.
+    """
+
+    rows: list[Row]
+    issues: list[Issue]
+
+
+@dataclass
+class Context:
+    """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order."""
+
+    document: Document
+    entries: Sequence[Entry]
+    liveblog: Liveblog
+    language: Language
+    people: People
+    quotes: dict[str, list[Row]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.text = self.document.text
+        self._boilerplate = [(m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE)]
+        self._quotations = find_quotations(self.document, self.entries, self.language)
+        self._quotation_starts = [q.start for q in self._quotations]
+
+    def quotations(self, start: int, end: int) -> Sequence[Quotation]:
+        """The stretches between quotation marks (and embedded posts) that begin inside ``text[start:end]``, in order."""
+        return self._quotations[
+            bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)
+        ]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation, marks included, that covers a character, if any."""
+        index = bisect_right(self._quotation_starts, offset) - 1
+        if index >= 0 and offset < self._quotations[index].end:
+            return self._quotations[index]
+        return None
+
+    def is_boilerplate(self, start: int, end: int) -> bool:
+        """Whether a stretch touches what a named rule has set apart as boilerplate."""
+        return any(s < end and start < e for s, e in self._boilerplate)
+
+    def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
+        """The lines of an entry that hold words, as offsets, boilerplate left out."""
+        found = [
+            m.span() for m in re.compile(r"[^\n]*\S").finditer(self.text, entry.char_start, entry.char_end)
+        ]
+        return [(s, e) for s, e in found if not self.is_boilerplate(s, e)]
+
+    def sentences(self, entry: Entry) -> list[tuple[int, int]]:
+        """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never crosses a line."""
+        found = []
+        for start, end in self.paragraphs(entry):
+            first = start
+            for match in _sentence_end(self.language.code).finditer(self.text, start, end):
+                quotation = self.quotation_at(match.start())
+                if quotation is not None and match.start() + 1 < quotation.end:
+                    continue
+                if match.end() > first:
+                    found.append((first, match.end()))
+                    first = match.end()
+            if first < end:
+                found.append((first, end))
+        return [(_skip_space(self.text, s, e), e) for s, e in found if self.text[s:e].strip()]
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+@cache
+def _sentence_end(code: str) -> re.Pattern[str]:
+    """Closing punctuation before a space and a capital, a figure or an opening mark; not after an abbreviation."""
+    abbreviations = language(code)["people"].get("abbreviations") or ()
+    guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
+    return re.compile(
+        rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])+[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])"
+    )

@@ -1,0 +1,45 @@
+"""Words compared as people compare them: without case, accents or typographic variants."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "‑": "-",
+        "‐": "-",
+        "–": "-",
+        " ": " ",
+        " ": " ",
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+    }
+)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower-case, without accents, straight apostrophes, ASCII hyphens, single spaces.
+
+    The result may differ in length from the text: never use it for offsets.
+    """
+    text = text.lower().translate(_TYPOGRAPHY)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.split())
+
+
+def phrases(line: str) -> list[str]:
+    """The members of a list separated by vertical bars, as the language files write it."""
+    return [part for part in (" ".join(piece.split()) for piece in line.split("|")) if part]
+
+
+def words(text: str) -> list[str]:
+    """The letters-and-digits words of a text, folded."""
+    return re.findall(r"[a-z0-9]+", fold(text))

@@ -1,0 +1,599 @@
+"""Who is named, and where: mentions of people, organisations and places, resolved within one document.
+
+A *mention* is a run of characters that names an *entity*. Mentions are found from capitals, given names,
+titles, handles and the organisations and places listed in the language files; surnames, initials,
+all-capital and misspelt forms lead back to the fullest name that the document gives. An authored
+registry of people helps and is never required.
+
+Everything here looks at the whole document, once; the rules then ask for the mentions between two offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from minutier.extract.folding import fold, phrases
+from minutier.languages import Language, available, language
+
+Kind = Literal["person", "organization", "party", "outlet", "pollster", "place", "group", "unknown"]
+Gender = Literal["m", "f", ""]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
+_APOSTROPHE = "['’]"
+_WORD = rf"(?:[{_UPPER}]\.[-\u00a0 ]?){{0,3}}[{_UPPER}]\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑])\w+)*"
+_TOKEN = re.compile(_WORD)
+_HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
+_POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$")
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something named. ``name`` is the fullest form found; ``forms`` every form as printed."""
+
+    name: str
+    kind: Kind
+    gender: Gender = ""
+    forms: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    wikidata_id: str = ""
+    place_type: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind in ("person", "unknown")
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """``text[start:end]`` names ``entity``. ``is_affiliation``: a party in parentheses after a name."""
+
+    start: int
+    end: int
+    entity: Entity
+    is_affiliation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The ``people`` section of a language file, compiled."""
+
+    not_names: frozenset[str]
+    given: Mapping[str, Gender]
+    particles: frozenset[str]
+    titles: Mapping[str, Gender]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    phrases: Mapping[
+        str, tuple[tuple[str, str, str, str, str], ...]
+    ]  # first word → (form, folded, canonical, kind, type)
+    family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
+    elision: re.Pattern[str] | None
+    run: re.Pattern[str]
+    title: re.Pattern[str]
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """What the language file says of names. Given names of every language serve every language."""
+    section = language(code)["people"]
+    not_names = frozenset(fold(w) for w in str(section.get("not_names", "")).split())
+    given: dict[str, Gender] = {}
+    for other in (*(c for c in available() if c != code), code):
+        for gender, names in (language(other)["people"].get("given_names") or {}).items():
+            for name in names.split():
+                if other != code and fold(name) in not_names:
+                    continue
+                given[fold(name)] = (
+                    "" if gender == "any" or given.get(fold(name), gender) != gender else gender
+                )
+    lexicon: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
+    family: dict[str, tuple[str, ...]] = {}
+
+    def add(form: str, canonical: str, kind: str, kind_of_place: str = "") -> None:
+        folded = fold(form)
+        lexicon[re.split(r"[ '/\-.!]", folded)[0]].append((form, folded, canonical, kind, kind_of_place))
+
+    for line in section.get("parties", ()):
+        forms = phrases(line)
+        family[forms[0]] = tuple(forms)
+        for form in forms:
+            add(form, forms[0], "party")
+    for key, kind in (("outlets", "outlet"), ("pollsters", "pollster"), ("institutions", "organization")):
+        for form in phrases(section.get(key, "")):
+            add(form, form, kind)
+    for type_, names in (section.get("places") or {}).items():
+        for form in phrases(names):
+            add(form, form, "place", type_)
+    titles = {fold(form): gender for gender, forms in (section.get("titles") or {}).items() for form in forms}
+    particles = [str(p) for p in section.get("particles", ())]
+    particle = "|".join(
+        sorted((re.escape(p).replace("'", _APOSTROPHE) for p in particles), key=len, reverse=True)
+    )
+    gap = (
+        rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)"
+        if particle
+        else r"[ \u00a0]"
+    )
+    forms = sorted(
+        (f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True
+    )
+    return Vocabulary(
+        not_names=not_names,
+        given=given,
+        particles=frozenset(fold(p) for p in particles),
+        titles={k: ("" if v == "any" else v) for k, v in titles.items()},  # type: ignore[misc]
+        organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
+        place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
+        phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
+        family=family,
+        elision=re.compile(section["elisions"]) if section.get("elisions") else None,
+        run=re.compile(rf"(?<!\w)(?<!@){_WORD}(?:{gap}{_WORD}){{0,12}}"),
+        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$")
+        if forms
+        else re.compile(r"(?!)"),
+    )
+
+
+class People:
+    """The mentions of one document, in order, and what they lead to.
+
+    ``People(text, language)`` finds them; ``between(start, end)`` gives those inside a stretch of text.
+    """
+
+    def __init__(self, text: str, language: Language, registry: Sequence[Mapping[str, str]] = ()) -> None:
+        self.text = text
+        self._vocabulary = vocabulary(language.code)
+        self._entities: dict[tuple[str, str], Entity] = {}
+        self._by_surname: dict[str, list[Entity]] = defaultdict(list)
+        self._by_given: dict[str, list[Entity]] = defaultdict(list)
+        self._by_initials: dict[str, Entity] = {}
+        for row in registry:
+            self._register(row)
+        self.mentions = tuple(self._find())
+        self._starts = [mention.start for mention in self.mentions]
+        self._name_organisations()
+
+    # ── asking ────────────────────────────────────────────────────────────────────────────────────
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that lie wholly inside ``text[start:end]``, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = self.mentions[low:high]
+        return found[:-1] if found and found[-1].end > end else found
+
+    def at(self, offset: int) -> Mention | None:
+        """The mention that covers a character, if any."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and self.mentions[index].start <= offset < self.mentions[index].end:
+            return self.mentions[index]
+        return None
+
+    def entity(self, name: str, kind: Kind) -> Entity:
+        """The entity of a name and kind, made when the document has not named it so far (groups above all)."""
+        return self._entity(name, kind)
+
+    def named(self, name: str) -> Entity | None:
+        """The entity that a name, surname, initials or handle (without ``@``) leads to, if the document knows it."""
+        folded = fold(name)
+        for kind in ("person", "party", "organization", "outlet", "pollster"):
+            if entity := self._entities.get((kind, folded)):
+                return entity
+        return self._surname(folded) or self._by_initials.get(name) or self._handle(name)
+
+    @property
+    def entities(self) -> Iterable[Entity]:
+        return self._entities.values()
+
+    # ── finding ───────────────────────────────────────────────────────────────────────────────────
+
+    def _find(self) -> Iterator[Mention]:
+        """Two readings: names that stand by themselves first, then what can only be told by means of them."""
+        runs = [self._tokens(match) for match in self._vocabulary.run.finditer(self.text)]
+        pieces: list[tuple[int, int, Entity | None, list[tuple[int, int]]]] = []
+        for tokens in runs:
+            pieces.extend(self._split(tokens))
+        self._index()
+        found: list[tuple[int, int, Entity]] = []
+        for start, end, entity, tokens in pieces:
+            if entity is not None:
+                key = ("person", fold(entity.name))
+                found.append(
+                    (start, end, self._entities.get(key, entity) if entity.kind == "person" else entity)
+                )
+            else:
+                found.extend(self._resolve(tokens))
+        for match in _HANDLE.finditer(self.text):
+            if entity := self._handle(match[1]):
+                found.append((match.start(), match.end(), entity))
+        found.sort(key=lambda item: (item[0], -item[1]))
+        position = 0
+        previous: Mention | None = None
+        for start, end, entity in found:
+            if start < position:
+                continue
+            start = self._with_title(start, entity, position)
+            entity.forms.setdefault(self.text[start:end])
+            affiliation = self._is_affiliation(previous, start, end, entity)
+            previous = Mention(start, end, entity, affiliation)
+            position = end
+            yield previous
+
+    def _tokens(self, match: re.Match[str]) -> list[tuple[int, int]]:
+        """The capitalised words of a run, elided articles and possessives taken off."""
+        tokens = []
+        for token in _TOKEN.finditer(self.text, match.start(), match.end()):
+            start, end = token.span()
+            if self._vocabulary.elision and (elided := self._vocabulary.elision.match(self.text, start, end)):
+                if elided.end() - start <= 2 and self.text[start] in "Nn" or elided.end() == end:
+                    pass
+                elif not self.text[elided.end()].isupper():
+                    continue
+                else:
+                    start = elided.end()
+            if possessive := _POSSESSIVE.search(self.text, start, end):
+                end = possessive.start()
+            if end > start:
+                tokens.append((start, end))
+        return tokens
+
+    def _split(
+        self, tokens: list[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, Entity | None, list[tuple[int, int]]]]:
+        """Organisations, places and full names of a run; the tokens between them are left for later."""
+        text, vocabulary = self.text, self._vocabulary
+        rest: list[tuple[int, int]] = []
+        index = 0
+        while index < len(tokens):
+            start, end = tokens[index]
+            phrase = self._phrase(start)
+            if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
+                phrase = None if self._full_name(tokens, index) > index else phrase
+            if phrase:
+                if rest:
+                    yield rest[0][0], rest[-1][1], None, rest
+                    rest = []
+                stop, canonical, kind, type_ = phrase
+                yield start, stop, self._organisation(canonical, kind, type_), []
+                while index < len(tokens) and tokens[index][0] < stop:
+                    index += 1
+                continue
+            last = self._full_name(tokens, index)
+            if last > index:
+                if rest:
+                    yield rest[0][0], rest[-1][1], None, rest
+                    rest = []
+                stop = tokens[last][1]
+                yield (
+                    start,
+                    stop,
+                    self._person(
+                        text[start:stop], vocabulary.given.get(fold(_first_word(text[start:end])), "")
+                    ),
+                    [],
+                )
+                index = last + 1
+                continue
+            rest.append((start, end))
+            index += 1
+        if rest:
+            yield rest[0][0], rest[-1][1], None, rest
+
+    def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
+        """The longest organisation or place of the language file that the text spells at an offset."""
+        text = self.text
+        head = re.match(r"[^\W_]+", text[start : start + 40])
+        if not head:
+            return None
+        for form, folded, canonical, kind, type_ in self._vocabulary.phrases.get(fold(head[0]), ()):
+            stop = start + len(folded)
+            printed = text[start:stop]
+            if not printed.isupper() and not _same_capitals(printed, form):
+                continue
+            if fold(printed) == folded and not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
+                if (
+                    text[stop : stop + 1] in ("-", "‑")
+                    and text[stop + 1 : stop + 2].isalpha()
+                    and kind == "place"
+                ):
+                    continue
+                return stop, canonical, kind, type_
+        return None
+
+    def _full_name(self, tokens: list[tuple[int, int]], index: int) -> int:
+        """Index of the last token of a name that begins with a given name or initials, or ``index``."""
+        text, vocabulary = self.text, self._vocabulary
+        start, end = tokens[index]
+        first = text[start:end]
+        folded = fold(_first_word(first))
+        initialled = "." in first
+        if initialled:
+            return index
+        if folded not in vocabulary.given:
+            hyphenated = folded.split("-")
+            if len(hyphenated) < 2 or any(part not in vocabulary.given for part in hyphenated):
+                return index
+        if first.isupper() and len(first) > 1 and len(tokens) != 2:
+            return index
+        last = index
+        for following in range(index + 1, min(index + 5, len(tokens))):
+            gap_start, word_start, word_end = tokens[last][1], *tokens[following]
+            gap, word = text[gap_start:word_start], text[word_start:word_end]
+            if self._phrase(word_start) and following > index + 1 and not _is_glued(gap):
+                break
+            if len(gap) > 1 and (fold(gap).strip() not in vocabulary.particles or self._is_given(word)):
+                break
+            if text[gap_start : gap_start + 1] in "'’":
+                break
+            after_article = fold(text[slice(*tokens[last])]) in vocabulary.particles
+            if fold(word) in vocabulary.not_names and following > index + 1 and not after_article:
+                break
+            if first.isupper() != word.isupper() and len(word) > 3 and not first.isupper() and last > index:
+                break
+            last = following
+            if text[word_end : word_end + 2] in ("’s", "'s"):
+                break
+        return last
+
+    def _is_given(self, word: str) -> bool:
+        return fold(_first_word(word)) in self._vocabulary.given
+
+    def _resolve(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
+        """Surnames, initials, capitals and names without a known given name."""
+        text, vocabulary = self.text, self._vocabulary
+        index = 0
+        while index < len(tokens):
+            match = self._known(tokens, index)
+            if match:
+                last, entity = match
+                yield tokens[index][0], tokens[last][1], entity
+                index = last + 1
+                continue
+            stop = index
+            while stop + 1 < len(tokens) and not self._known(tokens, stop + 1):
+                stop += 1
+            yield from self._unknown(tokens[index : stop + 1])
+            index = stop + 1
+
+    def _known(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, Entity] | None:
+        """The longest form at a token that leads to somebody already named in full."""
+        text = self.text
+        start = tokens[index][0]
+        for last in range(min(index + 2, len(tokens) - 1), index - 1, -1):
+            printed = text[start : tokens[last][1]]
+            folded = fold(printed)
+            if entity := self._entities.get(("person", folded)):
+                return last, entity
+            if "." in printed and (entity := self._initialled(printed)):
+                return last, entity
+            if (entity := self._surname(folded, start)) and not self._is_dated(
+                folded, start, tokens[last][1]
+            ):
+                return last, entity
+            if (
+                last == index
+                and folded not in self._vocabulary.not_names
+                and len(self._by_given.get(folded, ())) == 1
+            ):
+                return last, self._by_given[folded][0]
+            if last == index:
+                if printed.isupper() and printed in self._by_initials:
+                    return last, self._by_initials[printed]
+                if folded not in self._vocabulary.not_names and (entity := self._misspelt(folded)):
+                    return last, entity
+        return None
+
+    def _is_dated(self, folded: str, start: int, end: int) -> bool:
+        """A surname that is also a common word, beside a number: ``8 May 2017``."""
+        if folded not in self._vocabulary.not_names:
+            return False
+        return (
+            self.text[max(0, start - 2) : start].strip()[-1:].isdigit()
+            or self.text[end : end + 2].strip()[:1].isdigit()
+        )
+
+    def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
+        """Capitals that nothing in the document explains: a person when they look like one."""
+        text, vocabulary = self.text, self._vocabulary
+        while tokens and fold(text[slice(*tokens[0])]) in vocabulary.not_names:
+            tokens = tokens[1:]
+        while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.not_names:
+            tokens = tokens[:-1]
+        if not tokens:
+            return
+        start, end = tokens[0][0], tokens[-1][1]
+        printed = text[start:end]
+        parts = [fold(text[slice(*token)]) for token in tokens]
+        if any(part in vocabulary.organisation_words for part in parts):
+            yield start, end, self._entity(printed, "organization")
+        elif any(part in vocabulary.place_words for part in parts):
+            yield start, end, self._entity(printed, "place")
+        elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
+            if printed.isupper() and 2 <= len(printed) <= 6:
+                yield start, end, self._entity(printed, "organization")
+        elif printed.isupper():
+            return
+        elif len(tokens) == 1 and self._is_common(start, end):
+            return
+        else:
+            titled = vocabulary.title.search(text, max(0, start - 20), start)
+            yield (
+                start,
+                end,
+                self._entity(printed, "person" if titled or 2 <= len(tokens) <= 3 else "unknown"),
+            )
+
+    def _is_common(self, start: int, end: int) -> bool:
+        """A capital at the head of a sentence, on a word that the document also prints without one."""
+        before = self.text[max(0, start - 2) : start].strip(" \u00a0")
+        heads_sentence = not before or before[-1] in '.!?…:\n«“"•-–—►⇒]‘'
+        if not heads_sentence:
+            return False
+        word = self.text[start:end]
+        return (
+            bool(re.search(rf"(?<!\w){re.escape(word[0].lower() + word[1:])}(?!\w)", self.text))
+            or word[-1:] == "s"
+        )
+
+    # ── entities ──────────────────────────────────────────────────────────────────────────────────
+
+    def _entity(self, name: str, kind: Kind, gender: Gender = "") -> Entity:
+        key = (kind if kind != "unknown" else "person", fold(name))
+        if key not in self._entities:
+            self._entities[key] = Entity(name, kind, gender)
+        return self._entities[key]
+
+    def _person(self, name: str, gender: Gender) -> Entity:
+        return self._entity(" ".join(name.split()), "person", gender)
+
+    def _organisation(self, canonical: str, kind: str, type_: str) -> Entity:
+        key = (kind, fold(canonical))
+        if key not in self._entities:
+            self._entities[key] = Entity(canonical, kind, place_type=type_)  # type: ignore[arg-type]
+        return self._entities[key]
+
+    def _name_organisations(self) -> None:
+        """An organisation is named by the fullest of its forms that the document prints."""
+        for entity in self._entities.values():
+            if entity.kind != "party" or not entity.forms:
+                continue
+            order: dict[str, int] = {}
+            for rank, form in enumerate(self._vocabulary.family.get(entity.name, ())):
+                order.setdefault(fold(form), rank)
+            entity.name = min(
+                entity.forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f)
+            )
+
+    def _register(self, row: Mapping[str, str]) -> None:
+        name = row["name"]
+        kind: Kind = "person" if (row.get("kind") or "person") == "person" else "organization"
+        entity = self._entity(name, kind)
+        entity.wikidata_id = row.get("wikidata_id") or ""
+        for alias in phrases(row.get("aliases") or ""):
+            self._entities.setdefault((kind, fold(alias)), entity)
+
+    def _index(self) -> None:
+        """Surnames, given names and initials of the people named in full; shorter variants join longer ones."""
+        self._join_variants()
+        for entity in dict.fromkeys(self._entities.values()):
+            if entity.kind != "person":
+                continue
+            given, _, surname = fold(entity.name).partition(" ")
+            if not surname:
+                continue
+            words = surname.split()
+            keys = {surname, words[-1]}
+            while words and words[0] in self._vocabulary.particles:
+                words = words[1:]
+                keys.add(" ".join(words))
+            for key in keys - {""}:
+                if entity not in self._by_surname[key]:
+                    self._by_surname[key].append(entity)
+            self._by_given[given].append(entity)
+            initials = "".join(part[0] for part in re.split(r"[ \-]", entity.name) if part[:1].isupper())
+            if len(initials) >= 3:
+                self._by_initials.setdefault(initials, entity)
+
+    def _join_variants(self) -> None:
+        """``Donald J. Trump`` and ``Donald Trump`` are one; the form without middle initials names them."""
+        plain: dict[str, Entity] = {}
+        for key, entity in sorted(self._entities.items(), key=lambda item: ("." in item[1].name, item[0])):
+            if entity.kind == "person":
+                self._entities[key] = plain.setdefault(re.sub(r" (?:\w\.[ -]?)+", " ", key[1]), entity)
+
+    def _surname(self, folded: str, before: int | None = None) -> Entity | None:
+        candidates = self._by_surname.get(folded)
+        if not candidates:
+            return None
+        if len(candidates) == 1 or before is None:
+            return candidates[0]
+        places = {id(e): self.text.rfind(e.name, 0, before) for e in candidates}
+        return max(candidates, key=lambda e: places[id(e)])
+
+    def _initialled(self, printed: str) -> Entity | None:
+        """``E. Macron``, ``E.Macron``: initials that agree with the given name of a known surname."""
+        initials, _, surname = fold(printed).rpartition(".")
+        for entity in self._by_surname.get(surname.strip(), ()):
+            if fold(entity.name)[:1] == initials[:1]:
+                return entity
+        return None
+
+    def _misspelt(self, folded: str) -> Entity | None:
+        """A surname of seven letters or more with one letter doubled, dropped or changed."""
+        if len(folded) < 7:
+            return None
+        for surname, entities in self._by_surname.items():
+            if (
+                abs(len(surname) - len(folded)) <= 1
+                and surname[0] == folded[0]
+                and _one_edit(surname, folded)
+            ):
+                return entities[0]
+        return None
+
+    def _handle(self, handle: str) -> Entity | None:
+        """The person whose names a handle strings together: ``EmmanuelMacron``, ``cestrosi``, ``ChTaubira``."""
+        folded = re.sub(r"[^a-z]", "", fold(handle))
+        if len(folded) < 4:
+            return None
+        for surname, entities in self._by_surname.items():
+            bare = re.sub(r"[^a-z]", "", surname)
+            if len(bare) >= 4 and bare in folded:
+                rest = folded.replace(bare, "", 1)
+                for entity in entities:
+                    given = re.sub(r"[^a-z]", "", fold(entity.name).split(" ")[0])
+                    if not rest or given.startswith(rest) or rest.startswith(given):
+                        return entity
+        return None
+
+    def _with_title(self, start: int, entity: Entity, floor: int) -> int:
+        """The start of a mention moved before ``Mme``, ``Sir``…, which belong to it."""
+        if entity.kind not in ("person", "unknown"):
+            return start
+        before = self.text[max(floor, start - 20) : start]
+        match = self._vocabulary.title.search(before)
+        if not match:
+            return start
+        gender = self._vocabulary.titles.get(fold(match[0]), "")
+        if gender and not entity.gender:
+            entity.gender = gender
+        return start - (len(before) - match.start())
+
+    def _is_affiliation(self, previous: Mention | None, start: int, end: int, entity: Entity) -> bool:
+        """``(RN)`` or ``(LREM-MoDem)`` just after a name."""
+        if previous is None or entity.kind not in ("party", "organization"):
+            return False
+        gap = self.text[previous.end : start]
+        return (
+            previous.entity.is_person
+            and re.fullmatch(r"[ \u00a0]?\((?:ex-)?", gap) is not None
+            or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
+        )
+
+
+def _same_capitals(printed: str, form: str) -> bool:
+    """Whether every capital of a listed form is a capital in print: ``La dépêche`` is not ``La Dépêche``."""
+    return all(p.isupper() or not f.isupper() for p, f in zip(printed, form, strict=False))
+
+
+def _first_word(name: str) -> str:
+    return re.split(r"[ \u00a0]", name, maxsplit=1)[0]
+
+
+def _is_glued(gap: str) -> bool:
+    return gap in ("-", "‑")
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether one insertion, deletion or substitution turns one word into the other."""
+    if len(a) > len(b):
+        a, b = b, a
+    index = 0
+    while index < len(a) and a[index] == b[index]:
+        index += 1
+    return a[index:] == b[index + 1 :] or a[index + 1 :] == b[index + 1 :]
