@@ -29,6 +29,7 @@ _APOSTROPHE = "['’]"
 _WORD = rf"(?:[{_UPPER}]\.[-\u00a0 ]?){{0,3}}[{_UPPER}]\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑])\w+)*"
 _TOKEN = re.compile(_WORD)
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
+_UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$")
 
 
@@ -155,6 +156,7 @@ class People:
         self._by_initials: dict[str, Entity] = {}
         for row in registry:
             self._register(row)
+        self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
         self.mentions = tuple(self._find())
         self._starts = [mention.start for mention in self.mentions]
         self._name_organisations()
@@ -175,11 +177,11 @@ class People:
         return None
 
     def entity(self, name: str, kind: Kind) -> Entity:
-        """The entity of a name and kind, made when the document has not named it so far (groups above all)."""
+        """The entity of a name and kind, made when the document has not named it (groups above all)."""
         return self._entity(name, kind)
 
     def named(self, name: str) -> Entity | None:
-        """The entity that a name, surname, initials or handle (without ``@``) leads to, if the document knows it."""
+        """The entity that a name, surname, initials or handle (without ``@``) leads to, if any."""
         folded = fold(name)
         for kind in ("person", "party", "organization", "outlet", "pollster"):
             if entity := self._entities.get((kind, folded)):
@@ -230,7 +232,7 @@ class People:
         for token in _TOKEN.finditer(self.text, match.start(), match.end()):
             start, end = token.span()
             if self._vocabulary.elision and (elided := self._vocabulary.elision.match(self.text, start, end)):
-                if elided.end() - start <= 2 and self.text[start] in "Nn" or elided.end() == end:
+                if (elided.end() - start <= 2 and self.text[start] in "Nn") or elided.end() == end:
                     pass
                 elif not self.text[elided.end()].isupper():
                     continue
@@ -293,9 +295,9 @@ class People:
         for form, folded, canonical, kind, type_ in self._vocabulary.phrases.get(fold(head[0]), ()):
             stop = start + len(folded)
             printed = text[start:stop]
-            if not printed.isupper() and not _same_capitals(printed, form):
+            if fold(printed) != folded or not (printed.isupper() or _same_capitals(printed, form)):
                 continue
-            if fold(printed) == folded and not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
+            if not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
                 if (
                     text[stop : stop + 1] in ("-", "‑")
                     and text[stop + 1 : stop + 2].isalpha()
@@ -345,7 +347,7 @@ class People:
 
     def _resolve(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Surnames, initials, capitals and names without a known given name."""
-        text, vocabulary = self.text, self._vocabulary
+        _text, _vocabulary = self.text, self._vocabulary
         index = 0
         while index < len(tokens):
             match = self._known(tokens, index)
@@ -416,9 +418,7 @@ class People:
         elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
             if printed.isupper() and 2 <= len(printed) <= 6:
                 yield start, end, self._entity(printed, "organization")
-        elif printed.isupper():
-            return
-        elif len(tokens) == 1 and self._is_common(start, end):
+        elif printed.isupper() or (len(tokens) == 1 and self._is_common(start, end)):
             return
         else:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
@@ -435,10 +435,7 @@ class People:
         if not heads_sentence:
             return False
         word = self.text[start:end]
-        return (
-            bool(re.search(rf"(?<!\w){re.escape(word[0].lower() + word[1:])}(?!\w)", self.text))
-            or word[-1:] == "s"
-        )
+        return word[0].lower() + word[1:] in self._uncapitalised or word[-1:] == "s"
 
     # ── entities ──────────────────────────────────────────────────────────────────────────────────
 
@@ -478,7 +475,7 @@ class People:
             self._entities.setdefault((kind, fold(alias)), entity)
 
     def _index(self) -> None:
-        """Surnames, given names and initials of the people named in full; shorter variants join longer ones."""
+        """Surnames, given names and initials of the people named in full."""
         self._join_variants()
         for entity in dict.fromkeys(self._entities.values()):
             if entity.kind != "person":
@@ -537,7 +534,7 @@ class People:
         return None
 
     def _handle(self, handle: str) -> Entity | None:
-        """The person whose names a handle strings together: ``EmmanuelMacron``, ``cestrosi``, ``ChTaubira``."""
+        """The person whose names a handle strings together: ``EmmanuelMacron``, ``cestrosi``."""
         folded = re.sub(r"[^a-z]", "", fold(handle))
         if len(folded) < 4:
             return None
@@ -570,8 +567,8 @@ class People:
             return False
         gap = self.text[previous.end : start]
         return (
-            previous.entity.is_person
-            and re.fullmatch(r"[ \u00a0]?\((?:ex-)?", gap) is not None
+            (previous.entity.is_person
+            and re.fullmatch(r"[ \u00a0]?\((?:ex-)?", gap) is not None)
             or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
         )
 

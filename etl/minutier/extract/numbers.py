@@ -1,0 +1,210 @@
+"""Figures: numbers as live blogs write them, with their unit, range and approximation.
+
+``58.65%``, ``36,03%``, ``1.306.852``, ``567 563``, ``2,9 millions``, ``1.3m``, ``entre 1,7 et 2 millions``,
+``60 à 64``, ``from 97 to 130 seats``. Units, scales and words are those of the language file; what a figure is
+about is for the rules of each table to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from minutier.extract.folding import fold
+from minutier.languages import language
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_GAP = f"{_SPACE}{{0,2}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``text[start:end]`` is a quantity, unit included, words of approximation left out.
+
+    ``value`` is the number, or None for a range, which has ``low`` and ``high``. ``unit`` is a key of
+    ``numbers.units`` in the language file (percent, points, seats, votes, ballots, voters, stations, money, other)
+    or empty for a bare number. ``number_end`` is where the digits end, before the unit.
+    """
+
+    start: int
+    end: int
+    number_end: int
+    unit: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    is_approximate: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        return self.value is None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every number of the figure is an integer, as votes and seats are."""
+        return all(float(n).is_integer() for n in (self.value, self.low, self.high) if n is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    units: dict[str, str]
+    scales: dict[str, int]
+    thousands: str
+    conjunctions: frozenset[str]
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    section = language(code)["numbers"]
+    units = {fold(form): unit for unit, forms in section["units"].items() for form in map(str, forms)}
+    scales = {str(form): int(factor) for form, factor in section["scales"].items()}
+    thousands = "".join(str(t) for t in section["thousands"])
+    groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
+    number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
+    scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
+    of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
+    unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
+    ranges = section["ranges"]
+    opening = "|".join(sorted((_unit(o) for o in ranges["between"] + ranges["from"]), key=len, reverse=True))
+    joining = "|".join(sorted((_unit(o) for o in ranges["and"] + ranges["to"]), key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?:(?<!\w)(?P<open>{opening}){_GAP})?"
+        rf"(?<![\w.,])(?:(?P<time>\d{{1,2}}(?:{_SPACE}?[hH]{_SPACE}?\d{{2}}|{_SPACE}?[hH](?!\w)|:\d{{2}})(?![\d:]))|(?P<a>{number})(?!\w{{0,3}}\d)"
+        rf"(?P<sa>{_GAP}{scale})?(?P<ua>{_GAP}{unit})?"
+        rf"(?:{_GAP}(?P<join>{joining}){_GAP}(?P<b>{number})(?P<sb>{_GAP}{scale})?(?P<ub>{_GAP}{unit})?)?)",
+        re.IGNORECASE,
+    )
+    words = "|".join(_word(w) for w in sorted(map(str, section["approximate"]), key=len, reverse=True))
+    after = "|".join(_word(w) for w in sorted(map(str, section["approximate_after"]), key=len, reverse=True))
+    return _Grammar(
+        pattern=pattern,
+        before=re.compile(rf"(?<!\w)(?:{words})(?:{_SPACE}(?:les|des|la|the))?{_SPACE}?$", re.IGNORECASE),
+        after=re.compile(rf"{_SPACE}(?:{after})(?!\w)", re.IGNORECASE),
+        units=units,
+        scales={fold(k): v for k, v in scales.items()},
+        thousands=thousands,
+        conjunctions=frozenset(map(fold, ranges["and"])),
+    )
+
+
+def _forms(section: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+    for forms in section["units"].values():
+        yield from forms
+
+
+def _word(form: str) -> str:
+    return re.escape(form).replace(r"\ ", _SPACE).replace("'", "['’]")
+
+
+def _unit(form: str) -> str:
+    return _word(form) + (r"(?!\w)" if form[-1].isalpha() else "")
+
+
+def figures(text: str, start: int, end: int, code: str) -> list[Figure]:
+    """The figures of ``text[start:end]`` in the language of a code, in order.
+
+    Years, dates, times, ordinals, phone and post numbers are not figures; a bare number has an empty unit.
+    """
+    grammar = _grammar(code)
+    found: list[Figure] = []
+    position = start
+    while match := grammar.pattern.search(text, position, end):
+        if match["time"]:
+            position = match.end()
+            continue
+        figure = _figure(text, match, grammar, start, end)
+        if figure is not None:
+            found.append(figure)
+        position = max(figure.end if figure else match.end("a"), match.start() + 1)
+    return found
+
+
+def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end: int) -> Figure | None:
+    unit = _unit_of(match["ua"], grammar)
+    low = _parse(match["a"], unit or _unit_of(match["ub"], grammar), grammar)
+    high = None
+    stop, number_end = match.end("a"), match.end("a")
+    for group in ("sa", "ua"):
+        if match[group]:
+            stop = match.end(group)
+    if match["sa"]:
+        low *= grammar.scales[fold(match["sa"])]
+        number_end = match.end("sa")
+    if match["b"] is not None and _is_range(match, grammar):
+        unit = _unit_of(match["ub"], grammar) or unit
+        high = _parse(match["b"], unit, grammar)
+        if match["sb"]:
+            factor = grammar.scales[fold(match["sb"])]
+            high *= factor
+            if not match["sa"]:
+                low *= factor
+        if low < high:
+            number_end = match.end("sb") if match["sb"] else match.end("b")
+            stop = match.end("ub") if match["ub"] else number_end
+        else:
+            high = None
+            unit = _unit_of(match["ua"], grammar)
+    begin = match.start("open") if high is not None and match["open"] else match.start("a")
+    if _is_other_number(text, match, unit, stop, end):
+        return None
+    before = text[max(start, begin - 40) : begin]
+    if text[begin - 1 : begin] in "$£€" or (begin >= 2 and text[begin - 2 : begin] in ("$ ", "£ ")):
+        unit = "money"
+    approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+    if high is not None:
+        return Figure(begin, stop, number_end, unit, None, float(low), float(high), approximate)
+    return Figure(begin, stop, number_end, unit, float(low), is_approximate=approximate)
+
+
+def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
+    """``entre A et B`` needs its opening word; ``A à B`` needs units that agree."""
+    opened = fold(match["open"] or "")
+    if fold(match["join"]) in grammar.conjunctions:
+        return bool(opened)
+    first, second = _unit_of(match["ua"], grammar), _unit_of(match["ub"], grammar)
+    if first and first != second:
+        return False
+    return not (fold(match["join"]) in "-–" and not second)
+
+
+def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end: int) -> bool:
+    """Years, ordinals, times and the like: a number glued to letters, or a bare year."""
+    after = text[stop : stop + 1]
+    if not unit and (after.isalpha() or after in "°’'" and text[stop + 1 : stop + 2].isalpha()):
+        return True
+    if not unit and match["b"] is None and after in "-–/" and text[stop + 1 : stop + 2].isdigit():
+        return True  # a score: 3-2
+    if not unit and after in ":." and text[stop + 1 : stop + 2].isdigit():
+        return True
+    before = text[match.start("a") - 1 : match.start("a")]
+    if before in ("#", "@", "/", "_") or (before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()):
+        return True
+    digits = match["a"]
+    return not unit and match["b"] is None and len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2100"
+
+
+def _unit_of(printed: str | None, grammar: _Grammar) -> str:
+    """The unit that printed words name, with or without the word that links them to the number (``de``, ``of``)."""
+    if not printed:
+        return ""
+    folded = fold(printed)
+    if folded not in grammar.units:
+        folded = re.sub(r"^(?:\w+ |\w')", "", folded)
+    return grammar.units.get(folded, "")
+
+
+def _parse(digits: str, unit: str, grammar: _Grammar) -> Decimal:
+    """A number as printed. A share is never in thousands: its only separator is the decimal one."""
+    plain = re.sub(r"[ \u00a0\u2009\u202f'’]", "", digits)
+    grouped = re.fullmatch(r"\d{1,3}(?:([.,])\d{3})+", plain)
+    if grouped and unit != "percent" and (grouped[1] in grammar.thousands or plain.count(grouped[1]) > 1):
+        plain = re.sub(r"[.,]", "", plain)
+    if plain.count(",") + plain.count(".") > 1:
+        plain = re.sub(r"[.,]", "", plain)
+    return Decimal(plain.replace(",", "."))
