@@ -245,7 +245,12 @@ def _validator(part: str) -> Draft202012Validator:
     parts["contest"]["properties"]["election_type"] = {"enum": _vocabulary("contests", "election_type")}
     parts["source"]["properties"]["text_policy"] = {"enum": _vocabulary("liveblogs", "text_policy")}
     formats = FormatChecker(formats=())
-    for name, read in (("date", _date), ("instant", _instant), ("time-zone", time_zone), ("language", language)):
+    for name, read in (
+        ("date", _date),
+        ("instant", _instant),
+        ("time-zone", time_zone),
+        ("language", language),
+    ):
         formats.checks(name, raises=(ValueError, MinutierError))(_reads(read))
     root = {"$schema": declared["$schema"], "$defs": parts, "$ref": f"#/$defs/{part}"} if part else declared
     return Draft202012Validator(root, format_checker=formats)
@@ -286,7 +291,9 @@ def _explain(error: ValidationError) -> tuple[str, str]:
     unknown = _unknown_keys(error)
     if unknown:
         known = sorted(error.schema["properties"])
-        return f"unknown key {unknown[0]!r}", _did_you_mean(unknown[0], known) or f"The keys are {', '.join(known)}."
+        return f"unknown key {unknown[0]!r}", _did_you_mean(
+            unknown[0], known
+        ) or f"The keys are {', '.join(known)}."
     name, value = error.absolute_path[-1] if error.absolute_path else "the manifest", error.instance
     if error.validator == "required":
         missing = [key for key in error.validator_value if key not in value]
@@ -296,7 +303,10 @@ def _explain(error: ValidationError) -> tuple[str, str]:
     if error.validator == "format":
         return _FORMATS[error.validator_value](name, value)
     if error.validator == "pattern":
-        return f"{name} {value!r} is not written as it should be", f"{GUIDE} It has to match {error.validator_value}"
+        return (
+            f"{name} {value!r} is not written as it should be",
+            f"{GUIDE} It has to match {error.validator_value}",
+        )
     return f"{name}: {error.message}", GUIDE
 
 
@@ -340,7 +350,9 @@ def _did_you_mean(word: str, known: list[str]) -> str:
 
 
 def _source(item: dict[str, Any], path: Path, place: str) -> Source:
-    given = {key: value for key, value in item.items() if key not in ("path", "date", "captured_at", "facts_from")}
+    given = {
+        key: value for key, value in item.items() if key not in ("path", "date", "captured_at", "facts_from")
+    }
     return Source(
         path=path,
         place=place,

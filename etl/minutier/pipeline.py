@@ -1,0 +1,579 @@
+"""One source to its tables, a pure function; then many sources, one at a time or on workers.
+
+Whatever the number of workers or the order of the sources, the same sources give the same rows in the same order.
+Memory follows one document: the rows of each wait on the disk until the tables are put together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from minutier.document import Document, Entry, Issue, Liveblog, Row
+from minutier.errors import InputError, MinutierError
+from minutier.extract import Extraction, extract
+from minutier.languages import language
+from minutier.liveblog import Assumption, Description, colliding, describe
+from minutier.manifest import Contest, Manifest, Round, Source
+from minutier.read import read_file
+from minutier.segment import Segmentation, segment
+from minutier.tables import TABLES, entry_id, row_id, schema
+from minutier.tables.ids import text_sha256
+
+FACTS = ("quotes", "vote_results", "participation_snapshots", "endorsements")
+"""The tables that extraction fills."""
+
+SHARED = ("contests", "people")
+"""The tables whose rows several live blogs may have in common."""
+
+OTHER_CONTEST = "other-contest"
+"""Identifier of the contest of a fact that the source tells to be of another contest, without naming it."""
+
+IDENTITY = {
+    "quotes": ("quote",),
+    "vote_results": (
+        "contest_id", "round", "gp_unit", "option", "candidate_status", "result_stage",
+        "vote_pct", "vote_pct_min", "vote_pct_max", "votes", "seats", "seats_min", "seats_max",
+    ),
+    "participation_snapshots": (
+        "contest_id", "round", "gp_unit", "as_of", "turnout_pct", "turnout_pct_min", "turnout_pct_max",
+        "voters", "voters_min", "voters_max", "change_pct", "change_points",
+    ),
+    "endorsements": ("endorser", "endorsee", "stance"),
+    "issues": ("code", "message"),
+}  # fmt: skip
+"""What, besides the entry, makes a row the row it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What one document gave: the rows of every table, complete and in order.
+
+    ``notes`` say how the source was read, in words, for whoever runs the command.
+    """
+
+    liveblog: Liveblog
+    rows: dict[str, list[Row]]
+    text_sha256: str
+    assumptions: tuple[Assumption, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+# One document ------------------------------------------------------------------------------------------------
+
+
+def process(
+    document: Document, source: Source, contests: Sequence[Contest] = (), *, distinguish: bool = False
+) -> Tables:
+    """The tables of one document.
+
+    ``source`` says what is known of the live blog, ``contests`` are those of the manifest; ``distinguish`` makes
+    an identifier of its own for a live blog that would else share one. Raises InputError when the document has
+    times but nothing tells its day, UsageError for a language without a data file.
+    """
+    known = describe(document, source, contests, distinguish=distinguish)
+    liveblog, tongue = known.liveblog, language(known.liveblog.language)
+    segmentation = segment(document, tongue, liveblog.date.date(), liveblog.date.tzinfo)
+    _check_day(known, segmentation, source)
+    document = replace(document, marks=tuple(sorted({*document.marks, *segmentation.marks})))
+    entries = _identified(segmentation.entries, liveblog, document.text)
+    extraction = extract(document, entries, liveblog, tongue)
+    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    rows["liveblogs"] = [_liveblog_row(document, entries, liveblog, segmentation.order)]
+    rows["entries"] = [_entry_row(entry, document.text, liveblog) for entry in entries]
+    for table in FACTS:
+        rows[table] = _fact_rows(table, extraction.rows.get(table, []), entries, known)
+    rows["people"] = [_complete("people", row) for row in extraction.people]
+    rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
+    rows["issues"] = _issue_rows(_issues(document, segmentation, extraction, entries), liveblog)
+    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
+
+
+def _check_day(known: Description, segmentation: Segmentation, source: Source) -> None:
+    if known.day is None and any(entry.date_published for entry in segmentation.entries):
+        raise InputError(
+            source.place or str(source.path),
+            "the live blog prints times but nothing tells the day",
+            "Give it with --date 2017-01-29, or as date in the manifest.",
+        )
+
+
+def _identified(entries: Sequence[Entry], liveblog: Liveblog, text: str) -> list[Entry]:
+    """The entries in time order, each with its identifier; equal posts of one minute are told apart by a count."""
+    seen: Counter[tuple[datetime | None, str]] = Counter()
+    identified = []
+    for entry in sorted(entries, key=lambda entry: entry.position):
+        words = text[entry.char_start : entry.char_end]
+        twin = seen[entry.date_published, words]
+        seen[entry.date_published, words] += 1
+        name = entry_id(liveblog.liveblog_id, entry.date_published, words, twin)
+        identified.append(replace(entry, entry_id=name))
+    return identified
+
+
+def _liveblog_row(document: Document, entries: Sequence[Entry], liveblog: Liveblog, order: str | None) -> Row:
+    instants = [entry.date_published for entry in entries if entry.date_published]
+    return _complete(
+        "liveblogs",
+        {
+            "liveblog_id": liveblog.liveblog_id,
+            "title": liveblog.title,
+            "publisher": liveblog.publisher,
+            "url": liveblog.url,
+            "language": liveblog.language,
+            "timezone": liveblog.timezone,
+            "coverage_start": min(instants, default=None),
+            "coverage_end": max(instants, default=None),
+            "contest_id": liveblog.contest_id,
+            "round": liveblog.round,
+            "entry_order": order,
+            "license": liveblog.license,
+            "text_policy": liveblog.text_policy,
+            "char_count": len(document.text),
+            "text_sha256": text_sha256(document.text),
+        },
+    )
+
+
+def _entry_row(entry: Entry, text: str, liveblog: Liveblog) -> Row:
+    words = text[entry.char_start : entry.char_end]
+    is_published = liveblog.text_policy == "full"
+    headline = text[slice(*entry.headline)] if entry.headline else None
+    return _complete(
+        "entries",
+        {
+            "entry_id": entry.entry_id,
+            "liveblog_id": liveblog.liveblog_id,
+            "position": entry.position,
+            "section": entry.section,
+            "time_label": entry.time_label,
+            "date_published": entry.date_published,
+            "headline": headline if is_published else None,
+            "text": words if is_published else None,
+            "char_start": entry.char_start,
+            "char_end": entry.char_end,
+            "text_sha256": text_sha256(words),
+            "is_pinned": entry.is_pinned,
+            "is_correction": entry.is_correction,
+        },
+    )
+
+
+def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known: Description) -> list[Row]:
+    """The rows of one table in the order of entries and words, each with its identifiers."""
+    position = {entry.entry_id: entry.position for entry in entries}
+    rows = [_complete(table, row | {"liveblog_id": known.liveblog.liveblog_id}) for row in found]
+    for row in rows:
+        if "contest_id" in row:
+            _settle_contest(row)
+        if known.day is None and "as_of" in row:
+            row["as_of"] = None  # an hour of an unknown day is not an instant
+    identity = IDENTITY[table]
+    rows.sort(
+        key=lambda row: (
+            position[row["entry_id"]],
+            row.get("position") or 0,
+            row["char_start"],
+            row["char_end"],
+            [_sortable(row[column]) for column in identity],
+        )
+    )
+    _name_rows(table, rows, "entry_id")
+    return rows
+
+
+def _settle_contest(row: Row) -> None:
+    """A contest and a round go together or not at all: they are one key."""
+    if row["round"] is None:
+        row["contest_id"] = None
+    elif row["contest_id"] is None:
+        row["contest_id"] = OTHER_CONTEST
+
+
+def _sortable(value: Any) -> str:
+    return "" if value is None else value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _name_rows(table: str, rows: Iterable[Row], parent: str) -> None:
+    """Give each row its identifier, made from its parent and its identity; a count tells twins apart."""
+    key, seen = str(schema(table).primary_key), Counter[tuple[str, ...]]()
+    for row in rows:
+        parts = (str(row[parent]), *(_sortable(row[column]) for column in IDENTITY[table]))
+        twin = seen[parts]
+        seen[parts] += 1
+        row[key] = row_id(table, *parts, *([twin] if twin else []))
+
+
+def _contest_rows(known: Description, contests: Sequence[Contest], facts: Iterable[Row]) -> list[Row]:
+    """A row for each contest and round that the live blog or its facts are about."""
+    liveblog = known.liveblog
+    own = Contest(liveblog.contest_id, liveblog.election_type, known.contest_name, liveblog.country)
+    described = {contest.contest_id: contest for contest in (own, *contests)}
+    wanted = {(liveblog.contest_id, liveblog.round)}
+    wanted |= {(row["contest_id"], row["round"]) for row in facts if row.get("contest_id")}
+    rows = []
+    for contest_id, number in sorted(wanted):
+        contest = described.get(contest_id) or Contest(contest_id, "other")
+        rounds = {entry.round: entry for entry in contest.rounds}
+        is_covered = (contest_id, number) == (liveblog.contest_id, liveblog.round)
+        rows.append(
+            contest_row(contest, number, rounds.get(number), known.day if is_covered and not contest.rounds else None)
+        )
+    return rows
+
+
+def contest_row(contest: Contest, number: int, known: Round | None, day: date | None = None) -> Row:
+    """The row of one round of a contest; ``day`` is its day where the contest does not say."""
+    return _complete(
+        "contests",
+        {
+            "contest_id": contest.contest_id,
+            "round": number,
+            "name": contest.name,
+            "election_type": contest.election_type,
+            "country": contest.country,
+            "date": known.date if known else day,
+            "polls_open": known.polls_open if known else None,
+            "polls_close": known.polls_close if known else None,
+        },
+    )
+
+
+def _issues(
+    document: Document, segmentation: Segmentation, extraction: Extraction, entries: Sequence[Entry]
+) -> Iterator[tuple[Issue, str | None]]:
+    """Every issue met on the way, with the entry it is in."""
+    for issue in (*document.issues, *segmentation.issues):
+        inside = (
+            entry.entry_id
+            for entry in entries
+            if issue.char_start is not None and entry.char_start <= issue.char_start < entry.char_end
+        )
+        yield issue, next(inside, None)
+    yield from extraction.issues
+
+
+def _issue_rows(issues: Iterable[tuple[Issue, str | None]], liveblog: Liveblog) -> list[Row]:
+    rows = [
+        _complete(
+            "issues",
+            {
+                "liveblog_id": liveblog.liveblog_id,
+                "entry_id": entry,
+                "stage": issue.stage,
+                "severity": issue.severity,
+                "code": issue.code,
+                "message": issue.message,
+                "char_start": issue.char_start,
+                "char_end": issue.char_end,
+            },
+        )
+        for issue, entry in issues
+    ]
+    rows.sort(key=lambda row: (row["char_start"] or 0, row["char_end"] or 0, row["code"], row["message"]))
+    _name_rows("issues", rows, "liveblog_id")
+    return rows
+
+
+def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:
+    """What was met in reading that concerns the document as a whole."""
+    whole = [issue for issue in (*document.issues, *segmentation.issues) if issue.char_start is None]
+    return tuple(dict.fromkeys(issue.message for issue in whole))
+
+
+def _complete(table: str, row: Row) -> Row:
+    """The row with all columns of its table, in order. KeyError for a key that is not a column."""
+    columns, unknown = _columns(table), row.keys() - set(_columns(table))
+    if unknown:
+        raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
+    return {name: _plain(kind, row.get(name)) for name, kind in columns.items()}
+
+
+@cache
+def _columns(table: str) -> dict[str, str]:
+    return {column.name: column.type for column in schema(table).fields}
+
+
+def _plain(kind: str, value: Any) -> Any:
+    """One way to write a value: numbers are floats, an empty text is unknown, forms of a name a sorted tuple."""
+    if kind == "number" and value is not None:
+        return float(value)
+    if isinstance(value, list | tuple | set | frozenset):
+        return tuple(sorted(value))
+    return None if value == "" else value
+
+
+# Many sources ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document that was processed: its live blog, the rows it shares with others, and where its own rows wait."""
+
+    source: Source
+    liveblog: Liveblog
+    text_sha256: str
+    shared: dict[str, list[Row]]
+    counts: dict[str, int]
+    spool: Path
+    assumptions: tuple[Assumption, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be processed, and why."""
+
+    source: Source
+    error: MinutierError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One source to process, and where its rows shall wait."""
+
+    source: Source
+    contests: tuple[Contest, ...]
+    spool: Path
+    distinguish: bool = False
+
+
+@dataclass
+class Build:
+    """Tables of many sources, to be read once or more while the build is open (a context manager).
+
+    ``twins`` are documents that were left out because another source has the same live blog, word for word.
+    """
+
+    manifest: Manifest
+    documents: list[Made]
+    twins: list[tuple[Made, Made]]
+    _stack: ExitStack = field(repr=False, default_factory=ExitStack)
+
+    def __enter__(self) -> Build:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._stack.close()
+
+    @property
+    def timezone(self) -> str:
+        """The zone of all live blogs when they have one in common, else UTC."""
+        zones = {made.liveblog.timezone for made in self.documents}
+        return zones.pop() if len(zones) == 1 else "UTC"
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of a table in published order. KeyError for a name that is not a table."""
+        if table == "contests":
+            yield from self._contests()
+        elif table == "people":
+            yield from merge_people(row for made in self.documents for row in made.shared["people"])
+        else:
+            for made in self.documents:
+                yield from _unspool(made.spool / table)
+
+    def _contests(self) -> Iterator[Row]:
+        authored = [
+            contest_row(contest, known.round, known)
+            for contest in self.manifest.contests
+            for known in contest.rounds
+        ]
+        met = (row for made in self.documents for row in made.shared["contests"])
+        yield from merge_contests([*authored, *met])
+
+
+def build(
+    manifest: Manifest, *, jobs: int = 1, on_source: Callable[[Source], None] = lambda source: None
+) -> Build:
+    """Process every source of a manifest on ``jobs`` processes, calling ``on_source`` as each is done.
+
+    Raises InputError when any source cannot be processed: all of them are tried, and each error is told.
+    """
+    if not manifest.sources:
+        raise InputError(str(manifest.path or "manifest"), "lists no sources", "Add one under sources.")
+    stack = ExitStack()
+    with ExitStack() as on_error:
+        on_error.push(stack)
+        spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="minutier-")))
+        tasks = [
+            Task(source, manifest.contests, spool / f"{number}")
+            for number, source in enumerate(sorted(manifest.sources, key=lambda source: str(source.path)))
+        ]
+        made = _run(tasks, jobs, on_source)
+        documents, twins = _without_twins(made)
+        shared_names = colliding(item.liveblog.liveblog_id for item in documents)
+        if shared_names:
+            again = {item.source.path for item in documents if item.liveblog.liveblog_id in shared_names}
+            redone = [replace(task, distinguish=True, spool=spool / f"{task.spool.name}-distinguished")
+                      for task in tasks if task.source.path in again]
+            kept = [item for item in documents if item.source.path not in again]
+            documents, _ = _without_twins([*kept, *_run(redone, jobs, lambda source: None)])
+        on_error.pop_all()
+    documents.sort(key=lambda item: item.liveblog.liveblog_id)
+    return Build(manifest, documents, twins, stack)
+
+
+def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) -> list[Made]:
+    """Process every task; what they made, in the order of the tasks. Raises InputError with all that failed."""
+    outcomes: dict[int, list[Made | Failure]] = {}
+    if jobs == 1 or len(tasks) == 1:
+        for number, task in enumerate(tasks):
+            outcomes[number] = _process_source(task)
+            on_source(task.source)
+    else:
+        with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as workers:
+            futures = {workers.submit(_process_source, task): number for number, task in enumerate(tasks)}
+            for future in as_completed(futures):
+                number = futures[future]
+                outcomes[number] = future.result()
+                on_source(tasks[number].source)
+    in_order = [outcome for number in range(len(tasks)) for outcome in outcomes[number]]
+    failures = [outcome for outcome in in_order if isinstance(outcome, Failure)]
+    if failures:
+        raise _all_errors(failures)
+    return [outcome for outcome in in_order if isinstance(outcome, Made)]
+
+
+def _all_errors(failures: Sequence[Failure]) -> MinutierError:
+    """One error that tells all of them; the first one decides the exit code."""
+    if len(failures) == 1:
+        return failures[0].error
+    error = InputError("", "")
+    error.args = ("\n".join(str(failure.error) for failure in failures),)
+    error.exit_code = failures[0].error.exit_code
+    return error
+
+
+def _process_source(task: Task) -> list[Made | Failure]:
+    """Read and process all documents of a source. Runs on a worker: its errors travel as values."""
+    try:
+        _check_bytes(task.source)
+        outcomes: list[Made | Failure] = []
+        documents = read_source(task.source)
+        for number, (document, source) in enumerate(documents):
+            tables = process(document, source, task.contests, distinguish=task.distinguish)
+            outcomes.append(_spool(tables, task, task.spool / str(number)))
+        return outcomes
+    except MinutierError as error:
+        return [Failure(task.source, error)]
+
+
+def read_source(source: Source) -> Iterator[tuple[Document, Source]]:
+    """The documents of a source, each with what is known of it. Raises InputError when it cannot be read.
+
+    What a manifest says of a file with several live blogs holds for each, but the identifier begins theirs.
+    """
+    documents = iter(read_file(source.path))
+    first, second = next(documents, None), next(documents, None)
+    if first is None:
+        raise InputError(str(source.path), "no live blog was found in it", "Name a file that holds one.")
+    if second is None:
+        yield first, source
+        return
+    for document in _chain(first, second, documents):
+        own = describe(document, replace(source, id="")).liveblog.liveblog_id
+        yield document, replace(source, id=f"{source.id}-{own}" if source.id else "")
+
+
+def _chain(first: Document, second: Document, rest: Iterator[Document]) -> Iterator[Document]:
+    yield first
+    yield second
+    yield from rest
+
+
+def _check_bytes(source: Source) -> None:
+    """The bytes are those that the manifest pins, if it does."""
+    if not source.sha256 or not source.path.is_file():
+        return
+    with source.path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found != source.sha256:
+        raise InputError(
+            f"{source.path} ({source.place})",
+            f"its bytes are not those recorded: sha256 {found}",
+            "Restore the file, or record the new hash if the change is meant.",
+        )
+
+
+def _spool(tables: Tables, task: Task, folder: Path) -> Made:
+    """Put the rows of one document on the disk, table by table."""
+    folder.mkdir(parents=True)
+    for table, rows in tables.rows.items():
+        if table not in SHARED:
+            with (folder / table).open("wb") as file:
+                pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
+    return Made(
+        source=task.source,
+        liveblog=tables.liveblog,
+        text_sha256=tables.text_sha256,
+        shared={table: tables.rows[table] for table in SHARED},
+        counts={table: len(rows) for table, rows in tables.rows.items()},
+        spool=folder,
+        assumptions=tables.assumptions,
+        notes=tables.notes,
+    )
+
+
+def _unspool(path: Path) -> list[Row]:
+    with path.open("rb") as file:
+        rows: list[Row] = pickle.load(file)  # written by this very process or its workers
+    return rows
+
+
+def _without_twins(documents: Sequence[Made]) -> tuple[list[Made], list[tuple[Made, Made]]]:
+    """The documents without those that are another one word for word, and these with the one they repeat."""
+    first: dict[tuple[str, str], Made] = {}
+    kept, twins = [], []
+    for item in documents:
+        original = first.setdefault((item.liveblog.liveblog_id, item.text_sha256), item)
+        if original is item:
+            kept.append(item)
+        else:
+            twins.append((item, original))
+    return kept, twins
+
+
+# Rows that live blogs share ----------------------------------------------------------------------------------
+
+
+def merge_contests(rows: Iterable[Row]) -> list[Row]:
+    """One row for each contest and round: the first value that is known of each column, the earliest day."""
+    merged: dict[tuple[str, int], Row] = {}
+    for row in rows:
+        known = merged.setdefault((row["contest_id"], row["round"]), dict(row))
+        for column, value in row.items():
+            if known[column] is None:
+                known[column] = value
+    return [merged[key] for key in sorted(merged)]
+
+
+def merge_people(rows: Iterable[Row]) -> list[Row]:
+    """One row for each person or organisation: the fullest name, every other form as an alias."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["person_id"]].append(row)
+    return [_merged_person(groups[person_id]) for person_id in sorted(groups)]
+
+
+def _merged_person(rows: list[Row]) -> Row:
+    kinds = ("person", "organization", "group")
+    name = max((row["name"] for row in rows), key=lambda name: (len(name), name))
+    forms = {form for row in rows for form in (row["name"], *(row["aliases"] or ()))}
+    return {
+        "person_id": rows[0]["person_id"],
+        "name": name,
+        "kind": min((row["kind"] for row in rows), key=kinds.index),
+        "aliases": "|".join(sorted(form.replace("|", " ") for form in forms - {name})) or None,
+        "wikidata_id": min((row["wikidata_id"] for row in rows if row["wikidata_id"]), default=None),
+    }

@@ -1,0 +1,9 @@
+"""Tables to files: a Data Package (v2) in a folder, written whole or not at all.
+
+Knows tables, not live blogs: any list of table schemas and rows can be published.
+"""
+
+from minutier.publish.descriptor import DESCRIPTOR, read_descriptor
+from minutier.publish.folder import Written, recover, write_package
+
+__all__ = ["DESCRIPTOR", "Written", "read_descriptor", "recover", "write_package"]

@@ -1,0 +1,231 @@
+"""A package in its folder: one build at a time, the old package or the new one and never a mixture.
+
+New files are staged in ``FOLDER/.minutier``, listed in a journal, and put in their places by ``commit.py``. An
+interruption before the journal leaves the old package; after it, the new one is completed by the step that already
+runs, or by the next command that opens the folder. Files that the package does not own are left alone.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from minutier.document import Row
+from minutier.errors import OutputError
+from minutier.publish import commit as commit_step
+from minutier.publish.commit import FILES, JOURNAL, WORK, commit, sync_folder
+from minutier.publish.descriptor import DATA, DESCRIPTOR, descriptor, read_descriptor, to_json
+from minutier.publish.files import TableFiles, write_table
+from minutier.tables import TableSchema
+
+
+BUILD = "build-"
+"""What the name of a build's own folder begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table as it was published: its number of rows, and the paths of its files from the package's root."""
+
+    table: str
+    rows: int
+    paths: tuple[str, ...]
+
+
+def write_package(
+    folder: Path,
+    properties: dict[str, Any],
+    tables: Sequence[tuple[TableSchema, Iterable[Row]]],
+    *,
+    timezone: str = "UTC",
+    force: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+) -> list[Written]:
+    """Publish tables as a Data Package in ``folder``, which is made when it does not exist.
+
+    ``properties`` are those of the descriptor but ``resources``; ``timezone`` is the zone of instants in Parquet.
+    When another build is writing there, ``on_wait`` is called and this one waits. Raises OutputError when the
+    folder cannot be written, or somebody's work would be lost: a file that is not the package's bears a name that
+    it needs, or (unless ``force``) one of its own was changed since it was built.
+    """
+    with _told_plainly(folder), _opened(folder, on_wait):
+        owned = _owned_files(folder, {schema.name for schema, _ in tables})
+        _check_untouched(folder, owned, force)
+        build = Path(tempfile.mkdtemp(prefix=BUILD, dir=folder / WORK))
+        try:
+            staged = build / FILES
+            (staged / DATA).mkdir(parents=True)
+            files = [write_table(schema, rows, staged / DATA, timezone) for schema, rows in tables]
+            _write(staged / DESCRIPTOR, to_json(descriptor(properties, files)))
+            _put_in_place(folder, build, owned)
+        finally:
+            if not (build / JOURNAL).exists():
+                shutil.rmtree(build, ignore_errors=True)
+    return [_written(table) for table in files]
+
+
+def recover(folder: Path) -> bool:
+    """Complete a build that was interrupted while its files took their places; True when there was one.
+
+    Every command that opens a package calls this first. Raises OutputError when the folder cannot be written.
+    """
+    if not any((folder / WORK).glob(f"{BUILD}*/{JOURNAL}")):
+        return False
+    with _told_plainly(folder), _opened(folder, lambda: None):
+        return True
+
+
+@contextmanager
+def _opened(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    """Have the folder to oneself, with nothing left over from an earlier build."""
+    from filelock import FileLock, Timeout
+
+    work = folder / WORK
+    work.mkdir(parents=True, exist_ok=True)
+    if not (work / ".gitignore").exists():
+        (work / ".gitignore").write_text("*\n", encoding="ascii")
+    lock = FileLock(work / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        on_wait()
+        lock.acquire()
+    try:
+        for build in sorted(work.glob(f"{BUILD}*")):
+            if not commit(folder, build):
+                shutil.rmtree(build, ignore_errors=True)
+        yield
+    finally:
+        lock.release()
+
+
+def _owned_files(folder: Path, names: set[str]) -> dict[str, str]:
+    """The files of the package that is in the folder already: path from the root → hash, empty when not told."""
+    if not (folder / DESCRIPTOR).exists():
+        return {}
+    resources = read_descriptor(folder)["resources"]
+    if resources and not names & {resource.get("name") for resource in resources}:
+        raise OutputError(
+            str(folder / DESCRIPTOR),
+            "describes another package, which would be lost",
+            "Choose another folder.",
+        )
+    listed = {str(resource.get("path")): str(resource.get("hash", "")) for resource in resources}
+    inside = {path: digest for path, digest in listed.items() if Path(path).parent == Path(DATA)}
+    return {DESCRIPTOR: "", **inside}
+
+
+def _check_untouched(folder: Path, owned: dict[str, str], force: bool) -> None:
+    for path, digest in owned.items():
+        place = folder / path
+        if force or not digest.startswith("sha256:") or not place.is_file():
+            continue
+        if _sha256(place) != digest.removeprefix("sha256:"):
+            raise OutputError(
+                str(place),
+                "was changed since it was built, and the change would be lost",
+                "Move the file away, or build with --force to replace it.",
+            )
+
+
+def _put_in_place(folder: Path, build: Path, owned: dict[str, str]) -> None:
+    """Journal what differs from what is there, and let the last step do it."""
+    staged = build / FILES
+    new = sorted(path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file())
+    for path in new:
+        if (folder / path).exists() and (path not in owned or not (folder / path).is_file()):
+            raise OutputError(
+                str(folder / path),
+                "is in the way: it does not belong to the package",
+                "Move it away, or choose another folder.",
+            )
+    changed = [path for path in new if not _same(staged / path, folder / path)]
+    stale = sorted(path for path in owned if path not in new and (folder / path).is_file())
+    if not changed and not stale:
+        return
+    _check_one_disk(folder)
+    draft = build / f"{JOURNAL}.new"
+    _write(draft, json.dumps({"place": changed, "remove": stale}).encode())
+    draft.replace(build / JOURNAL)
+    sync_folder(build)
+    _run_last_step(folder, build)
+
+
+def _run_last_step(folder: Path, build: Path) -> None:
+    """Run the last step in a session of its own, which outlives this process, or here where that cannot be."""
+    if not sys.executable:
+        commit(folder, build)
+        return
+    step = subprocess.run(
+        [sys.executable, "-I", "-S", commit_step.__file__, folder.resolve(), build.resolve()],
+        start_new_session=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if step.returncode:
+        raise OutputError(
+            str(folder),
+            f"the new files could not all take their places: {step.stderr.strip()}",
+            "Nothing is lost: mend the cause and run the command again, which completes the package.",
+        )
+
+
+def _check_one_disk(folder: Path) -> None:
+    """Files take their places by a change of name, which works inside one file system."""
+    place = folder / DATA if (folder / DATA).exists() else folder
+    if place.stat().st_dev != (folder / WORK).stat().st_dev:
+        raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
+    for path in {folder, place}:
+        if not os.access(path, os.W_OK):
+            raise OutputError(
+                str(path), "cannot be written", "Choose another folder, or ask for the right to write."
+            )
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.stat().st_size == other.stat().st_size and _sha256(one) == _sha256(other)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _written(table: TableFiles) -> Written:
+    paths = tuple(f"{DATA}/{file.path.name}" for file in (table.csv, table.parquet))
+    return Written(table.schema.name, table.rows, paths)
+
+
+@contextmanager
+def _told_plainly(folder: Path) -> Iterator[None]:
+    """What the system refuses, as an OutputError with its remedy."""
+    try:
+        yield
+    except OSError as error:
+        place = str(error.filename or folder)
+        if error.errno == errno.ENOSPC:
+            raise OutputError(
+                place, "the disk is full", "Make room; what was there before is untouched."
+            ) from error
+        raise OutputError(
+            place, f"cannot be written: {error.strerror}", "Choose another folder with --out."
+        ) from error
