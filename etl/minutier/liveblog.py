@@ -31,7 +31,9 @@ LONGEST_TITLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """Something that neither the source's description nor the document told: ``field`` was taken to be ``value``."""
+    """Something that neither the source's description nor the document told: ``field`` was taken to be
+    ``value``.
+    """
 
     field: str
     value: str
@@ -53,8 +55,8 @@ def describe(
 ) -> Description:
     """What is known of the live blog in ``document``.
 
-    ``contests`` are those of the manifest. ``distinguish`` adds a digest of the text to the identifier, for
-    a live blog whose own identifier is another one's too. Raises UsageError for a language without a data file.
+    ``contests`` are those of the manifest. ``distinguish`` adds a digest of the text to the identifier, for a
+    live blog whose own identifier is another one's too. Raises UsageError for a language without a data file.
     """
     assumptions: list[Assumption] = []
     tongue = _language(document, source, assumptions)
@@ -127,7 +129,7 @@ def _identifier(publisher: str, title: str, day: date | None, source: Source) ->
     return slugify(" ".join(filter(None, words))) or f"liveblog-{digest(source.path.name, size=8)}"
 
 
-# The contest -------------------------------------------------------------------------------------------------------
+# The contest ------------------------------------------------------------------------------------------------
 
 
 def _contest(
@@ -220,13 +222,15 @@ def _zone_countries() -> dict[str, str]:
     return {zone: country for country, _, zone, *_ in rows}
 
 
-# The round ---------------------------------------------------------------------------------------------------------
+# The round --------------------------------------------------------------------------------------------------
 
 
 def _round(
     parts: Sequence[str], tongue: Language, contest: Contest, day: date | None, assumptions: list[Assumption]
 ) -> int:
-    """The round covered: by the day, where the contest's rounds are known, else by the words of title and lead."""
+    """The round covered: by the day, where the contest's rounds are known, else by the words of title and
+    lead.
+    """
     for entry in contest.rounds:
         if day and day in (entry.date, entry.date + timedelta(days=1)):
             return entry.round
@@ -249,7 +253,7 @@ def _round(
     return 1
 
 
-# Words -------------------------------------------------------------------------------------------------------------
+# Words ------------------------------------------------------------------------------------------------------
 
 
 def _mentions(text: str, forms: tuple[str, ...], *, fold_case: bool = True) -> Counter[str]:

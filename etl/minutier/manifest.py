@@ -104,11 +104,15 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A whole manifest; ``path`` is its file, None when it was made from options."""
+    """A whole manifest; ``path`` is its file, None when it was made from options.
+
+    ``people`` is the file of an authored registry of people, if there is one.
+    """
 
     sources: tuple[Source, ...]
     contests: tuple[Contest, ...] = ()
     package: Package = field(default_factory=Package)
+    people: Path | None = None
     path: Path | None = None
 
 
@@ -133,9 +137,10 @@ def read_manifest(path: Path) -> Manifest:
         ),
         contests=tuple(map(_contest, values.get("contests") or [])),
         package=_package(values.get("package") or {}),
+        people=path.parent / values["people"] if "people" in values else None,
         path=path,
     )
-    _check_contests(manifest)
+    _check_contests(manifest, places)
     return manifest
 
 
@@ -193,7 +198,7 @@ def _check(values: Any, part: str, places: _Places) -> None:
         keys = (*keys, unknown[0]) if unknown else keys
         found.append((places.lines.get(keys, 1), keys, error))
     if found:
-        _, keys, error = min(found, key=lambda item: item[0])
+        _, keys, error = min(found, key=lambda item: (item[2].validator == "required", item[0]))
         raise InputError(places.of(*keys), *_explain(error))
 
 
@@ -223,12 +228,12 @@ def _check_unique(values: dict[str, Any], places: _Places) -> None:
                 )
 
 
-def _check_contests(manifest: Manifest) -> None:
+def _check_contests(manifest: Manifest, places: _Places) -> None:
     known = [contest.contest_id for contest in manifest.contests]
-    for source in manifest.sources:
+    for index, source in enumerate(manifest.sources):
         if known and source.contest and source.contest not in known:
             raise InputError(
-                source.place,
+                places.of("sources", index, "contest"),
                 f"the contest {source.contest!r} is not among the contests of the manifest",
                 _did_you_mean(source.contest, known) or f"They are {', '.join(known)}.",
             )

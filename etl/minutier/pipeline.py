@@ -1,7 +1,7 @@
 """One source to its tables, a pure function; then many sources, one at a time or on workers.
 
-Whatever the number of workers or the order of the sources, the same sources give the same rows in the same order.
-Memory follows one document: the rows of each wait on the disk until the tables are put together.
+Whatever the number of workers or the order of the sources, the same sources give the same rows in the same
+order. Memory follows one document: the rows of each wait on the disk until the tables are put together.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import hashlib
 import pickle
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from minutier.languages import language
 from minutier.liveblog import Assumption, Description, colliding, describe
 from minutier.manifest import Contest, Manifest, Round, Source
 from minutier.read import read_file
+from minutier.registry import read_registry
 from minutier.segment import Segmentation, segment
 from minutier.tables import TABLES, entry_id, row_id, schema
 from minutier.tables.ids import text_sha256
@@ -70,17 +72,23 @@ class Tables:
     notes: tuple[str, ...] = ()
 
 
-# One document ------------------------------------------------------------------------------------------------
+# One document -----------------------------------------------------------------------------------------------
 
 
 def process(
-    document: Document, source: Source, contests: Sequence[Contest] = (), *, distinguish: bool = False
+    document: Document,
+    source: Source,
+    contests: Sequence[Contest] = (),
+    registry: Sequence[Mapping[str, str]] = (),
+    *,
+    distinguish: bool = False,
 ) -> Tables:
     """The tables of one document.
 
-    ``source`` says what is known of the live blog, ``contests`` are those of the manifest; ``distinguish`` makes
-    an identifier of its own for a live blog that would else share one. Raises InputError when the document has
-    times but nothing tells its day, UsageError for a language without a data file.
+    ``source`` says what is known of the live blog, ``contests`` are those of the manifest, ``registry`` the rows
+    of an authored registry of people; ``distinguish`` makes an identifier of its own for a live blog that would
+    else share one. Raises InputError when the document has times but nothing tells its day, UsageError for a
+    language without a data file.
     """
     known = describe(document, source, contests, distinguish=distinguish)
     liveblog, tongue = known.liveblog, language(known.liveblog.language)
@@ -88,7 +96,7 @@ def process(
     _check_day(known, segmentation, source)
     document = replace(document, marks=tuple(sorted({*document.marks, *segmentation.marks})))
     entries = _identified(segmentation.entries, liveblog, document.text)
-    extraction = extract(document, entries, liveblog, tongue)
+    extraction = extract(document, entries, liveblog, tongue, registry)
     rows: dict[str, list[Row]] = {table: [] for table in TABLES}
     rows["liveblogs"] = [_liveblog_row(document, entries, liveblog, segmentation.order)]
     rows["entries"] = [_entry_row(entry, document.text, liveblog) for entry in entries]
@@ -97,7 +105,9 @@ def process(
     rows["people"] = [_complete("people", row) for row in extraction.people]
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
     rows["issues"] = _issue_rows(_issues(document, segmentation, extraction, entries), liveblog)
-    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
+    return Tables(
+        liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation)
+    )
 
 
 def _check_day(known: Description, segmentation: Segmentation, source: Source) -> None:
@@ -110,7 +120,9 @@ def _check_day(known: Description, segmentation: Segmentation, source: Source) -
 
 
 def _identified(entries: Sequence[Entry], liveblog: Liveblog, text: str) -> list[Entry]:
-    """The entries in time order, each with its identifier; equal posts of one minute are told apart by a count."""
+    """The entries in time order, each with its identifier; equal posts of one minute are told apart by a
+    count.
+    """
     seen: Counter[tuple[datetime | None, str]] = Counter()
     identified = []
     for entry in sorted(entries, key=lambda entry: entry.position):
@@ -228,7 +240,9 @@ def _contest_rows(known: Description, contests: Sequence[Contest], facts: Iterab
         rounds = {entry.round: entry for entry in contest.rounds}
         is_covered = (contest_id, number) == (liveblog.contest_id, liveblog.round)
         rows.append(
-            contest_row(contest, number, rounds.get(number), known.day if is_covered and not contest.rounds else None)
+            contest_row(
+                contest, number, rounds.get(number), known.day if is_covered and not contest.rounds else None
+            )
         )
     return rows
 
@@ -306,7 +320,7 @@ def _columns(table: str) -> dict[str, str]:
 
 
 def _plain(kind: str, value: Any) -> Any:
-    """One way to write a value: numbers are floats, an empty text is unknown, forms of a name a sorted tuple."""
+    """One way to write a value: numbers are floats, empty text is unknown, forms of a name sorted."""
     if kind == "number" and value is not None:
         return float(value)
     if isinstance(value, list | tuple | set | frozenset):
@@ -314,12 +328,14 @@ def _plain(kind: str, value: Any) -> Any:
     return None if value == "" else value
 
 
-# Many sources ------------------------------------------------------------------------------------------------
+# Many sources -----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document that was processed: its live blog, the rows it shares with others, and where its own rows wait."""
+    """A document that was processed: its live blog, the rows it shares with others, and where its own rows
+    wait.
+    """
 
     source: Source
     liveblog: Liveblog
@@ -345,6 +361,7 @@ class Task:
 
     source: Source
     contests: tuple[Contest, ...]
+    registry: tuple[dict[str, str], ...]
     spool: Path
     distinguish: bool = False
 
@@ -402,12 +419,13 @@ def build(
     """
     if not manifest.sources:
         raise InputError(str(manifest.path or "manifest"), "lists no sources", "Add one under sources.")
+    registry = read_registry(manifest.people) if manifest.people else ()
     stack = ExitStack()
     with ExitStack() as on_error:
         on_error.push(stack)
         spool = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="minutier-")))
         tasks = [
-            Task(source, manifest.contests, spool / f"{number}")
+            Task(source, manifest.contests, registry, spool / f"{number}")
             for number, source in enumerate(sorted(manifest.sources, key=lambda source: str(source.path)))
         ]
         made = _run(tasks, jobs, on_source)
@@ -415,8 +433,11 @@ def build(
         shared_names = colliding(item.liveblog.liveblog_id for item in documents)
         if shared_names:
             again = {item.source.path for item in documents if item.liveblog.liveblog_id in shared_names}
-            redone = [replace(task, distinguish=True, spool=spool / f"{task.spool.name}-distinguished")
-                      for task in tasks if task.source.path in again]
+            redone = [
+                replace(task, distinguish=True, spool=spool / f"{task.spool.name}-distinguished")
+                for task in tasks
+                if task.source.path in again
+            ]
             kept = [item for item in documents if item.source.path not in again]
             documents, _ = _without_twins([*kept, *_run(redone, jobs, lambda source: None)])
         on_error.pop_all()
@@ -425,7 +446,7 @@ def build(
 
 
 def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) -> list[Made]:
-    """Process every task; what they made, in the order of the tasks. Raises InputError with all that failed."""
+    """What the tasks made, in their order. Raises InputError with all that failed."""
     outcomes: dict[int, list[Made | Failure]] = {}
     if jobs == 1 or len(tasks) == 1:
         for number, task in enumerate(tasks):
@@ -462,7 +483,7 @@ def _process_source(task: Task) -> list[Made | Failure]:
         outcomes: list[Made | Failure] = []
         documents = read_source(task.source)
         for number, (document, source) in enumerate(documents):
-            tables = process(document, source, task.contests, distinguish=task.distinguish)
+            tables = process(document, source, task.contests, task.registry, distinguish=task.distinguish)
             outcomes.append(_spool(tables, task, task.spool / str(number)))
         return outcomes
     except MinutierError as error:
@@ -481,15 +502,9 @@ def read_source(source: Source) -> Iterator[tuple[Document, Source]]:
     if second is None:
         yield first, source
         return
-    for document in _chain(first, second, documents):
+    for document in chain((first, second), documents):
         own = describe(document, replace(source, id="")).liveblog.liveblog_id
         yield document, replace(source, id=f"{source.id}-{own}" if source.id else "")
-
-
-def _chain(first: Document, second: Document, rest: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield second
-    yield from rest
 
 
 def _check_bytes(source: Source) -> None:
@@ -544,11 +559,11 @@ def _without_twins(documents: Sequence[Made]) -> tuple[list[Made], list[tuple[Ma
     return kept, twins
 
 
-# Rows that live blogs share ----------------------------------------------------------------------------------
+# Rows that live blogs share ---------------------------------------------------------------------------------
 
 
 def merge_contests(rows: Iterable[Row]) -> list[Row]:
-    """One row for each contest and round: the first value that is known of each column, the earliest day."""
+    """One row for each contest and round, with the first value that is known of each column."""
     merged: dict[tuple[str, int], Row] = {}
     for row in rows:
         known = merged.setdefault((row["contest_id"], row["round"]), dict(row))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -16,7 +16,7 @@ _REPLACED = {f"tag:yaml.org,2002:{name}" for name in ("bool", "int", "float", "t
 
 
 class _Loader(_Base):
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag not in _REPLACED]
         for first, resolvers in _Base.yaml_implicit_resolvers.items()
     }
@@ -33,7 +33,9 @@ class _Loader(_Base):
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
-_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile("^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")
+)
 _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:float",
     re.compile(r"^[-+]?(?:[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|\.[0-9]+)$"),
@@ -43,7 +45,7 @@ _Loader.add_implicit_resolver(
 
 def load(text: str) -> Any:
     """Plain Python values of a YAML text. Raises ``Error``, whose ``problem_mark`` tells the line."""
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 — a safe loader, made stricter
+    return yaml.load(text, Loader=_Loader)
 
 
 def lines(text: str) -> dict[tuple[str | int, ...], int]:

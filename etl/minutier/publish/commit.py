@@ -1,9 +1,9 @@
 """The last step of writing a package: staged files take their places. Needs the standard library only.
 
-A build stages its files in ``FOLDER/.minutier/build-…/files`` and then writes, whole and at once, a journal beside
-them that lists what has to be done. Until there is a journal, the old package stands; from then on the new one does,
-since every action can be repeated and whoever finds a journal completes it. The step runs as a process of its own
-(``python commit.py FOLDER BUILD``), so that killing the build does not stop it half-way.
+A build stages its files in ``FOLDER/.minutier/build-…/files`` and then writes, whole and at once, a journal
+beside them that lists what has to be done. Until there is a journal, the old package stands; from then on the
+new one does, since every action can be repeated and whoever finds a journal completes it. The step runs as a
+process of its own (``python commit.py FOLDER BUILD``), so that killing the build does not stop it half-way.
 """
 
 import contextlib

@@ -70,7 +70,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
 
 
 def _csv_resource(table: TableFiles) -> dict[str, Any]:
-    """The canonical resource. ``profile`` beside ``type`` is for readers of Data Package v1, R's among them."""
+    """The canonical resource. ``profile`` beside ``type`` is for readers of Data Package v1, like R's."""
     return {
         "name": table.schema.name,
         "type": "table",
@@ -89,7 +89,8 @@ def _parquet_resource(table: TableFiles) -> dict[str, Any]:
     """The same rows as Parquet.
 
     It has no ``type``, and ``format`` is capitalised: frictionless-py would else read it as a table through
-    floating-point columns, call null integers errors, and not check the size and hash, which it does for a file.
+    floating-point columns, call null integers errors, and not check the size and hash, which it does for a
+    file.
     """
     return {
         "name": f"{table.schema.name}-parquet",
@@ -111,7 +112,9 @@ def _located(file: File) -> dict[str, Any]:
 
 
 def _measured(table: TableFiles, file: File) -> dict[str, Any]:
-    """``contentHash`` is the SHA-256 of the rows themselves (docs/reference/package.md), the same for both files."""
+    """``contentHash`` is the SHA-256 of the rows themselves (docs/reference/package.md), the same for both
+    files.
+    """
     return {
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",

@@ -1,8 +1,8 @@
 """One table to its two files, CSV and Parquet, in one pass over its rows.
 
-CSV: RFC 4180 with minimal quoting, UTF-8 without byte-order mark, lines ended by LF, a header; times in ISO 8601
-with the UTC offset they carry, ``true`` and ``false``, the shortest digits that give a number back, empty for unknown.
-Parquet: the Arrow types of the schema, instants in one zone, null for unknown.
+CSV: RFC 4180 with minimal quoting, UTF-8 without byte-order mark, lines ended by LF, a header; times in ISO
+8601 with the UTC offset they carry, ``true`` and ``false``, the shortest digits that give a number back,
+empty for unknown. Parquet: the Arrow types of the schema, instants in one zone, null for unknown.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class TableFiles:
-    """The two files of a table, its number of rows, and a hash of its content that no writer's version changes."""
+    """The two files of a table, its number of rows, and a hash of its content that no writer's version
+    changes.
+    """
 
     schema: TableSchema
     csv: File
@@ -49,7 +51,8 @@ class TableFiles:
 def write_table(schema: TableSchema, rows: Iterable[Row], folder: Path, timezone: str = "UTC") -> TableFiles:
     """Write ``folder/NAME.csv`` and ``folder/NAME.parquet``; ``timezone`` is that of instants in Parquet.
 
-    Rows hold a value or None for each column of the schema; other keys are a ValueError, so is a missing column.
+    Rows hold a value or None for each column of the schema; other keys are a ValueError, so is a missing
+    column.
     """
     import pyarrow.parquet as pq
 

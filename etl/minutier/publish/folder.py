@@ -1,8 +1,9 @@
 """A package in its folder: one build at a time, the old package or the new one and never a mixture.
 
-New files are staged in ``FOLDER/.minutier``, listed in a journal, and put in their places by ``commit.py``. An
-interruption before the journal leaves the old package; after it, the new one is completed by the step that already
-runs, or by the next command that opens the folder. Files that the package does not own are left alone.
+New files are staged in ``FOLDER/.minutier``, listed in a journal, and put in their places by ``commit.py``.
+An interruption before the journal leaves the old package; after it, the new one is completed by the step that
+already runs, or by the next command that opens the folder. Files that the package does not own are left
+alone.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ from minutier.publish.descriptor import DATA, DESCRIPTOR, descriptor, read_descr
 from minutier.publish.files import TableFiles, write_table
 from minutier.tables import TableSchema
 
-
 BUILD = "build-"
 """What the name of a build's own folder begins with."""
 
@@ -54,10 +54,10 @@ def write_package(
 ) -> list[Written]:
     """Publish tables as a Data Package in ``folder``, which is made when it does not exist.
 
-    ``properties`` are those of the descriptor but ``resources``; ``timezone`` is the zone of instants in Parquet.
-    When another build is writing there, ``on_wait`` is called and this one waits. Raises OutputError when the
-    folder cannot be written, or somebody's work would be lost: a file that is not the package's bears a name that
-    it needs, or (unless ``force``) one of its own was changed since it was built.
+    ``properties`` are those of the descriptor but ``resources``; ``timezone`` is the zone of instants in
+    Parquet. When another build is writing there, ``on_wait`` is called and this one waits. Raises OutputError
+    when the folder cannot be written, or somebody's work would be lost: a file that is not the package's
+    bears a name that it needs, or (unless ``force``) one of its own was changed since it was built.
     """
     with _told_plainly(folder), _opened(folder, on_wait):
         owned = _owned_files(folder, {schema.name for schema, _ in tables})
@@ -111,7 +111,7 @@ def _opened(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
 
 
 def _owned_files(folder: Path, names: set[str]) -> dict[str, str]:
-    """The files of the package that is in the folder already: path from the root → hash, empty when not told."""
+    """The files of the package that is there already: path from the root → hash, empty when not told."""
     if not (folder / DESCRIPTOR).exists():
         return {}
     resources = read_descriptor(folder)["resources"]
@@ -163,7 +163,7 @@ def _put_in_place(folder: Path, build: Path, owned: dict[str, str]) -> None:
 
 
 def _run_last_step(folder: Path, build: Path) -> None:
-    """Run the last step in a session of its own, which outlives this process, or here where that cannot be."""
+    """Run the last step in a session of its own, which outlives this process."""
     if not sys.executable:
         commit(folder, build)
         return

@@ -1,0 +1,189 @@
+"""Commands: parse arguments, call, print. No logic.
+
+Results go to stdout, notes and errors to stderr. What a command needs is imported when it runs, so that
+``minutier --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from minutier import __version__
+from minutier.errors import ExitCode, MinutierError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+OWN_MANIFEST = Path("data/sources.yaml")
+"""The manifest that is built when nothing is named."""
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(path_type=Path)
+
+DESCRIBING = {
+    "date": "Day on which the live blog begins, like 2017-01-29.",
+    "timezone": "Time zone in which it prints its times, like Europe/Paris.",
+    "language": "Language of the live blog, like fr.",
+    "contest": "Identifier of the election, like fr-primaire-gauche-2017.",
+    "round": "Round of voting that it covers.",
+    "title": "Title of the live blog.",
+    "publisher": "Who published it.",
+    "url": "Its address.",
+    "license": "Licence of its text, as an SPDX identifier.",
+    "text-policy": "What is published of its text: full or facts.",
+}
+"""Options that say what is known of a live blog; each may be left out where the document tells."""
+
+
+def describing(command: Command) -> Command:
+    """Add the options that describe a live blog, in the order of the help."""
+    for name, text in reversed(DESCRIBING.items()):
+        kind = click.IntRange(min=1) if name == "round" else None
+        command = click.option(f"--{name}", type=kind, help=text)(command)
+    return click.option(
+        "--people", type=FILE, help="Registry of people: CSV with name, aliases, kind, wikidata_id."
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="minutier %(version)s")
+def cli() -> None:
+    """Turn election-night live blogs into validated, published open-data packages."""
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, type=FILE)
+@click.option("--manifest", type=FILE, help="Manifest that lists the sources, instead of files and options.")
+@click.option("--out", type=FOLDER, help="Folder of the package.  [default: the package's name]")
+@describing
+@click.option("--name", help="Name of the package.  [default: the name of its folder]")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+@click.option("--force", is_flag=True, help="Replace files of the package even if somebody changed them.")
+def build(
+    sources: tuple[Path, ...],
+    manifest: Path | None,
+    out: Path | None,
+    people: Path | None,
+    name: str | None,
+    jobs: int,
+    force: bool,
+    **known: Any,
+) -> None:
+    """Build a data package from live blogs: files, folders of files, or the sources of a manifest.
+
+    Without arguments, builds the package of data/sources.yaml in the current folder.
+    """
+    from minutier import metadata, pipeline, present, publish
+    from minutier.sources import package_folder, sources_of
+    from minutier.tables import TABLES, schema
+
+    described = sources_of(sources, manifest, known, people=people, name=name or "", own=OWN_MANIFEST)
+    folder = out or package_folder(described)
+    publish.recover(folder)
+    with (
+        present.progress(len(described.sources), "Reading") as step,
+        pipeline.build(described, jobs=jobs, on_source=lambda source: step(source.path.name)) as built,
+    ):
+        present.show_notes(built)
+        properties = metadata.properties(built, folder)
+        written = publish.write_package(
+            folder,
+            properties,
+            [(schema(table), built.rows(table)) for table in TABLES],
+            timezone=built.timezone,
+            force=force,
+            on_wait=lambda: present.note(f"another build is writing into {folder}: waiting for it"),
+        )
+    present.show_built(written, properties, folder)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, type=FILE, required=True)
+@describing
+@click.option("--table", "tables", multiple=True, help="Table to print; may be repeated.  [default: all]")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True,
+    help="How to print it; csv takes one table.",
+)  # fmt: skip
+def extract(
+    sources: tuple[Path, ...], people: Path | None, tables: tuple[str, ...], form: str, **known: Any
+) -> None:
+    """Print what is found in live blogs, table by table."""
+    from minutier import pipeline, present
+    from minutier.sources import checked_tables, sources_of
+
+    wanted = checked_tables(tables, one=form == "csv")
+    described = sources_of(sources, None, known, people=people)
+    with pipeline.build(described) as built:
+        present.show_notes(built)
+        rows = {table: list(built.rows(table)) for table in wanted}
+        if form == "json":
+            present.show_json(rows)
+        elif form == "csv":
+            present.show_csv(wanted[0], rows[wanted[0]])
+        else:
+            present.show_tables(rows, entries=built.rows("entries"))
+
+
+@cli.command()
+@click.argument("row_id")
+@click.argument("package", type=FOLDER, default=Path())
+def explain(row_id: str, package: Path) -> None:
+    """Show a published value in its source: its entry with the very characters marked, and its rule.
+
+    ROW_ID is the identifier of a row, or its beginning; PACKAGE the folder of a package (the current one).
+    """
+    from minutier import explain, present
+
+    present.show_explanation(explain.explain(row_id, package))
+
+
+@cli.command()
+@click.argument("gold_dir", type=FOLDER)
+@click.option("--errors", is_flag=True, help="List what was missed, extra or different.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def evaluate(gold_dir: Path, errors: bool, as_json: bool) -> None:
+    """Extract annotated live blogs and print precision, recall and F1 for each table."""
+    from minutier import evaluate, present
+
+    with present.progress(evaluate.count(gold_dir), "Evaluating") as step:
+        scores = evaluate.evaluate(gold_dir, on_document=step)
+    show = present.show_scores_json if as_json else present.show_scores
+    show(scores, evaluate.total(scores), errors)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: the one place where errors become messages and exit codes."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code of ``errors.ExitCode``."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no error
+    try:
+        with cli.make_context("minutier", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code = cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except MinutierError as error:
+        click.echo(f"minutier: {error}", err=True)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("minutier: interrupted", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of stdout has seen enough. Nothing more can be said there, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    return code if isinstance(code, int) else ExitCode.OK

@@ -1,0 +1,363 @@
+"""Results for people: tables and texts with rich on a terminal, plain lines in a pipe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from minutier.document import Row
+from minutier.evaluate import Count, Mistake, Score
+from minutier.explain import Explanation, Span
+from minutier.pipeline import Build
+from minutier.publish import Written
+from minutier.publish.files import csv_text
+from minutier.tables import schema
+
+OPEN, CLOSE = "⟦", "⟧"
+"""What the very characters of a value stand between where there is no colour."""
+
+WIDE = 60
+"""Characters of a long text that are shown in a table."""
+
+
+# Tables -----------------------------------------------------------------------------------------------------
+
+
+def show_tables(tables: Mapping[str, Sequence[Row]], entries: Iterable[Row]) -> None:
+    """Print tables, one after the other, each with the columns that a reader looks at; ``entries`` tell the
+    times.
+    """
+    times = {row["entry_id"]: _clock(row) for row in entries}
+    for table, rows in tables.items():
+        columns = _VIEWS[table]
+        lines = [[_cell(view(row, times)) for view in columns.values()] for row in rows]
+        _print_table(f"{table} ({len(rows)})", list(columns), lines)
+
+
+def show_json(tables: Mapping[str, Sequence[Row]]) -> None:
+    """Print tables as one JSON object: table → list of rows, times in ISO 8601."""
+    values = {
+        table: [{key: _jsonable(value) for key, value in row.items()} for row in rows]
+        for table, rows in tables.items()
+    }
+    print(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def show_csv(table: str, rows: Iterable[Row]) -> None:
+    """Print one table as CSV, as it is published."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(schema(table).columns)
+    writer.writerows([csv_text(row[column]) for column in schema(table).columns] for row in rows)
+    sys.stdout.write(text.getvalue())
+
+
+def _clock(entry: Row) -> str:
+    moment: datetime | None = entry["date_published"]
+    return f"{moment:%H:%M}" if moment else str(entry["section"])
+
+
+def _jsonable(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Characters that would command a terminal instead of being printed."""
+
+
+def _cell(value: Any) -> str:
+    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(csv_text(value).split()))
+    return text if len(text) <= WIDE else text[: WIDE - 1] + "…"
+
+
+def _figure(row: Row) -> str:
+    """The figures of a row in words: ``58.65 %``, ``170–190 seats``, ``+23 %``."""
+    parts = []
+    for column, unit in _UNITS.items():
+        value, low, high = row.get(column), row.get(f"{column}_min"), row.get(f"{column}_max")
+        if value is not None:
+            sign = "+" if column.startswith("change") and value > 0 else ""
+            parts.append(f"{sign}{csv_text(value)} {unit}")
+        elif low is not None or high is not None:
+            parts.append(f"{csv_text(low)}–{csv_text(high)} {unit}")
+    about = "about " if parts and row.get("is_approximate") else ""
+    return about + ", ".join(parts)
+
+
+_UNITS = {
+    "vote_pct": "%",
+    "votes": "votes",
+    "seats": "seats",
+    "turnout_pct": "%",
+    "voters": "voters",
+    "change_pct": "%",
+    "change_points": "points",
+}
+
+View = Callable[[Row, Mapping[str, str]], Any]
+
+
+def _column(name: str) -> View:
+    return lambda row, times: row[name]
+
+
+def _at(row: Row, times: Mapping[str, str]) -> str:
+    return times.get(row["entry_id"] or "", "")
+
+
+def _first(*names: str) -> View:
+    return lambda row, times: next((row[name] for name in names if row[name]), "")
+
+
+_VIEWS: dict[str, dict[str, View]] = {
+    "contests": {name: _column(name) for name in ("contest_id", "round", "election_type", "country", "date")},
+    "liveblogs": {
+        name: _column(name) for name in ("liveblog_id", "title", "publisher", "language", "timezone")
+    },
+    "people": {name: _column(name) for name in ("person_id", "name", "kind", "aliases")},
+    "entries": {"at": lambda row, times: _clock(row), "text": _first("headline", "text")},
+    "quotes": {
+        "at": _at,
+        "speaker": _first("speaker", "speaker_label"),
+        "quote": _column("quote"),
+        "outlet": _column("outlet"),
+        "rule": _column("rule"),
+    },
+    "vote_results": {
+        "at": _at,
+        "option": _column("option"),
+        "figure": lambda row, times: _figure(row),
+        "call": _column("candidate_status"),
+        "area": _column("gp_unit"),
+        "round": _column("round"),
+        "stage": _column("result_stage"),
+        "announced by": _first("announced_by", "pollster", "relayed_by"),
+        "rule": _column("rule"),
+    },
+    "participation_snapshots": {
+        "at": _at,
+        "area": _column("gp_unit"),
+        "as of": lambda row, times: f"{row['as_of']:%H:%M}" if row["as_of"] else "",
+        "figure": lambda row, times: _figure(row),
+        "reported as": _column("reported_as"),
+        "baseline": lambda row, times: "baseline" if row["is_baseline"] else row["baseline"],
+        "round": _column("round"),
+        "announced by": _first("announced_by", "relayed_by"),
+        "rule": _column("rule"),
+    },
+    "endorsements": {
+        "at": _at,
+        "endorser": _column("endorser"),
+        "stance": _column("stance"),
+        "endorsee": _column("endorsee"),
+        "status": _column("endorsement_status"),
+        "cue": _column("cue"),
+        "rule": _column("rule"),
+    },
+    "issues": {
+        "at": _at,
+        "severity": _column("severity"),
+        "code": _column("code"),
+        "message": _column("message"),
+    },
+}
+"""What a reader looks at in each table: heading → value."""
+
+
+# A package --------------------------------------------------------------------------------------------------
+
+
+def show_built(written: Sequence[Written], properties: Mapping[str, Any], folder: Path) -> None:
+    """Say what was made: tables, rows, where."""
+    lines = [[each.table, str(each.rows), ", ".join(each.paths)] for each in written]
+    _print_table("", ["table", "rows", "files"], lines, numbers=(1,))
+    rows = sum(each.rows for each in written)
+    print(f"{properties['name']} {properties['version']}: {len(written)} tables, {rows} rows, in {folder}")
+
+
+# A row in its source ----------------------------------------------------------------------------------------
+
+
+def show_explanation(found: Explanation) -> None:
+    """Print a row, cell by cell, and its entry with the very characters marked."""
+    cells = {name: cell for name, cell in found.row.items() if cell and name != "text"}
+    key = str(schema(found.table).primary_key)
+    print(f"{cells.pop(key)} ({found.table})")
+    width = max(map(len, cells), default=0)
+    for name, cell in cells.items():
+        print(f"  {name:{width}}  {' '.join(cell.split())}")
+    print()
+    if found.entry is None:
+        print("It concerns the live blog as a whole.")
+    elif not found.entry["text"]:
+        print(f"The text is withheld: characters {_offsets(found.row)} of the document.")
+    else:
+        moment = found.entry["date_published"]
+        print(" ".join(filter(None, [found.entry["time_label"], f"({moment})" if moment else ""])) or "lead")
+        _print_marked(found.entry["text"], found.spans)
+
+
+def _offsets(row: Mapping[str, str]) -> str:
+    return f"{row.get('char_start')}–{row.get('char_end')}"
+
+
+def _print_marked(text: str, spans: Sequence[Span]) -> None:
+    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    if not sys.stdout.isatty():
+        print(marked(text, spans))
+        return
+    from rich.text import Text
+
+    styles = {"value": "bold reverse", "speaker": "underline", "cue": "italic underline"}
+    styled = Text(text)
+    for span in spans:
+        styled.stylize(styles[span.what], span.start, span.end)
+    _console().print(styled)
+
+
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """The text with the characters of the value between two marks."""
+    value = next((span for span in spans if span.what == "value"), None)
+    if value is None:
+        return text
+    return f"{text[: value.start]}{OPEN}{text[value.start : value.end]}{CLOSE}{text[value.end :]}"
+
+
+# Scores -----------------------------------------------------------------------------------------------------
+
+
+def show_scores(scores: Sequence[Score], sums: Mapping[str, Count], with_mistakes: bool) -> None:
+    """Print precision, recall and F1 for each measure, F1 for each document, and the mistakes if asked."""
+    lines = [
+        [measure, *(f"{value:.3f}" for value in (count.precision, count.recall, count.f1)),
+         str(count.wanted), str(count.found)]
+        for measure, count in sums.items()
+    ]  # fmt: skip
+    heads = ["measure", "precision", "recall", "F1", "gold", "found"]
+    _print_table("", heads, lines, numbers=range(1, len(heads)))
+    by_document = [[each.document, *(f"{count.f1:.2f}" for count in each.counts.values())] for each in scores]
+    heads = ["F1 by document", *sums]
+    _print_table("", heads, by_document, numbers=range(1, len(heads)))
+    if with_mistakes:
+        for each in scores:
+            for mistake in each.mistakes:
+                print("\t".join([mistake.document, mistake.kind, mistake.measure, _mistake_json(mistake)]))
+
+
+def show_scores_json(scores: Sequence[Score], sums: Mapping[str, Count], with_mistakes: bool) -> None:
+    """Print the same as one JSON object."""
+    values: dict[str, Any] = {
+        "total": {
+            measure: {
+                "precision": round(count.precision, 3),
+                "recall": round(count.recall, 3),
+                "f1": round(count.f1, 3),
+                "gold": count.wanted,
+                "found": count.found,
+            }
+            for measure, count in sums.items()
+        },
+        "f1_by_document": {
+            each.document: {measure: round(count.f1, 3) for measure, count in each.counts.items()}
+            for each in scores
+        },
+    }
+    if with_mistakes:
+        values["mistakes"] = [
+            {"document": mistake.document, "kind": mistake.kind, "measure": mistake.measure,
+             "gold": _bare(mistake.gold), "found": _bare(mistake.found)}
+            for each in scores
+            for mistake in each.mistakes
+        ]  # fmt: skip
+    print(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def _mistake_json(mistake: Mistake) -> str:
+    sides = {"gold": _bare(mistake.gold), "found": _bare(mistake.found)}
+    return json.dumps({side: row for side, row in sides.items() if row}, ensure_ascii=False)
+
+
+def _bare(row: Row) -> dict[str, Any]:
+    """What a person compares: no empty cells, identifiers or offsets."""
+    return {
+        name: _jsonable(value)
+        for name, value in row.items()
+        if value not in (None, "", False) and not name.endswith("_id") and "char" not in name
+    }
+
+
+# On a terminal or in a pipe ---------------------------------------------------------------------------------
+
+
+def _print_table(
+    title: str, heads: Sequence[str], lines: Sequence[Sequence[str]], numbers: Iterable[int] = ()
+) -> None:
+    right = set(numbers)
+    if sys.stdout.isatty():
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD)
+        for place, head in enumerate(heads):
+            table.add_column(head, justify="right" if place in right else "left", overflow="fold")
+        for line in lines:
+            table.add_row(*map(Text, line))
+        _console().print(table)
+        return
+    if title:
+        print(title)
+    for line in [heads, *lines]:
+        print("\t".join(line))
+    print()
+
+
+def _console() -> Any:
+    from rich.console import Console
+
+    return Console(file=sys.stdout, highlight=False)
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
+    """A bar on the terminal while work goes on; the function it gives is called with the name of each step
+    done.
+    """
+    if not sys.stderr.isatty():
+        yield lambda name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+
+        def step(name: str) -> None:
+            bar.update(task, advance=1, description=f"{what}: {name}")
+
+        yield step
+
+
+def show_notes(build: Build) -> None:
+    """Say on stderr what was assumed, what was met in reading, and what was left out."""
+    for made in build.documents:
+        for assumption in made.assumptions:
+            note(f"{made.source.path}: {assumption.field} taken to be {assumption.value} ({assumption.why})")
+        for text in made.notes:
+            note(f"{made.source.path}: {text}")
+    for twin, original in build.twins:
+        note(f"{twin.source.path}: left out, the same live blog word for word as {original.source.path}")
+
+
+def note(text: str) -> None:
+    """Say something beside the result, on stderr."""
+    print(f"note: {text}", file=sys.stderr)
