@@ -1,11 +1,594 @@
-"""Rules of the table vote_results."""
+"""Rules of the table vote_results: which option has which figure, and who is said to have won or lost.
+
+A sentence is read as a row of options and figures. Each figure goes to the option that its neighbourhood
+names: *X (23%)*, *X : 23%*, *23% pour X*, *X obtient 23%*, *59,85% contre 40,15%*. What the neighbourhood says
+to be something else (turnout, counts, approval, margins, money) is left to others or reported.
+"""
 
 from __future__ import annotations
 
-from minutier.document import Entry
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
+from minutier.extract.numbers import Figure, figures
+from minutier.extract.options import Option, coordinated, is_referendum, options_in
+from minutier.extract.people import Entity
+from minutier.extract.scope import Scope, any_of, opening_scope, scope_of
+from minutier.languages import language
+
+_COLUMNS = {"percent": "vote_pct", "votes": "votes", "ballots": "votes", "seats": "seats"}
+_SPACE = r"[\s\u00a0\u202f]"
+_PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n]{1,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    trigger: re.Pattern[str]
+    share_of: re.Pattern[str]
+    counted: re.Pattern[str]
+    units_reported: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    participation: re.Pattern[str]
+    subgroup: re.Pattern[str]
+    towards: re.Pattern[str]
+    versus: re.Pattern[str]
+    each: re.Pattern[str]
+    same: re.Pattern[str]
+    linked: re.Pattern[str]
+    verb: re.Pattern[str]
+    calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    section = language(code)["results"]
+    share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
+    towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
+    versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
+    article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
+    noun = "|".join(section["option_nouns"])
+    qualified = rf"{article}(?:(?:{section['before_option']}|{noun})[\s\u00a0](?:(?:de la|de|du|des|of the|of)[\s\u00a0]|d['’])?){{0,3}}"
+    return _Grammar(
+        trigger=re.compile(rf"\d|{_call_words(section['calls'])}", re.IGNORECASE),
+        share_of=re.compile(rf"{_SPACE}(?:{share})(?!\w)", re.IGNORECASE),
+        counted=re.compile(rf"{_SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
+        units_reported=re.compile(rf"{_SPACE}?(?:{'|'.join(section['units_reported'])}){_SPACE}?", re.IGNORECASE),
+        elsewhere=any_of(word for words in section["not_results"].values() for word in words),
+        participation=any_of(section["participation"]),
+        subgroup=re.compile(rf"{_SPACE}(?:{section['subgroup']})", re.IGNORECASE),
+        towards=re.compile(
+            rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}?(?:(?:{towards})[\s\u00a0]|d['’])?{qualified}", re.IGNORECASE
+        ),
+        versus=re.compile(rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}?(?:{versus}|-|–){_SPACE}", re.IGNORECASE),
+        each=any_of(section["each"]),
+        same=re.compile(rf"(?:{_SPACE}(?:{share}))?{_SPACE}?(?:[(,;/]|,?{_SPACE}(?:{section['and_also']}))(?:{_SPACE}(?:{section['and_also']}))?{_SPACE}?", re.IGNORECASE),
+        linked=re.compile(rf"(?:{_SPACE}?[:–—=-]{_SPACE}?|,?{_SPACE}(?:{section['with']}){_SPACE}(?:{section['about']}){{0,1}}|{_SPACE}?\(?){_SPACE}?(?:{section['about']})?", re.IGNORECASE),
+        verb=re.compile(rf"(?<!\w)(?:{section['verb_forms']})(?!\w)", re.IGNORECASE),
+        calls={status: _call(patterns) for status, patterns in section["calls"].items()},
+    )
+
+
+def _spelled(form: str) -> str:
+    return re.escape(str(form)).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]")
+
+
+def _call_words(calls: dict[str, list[str]]) -> str:
+    return "|".join(p.replace("{X}", "") for patterns in calls.values() for p in patterns)
+
+
+def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a call, split at the option: what stands after it, and what stands before it."""
+    after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
+    before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
+    apposition = r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
+    return (
+        re.compile(apposition + "(?:" + ("|".join(after) or "(?!)") + r")(?!\w)", re.IGNORECASE),
+        re.compile(r"(?<!\w)(?:" + ("|".join(before) or "(?!)") + ")$", re.IGNORECASE),
+    )
+
+
+@dataclass(slots=True)
+class _Call:
+    option: Option
+    status: str
+    start: int
+    end: int
+    scope: Scope
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One entry under reading: what was found so far and what it says of the sentences to come."""
+
+    entry: Entry
+    context: Context
+    grammar: _Grammar
+    rows: list[Row] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    calls: list[_Call] = field(default_factory=list)
+    subject: Option | None = None
+    unit: str = ""
 
 
 def extract(entry: Entry, context: Context) -> Found:
-    """The rows that one entry holds."""
-    return Found([], [])
+    """The results and calls that one entry holds."""
+    grammar = _grammar(context.language.code)
+    if not grammar.trigger.search(context.text, entry.char_start, entry.char_end):
+        return Found([], [])
+    reading = _Reading(entry, context, grammar)
+    scope = opening_scope(entry, context)
+    for start, end in context.sentences(entry):
+        scope = _sentence(start, end, scope, reading)
+    _attach_calls(reading)
+    return Found(reading.rows, reading.issues)
+
+
+# ── one sentence ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
+    context = reading.context
+    scope = scope_of(start, end, carried, context)
+    found = figures(context.text, start, end, context.language.code)
+    options = options_in(start, end, reading.entry, context)
+    scope, counts = _counts(found, start, end, scope, reading)
+    _read_calls(options, start, scope, reading)
+    candidates = [f for f in found if f not in counts and _is_result(f, found, start, end, options, reading)]
+    assigned = _assign(candidates, options, start, end, reading)
+    for figure, chosen, rule in assigned:
+        for option in chosen:
+            _emit(figure, option, rule, scope, reading)
+    _report(candidates, assigned, reading)
+    if options:
+        reading.subject = options[0]
+    return replace(scope, is_conditional=False)
+
+
+def _counts(
+    found: list[Figure], start: int, end: int, scope: Scope, reading: _Reading
+) -> tuple[Scope, list[Figure]]:
+    """How far the count is: *60% du dépouillement*, *646 of the 650 seats declared*."""
+    grammar, text = reading.grammar, reading.context.text
+    used: list[Figure] = []
+    for index, figure in enumerate(found):
+        if figure.value is None:
+            continue
+        if figure.unit == "percent" and grammar.counted.match(text, figure.end, end):
+            scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value))
+            used.append(figure)
+        elif index + 1 < len(found) and figure.unit in ("", "stations", "seats"):
+            total = found[index + 1]
+            gap = text[figure.number_end : total.start]
+            if (
+                total.value is not None
+                and total.unit in ("stations", "seats", "")
+                and figure.value <= total.value
+                and grammar.units_reported.fullmatch(gap)
+                and (total.unit == "stations" or figure.unit == "stations" or _declared(text, total.end, end, grammar))
+            ):
+                scope = replace(
+                    scope,
+                    sub_units_reported=int(figure.value),
+                    total_sub_units=int(total.value),
+                    stage=_counting(scope, 100 * figure.value / max(total.value, 1)),
+                )
+                used += [figure, total]
+    return scope, used
+
+
+def _counting(scope: Scope, share: float) -> str:
+    if scope.stage == "projection":
+        return "projection"
+    return "final" if share >= 100 else "partial"
+
+
+def _declared(text: str, start: int, end: int, grammar: _Grammar) -> bool:
+    return grammar.counted.match(text, start, end) is not None or re.match(
+        r"[\s\u00a0](?:seats? |areas? |constituencies |precincts |councils )?(?:declared|counted|reporting|in\b|dépouillés|comptés)",
+        text[start:end],
+    ) is not None
+
+
+def _is_result(
+    figure: Figure, found: list[Figure], start: int, end: int, options: list[Option], reading: _Reading
+) -> bool:
+    """Whether a figure may be a result, by its unit and by what stands around it."""
+    grammar, text = reading.grammar, reading.context.text
+    if figure.unit not in ("", *_COLUMNS):
+        return False
+    if figure.unit != "percent" and not figure.is_whole:
+        return False
+    low, high = _clause(figure, found, start, end, text)
+    clause = text[low:high]
+    if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
+        return not grammar.participation.search(clause) or bool(options)
+    if figure.unit == "percent":
+        if grammar.subgroup.match(text, figure.end, end) and not any(
+            0 <= o.start - figure.end < 25 and o.type != "answer" and _is_towards(figure, o, reading) for o in options
+        ):
+            return False
+        if grammar.participation.search(clause):
+            return False
+    if figure.unit == "ballots":
+        return False
+    return not grammar.elsewhere.search(clause) or _is_parenthesised(figure, text)
+
+
+def _is_parenthesised(figure: Figure, text: str) -> bool:
+    return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ")"
+
+
+def _clause(figure: Figure, found: list[Figure], start: int, end: int, text: str) -> tuple[int, int]:
+    """The stretch around a figure: from the one before to the one after, within strong punctuation."""
+    index = found.index(figure)
+    low = found[index - 1].end if index else start
+    high = found[index + 1].start if index + 1 < len(found) else end
+    for mark in ";:":
+        cut = text.rfind(mark, low, figure.start)
+        low = cut + 1 if cut >= 0 and figure.start - cut > 3 else low
+        cut = text.find(mark, figure.end, high)
+        high = cut if cut >= 0 else high
+    return low, high
+
+
+# ── figures to options ────────────────────────────────────────────────────────────────────────────────
+
+_Assignment = tuple[Figure, list[Option], str]
+
+
+def _assign(
+    found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
+) -> list[_Assignment]:
+    """Each figure with the options it belongs to and the rule that tells."""
+    assigned: list[_Assignment] = []
+    taken: set[int] = set()
+    for index, figure in enumerate(found):
+        previous = found[index - 1].end if index else start
+        following = found[index + 1].start if index + 1 < len(found) else end
+        choice = (
+            _same_option(figure, assigned, reading)
+            or _option_after(figure, options, following, reading)
+            or _opposed(figure, assigned, options, reading)
+            or _option_before(figure, options, previous, reading)
+            or _option_in_clause(figure, options, previous, following, start, end, reading)
+            or _option_elsewhere(figure, found, options, start, end, reading)
+        )
+        if choice:
+            chosen, rule = choice
+            assigned.append((figure, chosen, rule))
+            taken.update(o.start for o in chosen)
+    return assigned
+
+
+_Choice = tuple[list[Option], str]
+
+
+def _same_option(figure: Figure, assigned: list[_Assignment], reading: _Reading) -> _Choice | None:
+    """``46,5% (57 sièges)``: another figure of the option just read."""
+    if not assigned:
+        return None
+    before, chosen, _ = assigned[-1]
+    gap = reading.context.text[before.end : figure.start]
+    if _column(before, reading) != _column(figure, reading) and figure.unit and reading.grammar.same.fullmatch(gap):
+        return chosen, "vote_results.second_figure"
+    return None
+
+
+def _is_towards(figure: Figure, option: Option, reading: _Reading) -> bool:
+    gap = reading.context.text[figure.end : option.start]
+    return len(gap) < 80 and reading.grammar.towards.fullmatch(gap) is not None
+
+
+def _option_after(figure: Figure, options: list[Option], limit: int, reading: _Reading) -> _Choice | None:
+    """``34,83% pour X``, ``38% à X``, and ``23% X`` at the head of a line."""
+    text = reading.context.text
+    for index, option in enumerate(options):
+        if option.start < figure.end:
+            continue
+        if option.start >= limit:
+            return None
+        gap = text[figure.end : option.start]
+        explicit = _is_towards(figure, option, reading) and bool(gap.strip(" \u00a0,"))
+        heads_line = _heads_line(figure, text) and not gap.strip(" \u00a0-–:•.")
+        if not (explicit and not text[figure.end :].startswith(",") or heads_line):
+            return None
+        if not explicit and _is_linked_before(figure, options, reading):
+            return None
+        chain = _chain_after(options, index, limit, text)
+        return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
+    return None
+
+
+def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
+    """``19,5% pour Fillon et Mélenchon``: those who follow are linked by *et*; an alliance is one option already."""
+    chain = [options[index]]
+    for option in options[index + 1 :]:
+        gap = text[chain[-1].end : option.start]
+        if option.start >= limit or not re.fullmatch(r"\s(?:et|and)\s(?:pour |à |for )?(?:[Ll][ae]s? |[Ll]['’]|the )?", gap):
+            break
+        chain.append(option)
+    return chain
+
+
+def _heads_line(figure: Figure, text: str) -> bool:
+    begin = text.rfind("\n", 0, figure.start) + 1
+    return not text[begin : figure.start].strip(" \u00a0-–—•*·>►")
+
+
+def _is_linked_before(figure: Figure, options: list[Option], reading: _Reading) -> bool:
+    before = [o for o in options if o.end <= figure.start]
+    return bool(before) and _links(before[-1], figure, reading)
+
+
+def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
+    """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
+    gap = _PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
+    if option.end < figure.start and gap.strip(" \u00a0") in (",",):
+        return True
+    return len(gap) < 40 and reading.grammar.linked.fullmatch(gap) is not None
+
+
+def _option_before(figure: Figure, options: list[Option], floor: int, reading: _Reading) -> _Choice | None:
+    """The option just before: linked by a mark, in parentheses, or by a verb of counting."""
+    text = reading.context.text
+    before = [i for i, o in enumerate(options) if floor <= o.start and o.end <= figure.start]
+    if not before:
+        return None
+    index = before[-1]
+    option = options[index]
+    gap = text[option.end : figure.start]
+    if _links(option, figure, reading):
+        rule = "vote_results.parenthesis" if gap.rstrip().endswith("(") else "vote_results.option_then_figure"
+    elif not figure.unit and not re.search(r"(?:en|les|le|à|de|of|with|on|got|at|to)[\s\u00a0]$", gap):
+        return None
+    elif _is_parenthesised(figure, text) and not re.search(r"[;.!?]", _PARENTHESIS.sub("", gap[:-1])):
+        option = _nearest_certain(options, before) or option
+        return [option], "vote_results.parenthesis_after_clause"
+    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not re.search(r"[;!?»”]", gap):
+        index = _grammatical_subject(options, before, figure, text)
+        option = options[index]
+        rule = "vote_results.verb"
+    else:
+        return None
+    if not option.is_certain and not figure.unit:
+        return None
+    return _spread(options, index, figure, reading), rule
+
+
+def _nearest_certain(options: list[Option], before: list[int]) -> Option | None:
+    for index in reversed(before):
+        if options[index].is_certain:
+            return options[index]
+    return None
+
+
+def _grammatical_subject(options: list[Option], before: list[int], figure: Figure, text: str) -> int:
+    """Of several options before a verb and its figure, the one that no preposition makes a bystander."""
+    for index in reversed(before):
+        lead = text[max(0, options[index].start - 16) : options[index].start]
+        if not re.search(r"(?:face à|contre|devant|derrière|avec|against|over|behind|ahead of|from|de|du|d['’])[\s\u00a0]?(?:l[ae]s?[\s\u00a0]|l['’])?$", lead):
+            return index
+    return before[-1]
+
+
+def _spread(options: list[Option], index: int, figure: Figure, reading: _Reading) -> list[Option]:
+    """``Fillon et Le Pen à 21% tous les deux``: coordinated persons share a figure, unless each has one."""
+    chain = coordinated(options, index, reading.context.text)
+    if len(chain) > 1 and all(o.type == "candidate" for o in chain):
+        return chain
+    return [options[index]]
+
+
+def _opposed(
+    figure: Figure, assigned: list[_Assignment], options: list[Option], reading: _Reading
+) -> _Choice | None:
+    """``59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's."""
+    if not assigned:
+        return None
+    before, chosen, _ = assigned[-1]
+    gap = reading.context.text[before.end : figure.start]
+    if not reading.grammar.versus.fullmatch(gap) or len(chosen) != 1:
+        return None
+    others = [o for o in options if o.name != chosen[0].name and o.is_certain and o.end <= before.start]
+    if others:
+        return [others[-1]], "vote_results.against"
+    if chosen[0].type == "answer" and (other := _other_answer(chosen[0], reading)):
+        return [other], "vote_results.other_answer"
+    return None
+
+
+def _other_answer(answer: Option, reading: _Reading) -> Option | None:
+    """The answer that is not the one read, in a referendum with two."""
+    section = language(reading.context.language.code)["results"]
+    for pair in section["answers"]:
+        if answer.name in pair:
+            name = pair[1 - pair.index(answer.name)]
+            return Option(answer.start, answer.end, name, "answer", None)
+    return None
+
+
+def _option_in_clause(
+    figure: Figure, options: list[Option], floor: int, limit: int, start: int, end: int, reading: _Reading
+) -> _Choice | None:
+    """The only option of the clause, when the figure is plainly a share, votes or seats."""
+    if figure.unit == "percent" and not _is_plainly_a_share(figure, start, end, reading):
+        return None
+    if not figure.unit:
+        return None
+    near = [o for o in options if floor <= o.start < limit and o.is_certain]
+    if len({o.name for o in near}) == 1:
+        return [near[0]], "vote_results.only_option"
+    return None
+
+
+def _is_plainly_a_share(figure: Figure, start: int, end: int, reading: _Reading) -> bool:
+    grammar, text = reading.grammar, reading.context.text
+    return (
+        grammar.share_of.match(text, figure.end, end) is not None
+        or grammar.verb.search(text, max(start, figure.start - 40), figure.start) is not None
+        or _is_parenthesised(figure, text)
+    )
+
+
+def _option_elsewhere(
+    figure: Figure, found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
+) -> _Choice | None:
+    """A pronoun, a description or the subject of the sentence before."""
+    if not figure.unit or figure.unit == "percent" and not (
+        _is_plainly_a_share(figure, start, end, reading) or reading.grammar.towards.match(reading.context.text, figure.end, end)[0].strip()
+    ):
+        return None
+    text, context = reading.context.text, reading.context
+    references = getattr(context, "references", None)
+    if references is not None:
+        after = re.compile(r"(?:[\s\u00a0](?:des voix|des suffrages|of the vote))?[\s\u00a0](?:pour|à|for|to)[\s\u00a0](lui|elle|him|her)(?!\w)").match(text, figure.end, end)
+        if after and (entity := references.pronoun(after.start(1), reading.entry, "f" if after[1] in ("elle", "her") else "m")):
+            return [_reference(after.start(1), after.end(1), entity)], "vote_results.pronoun"
+    if options:
+        certain = [o for o in options if o.is_certain]
+        if len({o.name for o in certain}) == 1 and len(found) == 1:
+            return [certain[0]], "vote_results.sentence_option"
+        return None
+    if references is not None and (match := re.compile(r"(?<!\w)(il|elle|he|she)(?!\w)", re.IGNORECASE).search(text, start, end)):
+        entity = references.pronoun(match.start(), reading.entry, "f" if match[1].lower() in ("elle", "she") else "m")
+        if entity is not None:
+            return [_reference(match.start(), match.end(), entity)], "vote_results.pronoun"
+    if reading.subject is not None and reading.subject.is_certain and len(found) == 1:
+        return [reading.subject], "vote_results.subject_before"
+    return None
+
+
+def _reference(start: int, end: int, entity: Entity) -> Option:
+    return Option(start, end, entity.name, "candidate", entity)
+
+
+def _report(candidates: list[Figure], assigned: list[_Assignment], reading: _Reading) -> None:
+    """Shares that nobody could name are said, not dropped."""
+    done = {figure.start for figure, _, _ in assigned}
+    for figure in candidates:
+        if figure.start not in done and figure.unit:
+            printed = reading.context.text[figure.start : figure.end]
+            reading.issues.append(
+                Issue("extract", "warning", "figure-without-option", f"No option found for {printed!r}", figure.start, figure.end)
+            )
+
+
+# ── rows ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _column(figure: Figure, reading: _Reading) -> str:
+    return _COLUMNS.get(figure.unit or reading.unit, "")
+
+
+def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: _Reading) -> None:
+    column = _COLUMNS.get(figure.unit) or _inherited(figure, option, reading)
+    if not column:
+        return
+    if figure.unit:
+        reading.unit = figure.unit
+    values: dict[str, float | int | None] = {}
+    number = float if column == "vote_pct" else int
+    if figure.is_range:
+        if column == "votes" or figure.low is None or figure.high is None:
+            return
+        values = {f"{column}_min": number(figure.low), f"{column}_max": number(figure.high)}
+    elif figure.value is not None:
+        values = {column: number(figure.value)}
+    if column == "vote_pct" and any(v is not None and v > 100 for v in values.values()):
+        return
+    key = (option.name, tuple(values.items()), scope.gp_unit)
+    for row in reading.rows:
+        if (row["option"], tuple((k, row.get(k)) for k in values), row["gp_unit"] or "") == key:
+            return
+    stage = scope.stage or ("final" if _is_declared(column, reading) else "")
+    reading.rows.append(
+        _row(option, rule, figure.start, figure.end, scope, reading)
+        | values
+        | {"is_approximate": figure.is_approximate, "result_stage": stage or None}
+    )
+
+
+def _is_declared(column: str, reading: _Reading) -> bool:
+    """Numbers of votes and seats without a word on how they came are those of a declaration."""
+    return column in ("votes", "seats")
+
+
+def _inherited(figure: Figure, option: Option, reading: _Reading) -> str:
+    """The unit of a bare number: that of the figures before it; else seats for parties, votes for persons."""
+    if reading.unit:
+        column = _COLUMNS.get(reading.unit, "")
+        if column != "vote_pct" or option.type == "candidate" and figure.value is not None and figure.value <= 100:
+            return column
+    if not figure.is_whole:
+        return ""
+    if option.type in ("party", "list", "other"):
+        return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"
+    return "votes" if figure.value is not None and figure.value >= 100 else ""
+
+
+def _row(option: Option, rule: str, start: int, end: int, scope: Scope, reading: _Reading) -> Row:
+    known = scope.round if not scope.is_past_contest else 0
+    return {
+        "contest_id": reading.context.liveblog.contest_id if known else None,
+        "round": known or None,
+        "option": option.name,
+        "option_id": option.entity,
+        "option_type": option.type,
+        "candidate_status": None,
+        "result_stage": scope.stage or None,
+        "is_approximate": False,
+        "char_start": start,
+        "char_end": end,
+        "rule": rule,
+    } | scope.columns()
+
+
+# ── calls ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read_calls(options: list[Option], start: int, scope: Scope, reading: _Reading) -> None:
+    """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
+    text, context = reading.context.text, reading.context
+    for index, option in enumerate(options):
+        if option.type not in ("candidate", "answer") or not option.is_certain or context.quotation_at(option.start):
+            continue
+        for status, (after, before) in reading.grammar.calls.items():
+            window = max(start, option.start - 70)
+            place = after.match(text, option.end) or before.search(text, window, option.start)
+            if place is None or context.quotation_at(place.start()) is not None:
+                continue
+            begin, stop = _trimmed(text, *place.span())
+            for named in coordinated(options, index, text):
+                reading.calls.append(_Call(named, status, begin, stop, scope))
+            break
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \u00a0,":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0,":
+        end -= 1
+    return start, end
+
+
+def _attach_calls(reading: _Reading) -> None:
+    """A call joins the figure of its option in the entry; without a figure it is a row, once for each option."""
+    for call in reading.calls:
+        status = _firmness(call)
+        rows = [r for r in reading.rows if r["option"] == call.option.name]
+        if rows:
+            if not any(r["candidate_status"] for r in rows):
+                rows[0]["candidate_status"] = status
+            continue
+        row = _row(call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading)
+        reading.rows.append(row | {"candidate_status": status})
+
+
+def _firmness(call: _Call) -> str:
+    if call.status == "winner" and (call.scope.stage in ("projection", "exit_poll") or call.scope.is_conditional):
+        return "projected_winner"
+    return call.status

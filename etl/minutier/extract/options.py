@@ -1,0 +1,202 @@
+"""What can be voted for in a sentence: candidates, parties, alliances, camps and answers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from minutier.document import Entry
+from minutier.extract.context import Context
+from minutier.extract.folding import phrases
+from minutier.extract.people import Entity, Mention
+from minutier.extract.scope import any_of
+from minutier.languages import language
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    entity: Entity | None
+    is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    groups: re.Pattern[str]
+    group_types: dict[str, tuple[str, str]]  # form → (type, name)
+    allies: re.Pattern[str]
+    affiliation: re.Pattern[str]
+    described: re.Pattern[str]
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    section = language(code)["results"]
+    types = {
+        form: (type_, form if type_ == "list" else phrases(str(line))[0])
+        for type_, lines in section["groups"].items()
+        for line in lines
+        for form in phrases(str(line))
+    }
+    forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
+    nouns = "|".join(section["option_nouns"])
+    return _Grammar(
+        groups=re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"),
+        group_types={f.replace("’", "'"): t for f, t in types.items()},
+        allies=any_of(section["allies"]),
+        affiliation=re.compile(
+            rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]", re.IGNORECASE
+        ),
+        described=re.compile(
+            rf"(?:^|[\s(«“\"])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
+            rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
+            r"(?:[\w-]+[\s\u00a0]){0,2}(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?(?:[Ll][ae]s?[\s\u00a0])?$"
+        ),
+    )
+
+
+def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Option]:
+    """The options of a sentence, in order, alliances joined; parties that only qualify a person left out."""
+    grammar = _grammar(context.language.code)
+    mentions = [m for m in context.people.between(start, end) if not m.is_affiliation and _may_be_voted_for(m)]
+    found: list[Option] = []
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.entity.kind == "party":
+            if _qualifies(mention, following, grammar, context.text):
+                continue
+            found.append(_described(mention, start, entry, grammar, context) or _named(mention, "party"))
+        else:
+            found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
+    for match in grammar.groups.finditer(context.text, start, end):
+        if any(o.start < match.end() and match.start() < o.end for o in found):
+            continue
+        type_, name = grammar.group_types[match[0].replace("’", "'")]
+        if type_ == "answer" and not is_referendum(context):
+            continue
+        entity = context.people.entity(name, "group") if type_ == "list" else None
+        found.append(Option(match.start(), match.end(), name, type_, entity))
+    found.sort(key=lambda o: o.start)
+    return _joined(found, grammar, context)
+
+
+def is_referendum(context: Context) -> bool:
+    """Whether answers are what is voted for."""
+    return context.liveblog.election_type == "referendum" or "referend" in context.liveblog.contest_id
+
+
+def _may_be_voted_for(mention: Mention) -> bool:
+    return mention.entity.kind in ("person", "party", "unknown")
+
+
+def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
+    return Option(mention.start, mention.end, mention.entity.name, type_, mention.entity, is_certain)
+
+
+def _qualifies(party: Mention, following: Mention | None, grammar: _Grammar, text: str) -> bool:
+    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``le candidat LREM, Nicolas Dumas``."""
+    if following is None or following.entity.kind == "party":
+        return False
+    return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
+
+
+def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+    """``la présidente du Front national``: the person whom the description leads to, or an uncertain option."""
+    match = grammar.described.search(context.text, max(start, party.start - 80), party.start)
+    if match is None:
+        return None
+    begin = match.start() + (1 if not context.text[match.start()].isalpha() else 0)
+    references = getattr(context, "references", None)
+    entity = references.description(begin, party.end, entry) if references else None
+    if entity is None:
+        return Option(begin, party.end, "", "candidate", None, is_certain=False)
+    return Option(begin, party.end, entity.name, "candidate", entity)
+
+
+def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[Option]:
+    """Parties linked by *et*, *and* or a hyphen stand together: ``LREM et le MoDem``; ``le PS et ses alliés``."""
+    text = context.text
+    joined: list[Option] = []
+    for option in options:
+        previous = joined[-1] if joined else None
+        if (
+            previous
+            and previous.type in ("party", "list")
+            and option.type == "party"
+            and _is_joint(text[previous.end : option.start])
+        ):
+            joined[-1] = _alliance(previous, option, context)
+        else:
+            joined.append(option)
+    return [_with_allies(option, grammar, context) for option in joined]
+
+
+_JOINT = re.compile(r"\s?[-–/+]\s?|\s(?:et|and|&)\s(?:[Ll][ae]s? |[Ll]['’]|the )?")
+
+
+def _is_joint(gap: str) -> bool:
+    return _JOINT.fullmatch(gap) is not None
+
+
+def _alliance(first: Option, second: Option, context: Context) -> Option:
+    printed = " ".join(context.text[first.start : second.end].split())
+    name = _longest_alliance(printed, context)
+    return Option(first.start, second.end, name, "list", context.people.entity(name, "group"))
+
+
+_alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()
+
+
+def _longest_alliance(printed: str, context: Context) -> str:
+    """The fullest form in which the document prints the same alliance."""
+    if context.people not in _alliances:
+        forms: dict[frozenset[str], str] = defaultdict(str)
+        parties = [m for m in context.people.mentions if m.entity.kind == "party" and not m.is_affiliation]
+        for a, b in zip(parties, parties[1:], strict=False):
+            if b.start - a.end < 12 and _is_joint(context.text[a.end : b.start]):
+                key = frozenset((a.entity.name, b.entity.name))
+                forms[key] = max(forms[key], " ".join(context.text[a.start : b.end].split()), key=len)
+        _alliances[context.people] = forms
+    inside = frozenset(
+        e.name for e in context.people.entities if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
+    )
+    return _alliances[context.people].get(inside) or printed
+
+
+def _contains(printed: str, form: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed) is not None
+
+
+def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
+    """``le PS et ses alliés`` is a list of its own."""
+    if option.type not in ("party", "list"):
+        return option
+    match = grammar.allies.match(context.text, option.end + 1)
+    if match is None or context.text[option.end] not in " \u00a0":
+        return option
+    name = " ".join(context.text[option.start : match.end()].split())
+    return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
+
+
+def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option]:
+    """The options that stand in one enumeration that ends with ``options[index]``: ``Fillon et Le Pen``."""
+    chain = [options[index]]
+    linked = False
+    for option in reversed(options[:index]):
+        gap = text[option.end : chain[-1].start]
+        gap = re.sub(r"^\s?\([^()]{1,30}\)", "", gap)
+        if re.fullmatch(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap):
+            linked = True
+        elif not (linked and re.fullmatch(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap)):
+            break
+        chain.append(option)
+    return chain[::-1]

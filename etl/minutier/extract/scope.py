@@ -1,0 +1,205 @@
+"""What a passage says about the figures in it: stage, round, area, how far the count is, who announces.
+
+A scope is read sentence by sentence and carried on: what the headline or the first sentence says holds until
+a later sentence says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from minutier.document import Entry
+from minutier.extract.context import Context
+from minutier.extract.folding import phrases
+from minutier.extract.people import Mention
+from minutier.languages import language
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What holds for a figure. ``round`` is 0 for another contest; ``is_conditional``: the verbs say *would*."""
+
+    stage: str = ""
+    round: int = 0
+    is_past_contest: bool = False
+    is_conditional: bool = False
+    gp_unit: str = ""
+    gp_unit_type: str = ""
+    counted_pct: float | None = None
+    sub_units_reported: int | None = None
+    total_sub_units: int | None = None
+    announced_by: str = ""
+    pollster: str = ""
+    relayed_by: str = ""
+
+    def columns(self) -> dict[str, object]:
+        """The scope as columns of vote_results; empty texts become None."""
+        return {
+            "gp_unit": self.gp_unit or None,
+            "gp_unit_type": self.gp_unit_type or None,
+            "counted_pct": self.counted_pct,
+            "sub_units_reported": self.sub_units_reported,
+            "total_sub_units": self.total_sub_units,
+            "announced_by": self.announced_by or None,
+            "pollster": self.pollster or None,
+            "relayed_by": self.relayed_by or None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    not_stages: re.Pattern[str]
+    stages: dict[str, re.Pattern[str]]
+    conditional: re.Pattern[str]
+    rounds: dict[int, re.Pattern[str]]
+    current: re.Pattern[str]
+    past_contest: re.Pattern[str]
+    years_ago: re.Pattern[str]
+    announcers: re.Pattern[str]
+    relays: re.Pattern[str]
+
+
+def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
+    """A pattern that finds any of some words or phrases, whole, in any case; ``raw`` takes them as patterns."""
+    forms = sorted(map(str, words), key=len, reverse=True)
+    if not forms:
+        return _NEVER
+    spelled = forms if raw else [re.escape(f).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]") for f in forms]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _words(code: str) -> _Words:
+    section = language(code)["results"]
+    rounds = section["rounds"]
+    return _Words(
+        not_stages=any_of(section["not_stages"]),
+        stages={stage: any_of(words) for stage, words in section["stages"].items()},
+        conditional=re.compile(section["conditional"], re.IGNORECASE),
+        rounds={int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()},
+        current=any_of(rounds["current"]),
+        past_contest=any_of(section["past_contest"]),
+        years_ago=any_of(section["years_ago"], raw=True),
+        announcers=any_of(section["announced_by"]),
+        relays=any_of(section["relayed"], raw=True),
+    )
+
+
+def opening_scope(entry: Entry, context: Context) -> Scope:
+    """The scope in which an entry opens: the round that the live blog covers, nothing else known."""
+    return Scope(round=context.liveblog.round)
+
+
+def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
+    """The scope of a sentence, given what was carried from the sentences before it."""
+    words = _words(context.language.code)
+    sentence = context.text[start:end]
+    plain = words.not_stages.sub(lambda m: " " * len(m[0]), sentence)
+    mentions = context.people.between(start, end)
+    pollsters = [m for m in mentions if m.entity.kind == "pollster"]
+    conditional = words.conditional.search(plain) is not None
+    stage = _stage(plain, words, bool(pollsters), conditional, carried.stage)
+    scope = _in_round(replace(carried, stage=stage, is_conditional=conditional), plain, words, carried, context)
+    if pollsters:
+        scope = replace(scope, pollster=_joined(pollsters, context.text))
+    if announcer := words.announcers.search(sentence):
+        scope = replace(scope, announced_by=announcer[0])
+    if relay := _relay(sentence, start, mentions, words):
+        scope = replace(scope, relayed_by=relay)
+    if area := _area(start, end, mentions, context):
+        scope = replace(scope, gp_unit=area[0], gp_unit_type=area[1])
+    return scope
+
+
+def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: str) -> str:
+    """The firmest reading of the words on how a figure was come by."""
+    found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
+    for stage in ("exit_poll", "projection", "opinion_poll", "partial", "final"):
+        if stage in found:
+            return stage
+    if carried:
+        return carried
+    return "projection" if has_pollster or conditional else ""
+
+
+def _in_round(scope: Scope, plain: str, words: _Words, carried: Scope, context: Context) -> Scope:
+    """The scope in the round that the words are about: a reminder holds until they come back to the present."""
+    covered = context.liveblog.round
+    told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
+    if words.years_ago.search(plain):
+        return replace(scope, round=0, is_past_contest=True)
+    if len(told) == 1 and told[0] != covered:
+        stage = "final" if told[0] < covered else scope.stage
+        return replace(scope, round=told[0], is_past_contest=False, stage=stage)
+    if told or words.current.search(plain) or carried.is_past_contest:
+        return replace(scope, round=covered, is_past_contest=False)
+    return replace(scope, round=carried.round or covered, is_past_contest=False)
+
+
+def _joined(pollsters: list[Mention], text: str) -> str:
+    """``Ipsos/Sopra Steria`` as printed when two institutes are joined by a mark."""
+    first = pollsters[0]
+    end = first.end
+    for other in pollsters[1:]:
+        if text[end : other.start] not in ("/", "-", "–", " et ", " and ", " et l'", " et l’"):
+            break
+        end = other.end
+    return text[first.start : end]
+
+
+def _relay(sentence: str, start: int, mentions: Iterable[Mention], words: _Words) -> str:
+    """The outlet that passes the figure on: ``selon Le Soir``, ``relayé par le site belge Le Soir``."""
+    for mention in mentions:
+        if mention.entity.kind == "outlet":
+            before = sentence[max(0, mention.start - start - 40) : mention.start - start]
+            if words.relays.search(before):
+                return mention.entity.name
+    return ""
+
+
+def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -> tuple[str, str] | None:
+    """The area that a sentence is about: a heading, a place after *dans*, *à*, *in*, a numbered constituency."""
+    grammar = _area_grammar(context.language.code)
+    text = context.text
+    if match := grammar.constituency.search(text, start, end):
+        return " ".join(match[0].split()), "constituency"
+    for mention in mentions:
+        if mention.entity.kind != "place" or mention.entity.place_type == "country":
+            continue
+        if context.quotation_at(mention.start):
+            continue
+        before = text[max(start, mention.start - 30) : mention.start]
+        after = text[mention.end : mention.end + 2]
+        if grammar.preposition.search(before) or (mention.start - start <= 3 and after[:1] in (":", "\n", "", " ")):
+            return mention.entity.name, mention.entity.place_type or "constituency"
+    if match := grammar.unknown.search(text, start, end):
+        return match["place"], "constituency"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _AreaGrammar:
+    constituency: re.Pattern[str]
+    preposition: re.Pattern[str]
+    unknown: re.Pattern[str]
+
+
+@cache
+def _area_grammar(code: str) -> _AreaGrammar:
+    section = language(code)["results"].get("areas") or {}
+    return _AreaGrammar(
+        constituency=re.compile(section["constituency"]) if section.get("constituency") else _NEVER,
+        preposition=re.compile(rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE),
+        unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
+    )
+
+
+def option_groups(code: str) -> list[tuple[str, str, str]]:
+    """Options that are not names: (form, name, type)."""
+    groups = language(code)["results"]["groups"]
+    return [(form, form, type_) for type_, lines in groups.items() for line in lines for form in phrases(line)]
