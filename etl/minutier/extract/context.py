@@ -6,13 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
 from minutier.extract.people import People
 from minutier.extract.quotation import Quotation, find_quotations
+from minutier.extract.references import References
 from minutier.languages import Language, language
+
+if TYPE_CHECKING:
+    from minutier.extract.references import References
 
 
 class Found(NamedTuple):
@@ -43,6 +47,14 @@ class Context:
         self._boilerplate = [(m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE)]
         self._quotations = find_quotations(self.document, self.entries, self.language)
         self._quotation_starts = [q.start for q in self._quotations]
+        self.references = References(self)
+
+    @cached_property
+    def references(self) -> References:
+        """What the document's descriptions and pronouns stand for."""
+        from minutier.extract.references import References
+
+        return References(self)
 
     def quotations(self, start: int, end: int) -> Sequence[Quotation]:
         """The stretches between quotation marks (and embedded posts) that begin inside ``text[start:end]``, in order."""

@@ -15,6 +15,7 @@ from functools import cache
 
 from minutier.extract.folding import fold
 from minutier.languages import language
+from minutier.languages.dates import calendar
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _GAP = f"{_SPACE}{{0,2}}"
@@ -67,6 +68,7 @@ def _grammar(code: str) -> _Grammar:
     thousands = "".join(str(t) for t in section["thousands"])
     groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
     number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
+    month = "|".join(sorted((re.escape(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
     scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
     of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
     unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
@@ -75,7 +77,9 @@ def _grammar(code: str) -> _Grammar:
     joining = "|".join(sorted((_unit(o) for o in ranges["and"] + ranges["to"]), key=len, reverse=True))
     pattern = re.compile(
         rf"(?:(?<!\w)(?P<open>{opening}){_GAP})?"
-        rf"(?<![\w.,])(?:(?P<time>\d{{1,2}}(?:{_SPACE}?[hH]{_SPACE}?\d{{2}}|{_SPACE}?[hH](?!\w)|:\d{{2}})(?![\d:]))|(?P<a>{number})(?!\w{{0,3}}\d)"
+        rf"(?<![\w.,])(?:(?P<when>\d{{1,2}}(?:{_SPACE}?[hH]{_SPACE}?\d{{2}}|{_SPACE}?[hH](?!\w)|:\d{{2}})(?![\d:])"
+        rf"|\d{{1,2}}(?:er|st|nd|rd|th)?{_SPACE}(?:{month})\b|(?:{month}){_SPACE}\d{{1,2}}(?!\d))"
+        rf"|(?P<a>{number})(?!\w{{0,3}}\d)"
         rf"(?P<sa>{_GAP}{scale})?(?P<ua>{_GAP}{unit})?"
         rf"(?:{_GAP}(?P<join>{joining}){_GAP}(?P<b>{number})(?P<sb>{_GAP}{scale})?(?P<ub>{_GAP}{unit})?)?)",
         re.IGNORECASE,
@@ -115,7 +119,7 @@ def figures(text: str, start: int, end: int, code: str) -> list[Figure]:
     found: list[Figure] = []
     position = start
     while match := grammar.pattern.search(text, position, end):
-        if match["time"]:
+        if match["when"]:
             position = match.end()
             continue
         figure = _figure(text, match, grammar, start, end)
@@ -154,7 +158,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
     if _is_other_number(text, match, unit, stop, end):
         return None
     before = text[max(start, begin - 40) : begin]
-    if text[begin - 1 : begin] in "$£€" or (begin >= 2 and text[begin - 2 : begin] in ("$ ", "£ ")):
+    if before.rstrip()[-1:] in ("$", "£", "€"):
         unit = "money"
     approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
     if high is not None:
@@ -176,14 +180,14 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
 def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end: int) -> bool:
     """Years, ordinals, times and the like: a number glued to letters, or a bare year."""
     after = text[stop : stop + 1]
-    if not unit and (after.isalpha() or after in "°’'" and text[stop + 1 : stop + 2].isalpha()):
+    if not unit and (after.isalpha() or (after and after in "°’'") and text[stop + 1 : stop + 2].isalpha()):
         return True
-    if not unit and match["b"] is None and after in "-–/" and text[stop + 1 : stop + 2].isdigit():
+    if not unit and stop == match.end("a") and after and after in "-–/" and text[stop + 1 : stop + 2].isdigit():
         return True  # a score: 3-2
-    if not unit and after in ":." and text[stop + 1 : stop + 2].isdigit():
+    if not unit and after and after in ":." and text[stop + 1 : stop + 2].isdigit():
         return True
     before = text[match.start("a") - 1 : match.start("a")]
-    if before in ("#", "@", "/", "_") or (before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()):
+    if before and before in ("#", "@", "/", "_") or (before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()):
         return True
     digits = match["a"]
     return not unit and match["b"] is None and len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2100"

@@ -75,7 +75,7 @@ def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Opt
             if _qualifies(mention, following, grammar, context.text):
                 continue
             found.append(_described(mention, start, entry, grammar, context) or _named(mention, "party"))
-        else:
+        elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
     for match in grammar.groups.finditer(context.text, start, end):
         if any(o.start < match.end() and match.start() < o.end for o in found):
@@ -98,6 +98,17 @@ def _may_be_voted_for(mention: Mention) -> bool:
     return mention.entity.kind in ("person", "party", "unknown")
 
 
+_LOCATED = re.compile(r"(?:^|[\s(])(?:in|at|of|from|across|à|en|dans(?: la| le| les)?|au|aux|near|around|de|du|des|de la|the)[\s\u00a0]$|[ldLD]['’]$", re.IGNORECASE)
+
+
+def _is_place_like(mention: Mention, context: Context) -> bool:
+    """An unexplained capital after a place or a preposition of place: ``Sheffield Hallam``, ``in Broxtowe``."""
+    before = context.people.at(mention.start - 2) if mention.start > 1 else None
+    if before is not None and before.entity.kind == "place" and before.end == mention.start - 1:
+        return True
+    return _LOCATED.search(context.text, max(0, mention.start - 12), mention.start) is not None
+
+
 def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
     return Option(mention.start, mention.end, mention.entity.name, type_, mention.entity, is_certain)
 
@@ -115,8 +126,7 @@ def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, cont
     if match is None:
         return None
     begin = match.start() + (1 if not context.text[match.start()].isalpha() else 0)
-    references = getattr(context, "references", None)
-    entity = references.description(begin, party.end, entry) if references else None
+    entity = context.references.description(begin, party.end, entry)
     if entity is None:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
     return Option(begin, party.end, entity.name, "candidate", entity)
@@ -193,7 +203,7 @@ def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option
     linked = False
     for option in reversed(options[:index]):
         gap = text[option.end : chain[-1].start]
-        gap = re.sub(r"^\s?\([^()]{1,30}\)", "", gap)
+        gap = re.sub(r"^\s?\([^()\d]{1,30}\)", "", gap)
         if re.fullmatch(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap):
             linked = True
         elif not (linked and re.fullmatch(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap)):

@@ -13,9 +13,9 @@ from functools import cache
 
 from minutier.document import Entry
 from minutier.extract.context import Context
-from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.languages import language
+from minutier.languages.dates import calendar
 
 _NEVER = re.compile(r"(?!)")
 
@@ -104,7 +104,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.search(plain) is not None
     stage = _stage(plain, words, bool(pollsters), conditional, carried.stage)
-    scope = _in_round(replace(carried, stage=stage, is_conditional=conditional), plain, words, carried, context)
+    scope = _in_round(replace(carried, stage=stage, is_conditional=conditional), start, end, plain, words, carried, context)
     if pollsters:
         scope = replace(scope, pollster=_joined(pollsters, context.text))
     if announcer := words.announcers.search(sentence):
@@ -119,7 +119,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
 def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: str) -> str:
     """The firmest reading of the words on how a figure was come by."""
     found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
-    for stage in ("exit_poll", "projection", "opinion_poll", "partial", "final"):
+    for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
         if stage in found:
             return stage
     if carried:
@@ -127,18 +127,36 @@ def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, car
     return "projection" if has_pollster or conditional else ""
 
 
-def _in_round(scope: Scope, plain: str, words: _Words, carried: Scope, context: Context) -> Scope:
+def _in_round(
+    scope: Scope, start: int, end: int, plain: str, words: _Words, carried: Scope, context: Context
+) -> Scope:
     """The scope in the round that the words are about: a reminder holds until they come back to the present."""
     covered = context.liveblog.round
     told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
     if words.years_ago.search(plain):
         return replace(scope, round=0, is_past_contest=True)
+    if len(told) == 1 and told[0] > covered and scope.stage != "opinion_poll":
+        told = []  # qualified for the next round: the figures are still of this one
+    if not told and (dated := _dated_round(start, end, context)):
+        told = [dated]
     if len(told) == 1 and told[0] != covered:
         stage = "final" if told[0] < covered else scope.stage
         return replace(scope, round=told[0], is_past_contest=False, stage=stage)
     if told or words.current.search(plain) or carried.is_past_contest:
         return replace(scope, round=covered, is_past_contest=False)
     return replace(scope, round=carried.round or covered, is_past_contest=False)
+
+
+def _dated_round(start: int, end: int, context: Context) -> int | None:
+    """The earlier round that a date tells, when it lies one week to five months before the live blog."""
+    liveblog = context.liveblog
+    if liveblog.round < 2 or not re.search(r"\d", context.text[start:end]):
+        return None
+    for _, _, partial in calendar(context.language.code).dates(context.text, start, end):
+        day = partial.near(liveblog.date) if partial.day else None
+        if day and 6 <= (liveblog.date - day).days <= 150:
+            return liveblog.round - 1
+    return None
 
 
 def _joined(pollsters: list[Mention], text: str) -> str:
@@ -197,9 +215,3 @@ def _area_grammar(code: str) -> _AreaGrammar:
         preposition=re.compile(rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE),
         unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
     )
-
-
-def option_groups(code: str) -> list[tuple[str, str, str]]:
-    """Options that are not names: (form, name, type)."""
-    groups = language(code)["results"]["groups"]
-    return [(form, form, type_) for type_, lines in groups.items() for line in lines for form in phrases(line)]

@@ -16,7 +16,7 @@ from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure, figures
 from minutier.extract.options import Option, coordinated, is_referendum, options_in
-from minutier.extract.people import Entity
+from minutier.extract.people import Entity, Gender
 from minutier.extract.scope import Scope, any_of, opening_scope, scope_of
 from minutier.languages import language
 
@@ -40,6 +40,12 @@ class _Grammar:
     same: re.Pattern[str]
     linked: re.Pattern[str]
     verb: re.Pattern[str]
+    described_after: re.Pattern[str]
+    pronouns: dict[str, Gender]
+    fronting: re.Pattern[str]
+    bystander: re.Pattern[str]
+    margin: re.Pattern[str]
+    object_of: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
@@ -50,8 +56,7 @@ def _grammar(code: str) -> _Grammar:
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
-    noun = "|".join(section["option_nouns"])
-    qualified = rf"{article}(?:(?:{section['before_option']}|{noun})[\s\u00a0](?:(?:de la|de|du|des|of the|of)[\s\u00a0]|d['’])?){{0,3}}"
+    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
     return _Grammar(
         trigger=re.compile(rf"\d|{_call_words(section['calls'])}", re.IGNORECASE),
         share_of=re.compile(rf"{_SPACE}(?:{share})(?!\w)", re.IGNORECASE),
@@ -61,13 +66,24 @@ def _grammar(code: str) -> _Grammar:
         participation=any_of(section["participation"]),
         subgroup=re.compile(rf"{_SPACE}(?:{section['subgroup']})", re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}?(?:(?:{towards})[\s\u00a0]|d['’])?{qualified}", re.IGNORECASE
+            rf"(?:{_SPACE}(?:{share}))?{_SPACE}(?:{towards})[\s\u00a0]{qualified}", re.IGNORECASE
         ),
         versus=re.compile(rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}?(?:{versus}|-|–){_SPACE}", re.IGNORECASE),
         each=any_of(section["each"]),
         same=re.compile(rf"(?:{_SPACE}(?:{share}))?{_SPACE}?(?:[(,;/]|,?{_SPACE}(?:{section['and_also']}))(?:{_SPACE}(?:{section['and_also']}))?{_SPACE}?", re.IGNORECASE),
         linked=re.compile(rf"(?:{_SPACE}?[:–—=-]{_SPACE}?|,?{_SPACE}(?:{section['with']}){_SPACE}(?:{section['about']}){{0,1}}|{_SPACE}?\(?){_SPACE}?(?:{section['about']})?", re.IGNORECASE),
         verb=re.compile(rf"(?<!\w)(?:{section['verb_forms']})(?!\w)", re.IGNORECASE),
+        described_after=re.compile(
+            rf"(?:{_SPACE}(?:{share}))?{_SPACE}(?:{towards})[\s\u00a0](?P<phrase>[^,.;:()«»“”\"\n\d]{{2,60}})(?=[,.;:()\n\d]|{_SPACE}(?:et|and){_SPACE}|$)",
+            re.IGNORECASE,
+        ),
+        pronouns={
+            form: gender for gender, forms in language(code)["people"]["pronouns"].items() for form in map(str, forms)
+        },
+        fronting=re.compile(rf"(?:^|[\s.])(?:{section['fronting']}){_SPACE}$", re.IGNORECASE),
+        bystander=re.compile(rf"(?<!\w)(?:{section['bystander_before']}){_SPACE}?(?:l[ae]s?{_SPACE}|l['’]|the{_SPACE})?(?:[\w-]+(?:['’]s?)?{_SPACE}){{0,2}}$", re.IGNORECASE),
+        margin=re.compile(section["margin_after"], re.IGNORECASE),
+        object_of=re.compile(rf"(?<!\w)(?:{section['defeating']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}$", re.IGNORECASE),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
     )
 
@@ -111,6 +127,7 @@ class _Reading:
     issues: list[Issue] = field(default_factory=list)
     calls: list[_Call] = field(default_factory=list)
     subject: Option | None = None
+    series: list[Option] = field(default_factory=list)
     unit: str = ""
 
 
@@ -145,6 +162,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     _report(candidates, assigned, reading)
     if options:
         reading.subject = options[0]
+    if assigned:
+        reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
 
 
@@ -213,9 +232,16 @@ def _is_result(
             return False
         if grammar.participation.search(clause):
             return False
-    if figure.unit == "ballots":
+    if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
+    if figure.unit in ("votes", "ballots", "seats"):
+        return True
     return not grammar.elsewhere.search(clause) or _is_parenthesised(figure, text)
+
+
+def _is_quoted(figure: Figure, reading: _Reading) -> bool:
+    """A bare number inside somebody's words counts nothing."""
+    return not figure.unit and reading.context.quotation_at(figure.start) is not None
 
 
 def _is_parenthesised(figure: Figure, text: str) -> bool:
@@ -244,8 +270,12 @@ def _assign(
     found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
 ) -> list[_Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
+    if len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options):
+        return [
+            (figure, [option], "vote_results.same_order")
+            for figure, option in zip(found, reading.series, strict=True)
+        ]
     assigned: list[_Assignment] = []
-    taken: set[int] = set()
     for index, figure in enumerate(found):
         previous = found[index - 1].end if index else start
         following = found[index + 1].start if index + 1 < len(found) else end
@@ -260,7 +290,6 @@ def _assign(
         if choice:
             chosen, rule = choice
             assigned.append((figure, chosen, rule))
-            taken.update(o.start for o in chosen)
     return assigned
 
 
@@ -292,11 +321,9 @@ def _option_after(figure: Figure, options: list[Option], limit: int, reading: _R
         if option.start >= limit:
             return None
         gap = text[figure.end : option.start]
-        explicit = _is_towards(figure, option, reading) and bool(gap.strip(" \u00a0,"))
+        explicit = _is_towards(figure, option, reading)
         heads_line = _heads_line(figure, text) and not gap.strip(" \u00a0-–:•.")
-        if not (explicit and not text[figure.end :].startswith(",") or heads_line):
-            return None
-        if not explicit and _is_linked_before(figure, options, reading):
+        if not (explicit or heads_line or _is_fronted(figure, gap, reading)):
             return None
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
@@ -319,9 +346,13 @@ def _heads_line(figure: Figure, text: str) -> bool:
     return not text[begin : figure.start].strip(" \u00a0-–—•*·>►")
 
 
-def _is_linked_before(figure: Figure, options: list[Option], reading: _Reading) -> bool:
-    before = [o for o in options if o.end <= figure.start]
-    return bool(before) and _links(before[-1], figure, reading)
+def _is_fronted(figure: Figure, gap: str, reading: _Reading) -> bool:
+    """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it."""
+    lead = reading.context.text[max(0, figure.start - 24) : figure.start]
+    return (
+        re.search(reading.grammar.fronting, lead) is not None
+        and re.fullmatch(rf"(?:{reading.grammar.share_of.pattern})?,{_SPACE}", gap, re.IGNORECASE) is not None
+    )
 
 
 def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
@@ -342,14 +373,20 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
     option = options[index]
     gap = text[option.end : figure.start]
     if _links(option, figure, reading):
-        rule = "vote_results.parenthesis" if gap.rstrip().endswith("(") else "vote_results.option_then_figure"
+        if gap.rstrip().endswith("("):
+            rule = "vote_results.parenthesis"
+        else:
+            rule = "vote_results.option_then_figure"
+            if re.search(r"\w", gap):
+                index = _grammatical_subject(options, before, reading)
+                option = options[index]
     elif not figure.unit and not re.search(r"(?:en|les|le|à|de|of|with|on|got|at|to)[\s\u00a0]$", gap):
         return None
     elif _is_parenthesised(figure, text) and not re.search(r"[;.!?]", _PARENTHESIS.sub("", gap[:-1])):
         option = _nearest_certain(options, before) or option
         return [option], "vote_results.parenthesis_after_clause"
     elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not re.search(r"[;!?»”]", gap):
-        index = _grammatical_subject(options, before, figure, text)
+        index = _grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
     else:
@@ -366,11 +403,17 @@ def _nearest_certain(options: list[Option], before: list[int]) -> Option | None:
     return None
 
 
-def _grammatical_subject(options: list[Option], before: list[int], figure: Figure, text: str) -> int:
-    """Of several options before a verb and its figure, the one that no preposition makes a bystander."""
+def _grammatical_subject(options: list[Option], before: list[int], reading: _Reading) -> int:
+    """Of several options before a verb and its figure, the one that no preposition or verb makes a bystander."""
+    text = reading.context.text
     for index in reversed(before):
-        lead = text[max(0, options[index].start - 16) : options[index].start]
-        if not re.search(r"(?:face à|contre|devant|derrière|avec|against|over|behind|ahead of|from|de|du|d['’])[\s\u00a0]?(?:l[ae]s?[\s\u00a0]|l['’])?$", lead):
+        lead = max(0, options[index].start - 40)
+        floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
+        lead = max(lead, floor)
+        if not (
+            reading.grammar.bystander.search(text, lead, options[index].start)
+            or reading.grammar.object_of.search(text, lead, options[index].start)
+        ):
             return index
     return before[-1]
 
@@ -386,19 +429,39 @@ def _spread(options: list[Option], index: int, figure: Figure, reading: _Reading
 def _opposed(
     figure: Figure, assigned: list[_Assignment], options: list[Option], reading: _Reading
 ) -> _Choice | None:
-    """``59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's."""
+    """``59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's.
+
+    When the option read for the first figure is the one that is beaten (*il bat X : 59,85% contre 40,15%*), the
+    first figure is handed to the subject of the sentence.
+    """
     if not assigned:
         return None
     before, chosen, _ = assigned[-1]
-    gap = reading.context.text[before.end : figure.start]
+    text = reading.context.text
+    gap = text[before.end : figure.start]
     if not reading.grammar.versus.fullmatch(gap) or len(chosen) != 1:
         return None
-    others = [o for o in options if o.name != chosen[0].name and o.is_certain and o.end <= before.start]
+    first = chosen[0]
+    if reading.grammar.object_of.search(text, max(0, first.start - 50), first.start):
+        others = [o for o in options if o.name != first.name and o.is_certain and o.end <= first.start]
+        winner = others[-1] if others else _antecedent(options, first, reading)
+        if winner is not None:
+            assigned[-1] = (before, [winner], "vote_results.against")
+            return [first], "vote_results.against"
+    others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
     if others:
         return [others[-1]], "vote_results.against"
-    if chosen[0].type == "answer" and (other := _other_answer(chosen[0], reading)):
+    if first.type == "answer" and (other := _other_answer(first, reading)):
         return [other], "vote_results.other_answer"
     return None
+
+
+def _antecedent(options: list[Option], first: Option, reading: _Reading) -> Option | None:
+    """Whoever the pronoun before an option stands for, else the subject of the sentence before."""
+    subject = reading.context.references.subject_before(first.start, reading.entry)
+    if subject is not None and subject.entity is not None and subject.entity is not first.entity:
+        return _reference(subject.start, subject.end, subject.entity)
+    return reading.subject if reading.subject is not None and reading.subject.name != first.name else None
 
 
 def _other_answer(answer: Option, reading: _Reading) -> Option | None:
@@ -419,7 +482,7 @@ def _option_in_clause(
         return None
     if not figure.unit:
         return None
-    near = [o for o in options if floor <= o.start < limit and o.is_certain]
+    near = [o for o in options if floor <= o.start and o.end <= figure.start and o.is_certain]
     if len({o.name for o in near}) == 1:
         return [near[0]], "vote_results.only_option"
     return None
@@ -438,32 +501,40 @@ def _option_elsewhere(
     figure: Figure, found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
 ) -> _Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
-    if not figure.unit or figure.unit == "percent" and not (
-        _is_plainly_a_share(figure, start, end, reading) or reading.grammar.towards.match(reading.context.text, figure.end, end)[0].strip()
-    ):
+    if not figure.unit:
         return None
-    text, context = reading.context.text, reading.context
-    references = getattr(context, "references", None)
-    if references is not None:
-        after = re.compile(r"(?:[\s\u00a0](?:des voix|des suffrages|of the vote))?[\s\u00a0](?:pour|à|for|to)[\s\u00a0](lui|elle|him|her)(?!\w)").match(text, figure.end, end)
-        if after and (entity := references.pronoun(after.start(1), reading.entry, "f" if after[1] in ("elle", "her") else "m")):
-            return [_reference(after.start(1), after.end(1), entity)], "vote_results.pronoun"
+    if described := _described_after(figure, end, reading):
+        return [described], "vote_results.figure_for_description"
+    if figure.unit == "percent" and not _is_plainly_a_share(figure, start, end, reading):
+        return None
+    subject = reading.context.references.subject_before(figure.start, reading.entry)
+    if subject is not None and subject.entity is not None and subject.entity.kind in ("person", "party"):
+        return [_reference(subject.start, subject.end, subject.entity)], "vote_results.subject"
+    certain = {o.name: o for o in options if o.is_certain}
     if options:
-        certain = [o for o in options if o.is_certain]
-        if len({o.name for o in certain}) == 1 and len(found) == 1:
-            return [certain[0]], "vote_results.sentence_option"
-        return None
-    if references is not None and (match := re.compile(r"(?<!\w)(il|elle|he|she)(?!\w)", re.IGNORECASE).search(text, start, end)):
-        entity = references.pronoun(match.start(), reading.entry, "f" if match[1].lower() in ("elle", "she") else "m")
-        if entity is not None:
-            return [_reference(match.start(), match.end(), entity)], "vote_results.pronoun"
+        return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
     if reading.subject is not None and reading.subject.is_certain and len(found) == 1:
         return [reading.subject], "vote_results.subject_before"
     return None
 
 
+def _described_after(figure: Figure, end: int, reading: _Reading) -> Option | None:
+    """``34,83% pour l'ancien ministre``, ``64% pour lui``."""
+    text, references = reading.context.text, reading.context.references
+    match = reading.grammar.described_after.match(text, figure.end, end)
+    if match is None:
+        return None
+    begin, stop = match.span("phrase")
+    pronoun = match["phrase"].lower() in reading.grammar.pronouns
+    if pronoun:
+        entity = references.pronoun(begin, reading.entry, reading.grammar.pronouns[match["phrase"].lower()])
+    else:
+        entity = references.description(begin, stop, reading.entry)
+    return None if entity is None else _reference(begin, stop, entity)
+
+
 def _reference(start: int, end: int, entity: Entity) -> Option:
-    return Option(start, end, entity.name, "candidate", entity)
+    return Option(start, end, entity.name, "party" if entity.kind == "party" else "candidate", entity)
 
 
 def _report(candidates: list[Figure], assigned: list[_Assignment], reading: _Reading) -> None:
