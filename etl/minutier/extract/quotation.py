@@ -1,36 +1,397 @@
-"""Where words are quoted: stretches between quotation marks and embedded posts of social networks."""
+"""Where words are quoted: stretches between quotation marks, words set apart, and posts of social networks.
+
+A *quotation* is a stretch of the document; whether somebody said it, and who, is for ``quotes`` to tell.
+All marks are read: « », “ ”, straight ones, „ “, »reversed«, ‹ ›, ‚ ‘, and single marks where the language uses
+them (``quotes.single_marks``), told from apostrophes. A quotation may hold others, may run over several paragraphs,
+reopened at each or not, and may never be closed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
 
-from minutier.document import Document, Entry
-from minutier.languages import Language
+from minutier.document import Document, Entry, MarkKind
+from minutier.languages import Language, language
+
+QuotationKind = Literal["marks", "block", "post"]
+
+LONGEST = 6000
+"""Characters after which a mark that has not been closed is taken to be stray."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """``text[start:end]`` with its marks; ``text[inner_start:inner_end]`` the words."""
+    """``text[start:end]`` with its marks; ``text[inner_start:inner_end]`` the words.
+
+    ``parts`` are the paragraphs of the words, reopening marks left out. ``signature`` is where the author of a post
+    is named, handle left out; ``handle`` where the handle is. ``is_closed`` is False when the mark that closes is missing.
+    """
 
     start: int
     end: int
     inner_start: int
     inner_end: int
+    kind: QuotationKind = "marks"
+    parts: tuple[tuple[int, int], ...] = ()
+    is_closed: bool = True
+    signature: tuple[int, int] | None = None
+    handle: tuple[int, int] | None = None
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is a post of a social network reproduced in the entry."""
+        return self.kind == "post"
 
 
-_MARKS = re.compile(r"«[^«»]{1,4000}»|“[^“”]{1,4000}”|\"[^\"\n]{1,4000}\"")
+def quoted_words(text: str, quotation: Quotation) -> str:
+    """The words of a quotation: its paragraphs without the marks that reopen them, joined by a blank line.
+
+    For a quotation of one paragraph this is ``text[inner_start:inner_end]``, character for character.
+    """
+    if len(quotation.parts) <= 1:
+        return text[quotation.inner_start : quotation.inner_end]
+    return "\n\n".join(text[start:end] for start, end in quotation.parts)
+
+
+# ── marks ─────────────────────────────────────────────────────────────────────────────────────────
+
+_FAMILIES = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’", "'": "'", "»": "«", "‹": "›", "‚": "‘", "”": "”"}
+_SPACES = " \t\u00a0\u202f\u2009\n"
+_OPENS_AFTER = _SPACES + "([{—–-:/'’«“\"‘>•"
+_SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])|(?<=[\w.,!?…\])%-])['’](?!\w)"
+_TRAILING = re.compile(r"(?:[,;\s]|pic\.twitter\.com/\S{1,20}|https?://\S{1,80}|t\.co/\S{1,20})+$")
+
+
+class _Sign(NamedTuple):
+    offset: int
+    mark: str
+    can_open: bool
+    can_close: bool
+
+
+@cache
+def _signs(single: bool) -> re.Pattern[str]:
+    return re.compile(r"[«»“”„\"‹›‚]" + (_SINGLE_MARKS if single else ""))
 
 
 def find_quotations(document: Document, entries: Sequence[Entry], language: Language) -> list[Quotation]:
-    """The quotations of the entries, in order, never nested."""
-    found = []
+    """The quotations of the entries, in order, never nested: marks inside a quotation belong to it."""
+    found: list[Quotation] = []
+    text = document.text
+    blocks = document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)
+    single = bool(language["quotes"].get("single_marks"))
     for entry in sorted(entries, key=lambda e: e.char_start):
-        for match in _MARKS.finditer(document.text, entry.char_start, entry.char_end):
-            start, end = match.span()
-            inner = match[0][1:-1]
-            left = len(inner) - len(inner.lstrip())
-            right = len(inner) - len(inner.rstrip())
-            found.append(Quotation(start, end, start + 1 + left, end - 1 - right))
+        apart = list(_set_apart(text, entry, blocks, language))
+        position = entry.char_start
+        for block in apart:
+            found.extend(_between_marks(text, position, block.start, single, language))
+            found.append(block)
+            position = block.end
+        found.extend(_between_marks(text, position, entry.char_end, single, language))
     return found
+
+
+def _between_marks(text: str, start: int, end: int, single: bool, language: Language) -> Iterator[Quotation]:
+    """The quotations in marks inside ``text[start:end]``."""
+    signs = [_sign(text, m.start(), start) for m in _signs(single).finditer(text, start, end)]
+    index = 0
+    while index < len(signs):
+        sign = signs[index]
+        if not sign.can_open or _is_measure(text, sign, start):
+            index += 1
+            continue
+        close, reopened = _closing(text, signs, index, end)
+        if close is not None:
+            quotation = _quotation(text, sign.offset, signs[close].offset, signs[close].offset + 1, reopened)
+            index = close + 1
+        else:
+            stop = _unclosed_end(text, sign, signs[index + 1 :], end, language)
+            quotation = _quotation(text, sign.offset, stop, stop, [], is_closed=False) if stop else None
+            index += 1
+            while quotation is not None and index < len(signs) and signs[index].offset < stop:
+                index += 1
+        if quotation is not None:
+            yield quotation
+
+
+def _sign(text: str, offset: int, floor: int) -> _Sign:
+    """What a mark can do where it stands."""
+    mark = text[offset]
+    before = text[offset - 1] if offset > floor else "\n"
+    after = text[offset + 1 : offset + 2] or "\n"
+    outward = before in _OPENS_AFTER and after not in _SPACES
+    inward = before not in _SPACES
+    if mark in "«„‹‚‘":
+        return _Sign(offset, mark, not (mark == "«" and inward and before.isalnum() and after in _SPACES and before != "'"), mark in "«‘")
+    if mark in "»›":
+        return _Sign(offset, mark, mark == "»" and outward and before in " \n(" and after.isalnum(), True)
+    if mark == "“":
+        return _Sign(offset, mark, before in _OPENS_AFTER or not inward, True)
+    if mark == "”":
+        return _Sign(offset, mark, outward and after.isalnum() and before in " \n(", True)
+    if mark == '"':
+        return _Sign(offset, mark, before in _OPENS_AFTER, inward or after in _SPACES or not after.isalnum())
+    return _Sign(offset, mark, outward, inward)
+
+
+def _is_measure(text: str, sign: _Sign, floor: int) -> bool:
+    """A straight mark after a figure: inches, seconds."""
+    return sign.mark in "\"'" and sign.offset > floor and text[sign.offset - 1].isdigit()
+
+
+def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int | None, list[int]]:
+    """Place among ``signs`` of the mark that closes the one at ``index``, and offsets of the marks that reopen."""
+    opening = signs[index]
+    closer = _FAMILIES[opening.mark]
+    reopened: list[int] = []
+    depth, nested, tentative = 1, 0, None
+    line = opening.offset
+    for at in range(index + 1, len(signs)):
+        sign = signs[at]
+        if sign.offset - opening.offset > LONGEST:
+            break
+        crossed = text.find("\n", line, sign.offset) >= 0
+        if crossed and tentative is not None:
+            return tentative, reopened
+        if crossed and depth == 1 and nested and opening.mark != "”":
+            return None, []
+        line = sign.offset
+        if crossed and sign.mark == opening.mark and _heads_line(text, sign.offset):
+            if depth > 1:
+                return None, []
+            if _is_complete(text, opening.offset, sign.offset):
+                reopened.append(sign.offset)
+                continue
+            return None, []
+        closes = sign.mark == closer or (opening.mark == "“" and sign.mark == "“" and not sign.can_open) or (
+            opening.mark == "„" and sign.mark == "”"
+        )
+        if closes and sign.can_close and (opening.mark not in "\"'" or depth == 1):
+            if opening.mark in "‘'" and _is_plural_possessive(text, sign.offset):
+                tentative = at if tentative is None else tentative
+                continue
+            if opening.mark == '"' and sign.can_open and crossed:
+                return None, []
+            depth -= 1
+            if depth == 0:
+                return at, reopened
+        elif sign.mark == opening.mark and sign.can_open:
+            if crossed or opening.mark in "\"'":
+                return (tentative, reopened) if tentative is not None else (None, [])
+            depth += 1
+            nested += 1
+    return tentative, reopened if tentative is not None else []
+
+
+def _is_complete(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph left open ends as a paragraph of speech does, so that the next mark reopens it."""
+    return text[start:end].rstrip()[-1:] not in ("", ":")
+
+
+def _heads_line(text: str, offset: int) -> bool:
+    while offset and text[offset - 1] in " \t\u00a0":
+        offset -= 1
+    return offset == 0 or text[offset - 1] == "\n"
+
+
+def _is_plural_possessive(text: str, offset: int) -> bool:
+    """*the voters’ choice*: an apostrophe after an s, before a word in lower case."""
+    return text[offset - 1] in "sS" and text[offset + 1 : offset + 2] == " " and text[offset + 2 : offset + 3].islower()
+
+
+def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, language: Language) -> int:
+    """Where a quotation that nothing closes ends: at its incise, before the next mark, or with its paragraph.
+
+    0 when the mark is stray: a straight or single mark which no words or no paragraph follows.
+    """
+    stop = text.find("\n", sign.offset, min(end, sign.offset + LONGEST))
+    stop = end if stop < 0 else stop
+    if stop - sign.offset > LONGEST:
+        return 0
+    if sign.mark in "'‘”»":
+        return 0
+    incise = _incise(language.code).search(text, sign.offset, stop)
+    if incise:
+        return incise.start()
+    following = next((s.offset for s in rest if s.can_open and s.offset < stop), None)
+    if following is not None:
+        return 0
+    while stop > sign.offset and text[stop - 1] in _SPACES:
+        stop -= 1
+    return stop if len(text[sign.offset + 1 : stop].split()) >= 3 else 0
+
+
+@cache
+def _incise(code: str) -> re.Pattern[str]:
+    """``, regrette Untel``, ``, a-t-il dit``, ``, said``: narration inside words whose closing mark is missing."""
+    from minutier.extract.syntax import lexicon
+
+    words = lexicon(code)
+    finite = sorted(form for form, tag in words.tags.items() if tag == "V" and "-" not in form)
+    pronouns = "|".join(sorted(map(re.escape, words.inverted)))
+    return re.compile(
+        rf"[,!?…]\s(?=(?:\w{{1,4}}-t-(?:{pronouns})\s|(?:{'|'.join(map(re.escape, finite))})(?:-(?:t-)?(?:{pronouns})\b|\s[A-ZÀ-ÖØ-Þ])))"
+    )
+
+
+def _quotation(
+    text: str, start: int, inner_end: int, end: int, reopened: Sequence[int], is_closed: bool = True
+) -> Quotation | None:
+    """The quotation whose opening mark is at ``start`` and whose words end at ``inner_end``; None when empty."""
+    cuts = [start, *reopened]
+    parts: list[tuple[int, int]] = []
+    for cut, limit in zip(cuts, [*reopened, inner_end], strict=True):
+        for line in re.finditer(r"[^\n]+", text[cut + 1 : limit]):
+            part = _trimmed(text, cut + 1 + line.start(), cut + 1 + line.end())
+            if part[0] < part[1]:
+                parts.append(part)
+    if not parts:
+        return None
+    last = parts[-1]
+    trailing = _TRAILING.search(text, last[0], last[1])
+    if trailing and trailing.start() > last[0]:
+        parts[-1] = (last[0], trailing.start())
+    return Quotation(start, end, parts[0][0], parts[-1][1], "marks", tuple(parts), is_closed)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] == "\u00a0"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "\u00a0"):
+        end -= 1
+    return start, end
+
+
+# ── words set apart by the source ─────────────────────────────────────────────────────────────────
+
+_SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)")
+
+
+@cache
+def _post_date(code: str) -> re.Pattern[str]:
+    """The date, address or time that may follow the signature of a post."""
+    months = "|".join(str(m) for m in str(language(code)["quotes"].get("months") or "January").split())
+    return re.compile(
+        rf"[ \u00a0,·]{{0,3}}(?:(?:le )?\d{{1,2}}(?:er)?\.? (?:{months})\.?(?: \d{{4}})?|(?:{months})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+        rf"(?:[ ,àat·]{{1,4}}\d{{1,2}}[:h]\d{{2}})?(?: https?://\S{{1,80}})?",
+        re.IGNORECASE,
+    )
+
+
+def _set_apart(text: str, entry: Entry, blocks: Sequence, language: Language) -> Iterator[Quotation]:  # type: ignore[type-arg]
+    """Posts and block quotes that the markup tells, and posts told by their signature, in order."""
+    position = entry.char_start
+    starts = [b.start for b in blocks]
+    inside = [b for b in blocks[max(0, bisect_right(starts, entry.char_start) - 1) :] if entry.char_start <= b.start and b.end <= entry.char_end] if blocks else []
+    signatures = _SIGNATURE.finditer(text, entry.char_start, entry.char_end)
+    pending = list(signatures) if "(@" in text[entry.char_start : entry.char_end] else []
+    for mark in [*inside, None]:
+        limit = mark.start if mark is not None else entry.char_end
+        for match in pending:
+            if position <= match.start() < limit:
+                post = _signed(text, match, position, limit, language)
+                if post is not None:
+                    yield post
+                    position = post.end
+        if mark is None or mark.start < position:
+            continue
+        quotation = _marked(text, mark, language)
+        if quotation is not None:
+            yield quotation
+            position = quotation.end
+
+
+def _signed(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:
+    """A post in plain text: ``words — Name (@handle) date``, its introduction left out."""
+    line = max(floor, text.rfind("\n", floor, match.start()) + 1)
+    start, end = _trimmed(text, line, match.start())
+    if start >= end:  # the words stand in the paragraph before
+        line = max(floor, text.rfind("\n", floor, line - 1) + 1) if line > floor else floor
+        start, end = _trimmed(text, line, match.start())
+    start = _after_introduction(text, start, end, language)
+    return _post(text, start, end, match, limit, language)
+
+
+def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
+    """Where a post begins on a line which first says whose it is: ``The Ukip leader has spoken: If …``."""
+    from minutier.extract.syntax import lexicon
+
+    words = lexicon(language.code)
+    colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 160))
+    if not colon or colon.end() >= end:
+        return start
+    for word in re.findall(r"[^\W\d_]+", text[start : colon.start()]):
+        lower = word.lower()
+        tag = words.tags.get(lower, "x")
+        if tag in "VTr" and lower not in ("dit",) or lower in words.nouns or "twe" in lower or "twi" in lower:
+            return colon.end()
+    return start
+
+
+def _post(text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language) -> Quotation | None:
+    date = _post_date(language.code).match(text, match.end(), limit)
+    stop = date.end() if date else match.end()
+    parts = [
+        part
+        for line in re.finditer(r"[^\n]+", text[start:end])
+        if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
+    ]
+    if not parts:
+        return None
+    first, last = parts[-1]
+    trailing = _TRAILING.search(text, first, last)
+    if trailing:
+        if trailing.start() > first:
+            parts[-1] = (first, trailing.start())
+        elif len(parts) > 1:
+            parts.pop()
+    if len(parts) == 1:
+        parts[0] = _without_marks(text, *parts[0])
+    return Quotation(
+        start, max(stop, end), parts[0][0], parts[-1][1], "post", tuple(parts), True, match.span("name"), match.span("handle")
+    )  # fmt: skip
+
+
+def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: ignore[no-untyped-def]
+    """A post or a block quote told by the markup."""
+    start, end = _trimmed(text, mark.start, mark.end)
+    if start >= end:
+        return None
+    signature = None
+    for signature in _SIGNATURE.finditer(text, start, end):  # noqa: B007 - the last one signs
+        pass
+    if signature is not None:
+        post = _post(text, start, _trimmed(text, start, signature.start())[1], signature, end, language)
+        if post is not None:
+            return Quotation(
+                mark.start, mark.end, post.inner_start, post.inner_end, "post", post.parts, True, post.signature, post.handle
+            )  # fmt: skip
+    parts = tuple(
+        part
+        for line in re.finditer(r"[^\n]+", text[start:end])
+        if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
+    )
+    if len(parts) == 1:
+        parts = (_without_marks(text, *parts[0]),)
+    else:
+        parts = tuple((s + 1, e) if text[s] in "«“\"„" else (s, e) for s, e in parts)
+        first, last = parts[-1]
+        if text[last - 1] in "»”\"":
+            parts = (*parts[:-1], _trimmed(text, first, last - 1))
+        parts = tuple(_trimmed(text, s, e) for s, e in parts)
+    kind: QuotationKind = "post" if mark.kind == MarkKind.POST else "block"
+    return Quotation(mark.start, mark.end, parts[0][0], parts[-1][1], kind, parts)
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Words set apart, out of the quotation marks that enclose the whole of them."""
+    if end - start > 2 and text[start] in "«“\"„‘" and text[end - 1] in "»”\"“’":
+        inside = text[start + 1 : end - 1]
+        if not any(c in inside for c in "«»“”„\""):
+            return _trimmed(text, start + 1, end - 1)
+    return start, end

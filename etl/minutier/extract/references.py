@@ -1,0 +1,457 @@
+"""Who is meant: descriptions (*le maire de Pau*, *the Tory MP*), pronouns and subjects of verbs, led back to people.
+
+``References`` is built once for each document and is reachable as ``context.references``. What is known of people
+comes from the document alone: appositions (*Anne Hidalgo, maire de Paris*; *le maire de Pau François Bayrou*;
+*Labour's Peter Chowney*; *Nigel Evans, the Tory MP*), parties in parentheses, genders of given names, titles and
+articles. When that does not tell, the nearest person who is the subject of a sentence before, in the same post,
+is taken if nothing speaks against it; otherwise the answer is None.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from minutier.document import Entry
+from minutier.extract.folding import fold, phrases
+from minutier.extract.people import Entity, Gender, Mention
+from minutier.extract.syntax import (
+    NounPhrase,
+    Sentence,
+    Token,
+    lexicon,
+    phrase_words,
+    read_sentence,
+    stem,
+)
+from minutier.languages import language
+
+if TYPE_CHECKING:
+    from minutier.extract.context import Context
+
+_MASK = "\x00"
+_CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
+
+
+@cache
+def _sentence_end(code: str) -> re.Pattern[str]:
+    """Where a sentence ends in text whose quotations are masked: a stop, or a quotation, before a capital."""
+    abbreviations = language(code)["people"].get("abbreviations") or ()
+    guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
+    return re.compile(
+        rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])[.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])"
+        rf"|\x00(?=\s+[{_CAPITAL}])"
+    )
+
+
+@cache
+def _demonyms(code: str) -> dict[str, str]:
+    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → name of the party in the lexicon."""
+    found: dict[str, str] = {}
+    for line in language(code)["people"].get("allegiances") or ():
+        party, words = line["party"], phrases(line["words"])
+        for word in words:
+            found[stem(word, lexicon(code))] = party
+    return found
+
+
+class References:
+    """The antecedents of one document's descriptions and pronouns.
+
+    ``description``, ``pronoun``, ``subject_before`` and ``subject_after`` take offsets into the document and the
+    entry they stand in. Phrases are returned as ``NounPhrase``: offsets of the words as printed, kind, and the
+    ``entity`` they lead to, or None.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.text = context.text
+        self._code = context.language.code
+        self._words = lexicon(self._code)
+        self._entries = sorted(context.entries, key=lambda e: e.char_start)
+        self._entry_starts = [e.char_start for e in self._entries]
+        self._bounds: dict[int, list[tuple[int, int]]] = {}
+        self._read: dict[int, Sentence] = {}
+        self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
+        self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
+        self._relations = frozenset(
+            stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
+        )
+        self._generic = frozenset(
+            stem(w, self._words) for w in str(context.language["syntax"].get("premodifiers") or "").split()
+        ) - {stem("premier", self._words), stem("prime", self._words), stem("deputy", self._words)}
+
+    # ── sentences ─────────────────────────────────────────────────────────────────────────────────
+
+    def sentences(self, entry: Entry) -> list[tuple[int, int]]:
+        """The sentences of an entry, as offsets; quoted words never break one, a quotation that ends one does."""
+        found = self._bounds.get(entry.char_start)
+        if found is None:
+            found = self._bounds[entry.char_start] = list(self._split(entry))
+        return found
+
+    def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
+        narration = self.narration(entry)
+        base = entry.char_start
+        for line in re.finditer(r"[^\n]*\S", narration):
+            first = line.start()
+            for match in _sentence_end(self._code).finditer(narration, line.start(), line.end()):
+                if match[0] == _MASK and not self._ends_sentence(base + match.start()):
+                    continue
+                yield from self._trimmed(base + first, base + match.end())
+                first = match.end()
+            yield from self._trimmed(base + first, base + line.end())
+
+    def _ends_sentence(self, offset: int) -> bool:
+        """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
+        quotation = self._context.quotation_at(offset)
+        return quotation is not None and (
+            quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
+        )
+
+    def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        while start < end and self.text[start].isspace():
+            start += 1
+        if start < end:
+            yield start, end
+
+    def narration(self, entry: Entry) -> str:
+        """The text of an entry with the same length, its quotations masked by U+0000."""
+        pieces = []
+        position = entry.char_start
+        for quotation in self._context.quotations(entry.char_start, entry.char_end):
+            pieces.append(self.text[position : quotation.start])
+            pieces.append(_MASK * (min(quotation.end, entry.char_end) - quotation.start))
+            position = quotation.end
+        pieces.append(self.text[position : entry.char_end])
+        return "".join(pieces)
+
+    def sentence(self, offset: int, entry: Entry) -> Sentence:
+        """The sentence that holds a character, read."""
+        bounds = self.sentences(entry)
+        index = max(0, bisect_right(bounds, (offset, len(self.text))) - 1)
+        start, end = bounds[index] if bounds else (entry.char_start, entry.char_end)
+        return self._sentence(start, end)
+
+    def _sentence(self, start: int, end: int) -> Sentence:
+        read = self._read.get(start)
+        if read is None:
+            context = self._context
+            read = self._read[start] = read_sentence(
+                self.text, start, end, context.people, context.quotations(start, end), self._code
+            )
+        return read
+
+    # ── asking ────────────────────────────────────────────────────────────────────────────────────
+
+    def description(self, start: int, end: int, entry: Entry) -> Entity | None:
+        """The person or organisation that ``text[start:end]`` describes: *l'ancien Premier ministre*, *the Tory MP*."""
+        sentence = self._sentence_of(start, end, entry)
+        phrase = next((p for p in sentence.phrases if p.start < end and start < p.end), None)
+        return self.resolve(phrase, sentence, entry) if phrase is not None else None
+
+    def _sentence_of(self, start: int, end: int, entry: Entry) -> Sentence:
+        sentence = self.sentence(start, entry)
+        if any(p.start < end and start < p.end for p in sentence.phrases):
+            return sentence
+        context = self._context
+        return read_sentence(self.text, start, end, context.people, context.quotations(start, end), self._code)
+
+    def pronoun(self, offset: int, entry: Entry, gender: Gender = "") -> Entity | None:
+        """The person whom *il*, *elle*, *he*, *she*, *ce dernier*… at an offset stands for.
+
+        The subject of what precedes in the same post, else another person named there, else the last subject of
+        the post before when this one names nobody.
+        """
+        return self._antecedent(offset, entry, lambda entity: _agree(entity.gender, gender))
+
+    def subject_before(self, offset: int, entry: Entry) -> NounPhrase | None:
+        """The subject, looking back in the same sentence, of the verb at an offset; its entity resolved."""
+        sentence = self.sentence(offset, entry)
+        return self.resolved(sentence.subject_before(sentence.index(offset)), sentence, entry)
+
+    def subject_after(self, offset: int, entry: Entry) -> NounPhrase | None:
+        """The subject that follows the verb which ends at an offset (*a déclaré X*, *said X*); its entity resolved."""
+        sentence = self.sentence(max(offset - 1, entry.char_start), entry)
+        return self.resolved(sentence.subject_after(sentence.index(offset)), sentence, entry)
+
+    def phrases(self, start: int, end: int, entry: Entry) -> list[NounPhrase]:
+        """The noun phrases that begin inside ``text[start:end]``, entities resolved, in order."""
+        found = []
+        for first, last in self.sentences(entry):
+            if first < end and start < last:
+                sentence = self._sentence(first, last)
+                for phrase in sentence.phrases:
+                    if start <= phrase.start < end:
+                        found.append(self.resolved(phrase, sentence, entry) or phrase)
+        return found
+
+    def resolved(self, phrase: NounPhrase | None, sentence: Sentence, entry: Entry) -> NounPhrase | None:
+        """The phrase with its entity looked for, when it is not a name."""
+        if phrase is None or phrase.entity is not None or phrase.kind == "impersonal":
+            return phrase
+        entity = self.resolve(phrase, sentence, entry)
+        return replace(phrase, entity=entity) if entity is not None else phrase
+
+    def resolve(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when unknown."""
+        if phrase.entity is not None:
+            return phrase.entity
+        if phrase.kind == "pronoun":
+            return None if phrase.is_plural else self.pronoun(phrase.start, entry, phrase.gender)
+        if phrase.kind != "description" or phrase.is_indefinite or phrase.is_group:
+            return None
+        said = self._said(sentence, phrase.first, phrase.last)
+        return self._by_role(said, phrase, sentence, entry) or self._by_place(said, phrase, sentence, entry)
+
+    # ── what is known of people ───────────────────────────────────────────────────────────────────
+
+    def roles(self, entity: Entity) -> list[frozenset[str]]:
+        """What the document says a person is, as sets of stems and party names, in order."""
+        self._learn_all()
+        return self._known.get(id(entity), [])
+
+    def _learn_all(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
+        """Read the sentences in which a name stands beside a noun for a person; once."""
+        if self._roles is not None:
+            return self._roles
+        self._roles = defaultdict(list)
+        nouns, text = self._words.nouns, self.text
+        read: set[int] = set()
+        for mention in self._context.people.mentions:
+            if not mention.entity.is_person:
+                continue
+            before = text[max(0, mention.start - 60) : mention.start]
+            after = text[mention.end : mention.end + 60]
+            beside = bool(before) and before[-1] in " \u00a0\n(" and any(
+                w.strip(",’'").lower().split("’")[-1].split("'")[-1] in nouns for w in before.split()[-7:]
+            )
+            if not beside and after[:1] in ", \u00a0":
+                beside = after[1:2] == "(" or (after[0] == "," and any(w.strip(",.").lower() in nouns for w in re.split(r"[\s'’]", after)[1:8]))
+            if not beside and before[-2:] not in ("s ", "’ "):
+                continue
+            entry = self._entry_at(mention.start)
+            if entry is None:
+                continue
+            sentence = self.sentence(mention.start, entry)
+            if sentence.start not in read:
+                read.add(sentence.start)
+                self._learn(sentence)
+        return self._roles
+
+    def _entry_at(self, offset: int) -> Entry | None:
+        index = bisect_right(self._entry_starts, offset) - 1
+        if index >= 0 and offset < self._entries[index].char_end:
+            return self._entries[index]
+        return None
+
+    def _learn(self, sentence: Sentence) -> None:
+        """Keep what a sentence says of the people it names."""
+        tags, tokens = sentence.tags, sentence.tokens
+        for phrase in sentence.phrases:
+            entity = phrase.entity
+            if phrase.kind != "name" or entity is None or not entity.is_person:
+                continue
+            if phrase.role is not None:
+                self._keep(entity, sentence, *phrase.role)
+            if phrase.gender and not entity.gender:
+                entity.gender = phrase.gender
+            after = phrase.last + 1
+            if phrase.last > phrase.head:  # party in parentheses
+                self._keep(entity, sentence, phrase.head + 1, phrase.last)
+            if tags[after : after + 1] == "," or tags[after : after + 2] in ("AD", "Ar", "Aa"):
+                described = next(
+                    (p for p in sentence.phrases if p.first == after + 1 and p.kind == "description"), None
+                )
+                if described is not None and not described.governed and not described.is_plural:
+                    gender = described.gender
+                    if gender and not entity.gender:
+                        entity.gender = gender
+                    self._keep(entity, sentence, described.first, described.last)
+                elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
+                    stop = after + 1
+                    while stop < len(tags) and tags[stop] in "arOLxf#DKpT" and stop - after < 9:
+                        stop += 1
+                    if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
+                        self._keep(entity, sentence, after + 1, stop - 1)
+            elif phrase.first == phrase.last and phrase.head >= 2 and tags[phrase.head - 1] == "'" and tags[phrase.head - 2] in "OL":
+                self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
+        _ = tokens
+
+    def _keep(self, entity: Entity, sentence: Sentence, first: int, last: int) -> None:
+        said = self._said(sentence, first, last)
+        if not said or self._roles is None:
+            return
+        entity.roles.setdefault(self.text[sentence.tokens[first].start : sentence.tokens[last].end])
+        self._known[id(entity)].append(said)
+        for word in said:
+            self._roles[word].append((entity, said))
+
+    def _said(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
+        """What a description says: stems of its words, canonical names of its organisations and places."""
+        said: set[str] = set()
+        demonyms = _demonyms(self._code)
+        for token in phrase_words(sentence, first, last):
+            if isinstance(token.item, Mention):
+                said.add("=" + fold(token.item.entity.name))
+                continue
+            word = stem(token.word, self._words)
+            if word in demonyms:
+                party = self._context.people.named(demonyms[word])
+                said.add("=" + fold(party.name if party is not None else demonyms[word]))
+                if token.tag != "r":
+                    continue
+            if word not in self._generic:
+                said.add(word)
+        return frozenset(said)
+
+    # ── resolving ─────────────────────────────────────────────────────────────────────────────────
+
+    def _by_role(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The person of whom the document says as much; the nearest one when it says so of several."""
+        roles = self._learn_all()
+        if not said or said & self._relations:
+            return None
+        rarest = min(said, key=lambda w: len(roles.get(w, ())))
+        fitting = {
+            id(entity): entity
+            for entity, known in roles.get(rarest, ())
+            if said <= known and _agree(entity.gender, phrase.gender)
+        }
+        if not fitting and len(said) > 1:
+            head = stem(sentence.tokens[phrase.head].word, self._words)
+            fitting = {
+                id(entity): entity
+                for entity, known in roles.get(head, ())
+                if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
+            }
+        if len(fitting) <= 1:
+            return next(iter(fitting.values()), None)
+        return self._antecedent(phrase.start, entry, lambda entity: id(entity) in fitting, strict=False)
+
+    def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The person spoken of, when nothing known of him goes against the description."""
+        if sentence.tags[phrase.head] not in "ra" and not (sentence.tags[phrase.head] in "OK"):
+            return None
+        if sentence.tags[phrase.head] == "K":
+            return None
+        others: set[int] = set()
+        if said & self._relations:
+            subject = sentence.subject_before(phrase.first)
+            entity = self.resolve(subject, sentence, entry) if subject is not None else None
+            if entity is not None:
+                others.add(id(entity))
+        head = stem(sentence.tokens[phrase.head].word, self._words)
+
+        def fits(entity: Entity) -> bool:
+            if id(entity) in others or not _agree(entity.gender, phrase.gender):
+                return False
+            return not any(_conflict(said, known, head) for known in self._known.get(id(entity), ()))
+
+        named = {id(p.entity) for p in sentence.phrases if p.entity is not None and p.first < phrase.first}
+        return self._antecedent(
+            phrase.start, entry, lambda e: fits(e) and (id(e) not in named or bool(said & self._relations)),
+            continued=len(said) < 2,
+        ) or self._announced(phrase.end, entry, fits)
+
+    def _antecedent(
+        self, offset: int, entry: Entry, fits: Callable[[Entity], bool], strict: bool = True, continued: bool = True
+    ) -> Entity | None:
+        """The nearest person before an offset, subjects first, sentence by sentence.
+
+        When the post names nobody so far and ``continued``, the post before is looked at too.
+        """
+        for sentence in self._before(offset, entry):
+            for phrase in _by_prominence(sentence, offset):
+                entity = phrase.entity
+                if entity is None and phrase.kind == "description" and phrase.start < offset and not phrase.governed:
+                    entity = self._quick(phrase, sentence)
+                if entity is not None and _is_somebody(entity, phrase, sentence) and fits(entity):
+                    return entity
+        if continued and (self._names_nobody(offset, entry) or not strict):
+            previous = self._previous(entry)
+            if previous is not None:
+                for sentence in self._before(previous.char_end, previous):
+                    for phrase in _by_prominence(sentence, previous.char_end):
+                        if phrase.entity is not None and phrase.entity.is_person and fits(phrase.entity) and (not phrase.governed or not strict):
+                            return phrase.entity
+        return None
+
+    def _quick(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """The one person of whom the document says what a description says, if there is just one."""
+        if phrase.is_indefinite or phrase.is_group:
+            return None
+        said = self._said(sentence, phrase.first, phrase.last)
+        roles = self._learn_all()
+        if not said:
+            return None
+        rarest = min(said, key=lambda w: len(roles.get(w, ())))
+        fitting = {id(e): e for e, known in roles.get(rarest, ()) if said <= known and _agree(e.gender, phrase.gender)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _before(self, offset: int, entry: Entry) -> Iterator[Sentence]:
+        """The sentences of an entry up to an offset, from the nearest one backwards."""
+        for start, end in reversed(self.sentences(entry)):
+            if start < offset:
+                yield self._sentence(start, end)
+
+    def _announced(self, offset: int, entry: Entry, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The first person named after a description that nothing before explains."""
+        for start, end in self.sentences(entry):
+            if end <= offset:
+                continue
+            sentence = self._sentence(start, end)
+            for phrase in sentence.phrases:
+                if phrase.start >= offset and not phrase.governed and not phrase.embedded:
+                    entity = phrase.entity
+                    if entity is not None and entity.is_person:
+                        return entity if fits(entity) else None
+        return None
+
+    def _names_nobody(self, offset: int, entry: Entry) -> bool:
+        return not any(
+            m.entity.is_person and self._context.quotation_at(m.start) is None
+            for m in self._context.people.between(entry.char_start, offset)
+        )
+
+    def _previous(self, entry: Entry) -> Entry | None:
+        """The post before in time."""
+        if entry.section == "lead":
+            return None
+        earlier = [e for e in self._context.entries if e.position == entry.position - 1 and e.section != "lead"]
+        return earlier[0] if earlier else None
+
+
+def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
+    """The phrases of a sentence that begin before an offset: subjects, then the rest, the governed ones last."""
+    phrases = [p for p in sentence.phrases if p.start < offset and p.end <= offset]
+    return sorted(phrases, key=lambda p: (p.governed, p.embedded))
+
+
+def _is_somebody(entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a name is a person's beyond doubt: known by a given name, or the subject of a verb."""
+    if entity.kind == "person":
+        return True
+    following = sentence.tags[phrase.last + 1 : phrase.last + 2]
+    return entity.kind == "unknown" and not phrase.governed and following != "" and following in "VvAz"
+
+
+def _agree(known: Gender, wanted: Gender) -> bool:
+    return not known or not wanted or known == wanted
+
+
+def _conflict(said: frozenset[str], known: frozenset[str], head: str) -> bool:
+    """Whether a description and what is known differ about the same office: *maire de Pau*, *maire de Paris*."""
+    if head in known:
+        return bool(said - known) and bool(known - said)
+    mine = {w for w in said if w.startswith("=")}
+    theirs = {w for w in known if w.startswith("=")}
+    return head == "" and bool(mine and theirs and not mine & theirs)
+
+
+__all__ = ["NounPhrase", "References", "Sentence", "Token"]

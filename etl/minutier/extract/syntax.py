@@ -1,0 +1,660 @@
+"""A shallow reading of one sentence: its words by class, its noun phrases, and the subject of a verb.
+
+No parser and no model: each word gets a one-letter class from the language file (``syntax``, ``quotes.verbs``
+and ``people.roles``), names and quotations count as one word each, and what is asked is answered by looking at
+the row of letters. Only the sentences that a rule asks about are read, each once.
+
+The classes: ``N`` name of a person, ``O`` of a party or organisation, ``K`` of an outlet, ``L`` of a place,
+``Q`` words quoted; ``D`` determiner, ``a`` adjective that stands before its noun, ``r`` noun for a person,
+``g`` noun for people together, ``f`` *of*, ``p`` other preposition, ``w`` relative, ``k`` *that* after a verb of
+speech, ``c`` and, or, ``b`` word that opens a clause, ``h`` pronoun, ``z`` clitic, ``t`` adverb; ``V`` verb of speech,
+``T`` its past participle, ``G`` its present participle, ``A`` auxiliary, ``v`` other verb; ``'`` possessive; ``#`` figure;
+``x`` any other word; punctuation stands for itself (``,`` ``:`` ``;`` ``.`` ``(`` ``)`` ``-``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, NamedTuple
+
+from minutier.extract.folding import fold
+from minutier.extract.people import Entity, Gender, Mention, People
+from minutier.extract.quotation import Quotation
+from minutier.languages import language
+
+PhraseKind = Literal["name", "description", "pronoun", "impersonal"]
+
+_TOKEN = re.compile(
+    r"['’](?:s|ll|d|ve|re|m)\b|\w+n['’]t\b|[^\W\d_]{1,8}['’](?!(?:s|ll|d|ve|re|m)\b)(?=[^\W\d_]|\Z)"
+    r"|[\w@#]+(?:[-‑]\w+)*|[^\w\s]"
+)
+_INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
+_DASHES = "-–—―"
+_NAME_TAGS = {
+    "person": "N",
+    "unknown": "N",
+    "group": "O",
+    "organization": "O",
+    "party": "O",
+    "pollster": "O",
+    "outlet": "K",
+    "place": "L",
+}
+
+
+class Token(NamedTuple):
+    """A word, a name, a quotation or a punctuation mark: ``text[start:end]``; ``word`` is in lower case."""
+
+    start: int
+    end: int
+    tag: str
+    word: str
+    item: Mention | Quotation | None = None
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """``text[start:end]`` stands for somebody: a name, a description (*le maire de Pau*) or a pronoun.
+
+    ``entity`` is known for names, and for descriptions that stand beside the name they describe. ``first`` and
+    ``last`` are the places of its tokens in the sentence, ``head`` that of its noun. ``governed``: it follows a
+    preposition. ``embedded``: it stands in a relative clause, in parentheses or in apposition to another phrase.
+    """
+
+    start: int
+    end: int
+    kind: PhraseKind
+    first: int
+    last: int
+    head: int
+    entity: Entity | None = None
+    gender: Gender = ""
+    is_plural: bool = False
+    is_group: bool = False
+    is_definite: bool = False
+    is_possessive: bool = False
+    governed: bool = False
+    embedded: bool = False
+    role: tuple[int, int] | None = None  # tokens of the description that stands beside the name
+
+    @property
+    def is_indefinite(self) -> bool:
+        return self.kind == "description" and not self.is_definite and not self.is_possessive
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What a language file says of small words, verbs and nouns for people, by word."""
+
+    tags: dict[str, str]
+    nouns: dict[str, str]  # ambiguous words: their class as a noun
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    possessive: frozenset[str]
+    contracted: frozenset[str]
+    plural: frozenset[str]
+    genders: dict[str, Gender]
+    pronouns: dict[str, Gender]
+    plural_pronouns: frozenset[str]
+    inverted: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    feminine: tuple[tuple[str, str], ...]
+    verbs: dict[str, str]  # form → infinitive
+
+
+def conjugated(code: str) -> dict[str, tuple[str, str]]:
+    """The forms of the verbs of speech: form → (class ``V``, ``T`` or ``G``, infinitive)."""
+    section, forms = language(code)["quotes"], {}
+    endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
+    for infinitive in str(section.get("verbs") or "").split():
+        bare = re.sub(r"^(?:se-|s'|s’)", "", infinitive).rsplit("-", 1)
+        tail = f"-{bare[1]}" if len(bare) > 1 else ""
+        verb = bare[0]
+        if tail:  # mettre-en-garde: only its verb is conjugated
+            verb, tail = infinitive.split("-", 1)[0], ""
+        pattern = next((c for c in endings if verb.endswith(c["ending"])), None)
+        if pattern is None:
+            continue
+        stem = verb[: len(verb) - len(pattern["ending"])]
+        for key, tag in (("present", "G"), ("past", "T"), ("finite", "V")):
+            for ending in str(pattern.get(key) or "").split():
+                form = ending.replace("*", stem) if "*" in ending else stem + ending
+                if tag == "V" or form not in forms or forms[form][0] != "V":
+                    forms[form] = (tag, infinitive)
+    for line in str(section.get("irregular") or "").split("/"):
+        groups = [group.split() for group in line.split(";")]
+        for tag, group in zip("VTG", groups, strict=False):
+            for form in group:
+                if tag == "V" or forms.get(form, ("",))[0] != "V":
+                    forms[form] = (tag, groups[0][0])
+    return forms
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The words of a language by class; later classes win, nouns that are verbs too are told apart in context."""
+    section, people = language(code)["syntax"], language(code)["people"]
+    tags: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for word in str(section.get("verbs") or "").split():
+        tags[word.split("'")[-1]] = "v"
+    for form, (tag, infinitive) in conjugated(code).items():
+        tags[form], verbs[form] = tag, infinitive
+    for key, tag in (
+        ("auxiliaries", "A"),
+        ("adverbs", "t"),
+        ("breaks", "b"),
+        ("conjunctions", "c"),
+        ("prepositions", "p"),
+        ("relatives", "w"),
+        ("of", "f"),
+        ("clitics", "z"),
+    ):
+        tags.update(dict.fromkeys(str(section.get(key) or "").split(), tag))
+    determiners = {key: str(value or "").split() for key, value in (section.get("determiners") or {}).items()}
+    for key in ("definite", "indefinite", "possessive"):
+        tags.update(dict.fromkeys(determiners.get(key, ()), "D"))
+    pronouns: dict[str, Gender] = {}
+    plural_pronouns: set[str] = set()
+    for key, words in (section.get("pronouns") or {}).items():
+        for word in str(words or "").split():
+            pronouns[word] = key if key in ("m", "f") else ""  # type: ignore[assignment]
+            tags[word] = "i" if key == "impersonal" else "h"
+            if key == "plural":
+                plural_pronouns.add(word)
+    nouns: dict[str, str] = {}
+    for words, tag in (
+        (section.get("persons"), "r"),
+        (" ".join(str(v) for v in (people.get("roles") or {}).values()), "r"),
+        (section.get("groups"), "g"),
+    ):
+        for word in str(words or "").lower().split():
+            nouns[word] = tag
+    for word, tag in nouns.items():
+        if tags.get(word) not in ("V", "T", "G", "v", "A"):
+            tags[word] = tag
+    for word in str(section.get("premodifiers") or "").split():
+        if tags.get(word, "x") in ("x", "r", "g", "T", "V"):
+            tags[word] = "a"
+    genders: dict[str, Gender] = dict.fromkeys(str(section.get("masculines") or "").split(), "m")
+    genders.update(dict.fromkeys(str(section.get("feminines") or "").split(), "f"))
+    feminine = section.get("feminine") or {}
+    return Lexicon(
+        tags=tags,
+        nouns=nouns,
+        definite=frozenset(determiners.get("definite", ())),
+        indefinite=frozenset(determiners.get("indefinite", ())),
+        possessive=frozenset(determiners.get("possessive", ())),
+        contracted=frozenset(determiners.get("contracted", ())),
+        plural=frozenset(str(section.get("plurals") or "").split()),
+        genders=genders,
+        pronouns=pronouns,
+        plural_pronouns=frozenset(plural_pronouns),
+        inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
+        adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
+        feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
+        verbs=verbs,
+    )
+
+
+def stem(word: str, words: Lexicon) -> str:
+    """A noun without the marks of feminine and plural, so that *présidente* and *président* are one."""
+    folded = fold(word)
+    if folded.endswith("s") and len(folded) > 3:
+        folded = folded[:-1]
+    for ending, masculine in words.feminine:
+        if len(ending) > 1 and folded.endswith(ending) and len(folded) > len(ending) + 1:
+            folded = folded[: -len(ending)] + masculine
+            break
+    return folded[:-1] if folded.endswith("e") else folded
+
+
+@dataclass(slots=True)
+class Sentence:
+    """``text[start:end]``, read: ``tokens``, and ``tags``, the row of their classes as one string."""
+
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+    tags: str
+    words: Lexicon
+    _phrases: list[NounPhrase] | None = field(default=None)
+
+    def index(self, offset: int) -> int:
+        """Place of the first token that begins at an offset or after it."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    @property
+    def phrases(self) -> list[NounPhrase]:
+        """The noun phrases that stand for people or organisations, in order."""
+        if self._phrases is None:
+            self._phrases = _noun_phrases(self)
+        return self._phrases
+
+    def subject_before(self, index: int) -> NounPhrase | None:
+        """The noun phrase that is the subject of what stands at a token, looking back in the same sentence."""
+        clauses = self._clauses(index)
+        for first in reversed(clauses):
+            for phrase in self.phrases:
+                if phrase.first >= index:
+                    break
+                if phrase.first >= first and not phrase.governed and not phrase.embedded:
+                    return phrase
+        return None
+
+    def subject_after(self, index: int) -> NounPhrase | None:
+        """The noun phrase that follows a verb as its subject: *a déclaré hier sur TF1 le maire de Pau*."""
+        for phrase in self.phrases:
+            if phrase.first < index:
+                continue
+            between = self.tags[index : phrase.first]
+            if any(mark in between for mark in ".;:Q)") or between.count(",") > 1 or len(between) > 12:
+                return None
+            if "V" in between or "v" in between or "A" in between or "b" in between:
+                return None
+            if not phrase.governed and not phrase.embedded and phrase.kind != "impersonal":
+                return phrase
+        return None
+
+    def _clauses(self, before: int) -> list[int]:
+        """Where the clauses begin whose subject could govern a token."""
+        starts = [0]
+        for i in range(1, min(before, len(self.tags))):
+            tag = self.tags[i]
+            if tag in ";:.-" or tag == "b":
+                starts.append(i + 1)
+            elif tag == "c" or tag == ",":
+                follower = next((p for p in self.phrases if p.first == i + 1), None)
+                if (
+                    follower is not None
+                    and not follower.governed
+                    and follower.last + 1 < len(self.tags)
+                    and self._is_verb(follower.last + 1)
+                    and any(self._is_verb(j) for j in range(starts[-1], i))
+                ):
+                    starts.append(i + 1)
+        return starts
+
+    def _is_verb(self, index: int) -> bool:
+        tag = self.tags[index]
+        return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
+
+
+def read_sentence(
+    text: str, start: int, end: int, people: People, quotations: Sequence[Quotation], code: str
+) -> Sentence:
+    """Read ``text[start:end]``; ``quotations`` are those inside it, in order."""
+    words = lexicon(code)
+    items: list[tuple[int, int, Mention | Quotation]] = [(q.start, q.end, q) for q in quotations]
+    position = start
+    tokens: list[Token] = []
+    for first, last, item in [*items, (end, end, None)]:
+        for mention in people.between(position, first):
+            _add_words(text, position, mention.start, tokens, words)
+            tokens.append(Token(mention.start, mention.end, _name_tag(mention, tokens, words), "", mention))
+            position = mention.end
+        _add_words(text, position, first, tokens, words)
+        if item is not None:
+            tokens.append(Token(first, last, "Q", "", item))
+        position = max(position, last)
+    return Sentence(text, start, end, tokens, "".join(token.tag for token in tokens), words)
+
+
+def _name_tag(mention: Mention, tokens: list[Token], words: Lexicon) -> str:
+    """The class of a name. An article before a name of unknown kind tells a thing: *l'Etat*, *the Rotunda*."""
+    if mention.entity.kind == "unknown" and tokens:
+        previous = tokens[-1]
+        if previous.word in words.definite or previous.word in words.contracted:
+            return "x"
+    return _NAME_TAGS[mention.entity.kind]
+
+
+def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        printed = match[0]
+        word = printed.lower().replace("’", "'") if "’" in printed else printed.lower()
+        if "-" in word and len(word) > 1:
+            inverted = _INVERTED.fullmatch(word)
+            if inverted and inverted[2] in words.inverted:
+                verb, pronoun = inverted[1], inverted[2]
+                middle = match.start() + len(verb)
+                tokens.append(Token(match.start(), middle, _tag(verb, verb, tokens, words, text, middle), verb))
+                tag = words.tags[pronoun]
+                tokens.append(Token(match.end() - len(pronoun), match.end(), tag, pronoun))
+                continue
+        tokens.append(Token(match.start(), match.end(), _tag(word, printed, tokens, words, text, match.end()), word))
+
+
+def _tag(word: str, printed: str, tokens: list[Token], words: Lexicon, text: str, end: int) -> str:
+    """The class of a word, from the language file, what it looks like and what stands before it."""
+    if not word[0].isalnum():
+        if word[0] in "'’":
+            return "'" if len(word) == 2 and word[1] == "s" and tokens and tokens[-1].tag in "NOKLxrgh" else (
+                "A" if len(word) > 1 else "."[:0] or "'"
+            )
+        if word in _DASHES:
+            return "-"
+        if word in ",:;()":
+            return word
+        if word in ".!?…":
+            return "."
+        return {"[": "(", "]": ")"}.get(word, "#" if word == "%" else "x")
+    if word[0].isdigit():
+        return "#"
+    if printed == "A" and "à" in words.tags:
+        return "p"
+    tag = words.tags.get(word, "x")
+    previous = tokens[-1] if tokens else None
+    if tag in "VTGv" and previous is not None:
+        if tag == "V" and previous.tag == "A" and previous.word not in ("'s",):
+            return "T" if words.verbs.get(word) else tag
+        if _is_nominal(previous, tokens, words):
+            return words.nouns.get(word, "a" if tag == "T" and word in words.nouns else "x")
+    if tag == "w" and previous is not None and previous.tag in "VTG" and word in ("que", "qu'", "that"):
+        return "k"
+    if tag == "D" and word in words.contracted:
+        return "p"
+    return tag
+
+
+def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a word after this token is a noun rather than a verb: *l'annonce*, but *elle l'annonce*."""
+    if previous.tag == "D":
+        if previous.word in ("le", "la", "les", "l'", "leur") and len(tokens) > 1:
+            return tokens[-2].tag not in "NOhizt"
+        return True
+    return previous.tag == "f" and not previous.word.startswith("d'") or (
+        previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp"
+    ) or previous.tag == "'"
+
+
+# ── noun phrases ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
+    tags = sentence.tags
+    found: list[NounPhrase] = []
+    index = 0
+    while index < len(tags):
+        phrase = _phrase_at(sentence, index)
+        if phrase is None:
+            index += 1
+            continue
+        found.append(phrase)
+        index = phrase.last + 1
+    _join_appositions(sentence, found)
+    _mark_embedded(sentence, found)
+    return found
+
+
+def _phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
+    tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
+    tag = tags[index]
+    if tag in "NOK":
+        if index + 1 < len(tags) and tags[index + 1] == "'":
+            return _description(sentence, index, index + 2)
+        head = index
+        while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
+            head += 1
+        if head > index:
+            return _description(sentence, index, index)
+        return _named(sentence, index, index, None)
+    if tag in "hi":
+        token = tokens[index]
+        return NounPhrase(
+            token.start, token.end, "impersonal" if tag == "i" else "pronoun", index, index, index,
+            gender=words.pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
+            governed=_is_governed(tags, index),
+        )  # fmt: skip
+    if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
+        return _description(sentence, index, index + 1)
+    if tag in "ar" and not _is_governed(tags, index):
+        return _bare_title(sentence, index)
+    if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
+        return _description(sentence, index, index + 2)
+    if index == 0 and tag in "x#g" :
+        return _bare_plural(sentence, index)
+    return None
+
+
+def _is_governed(tags: str, index: int) -> bool:
+    return index > 0 and tags[index - 1] in "pf"
+
+
+def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | None) -> NounPhrase:
+    """The phrase of a name, from its description when there is one; party in parentheses included."""
+    tokens, tags = sentence.tokens, sentence.tags
+    mention = tokens[index].item
+    assert isinstance(mention, Mention)
+    last = index
+    if tags[index + 1 : index + 4] in ("(O)", "(L)") or (
+        tags[index + 1 : index + 2] == "(" and ")" in tags[index + 2 : index + 6] and tags[index] == "N"
+    ):
+        last = tags.index(")", index)
+    entity = mention.entity
+    return NounPhrase(
+        tokens[first].start, tokens[index].end, "name", first, last, index, entity=entity, gender=entity.gender,
+        is_group=tags[index] != "N", is_definite=True, role=role, governed=_is_governed(tags, first),
+    )  # fmt: skip
+
+
+def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
+    """A phrase that opens with a determiner or a possessor, its noun looked for from ``index``."""
+    tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
+    head = _head_after(sentence, index) if words.adjective_endings else _head_last(sentence, index)
+    if head is None:
+        return None
+    if tags[head] == "N":
+        return _named(sentence, first, head, (index, head - 1) if head > index or index > first + 1 else None)
+    if tags[head] in "OK" and head == index and tags[first] != "'":
+        phrase = _named(sentence, first, head, None)
+        if words.adjective_endings or tokens[first].word in words.definite:
+            return phrase
+    determiner = tokens[first].word if tags[first] in "Dpf" else ""
+    if tags[head] == "x" and determiner not in words.indefinite:
+        return None
+    last = _complement_end(sentence, head)
+    following = last + 1
+    if following < len(tags) and tags[following] == "N" and tags[head] in "rax":
+        return _named(sentence, first, following, (index, last))
+    governed = _is_governed(tags, first) or tags[first] in "pf"
+    plural = determiner in words.plural or (not determiner and tags[head] == "g")
+    gender: Gender = words.genders.get(determiner, "")
+    if determiner in words.possessive and words.adjective_endings:
+        gender = ""
+    if determiner in words.possessive and not words.adjective_endings:
+        gender = ""
+    return NounPhrase(
+        tokens[first].start, tokens[last].end, "description", first, last, head, gender=gender,
+        is_plural=plural, is_group=tags[head] == "g" or plural, governed=governed,
+        is_definite=determiner in words.definite or determiner in words.contracted or not determiner,
+        is_possessive=determiner in words.possessive,
+    )  # fmt: skip
+
+
+def _head_after(sentence: Sentence, index: int) -> int | None:
+    """The noun right after its determiner and adjectives, as in French."""
+    tags = sentence.tags
+    head = index
+    while head < len(tags) and tags[head] in "a#" and head - index < 4:
+        head += 1
+    if head < len(tags) and tags[head] == "x" and head + 1 < len(tags) and tags[head + 1] in "rg":
+        head += 1
+    if head < len(tags) and tags[head] in "rgxNOK":
+        return head
+    return head - 1 if head > index and tags[head - 1] == "a" else None
+
+
+def _head_last(sentence: Sentence, index: int) -> int | None:
+    """The last noun of a run of adjectives, nouns and names, as in English."""
+    tags = sentence.tags
+    stop = index
+    while stop < len(tags) and stop - index < 8 and tags[stop] in "axrgOKLtN#-TG":
+        if tags[stop] == "N" and not (stop + 1 < len(tags) and tags[stop + 1] == "'"):
+            return stop
+        if tags[stop] == "-" and sentence.tokens[stop].start != sentence.tokens[stop - 1].end:
+            break
+        stop += 1
+        if stop < len(tags) and tags[stop] == "'":
+            stop += 1
+    for head in range(stop - 1, index - 1, -1):
+        if tags[head] in "rg":
+            return head
+    if stop > index and tags[stop - 1] in "xaOK":
+        return stop - 1
+    return None
+
+
+def _complement_end(sentence: Sentence, head: int) -> int:
+    """The last token of what completes a noun: *de l'Intérieur*, *général de l'UMP*, *LR de Seine-Maritime*."""
+    tags, tokens, words = sentence.tags, sentence.tokens, sentence.words
+    last = head
+    for _ in range(8):
+        following = last + 1
+        if following >= len(tags):
+            break
+        tag = tags[following]
+        word = tokens[following].word
+        if tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
+            last = following
+        elif tag == "-" and tokens[following].start == tokens[last].end and following + 1 < len(tags) and tags[following + 1] in "OLxr":
+            last = following + 1
+        elif tag in "OKL" and tokens[following].start - tokens[last].end <= 1:
+            last = following
+        elif tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings:
+            last = following
+        elif tag == "f" or (tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"):
+            stop = _object_end(sentence, following + 1)
+            if stop is None or (tag == "p" and tags[stop] in "N"):
+                break
+            if tag == "p" and tags[stop] not in "LOxrg":
+                break
+            last = stop
+        elif tag == "c" and following + 1 < len(tags) and tags[following + 1] in "L" and tags[last] == "L":
+            last = following + 1
+        else:
+            break
+    return last
+
+
+def _object_end(sentence: Sentence, index: int) -> int | None:
+    """The last token of the noun phrase that follows *de*: *l'Economie*, *son rival*, *la région Ile-de-France*."""
+    tags = sentence.tags
+    at = index
+    if at < len(tags) and tags[at] == "D":
+        at += 1
+    start = at
+    while at < len(tags) and at - start < 4 and tags[at] in "a#":
+        at += 1
+    if at < len(tags) and tags[at] in "xrgOKLNT":
+        while not sentence.words.adjective_endings and at + 1 < len(tags) and tags[at + 1] in "xrgOL" and tags[at] in "xrgOLa":
+            at += 1
+        return at
+    return at - 1 if at > start else None
+
+
+def _bare_title(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Tory MP Nigel Evans*, *Premier ministre Edouard Philippe*: a title without determiner before a name."""
+    tags = sentence.tags
+    at = index
+    while at < len(tags) and tags[at] in "arOL" and at - index < 5:
+        at += 1
+    if at < len(tags) and tags[at] == "N" and at > index:
+        return _named(sentence, index, at, (index, at - 1))
+    if index == 0 or tags[index - 1] in ",.:;(-":
+        head = next((i for i in range(at - 1, index - 1, -1) if tags[i] == "r"), None)
+        if head is not None and sentence.words.adjective_endings:
+            last = _complement_end(sentence, head)
+            if last + 1 < len(tags) and tags[last + 1] == "N":
+                return _named(sentence, index, last + 1, (index, last))
+    return None
+
+
+def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Eighty-four Tory MPs*, *Militants et élus*: people at the head of a sentence, without determiner."""
+    tags, tokens = sentence.tags, sentence.tokens
+    at = index
+    while at < len(tags) and tags[at] in "xaOL#-" and at - index < 6:
+        at += 1
+    if at < len(tags) and tags[at] == "g" and at + 1 < len(tags) and tags[at + 1] in "VvAzpf":
+        last = _complement_end(sentence, at)
+        return NounPhrase(
+            tokens[index].start, tokens[last].end, "description", index, last, at, is_plural=True, is_group=True
+        )
+    return None
+
+
+def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
+    """*La maire de Paris, Anne Hidalgo,* and *Anne Hidalgo, maire de Paris,* are one phrase each."""
+    tags, tokens = sentence.tags, sentence.tokens
+    kept: list[NounPhrase] = []
+    for phrase in phrases:
+        previous = kept[-1] if kept else None
+        if previous is not None and tags[previous.last + 1 : phrase.first] == "," and not phrase.governed:
+            after = tags[phrase.last + 1 : phrase.last + 2]
+            closes = after in ("", ",", ".", ":", ";", "Q", ")", "w", "p", "-") or after in "VvAzT"
+            if (
+                previous.kind == "description"
+                and not previous.is_plural
+                and phrase.kind == "name"
+                and phrase.role is None
+                and tags[phrase.head] == "N"
+                and tags[previous.head] in "ra"
+                and closes
+            ):
+                previous.kind, previous.entity, previous.role = "name", phrase.entity, (previous.first, previous.last)
+                previous.gender = previous.gender or (phrase.entity.gender if phrase.entity else "")
+                previous.last, previous.end, previous.head = phrase.last, phrase.end, phrase.head
+                continue
+            if previous.kind == "name" and phrase.kind == "description" and not phrase.is_plural and closes and after != "V":
+                phrase.embedded = True
+        kept.append(phrase)
+    phrases[:] = kept
+    _ = tokens
+
+
+def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
+    """Mark the phrases inside relative clauses and parentheses, and those joined to a governed phrase."""
+    tags = sentence.tags
+    inside = [False] * (len(tags) + 1)
+    depth, until = 0, ""
+    for i, tag in enumerate(tags):
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            depth = max(0, depth - 1)
+        elif tag == "w" and not until:
+            until = ","
+        elif until and tag in ",;:":
+            until = ""
+        inside[i] = depth > 0 or bool(until)
+    previous: NounPhrase | None = None
+    for phrase in phrases:
+        if inside[phrase.first] and not (phrase.first > 0 and tags[phrase.first] == "w"):
+            phrase.embedded = True
+        if previous is not None and previous.governed and tags[previous.last + 1 : phrase.first] == "c":
+            phrase.governed = not (
+                phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv"
+            )
+        previous = phrase
+
+
+def phrase_words(sentence: Sentence, first: int, last: int) -> Iterable[Token]:
+    """The tokens of a phrase that say something: nouns, adjectives and names."""
+    return (t for t in sentence.tokens[first : last + 1] if t.tag in "arxgNOKLT#")
+
+
+def personal(people: Iterable[Entity]) -> list[Entity]:
+    """Those of the entities that are persons."""
+    return [entity for entity in people if entity.is_person]
