@@ -1,0 +1,43 @@
+# `make build` and `make test` need Python 3.11, git and make, and set up everything else themselves.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SOURCES := etl tests benchmarks
+
+.PHONY: help build test lint quality lock clean
+
+help:  ## Say what can be made.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+build: $(READY)  ## Build the repository's own data package.
+	@$(BIN)/minutier build
+
+test: $(READY)  ## Run every test; lint, format and type checks are tests too.
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## Check style, format and types.
+	@$(BIN)/ruff check $(SOURCES)
+	@$(BIN)/ruff format --check $(SOURCES)
+	@$(BIN)/mypy
+
+quality: $(READY)  ## Measure the extraction on the annotated live blogs.
+	@$(BIN)/minutier evaluate tests/gold
+
+lock: $(READY)  ## Pin the newest versions that fit pyproject.toml, with their hashes.
+	@$(BIN)/python .ci/lock
+
+clean:  ## Remove the virtual environment and what tools leave behind.
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The environment is made anew when the lock or the project's declaration changes.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
