@@ -1,8 +1,9 @@
 """Figures: numbers as live blogs write them, with their unit, range and approximation.
 
 ``58.65%``, ``36,03%``, ``1.306.852``, ``567 563``, ``2,9 millions``, ``1.3m``, ``entre 1,7 et 2 millions``,
-``60 à 64``, ``from 97 to 130 seats``. Units, scales and words are those of the language file; what a figure is
-about is for the rules of each table to say.
+``60 à 64``, ``from 97 to 130 seats``; spelled out when asked: ``cinq points``, ``quatre millions``, ``un point et demi``,
+``deux électeurs sur trois``, ``four in five``. Units, scales and words are those of the language file; what a
+figure is about is for the rules of each table to say.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ class Figure:
     """``text[start:end]`` is a quantity, unit included, words of approximation left out.
 
     ``value`` is the number, or None for a range, which has ``low`` and ``high``. ``unit`` is a key of
-    ``numbers.units`` in the language file (percent, points, seats, votes, ballots, voters, stations, money, other)
-    or empty for a bare number. ``number_end`` is where the digits end, before the unit.
+    ``numbers.units`` in the language file (percent, points, seats, votes, ballots, voters, stations, money, other),
+    empty for a bare number, or ``ratio`` for a spelled share (``un électeur sur quatre``), whose value is in percent.
+    ``number_end`` is where the digits end, before the unit; ``high_start`` where the second number of a range begins.
     """
 
     start: int
@@ -38,6 +40,8 @@ class Figure:
     low: float | None = None
     high: float | None = None
     is_approximate: bool = False
+    is_spelled: bool = False
+    high_start: int | None = None
 
     @property
     def is_range(self) -> bool:
@@ -110,11 +114,24 @@ def _unit(form: str) -> str:
     return _word(form) + (r"(?!\w)" if form[-1].isalpha() else "")
 
 
-def figures(text: str, start: int, end: int, code: str) -> list[Figure]:
+def figures(text: str, start: int, end: int, code: str, *, spelled: bool = False) -> list[Figure]:
     """The figures of ``text[start:end]`` in the language of a code, in order.
 
-    Years, dates, times, ordinals, phone and post numbers are not figures; a bare number has an empty unit.
+    Years, dates, times, ordinals, phone and post numbers are not figures; a bare number has an empty unit. With
+    ``spelled``, numbers in words are read too when they have a scale, a share or a unit of percent or points, and
+    shares such as ``six électeurs sur dix`` and ``two thirds`` when they are in words or in tenths.
     """
+    found = _printed_figures(text, start, end, code)
+    if not spelled:
+        return found
+    words = _spelled_figures(text, start, end, code)
+    if not words:
+        return found
+    kept = [f for f in found if not any(w.start < f.end and f.start < w.end for w in words)]
+    return sorted(kept + words, key=lambda f: f.start)
+
+
+def _printed_figures(text: str, start: int, end: int, code: str) -> list[Figure]:
     grammar = _grammar(code)
     found: list[Figure] = []
     position = start
@@ -162,7 +179,9 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
         unit = "money"
     approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
     if high is not None:
-        return Figure(begin, stop, number_end, unit, None, float(low), float(high), approximate)
+        return Figure(
+            begin, stop, number_end, unit, None, float(low), float(high), approximate, high_start=match.start("b")
+        )
     return Figure(begin, stop, number_end, unit, float(low), is_approximate=approximate)
 
 
@@ -212,3 +231,113 @@ def _parse(digits: str, unit: str, grammar: _Grammar) -> Decimal:
     if plain.count(",") + plain.count(".") > 1:
         plain = re.sub(r"[.,]", "", plain)
     return Decimal(plain.replace(",", "."))
+
+
+# ── numbers in words ──────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _SpelledGrammar:
+    quantity: re.Pattern[str]
+    ratio: re.Pattern[str]
+    values: dict[str, int]
+    parts: dict[str, Decimal]
+
+
+@cache
+def _spelled_grammar(code: str) -> _SpelledGrammar | None:
+    """Patterns of numbers in words, or None when the language file does not spell them."""
+    section = language(code)["numbers"]
+    spelled = section.get("spelled")
+    if not spelled:
+        return None
+    values = {fold(str(word)): int(value) for word, value in spelled["values"].items()}
+    parts = {fold(str(word)): Decimal(str(value)) for word, value in spelled["parts"].items()}
+    word = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
+    link = "(?:" + "|".join(_word(w) for w in spelled["links"]) + ")"
+    number = rf"(?<![\w,.-]){word}(?:{link}{word}){{0,2}}(?![\w-])"
+    scale = "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
+    units = [u for kind in ("percent", "points") for u in map(str, section["units"][kind])]
+    unit = "(?:" + "|".join(sorted(map(_unit, units), key=len, reverse=True)) + ")"
+    counted = [u for kind in ("voters", "ballots", "votes") for u in map(str, section["units"][kind])]
+    of = "".join(f"{_unit(str(w))}{_SPACE}?|" for w in section.get("of", ()))
+    people = f"(?:{of})(?:" + "|".join(sorted(map(_unit, counted), key=len, reverse=True)) + ")"
+    half = "(?:" + "|".join(_word(w) for w in spelled["and_half"]) + ")"
+    quantity = re.compile(
+        rf"(?P<n>{number})(?:(?P<h1>{_SPACE}{half})?{_SPACE}(?P<scale>{scale})(?P<h2>{_SPACE}{half})?(?P<people>{_SPACE}{people})?"
+        rf"|{_SPACE}(?P<unit>{unit})(?P<h3>{_SPACE}{half})?)",
+        re.IGNORECASE,
+    )
+    among = "(?:" + "|".join(_word(w) for w in spelled["among"]) + ")"
+    part = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["parts"]), key=len, reverse=True)) + ")"
+    digits = r"(?<![\w.,-])\d{1,2}(?![\w.,]*\d)"
+    ratio = re.compile(
+        rf"(?P<n>{number}|{digits})(?:{_SPACE}[^\W\d_][\w’'-]*){{0,2}}?{_SPACE}{among}{_SPACE}(?P<m>{number}|\d{{1,3}}(?![\w.,]*\d))"
+        rf"|(?:(?<![\w-])(?P<times>{word})[ \u00a0-])?(?<!\w)(?P<part>{part})(?!\w)",
+        re.IGNORECASE,
+    )
+    return _SpelledGrammar(quantity, ratio, values, parts)
+
+
+def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]:
+    spelled, grammar = _spelled_grammar(code), _grammar(code)
+    if spelled is None:
+        return []
+    found = []
+    for match in spelled.quantity.finditer(text, start, end):
+        value = Decimal(_spelled_value(match["n"], spelled))
+        if match["h1"] or match["h2"] or match["h3"]:
+            value += Decimal("0.5")
+        if match["scale"]:
+            value *= grammar.scales[fold(match["scale"])]
+        unit = _unit_of(match["unit"] or match["people"], grammar)
+        number_end = max(match.end(g) for g in ("n", "h1", "scale", "h2"))
+        near = _is_near(text, match.start(), match.end(), start, end, grammar)
+        found.append(
+            Figure(match.start(), match.end(), number_end, unit, float(value), is_approximate=near, is_spelled=True)
+        )
+    taken = [(f.start, f.end) for f in found]
+    for match in spelled.ratio.finditer(text, start, end):
+        share = _share(match, spelled)
+        if share is None or any(s < match.end() and match.start() < e for s, e in taken):
+            continue
+        near = _is_near(text, match.start(), match.end(), start, end, grammar)
+        found.append(
+            Figure(match.start(), match.end(), match.end(), "ratio", share, is_approximate=near, is_spelled=True)
+        )
+    return found
+
+
+def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _Grammar) -> bool:
+    """Whether words of approximation stand beside a figure."""
+    before = text[max(start, begin - 40) : begin]
+    return grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+
+
+def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:
+    """``deux sur trois``, ``two thirds``: a share in percent, to two decimals; None when it is not one.
+
+    Digits count only in tenths, hundredths and the like (``6 électeurs sur 10``): ``12 bureaux sur 35`` is a count.
+    """
+    if match["part"]:
+        times = _spelled_value(match["times"], spelled) if match["times"] else 1
+        share = times * spelled.parts[fold(match["part"])]
+    else:
+        n, m = (int(g) if g.isdigit() else _spelled_value(g, spelled) for g in (match["n"], match["m"]))
+        if not 0 < n < m or (match["m"].isdigit() and m not in (5, 10, 20, 100)):
+            return None
+        share = Decimal(100 * n) / m
+    return float(round(share, 2)) if 0 < share < 100 else None
+
+
+def _spelled_value(printed: str, spelled: _SpelledGrammar) -> int:
+    """``soixante-dix`` is 70: the values of its words, added."""
+    folded = fold(printed)
+    if folded in spelled.values:
+        return spelled.values[folded]
+    total, rest = 0, folded
+    while rest:
+        word = next(w for w in sorted(spelled.values, key=len, reverse=True) if rest.startswith(w))
+        total += spelled.values[word]
+        rest = re.sub(r"^(?:[ -]|et[ -]|and[ -])+", "", rest[len(word) :])
+    return total

@@ -57,7 +57,7 @@ def _grammar(code: str) -> _Grammar:
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]", re.IGNORECASE
         ),
         described=re.compile(
-            rf"(?:^|[\s(«“\"])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
+            rf"(?<![\w’'-])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
             r"(?:[\w-]+[\s\u00a0]){0,2}(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?(?:[Ll][ae]s?[\s\u00a0])?$"
         ),
@@ -80,6 +80,11 @@ def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Opt
     for match in grammar.groups.finditer(context.text, start, end):
         if any(o.start < match.end() and match.start() < o.end for o in found):
             continue
+        if re.match(r"[\s\u00a0](?:de[\s\u00a0]|d['’])", context.text[match.end() : match.end() + 4]) and (
+            led := context.people.at(match.end() + 4)
+        ):
+            if led.entity.kind == "person":
+                continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
         type_, name = grammar.group_types[match[0].replace("’", "'")]
         if type_ == "answer" and not is_referendum(context):
             continue
@@ -125,7 +130,7 @@ def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, cont
     match = grammar.described.search(context.text, max(start, party.start - 80), party.start)
     if match is None:
         return None
-    begin = match.start() + (1 if not context.text[match.start()].isalpha() else 0)
+    begin = match.start()
     entity = context.references.description(begin, party.end, entry)
     if entity is None:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -187,6 +187,11 @@ class People:
             if entity := self._entities.get((kind, folded)):
                 return entity
         return self._surname(folded) or self._by_initials.get(name) or self._handle(name)
+
+    def most_named(self, count: int) -> list[Entity]:
+        """The people whom the document names most often, the commonest first."""
+        counts = Counter(m.entity for m in self.mentions if m.entity.kind == "person")
+        return [entity for entity, _ in counts.most_common(count)]
 
     @property
     def entities(self) -> Iterable[Entity]:
@@ -563,7 +568,7 @@ class People:
 
     def _is_affiliation(self, previous: Mention | None, start: int, end: int, entity: Entity) -> bool:
         """``(RN)`` or ``(LREM-MoDem)`` just after a name."""
-        if previous is None or entity.kind not in ("party", "organization"):
+        if previous is None or entity.kind not in ("party", "organization", "unknown"):
             return False
         gap = self.text[previous.end : start]
         return (

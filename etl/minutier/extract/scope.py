@@ -17,6 +17,9 @@ from minutier.extract.people import Mention
 from minutier.languages import language
 from minutier.languages.dates import calendar
 
+FIRST_ESTIMATES = 17
+"""Hour of polling day before which an institute's figures are those of a poll: no estimate leaks earlier."""
+
 _NEVER = re.compile(r"(?!)")
 
 
@@ -28,6 +31,7 @@ class Scope:
     round: int = 0
     is_past_contest: bool = False
     is_conditional: bool = False
+    is_before_estimates: bool = False
     gp_unit: str = ""
     gp_unit_type: str = ""
     counted_pct: float | None = None
@@ -69,8 +73,18 @@ def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
     forms = sorted(map(str, words), key=len, reverse=True)
     if not forms:
         return _NEVER
-    spelled = forms if raw else [re.escape(f).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]") for f in forms]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?!\w)", re.IGNORECASE)
+    patterns = forms if raw else map(spelled, forms)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+def spelled(form: str) -> str:
+    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, capitals without accent."""
+    return unaccented_head(re.escape(form).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]"))
+
+
+def unaccented_head(pattern: str) -> str:
+    """A pattern that also finds words whose first letter is printed without its accent: *Elu*, *Eliminé*."""
+    return re.sub(r"(?<![\w\\])é", "[ée]", pattern)
 
 
 @cache
@@ -92,7 +106,12 @@ def _words(code: str) -> _Words:
 
 def opening_scope(entry: Entry, context: Context) -> Scope:
     """The scope in which an entry opens: the round that the live blog covers, nothing else known."""
-    return Scope(round=context.liveblog.round)
+    published = entry.date_published
+    early = published is not None and (
+        published.date() < context.liveblog.date
+        or (published.date() == context.liveblog.date and published.hour < FIRST_ESTIMATES)
+    )
+    return Scope(round=context.liveblog.round, is_before_estimates=early)
 
 
 def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
@@ -103,7 +122,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
     mentions = context.people.between(start, end)
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.search(plain) is not None
-    stage = _stage(plain, words, bool(pollsters), conditional, carried.stage)
+    stage = _stage(plain, words, bool(pollsters), conditional, carried)
     scope = _in_round(replace(carried, stage=stage, is_conditional=conditional), start, end, plain, words, carried, context)
     if pollsters:
         scope = replace(scope, pollster=_joined(pollsters, context.text))
@@ -116,14 +135,16 @@ def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
     return scope
 
 
-def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: str) -> str:
+def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: Scope) -> str:
     """The firmest reading of the words on how a figure was come by."""
     found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
     for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
         if stage in found:
             return stage
-    if carried:
-        return carried
+    if carried.stage:
+        return carried.stage
+    if has_pollster and carried.is_before_estimates:
+        return "opinion_poll"
     return "projection" if has_pollster or conditional else ""
 
 
@@ -137,7 +158,7 @@ def _in_round(
         return replace(scope, round=0, is_past_contest=True)
     if len(told) == 1 and told[0] > covered and scope.stage != "opinion_poll":
         told = []  # qualified for the next round: the figures are still of this one
-    if not told and (dated := _dated_round(start, end, context)):
+    if not told and (dated := _dated_round(start, end, scope.stage, context)):
         told = [dated]
     if len(told) == 1 and told[0] != covered:
         stage = "final" if told[0] < covered else scope.stage
@@ -147,15 +168,17 @@ def _in_round(
     return replace(scope, round=carried.round or covered, is_past_contest=False)
 
 
-def _dated_round(start: int, end: int, context: Context) -> int | None:
-    """The earlier round that a date tells, when it lies one week to five months before the live blog."""
+def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:
+    """The other round that a date tells, when it lies one week to five months from the live blog's day."""
     liveblog = context.liveblog
-    if liveblog.round < 2 or not re.search(r"\d", context.text[start:end]):
+    if not re.search(r"\d", context.text[start:end]):
         return None
     for _, _, partial in calendar(context.language.code).dates(context.text, start, end):
         day = partial.near(liveblog.date) if partial.day else None
-        if day and 6 <= (liveblog.date - day).days <= 150:
+        if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
             return liveblog.round - 1
+        if day and stage == "opinion_poll" and 6 <= (day - liveblog.date).days <= 60:
+            return liveblog.round + 1
     return None
 
 

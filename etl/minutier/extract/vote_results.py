@@ -17,7 +17,7 @@ from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure, figures
 from minutier.extract.options import Option, coordinated, is_referendum, options_in
 from minutier.extract.people import Entity, Gender
-from minutier.extract.scope import Scope, any_of, opening_scope, scope_of
+from minutier.extract.scope import Scope, any_of, opening_scope, scope_of, spelled, unaccented_head
 from minutier.languages import language
 
 _COLUMNS = {"percent": "vote_pct", "votes": "votes", "ballots": "votes", "seats": "seats"}
@@ -46,6 +46,13 @@ class _Grammar:
     bystander: re.Pattern[str]
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
+    bare_lead: re.Pattern[str]
+    based_on: re.Pattern[str]
+    of_electorate: re.Pattern[str]
+    passive: re.Pattern[str]
+    own_clause: re.Pattern[str]
+    margin_before: re.Pattern[str]
+    hypothetical: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
@@ -66,7 +73,7 @@ def _grammar(code: str) -> _Grammar:
         participation=any_of(section["participation"]),
         subgroup=re.compile(rf"{_SPACE}(?:{section['subgroup']})", re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{_SPACE}(?:{share}))?{_SPACE}(?:{towards})[\s\u00a0]{qualified}", re.IGNORECASE
+            rf"(?:{_SPACE}(?:{share}))?{_SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}", re.IGNORECASE
         ),
         versus=re.compile(rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}?(?:{versus}|-|–){_SPACE}", re.IGNORECASE),
         each=any_of(section["each"]),
@@ -80,16 +87,23 @@ def _grammar(code: str) -> _Grammar:
         pronouns={
             form: gender for gender, forms in language(code)["people"]["pronouns"].items() for form in map(str, forms)
         },
-        fronting=re.compile(rf"(?:^|[\s.])(?:{section['fronting']}){_SPACE}$", re.IGNORECASE),
+        fronting=re.compile(rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting']}){_SPACE}(?:{section['about']})?$", re.IGNORECASE),
         bystander=re.compile(rf"(?<!\w)(?:{section['bystander_before']}){_SPACE}?(?:l[ae]s?{_SPACE}|l['’]|the{_SPACE})?(?:[\w-]+(?:['’]s?)?{_SPACE}){{0,2}}$", re.IGNORECASE),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
-        object_of=re.compile(rf"(?<!\w)(?:{section['defeating']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}$", re.IGNORECASE),
+        passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,3}}$", re.IGNORECASE),
+        based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){_SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        of_electorate=re.compile(rf"{_SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
+        bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){_SPACE}$", re.IGNORECASE),
+        own_clause=re.compile(rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?,?{_SPACE}(?:{section['own_clause']})(?!\w)", re.IGNORECASE),
+        margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
+        object_of=re.compile(rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}$", re.IGNORECASE),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
     )
 
 
 def _spelled(form: str) -> str:
-    return re.escape(str(form)).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]")
+    return spelled(str(form))
 
 
 def _call_words(calls: dict[str, list[str]]) -> str:
@@ -98,6 +112,7 @@ def _call_words(calls: dict[str, list[str]]) -> str:
 
 def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of a call, split at the option: what stands after it, and what stands before it."""
+    patterns = [unaccented_head(p) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     apposition = r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
@@ -129,6 +144,7 @@ class _Reading:
     subject: Option | None = None
     series: list[Option] = field(default_factory=list)
     unit: str = ""
+    sentence_start: int = 0
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -149,6 +165,7 @@ def extract(entry: Entry, context: Context) -> Found:
 
 def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     context = reading.context
+    reading.sentence_start = start
     scope = scope_of(start, end, carried, context)
     found = figures(context.text, start, end, context.language.code)
     options = options_in(start, end, reading.entry, context)
@@ -176,7 +193,14 @@ def _counts(
     for index, figure in enumerate(found):
         if figure.value is None:
             continue
-        if figure.unit == "percent" and grammar.counted.match(text, figure.end, end):
+        based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
+        if figure.unit == "stations" and based_on:
+            scope = replace(scope, sub_units_reported=int(figure.value), stage=scope.stage or "partial")
+            used.append(figure)
+        if figure.unit == "percent" and (
+            grammar.counted.match(text, figure.end, end)
+            or (based_on and grammar.of_electorate.match(text, figure.end, end))
+        ):
             scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value))
             used.append(figure)
         elif index + 1 < len(found) and figure.unit in ("", "stations", "seats"):
@@ -234,6 +258,8 @@ def _is_result(
             return False
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
+    if figure.unit != "percent" and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
+        return False
     if figure.unit in ("votes", "ballots", "seats"):
         return True
     return not grammar.elsewhere.search(clause) or _is_parenthesised(figure, text)
@@ -277,6 +303,11 @@ def _assign(
         ]
     assigned: list[_Assignment] = []
     for index, figure in enumerate(found):
+        if assigned and assigned[-1][0] is figure:
+            continue
+        if index + 1 < len(found) and (pair := _duel(figure, found[index + 1], options, end, reading)):
+            assigned += pair
+            continue
         previous = found[index - 1].end if index else start
         following = found[index + 1].start if index + 1 < len(found) else end
         choice = (
@@ -348,7 +379,7 @@ def _heads_line(figure: Figure, text: str) -> bool:
 
 def _is_fronted(figure: Figure, gap: str, reading: _Reading) -> bool:
     """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it."""
-    lead = reading.context.text[max(0, figure.start - 24) : figure.start]
+    lead = reading.context.text[max(reading.sentence_start, figure.start - 40) : figure.start]
     return (
         re.search(reading.grammar.fronting, lead) is not None
         and re.fullmatch(rf"(?:{reading.grammar.share_of.pattern})?,{_SPACE}", gap, re.IGNORECASE) is not None
@@ -358,9 +389,11 @@ def _is_fronted(figure: Figure, gap: str, reading: _Reading) -> bool:
 def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
     """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
     gap = _PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
-    if option.end < figure.start and gap.strip(" \u00a0") in (",",):
+    if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
-    return len(gap) < 40 and reading.grammar.linked.fullmatch(gap) is not None
+    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?", gap) or re.fullmatch(r"[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
+        return True
+    return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
 
 def _option_before(figure: Figure, options: list[Option], floor: int, reading: _Reading) -> _Choice | None:
@@ -380,7 +413,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
             if re.search(r"\w", gap):
                 index = _grammatical_subject(options, before, reading)
                 option = options[index]
-    elif not figure.unit and not re.search(r"(?:en|les|le|à|de|of|with|on|got|at|to)[\s\u00a0]$", gap):
+    elif not figure.unit and not reading.grammar.bare_lead.search(gap):
         return None
     elif _is_parenthesised(figure, text) and not re.search(r"[;.!?]", _PARENTHESIS.sub("", gap[:-1])):
         option = _nearest_certain(options, before) or option
@@ -391,9 +424,14 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
         rule = "vote_results.verb"
     else:
         return None
-    if not option.is_certain and not figure.unit:
+    if not option.is_certain and not (gap.rstrip().endswith(("(", ":")) or _heads_line_option(option, text)):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _heads_line_option(option: Option, text: str) -> bool:
+    begin = text.rfind("\n", 0, option.start) + 1
+    return not text[begin : option.start].strip(" \u00a0-–—•*·>►")
 
 
 def _nearest_certain(options: list[Option], before: list[int]) -> Option | None:
@@ -407,6 +445,8 @@ def _grammatical_subject(options: list[Option], before: list[int], reading: _Rea
     """Of several options before a verb and its figure, the one that no preposition or verb makes a bystander."""
     text = reading.context.text
     for index in reversed(before):
+        if reading.grammar.own_clause.match(text, options[index].end):
+            return index
         lead = max(0, options[index].start - 40)
         floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
         lead = max(lead, floor)
@@ -426,33 +466,59 @@ def _spread(options: list[Option], index: int, figure: Figure, reading: _Reading
     return [options[index]]
 
 
+def _duel(
+    first: Figure, second: Figure, options: list[Option], end: int, reading: _Reading
+) -> list[_Assignment] | None:
+    """``X bat Y : 59,85% contre 40,15%``: the two figures of a winner and of whoever is beaten."""
+    text = reading.context.text
+    if not reading.grammar.versus.fullmatch(text, first.end, second.start):
+        return None
+    if any(_is_towards(second, o, reading) for o in options if o.start >= second.end):
+        return None
+    before = [o for o in options if o.end <= first.start and o.is_certain]
+    for index in range(len(before) - 1, -1, -1):
+        beaten = before[index]
+        floor = before[index - 1].end if index else reading.sentence_start
+        if not reading.grammar.object_of.search(text, max(floor, beaten.start - 60), beaten.start):
+            continue
+        passive = reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
+        winner = before[index - 1] if index else _antecedent(options, beaten, reading)
+        if winner is None or winner.name == beaten.name:
+            return None
+        if passive:
+            winner, beaten = beaten, winner
+        return [(first, [winner], "vote_results.duel"), (second, [beaten], "vote_results.duel")]
+    return None
+
+
 def _opposed(
     figure: Figure, assigned: list[_Assignment], options: list[Option], reading: _Reading
 ) -> _Choice | None:
-    """``59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's.
-
-    When the option read for the first figure is the one that is beaten (*il bat X : 59,85% contre 40,15%*), the
-    first figure is handed to the subject of the sentence.
-    """
+    """``X : 59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's."""
     if not assigned:
         return None
     before, chosen, _ = assigned[-1]
-    text = reading.context.text
-    gap = text[before.end : figure.start]
-    if not reading.grammar.versus.fullmatch(gap) or len(chosen) != 1:
+    if not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start) or len(chosen) != 1:
         return None
     first = chosen[0]
-    if reading.grammar.object_of.search(text, max(0, first.start - 50), first.start):
-        others = [o for o in options if o.name != first.name and o.is_certain and o.end <= first.start]
-        winner = others[-1] if others else _antecedent(options, first, reading)
-        if winner is not None:
-            assigned[-1] = (before, [winner], "vote_results.against")
-            return [first], "vote_results.against"
     others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
     if others:
         return [others[-1]], "vote_results.against"
     if first.type == "answer" and (other := _other_answer(first, reading)):
         return [other], "vote_results.other_answer"
+    if other := _other_finalist(first, reading):
+        return [other], "vote_results.other_finalist"
+    return None
+
+
+def _other_finalist(first: Option, reading: _Reading) -> Option | None:
+    """The other of two, in a round that opposes two people: those whom the document names most."""
+    liveblog = reading.context.liveblog
+    if liveblog.round < 2 or liveblog.election_type not in ("presidential", "primary"):
+        return None
+    finalists = reading.context.people.most_named(2)
+    if first.entity in finalists and len(finalists) == 2:
+        return _reference(first.start, first.end, finalists[1 - finalists.index(first.entity)])
     return None
 
 
@@ -631,6 +697,8 @@ def _read_calls(options: list[Option], start: int, scope: Scope, reading: _Readi
             window = max(start, option.start - 70)
             place = after.match(text, option.end) or before.search(text, window, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
+                continue
+            if reading.grammar.hypothetical.search(text, max(start, min(place.start(), option.start) - 30), min(place.start(), option.start)):
                 continue
             begin, stop = _trimmed(text, *place.span())
             for named in coordinated(options, index, text):

@@ -192,7 +192,8 @@ class Calendar:
 
         ``order`` (``dmy`` or ``mdy``) reads numbers alone; by default the language's.
         """
-        group = {name.removeprefix(prefix): value for name, value in match.groupdict().items() if value}
+        named = match.groupdict().items()
+        group = {name.removeprefix(prefix): value for name, value in named if value and name.startswith(prefix)}
         weekday = next((self.weekdays[group[key].lower()] for key in ("w1", "w2", "w3", "w4", "w5") if key in group), None)
         year: int | None = None
         if "iso" in group:
