@@ -1,0 +1,145 @@
+"""Lines that are not part of the chronicle, by named rules: the ``boilerplate`` section of each language file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from minutier.languages import available, language
+from minutier.languages.dates import fold
+
+LONGEST = 200
+"""Longer lines say something."""
+
+SEPARATOR = "separator"
+CLOSING = "closing"
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FIRST = re.compile(r"[^\w\n]{0,8}([^\W\d_]+)")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+def plain(text: str) -> str:
+    """The text folded, in lower case, single spaces."""
+    return " ".join(fold(text).lower().split())
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a language and the other languages: a page's furniture may be in any of them."""
+
+    starts: dict[str, list[tuple[str, str]]]  # first word → (phrase, rule)
+    signs: list[tuple[str, str]]  # phrases that begin with a sign
+    vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
+    openers: frozenset[str]
+    closing: tuple[str, ...]
+    pinned: tuple[str, ...]
+    pinned_marks: tuple[str, ...]
+    corrections: re.Pattern[str]
+
+    def rule_of(self, line: str) -> str:
+        """The name of the rule that a line falls under; empty when there is none."""
+        if len(line) > LONGEST:
+            return ""
+        opening = _FIRST.match(line)
+        if opening is None:
+            return "" if _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
+        word = fold(opening[1]).lower()
+        if word not in self.openers and not self._begins_with_sign(line):
+            return ""
+        folded = plain(line)
+        for phrase, rule in self.signs:
+            if folded.startswith(phrase):
+                return rule
+        folded = folded[re.match(r"\W*", folded).end() :]  # type: ignore[union-attr]
+        for phrase, rule in self.starts.get(word, ()):
+            if folded.startswith(phrase) and _ends_there(folded, phrase):
+                return rule
+        return self._by_vocabulary(folded)
+
+    def _begins_with_sign(self, line: str) -> bool:
+        return line.lstrip()[:1] in {phrase[0] for phrase, _ in self.signs}
+
+    def _by_vocabulary(self, folded: str) -> str:
+        words = [word.lower() for word in _WORD.findall(folded) if not word.isdigit()]
+        for rule, allowed, needed in self.vocabularies:
+            if words and allowed.issuperset(words) and not needed.isdisjoint(words):
+                return rule
+        return ""
+
+    def is_closing(self, line: str) -> bool:
+        """Whether a line says that what follows belongs to the page and not to the chronicle."""
+        if not line.strip() or len(line) > 80:
+            return False
+        words = plain(line).strip(" :.…!•-–—>|()0123456789")
+        return any(words == phrase or (words.startswith(phrase) and len(words) <= len(phrase) + 3) for phrase in self.closing)
+
+    def is_pinned_title(self, line: str) -> bool:
+        """Whether a line is the title of a summary: *L'essentiel*, *Key points*."""
+        return len(line) <= 60 and plain(line).strip(" :.…!•->|*#[]()") in self.pinned
+
+    def says_pinned(self, line: str) -> bool:
+        """Whether a post begins by saying that it was pinned."""
+        opening = plain(line[:60]).lstrip(" [(•*-📌#")
+        return any(re.match(rf"{re.escape(mark)}(?!\w)", opening) for mark in self.pinned_marks)
+
+
+def _ends_there(folded: str, phrase: str) -> bool:
+    """Whether the phrase ends with a word; a single word must be the whole line, *Publicité* but not *Publicité mensongère…*."""
+    rest = folded[len(phrase) :]
+    if phrase.isalpha():
+        return not any(map(str.isalpha, rest))
+    return not rest[:1].isalpha()
+
+
+@cache
+def rules(code: str) -> Rules:
+    """The rules, the language's own first."""
+    codes = [code, *(other for other in available() if other != code)]
+    sections = [section for each in codes if (section := language(each)["boilerplate"])]
+    starts: dict[str, list[tuple[str, str]]] = {}
+    signs: list[tuple[str, str]] = []
+    vocabularies: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    for name, rule in ((name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()):
+        for phrase in map(plain, rule.get("starts") or ()):
+            word = _FIRST.match(phrase)
+            if phrase[0].isalpha() and word:
+                starts.setdefault(word[1], []).append((phrase, name))
+            else:
+                signs.append((phrase, name))
+        if rule.get("words"):
+            allowed = frozenset(map(plain, map(str, rule["words"])))
+            vocabularies.append((name, allowed, frozenset(map(plain, rule["needs"]))))
+    openers = frozenset(starts).union(*(allowed for _, allowed, _ in vocabularies))
+
+    def phrases(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(plain(str(p)) for section in sections for p in section.get(key) or ()))
+
+    # Accents tell « actualisé » from « actualise »
+    words = {str(phrase).lower() for section in sections for phrase in section.get("corrections") or ()}
+    corrections = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or "(?!)"
+    return Rules(
+        starts=starts,
+        signs=signs,
+        vocabularies=vocabularies,
+        openers=openers,
+        closing=phrases("closing"),
+        pinned=phrases("pinned"),
+        pinned_marks=phrases("pinned_marks"),
+        corrections=re.compile(rf"(?<!\w)(?:{corrections})(?!\w)", re.IGNORECASE),
+    )
+
+
+def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
+    """The lines of a text that fall under a rule: start, end, name of the rule."""
+    rule_of = rules(code).rule_of
+    start = 0
+    for line in text.split("\n"):
+        length = len(line)
+        if 0 < length <= LONGEST:
+            rule = rule_of(line)
+            if rule:
+                yield start, start + length, rule
+        start += length + 1

@@ -1,0 +1,199 @@
+"""Times of day → instants: the order of a live blog, the midnights it crosses, the half of the day it leaves out.
+
+Times are counted in minutes: of a day (0 to 1439) as printed, from 1 January of year 1 (`date.toordinal`) once
+their day is known. The most likely reading of a whole sequence is found step by step (Viterbi): going on in
+the order of the page costs nothing, a long silence or a step against the order costs something.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+DAY = 1440
+Order = Literal["newest_first", "oldest_first", "mixed"]
+
+_SILENCE = 360
+"""Minutes between two posts that need no explanation."""
+
+_WIDTH = 12
+"""How many readings are followed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a label may mean: pairs (minutes, cost). ``is_dated``: minutes from year 1, else of the day."""
+
+    options: tuple[tuple[int, float], ...]
+    is_dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence_:
+    """A reading of all labels: minutes in the page's order. Days count from 0 unless ``is_dated``."""
+
+    minutes: list[int]
+    order: Order
+    is_dated: bool
+
+
+def direction(minutes: Sequence[int]) -> int:
+    """1 for a sequence of times of day that mostly goes forward, -1 for one that goes back."""
+    steps = Counter((after > before) for before, after in zip(minutes, minutes[1:], strict=False) if 0 < abs(after - before) <= DAY // 2)
+    wraps = Counter((after < before) for before, after in zip(minutes, minutes[1:], strict=False) if abs(after - before) > DAY // 2)
+    return 1 if steps[True] + wraps[True] >= steps[False] + wraps[False] else -1
+
+
+def read_sequence(readings: Sequence[Reading]) -> Sequence_:
+    """The most likely reading of labels in the page's order, and that order."""
+    is_dated = any(reading.is_dated for reading in readings)
+    likely = direction([reading.options[0][0] % DAY for reading in readings])
+    sign, (cost, minutes) = likely, _likeliest(readings, likely)
+    if cost > 0.75:
+        other_cost, other = _likeliest(readings, -likely)
+        if other_cost < cost:
+            sign, cost, minutes = -likely, other_cost, other
+    if len(minutes) >= 4 and len(against([sign * minute for minute in minutes])) > len(minutes) / 4:
+        return Sequence_(_likeliest(readings, 0)[1], "mixed", is_dated)
+    return Sequence_(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
+
+
+def _likeliest(readings: Sequence[Reading], sign: int) -> tuple[float, list[int]]:
+    """The cheapest reading when the page goes forward (1), back (-1) or either way (0)."""
+    states = _first(readings)
+    history: list[dict[int, int]] = []
+    for reading in readings[1:]:
+        following: dict[int, float] = {}
+        origin: dict[int, int] = {}
+        for here, spent in states.items():
+            for minutes, cost in reading.options:
+                if reading.is_dated:
+                    places: tuple[int, ...] = (minutes,)
+                else:
+                    earlier = here - (here - minutes) % DAY
+                    places = (earlier,) if earlier == here else (earlier, earlier + DAY)
+                for place in places:
+                    total = spent + cost + _step_cost(place - here, sign)
+                    if total < following.get(place, 1e9):
+                        following[place], origin[place] = total, here
+        states = _narrowed(following)
+        history.append(origin)
+    place = min(states, key=lambda minute: (states[minute], minute))
+    path = [place]
+    for origin in reversed(history):
+        place = origin[place]
+        path.append(place)
+    return states[path[0]], path[::-1]
+
+
+def _first(readings: Sequence[Reading]) -> dict[int, float]:
+    first = readings[0]
+    if first.is_dated:
+        return dict(first.options)
+    dated = next((reading.options[0][0] // DAY for reading in readings if reading.is_dated), None)
+    days = [0] if dated is None else range(dated - 3, dated + 4)
+    return {day * DAY + minutes: cost for day in days for minutes, cost in first.options}
+
+
+def _step_cost(step: int, sign: int) -> float:
+    forward = step * sign if sign else abs(step)
+    if forward >= 0:
+        return 0.0 if forward <= _SILENCE else min((forward - _SILENCE) / (DAY // 2), 3.0)
+    return 0.3 if forward >= -5 else 1.0 + min(-forward / DAY, 2.0)
+
+
+def _narrowed(states: dict[int, float]) -> dict[int, float]:
+    if len(states) <= 2:
+        return states
+    limit = min(states.values()) + 3.0
+    likely = sorted((cost, place) for place, cost in states.items() if cost <= limit)
+    return {place: cost for cost, place in likely[:_WIDTH]}
+
+
+def against(values: Sequence[float]) -> list[int]:
+    """The places of the values to leave out so that the rest never falls: the fewest (patience sorting)."""
+    tails: list[float] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, value in enumerate(values):
+        place = bisect_right(tails, value)
+        before.append(ends[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(value)
+            ends.append(index)
+        else:
+            tails[place], ends[place] = value, index
+    kept = set()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        kept.add(index)
+        index = before[index]
+    return [index for index in range(len(values)) if index not in kept]
+
+
+def polling_day(minutes: Sequence[int]) -> int:
+    """The number of the day that a live blog is about: the first whose afternoon, evening and night have a
+    quarter of the posts that the fullest has. A word on the eve does not make the eve the day.
+    """
+    if not minutes:
+        return 0
+    days = sorted({minute // DAY for minute in minutes})
+    counts = Counter((minute - DAY // 2) // DAY for minute in minutes if (minute - DAY // 2) % DAY < 18 * 60)
+    fullest = max((counts[day] for day in days), default=0)
+    if not fullest:
+        return days[0]
+    return next(day for day in days if counts[day] * 4 >= fullest)
+
+
+def naive(minutes: int) -> datetime:
+    """The local time that so many minutes from year 1 are."""
+    return datetime.combine(date.fromordinal(max(1, min(minutes // DAY, 3_652_059))), time()) + timedelta(minutes=minutes % DAY)
+
+
+def minutes_of(moment: datetime) -> int:
+    """Minutes from year 1, seconds left out."""
+    return moment.toordinal() * DAY + moment.hour * 60 + moment.minute
+
+
+def exists(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether the clocks of a zone show a local time at all: the hour skipped in spring is not shown."""
+    there = moment.replace(tzinfo=zone)
+    return there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
+
+
+def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
+    """Whether a local time occurs twice, as in the night of autumn when clocks go back."""
+    there = moment.replace(tzinfo=zone)
+    return exists(moment, zone) and there.utcoffset() != there.replace(fold=1).utcoffset()
+
+
+def instants(moments: Sequence[datetime], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo) -> list[datetime]:
+    """Local times in the page's order → instants in their zone.
+
+    An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order: once its
+    clock has gone back, it is the second. A time that does not exist is moved on by what the clocks skipped.
+    """
+    found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
+    ahead = range(len(moments)) if order != "newest_first" else range(len(moments) - 1, -1, -1)
+    latest: datetime | None = None
+    fold = 0
+    for index in ahead:
+        moment = moments[index]
+        if not is_twice(moment, zone):
+            if not exists(moment, zone):
+                found[index] = found[index].astimezone(UTC).astimezone(zone)
+            latest, fold = None, 0
+            continue
+        if latest is not None and moment < latest:
+            fold = 1
+        latest = moment
+        printed = offsets[index]
+        second = moment.replace(tzinfo=zone, fold=1)
+        chosen = fold if printed is None else int(second.utcoffset() == printed)
+        found[index] = moment.replace(tzinfo=zone, fold=chosen)
+    return found

@@ -1,0 +1,56 @@
+"""Titles of posts: told by the markup, or by a document that sets one apart again and again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from minutier.document import Document, MarkKind
+from minutier.segment.posts import Post
+
+LONGEST = 160
+"""A longer first line is a paragraph."""
+
+_SENTENCE_ENDS = (".", ",", ";", ":")
+_PAUSES = ("...", "…")
+
+
+def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, int]]:
+    """The place of each post's title, by the place where the post begins; posts without a title are left out.
+
+    In a text, the first line of a post is a title when it is short, does not end as a sentence does and stands over
+    other lines, provided that at least half of the posts of several lines begin so.
+    """
+    marked = _marked(document, posts)
+    if marked:
+        return marked
+    first_lines = {post.start: line for post in posts if (line := _first_line(document.text, post))}
+    titles = {start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])}
+    return titles if len(titles) * 2 >= len(first_lines) and len(titles) >= min(2, len(posts)) else {}
+
+
+def _marked(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, int]]:
+    marks = document.marks_of(MarkKind.HEADLINE)
+    starts = [mark.start for mark in marks]
+    found = {}
+    for post in posts:
+        index = bisect_left(starts, post.start)
+        if index < len(marks) and marks[index].end <= post.end:
+            found[post.start] = (marks[index].start, marks[index].end)
+    return found
+
+
+def _first_line(text: str, post: Post) -> tuple[int, int] | None:
+    """The first line of a post that has others."""
+    end = text.find("\n", post.start, post.end)
+    if end < 0:
+        return None
+    while end > post.start and text[end - 1].isspace():
+        end -= 1
+    return post.start, end
+
+
+def _is_title(line: str) -> bool:
+    if not 0 < len(line) <= LONGEST:
+        return False
+    return line.endswith(_PAUSES) or not line.rstrip("»”\" \u00a0").endswith(_SENTENCE_ENDS)

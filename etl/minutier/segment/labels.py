@@ -1,0 +1,417 @@
+"""Time labels: where a post begins. Candidates are found by their form, then the document's own habit decides.
+
+A live blog prints its labels in one style, perhaps two: a bullet or none, a form of clock, a separator. What
+looks like a label and keeps to that style is one; a paragraph that begins with *20h, c'est l'heure…* among
+posts that begin with *20h41:* is not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from minutier.document import Document, MarkKind
+from minutier.languages.dates import Calendar, PartialDate, alternatives, calendar, fold
+from minutier.segment.clock import direction
+
+HEAD = 140
+"""The longest label, bullets included, in characters."""
+
+_QUOTES = "\"«»“”„‘'’"
+_MONEY = "$£€¥"
+_STRONG = frozenset({":", "-", "symbol", "bracket", "end", "+"})
+_DROPPED = re.compile("[\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a label is printed: the bullet before it, the form of its clock, what stands after it."""
+
+    bullet: str
+    form: str
+    separator: str
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the separator alone makes a label likely: a colon does, a comma does not."""
+        return self.separator in _STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A time that opens a post.
+
+    The label with its bullet and separator is ``text[start:body]``, the printed time ``text[printed:printed_end]``.
+    ``is_bare`` tells a clock without am or pm that may be either; ``moment`` is the instant told by the markup.
+    """
+
+    start: int
+    printed: int
+    printed_end: int
+    body: int
+    hour: int
+    minute: int
+    style: Style
+    meridiem: str = ""
+    is_bare: bool = False
+    zone: str = ""
+    day: PartialDate | None = None
+    moment: datetime | None = None
+    after_gap: bool = False
+    inline: bool = False
+    has_minutes: bool = True
+
+
+@dataclass(frozen=True)
+class _Grammar:
+    calendar: Calendar
+    opening: re.Pattern[str]
+    label: re.Pattern[str]
+    inline: re.Pattern[str]
+    not_after: re.Pattern[str]
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    known = calendar(code)
+    bullets = rf"(?P<bullet>(?:[^\w\n{_QUOTES}{_MONEY}~≈%]|[_»]){{0,16}})"
+    before = alternatives(known.words("before_label"))
+    joints = alternatives(known.words("date_time_joints"))
+    zone = _zone_source(known)
+    clock = known.clock_source
+    second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{known.meridiem_source.replace('(?P<mer>', '(?:')})"
+    changed = alternatives([*known.words("modified"), *known.words("before_label")])
+    second = (
+        rf"(?:\s?\((?:(?:{changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
+        rf"|\s?/\s?{second_clock}(?:\s?(?-i:[A-Z]{{2,5}}))?)?"
+    )
+    separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
+    label = (
+        rf"{bullets}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
+        rf"(?P<printed>(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
+        rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')})?)"
+        rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
+    )
+    words = [*known.words("before_label"), *known.weekdays, *known.months, *known.named_times, *known.words("before_date")]
+    accented = sorted({form for word in words for form in (word, fold(word))}, key=lambda word: (-len(word), word))
+    opening = (
+        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}(?:_{{1,4}}\s?)?"
+        rf"(?:»\s?){{0,3}}(?:\d|(?:{'|'.join(map(re.escape, accented))})(?!\w))"
+    )
+    first_letters = "".join(sorted({form[0] for form in known.meridiems}))
+    inline = rf"[0-9]{{1,2}}(?:[ \xa0\u202f]?[hH]|[:.][0-9]{{2}}|[ \xa0\u202f]?[{first_letters}]\.?m)(?![a-z]{{0,5}}[b-gi-z])"
+    not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
+    return _Grammar(
+        calendar=known,
+        opening=re.compile(opening, re.IGNORECASE),
+        label=re.compile(label, re.IGNORECASE),
+        inline=re.compile(inline, re.IGNORECASE),
+        not_after=re.compile(not_after, re.IGNORECASE),
+    )
+
+
+def _zone_source(known: Calendar) -> str:
+    names = "|".join(sorted(known.zones, key=lambda name: (-len(name), name)))
+    phrases = alternatives(known.zone_phrases)
+    return rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
+
+
+def clean(text: str) -> tuple[str, list[int] | None]:
+    """The text folded, without characters that print nothing, and the place in the text of each character left.
+
+    The places are None when nothing was left out.
+    """
+    folded = fold(text)
+    if folded.isascii() or not _DROPPED.search(folded):
+        return folded, None
+    kept = [index for index, character in enumerate(folded) if not _DROPPED.match(character)]
+    return "".join(folded[index] for index in kept), [*kept, len(text)]
+
+
+def find_labels(document: Document, code: str) -> list[Label]:
+    """The labels of a document without posts in its markup, in order of place; ``code`` is its language's."""
+    grammar = _grammar(code)
+    text = document.text
+    quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
+    lines = [label for label in _at_line_starts(text, grammar) if not quoted.hold(label.start)]
+    lines = _without_datelines(lines, text, grammar)
+    habit = _Habit(lines)
+    kept = [label for label in lines if habit.keeps(label)]
+    inside = [label for label in _inside_lines(text, grammar) if not quoted.hold(label.start)]
+    return _with_inline(lines, inside, kept)
+
+
+def _without_datelines(labels: list[Label], text: str, grammar: _Grammar) -> list[Label]:
+    """The labels without the line that says when the live blog as a whole was published, if it looks like one."""
+    datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
+    styles = Counter(label.style for label in labels)
+    return [label for label in labels if styles[label.style] >= 3 or not datelines.hold(label.start)]
+
+
+class _Spans:
+    """Stretches of a text, to ask whether one holds a place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def hold(self, place: int) -> bool:
+        index = bisect_right(self._starts, place)
+        return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
+
+
+def _at_line_starts(text: str, grammar: _Grammar) -> Iterator[Label]:
+    opens = grammar.opening.match
+    start, length, gap = 0, len(text), True
+    while start <= length:
+        end = text.find("\n", start)
+        if end < 0:
+            end = length
+        if opens(text, start, end):
+            label = _read_label(text, start, end, grammar)
+            if label:
+                yield replace(label, after_gap=gap) if gap else label
+        gap = end - start < 12 and not any(map(str.isalnum, text[start:end]))
+        start = end + 1
+
+
+def _read_label(text: str, start: int, end: int, grammar: _Grammar) -> Label | None:
+    """The label that begins at ``start``, if one does; ``end`` is the end of its line."""
+    cut = min(end, start + HEAD)
+    head, places = clean(text[start:cut])
+    match = grammar.label.match(head)
+    if not match:
+        return None
+    known = grammar.calendar
+    clock = known.read_clock(match)
+    rest = head[match.end() :]
+    if clock is None or not _well_formed(match, head) or (not match["separator"] and grammar.not_after.match(head, match.end("printed"))):
+        return None
+    at_end = not rest.strip() and cut == end
+    prefix = "b_" if any(match[f"b_{name}"] for name in ("iso", "d1", "m2", "a", "e", "w5")) else "a_"
+    day = known.partial_date(match, prefix)
+    joined = day is not None and prefix == "a_"
+    style = Style(_bullet(match), _form(match), _separator(match, at_end, joined))
+    place = (lambda index: start + (places[index] if places else index))
+    return Label(
+        start=start,
+        printed=place(match.start("printed")),
+        printed_end=place(match.end("printed") - 1) + 1,
+        body=place(match.end()),
+        hour=clock[0],
+        minute=clock[1],
+        style=style,
+        meridiem=clock[2],
+        is_bare=not clock[2] and style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
+        zone=match["zone"] or (known.zone_phrases.get(match["place"].lower(), "") if match["place"] else ""),
+        day=day,
+        has_minutes=bool(match["m1"] or match["m2"] or match["m3"] or match["m4"]),
+    )
+
+
+def _well_formed(match: re.Match[str], head: str) -> bool:
+    bullet = match["bullet"]
+    if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
+        return False  # +20.41 is a change
+    if (match["close"] or "").strip().strip("*_") and not set(bullet) & set("[({"):
+        return False
+    if match["m4"] and any(match[f"b_{name}"] for name in ("m1", "m2", "a", "e")):
+        return False  # 9 November 2016
+    if match["separator"] or match["space"] or match["close"]:
+        return True
+    return match.end() >= len(head) or not head[match.end()].isalnum()
+
+
+def _bullet(match: re.Match[str]) -> str:
+    if match["lead"]:
+        return "word"
+    signs = [character for character in match["bullet"] if not character.isspace() and character not in "[({_*"]
+    return signs[-1] if signs else ""
+
+
+def _form(match: re.Match[str]) -> str:
+    if match["unit"]:
+        return "h"
+    if match["mer"] or match["mer2"] or match["mer3"]:
+        return "meridiem"
+    if match["m2"]:
+        return "colon"
+    if match["m3"]:
+        return "dot"
+    if match["m4"]:
+        return "compact"
+    return "named"
+
+
+def _separator(match: re.Match[str], at_end: bool, joined: bool) -> str:
+    if (match["close"] or "").strip().strip("*_"):
+        return "bracket"
+    if at_end:
+        return "end+date" if joined and "," not in match["joint"] else "end"
+    sign = (match["separator"] or "")[:1]
+    if sign in "►▶▷▸>»|•●·/⇒→➤➜*=" and sign:
+        return "symbol"
+    return sign or "bare"
+
+
+class _Habit:
+    """The styles that a document's labels keep to, told by how often each is met."""
+
+    def __init__(self, labels: list[Label]) -> None:
+        self.counts = Counter(label.style for label in labels)
+        self.total = sum(self.counts.values())
+        self.top = max(
+            self.counts,
+            key=lambda style: (self.counts[style] * (1.0 if style.is_strong else 0.5), style.is_strong, str(style)),
+            default=None,
+        )
+        if self.top and not self._is_habit_alone(self.top, labels):
+            self.top = None
+        self.gap_is_rule = self._mostly_after_gap(labels)
+
+    def _mostly_after_gap(self, labels: list[Label]) -> bool:
+        own = [label for label in labels if label.style == self.top]
+        return len(own) >= 5 and sum(label.after_gap for label in own) >= 0.9 * len(own)
+
+    def _is_habit_alone(self, style: Style, labels: list[Label]) -> bool:
+        """Whether the commonest style stands on its own: a single *20.41:* or three *20h,* may be anything."""
+        count = self.counts[style]
+        if style.form == "compact":
+            return count >= 5
+        if style.is_strong:
+            clear = any(label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style)
+            return count >= 2 or clear
+        with_minutes = sum(label.has_minutes or bool(label.meridiem) for label in labels if label.style == style)
+        return count >= 3 and with_minutes * 2 > count
+
+    def keeps(self, label: Label) -> bool:
+        style, top = label.style, self.top
+        if top is None or style not in self.counts:
+            return False
+        if style == top:
+            return True
+        if style.form in ("compact", "named") and not style.is_strong:
+            return False
+        if style.separator == "end+date":
+            return False
+        frequent = self.counts[style] >= max(3, 0.2 * self.total)
+        same_sign = style.bullet == top.bullet and style.bullet not in ("", "word")
+        if style.is_strong:
+            if style.form == "dot" and top.form != "dot" and not (frequent or same_sign):
+                return False
+            if self.gap_is_rule and not label.after_gap and style.bullet != top.bullet:
+                return False
+            kin = (style.separator == top.separator) + (style.form == top.form) + (style.bullet == top.bullet)
+            return frequent or same_sign or kin >= 2
+        return (frequent and label.has_minutes) or (same_sign and style.form == top.form and style.separator == top.separator)
+
+
+
+
+_BOUNDARY = re.compile(
+    r"(?:[.!?…»”\"'’)\]:;]|^)[ \t\xa0\u202f]{1,4}(?P<opening>(?:[^\w\s.,;:!?%$£€¥\"«»“”‘'’()+-]|[-+*_]){0,6}[\[(]?\s{0,2}"
+    r"(?:[^\W\d_]{1,9}[ \xa0]){0,1})$"
+)
+
+
+def _inside_lines(text: str, grammar: _Grammar) -> list[Label]:
+    """What looks like a label after the end of a sentence, inside a paragraph."""
+    found: list[Label] = []
+    before = {fold(word).lower() for word in grammar.calendar.words("before_label")} | {""}
+    for match in grammar.inline.finditer(text):
+        start = match.start()
+        if start == 0 or text[start - 1].isalnum():
+            continue
+        boundary = _BOUNDARY.search(text, max(0, start - 24), start)
+        if not boundary:
+            continue
+        opening = boundary["opening"]
+        word = "".join(character for character in fold(opening) if character.isalpha()).lower()
+        if word not in before:
+            continue
+        begin = boundary.start("opening")
+        end = text.find("\n", start, begin + HEAD + 1)
+        label = _read_label(text, begin, end if end >= 0 else min(len(text), begin + HEAD + 1), grammar)
+        if label and label.style.separator not in ("end", "end+date"):
+            found.append(replace(label, inline=True))
+    return found
+
+
+def _with_inline(at_starts: list[Label], inside: list[Label], kept: list[Label]) -> list[Label]:
+    """The labels of a document, those inside paragraphs where its posts run on."""
+    habit = _Habit([*at_starts, *inside])
+    inside = [label for label in inside if habit.keeps(label) and label.style.is_strong]
+    if len(inside) >= max(2, len(kept)):
+        kept = [label for label in at_starts if habit.keeps(label)]
+        return sorted([*kept, *inside], key=lambda label: label.start)
+    return _fitting(kept, inside)
+
+
+def _fitting(kept: list[Label], inside: list[Label]) -> list[Label]:
+    """``kept`` and those of ``inside`` whose time lies between their neighbours': not those a post recalls."""
+    if not inside or not kept:
+        return kept
+    sign = direction([(label.hour * 60 + label.minute) for label in kept])
+    merged: list[Label] = []
+    for label in sorted([*kept, *inside], key=lambda label: label.start):
+        if not label.inline:
+            merged.append(label)
+        elif merged and _fits(label, merged[-1], _following(kept, label), sign):
+            merged.append(label)
+    return merged
+
+
+def _following(kept: list[Label], label: Label) -> Label | None:
+    index = bisect_right(kept, label.start, key=lambda other: other.start)
+    return kept[index] if index < len(kept) else None
+
+
+def _fits(label: Label, previous: Label, following: Label | None, sign: int) -> bool:
+    def ahead(start: Label, end: Label) -> int:
+        return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
+
+    room = ahead(previous, following) if following else 360
+    return label.style == previous.style and label.has_minutes and ahead(previous, label) <= room
+
+
+def read_label(text: str, start: int, end: int, code: str) -> Label | None:
+    """The label that a post delimited by the markup begins with, if it does."""
+    line_end = text.find("\n", start, end)
+    label = _read_label(text, start, line_end if line_end >= 0 else end, _grammar(code))
+    return label if label and (label.style.is_strong or label.style.separator == "bare") else None
+
+
+def label_of_time(text: str, time: Mark, entry: Mark, code: str) -> Label | None:
+    """The label that a time marked in the markup makes for the post around it; None when its value tells no time."""
+    moment = read_moment(time.value)
+    if moment is None:
+        return None
+    printed_end = min(time.end, entry.end)
+    return Label(
+        start=time.start,
+        printed=time.start,
+        printed_end=printed_end,
+        body=printed_end,
+        hour=moment.hour,
+        minute=moment.minute,
+        style=Style("", "markup", "end"),
+        moment=moment,
+    )
+
+
+def read_moment(value: str) -> datetime | None:
+    """An ISO 8601 date and time; None when it is another thing, or a date alone."""
+    value = value.strip()
+    if len(value) < 12 or not value[:4].isdigit():
+        return None
+    value = re.sub(r"\.(\d{1,6})\d*", lambda match: "." + match[1].ljust(6, "0"), value.replace(" ", "T", 1))
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        return None

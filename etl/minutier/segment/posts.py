@@ -1,0 +1,224 @@
+"""Posts: the stretches of a document that follow a label, or that its markup delimits, without what surrounds them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from minutier.document import Document, Mark, MarkKind
+from minutier.languages.dates import PartialDate, calendar
+from minutier.segment import boilerplate
+from minutier.segment.labels import Label, clean, find_labels, label_of_time, read_label
+
+LONGEST_HEADING = 60
+
+_APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
+"""Marks whose words, at the edge of a post, are not the post's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post in the order of the page: its words are ``text[start:end]``. The lead has no label.
+
+    ``heading`` is the date printed between this post and the next one; ``marks`` what was cut from its edges.
+    """
+
+    start: int
+    end: int
+    label: Label | None = None
+    marks: tuple[Mark, ...] = ()
+    heading: PartialDate | None = None
+    entry: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Posts:
+    """The lead, empty when there is none, and the posts of a document in the order of the page."""
+
+    lead: Post
+    updates: list[Post]
+    furniture: list[Mark] = field(default_factory=list)
+
+
+def posts_of(document: Document, code: str) -> Posts:
+    """The posts of a document: those its markup delimits, else those its labels open."""
+    cutter = _Cutter(document, code)
+    entries = _outermost(document.marks_of(MarkKind.ENTRY))
+    if entries:
+        found = _from_entries(document, entries, code, cutter)
+        if found.updates:
+            return found
+    return _from_labels(document, find_labels(document, code), cutter)
+
+
+def _outermost(entries: Sequence[Mark]) -> list[Mark]:
+    """Posts without the one that holds several others, and without those inside a single one."""
+    ordered = sorted((mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end))
+    kept: list[Mark] = []
+    holders: list[tuple[Mark, int]] = []
+    for mark in ordered:
+        while holders and holders[-1][0].end <= mark.start:
+            holders.pop()
+        holders.append((mark, 0))
+        holders[:-1] = [(holder, count + 1) for holder, count in holders[:-1]]
+        kept.append(mark)
+    return _without_nested(kept)
+
+
+def _without_nested(ordered: list[Mark]) -> list[Mark]:
+    starts = [mark.start for mark in ordered]
+    kept: list[Mark] = []
+    reach = 0
+    for index, mark in enumerate(ordered):
+        inside = bisect_left(starts, mark.end, index + 1) - index - 1
+        if inside >= 2 and ordered[index + 1].end <= mark.end:
+            continue
+        if mark.start >= reach:
+            kept.append(mark)
+            reach = mark.end
+    return kept
+
+
+def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Posts:
+    text = document.text
+    ends = [label.start for label in labels[1:]] + [len(text)]
+    lead = cutter.lead(0, labels[0].start if labels else len(text))
+    updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=True)]
+    if updates:
+        updates[-1] = cutter.closed(updates[-1])
+    return Posts(lead, updates, cutter.furniture)
+
+
+def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _Cutter) -> Posts:
+    times = document.marks_of(MarkKind.TIME)
+    starts = [mark.start for mark in times]
+    updates: list[Post] = []
+    for mark in entries:
+        inside = times[bisect_left(starts, mark.start) : bisect_left(starts, mark.end + 1)]
+        label = next((label for time in inside if (label := label_of_time(document.text, time, mark, code))), None)
+        label = label or read_label(document.text, mark.start, mark.end, code)
+        if label is None and not any(post.label for post in updates):
+            continue  # a summary kept above the posts is part of the lead
+        start = label.body if label and label.body <= mark.end and label.start <= mark.start else mark.start
+        updates.append(cutter.update(start, mark.end, label, mark))
+    first = updates[0].entry.start if updates and updates[0].entry else len(document.text)
+    return Posts(cutter.lead(0, first), updates, cutter.furniture)
+
+
+class _Cutter:
+    """Cuts from the edges of a stretch what is not its own: separators, sharing bars, headings, marked furniture."""
+
+    def __init__(self, document: Document, code: str) -> None:
+        self.text = document.text
+        self.rules = boilerplate.rules(code)
+        self.calendar = calendar(code)
+        found = boilerplate.furniture(document.text, code)
+        self.furniture = [Mark(start, end, MarkKind.BOILERPLATE, rule) for start, end, rule in found]
+        self.lines = {mark.end: mark for mark in self.furniture}
+        self.line_starts = {mark.start: mark for mark in self.furniture}
+        apart = [mark for mark in document.marks_of(*_APART) if mark.end > mark.start]
+        self.ends = {mark.end: mark for mark in apart if mark.kind != MarkKind.PINNED}
+        self.starts = {mark.start: mark for mark in apart if mark.kind != MarkKind.PINNED}
+        self.datelines = {d.start: d for d in self.calendar.datelines(document.text) if d.alone}
+
+    def update(self, start: int, end: int, label: Label | None, entry: Mark | None = None) -> Post:
+        """A post: its first line is never cut as furniture."""
+        start, end = self._stripped(start, end)
+        start, end, marks = self._marked_edges(start, end)
+        floor = self._line_end(start, end)
+        heading: PartialDate | None = None
+        while end > floor:
+            line = self.text.rfind("\n", start, end) + 1
+            known = self.lines.get(end)
+            if known and known.start == line:
+                marks.append(known)
+            elif heading is None and (heading := self._heading(line, end)):
+                marks.append(Mark(line, end, MarkKind.HEADING))
+            elif end in self.ends and self.ends[end].start >= line:
+                line = self.ends[end].start
+                marks.append(self.ends[end])
+            else:
+                break
+            start, end = self._stripped(start, max(line, floor))
+        while start in self.line_starts and self.line_starts[start].value == boilerplate.SEPARATOR:
+            start, end = self._stripped(self.line_starts[start].end, end)
+        return Post(start, end, label, tuple(marks), heading, entry)
+
+    def lead(self, start: int, end: int) -> Post:
+        """The introduction, without datelines and furniture at its edges."""
+        limit = end
+        start, end = self._stripped(start, end)
+        start, end, marks = self._marked_edges(start, end)
+        heading = self._heading(self.text.rfind("\n", start, end) + 1, end) if end > start else None
+        while start < end:
+            known = self.line_starts.get(start)
+            stop = known.end if known else self._dateline_end(start)
+            if not stop or stop > limit:
+                break
+            marks.append(known or Mark(start, stop, MarkKind.BOILERPLATE, "dateline"))
+            start, end = self._stripped(min(stop, end), end)
+        while end > start:
+            line = self.text.rfind("\n", start, end) + 1
+            last = self.lines.get(end)
+            if not last or last.start < max(line, start) or line <= start:
+                break
+            marks.append(last)
+            start, end = self._stripped(start, line)
+        return Post(start, max(start, end), None, tuple(marks), heading)
+
+    def closed(self, post: Post) -> Post:
+        """The last post of a page, without what the page adds below it: comments, links, legal notices."""
+        text = self.text
+        place = self._line_end(post.start, post.end)
+        while place < post.end:
+            end = self._line_end(place + 1, post.end)
+            if self.rules.is_closing(text[place + 1 : end]) and text[max(0, place - 1) : place] == "\n":
+                marks = (*post.marks, Mark(place + 1, post.end, MarkKind.BOILERPLATE, boilerplate.CLOSING))
+                shorter = self.update(post.start, place, post.label, post.entry)
+                return Post(shorter.start, shorter.end, post.label, (*marks, *shorter.marks), post.heading, post.entry)
+            place = end
+        return post
+
+    def _line_end(self, start: int, end: int) -> int:
+        found = self.text.find("\n", start, end)
+        return found if found >= 0 else end
+
+    def _stripped(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        while start < end and (text[start].isspace() or text[start] in "\u200b\u200e\u200f\ufeff"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\u200e\u200f\ufeff"):
+            end -= 1
+        return start, end
+
+    def _marked_edges(self, start: int, end: int) -> tuple[int, int, list[Mark]]:
+        marks: list[Mark] = []
+        while start < end and start in self.starts and self.starts[start].end <= end:
+            marks.append(self.starts[start])
+            start, end = self._stripped(self.starts[start].end, end)
+        while start < end and end in self.ends and self.ends[end].start > start:
+            marks.append(self.ends[end])
+            start, end = self._stripped(start, self.ends[end].start)
+        return start, end, [mark for mark in marks if mark.kind == MarkKind.BOILERPLATE]
+
+    def _heading(self, start: int, end: int) -> PartialDate | None:
+        """The date that a line consists of, if it does."""
+        if not 0 < end - start <= LONGEST_HEADING:
+            return None
+        line, _ = clean(self.text[start:end])
+        dates = self.calendar.dates(line)
+        if len(dates) != 1:
+            return None
+        rest = line[: dates[0][0]] + line[dates[0][1] :]
+        return None if any(map(str.isalnum, rest)) else dates[0][2]
+
+    def _dateline_end(self, start: int) -> int:
+        line = self.text.rfind("\n", 0, start) + 1
+        dateline = self.datelines.get(line)
+        return dateline.end if dateline else 0
+
+
+def sorted_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks in order of place, each once."""
+    return tuple(sorted(set(marks)))

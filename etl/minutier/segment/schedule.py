@@ -1,0 +1,359 @@
+"""When each post was published: the readings of its label, the day and the zone that the document tells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from minutier.document import Document, Issue, MarkKind
+from minutier.languages.dates import Calendar, PartialDate, fold
+from minutier.segment import clock
+from minutier.segment.clock import DAY, Order, Reading
+from minutier.segment.labels import Label, read_moment
+from minutier.segment.posts import Posts
+
+NOON = 12
+
+_SIGNATURE = re.compile(r"\(@\w{1,40}\)")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """The instants of posts in the order of the page, None for a post without a time, and that order."""
+
+    instants: list[datetime | None]
+    order: Order
+    issues: list[Issue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A label with the date that stands in it or over it."""
+
+    label: Label
+    day: PartialDate | None
+
+
+def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedule:
+    """The instants of the posts of a live blog about ``day``, in ``zone``."""
+    timed = [(index, post.label) for index, post in enumerate(posts.updates) if post.label]
+    if not timed:
+        return Schedule([None] * len(posts.updates), "oldest_first", [])
+    dated = _dated(posts)
+    sequence = clock.read_sequence(_readings(dated, known, day, None, zone))
+    shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
+    moments = [clock.naive(minutes + shift) for minutes in sequence.minutes]
+    offsets = [_printed_offset(item.label, known) for item in dated]
+    found = clock.instants(moments, sequence.order, offsets, zone)
+    for place, item in enumerate(dated):
+        if item.label.moment and item.label.moment.tzinfo:
+            found[place] = item.label.moment.astimezone(zone)
+    instants: list[datetime | None] = [None] * len(posts.updates)
+    for (index, _), moment in zip(timed, found, strict=True):
+        instants[index] = moment
+    return Schedule(instants, sequence.order, _issues(dated, moments, found, sequence.order, zone))
+
+
+def _dated(posts: Posts) -> list[_Dated]:
+    """The labels, each with its date: its own, or the heading printed just before it."""
+    has_headings = any(post.heading for post in posts.updates)
+    before = [posts.lead.heading if has_headings else None, *(post.heading for post in posts.updates)]
+    return [
+        _Dated(post.label, post.label.day or heading)
+        for post, heading in zip(posts.updates, before, strict=False)
+        if post.label
+    ]
+
+
+def _readings(
+    dated: Sequence[_Dated], known: Calendar, day: date, year: int | None, zone: ZoneInfo | None
+) -> list[Reading]:
+    half = _HalfDays([item.label for item in dated], known)
+    shifts: dict[str, int] = {}
+    readings = []
+    for item in dated:
+        label = item.label
+        if label.moment:
+            there = label.moment.astimezone(zone) if label.moment.tzinfo and zone else label.moment
+            readings.append(Reading(((clock.minutes_of(there), 0.0),), is_dated=True))
+            continue
+        if label.zone not in shifts:
+            shifts[label.zone] = _shift(label.zone, known, day, zone) if label.zone and zone else 0
+        options = half.options(label)
+        printed = _resolved(item.day, day, year) if item.day else None
+        if printed:
+            start = printed.toordinal() * DAY + shifts[label.zone]
+            readings.append(Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True))
+        elif shifts[label.zone]:
+            moved = tuple(((minutes + shifts[label.zone]) % DAY, cost) for minutes, cost in options)
+            readings.append(Reading(moved))
+        else:
+            readings.append(Reading(options))
+    return readings
+
+
+def _resolved(partial: PartialDate, day: date, year: int | None) -> date | None:
+    if year and partial.month and not partial.year:
+        partial = replace(partial, year=year)
+    return partial.near(day)
+
+
+class _HalfDays:
+    """Whether a clock without am or pm may mean either half of the day, told from all the labels together."""
+
+    def __init__(self, labels: Sequence[Label], known: Calendar) -> None:
+        marked = sum(bool(label.meridiem) for label in labels)
+        bare = [label for label in labels if label.is_bare]
+        full = sum(
+            not label.meridiem and not label.is_bare and label.moment is None and label.style.form in ("colon", "dot")
+            for label in labels
+        )
+        own = bool(known.sections[0].get("meridiem"))
+        wraps = any(
+            a.hour == NOON and b.hour < NOON - 1 or b.hour == NOON and a.hour < NOON - 1
+            for a, b in zip(bare, bare[1:], strict=False)
+        )
+        self.either = bool(bare) and (marked > full or (not full and len(bare) >= 3 and (own or wraps)))
+        # A night of counting without any am or pm is more often an evening than a morning
+        self.morning_cost = 0.05 if not marked and not full else 0.0
+
+    def options(self, label: Label) -> tuple[tuple[int, float], ...]:
+        minutes = label.hour * 60 + label.minute
+        if not (self.either and label.is_bare):
+            return ((minutes, 0.0),)
+        morning = (label.hour % NOON) * 60 + label.minute
+        return ((morning, self.morning_cost if label.hour in range(5, NOON) else 0.0), (morning + DAY // 2, 0.0))
+
+
+def _zone_of_label(name: str, known: Calendar) -> tuple[str, timedelta | None]:
+    """The IANA zone that a label names, if it is a place's, and the offset that its abbreviation fixes."""
+    entry = known.zones.get(name)
+    if entry is None:
+        return name, None
+    offset = entry.get("offset")
+    return entry.get("zone", ""), _offset(offset) if offset else None
+
+
+def _offset(printed: str) -> timedelta:
+    sign = -1 if printed[0] == "-" else 1
+    hours, minutes = printed[1:].split(":")
+    return sign * timedelta(hours=int(hours), minutes=int(minutes))
+
+
+def _printed_offset(label: Label, known: Calendar) -> timedelta | None:
+    return _zone_of_label(label.zone, known)[1] if label.zone else None
+
+
+def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
+    """Minutes from the clock of a label's zone to the live blog's, that day at noon."""
+    place, offset = _zone_of_label(name, known)
+    if place == zone.key:
+        return 0
+    noon = datetime(day.year, day.month, day.day, NOON)
+    there = offset if offset is not None else noon.replace(tzinfo=ZoneInfo(place)).utcoffset()
+    here = noon.replace(tzinfo=zone).utcoffset()
+    return int(((here or timedelta()) - (there or timedelta())).total_seconds()) // 60
+
+
+def _issues(
+    dated: Sequence[_Dated], moments: Sequence[datetime], found: Sequence[datetime], order: Order, zone: ZoneInfo
+) -> list[Issue]:
+    issues: list[Issue] = []
+    if order == "mixed":
+        issues.append(Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time"))
+    else:
+        sign = 1 if order == "oldest_first" else -1
+        for index in clock.against([sign * moment.timestamp() for moment in found]):
+            label = dated[index].label
+            message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
+            issues.append(Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end))
+    for item, moment in zip(dated, moments, strict=True):
+        if not item.label.moment and not clock.exists(moment, zone):
+            message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
+            issues.append(
+                Issue("segment", "warning", "nonexistent-time", message, item.label.printed, item.label.printed_end)
+            )
+    return issues
+
+
+# ── the day and the zone of a live blog ───────────────────────────────────────────────────────────
+
+
+def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
+    """The day that a live blog is about, told by its labels, its markup or its datelines; None when it is silent."""
+    stamps = _stamps(document, known)
+    dated = _dated(posts)
+    zone_name = told_zone(document, posts, known)
+    zone = ZoneInfo(zone_name) if zone_name else None
+    year = None if stamps else _year(document, known)
+    reference = stamps[0][1].date() if stamps else date(year or 2000, 7, 1)
+    if dated:
+        knows_year = bool(stamps or year)
+        usable = dated if knows_year else [_without_loose_date(item) for item in dated]
+        sequence = clock.read_sequence(_readings(usable, known, reference, year, zone))
+        if sequence.is_dated:
+            return date.fromordinal(clock.polling_day(sequence.minutes))
+        return _aligned(sequence.minutes, dated, document, stamps, known)
+    if stamps:
+        return stamps[0][1].date()
+    return _lead_date(document, posts, known, year)
+
+
+def _without_loose_date(item: _Dated) -> _Dated:
+    return item if item.day is None or item.day.year else _Dated(item.label, None)
+
+
+def _stamps(document: Document, known: Calendar) -> list[tuple[str, datetime, bool]]:
+    """What the document says of its publication: kind, local time, whether a time of day was told."""
+    metadata = document.metadata
+    told = [
+        ("published", metadata.coverage_start),
+        ("published", metadata.published),
+        ("modified", metadata.modified),
+        *((line.kind, line.stamp) for line in known.datelines(document.text)),
+    ]
+    found = []
+    for kind, value in told:
+        moment = read_moment(value)
+        if moment:
+            found.append((kind, moment.replace(tzinfo=None), True))
+        elif re.match(r"\d{4}-\d\d-\d\d$", value):
+            try:
+                found.append((kind, datetime.fromisoformat(value), False))
+            except ValueError:
+                continue
+    return sorted(found, key=lambda stamp: stamp[0] != "published")
+
+
+def _aligned(
+    minutes: list[int],
+    dated: Sequence[_Dated],
+    document: Document,
+    stamps: Sequence[tuple[str, datetime, bool]],
+    known: Calendar,
+) -> date | None:
+    """The day of undated labels: that on which their first or last is nearest to a stamp, or the day of signed posts."""
+    first, last = min(minutes), max(minutes)
+    for kind, moment, has_time in stamps:
+        if not has_time:
+            if kind == "published":
+                return moment.date()
+            continue
+        stamp = clock.minutes_of(moment)
+        near_first, near_last = (_nearest(stamp, edge) for edge in (first, last))
+        if kind == "published" and near_first[0] <= _NEAR and near_first[0] <= near_last[0] + _NEAR // 2:
+            return _day(minutes, near_first[1])
+        if near_last[0] <= _NEAR:
+            return _day(minutes, near_last[1])
+    signed = _signed_days(document, dated, minutes, known)
+    if signed is not None:
+        return _day(minutes, signed)
+    if stamps:
+        kind, moment, _ = stamps[0]
+        edge = first if kind == "published" else last
+        return _day(minutes, moment.toordinal() - edge // DAY)
+    return _lead_date(document, None, known, _year(document, known))
+
+
+_NEAR = 360
+"""Minutes between the time a live blog gives itself and its first or last post."""
+
+
+def _nearest(stamp: int, edge: int) -> tuple[int, int]:
+    """How near a time of day comes to a stamp, and the number of days that bring it there."""
+    days = (stamp - edge + DAY // 2) // DAY
+    return abs(stamp - edge - days * DAY), days
+
+
+def _day(minutes: Sequence[int], shift: int) -> date:
+    return date.fromordinal(max(1, clock.polling_day(minutes) + shift))
+
+
+def _signed_days(
+    document: Document, dated: Sequence[_Dated], minutes: Sequence[int], known: Calendar
+) -> int | None:
+    """How many days the dates under embedded posts put the labels on, by majority."""
+    votes: Counter[int] = Counter()
+    starts = [item.label.start for item in dated]
+    for place, signed in _signatures(document, known):
+        index = _last_before(starts, place)
+        if index is not None:
+            votes[signed.toordinal() - minutes[index] // DAY] += 1
+    return max(votes, key=lambda shift: (votes[shift], shift)) if votes else None
+
+
+def _last_before(starts: Sequence[int], place: int) -> int | None:
+    from bisect import bisect_right
+
+    index = bisect_right(starts, place) - 1
+    return index if index >= 0 else None
+
+
+def _signatures(document: Document, known: Calendar) -> list[tuple[int, date]]:
+    """The dates printed after the handle of an embedded post: *— Alain Untel (@auntel) 23 avril 2017*."""
+    found = []
+    for match in _SIGNATURE.finditer(document.text):
+        for start, _, partial in known.dates(document.text, match.end(), match.end() + 40):
+            if start - match.end() <= 3 and partial.year and (day := partial.near(date(partial.year, 7, 1))):
+                found.append((match.start(), day))
+            break
+    return found
+
+
+def _year(document: Document, known: Calendar) -> int | None:
+    """The year that a live blog without a stamp is of: its embedded posts', its title's, its lead's."""
+    signed = Counter(day.year for _, day in _signatures(document, known))
+    if signed:
+        return max(signed, key=lambda year: (signed[year], year))
+    for stretch in (document.metadata.title, document.metadata.url, document.text[:300], document.text[:3000]):
+        years = Counter(map(int, _YEAR.findall(stretch)))
+        if years:
+            return max(years, key=lambda year: (years[year], year))
+    return None
+
+
+def _lead_date(document: Document, posts: Posts | None, known: Calendar, year: int | None) -> date | None:
+    """The first date with a year in the title or the lead."""
+    end = min(posts.lead.end if posts else 3000, 3000)
+    for stretch in (document.metadata.title, document.text[:end]):
+        for _, _, partial in known.dates(fold(stretch)):
+            if partial.year and partial.day:
+                return partial.near(date(partial.year, 7, 1))
+    return None
+
+
+def told_zone(document: Document, posts: Posts, known: Calendar) -> str | None:
+    """The IANA zone that the labels name, the lead states or the offsets of the markup betray; None otherwise."""
+    named = Counter(
+        place for post in posts.updates if post.label and (place := _zone_of_label(post.label.zone, known)[0])
+    )
+    if named:
+        return max(named, key=lambda place: (named[place], place))
+    lead = fold(document.text[: min(3000, max(posts.lead.end, 300))]).lower()
+    stated = [(lead.find(phrase), zone) for phrase, zone in known.zone_phrases.items() if phrase in lead]
+    if stated:
+        return min(stated)[1]
+    return _by_offset(document, known)
+
+
+def _by_offset(document: Document, known: Calendar) -> str | None:
+    """The first of the language's home zones that keeps every offset printed, on its day."""
+    metadata = document.metadata
+    values = [mark.value for mark in document.marks_of(MarkKind.TIME)][:200]
+    values += [metadata.published, metadata.modified, metadata.coverage_start, metadata.coverage_end]
+    moments = [moment for value in values if (moment := read_moment(value)) and moment.utcoffset()]
+    if not moments:
+        return None
+    for name in known.sections[0].get("home_zones") or ():
+        zone = ZoneInfo(name)
+        if all(moment.astimezone(zone).utcoffset() == moment.utcoffset() for moment in moments):
+            return str(name)
+    return None
+
+
+__all__ = ["UTC", "Schedule", "schedule", "told_day", "told_zone"]
