@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 import sys
@@ -18,7 +16,7 @@ from minutier.evaluate import Count, Mistake, Score
 from minutier.explain import Explanation, Span
 from minutier.pipeline import Build
 from minutier.publish import Written
-from minutier.publish.files import csv_text
+from minutier.publish.files import csv_line, csv_text
 from minutier.tables import schema
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -53,11 +51,9 @@ def show_json(tables: Mapping[str, Sequence[Row]]) -> None:
 
 def show_csv(table: str, rows: Iterable[Row]) -> None:
     """Print one table as CSV, as it is published."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(schema(table).columns)
-    writer.writerows([csv_text(row[column]) for column in schema(table).columns] for row in rows)
-    sys.stdout.write(text.getvalue())
+    columns = schema(table).columns
+    sys.stdout.write(csv_line(columns))
+    sys.stdout.writelines(csv_line(csv_text(row[column]) for column in columns) for row in rows)
 
 
 def _clock(entry: Row) -> str:

@@ -7,11 +7,11 @@ empty for unknown. Parquet: the Arrow types of the schema, instants in one zone,
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from minutier.document import Row
-from minutier.tables import TableSchema
+from minutier.tables import Field, TableSchema
 
 ROW_GROUP = 65_536
 """Rows in one Parquet row group, and so in memory at a time."""
@@ -84,6 +84,18 @@ def csv_text(value: Any) -> str:
     return str(value)
 
 
+def csv_line(cells: Iterable[str]) -> str:
+    """A record of a CSV file, quoted where RFC 4180 asks for it.
+
+    The standard library's writer leaves a lone carriage return unquoted, and its own reader then stumbles on it.
+    """
+    quoted = ('"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell for cell in cells)
+    return ",".join(quoted) + "\n"
+
+
+_SPECIAL = re.compile('[",\r\n]')
+
+
 def canonical_line(values: list[Any]) -> str:
     """A row as the content hash sees it: a JSON array in column order, instants in UTC, and a line feed."""
     return (
@@ -103,14 +115,14 @@ def _values(schema: TableSchema, row: Row) -> list[Any]:
     if row.keys() != set(schema.columns):
         differing = ", ".join(sorted(row.keys() ^ set(schema.columns)))
         raise ValueError(f"a row of {schema.name} does not have the columns of its schema: {differing}")
-    return [_value(field.type, row[field.name]) for field in schema.fields]
+    return [_value(field, row[field.name]) for field in schema.fields]
 
 
-def _value(kind: str, value: Any) -> Any:
-    """Numbers are floats whatever the row has, and an empty text is unknown."""
-    if value == "" and kind == "string":
+def _value(field: Field, value: Any) -> Any:
+    """Numbers are floats whatever the row has; an empty text is unknown, unless there must be one."""
+    if value == "" and not field.descriptor.get("constraints", {}).get("required"):
         return None
-    return float(value) if kind == "number" and value is not None else value
+    return float(value) if field.type == "number" and value is not None else value
 
 
 def _arrow_table(arrow: Any, values: list[list[Any]]) -> Any:
@@ -145,9 +157,7 @@ class _Sink(io.RawIOBase):
         return len(view)
 
     def write_lines(self, rows: Iterable[Iterable[str]]) -> None:
-        text = io.StringIO(newline="")
-        csv.writer(text, lineterminator="\n").writerows(rows)
-        self.write(text.getvalue().encode("utf-8"))
+        self.write("".join(map(csv_line, rows)).encode("utf-8"))
 
     def flush(self) -> None:
         if not self._file.closed:
