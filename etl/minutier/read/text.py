@@ -15,6 +15,7 @@ LONGEST_TITLE = 200
 
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_FIRST_LINE = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _SAMPLE = 1 << 16
 
 
@@ -27,7 +28,9 @@ def read_text(data: bytes, name: str = "") -> Document:
     """
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
-        raise InputError(place, "the file is empty", "Save the live blog again, or remove it from the sources.")
+        raise InputError(
+            place, "the file is empty", "Save the live blog again, or remove it from the sources."
+        )
     text, issues = decode(data)
     if _is_binary(data, text):
         raise InputError(
@@ -58,13 +61,15 @@ def _normalised(text: str) -> tuple[str, list[Issue]]:
         text = _LINE_ENDS.sub("\n", text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-        issues.append(Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)"))
+        issues.append(
+            Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)")
+        )
     return text, issues
 
 
 def _title(text: str) -> tuple[int, int] | None:
     """The first line, when it is short, is no sentence, does not begin with a number and others follow."""
-    match = re.compile(r"\s*(\S[^\n]*)\n\s*\S").match(text)
+    match = _FIRST_LINE.match(text)
     if not match:
         return None
     line = match[1].rstrip()
@@ -72,14 +77,21 @@ def _title(text: str) -> tuple[int, int] | None:
         return None
     if line.endswith((".", ",", ";")) and not line.endswith("..."):
         return None
-    if any(d.alone and d.start <= match.start(1) < d.end for d in calendar(languages.DEFAULT).datelines(text[:1000])):
+    if any(
+        d.alone and d.start <= match.start(1) < d.end for d in calendar(languages.DEFAULT).datelines(text)
+    ):
         return None
     return match.start(1), match.start(1) + len(line)
 
 
 def _metadata(text: str, title: tuple[int, int] | None) -> Metadata:
-    lines = calendar(languages.detect(text) or languages.DEFAULT).datelines(text)
-    told = {kind: next((line.stamp for line in lines if line.kind == kind), "") for kind in ("published", "modified")}
+    lines = calendar(languages.DEFAULT).datelines(text)
+    if lines:  # 9/11 is a day of November or of September
+        lines = calendar(languages.detect(text[:2000]) or languages.DEFAULT).datelines(text)
+    told = {
+        kind: next((line.stamp for line in lines if line.kind == kind), "")
+        for kind in ("published", "modified")
+    }
     return Metadata(
         title=text[slice(*title)] if title else "", published=told["published"], modified=told["modified"]
     )

@@ -1,0 +1,161 @@
+"""Bytes → Document: the format is told from the content, never from the name.
+
+    text    saved by hand                          text.py
+    html    a page, with or without JSON-LD        page.py (posts.py, jsonld.py)
+    json    a LiveBlogPosting                      jsonld.py
+    feed    RSS, Atom                              feed.py
+    warc    an archive of pages                    archive.py
+
+Any of them may be in gzip. This module tells them apart and opens the files.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from minutier.document import Document, Issue
+from minutier.errors import InputError
+from minutier.read.compression import GZIP, MAX_BYTES, gunzip
+from minutier.read.encoding import decode
+from minutier.read.text import read_text
+
+__all__ = ["read", "read_file"]
+
+_MAX_LAYERS = 3
+_HEAD = 4096
+_WARC = b"WARC/"
+_FEED = re.compile(r"<(?:[\w.-]{1,30}:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|li|time|table|script)\b[^<]{0,500}>",
+    re.IGNORECASE,
+)
+_MARKUP_START = re.compile(r"<(?:[a-zA-Z!?/])")
+_CLOSED = re.compile(
+    r"</(?:p|div|article|section|li|ul|ol|main|body|html|time|h[1-6]|table|a|span)\s*>", re.IGNORECASE
+)
+
+
+def read(data: bytes, name: str = "") -> Iterator[Document]:
+    """The documents in the bytes of a source: one, or one for each live blog in a WARC archive.
+
+    ``name`` says where the bytes come from, for messages. Raises InputError for an empty source, one that
+    unfolds beyond ``MAX_BYTES``, an archive without a live blog, bytes that are no text.
+    """
+    data, issues = _unwrapped(data, name)
+    if data.startswith(_WARC):
+        yield from _archive(BytesIO(data), name, issues)
+    else:
+        yield _read_one(data, name, issues)
+
+
+def read_file(path: Path) -> Iterator[Document]:
+    """The documents in a file. A WARC archive is read record by record, whatever its size.
+
+    Raises InputError naming the file when it cannot be read.
+    """
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+            if _begins_archive(head):
+                stream.seek(0)
+                yield from _archive(stream, name)
+                return
+            if path.stat().st_size > MAX_BYTES:
+                problem = f"the file is larger than {MAX_BYTES >> 20} MB"
+                raise InputError(name, problem, "Split it; only WARC archives may be larger.")
+            data = head + stream.read()
+    except FileNotFoundError as error:
+        raise InputError(name, "no such file", "Check the path.") from error
+    except IsADirectoryError as error:
+        raise InputError(name, "this is a folder", "Name the file in it.") from error
+    except OSError as error:
+        raise InputError(name, f"cannot be read: {error.strerror or error}") from error
+    yield from read(data, name)
+
+
+def _begins_archive(head: bytes) -> bool:
+    """Whether a file is a WARC archive, plain or in gzip, by its first bytes."""
+    if head.startswith(GZIP):
+        try:
+            head = gunzip(head)[0]
+        except InputError:
+            return False
+    return head.startswith(_WARC)
+
+
+def _unwrapped(data: bytes, name: str) -> tuple[bytes, list[Issue]]:
+    """The bytes inside gzip, if they are in gzip."""
+    issues: list[Issue] = []
+    for _ in range(_MAX_LAYERS):
+        if not data.startswith(GZIP):
+            return data, issues
+        data, found = gunzip(data, name)
+        issues += found
+    if data.startswith(GZIP):
+        raise InputError(name, f"gzip in gzip, more than {_MAX_LAYERS} times", "Unpack it first.")
+    return data, issues
+
+
+def _archive(stream: BinaryIO, name: str, issues: Sequence[Issue] = ()) -> Iterator[Document]:
+    from minutier.read.archive import is_liveblog, read_archive
+
+    def read_payload(payload: bytes, charset: str, url: str) -> Document | None:
+        document = _read_one(payload, url or name, issues, charset, url)
+        return document if is_liveblog(document) else None
+
+    return read_archive(stream, read_payload, name)
+
+
+def _read_one(
+    data: bytes, name: str, issues: Sequence[Issue] = (), charset: str = "", url: str = ""
+) -> Document:
+    """The document of bytes which are no archive; ``charset`` and ``url`` where an archive tells them."""
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if not head or (head[:1] not in b"<{[" and b"<" not in data[:_HEAD].replace(b"\0", b"")):
+        return _with_issues(read_text(data, name), issues)
+    text, doubts = decode(data, charset)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    notes = (*issues, *doubts)
+    start = text[:_HEAD].lstrip()
+    if start[:1] in ("{", "["):
+        from minutier.read.structured import read_json
+
+        document = read_json(text, notes, url=url)
+        if document is not None:
+            return document
+    elif _FEED.search(start) and not _HTML.match(start):
+        from minutier.read.feed import read_feed
+
+        return read_feed(text, notes, name=name, url=url)
+    if _is_html(start, text):
+        from minutier.read.page import read_page
+
+        return _with_text(read_page(text, notes, url=url), name)
+    return _with_issues(read_text(data, name), issues)
+
+
+def _is_html(start: str, text: str) -> bool:
+    """Whether a text is marked up: it begins with a tag, or has some of HTML's, closed."""
+    if _MARKUP_START.match(start) and (_HTML.search(start) or _CLOSED.search(text, 0, 1 << 20)):
+        return True
+    return len(_HTML.findall(text[: 1 << 16])) >= 3 and bool(_CLOSED.search(text, 0, 1 << 20))
+
+
+def _with_text(document: Document, name: str) -> Document:
+    if not document.text:
+        raise InputError(
+            name, "there is no text in the page", "Save the page with its posts, once they are shown."
+        )
+    return document
+
+
+def _with_issues(document: Document, issues: Sequence[Issue]) -> Document:
+    return replace(document, issues=(*issues, *document.issues)) if issues else document

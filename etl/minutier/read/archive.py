@@ -1,0 +1,168 @@
+"""WARC archives → one Document for each page found to be a live blog, one record in memory at a time.
+
+The format: ISO 28500, https://iipc.github.io/warc-specifications/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import BinaryIO
+
+from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader, ZstdReader
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from minutier.document import Document, Issue, MarkKind
+from minutier.errors import InputError
+
+MAX_RECORD = 64 << 20
+"""Largest record that is read, in bytes; of a page unfolded from one, too."""
+
+_CHUNK = 1 << 20
+_READERS: dict[str, Callable[[BytesIO], WarcReader]] = {
+    "gzip": GzipReader,
+    "x-gzip": GzipReader,
+    "deflate": lambda stream: GzipReader(stream, zlib=True),
+    "br": BrotliReader,
+    "zstd": ZstdReader,
+}
+_SUCCESS = range(200, 300)
+
+
+@dataclass(slots=True)
+class _Counts:
+    records: int = 0
+    failed: int = 0
+    too_large: int = 0
+
+
+def read_archive(
+    stream: BinaryIO, read_one: Callable[[bytes, str, str], Document | None], name: str = ""
+) -> Iterator[Document]:
+    """The live blogs of an archive, in its order.
+
+    ``read_one`` turns a payload (its bytes, the charset of its HTTP header, its address) into a Document, or
+    None when it is not a live blog. What is wrong with the archive is among the issues of its last Document.
+    Raises InputError when it has no record that can be read, or no live blog.
+    """
+    counts = _Counts()
+    held: Document | None = None
+    for payload, charset, url in _payloads(stream, counts):
+        try:
+            document = read_one(payload, charset, url)
+        except InputError:  # one page that cannot be read is no reason to lose the others
+            counts.failed += 1
+            continue
+        if document is None:
+            continue
+        if held is not None:
+            yield held
+        held = replace(document, source_format="warc")
+    if held is None:
+        what = (
+            "no page in the archive is a live blog"
+            if counts.records
+            else "the archive has no record that can be read"
+        )
+        raise InputError(
+            name, what, "Check that the archive holds the page with its posts, and that it is complete."
+        )
+    yield replace(held, issues=(*held.issues, *_issues(counts)))
+
+
+def _payloads(stream: BinaryIO, counts: _Counts) -> Iterator[tuple[bytes, str, str]]:
+    """Payload, declared charset and address of each successful response and each resource."""
+    records = iter(
+        ArchiveIterator(
+            stream,
+            record_types=WarcRecordType.response | WarcRecordType.resource,
+            parse_http=True,
+            strict_mode=False,
+        )
+    )
+    while True:
+        try:
+            record = next(records, None)
+        except (OSError, ValueError, EOFError, RuntimeError):
+            counts.failed += 1
+            return
+        if record is None:
+            return
+        counts.records += 1
+        try:
+            item = _payload(record, counts)
+        except (OSError, ValueError, EOFError, RuntimeError):
+            counts.failed += 1
+            continue
+        if item is not None:
+            yield item
+
+
+def _payload(record: WarcRecord, counts: _Counts) -> tuple[bytes, str, str] | None:
+    charset = coding = transfer = ""
+    if record.is_http and record.http_headers is not None:
+        if record.http_headers.status_code not in _SUCCESS:
+            return None
+        charset = record.http_charset or ""
+        coding = (record.http_headers.get("Content-Encoding") or "").strip().lower()
+        transfer = (record.http_headers.get("Transfer-Encoding") or "").strip().lower()
+    if not _may_be_text(record):
+        return None
+    size = record.content_length
+    if size > MAX_RECORD:
+        counts.too_large += 1
+        return None
+    payload = record.reader.read(size)
+    if len(payload) < size:
+        counts.failed += 1
+    if transfer == "chunked":
+        payload = _read_through(ChunkedReader(BytesIO(payload)), payload)
+    if coding in _READERS:
+        payload = _read_through(_READERS[coding](BytesIO(payload)), payload)
+    if len(payload) > MAX_RECORD:
+        counts.too_large += 1
+        return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    return payload, charset, url
+
+
+def _read_through(reader: WarcReader, raw: bytes) -> bytes:
+    """What a decoder gives, one byte more than allowed at most; the bytes themselves where they were not coded.
+
+    Some crawlers decode a body and leave the header that says it is coded.
+    """
+    parts: list[bytes] = []
+    size = 0
+    with suppress(OSError, ValueError, EOFError, RuntimeError):
+        while size <= MAX_RECORD and (part := reader.read(min(_CHUNK, MAX_RECORD + 1 - size))):
+            parts.append(part)
+            size += len(part)
+    return b"".join(parts) or raw
+
+
+def _may_be_text(record: WarcRecord) -> bool:
+    """Whether the declared type leaves open that the payload is a page; an absent or wrong type does."""
+    kind = ""
+    with suppress(ValueError, KeyError):
+        kind = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
+    return not kind.startswith(
+        ("image/", "video/", "audio/", "font/", "text/css", "application/javascript", "text/javascript")
+    )
+
+
+def _issues(counts: _Counts) -> Iterator[Issue]:
+    if counts.failed:
+        text = f"{counts.failed} of {counts.records} records are damaged or break off; the others are read"
+        yield Issue("read", "warning", "archive-damaged", text)
+    if counts.too_large:
+        text = f"{counts.too_large} records are larger than {MAX_RECORD >> 20} MB and were left out"
+        yield Issue("read", "warning", "record-too-large", text)
+
+
+def is_liveblog(document: Document) -> bool:
+    """Whether what was read from a page is a live blog: at least three posts, most with their times."""
+    posts = document.marks_of(MarkKind.ENTRY)
+    times = document.marks_of(MarkKind.TIME, MarkKind.LABEL)
+    return len(posts) >= 3 and len(times) >= len(posts) / 2

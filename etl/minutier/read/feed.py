@@ -1,0 +1,184 @@
+"""RSS and Atom feeds → Document: each item is a post.
+
+Atom: RFC 4287; RSS 2.0: https://www.rssboard.org/rss-specification; RSS 1.0 and the Dublin Core and content
+modules: https://web.resource.org/rss/1.0/. Elements are told by their local names, so that a namespace
+written wrong does not lose a post. External entities are never resolved and entities cannot unfold beyond
+libxml2's limits.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from minutier.document import Document, Issue, MarkKind, Metadata
+from minutier.errors import InputError
+from minutier.read.builder import PARAGRAPH, Builder
+from minutier.read.instants import iso_of
+from minutier.read.jsonld import Update, body_of, plain
+from minutier.read.page import write_update
+
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_EXTERNAL = re.compile(r"<!ENTITY\s[^<>]{0,1000}?\b(?:SYSTEM|PUBLIC)\b", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REMEDY = "Save the feed again, or give the page itself."
+
+
+def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: str = "") -> Document:
+    """The Document of a feed. ``url`` is its address where it does not tell one of a page.
+
+    A feed that breaks off is read as far as it goes, with an issue. Raises InputError when it is no XML.
+    """
+    notes = list(issues)
+    root = _parse(text, name, notes)
+    channel = next((item for item in root.iter() if _name(item) == "channel"), root)
+    items = [item for item in root.iter() if _name(item) in ("item", "entry")]
+    updates = [_update(item) for item in items]
+    without = sum(not update.published for update in updates)
+    if without:
+        notes.append(
+            Issue(
+                "read",
+                "warning",
+                "post-without-time",
+                f"{without} items of the feed have no time that can be read",
+            )
+        )
+    metadata = _metadata(channel, root, url)
+    builder = Builder()
+    title = builder.open()
+    builder.write(metadata.title)
+    builder.close(title, MarkKind.TITLE)
+    builder.apart(PARAGRAPH)
+    builder.write(plain(_text(channel, "subtitle", "description", "tagline")))
+    for update in updates:
+        write_update(update, builder, metadata.url)
+    return builder.document("feed", metadata, notes)
+
+
+def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:
+    if _EXTERNAL.search(text):
+        notes.append(
+            Issue("read", "warning", "external-entity", "the feed asks for other files; they are not read")
+        )
+    text = _NOT_XML.sub("", _DECLARATION.sub("", text))  # the declared encoding was used when decoding
+    text = _ENTITY.sub(lambda found: found[0] if found[1] in _XML_ENTITIES else _character(found), text)
+    parser = etree.XMLParser(
+        resolve_entities="internal",
+        no_network=True,
+        load_dtd=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(name, f"the feed is not XML: {error}", _REMEDY) from error
+    if root is None:
+        raise InputError(name, "the feed is not XML", _REMEDY)
+    first = next((error for error in parser.error_log if error.level_name != "WARNING"), None)
+    if first is not None:
+        problem = f"the feed is not well-formed (line {first.line}: {first.message}); read as far as it goes"
+        notes.append(Issue("read", "warning", "feed-broken", problem))
+    return root
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character of an HTML entity; entities that the feed itself declares stay."""
+    character = html.unescape(entity[0])
+    return entity[0] if character in ("<", ">", "&") or "&" in character else character
+
+
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _child(element: etree._Element, *names: str) -> etree._Element | None:
+    """The first child of that name which holds something; names in order of preference."""
+    for name in names:
+        for child in element:
+            if _name(child) == name and (len(child) or (child.text or "").strip()):
+                return child
+    return None
+
+
+def _text(element: etree._Element, *names: str) -> str:
+    child = _child(element, *names)
+    return "" if child is None else _all_text(child)
+
+
+def _all_text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
+
+
+def _update(item: etree._Element) -> Update:
+    published = _instant(item, "published", "pubdate", "issued", "date", "created") or _instant(
+        item, "updated", "modified"
+    )
+    modified = _instant(item, "updated", "modified")
+    content = _child(item, "encoded", "content", "description", "summary", "body")
+    body, is_html = ("", False) if content is None else _body(content)
+    link = _link(item)
+    identifier = _text(item, "guid", "id")
+    author = _child(item, "author", "creator")
+    return Update(
+        identifier=(link.rpartition("#")[2] if "#" in link else "") or identifier,
+        url=link,
+        published=published,
+        modified=modified if modified != published else "",
+        headline=plain(_text(item, "title")),
+        body=body,
+        is_html=is_html,
+        author="" if author is None else _text(author, "name") or _all_text(author),
+    )
+
+
+def _body(content: etree._Element) -> tuple[str, bool]:
+    """What an item says, and whether it is HTML: escaped, as elements (Atom's ``xhtml``) or plain."""
+    if len(content):
+        inner = "".join(etree.tostring(child, encoding="unicode") for child in content)
+        return html.escape(content.text or "", quote=False) + _unprefixed(inner), True
+    return body_of(content.text or "")
+
+
+def _unprefixed(markup: str) -> str:
+    """XHTML as HTML: without the prefixes that namespaces give its elements."""
+    return re.sub(r"<(/?)[A-Za-z][\w.-]{0,30}:", r"<\1", markup)
+
+
+def _instant(item: etree._Element, *names: str) -> str:
+    return next((iso for name in names if (iso := iso_of(_text(item, name)))), "")
+
+
+def _link(item: etree._Element) -> str:
+    """The address of the page an item or a feed stands for."""
+    for child in item:
+        if _name(child) != "link":
+            continue
+        if child.get("href") and child.get("rel", "alternate") == "alternate":
+            return str(child.get("href")).strip()
+        if child.text and child.text.strip():
+            return str(child.text).strip()
+    guid = _text(item, "guid")
+    return guid if guid.startswith(("http://", "https://")) else ""
+
+
+def _metadata(channel: etree._Element, root: etree._Element, url: str) -> Metadata:
+    language = _text(channel, "language") or str(root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+    author = _child(channel, "author", "publisher", "creator")
+    dated = _instant(channel, "updated", "lastbuilddate", "pubdate", "date", "modified")
+    return Metadata(
+        title=plain(_text(channel, "title")),
+        publisher="" if author is None else _text(author, "name") or _all_text(author),
+        url=_link(channel) or url,
+        language=language,
+        modified=dated,
+        license=plain(_text(channel, "license", "rights", "copyright")),
+    )

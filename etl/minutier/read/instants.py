@@ -1,0 +1,82 @@
+"""Times as machines write them in pages and feeds: ISO 8601, seconds since 1970, mail dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+
+_ISO = re.compile(r"\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d")
+_EPOCH = re.compile(r"(\d{10})(?:\d{3}|\.\d{1,6})?")
+_MAIL = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{2,4} \d\d?:\d\d")
+_JAVASCRIPT = re.compile(  # Date.prototype.toString
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})"
+)
+
+
+@lru_cache(maxsize=10_000)
+def iso_of(value: str) -> str:
+    """The date-time that ``value`` writes, in ISO 8601: as given when it is that, else converted.
+
+    Empty for what is no date-time: a day, a duration, words. Seconds since 1970 count from 1973 to 2128.
+    """
+    value = value.strip()[:64]
+    if _ISO.match(value):
+        return value if _datetime(value) else ""
+    epoch = _EPOCH.fullmatch(value)
+    if epoch and "100000000" < epoch[1] < "5000000000":
+        return datetime.fromtimestamp(int(epoch[1]), UTC).isoformat()
+    script = _JAVASCRIPT.match(value)
+    if script:
+        month, day, year, clock, zone = script.groups()
+        value = f"{day} {month} {year} {clock} {zone}"
+    if _MAIL.match(value):
+        try:
+            return parsedate_to_datetime(value).isoformat()
+        except (ValueError, OverflowError):
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=10_000)
+def _datetime(value: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether two ISO date-times are a minute apart or more. One without zone is compared by its clock."""
+    first, second = _datetime(one), _datetime(other)
+    if first is None or second is None:
+        return False
+    if first.tzinfo is None or second.tzinfo is None:
+        first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)
+    return abs((first - second).total_seconds()) >= 60
+
+
+def has_zone(value: str) -> bool:
+    """Whether an ISO date-time tells its offset from UTC."""
+    moment = _datetime(value)
+    return moment is not None and moment.tzinfo is not None
+
+
+def minute_of(value: str) -> str:
+    """A key shared by date-times of the same minute; zoned ones by their instant."""
+    moment = _datetime(value)
+    if moment is None:
+        return value
+    if moment.tzinfo is None:
+        return moment.strftime("%Y-%m-%dT%H:%M")
+    try:
+        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    except OverflowError:  # year 1 or 9999
+        return value
+
+
+def clock_of(value: str) -> tuple[int, int] | None:
+    """Hour and minute shown by the clock of an ISO date-time."""
+    moment = _datetime(value)
+    return (moment.hour, moment.minute) if moment else None

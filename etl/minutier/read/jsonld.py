@@ -1,0 +1,306 @@
+"""schema.org ``LiveBlogPosting`` in JSON: alone in a file, or in the JSON-LD of a page.
+
+The vocabulary: https://schema.org/LiveBlogPosting; JSON-LD in pages: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from minutier.document import Issue, Metadata
+from minutier.read.instants import iso_of
+
+Object = dict[str, Any]
+
+UPDATES = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
+_MAX_FAILURES = 50
+_DECODER = json.JSONDecoder(
+    strict=False
+)  # raw line breaks and tabs in strings, as browsers' scripts have them
+_STRAY = re.compile(  # what is JSON's own is matched first and kept; what is not is dropped
+    r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s{0,200}[}\]])',
+    re.DOTALL,
+)
+_POST = re.compile(r'\{(?=[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
+_ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.I)
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One post as structured data tells it. ``body`` is HTML when ``is_html``, plain text otherwise."""
+
+    identifier: str = ""
+    url: str = ""
+    published: str = ""
+    modified: str = ""
+    headline: str = ""
+    body: str = ""
+    is_html: bool = False
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Liveblog:
+    """A live blog as structured data tells it; ``issues`` says what could not be used."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    description: str = ""
+    updates: tuple[Update, ...] = ()
+    is_liveblog: bool = False
+    issues: tuple[Issue, ...] = ()
+
+
+def from_scripts(scripts: list[str]) -> Liveblog:
+    """The live blog told by the JSON-LD blocks of a page: the one with most updates; else its article."""
+    objects: list[Object] = []
+    issues: list[Issue] = []
+    salvaged: list[Object] = []
+    for script in scripts:
+        value, problem = _parse(script)
+        if problem:
+            issues.append(problem)
+        if value is None:
+            salvaged += _salvage(script)
+        objects += _objects(value)
+    if salvaged:
+        text = f"{len(salvaged)} posts were taken one by one from JSON-LD that is broken"
+        issues.append(Issue("read", "warning", "json-ld-salvaged", text))
+    return _liveblog(objects, salvaged, issues)
+
+
+def from_json(text: str) -> Liveblog | None:
+    """The live blog in a JSON file, or None when the text is not JSON."""
+    value, problem = _parse(text)
+    salvaged = [] if value is not None else _salvage(text)
+    if value is None and not salvaged:
+        return None
+    issues = [problem] if problem else []
+    if salvaged:
+        issues.append(
+            Issue("read", "warning", "json-ld-salvaged", f"{len(salvaged)} posts were taken one by one")
+        )
+    return _liveblog(_objects(value), salvaged, issues)
+
+
+def _parse(script: str) -> tuple[Any, Issue | None]:
+    """The value of a script, and what had to be overlooked; None when nothing helps."""
+    script = script.strip().removesuffix(";")
+    if not script:
+        return None, None
+    problem = ""
+    for mend in (None, _without_strays, html.unescape):
+        try:
+            value = _DECODER.decode(mend(script) if mend else script)
+        except RecursionError:
+            problem = "it is nested too deep"
+            break
+        except ValueError as error:
+            problem = problem or str(error)
+            continue
+        if mend is None:
+            return value, None
+        return value, Issue(
+            "read", "info", "json-ld-mended", f"JSON-LD is not JSON ({problem}); read by overlooking it"
+        )
+    return None, Issue("read", "warning", "json-ld-broken", f"JSON-LD cannot be read: {problem}")
+
+
+def _without_strays(script: str) -> str:
+    """Without comments, commas before a closing bracket, and the wrappers that XHTML once asked for."""
+    return _STRAY.sub(lambda found: found[1] or "", script).strip().removesuffix(";")
+
+
+def _salvage(script: str) -> list[Object]:
+    """The posts that can be read one by one in a script which cannot be as a whole."""
+    found: list[Object] = []
+    position = failures = 0
+    while failures < _MAX_FAILURES and (start := _POST.search(script, position)):
+        try:
+            value, position = _DECODER.raw_decode(script, start.start())
+        except (ValueError, RecursionError):
+            failures += 1
+            position = start.start() + 1
+            continue
+        found += [value] if isinstance(value, dict) and _date(value) else []
+    return found
+
+
+def _objects(value: Any) -> list[Object]:
+    """All objects in a JSON value, outermost first."""
+    found: list[Object] = []
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found.append(value)
+            waiting.extend(child for child in value.values() if isinstance(child, dict | list))
+        elif isinstance(value, list):
+            waiting.extend(child for child in value if isinstance(child, dict | list))
+    return found
+
+
+def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]) -> Liveblog:
+    by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and len(item) > 1}
+    blogs = [
+        item
+        for item in objects
+        if _is_a(item, "LiveBlogPosting", "Blog") or any(key in item for key in UPDATES)
+    ]
+    best: Object = {}
+    best_updates: list[Object] = []
+    for blog in blogs:
+        updates = list(_updates(blog, by_id))
+        if len(updates) > len(best_updates) or not best:
+            best, best_updates = blog, updates
+    if salvaged:
+        best_updates = salvaged
+    described = best or next((item for item in objects if _is_article(item)), {})
+    converted = tuple(_update(item) for item in best_updates)
+    without = sum(not update.published for update in converted)
+    if without:
+        text = f"{without} posts of the structured data have no time that can be read"
+        issues.append(Issue("read", "warning", "post-without-time", text))
+    return Liveblog(
+        metadata=_metadata(described, objects),
+        description=plain(_text(described, "description", "abstract")),
+        updates=tuple(update for update in converted if update.body or update.headline),
+        is_liveblog=bool(best_updates),
+        issues=tuple(issues),
+    )
+
+
+def _is_a(item: Object, *names: str) -> bool:
+    types = item.get("@type", item.get("type"))
+    for name in types if isinstance(types, list) else [types]:
+        if isinstance(name, str) and name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] in names:
+            return True
+    return False
+
+
+def _is_article(item: Object) -> bool:
+    return _is_a(item, "NewsArticle", "Article", "ReportageNewsArticle", "WebPage") and "headline" in item
+
+
+def _updates(blog: Object, by_id: dict[str, Object]) -> Iterator[Object]:
+    for key in UPDATES:
+        value = blog.get(key)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str):
+                item = by_id.get(item)
+            elif isinstance(item, dict) and set(item) <= {"@id", "@type"}:
+                item = by_id.get(item.get("@id", ""))
+            if isinstance(item, dict):
+                yield item
+
+
+def _update(item: Object) -> Update:
+    url = _text(item, "url", "@id", "mainEntityOfPage")
+    body, is_html = body_of(_text(item, "articleBody", "text", "description", "body"))
+    headline = plain(_text(item, "headline", "name", "title"))
+    if headline and _repeats(headline, plain(body) if is_html else body):
+        headline = ""
+    published = _date(item)
+    modified = iso_of(_text(item, "dateModified"))
+    return Update(
+        identifier=_text(item, "identifier") or (url.rpartition("#")[2] if "#" in url else ""),
+        url=url,
+        published=published,
+        modified=modified if modified != published else "",
+        headline=headline,
+        body=body,
+        is_html=is_html,
+        author=_name(item.get("author")),
+    )
+
+
+def body_of(text: str) -> tuple[str, bool]:
+    """The body of a post and whether it is HTML; tags may have been escaped once too often."""
+    if _ESCAPED_TAG.search(text):
+        text = html.unescape(text)
+    if _TAG.search(text):
+        return text, True
+    return html.unescape(text) if "&" in text else text, False
+
+
+def _date(item: Object) -> str:
+    return next(
+        (
+            iso
+            for key in ("datePublished", "dateCreated", "uploadDate", "dateModified")
+            if (iso := iso_of(_text(item, key)))
+        ),
+        "",
+    )
+
+
+def _repeats(headline: str, body: str) -> bool:
+    """Whether a headline is only the beginning of the body, cut somewhere."""
+    start = " ".join(headline.rstrip(".… ").split())
+    return len(start) > 20 and " ".join(body[: len(start) * 2].split()).startswith(start)
+
+
+def plain(text: str) -> str:
+    """Text on one line, its tags and entities resolved."""
+    if "<" in text or "&" in text:
+        text = html.unescape(_TAG.sub(" ", html.unescape(text)))
+    return " ".join(re.split(r"[ \t\r\n]+", text)).strip()
+
+
+def _text(item: Object, *keys: str) -> str:
+    """The first of the properties that has a text; of a list or an object, what stands for it."""
+    for key in keys:
+        value = item.get(key)
+        if isinstance(value, list):
+            value = next((part for part in value if isinstance(part, str | dict)), None)
+        if isinstance(value, dict):
+            value = next(
+                (value[name] for name in ("@value", "@id", "url", "name", "value") if name in value), None
+            )
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            return _whole(value)
+    return ""
+
+
+def _whole(text: str) -> str:
+    r"""Without halves of characters: ``"\ud83d"`` alone is valid JSON and no text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _name(value: Any) -> str:
+    people = value if isinstance(value, list) else [value]
+    names = [
+        person if isinstance(person, str) else _text(person, "name")
+        for person in people
+        if isinstance(person, str | dict)
+    ]
+    return ", ".join(_whole(name.strip()) for name in names if name.strip())
+
+
+def _metadata(item: Object, objects: list[Object]) -> Metadata:
+    publisher = _name(item.get("publisher")) or next(
+        (_name(other.get("publisher")) for other in objects if other.get("publisher")), ""
+    )
+    about = Metadata(
+        title=plain(_text(item, "headline", "name")),
+        publisher=publisher,
+        url=_text(item, "url", "mainEntityOfPage", "@id"),
+        language=_text(item, "inLanguage"),
+        published=_text(item, "datePublished"),
+        modified=_text(item, "dateModified"),
+        coverage_start=_text(item, "coverageStartTime"),
+        coverage_end=_text(item, "coverageEndTime"),
+        license=_text(item, "license"),
+    )
+    return about if about.url.startswith(("http://", "https://")) else replace(about, url="")

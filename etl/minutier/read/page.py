@@ -1,0 +1,474 @@
+"""An HTML page → Document: posts by the reading that finds most of them, JSON-LD checked against markup."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from minutier.document import Document, Issue, MarkKind, Metadata, Severity
+from minutier.read import jsonld
+from minutier.read.boilerplate import dropped
+from minutier.read.builder import LINE, PARAGRAPH, Builder
+from minutier.read.instants import differ, has_zone, minute_of
+from minutier.read.jsonld import Update
+from minutier.read.markup import BLOCKS, HEADINGS, Writing, write
+from minutier.read.names import says
+from minutier.read.posts import LONGEST_LABEL, Post, find_posts
+from minutier.read.tree import Tree, parse
+
+_CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
+_SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
+_WORD = re.compile(r"\w+")
+_AGREEMENT = 0.5
+
+
+@dataclass(slots=True)
+class _Paired:
+    """A post as the markup has it, as the structured data has it, or both."""
+
+    post: Post | None = None
+    update: Update | None = None
+
+
+def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Document:
+    """The Document of a page. ``url`` is its address where the page does not tell it, ``issues`` come first.
+
+    Posts are taken from the markup when it has as many of them as the JSON-LD, which fills in what the markup
+    leaves out; else from the JSON-LD, with bodies from the markup where both have the post.
+    """
+    tree, found = parse(html)
+    notes = [*issues, *found]
+    page = _Page(tree)
+    told = jsonld.from_scripts(page.scripts)
+    notes += told.issues
+    metadata = _metadata(page, told.metadata, url)
+    posts = find_posts(tree, page.dropped)
+    for post in posts:
+        page.dropped.pop(post.start, None)
+    pairs = _pair(posts, told.updates, page, notes)
+    builder = Builder()
+    writer = _Writer(page, builder, metadata.url or url, notes)
+    if pairs:
+        writer.lead(metadata, told.description, posts)
+        writer.posts(pairs)
+    else:
+        writer.main_text(metadata)
+    return builder.document("html", metadata, notes)
+
+
+class _Page:
+    """A page's tree with what is looked up in it more than once."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.dropped = dropped(tree)
+        self.scripts: list[str] = []
+        self.meta: dict[str, str] = {}
+        self.title = self.canonical = self.language = ""
+        self.headings: list[int] = []
+        for index, tag in enumerate(tree.tags):
+            if tag == "script":
+                kind = tree.attributes[index].get("type") or ""
+                if "ld+json" in kind.lower():
+                    self.scripts.append(tree.raw_text_of(index))
+            elif tag == "meta":
+                self._note_meta(index)
+            elif tag == "title":
+                self.title = self.title or tree.text_of(index)
+            elif tag == "link":
+                if (tree.attributes[index].get("rel") or "").lower() == "canonical":
+                    self.canonical = self.canonical or tree.attributes[index].get("href") or ""
+            elif tag == "html":
+                self.language = self.language or tree.attributes[index].get("lang") or ""
+            elif tag == "h1":
+                self.headings.append(index)
+
+    def _note_meta(self, index: int) -> None:
+        attributes = self.tree.attributes[index]
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name and attributes.get("content"):
+            self.meta.setdefault(name.lower(), attributes["content"] or "")
+
+    def text_of(self, post: Post) -> str:
+        """The words of a post, on one line."""
+        return self.tree.text_of(post.start, post.end)
+
+
+def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
+    meta = page.meta
+
+    def first(*names: str) -> str:
+        return next((" ".join(meta[name].split()) for name in names if meta.get(name, "").strip()), "")
+
+    heading = page.tree.text_of(page.headings[0]) if len(page.headings) == 1 else ""
+    address = told.url or page.canonical or first("og:url") or url
+    if url and not address.startswith(("http://", "https://")):
+        address = urljoin(url, address)
+    return replace(
+        told,
+        title=told.title or heading or first("og:title", "twitter:title") or page.title,
+        publisher=told.publisher or first("og:site_name", "application-name"),
+        url=address,
+        language=told.language
+        or page.language
+        or first("og:locale", "language", "dc.language").replace("_", "-"),
+        published=told.published
+        or first("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
+        modified=told.modified or first("article:modified_time", "datemodified", "og:updated_time"),
+        license=told.license or first("license", "dc.rights", "copyright"),
+    )
+
+
+# The two readings of the posts, side by side
+
+
+def _pair(posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: list[Issue]) -> list[_Paired]:
+    """The posts to write: those of the source that has most, and among them those only the other one has."""
+    if not updates or not posts:
+        return [_Paired(post) for post in posts] or [_Paired(update=update) for update in updates]
+    partners = _partners(posts, updates, page)
+    by_update = {number: index for index, number in partners.items()}
+    markup = [_Paired(post, updates[partners[i]] if i in partners else None) for i, post in enumerate(posts)]
+    data = [
+        markup[by_update[i]] if i in by_update else _Paired(update=update) for i, update in enumerate(updates)
+    ]
+    timed = sum(1 for update in updates if update.published)
+    base, other = (markup, data) if len(posts) >= timed else (data, markup)
+    same = len(partners) >= _AGREEMENT * min(len(posts), len(updates))
+    for count, here, there in (
+        (len(posts) - len(partners), "page", "json-ld"),
+        (len(updates) - len(partners), "json-ld", "page"),
+    ):
+        if count:
+            left_out = not same and (here == "page") == (base is data)
+            text = f"{count} posts of the {here} are not in its {there}" + (
+                "; they are left out" if left_out else ""
+            )
+            severity: Severity = "warning" if left_out else "info"
+            issues.append(Issue("read", severity, f"posts-only-in-{here}", text))
+    return _merged(base, other) if same else base
+
+
+def _merged(base: list[_Paired], other: list[_Paired]) -> list[_Paired]:
+    """All posts of ``base``, and each that only ``other`` has after the one that it follows there."""
+    known = {id(pair) for pair in base}
+    following: dict[int, list[_Paired]] = defaultdict(list)
+    before = 0
+    for pair in other:
+        if id(pair) in known:
+            before = id(pair)
+        else:
+            following[before].append(pair)
+    merged = list(following[0])
+    for pair in base:
+        merged += (pair, *following.get(id(pair), ()))
+    return merged
+
+
+def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> dict[int, int]:
+    """Which update each post is: by identifier, then by minute and words, then by its first words."""
+    by_identifier = {
+        name: number
+        for number, update in enumerate(updates)
+        for name in (update.identifier, update.url)
+        if name
+    }
+    by_minute: dict[str, list[int]] = defaultdict(list)
+    by_words: dict[str, int] = {}
+    for number, update in enumerate(updates):
+        by_minute[minute_of(update.published)].append(number)
+        by_words.setdefault(_first_words(f"{update.headline} {jsonld.plain(update.body[:400])}"), number)
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for index, post in enumerate(posts):
+        number = by_identifier.get(post.identifier, -1) if post.identifier else -1
+        if number >= 0 and number not in taken:
+            found[index] = number
+            taken.add(number)
+    for index, post in enumerate(posts):
+        if index in found:
+            continue
+        text = page.text_of(post)
+        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][:50]
+        best = max(rivals, key=lambda number: (_likeness(text, updates[number]), -number), default=-1)
+        if best < 0 or _likeness(text, updates[best]) < _AGREEMENT:
+            best = by_words.get(_first_words(text), -1)
+        if best >= 0 and best not in taken:
+            found[index] = best
+            taken.add(best)
+    return found
+
+
+def _first_words(text: str) -> str:
+    return " ".join(_WORD.findall(text[:300])[:8]).lower()
+
+
+def _likeness(text: str, update: Update) -> float:
+    """The share of words that the shorter of two texts has in common with the other."""
+    told = f"{update.headline} {jsonld.plain(update.body) if update.is_html else update.body}"
+    ends = (" ".join(told[:60].split()), " ".join(told[-60:].split()))
+    if all(end in text for end in ends):
+        return 1.0
+    one, other = set(_WORD.findall(text.lower())), set(_WORD.findall(told.lower()))
+    return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+# The text
+
+
+class _Writer:
+    """Writes the lead, the posts and what stands between them."""
+
+    def __init__(self, page: _Page, builder: Builder, base: str, notes: list[Issue]) -> None:
+        self.page, self.tree, self.builder, self.notes = page, page.tree, builder, notes
+        self.base = base
+        self.lengths = page.tree.lengths(page.dropped)
+
+    def title(self, metadata: Metadata, before: int) -> int:
+        """Write the title; returns the node after its heading, 0 when it was taken from the metadata."""
+        wanted = set(_WORD.findall(metadata.title.lower()))
+        headings = [index for index in self.page.headings if index < before and self.tree.text_of(index)]
+
+        def likeness(index: int) -> tuple[int, int]:
+            return len(wanted & set(_WORD.findall(self.tree.text_of(index).lower()))), -index
+
+        best = max(headings[:20], key=likeness, default=-1)
+        span = self.builder.open()
+        if best < 0:
+            self.builder.write(metadata.title)
+        else:
+            self._write(best + 1, self.tree.ends[best])
+        self.builder.close(span, MarkKind.TITLE)
+        self.builder.apart(PARAGRAPH)
+        return self.tree.ends[best] if best >= 0 else 0
+
+    def lead(self, metadata: Metadata, description: str, posts: list[Post]) -> None:
+        """The title, and what stands between it and the first post: standfirst, summary, pinned points."""
+        first = min((post.start for post in posts), default=0)
+        after = self.title(metadata, first or len(self.tree))
+        written = self.builder.length
+        if first:
+            after = max(after, self._container(first))
+            marks = {}
+            for index in range(after, first):
+                attributes = self.tree.attributes[index]
+                if attributes and self.tree.ends[index] <= first and index not in self.page.dropped:
+                    if says(attributes, "summary") or says(attributes, "pinned"):
+                        marks[index] = (MarkKind.PINNED, "")
+                    elif says(attributes, "byline") and len(self.tree.text_of(index)) < 300:
+                        marks[index] = (MarkKind.BOILERPLATE, "byline")
+            self._write(after, first, marks)
+        if self.builder.length == written:
+            self.builder.write(description or self.page.meta.get("description", ""))
+        self.builder.apart(PARAGRAPH)
+
+    def posts(self, pairs: list[_Paired]) -> None:
+        """All posts, and the headings and leftovers between those that follow each other in the page."""
+        last = -1
+        for pair in pairs:
+            if pair.post is not None:
+                if 0 <= last <= pair.post.start:
+                    self._between(last, pair.post.start)
+                last = pair.post.end
+                self._post(pair.post, pair.update)
+            elif pair.update is not None:
+                write_update(pair.update, self.builder, self.base)
+        ends = [pair.post.end for pair in pairs if pair.post is not None]
+        if ends:
+            first = min(pair.post.start for pair in pairs if pair.post is not None)
+            self._between(max(ends), self.tree.ends[self._container(first)])
+
+    def main_text(self, metadata: Metadata) -> None:
+        """The text of a page in which no posts were found, for its labels to be looked for."""
+        after = self.title(metadata, len(self.tree))
+        container = self._main()
+        start, end = max(after, container), self.tree.ends[container]
+        if start >= end:
+            start, end = container, self.tree.ends[container]
+        marks = {
+            index: (MarkKind.HEADING, "") for index in range(start, end) if self.tree.tags[index] in HEADINGS
+        }
+        self._write(start, end, marks)
+
+    def _write(
+        self,
+        start: int,
+        end: int,
+        marks: dict[int, tuple[str, str]] | None = None,
+        skipped: Container[int] = (),
+    ) -> None:
+        write(
+            self.tree, start, end, self.builder, Writing(self.page.dropped, skipped, marks or {}, self.base)
+        )
+
+    def _container(self, index: int) -> int:
+        """The main part of the page around a node."""
+        above = self.tree.ancestors(index)
+        for wanted in ("main", "article", "body"):
+            for ancestor in above:
+                if self.tree.tags[ancestor] == wanted or (
+                    wanted == "main" and self.tree.attributes[ancestor].get("role") == "main"
+                ):
+                    return ancestor
+        return 0
+
+    def _main(self) -> int:
+        """The smallest part called an article, a body or main that holds most of the text."""
+        half = self.lengths[-1] / 2
+        best, size = 0, len(self.tree) + 1
+        for index, tag in enumerate(self.tree.tags):
+            attributes = self.tree.attributes[index]
+            if (
+                tag in ("main", "article", "body")
+                or attributes.get("role") == "main"
+                or attributes.get("itemprop") == "articleBody"
+            ):
+                end = self.tree.ends[index]
+                if self.lengths[end] - self.lengths[index] >= half and end - index < size:
+                    best, size = index, end - index
+        return best
+
+    def _between(self, start: int, end: int) -> None:
+        """Headings between posts, and whatever else stands there, marked as outside of the chronicle."""
+        if start >= end or self.lengths[end] == self.lengths[start]:
+            return
+        index = start
+        while index < end:
+            heading = next(
+                (
+                    node
+                    for node in range(index, end)
+                    if self.tree.tags[node] in HEADINGS and node not in self.page.dropped
+                ),
+                end,
+            )
+            span = self.builder.open()
+            self._write(index, heading)
+            self.builder.close(span, MarkKind.BOILERPLATE, "outside-posts")
+            self.builder.apart(PARAGRAPH)
+            if heading < end:
+                span = self.builder.open()
+                self._write(heading + 1, self.tree.ends[heading])
+                self.builder.close(span, MarkKind.HEADING)
+                self.builder.apart(PARAGRAPH)
+                heading = self.tree.ends[heading]
+            index = heading
+
+    def _post(self, post: Post, update: Update | None) -> None:
+        builder, tree = self.builder, self.tree
+        value, modified = post.value, post.modified
+        if update is not None:
+            modified = modified or update.modified
+            if update.published and not (value and has_zone(value)):
+                value = update.published
+        builder.apart(PARAGRAPH)
+        skipped = self._label(post, value)
+        is_box = tree.ends[post.start] == post.end and post.start != post.label
+        marks = {post.headline: (MarkKind.HEADLINE, "")} if post.headline >= 0 else {}
+        if post.author >= 0:
+            if self._before_body(post):
+                builder.apart(LINE)
+                span = builder.open()
+                builder.write(tree.text_of(post.author))
+                builder.close(span, MarkKind.AUTHOR)
+                skipped.add(post.author)
+            else:
+                marks[post.author] = (MarkKind.AUTHOR, "")
+        builder.apart(PARAGRAPH)
+        span = builder.open()
+        self._write(post.start + is_box, post.end, marks, skipped)
+        start = builder.start_of(span)
+        if not builder.close(span, MarkKind.ENTRY, post.identifier or (update.identifier if update else "")):
+            return
+        if value and post.label < 0:
+            builder.mark(start, start, MarkKind.TIME, value)
+        if modified:
+            builder.mark(start, start, MarkKind.MODIFIED, modified)
+        for kind in (MarkKind.PINNED, MarkKind.CORRECTION):
+            if says(tree.attributes[post.start], kind):
+                builder.mark(start, builder.length, kind)
+        if update is not None:
+            self._compare(post, update, start)
+        builder.apart(PARAGRAPH)
+
+    def _label(self, post: Post, value: str) -> set[int]:
+        """Write the printed time of a post, with the caption around it; returns the nodes to leave out."""
+        tree, label = self.tree, post.label
+        if label < 0:
+            return set()
+        row = tree.parents[label]
+        while row > post.start and tree.tags[row] not in BLOCKS:
+            row = tree.parents[row]
+        caption = (
+            row > post.start
+            and not row <= post.headline < tree.ends[row]
+            and not row <= post.author < tree.ends[row]
+        )
+        if not caption or len(tree.text_of(row)) > LONGEST_LABEL or tree.ends[row] >= post.end:
+            row = label
+            self._strip_separator(label, post.end)
+        before = tree.text_of(row, label) if row != label else ""
+        after = tree.text_of(tree.ends[label], tree.ends[row]) if row != label else ""
+        self.builder.write(f"{before} ")
+        span = self.builder.open()
+        self.builder.write(tree.text_of(label))
+        self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
+        self.builder.write(f" {after}")
+        return {row}
+
+    def _strip_separator(self, label: int, end: int) -> None:
+        """Take out the colon or dash between a printed time and the words that follow it on its line."""
+        tree = self.tree
+        for index in range(tree.ends[label], end):
+            if tree.tags[index] in BLOCKS:
+                return
+            if tree.texts[index].strip():
+                tree.texts[index] = _SEPARATORS.sub("", tree.texts[index])
+                return
+
+    def _before_body(self, post: Post) -> bool:
+        """Whether nothing but label and headline stands before the author."""
+        before = self.lengths[post.author] - self.lengths[post.start]
+        for node in (post.label, post.headline):
+            if 0 <= node < post.author:
+                before -= self.lengths[self.tree.ends[node]] - self.lengths[node]
+        return before <= _CAPTION
+
+    def _compare(self, post: Post, update: Update, start: int) -> None:
+        """Report where the JSON-LD contradicts the page."""
+        end = self.builder.length
+        if post.value and update.published and differ(post.value, update.published):
+            text = f"the page says {post.value}, its JSON-LD {update.published}"
+            self.notes.append(Issue("read", "warning", "times-disagree", text, start, end))
+        if update.body and _likeness(self.page.text_of(post), update) < _AGREEMENT:
+            text = "the page and its JSON-LD have different words for a post; the page's are read"
+            self.notes.append(Issue("read", "warning", "texts-disagree", text, start, end))
+
+
+def write_update(update: Update, builder: Builder, base: str = "") -> None:
+    """Write a post told by structured data or by a feed."""
+    builder.apart(PARAGRAPH)
+    span = builder.open()
+    headline = builder.open()
+    builder.write(update.headline)
+    builder.close(headline, MarkKind.HEADLINE)
+    builder.apart(PARAGRAPH)
+    if update.is_html:
+        tree, _ = parse(update.body)
+        write(tree, 0, len(tree), builder, Writing(dropped(tree), (), {}, base))
+    else:
+        builder.write_lines(update.body)
+    start = builder.start_of(span)
+    if not builder.close(span, MarkKind.ENTRY, update.identifier):
+        return
+    for kind, value in (
+        (MarkKind.TIME, update.published),
+        (MarkKind.MODIFIED, update.modified),
+        (MarkKind.AUTHOR, update.author),
+    ):
+        if value:
+            builder.mark(start, start, kind, value)
+    builder.apart(PARAGRAPH)

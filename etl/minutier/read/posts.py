@@ -1,0 +1,404 @@
+"""Finds the posts of a page by its markup: the parts that repeat and hold one time each.
+
+The ancestors of each time in the page are candidates; those that share a class, an attribute or a place in
+the tree form a group, and the group with most times and most text is the posts, whatever its names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+from minutier.read.instants import clock_of, iso_of
+from minutier.read.markup import BLOCKS, HEADINGS
+from minutier.read.names import is_called, names_a_time, network_of, says, words_of
+from minutier.read.tree import TEXT, Tree
+
+LONGEST_LABEL = 60
+"""Characters of a printed time, with what may stand around it (`Publié à 20h41`)."""
+
+LEAST_SHARE = 0.15
+"""Share of the page's text that its posts hold at least: a byline with two dates is no live blog."""
+
+MAX_TIMES = 20_000
+_MAX_LEVELS = 40
+_MAX_NAMES = 12
+
+# Times under these rules of boilerplate are not those of posts; a footer or a row of tools may hold one
+_HIDES_TIMES = frozenset(
+    {"navigation", "advertising", "consent", "comments", "related", "subscription", "code"}
+)
+
+_HOUR = r"(?<![\d.,:/-])(?:[01]?\d|2[0-4])"
+_NO_FIGURE = r"(?!\s?[\d%€$])"
+CLOCK = re.compile(
+    rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
+    rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
+    re.I,
+)
+_DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
+_BEFORE_CLOCK = 40
+_AFTER_CLOCK = 25
+
+_FLOW = frozenset({"p", "dt", "time", "span", "strong", "b", "em", "a", "hr", "font", "u", "i"}) | HEADINGS
+_HEADLINE_AFTER = 80  # characters of text that may stand before a headline
+_LONGEST_HEADLINE = 300
+_MACHINE_TIME, _ATTRIBUTE_TIME = 1, 2
+
+
+@dataclass(slots=True)
+class Moment:
+    """A time met in the page: its ISO value (empty when only printed) and where it is printed (or -1)."""
+
+    node: int
+    value: str
+    printed: int = -1
+    rank: int = _MACHINE_TIME
+    is_change: bool = False
+
+
+@dataclass(slots=True)
+class Post:
+    """One post: nodes ``start … end``. ``value`` is ISO 8601, empty where only a label is printed.
+
+    ``label``, ``headline`` and ``author`` are nodes, -1 where there is none.
+    """
+
+    start: int
+    end: int
+    value: str = ""
+    label: int = -1
+    modified: str = ""
+    identifier: str = ""
+    headline: int = -1
+    author: int = -1
+
+
+@dataclass(slots=True)
+class _Group:
+    score: float
+    spans: list[tuple[int, int]]
+
+
+def find_posts(tree: Tree, dropped: dict[int, str]) -> list[Post]:
+    """The posts of a page in document order; empty when nothing repeats with times.
+
+    Times may be machine-readable or printed: the kind that gives more posts is taken.
+    """
+    lengths = tree.lengths(dropped)
+    hidden = _mask(tree, (index for index, rule in dropped.items() if rule in _HIDES_TIMES))
+    embedded = _mask(tree, _embedded(tree))
+    machine = [moment for moment in _machine_times(tree, hidden) if not embedded[moment.node]]
+    printed = [moment for moment in _printed_times(tree, _mask(tree, dropped)) if not embedded[moment.node]]
+    linked = _linked(tree, lengths)
+    by_machine = _best(tree, [moment for moment in machine if not moment.is_change], lengths, linked)
+    by_print = _best(tree, printed, lengths, linked)
+    chosen = by_machine if len(by_machine.spans) >= len(by_print.spans) else by_print
+    machine_nodes = [moment.node for moment in machine]
+    printed_nodes = [moment.node for moment in printed]
+    posts = []
+    for start, end in chosen.spans:
+        inside = machine[bisect_left(machine_nodes, start) : bisect_left(machine_nodes, end)]
+        labels = printed[bisect_left(printed_nodes, start) : bisect_left(printed_nodes, end)]
+        posts.append(_describe(tree, Post(start, end), inside, labels, dropped, lengths))
+    return posts
+
+
+def _mask(tree: Tree, roots: Iterable[int]) -> bytearray:
+    """A flag for each node under one of the roots."""
+    mask = bytearray(len(tree))
+    for index in roots:
+        end = tree.ends[index]
+        mask[index:end] = b"\1" * (end - index)
+    return mask
+
+
+def _embedded(tree: Tree) -> list[int]:
+    """Elements whose times are those of something quoted."""
+    return [
+        index
+        for index, tag in enumerate(tree.tags)
+        if tag == "blockquote"
+        or (tag in ("div", "figure") and network_of(tree.attributes[index].get("class") or ""))
+    ]
+
+
+def _linked(tree: Tree, lengths: list[int]) -> list[int]:
+    """Running totals of text that leads to other pages."""
+    sizes = [0] * (len(tree) + 1)
+    index, count = 0, len(tree)
+    while index < count:
+        if tree.tags[index] == "a":
+            href = tree.attributes[index].get("href") or ""
+            if href and not href.startswith("#"):
+                end = tree.ends[index]
+                sizes[end] = lengths[end] - lengths[index]
+                index = end
+                continue
+        index += 1
+    total = 0
+    for index, size in enumerate(sizes):
+        total += size
+        sizes[index] = total
+    return sizes
+
+
+# Times
+
+
+def _machine_times(tree: Tree, hidden: bytearray) -> list[Moment]:
+    found: list[Moment] = []
+    for index, attributes in enumerate(tree.attributes):
+        if not attributes or hidden[index]:
+            continue
+        tag = tree.tags[index]
+        value, rank = "", _ATTRIBUTE_TIME
+        for name, given in attributes.items():
+            if not given or len(given) > 64:
+                continue
+            if name == "datetime":
+                value, rank = iso_of(given), _MACHINE_TIME
+            elif name == "content" or (name == "title" and tag in ("abbr", "span", "a", "time")):
+                value = value or (("itemprop" in attributes or name == "title") and iso_of(given)) or ""
+            elif name[:5] == "data-" and not value and names_a_time(name):
+                value = iso_of(given)
+        if not value and tag != "time":
+            continue
+        text = tree.text_of(index) if tree.ends[index] - index < 8 else ""
+        is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or bool(CLOCK.search(text)))
+        prop = attributes.get("itemprop") or ""
+        if prop == "datePublished":
+            rank = 0
+        if value:
+            is_change = prop == "dateModified" or says(attributes, "change")
+            found.append(Moment(index, value, index if is_printed else -1, rank, is_change))
+        if len(found) >= MAX_TIMES:
+            break
+    return found
+
+
+def _printed_times(tree: Tree, dropped: bytearray) -> list[Moment]:
+    """Times in print that stand at the beginning of a block, or alone in it."""
+    found: list[Moment] = []
+    for index, text in enumerate(tree.texts):
+        if not text or len(text) > 200 or dropped[index] or not any(map(str.isdigit, text)):
+            continue
+        text = text.strip()
+        if len(text) > LONGEST_LABEL:
+            continue
+        clock = CLOCK.search(text)
+        if clock is None and says(tree.attributes[tree.parents[index]], "time"):
+            clock = _DOTTED.search(text)
+        if clock is None or clock.start() > _BEFORE_CLOCK or len(text) - clock.end() > _AFTER_CLOCK:
+            continue
+        node = _element_of(tree, index)
+        if _begins_block(tree, node):
+            found.append(Moment(node, "", node))
+        if len(found) >= MAX_TIMES:
+            break
+    return found
+
+
+def _element_of(tree: Tree, index: int) -> int:
+    """The outermost element around a text that holds nothing else; the text node where it has siblings."""
+    parent = tree.parents[index]
+    while (
+        parent >= 0
+        and tree.tags[parent] not in BLOCKS
+        and tree.raw_text_of(parent).strip() == tree.raw_text_of(index).strip()
+    ):
+        index, parent = parent, tree.parents[parent]
+    return index
+
+
+def _begins_block(tree: Tree, node: int) -> bool:
+    block = tree.parents[node]
+    while block >= 0 and tree.tags[block] not in BLOCKS and tree.tags[block] not in ("td", "th"):
+        block = tree.parents[block]
+    if block < 0 or tree.ends[block] - block > 400:
+        return False
+    before = tree.text_of(block, node)
+    return not before or (
+        len(before) <= _BEFORE_CLOCK
+        and len(tree.text_of(block)) <= LONGEST_LABEL
+        and not before.endswith((".", "!", "?"))
+    )
+
+
+# Groups
+
+
+def _best(tree: Tree, moments: list[Moment], lengths: list[int], linked: list[int]) -> _Group:
+    """The group of parts that holds most times and text; without spans when none has two posts."""
+    groups: dict[object, dict[int, int]] = {}  # key → part → node of its first time
+    for moment in moments:
+        for key, part in _parts_around(tree, moment.node):
+            groups.setdefault(key, {}).setdefault(part, moment.node)
+    total = lengths[-1] or 1
+    best = _Group(0.0, [])
+    for parts in groups.values():
+        if len(parts) < 2 or len(parts) <= best.score * 0.99:
+            continue
+        for group in _readings(tree, parts, lengths, linked, total):
+            if group.score > best.score:
+                best = group
+    return best
+
+
+def _parts_around(tree: Tree, node: int) -> list[tuple[object, int]]:
+    """Each key of a time's ancestors with the outermost ancestor that has it."""
+    chain = [node, *tree.ancestors(node)]
+    outermost: dict[object, int] = {}
+    depth = len(chain)
+    for level, index in enumerate(chain[:_MAX_LEVELS]):
+        tag = tree.tags[index]
+        if tag in ("body", "html", "-document", TEXT):
+            continue
+        outermost[(depth - level, tag, tree.tags[chain[level + 1]] if level + 1 < depth else "")] = index
+        attributes = tree.attributes[index]
+        for name in (attributes.get("class") or "").split()[:_MAX_NAMES]:
+            outermost[(tag, name)] = index
+        for name in list(attributes)[:_MAX_NAMES]:
+            if name.startswith("data-"):
+                outermost[(tag, "@", name)] = index
+        if "itemprop" in attributes:
+            outermost[(tag, "itemprop", attributes["itemprop"])] = index
+    return list(outermost.items())
+
+
+def _readings(
+    tree: Tree, parts: dict[int, int], lengths: list[int], linked: list[int], total: int
+) -> list[_Group]:
+    """A group read as boxes that hold the posts, and as headings that the posts follow."""
+    starts = sorted(parts)
+    boxes = [(start, tree.ends[start]) for start in starts]
+    flow = tree.tags[starts[0]] in _FLOW
+    found = [_group(boxes, parts, tree, lengths, linked, total, 0.7 if flow else 1.0)]
+    parents = [tree.parents[start] for start in starts]
+    if len(starts) >= 2 * len(set(parents)):
+        runs = [
+            (start, following if parent == other else tree.ends[parent])
+            for (start, parent), (following, other) in pairwise(
+                [*zip(starts, parents, strict=True), (len(tree), -1)]
+            )
+        ]
+        found.append(_group(runs, parts, tree, lengths, linked, total, 1.0 if flow else 0.8))
+    return found
+
+
+def _group(
+    spans: list[tuple[int, int]],
+    parts: dict[int, int],
+    tree: Tree,
+    lengths: list[int],
+    linked: list[int],
+    total: int,
+    trust: float,
+) -> _Group:
+    """The spans that hold text beside their time, scored by their number and their share of the text."""
+    kept = []
+    covered = led_away = 0
+    for start, end in spans:
+        time = parts[start]
+        label = min(lengths[tree.ends[time]] - lengths[time], LONGEST_LABEL)
+        size = lengths[end] - lengths[start] - label
+        if size > 0:
+            kept.append((start, end))
+            covered += size
+            led_away += linked[end] - linked[start]
+    if len(kept) < 2 or covered < LEAST_SHARE * total or led_away > 0.7 * covered:
+        return _Group(0.0, [])
+    return _Group(len(kept) * sqrt(min(1.0, covered / total)) * trust, kept)
+
+
+# What a post tells of itself
+
+
+def _describe(
+    tree: Tree,
+    post: Post,
+    moments: list[Moment],
+    labels: list[Moment],
+    dropped: dict[int, str],
+    lengths: list[int],
+) -> Post:
+    published = [moment for moment in moments if not moment.is_change]
+    main = min(published, key=lambda moment: moment.rank, default=None)
+    if main is not None:
+        post.value = main.value
+        printed = [moment for moment in published if moment.printed >= 0 and moment.value == main.value]
+        post.label = main.printed if main.printed >= 0 else printed[0].printed if printed else -1
+    if post.label < 0:
+        post.label = next((moment.node for moment in labels if _agrees(tree, moment.node, post.value)), -1)
+    changes = [moment.value for moment in moments if moment.is_change and moment.value != post.value]
+    post.modified = changes[-1] if changes else ""
+    post.headline = _headline(tree, post, dropped, lengths)
+    post.author = _author(tree, post, dropped)
+    post.identifier = _identifier(tree, post)
+    return post
+
+
+def _agrees(tree: Tree, node: int, value: str) -> bool:
+    """Whether a printed time can be that date-time: the same minutes, the hour being any zone's."""
+    clock = clock_of(value) if value else None
+    if clock is None:
+        return True
+    printed = CLOCK.search(tree.text_of(node))
+    figures = re.findall(r"\d+", printed[0]) if printed else []
+    return bool(figures) and int(figures[1] if len(figures) > 1 else 0) == clock[1]
+
+
+def _headline(tree: Tree, post: Post, dropped: dict[int, str], lengths: list[int]) -> int:
+    """The first heading, or what is called a title, near the beginning of the post."""
+    label = post.label
+    skipped = lengths[tree.ends[label]] - lengths[label] if label >= 0 else 0
+    index = post.start
+    while index < post.end:
+        before = lengths[index] - lengths[post.start]
+        if before - (skipped if 0 <= label < index else 0) > _HEADLINE_AFTER:
+            return -1
+        tag = tree.tags[index]
+        if index in dropped and index != label:
+            index = tree.ends[index]
+            continue
+        if tag == "blockquote" or (tag == "li" and index != post.start):
+            return -1
+        size = (
+            lengths[tree.ends[index]] - lengths[index] - (skipped if index <= label < tree.ends[index] else 0)
+        )
+        if 0 < size <= _LONGEST_HEADLINE and index != label:
+            is_heading = tag in HEADINGS or tree.attributes[index].get("itemprop") in ("headline", "name")
+            whole = index == post.start and tree.ends[index] == post.end
+            if not whole and (
+                is_heading or (tag not in ("a", TEXT) and is_called(tree.attributes[index], "title"))
+            ):
+                return index
+        index += 1
+    return -1
+
+
+def _author(tree: Tree, post: Post, dropped: dict[int, str]) -> int:
+    for index in range(post.start + 1, post.end):
+        attributes = tree.attributes[index]
+        if not attributes or index == post.label:
+            continue
+        named = attributes.get("rel") == "author" or attributes.get("itemprop") == "author"
+        if (named or says(attributes, "author")) and 0 < len(tree.text_of(index)) <= 80:
+            return index
+    return -1
+
+
+def _identifier(tree: Tree, post: Post) -> str:
+    """How the page calls the post: its id, or a ``data-…-id``."""
+    for index in (post.start, *tree.children(post.start)[:3]):
+        attributes = tree.attributes[index]
+        if attributes.get("id"):
+            return attributes["id"] or ""
+        for name, value in attributes.items():
+            if name.startswith("data-") and value and words_of(name)[-1] in ("id", "key", "uuid"):
+                return value
+    return ""
