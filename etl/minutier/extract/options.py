@@ -36,6 +36,7 @@ class _Grammar:
     allies: re.Pattern[str]
     affiliation: re.Pattern[str]
     described: re.Pattern[str]
+    members: frozenset[str]
 
 
 @cache
@@ -53,6 +54,7 @@ def _grammar(code: str) -> _Grammar:
         groups=re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"),
         group_types={f.replace("’", "'"): t for f, t in types.items()},
         allies=any_of(section["allies"]),
+        members=frozenset(map(str, section.get("members", ()))),
         affiliation=re.compile(
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]", re.IGNORECASE
         ),
@@ -67,36 +69,50 @@ def _grammar(code: str) -> _Grammar:
 def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Option]:
     """The options of a sentence, in order, alliances joined; parties that only qualify a person left out."""
     grammar = _grammar(context.language.code)
-    mentions = [m for m in context.people.between(start, end) if not m.is_affiliation and _may_be_voted_for(m)]
-    found: list[Option] = []
+    found = _groups(start, end, grammar, context)
+    taken = [(o.start, o.end) for o in found]
+    mentions = [
+        m
+        for m in context.people.between(start, end)
+        if not m.is_affiliation and _may_be_voted_for(m) and not any(s < m.end and m.start < e for s, e in taken)
+    ]
     for index, mention in enumerate(mentions):
+        previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.entity.kind == "party":
-            if _qualifies(mention, following, grammar, context.text):
-                continue
-            found.append(_described(mention, start, entry, grammar, context) or _named(mention, "party"))
+            if not _qualifies(mention, previous, following, grammar, context.text):
+                described = _described(mention, start, entry, grammar, context)
+                found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
-    for match in grammar.groups.finditer(context.text, start, end):
-        if any(o.start < match.end() and match.start() < o.end for o in found):
-            continue
-        if re.match(r"[\s\u00a0](?:de[\s\u00a0]|d['’])", context.text[match.end() : match.end() + 4]) and (
-            led := context.people.at(match.end() + 4)
-        ):
-            if led.entity.kind == "person":
-                continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
-        type_, name = grammar.group_types[match[0].replace("’", "'")]
-        if type_ == "answer" and not is_referendum(context):
-            continue
-        entity = context.people.entity(name, "group") if type_ == "list" else None
-        found.append(Option(match.start(), match.end(), name, type_, entity))
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
 
 
 def is_referendum(context: Context) -> bool:
-    """Whether answers are what is voted for."""
-    return context.liveblog.election_type == "referendum" or "referend" in context.liveblog.contest_id
+    """Whether answers are what is voted for: told by the contest, or by the title of the live blog."""
+    if context.liveblog.election_type == "referendum":
+        return True
+    return _REFERENDUM.search(context.text, 0, 600) is not None
+
+
+def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
+    """Camps, answers and the remainder: ``la droite``, ``Leave``, ``others``."""
+    found = []
+    for match in grammar.groups.finditer(context.text, start, end):
+        type_, name = grammar.group_types[match[0].replace("’", "'")]
+        if type_ == "answer" and not is_referendum(context):
+            continue
+        if _LED_BY.match(context.text, match.end()) and (led := context.people.at(match.end() + 4)):
+            if led.entity.kind == "person":
+                continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
+        entity = context.people.entity(name, "group") if type_ == "list" else None
+        found.append(Option(match.start(), match.end(), name, type_, entity))
+    return found
+
+
+_LED_BY = re.compile(r"[\s\u00a0](?:de[\s\u00a0]|d['’])")
+_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 
 
 def _may_be_voted_for(mention: Mention) -> bool:
@@ -118,8 +134,16 @@ def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
     return Option(mention.start, mention.end, mention.entity.name, type_, mention.entity, is_certain)
 
 
-def _qualifies(party: Mention, following: Mention | None, grammar: _Grammar, text: str) -> bool:
-    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``le candidat LREM, Nicolas Dumas``."""
+def _qualifies(
+    party: Mention, previous: Mention | None, following: Mention | None, grammar: _Grammar, text: str
+) -> bool:
+    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``ex-Tory``."""
+    if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
+        return True
+    if previous is not None and previous.entity.is_person and re.fullmatch(
+        r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?", text[previous.end : party.start]
+    ):
+        return True
     if following is None or following.entity.kind == "party":
         return False
     return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
@@ -133,6 +157,21 @@ def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, cont
     begin = match.start()
     entity = context.references.description(begin, party.end, entry)
     if entity is None:
+        return Option(begin, party.end, "", "candidate", None, is_certain=False)
+    return Option(begin, party.end, entity.name, "candidate", entity)
+
+
+def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+    """``the Republican``, ``the Tory``: one member of a party, whoever that is here."""
+    text = context.text
+    if text[party.start : party.end] not in grammar.members:
+        return None
+    article = re.search(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", text[max(0, party.start - 24) : party.start])
+    if article is None or re.match(r"[\s\u00a0][A-Za-z]*(?:party|campaign|camp|vote|base|side|majority|seat|candidate)s?\b", text[party.end : party.end + 20]):
+        return None
+    begin = party.start - len(article[0])
+    entity = context.references.description(begin, party.end, entry)
+    if entity is None or not entity.is_person:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
     return Option(begin, party.end, entity.name, "candidate", entity)
 

@@ -30,7 +30,7 @@ _WORD = rf"(?:[{_UPPER}]\.[-\u00a0 ]?){{0,3}}[{_UPPER}]\w*\u0301?(?:(?:{_APOSTRO
 _TOKEN = re.compile(_WORD)
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
-_POSSESSIVE = re.compile(rf"{_APOSTROPHE}s?$")
+_POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
 @dataclass(slots=True, eq=False)
@@ -418,8 +418,10 @@ class People:
         parts = [fold(text[slice(*token)]) for token in tokens]
         if any(part in vocabulary.organisation_words for part in parts):
             yield start, end, self._entity(printed, "organization")
-        elif any(part in vocabulary.place_words for part in parts):
-            yield start, end, self._entity(printed, "place")
+        elif places := [index for index, part in enumerate(parts) if part in vocabulary.place_words]:
+            last = places[-1]
+            yield start, tokens[last][1], self._entity(text[start : tokens[last][1]], "place")
+            yield from self._unknown(tokens[last + 1 :])
         elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
             if printed.isupper() and 2 <= len(printed) <= 6:
                 yield start, end, self._entity(printed, "organization")

@@ -92,7 +92,7 @@ def _words(code: str) -> _Words:
     section = language(code)["results"]
     rounds = section["rounds"]
     return _Words(
-        not_stages=any_of(section["not_stages"]),
+        not_stages=any_of(section["not_stages"], raw=True),
         stages={stage: any_of(words) for stage, words in section["stages"].items()},
         conditional=re.compile(section["conditional"], re.IGNORECASE),
         rounds={int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()},

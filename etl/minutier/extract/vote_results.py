@@ -54,6 +54,7 @@ class _Grammar:
     margin_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
 @cache
@@ -99,6 +100,7 @@ def _grammar(code: str) -> _Grammar:
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}$", re.IGNORECASE),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
+        party_calls={status: _call(patterns) for status, patterns in section["party_calls"].items()},
     )
 
 
@@ -145,6 +147,7 @@ class _Reading:
     series: list[Option] = field(default_factory=list)
     unit: str = ""
     sentence_start: int = 0
+    has_just_read: bool = False
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -179,6 +182,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     _report(candidates, assigned, reading)
     if options:
         reading.subject = options[0]
+    reading.has_just_read = bool(assigned)
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
@@ -296,7 +300,8 @@ def _assign(
     found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
 ) -> list[_Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
-    if len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options):
+    in_series = len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
+    if in_series and all(f.unit or (f.value or 0) >= 100 for f in found):
         return [
             (figure, [option], "vote_results.same_order")
             for figure, option in zip(found, reading.series, strict=True)
@@ -312,7 +317,7 @@ def _assign(
         following = found[index + 1].start if index + 1 < len(found) else end
         choice = (
             _same_option(figure, assigned, reading)
-            or _option_after(figure, options, following, reading)
+            or _option_after(figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading)
             or _opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
             or _option_in_clause(figure, options, previous, following, start, end, reading)
@@ -320,11 +325,26 @@ def _assign(
         )
         if choice:
             chosen, rule = choice
+            if rule in _GUESSES and _is_taken(chosen, figure, assigned, reading):
+                continue
             assigned.append((figure, chosen, rule))
     return assigned
 
 
 _Choice = tuple[list[Option], str]
+
+_GUESSES = frozenset(
+    f"vote_results.{name}" for name in ("only_option", "sentence_option", "subject", "subject_before", "verb")
+)
+"""Rules that look far: they never give an option a second figure of the same kind in one sentence."""
+
+
+def _is_taken(chosen: list[Option], figure: Figure, assigned: list[_Assignment], reading: _Reading) -> bool:
+    names = {o.name for o in chosen}
+    column = _column(figure, reading)
+    return any(
+        _column(other, reading) == column and names & {o.name for o in options} for other, options, _ in assigned
+    )
 
 
 def _same_option(figure: Figure, assigned: list[_Assignment], reading: _Reading) -> _Choice | None:
@@ -343,7 +363,9 @@ def _is_towards(figure: Figure, option: Option, reading: _Reading) -> bool:
     return len(gap) < 80 and reading.grammar.towards.fullmatch(gap) is not None
 
 
-def _option_after(figure: Figure, options: list[Option], limit: int, reading: _Reading) -> _Choice | None:
+def _option_after(
+    figure: Figure, options: list[Option], following: Figure | None, limit: int, reading: _Reading
+) -> _Choice | None:
     """``34,83% pour X``, ``38% à X``, and ``23% X`` at the head of a line."""
     text = reading.context.text
     for index, option in enumerate(options):
@@ -354,7 +376,10 @@ def _option_after(figure: Figure, options: list[Option], limit: int, reading: _R
         gap = text[figure.end : option.start]
         explicit = _is_towards(figure, option, reading)
         heads_line = _heads_line(figure, text) and not gap.strip(" \u00a0-–:•.")
-        if not (explicit or heads_line or _is_fronted(figure, gap, reading)):
+        juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        if not (explicit or heads_line or juxtaposed or _is_fronted(figure, gap, reading)):
+            return None
+        if explicit and following is not None and _links(option, following, reading):
             return None
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
@@ -391,7 +416,7 @@ def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
     gap = _PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
-    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?", gap) or re.fullmatch(r"[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
+    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?", gap) or re.fullmatch(r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
         return True
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
@@ -410,7 +435,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
             rule = "vote_results.parenthesis"
         else:
             rule = "vote_results.option_then_figure"
-            if re.search(r"\w", gap):
+            if not gap.rstrip().endswith(":"):
                 index = _grammatical_subject(options, before, reading)
                 option = options[index]
     elif not figure.unit and not reading.grammar.bare_lead.search(gap):
@@ -424,7 +449,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
         rule = "vote_results.verb"
     else:
         return None
-    if not option.is_certain and not (gap.rstrip().endswith(("(", ":")) or _heads_line_option(option, text)):
+    if not option.is_certain and not (figure.unit == "percent" and _heads_line_option(option, text)):
         return None
     return _spread(options, index, figure, reading), rule
 
@@ -559,7 +584,6 @@ def _is_plainly_a_share(figure: Figure, start: int, end: int, reading: _Reading)
     return (
         grammar.share_of.match(text, figure.end, end) is not None
         or grammar.verb.search(text, max(start, figure.start - 40), figure.start) is not None
-        or _is_parenthesised(figure, text)
     )
 
 
@@ -577,11 +601,25 @@ def _option_elsewhere(
     if subject is not None and subject.entity is not None and subject.entity.kind in ("person", "party"):
         return [_reference(subject.start, subject.end, subject.entity)], "vote_results.subject"
     certain = {o.name: o for o in options if o.is_certain}
-    if options:
+    if options and not _continues(figure, found, reading):
         return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
-    if reading.subject is not None and reading.subject.is_certain and len(found) == 1:
+    if _continues(figure, found, reading):
+        assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _continues(figure: Figure, found: list[Figure], reading: _Reading) -> bool:
+    """Whether a figure without any option is still that of the subject of the sentence before."""
+    subject = reading.subject
+    if subject is None or not subject.is_certain:
+        return False
+    called = any(call.option.name == subject.name for call in reading.calls)
+    if len(found) == 1:
+        return reading.has_just_read or called
+    after = found.index(figure) + 1
+    text = reading.context.text
+    return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None
 
 
 def _described_after(figure: Figure, end: int, reading: _Reading) -> Option | None:
@@ -593,7 +631,10 @@ def _described_after(figure: Figure, end: int, reading: _Reading) -> Option | No
     begin, stop = match.span("phrase")
     pronoun = match["phrase"].lower() in reading.grammar.pronouns
     if pronoun:
-        entity = references.pronoun(begin, reading.entry, reading.grammar.pronouns[match["phrase"].lower()])
+        gender = reading.grammar.pronouns[match["phrase"].lower()]
+        entity = references.pronoun(begin, reading.entry, gender) or next(
+            (e for e in reading.context.people.most_named(6) if e.gender == gender), None
+        )
     else:
         entity = references.description(begin, stop, reading.entry)
     return None if entity is None else _reference(begin, stop, entity)
@@ -636,6 +677,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: _Rea
     elif figure.value is not None:
         values = {column: number(figure.value)}
     if column == "vote_pct" and any(v is not None and v > 100 for v in values.values()):
+        return
+    if scope.is_past_contest and rule in _GUESSES:
         return
     key = (option.name, tuple(values.items()), scope.gp_unit)
     for row in reading.rows:
@@ -691,9 +734,10 @@ def _read_calls(options: list[Option], start: int, scope: Scope, reading: _Readi
     """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
     text, context = reading.context.text, reading.context
     for index, option in enumerate(options):
-        if option.type not in ("candidate", "answer") or not option.is_certain or context.quotation_at(option.start):
+        if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
-        for status, (after, before) in reading.grammar.calls.items():
+        calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
+        for status, (after, before) in calls.items():
             window = max(start, option.start - 70)
             place = after.match(text, option.end) or before.search(text, window, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
@@ -728,6 +772,10 @@ def _attach_calls(reading: _Reading) -> None:
 
 
 def _firmness(call: _Call) -> str:
-    if call.status == "winner" and (call.scope.stage in ("projection", "exit_poll") or call.scope.is_conditional):
+    if call.status in ("winner", "projected_winner") and (
+        call.status == "projected_winner"
+        or call.scope.stage in ("projection", "exit_poll")
+        or call.scope.is_conditional
+    ):
         return "projected_winner"
     return call.status

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from minutier.languages import available, language
 
-DATELINE_REACH = 4_000
+DATELINE_REACH = 3_000
 """How many characters from the beginning may hold the lines that say when a live blog was published."""
 
 LONGEST_DATELINE = 400
+
+_YEAR_HINT = re.compile("(?:19|20)[0-9][0-9]|[0-9][/.][0-9]{2}")
 
 
 def _folding() -> dict[int, str]:
@@ -278,25 +280,40 @@ class Calendar:
     def _time_before(self) -> re.Pattern[str]:
         return re.compile(rf"{self.clock_source}(?:\s[A-Z]{{2,5}})?,?\s{{0,3}}(?:(?:on|le)\s{{1,3}})?$", re.IGNORECASE)
 
-    def datelines(self, text: str) -> list[Dateline]:
+    def datelines(self, text: str) -> tuple[Dateline, ...]:
         """When the live blog was published and changed, as the lines at its beginning tell; in order of place.
 
         A line counts when it says so (*Publié le…*, *last updated…*) or holds nothing but a date and a time. Several
         lines of the second kind are the labels of posts, and do not count.
         """
-        head = text[:DATELINE_REACH]
+        return _datelines(self.code, text[:DATELINE_REACH])
+
+    def read_datelines(self, head: str) -> Iterator[Dateline]:
+        """See `datelines`; ``head`` is the beginning of the text."""
         found: list[Dateline] = []
         start = 0
         for line in head.split("\n"):
-            if 6 <= len(line) <= LONGEST_DATELINE and any(map(str.isdigit, line)):
+            if 6 <= len(line) <= LONGEST_DATELINE and self._may_be_dateline(line):
                 found += self._dateline(line, start)
             start += len(line) + 1
         silent = {line.start for line in found if not line.kind}
-        return [
-            Dateline(d.start, d.end, d.kind or "published", d.stamp, d.alone)
-            for d in found
-            if d.kind or len(silent) == 1
-        ]
+        for line in found:
+            if line.kind or len(silent) == 1:
+                yield replace(line, kind=line.kind or "published")
+
+    def _may_be_dateline(self, line: str) -> bool:
+        if not _YEAR_HINT.search(line):
+            return False
+        if len(line) <= 60:
+            return True
+        low = fold(line).lower()
+        return any(word in low for word in self._dateline_stems)
+
+    @cached_property
+    def _dateline_stems(self) -> list[str]:
+        """The words of datelines without those that hold another: *mis a jour* but not *date de mis a jour*."""
+        words = {_plain(word) for key in ("modified", "published") for word in self.words(key)}
+        return sorted(word for word in words if not any(other in word for other in words - {word}))
 
     def _dateline(self, line: str, offset: int) -> list[Dateline]:
         folded = fold(line)
@@ -331,6 +348,11 @@ class Calendar:
 
 def _four_digits(year: str) -> int:
     return int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)
+
+
+@lru_cache(maxsize=8)
+def _datelines(code: str, head: str) -> tuple[Dateline, ...]:
+    return tuple(calendar(code).read_datelines(head))
 
 
 @cache
