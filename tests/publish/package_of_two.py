@@ -1,9 +1,9 @@
-"""A small package of two tables, for tests; run as a script, it publishes one and can be made to die on the way.
+"""A small package of two tables, for tests; run as a script, it publishes one and can die on the way.
 
     package_of_two.py FOLDER EDITION [DIE_AT]
 
-``EDITION`` tells two contents apart. ``DIE_AT`` kills the process, by SIGKILL, before the n-th thing it does to a
-file, or (``waiting``) while the last step runs. With ``commit`` as edition, only the last step is run.
+``EDITION`` tells two contents apart. ``DIE_AT`` kills the process, by SIGKILL, before the n-th thing it does
+to a file, or (``waiting``) while the last step runs. With ``commit`` as edition, only the last step is run.
 """
 
 from __future__ import annotations
