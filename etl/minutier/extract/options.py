@@ -103,6 +103,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         type_, name = grammar.group_types[match[0].replace("’", "'")]
         if type_ == "answer" and not is_referendum(context):
             continue
+        if context.text[match.start() - 1 : match.start()] == "(":
+            continue  # the side of the person before
         if _LED_BY.match(context.text, match.end()) and (led := context.people.at(match.end() + 4)):
             if led.entity.kind == "person":
                 continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
@@ -234,11 +236,17 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     """``le PS et ses alliés`` is a list of its own."""
     if option.type not in ("party", "list"):
         return option
-    match = grammar.allies.match(context.text, option.end + 1)
+    match = grammar.allies.match(context.text, _after_parenthesis(option.end, context.text) + 1)
     if match is None or context.text[option.end] not in " \u00a0":
         return option
-    name = " ".join(context.text[option.start : match.end()].split())
+    name = " ".join(re.sub(r"\s?\([^()]*\)", "", context.text[option.start : match.end()]).split())
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
+
+
+def _after_parenthesis(offset: int, text: str) -> int:
+    """The offset after a short parenthesis such as the initials of a party."""
+    match = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)").match(text, offset)
+    return match.end() if match else offset
 
 
 def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option]:

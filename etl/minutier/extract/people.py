@@ -205,6 +205,9 @@ class People:
         pieces: list[tuple[int, int, Entity | None, list[tuple[int, int]]]] = []
         for tokens in runs:
             pieces.extend(self._split(tokens))
+        for _, _, entity, tokens in pieces:
+            if entity is None and 2 <= len(tokens) <= 3:
+                self._unknown_name(tokens)
         self._index()
         found: list[tuple[int, int, Entity]] = []
         for start, end, entity, tokens in pieces:
@@ -269,6 +272,9 @@ class People:
                 yield start, stop, self._organisation(canonical, kind, type_), []
                 while index < len(tokens) and tokens[index][0] < stop:
                     index += 1
+                if index and tokens[index - 1][1] > stop + 1 and text[stop] in "-–‑/":
+                    index -= 1  # “LR-UDI” is two
+                    tokens[index] = (stop + 1, tokens[index][1])
                 continue
             last = self._full_name(tokens, index)
             if last > index:
@@ -394,6 +400,13 @@ class People:
                 if folded not in self._vocabulary.not_names and (entity := self._misspelt(folded)):
                     return last, entity
         return None
+
+    def _unknown_name(self, tokens: list[tuple[int, int]]) -> None:
+        """Make an entity of a full name without a known given name, so that its surname leads back to it."""
+        parts = [self.text[slice(*token)] for token in tokens]
+        if all(p[1:].islower() and len(p) > 2 and fold(p) not in self._vocabulary.not_names for p in parts):
+            for _ in self._unknown(tokens):
+                pass
 
     def _is_dated(self, folded: str, start: int, end: int) -> bool:
         """A surname that is also a common word, beside a number: ``8 May 2017``."""

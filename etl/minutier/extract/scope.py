@@ -114,8 +114,11 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
     return Scope(round=context.liveblog.round, is_before_estimates=early)
 
 
-def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
-    """The scope of a sentence, given what was carried from the sentences before it."""
+def scope_of(start: int, end: int, carried: Scope, context: Context, opening: int | None = None) -> Scope:
+    """The scope of a sentence, given what was carried from the sentences before it.
+
+    ``opening`` is where the clause of its first figure ends: a round named later is not that of the sentence.
+    """
     words = _words(context.language.code)
     sentence = context.text[start:end]
     plain = words.not_stages.sub(lambda m: " " * len(m[0]), sentence)
@@ -123,7 +126,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context) -> Scope:
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.search(plain) is not None
     stage = _stage(plain, words, bool(pollsters), conditional, carried)
-    scope = _in_round(replace(carried, stage=stage, is_conditional=conditional), start, end, plain, words, carried, context)
+    scope = replace(carried, stage=stage, is_conditional=conditional)
+    scope = _in_round(scope, start, opening or end, words, carried, context)
     if pollsters:
         scope = replace(scope, pollster=_joined(pollsters, context.text))
     if announcer := words.announcers.search(sentence):
@@ -149,10 +153,11 @@ def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, car
 
 
 def _in_round(
-    scope: Scope, start: int, end: int, plain: str, words: _Words, carried: Scope, context: Context
+    scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context
 ) -> Scope:
     """The scope in the round that the words are about: a reminder holds until they come back to the present."""
     covered = context.liveblog.round
+    plain = context.text[start:end]
     told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
     if words.years_ago.search(plain):
         return replace(scope, round=0, is_past_contest=True)
@@ -166,6 +171,15 @@ def _in_round(
     if told or words.current.search(plain) or carried.is_past_contest:
         return replace(scope, round=covered, is_past_contest=False)
     return replace(scope, round=carried.round or covered, is_past_contest=False)
+
+
+def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
+    """The scope of one figure: that of its sentence, unless its own clause names another round or contest."""
+    words = _words(context.language.code)
+    clause = context.text[start:end]
+    if any(p.search(clause) for p in words.rounds.values()) or words.years_ago.search(clause):
+        return _in_round(scope, start, end, words, scope, context)
+    return scope
 
 
 def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:

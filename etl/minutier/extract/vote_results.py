@@ -17,10 +17,10 @@ from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure, figures
 from minutier.extract.options import Option, coordinated, is_referendum, options_in
 from minutier.extract.people import Entity, Gender
-from minutier.extract.scope import Scope, any_of, opening_scope, scope_of, spelled, unaccented_head
+from minutier.extract.scope import Scope, any_of, in_clause, opening_scope, scope_of, spelled, unaccented_head
 from minutier.languages import language
 
-_COLUMNS = {"percent": "vote_pct", "votes": "votes", "ballots": "votes", "seats": "seats"}
+_COLUMNS = {"percent": "vote_pct", "votes": "votes", "seats": "seats"}
 _SPACE = r"[\s\u00a0\u202f]"
 _PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n]{1,60}\)")
 
@@ -47,6 +47,8 @@ class _Grammar:
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
+    bare_end: re.Pattern[str]
+    unit_nouns: re.Pattern[str]
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
@@ -94,6 +96,8 @@ def _grammar(code: str) -> _Grammar:
         passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,3}}$", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){_SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{_SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
+        bare_end=re.compile(rf"{_SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{_SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))", re.IGNORECASE),
+        unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){_SPACE}$", re.IGNORECASE),
         own_clause=re.compile(rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?,?{_SPACE}(?:{section['own_clause']})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
@@ -169,16 +173,21 @@ def extract(entry: Entry, context: Context) -> Found:
 def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     context = reading.context
     reading.sentence_start = start
-    scope = scope_of(start, end, carried, context)
     found = figures(context.text, start, end, context.language.code)
+    scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     options = options_in(start, end, reading.entry, context)
     scope, counts = _counts(found, start, end, scope, reading)
     _read_calls(options, start, scope, reading)
     candidates = [f for f in found if f not in counts and _is_result(f, found, start, end, options, reading)]
     assigned = _assign(candidates, options, start, end, reading)
+    _expect_unit(candidates, start, reading)
     for figure, chosen, rule in assigned:
+        place = found.index(figure)
+        low = found[place - 1].end if place else start
+        high = found[place + 1].start if place + 1 < len(found) else end
+        own = in_clause(low, high, scope, context) if place else scope
         for option in chosen:
-            _emit(figure, option, rule, scope, reading)
+            _emit(figure, option, rule, own, reading)
     _report(candidates, assigned, reading)
     if options:
         reading.subject = options[0]
@@ -186,6 +195,17 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
+
+
+def _expect_unit(candidates: list[Figure], start: int, reading: _Reading) -> None:
+    """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit."""
+    bare = next((f for f in candidates if not f.unit), None)
+    if bare is None:
+        return
+    if any(f.unit for f in candidates if f.start < bare.start):
+        return
+    nouns = reading.grammar.unit_nouns.findall(reading.context.text, start, bare.start)
+    reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
 
 
 def _counts(
@@ -249,6 +269,8 @@ def _is_result(
         return False
     if figure.unit != "percent" and not figure.is_whole:
         return False
+    if not figure.unit and not grammar.bare_end.match(text, figure.end, end) and figure.end < end:
+        return False
     low, high = _clause(figure, found, start, end, text)
     clause = text[low:high]
     if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
@@ -310,6 +332,9 @@ def _assign(
     for index, figure in enumerate(found):
         if assigned and assigned[-1][0] is figure:
             continue
+        if index + 1 < len(found) and (both := _respectively(figure, found[index + 1], options, reading)):
+            assigned += both
+            continue
         if index + 1 < len(found) and (pair := _duel(figure, found[index + 1], options, end, reading)):
             assigned += pair
             continue
@@ -321,10 +346,12 @@ def _assign(
             or _opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
             or _option_in_clause(figure, options, previous, following, start, end, reading)
-            or _option_elsewhere(figure, found, options, start, end, reading)
+            or _option_elsewhere(figure, found, options, assigned, start, end, reading)
         )
         if choice:
             chosen, rule = choice
+            if not chosen:
+                continue
             if rule in _GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
@@ -379,11 +406,16 @@ def _option_after(
         juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
         if not (explicit or heads_line or juxtaposed or _is_fronted(figure, gap, reading)):
             return None
-        if explicit and following is not None and _links(option, following, reading):
+        if explicit and following is not None and _owns(option, following, text):
             return None
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _owns(option: Option, figure: Figure, text: str) -> bool:
+    """``to Clinton's 43.1%``: the option has its own figure just after it."""
+    return re.fullmatch(r"(?:['’]s?)?[\s\u00a0]\(?|\(", text[option.end : figure.start]) is not None
 
 
 def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
@@ -416,7 +448,7 @@ def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
     gap = _PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
-    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?", gap) or re.fullmatch(r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
+    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?", gap) or re.fullmatch(r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
         return True
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
@@ -429,15 +461,16 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
         return None
     index = before[-1]
     option = options[index]
+    if not option.name:
+        return [], "vote_results.unresolved"
     gap = text[option.end : figure.start]
     if _links(option, figure, reading):
-        if gap.rstrip().endswith("("):
-            rule = "vote_results.parenthesis"
-        else:
-            rule = "vote_results.option_then_figure"
-            if not gap.rstrip().endswith(":"):
-                index = _grammatical_subject(options, before, reading)
-                option = options[index]
+        rule = "vote_results.parenthesis" if gap.rstrip().endswith("(") else "vote_results.option_then_figure"
+        if re.search(r"\w", gap) and not gap.rstrip().endswith((":", "(", ",")):
+            index = _grammatical_subject(options, before, reading)
+        elif option.type == "party":
+            index = _person_for_party(options, before, reading)
+        option = options[index]
     elif not figure.unit and not reading.grammar.bare_lead.search(gap):
         return None
     elif _is_parenthesised(figure, text) and not re.search(r"[;.!?]", _PARENTHESIS.sub("", gap[:-1])):
@@ -466,6 +499,17 @@ def _nearest_certain(options: list[Option], before: list[int]) -> Option | None:
     return None
 
 
+def _person_for_party(options: list[Option], before: list[int], reading: _Reading) -> int:
+    """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
+    party = options[before[-1]]
+    lead = reading.context.text[max(0, party.start - 12) : party.start]
+    if len(before) > 1 and options[before[-2]].type == "candidate" and re.search(
+        r"(?<!\w)(?:pour|for)[\s\u00a0](?:l[ae]s?[\s\u00a0]|the[\s\u00a0])?$", lead
+    ):
+        return before[-2]
+    return before[-1]
+
+
 def _grammatical_subject(options: list[Option], before: list[int], reading: _Reading) -> int:
     """Of several options before a verb and its figure, the one that no preposition or verb makes a bystander."""
     text = reading.context.text
@@ -489,6 +533,24 @@ def _spread(options: list[Option], index: int, figure: Figure, reading: _Reading
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
     return [options[index]]
+
+
+def _respectively(
+    first: Figure, second: Figure, options: list[Option], reading: _Reading
+) -> list[_Assignment] | None:
+    """``X et Y sont élus avec 57,31% et 50,4%``: two figures for two coordinated options, in their order."""
+    text = reading.context.text
+    if first.unit != second.unit and first.unit:
+        return None
+    if not re.fullmatch(r"[\s\u00a0](?:et|and)[\s\u00a0]", text[first.end : second.start]):
+        return None
+    before = [i for i, o in enumerate(options) if o.end <= first.start]
+    if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
+        return None
+    chain = coordinated(options, before[-1], text)
+    if len(chain) != 2 or any(_is_towards(second, o, reading) for o in options if o.start >= second.end):
+        return None
+    return [(first, [chain[0]], "vote_results.respectively"), (second, [chain[1]], "vote_results.respectively")]
 
 
 def _duel(
@@ -588,12 +650,19 @@ def _is_plainly_a_share(figure: Figure, start: int, end: int, reading: _Reading)
 
 
 def _option_elsewhere(
-    figure: Figure, found: list[Figure], options: list[Option], start: int, end: int, reading: _Reading
+    figure: Figure,
+    found: list[Figure],
+    options: list[Option],
+    assigned: list[_Assignment],
+    start: int,
+    end: int,
+    reading: _Reading,
 ) -> _Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
     if not figure.unit:
         return None
-    if described := _described_after(figure, end, reading):
+    described = _described_after(figure, end, reading)
+    if described is not None and not any(o.name == described.name for _, chosen, _ in assigned for o in chosen):
         return [described], "vote_results.figure_for_description"
     if figure.unit == "percent" and not _is_plainly_a_share(figure, start, end, reading):
         return None
@@ -701,10 +770,12 @@ def _inherited(figure: Figure, option: Option, reading: _Reading) -> str:
     """The unit of a bare number: that of the figures before it; else seats for parties, votes for persons."""
     if reading.unit:
         column = _COLUMNS.get(reading.unit, "")
-        if column != "vote_pct" or option.type == "candidate" and figure.value is not None and figure.value <= 100:
+        if column != "vote_pct" or (figure.value is not None and figure.value <= 100):
             return column
     if not figure.is_whole:
         return ""
+    if option.type == "answer" and figure.value is not None and figure.value <= 100:
+        return "vote_pct"
     if option.type in ("party", "list", "other"):
         return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"
     return "votes" if figure.value is not None and figure.value >= 100 else ""
