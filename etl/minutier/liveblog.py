@@ -7,11 +7,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from slugify import slugify
 
@@ -27,6 +26,9 @@ LEAD = 3_000
 
 LONGEST_TITLE = 60
 """Characters of the title that an identifier takes, cut at a word."""
+
+UNKNOWN_DAY = date(1970, 1, 1)
+"""Stands for the day of a live blog that nothing tells; nothing that is published depends on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def describe(
         liveblog_id=f"{identifier}-{digest(document.text, size=8)}" if distinguish else identifier,
         language=tongue.code,
         timezone=zone,
-        date=datetime.combine(day or date(1970, 1, 1), datetime.min.time(), ZoneInfo(zone)),
+        date=day or UNKNOWN_DAY,
         contest_id=contest.contest_id,
         round=number,
         election_type=contest.election_type,

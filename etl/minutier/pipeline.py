@@ -20,6 +20,7 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
 from minutier.errors import InputError, MinutierError
@@ -92,7 +93,7 @@ def process(
     """
     known = describe(document, source, contests, distinguish=distinguish)
     liveblog, tongue = known.liveblog, language(known.liveblog.language)
-    segmentation = segment(document, tongue, liveblog.date.date(), liveblog.date.tzinfo)
+    segmentation = segment(document, tongue, liveblog.date, ZoneInfo(liveblog.timezone))
     _check_day(known, segmentation, source)
     document = replace(document, marks=tuple(sorted({*document.marks, *segmentation.marks})))
     entries = _identified(segmentation.entries, liveblog, document.text)
