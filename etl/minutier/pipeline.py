@@ -98,14 +98,17 @@ def process(
     document = replace(document, marks=tuple(sorted({*document.marks, *segmentation.marks})))
     entries = _identified(segmentation.entries, liveblog, document.text)
     extraction = extract(document, entries, liveblog, tongue, registry)
+    unfinished: list[tuple[Issue, str | None]] = []
     rows: dict[str, list[Row]] = {table: [] for table in TABLES}
     rows["liveblogs"] = [_liveblog_row(document, entries, liveblog, segmentation.order)]
     rows["entries"] = [_entry_row(entry, document.text, liveblog) for entry in entries]
     for table in FACTS:
-        rows[table] = _fact_rows(table, extraction.rows.get(table, []), entries, known)
+        found = _finished(table, extraction.rows.get(table, []), unfinished)
+        rows[table] = _fact_rows(table, found, entries, known)
     rows["people"] = [_complete("people", row) for row in extraction.people]
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
-    rows["issues"] = _issue_rows(_issues(document, segmentation, extraction, entries), liveblog)
+    issues = [*_issues(document, segmentation, extraction, entries), *unfinished]
+    rows["issues"] = _issue_rows(issues, liveblog)
     return Tables(
         liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation)
     )
@@ -181,6 +184,24 @@ def _entry_row(entry: Entry, text: str, liveblog: Liveblog) -> Row:
             "is_correction": entry.is_correction,
         },
     )
+
+
+def _finished(table: str, found: Iterable[Row], unfinished: list[tuple[Issue, str | None]]) -> Iterator[Row]:
+    """The rows that have every value they must have; of the others, an issue each is added to ``unfinished``."""
+    own = {str(schema(table).primary_key), "liveblog_id"}
+    required = [
+        column.name
+        for column in schema(table).fields
+        if column.descriptor.get("constraints", {}).get("required") and column.name not in own
+    ]
+    for row in found:
+        missing = [name for name in required if row.get(name) in (None, "")]
+        if not missing:
+            yield row
+            continue
+        message = f"a row of {table} without {', '.join(missing)} was not published"
+        start, end = row.get("char_start"), row.get("char_end")
+        unfinished.append((Issue("extract", "error", "incomplete-row", message, start, end), row.get("entry_id")))
 
 
 def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known: Description) -> list[Row]:
