@@ -83,6 +83,8 @@ def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Opt
             if not _qualifies(mention, previous, following, grammar, context.text):
                 described = _described(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
+        elif _OWNED.match(context.text, mention.end):
+            found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
     found.sort(key=lambda o: o.start)
@@ -142,13 +144,17 @@ def _qualifies(
     """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``ex-Tory``."""
     if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
         return True
-    if previous is not None and previous.entity.is_person and re.fullmatch(
-        r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?", text[previous.end : party.start]
-    ):
+    if previous is not None and previous.entity.is_person and _MEMBERSHIP.fullmatch(text, previous.end, party.start):
         return True
     if following is None or following.entity.kind == "party":
         return False
     return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
+
+
+_OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance|movement)\b")
+_MEMBERSHIP = re.compile(
+    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?|,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’]"
+)
 
 
 def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:

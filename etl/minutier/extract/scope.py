@@ -20,6 +20,9 @@ from minutier.languages.dates import calendar
 FIRST_ESTIMATES = 17
 """Hour of polling day before which an institute's figures are those of a poll: no estimate leaks earlier."""
 
+FIRST_COUNTS = 20
+"""Hour of polling day before which a figure without a word on where it comes from is a leaked estimate."""
+
 _NEVER = re.compile(r"(?!)")
 
 
@@ -32,6 +35,7 @@ class Scope:
     is_past_contest: bool = False
     is_conditional: bool = False
     is_before_estimates: bool = False
+    is_before_count: bool = False
     gp_unit: str = ""
     gp_unit_type: str = ""
     counted_pct: float | None = None
@@ -111,7 +115,12 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
         published.date() < context.liveblog.date
         or (published.date() == context.liveblog.date and published.hour < FIRST_ESTIMATES)
     )
-    return Scope(round=context.liveblog.round, is_before_estimates=early)
+    leaked = (
+        published is not None
+        and published.date() == context.liveblog.date
+        and FIRST_ESTIMATES <= published.hour < FIRST_COUNTS
+    )
+    return Scope(round=context.liveblog.round, is_before_estimates=early, is_before_count=leaked)
 
 
 def scope_of(start: int, end: int, carried: Scope, context: Context, opening: int | None = None) -> Scope:
@@ -128,6 +137,10 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     stage = _stage(plain, words, bool(pollsters), conditional, carried)
     scope = replace(carried, stage=stage, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
+    if 0 < scope.round < context.liveblog.round:
+        scope = replace(scope, stage="final")
+    elif not scope.stage and carried.is_before_count and not scope.is_past_contest:
+        scope = replace(scope, stage="projection")
     if pollsters:
         scope = replace(scope, pollster=_joined(pollsters, context.text))
     if announcer := words.announcers.search(sentence):
@@ -142,6 +155,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
 def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: Scope) -> str:
     """The firmest reading of the words on how a figure was come by."""
     found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
+    if carried.stage == "exit_poll":
+        found.discard("opinion_poll")
     for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
         if stage in found:
             return stage

@@ -48,6 +48,7 @@ class _Grammar:
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
     bare_end: re.Pattern[str]
+    relation: re.Pattern[str]
     unit_nouns: re.Pattern[str]
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
@@ -57,6 +58,7 @@ class _Grammar:
     hypothetical: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    loose_calls: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -96,6 +98,7 @@ def _grammar(code: str) -> _Grammar:
         passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,3}}$", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){_SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{_SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
+        relation=any_of(section["relations"]),
         bare_end=re.compile(rf"{_SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{_SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))", re.IGNORECASE),
         unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){_SPACE}$", re.IGNORECASE),
@@ -104,6 +107,10 @@ def _grammar(code: str) -> _Grammar:
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}$", re.IGNORECASE),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
+        loose_calls={
+            status: re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE)
+            for status, verbs in section["loose_calls"].items()
+        },
         party_calls={status: _call(patterns) for status, patterns in section["party_calls"].items()},
     )
 
@@ -178,10 +185,12 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     options = options_in(start, end, reading.entry, context)
     scope, counts = _counts(found, start, end, scope, reading)
     _read_calls(options, start, scope, reading)
+    _described_calls(options, start, end, scope, reading)
     candidates = [f for f in found if f not in counts and _is_result(f, found, start, end, options, reading)]
     assigned = _assign(candidates, options, start, end, reading)
     _expect_unit(candidates, start, reading)
-    for figure, chosen, rule in assigned:
+    for figure, chosen, rule in _in_order(candidates, assigned):
+        reading.unit = figure.unit or reading.unit
         place = found.index(figure)
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
@@ -195,6 +204,12 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
+
+
+def _in_order(candidates: list[Figure], assigned: list[_Assignment]) -> list[_Assignment]:
+    """Every candidate figure with its options, none where it has none."""
+    by_figure = {figure.start: (figure, chosen, rule) for figure, chosen, rule in assigned}
+    return [by_figure.get(figure.start, (figure, [], "")) for figure in candidates]
 
 
 def _expect_unit(candidates: list[Figure], start: int, reading: _Reading) -> None:
@@ -274,13 +289,13 @@ def _is_result(
     low, high = _clause(figure, found, start, end, text)
     clause = text[low:high]
     if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
-        return not grammar.participation.search(clause) or bool(options)
+        return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
     if figure.unit == "percent":
         if grammar.subgroup.match(text, figure.end, end) and not any(
             0 <= o.start - figure.end < 25 and o.type != "answer" and _is_towards(figure, o, reading) for o in options
         ):
             return False
-        if grammar.participation.search(clause):
+        if _is_about_turnout(figure, found, low, high, options, reading):
             return False
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
@@ -289,6 +304,22 @@ def _is_result(
     if figure.unit in ("votes", "ballots", "seats"):
         return True
     return not grammar.elsewhere.search(clause) or _is_parenthesised(figure, text)
+
+
+def _is_about_turnout(
+    figure: Figure, found: list[Figure], low: int, high: int, options: list[Option], reading: _Reading
+) -> bool:
+    """Whether words of turnout stand before a figure, or just after it when they are not the next figure's."""
+    text, grammar = reading.context.text, reading.grammar
+    comma = text.rfind(",", low, figure.start)
+    if comma >= 0 and any(comma < o.start < figure.start for o in options):
+        low = comma
+    if grammar.participation.search(text, low, figure.start):
+        return True
+    is_last = found[-1] is figure
+    reach = high if is_last else min(high, figure.end + 24)
+    word = grammar.participation.search(text, figure.end, reach)
+    return word is not None and (is_last or word.start() - figure.end <= 6)
 
 
 def _is_quoted(figure: Figure, reading: _Reading) -> bool:
@@ -380,13 +411,17 @@ def _same_option(figure: Figure, assigned: list[_Assignment], reading: _Reading)
         return None
     before, chosen, _ = assigned[-1]
     gap = reading.context.text[before.end : figure.start]
-    if _column(before, reading) != _column(figure, reading) and figure.unit and reading.grammar.same.fullmatch(gap):
+    in_brackets = not figure.unit and _is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
+    distinct = in_brackets or (figure.unit and _column(before, reading) != _column(figure, reading))
+    if distinct and reading.grammar.same.fullmatch(gap):
         return chosen, "vote_results.second_figure"
     return None
 
 
 def _is_towards(figure: Figure, option: Option, reading: _Reading) -> bool:
     gap = reading.context.text[figure.end : option.start]
+    if reading.grammar.relation.search(gap):
+        return False  # “au rival de X” is not X
     return len(gap) < 80 and reading.grammar.towards.fullmatch(gap) is not None
 
 
@@ -735,8 +770,6 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: _Rea
     column = _COLUMNS.get(figure.unit) or _inherited(figure, option, reading)
     if not column:
         return
-    if figure.unit:
-        reading.unit = figure.unit
     values: dict[str, float | int | None] = {}
     number = float if column == "vote_pct" else int
     if figure.is_range:
@@ -772,6 +805,8 @@ def _inherited(figure: Figure, option: Option, reading: _Reading) -> str:
         column = _COLUMNS.get(reading.unit, "")
         if column != "vote_pct" or (figure.value is not None and figure.value <= 100):
             return column
+        if figure.is_whole and (figure.value or 0) >= 1000:
+            return "votes"
     if not figure.is_whole:
         return ""
     if option.type == "answer" and figure.value is not None and figure.value <= 100:
@@ -819,6 +854,23 @@ def _read_calls(options: list[Option], start: int, scope: Scope, reading: _Readi
             for named in coordinated(options, index, text):
                 reading.calls.append(_Call(named, status, begin, stop, scope))
             break
+
+
+def _described_calls(options: list[Option], start: int, end: int, scope: Scope, reading: _Reading) -> None:
+    """``The transport minister has been eliminated``: a call whose subject is a description or a pronoun."""
+    context = reading.context
+    for status, pattern in reading.grammar.loose_calls.items():
+        for match in pattern.finditer(context.text, start, end):
+            near = any(o.end <= match.start() and match.start() - o.end < 100 for o in options)
+            if near or context.quotation_at(match.start()) is not None:
+                continue
+            subject = context.references.subject_before(match.start() + 1, reading.entry)
+            if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
+                continue
+            if reading.grammar.hypothetical.search(context.text, max(start, subject.start - 30), subject.start):
+                continue
+            option = _reference(subject.start, subject.end, subject.entity)
+            reading.calls.append(_Call(option, status, *_trimmed(context.text, *match.span()), scope))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
