@@ -195,8 +195,13 @@ class Calendar:
         ``order`` (``dmy`` or ``mdy``) reads numbers alone; by default the language's.
         """
         named = match.groupdict().items()
-        group = {name.removeprefix(prefix): value for name, value in named if value and name.startswith(prefix)}
-        weekday = next((self.weekdays[group[key].lower()] for key in ("w1", "w2", "w3", "w4", "w5") if key in group), None)
+        group = {
+            name.removeprefix(prefix): value for name, value in named if value and name.startswith(prefix)
+        }
+        weekday = next(
+            (self.weekdays[group[key].lower()] for key in ("w1", "w2", "w3", "w4", "w5") if key in group),
+            None,
+        )
         year: int | None = None
         if "iso" in group:
             year, month, day = map(int, group["iso"].split("-"))
@@ -205,7 +210,9 @@ class Calendar:
             month, day = self.months[group[f"m{form}"].lower()], int(group[f"d{form}"])
             year = int(group[f"y{form}"]) if f"y{form}" in group else None
         elif "a" in group or "e" in group:
-            first, second = (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
+            first, second = (
+                (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
+            )
             year = _four_digits(group["c"]) if "c" in group else None
             day, month = self._ordered(first, second, order)
         elif weekday is not None:
@@ -228,7 +235,10 @@ class Calendar:
     def dates(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, PartialDate]]:
         """The dates printed in a stretch of a text, with their places. The stretch may not hold combining marks."""
         folded = fold(text[start:end])
-        found = ((m.start() + start, m.end() + start, self.partial_date(m)) for m in self._date_pattern.finditer(folded))
+        found = (
+            (m.start() + start, m.end() + start, self.partial_date(m))
+            for m in self._date_pattern.finditer(folded)
+        )
         return [(s, e, partial) for s, e, partial in found if partial]
 
     @cached_property
@@ -268,7 +278,8 @@ class Calendar:
     def _dateline_words(self) -> re.Pattern[str]:
         modified, published = self.words("modified"), self.words("published")
         return re.compile(
-            rf"\b(?:(?P<modified>{alternatives(modified)})|(?P<published>{alternatives(published)}))\b", re.IGNORECASE
+            rf"\b(?:(?P<modified>{alternatives(modified)})|(?P<published>{alternatives(published)}))\b",
+            re.IGNORECASE,
         )
 
     @cached_property
@@ -278,7 +289,9 @@ class Calendar:
 
     @cached_property
     def _time_before(self) -> re.Pattern[str]:
-        return re.compile(rf"{self.clock_source}(?:\s[A-Z]{{2,5}})?,?\s{{0,3}}(?:(?:on|le)\s{{1,3}})?$", re.IGNORECASE)
+        return re.compile(
+            rf"{self.clock_source}(?:\s[A-Z]{{2,5}})?,?\s{{0,3}}(?:(?:on|le)\s{{1,3}})?$", re.IGNORECASE
+        )
 
     def datelines(self, text: str) -> tuple[Dateline, ...]:
         """When the live blog was published and changed, as the lines at its beginning tell; in order of place.
@@ -325,7 +338,11 @@ class Calendar:
             for keyword in self._dateline_words.finditer(folded, previous, match.start()):
                 pass
             after = self._time_after.match(folded, match.end())
-            before = None if after else self._time_before.search(folded, max(previous, match.start() - 24), match.start())
+            before = (
+                None
+                if after
+                else self._time_before.search(folded, max(previous, match.start() - 24), match.start())
+            )
             clock = self.read_clock(after or before) if after or before else None  # type: ignore[arg-type]
             previous = after.end() if after else match.end()
             spoken = before.start() if before else match.start()
@@ -339,10 +356,14 @@ class Calendar:
             found.append(Dateline(offset + spoken, offset + previous, kind, stamp, alone=False))
         letters = sum(map(str.isalpha, self._dateline_words.sub("", rest)))
         alone = letters <= 4
-        if any(d.kind for d in found):  # "18/06/2017 à 08:00, mis à jour le 19/06": the first date goes with the second
+        if any(
+            d.kind for d in found
+        ):  # "18/06/2017 à 08:00, mis à jour le 19/06": the first date goes with the second
             found = [Dateline(d.start, d.end, d.kind or "published", d.stamp, alone) for d in found]
         return [
-            Dateline(offset, offset + len(line), d.kind, d.stamp, True) if alone else d for d in found if alone or d.kind
+            Dateline(offset, offset + len(line), d.kind, d.stamp, True) if alone else d
+            for d in found
+            if alone or d.kind
         ]
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -20,10 +18,8 @@ from minutier.segment.schedule import Schedule, schedule, told_day, told_zone
 
 __all__ = ["Segmentation", "day_of", "segment", "zone_of"]
 
-CORRECTION_REACH = 120
+CORRECTION_REACH = 24
 """A post says that it was corrected within so many characters from its beginning, or in brackets anywhere."""
-
-_BRACKETS = re.compile(r"[\[(]([^\[\]()\n]{3,80})[\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +67,16 @@ def zone_of(document: Document, language: Language) -> str | None:
     return told_zone(document, posts_of(document, language.code), calendar(language.code))
 
 
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _lower(text: str) -> str:
+    """The text in lower case, each character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _in_brackets(text: str, since: int, start: int, end: int) -> bool:
+    """Whether a word stands in brackets that were opened not long before."""
+    opened = max(text.rfind("[", since, start), text.rfind("(", since, start))
+    return opened >= 0 and not any(sign in text[opened:start] for sign in "])\n")
 
 
 class _Found:
@@ -81,9 +85,22 @@ class _Found:
     def __init__(self, document: Document, posts: Posts, times: Schedule, known: Rules) -> None:
         self.document, self.posts, self.times, self.known = document, posts, times, known
         self.text = document.text
-        self.kept = [(post, moment) for post, moment in zip(posts.updates, times.instants, strict=True) if post.end > post.start]
+        self.marked: dict[str, list[int]] = {}
+        for mark in sorted(document.marks):
+            self.marked.setdefault(mark.kind, []).append(mark.start)
+        self.kept = [
+            (post, moment)
+            for post, moment in zip(posts.updates, times.instants, strict=True)
+            if post.end > post.start
+        ]
+        self.low = _lower(self.text)
+        self.label_starts = [
+            min(post.start, post.label.printed) if post.label else post.start for post, _ in self.kept
+        ]
         self.titles = headlines(document, [post for post, _ in self.kept])
         self.summary = self._summary()
+        self.corrections = self._corrections()
+        self.pinned = self._pinned()
 
     def entries(self) -> list[Entry]:
         lead = self.posts.lead
@@ -103,8 +120,8 @@ class _Found:
                     time_label=self.text[label.printed : label.printed_end].strip() if label else "",
                     date_published=moment,
                     headline=self.titles.get(post.start),
-                    is_pinned=self._is_pinned(post),
-                    is_correction=self._is_correction(post),
+                    is_pinned=post.start in self.pinned,
+                    is_correction=post.start in self.corrections or self._marked(MarkKind.CORRECTION, post),
                 )
             )
         return found
@@ -120,35 +137,49 @@ class _Found:
         return [(post, moment) for _, post, moment in sorted(keyed, key=lambda item: item[0])]
 
     def _marked(self, kind: str, post: Post) -> bool:
+        starts = self.marked.get(kind)
+        if not starts:
+            return False
         start, end = (post.entry.start, post.entry.end) if post.entry else (post.start, post.end)
-        return any(start <= mark.start < end for mark in self.document.marks_of(kind))
+        return bisect_left(starts, start) < bisect_left(starts, end)
 
-    def _is_pinned(self, post: Post) -> bool:
-        if self._marked(MarkKind.PINNED, post) or self.known.says_pinned(self.text[post.start : post.start + 60]):
-            return True
-        first_line = self.text[post.start : post.end].split("\n", 1)[0] if post is self.posts.updates[0] else ""
-        return bool(first_line) and self._is_out_of_order(post) and self.known.is_pinned_title(first_line)
+    def _pinned(self) -> set[int]:
+        """The posts kept at the top: marked so, saying so in their first words, or a summary out of its place."""
+        found = {post.start for post, _ in self.kept if self._marked(MarkKind.PINNED, post)}
+        for start, _ in self.known.places(self.known.pinned_marks, self.low):
+            index = self._post_at(start)
+            if index is not None and not any(map(str.isalnum, self.text[self.kept[index][0].start : start])):
+                found.add(self.kept[index][0].start)
+        if self.kept:
+            first = self.kept[0][0]
+            line = self.text[first.start : first.end].split("\n", 1)[0]
+            if self.known.is_pinned_title(line) and self._is_out_of_order(first):
+                found.add(first.start)
+        return found
 
     def _is_out_of_order(self, post: Post) -> bool:
-        printed = post.label.printed if post.label else None
-        return any(issue.code == "label-out-of-order" and issue.char_start == printed for issue in self.times.issues)
+        issues = self.times.issues
+        places = {issue.char_start for issue in issues if issue.code == "label-out-of-order"}
+        return post.label is not None and post.label.printed in places
 
-    def _is_correction(self, post: Post) -> bool:
-        if self._marked(MarkKind.CORRECTION, post):
-            return True
-        return self._correction_place(post) is not None
+    def _corrections(self) -> dict[int, tuple[int, int]]:
+        """Where posts say that they were corrected: in their label, their first words, or in brackets."""
+        found: dict[int, tuple[int, int]] = {}
+        for start, end in self.known.places(self.known.corrections, self.low):
+            index = self._post_at(start)
+            if index is None:
+                continue
+            post = self.kept[index][0]
+            if start <= post.start + CORRECTION_REACH or _in_brackets(
+                self.text, max(start - 80, post.start), start, end
+            ):
+                found.setdefault(post.start, (max(start, post.start), max(end, post.start)))
+        return found
 
-    def _correction_place(self, post: Post) -> tuple[int, int] | None:
-        """Where a post says that it was corrected: in its label, its first words, or in brackets."""
-        start = post.label.printed if post.label and post.label.printed < post.start else post.start
-        opening = self.text[start : min(post.start + 24, post.end)]
-        match = self.known.corrections.search(_composed(opening))
-        if match:
-            return post.start, min(post.start + 24, post.end)
-        for bracket in _BRACKETS.finditer(self.text, post.start, post.end):
-            if self.known.corrections.search(_composed(bracket[0])):
-                return bracket.start(), bracket.end()
-        return None
+    def _post_at(self, place: int) -> int | None:
+        """The post in whose label or words a place lies."""
+        index = bisect_right(self.label_starts, place) - 1
+        return index if index >= 0 and place < self.kept[index][0].end else None
 
     def _summary(self) -> tuple[int, int] | None:
         """The box of the lead that sums up, title included: *L'essentiel*, *Key points*."""
@@ -189,9 +220,9 @@ class _Found:
         for post, _ in self.kept:
             if post.start in self.titles and not self._marked(MarkKind.HEADLINE, post):
                 found.append(Mark(*self.titles[post.start], MarkKind.HEADLINE))
-            if self._is_pinned(post) and not self._marked(MarkKind.PINNED, post):
+            if post.start in self.pinned and not self._marked(MarkKind.PINNED, post):
                 found.append(Mark(post.start, post.end, MarkKind.PINNED))
-            place = self._correction_place(post)
+            place = self.corrections.get(post.start)
             if place and not self._marked(MarkKind.CORRECTION, post):
                 found.append(Mark(*place, MarkKind.CORRECTION))
         return found
@@ -204,7 +235,11 @@ class _Found:
         for post, moment in zip(self.posts.updates, self.times.instants, strict=True):
             if post.end <= post.start and post.label:
                 message = "nothing follows this time label"
-                found.append(Issue("segment", "info", "empty-post", message, post.label.printed, post.label.printed_end))
+                found.append(
+                    Issue(
+                        "segment", "info", "empty-post", message, post.label.printed, post.label.printed_end
+                    )
+                )
             elif moment is None:
                 message = "a post of the page has no time"
                 found.append(Issue("segment", "warning", "post-without-time", message, post.start, post.end))

@@ -31,13 +31,16 @@ class Rules:
     """The rules of a language and the other languages: a page's furniture may be in any of them."""
 
     starts: dict[str, list[tuple[str, str]]]  # first word → (phrase, rule)
-    signs: list[tuple[str, str]]  # phrases that begin with a sign
+    signs: list[tuple[str, str]]  # phrases that begin with a sign, and their rules
+    first_signs: str
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
-    openers: frozenset[str]
+    openers: frozenset[str]  # the words of all vocabularies
     closing: tuple[str, ...]
     pinned: tuple[str, ...]
-    pinned_marks: tuple[str, ...]
-    corrections: re.Pattern[str]
+    pinned_marks: tuple[
+        str, ...
+    ]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
+    corrections: tuple[str, ...]
 
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
@@ -47,25 +50,27 @@ class Rules:
         if opening is None:
             return "" if _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
         word = fold(opening[1]).lower()
-        if word not in self.openers and not self._begins_with_sign(line):
-            return ""
-        folded = plain(line)
-        for phrase, rule in self.signs:
-            if folded.startswith(phrase):
-                return rule
-        folded = folded[re.match(r"\W*", folded).end() :]  # type: ignore[union-attr]
-        for phrase, rule in self.starts.get(word, ()):
-            if folded.startswith(phrase) and _ends_there(folded, phrase):
-                return rule
-        return self._by_vocabulary(folded)
+        if word in self.starts or line.lstrip()[0] in self.first_signs:
+            folded = plain(line)
+            for phrase, rule in self.signs:
+                if folded.startswith(phrase):
+                    return rule
+            folded = folded[re.match(r"\W*", folded).end() :]  # type: ignore[union-attr]
+            for phrase, rule in self.starts.get(word, ()):
+                if folded.startswith(phrase) and _ends_there(folded, phrase):
+                    return rule
+        return self._by_vocabulary(line) if word in self.openers else ""
 
-    def _begins_with_sign(self, line: str) -> bool:
-        return line.lstrip()[:1] in {phrase[0] for phrase, _ in self.signs}
-
-    def _by_vocabulary(self, folded: str) -> str:
-        words = [word.lower() for word in _WORD.findall(folded) if not word.isdigit()]
+    def _by_vocabulary(self, line: str) -> str:
+        words: set[str] = set()
+        for match in _WORD.finditer(line):
+            word = fold(match[0]).lower()
+            if word not in self.openers and not word.isdigit():
+                return ""
+            words.add(word)
+        words = {word for word in words if not word.isdigit()}
         for rule, allowed, needed in self.vocabularies:
-            if words and allowed.issuperset(words) and not needed.isdisjoint(words):
+            if allowed.issuperset(words) and not needed.isdisjoint(words):
                 return rule
         return ""
 
@@ -74,16 +79,28 @@ class Rules:
         if not line.strip() or len(line) > 80:
             return False
         words = plain(line).strip(" :.…!•-–—>|()0123456789")
-        return any(words == phrase or (words.startswith(phrase) and len(words) <= len(phrase) + 3) for phrase in self.closing)
+        return any(
+            words == phrase or (words.startswith(phrase) and len(words) <= len(phrase) + 3)
+            for phrase in self.closing
+        )
 
     def is_pinned_title(self, line: str) -> bool:
         """Whether a line is the title of a summary: *L'essentiel*, *Key points*."""
         return len(line) <= 60 and plain(line).strip(" :.…!•->|*#[]()") in self.pinned
 
-    def says_pinned(self, line: str) -> bool:
-        """Whether a post begins by saying that it was pinned."""
-        opening = plain(line[:60]).lstrip(" [(•*-📌#")
-        return any(re.match(rf"{re.escape(mark)}(?!\w)", opening) for mark in self.pinned_marks)
+    @staticmethod
+    def places(phrases: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
+        """Where phrases stand as words in a text in lower case, phrase by phrase."""
+        for phrase in phrases:
+            start = low.find(phrase)
+            while start >= 0:
+                end = start + len(phrase)
+                if (
+                    not (low[start - 1 : start].isalnum() and phrase[0].isalnum())
+                    and not low[end : end + 1].isalnum()
+                ):
+                    yield start, end
+                start = low.find(phrase, end)
 
 
 def _ends_there(folded: str, phrase: str) -> bool:
@@ -102,7 +119,9 @@ def rules(code: str) -> Rules:
     starts: dict[str, list[tuple[str, str]]] = {}
     signs: list[tuple[str, str]] = []
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]] = []
-    for name, rule in ((name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()):
+    for name, rule in (
+        (name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()
+    ):
         for phrase in map(plain, rule.get("starts") or ()):
             word = _FIRST.match(phrase)
             if phrase[0].isalpha() and word:
@@ -112,23 +131,24 @@ def rules(code: str) -> Rules:
         if rule.get("words"):
             allowed = frozenset(map(plain, map(str, rule["words"])))
             vocabularies.append((name, allowed, frozenset(map(plain, rule["needs"]))))
-    openers = frozenset(starts).union(*(allowed for _, allowed, _ in vocabularies))
+    openers = frozenset[str]().union(*(allowed for _, allowed, _ in vocabularies))
 
     def phrases(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(plain(str(p)) for section in sections for p in section.get(key) or ()))
 
-    # Accents tell « actualisé » from « actualise »
-    words = {str(phrase).lower() for section in sections for phrase in section.get("corrections") or ()}
-    corrections = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))) or "(?!)"
+    def exact(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(str(p).lower() for section in sections for p in section.get(key) or ()))
+
     return Rules(
         starts=starts,
         signs=signs,
+        first_signs="".join(sorted({phrase[0] for phrase, _ in signs})),
         vocabularies=vocabularies,
         openers=openers,
         closing=phrases("closing"),
         pinned=phrases("pinned"),
-        pinned_marks=phrases("pinned_marks"),
-        corrections=re.compile(rf"(?<!\w)(?:{corrections})(?!\w)", re.IGNORECASE),
+        pinned_marks=exact("pinned_marks"),
+        corrections=exact("corrections"),
     )
 
 

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -34,7 +36,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence_:
+class Chronology:
     """A reading of all labels: minutes in the page's order. Days count from 0 unless ``is_dated``."""
 
     minutes: list[int]
@@ -44,14 +46,21 @@ class Sequence_:
 
 def direction(minutes: Sequence[int]) -> int:
     """1 for a sequence of times of day that mostly goes forward, -1 for one that goes back."""
-    steps = Counter((after > before) for before, after in zip(minutes, minutes[1:], strict=False) if 0 < abs(after - before) <= DAY // 2)
-    wraps = Counter((after < before) for before, after in zip(minutes, minutes[1:], strict=False) if abs(after - before) > DAY // 2)
-    return 1 if steps[True] + wraps[True] >= steps[False] + wraps[False] else -1
+    forward = 0
+    for before, after in pairwise(minutes):
+        step = (after - before) % DAY
+        if step:
+            forward += 1 if step <= DAY // 2 else -1
+    return 1 if forward >= 0 else -1
 
 
-def read_sequence(readings: Sequence[Reading]) -> Sequence_:
+def read_sequence(readings: Sequence[Reading]) -> Chronology:
     """The most likely reading of labels in the page's order, and that order."""
     is_dated = any(reading.is_dated for reading in readings)
+    if not is_dated and all(len(reading.options) == 1 for reading in readings):
+        plain = _plain_sequence([reading.options[0][0] for reading in readings])
+        if plain:
+            return plain
     likely = direction([reading.options[0][0] % DAY for reading in readings])
     sign, (cost, minutes) = likely, _likeliest(readings, likely)
     if cost > 0.75:
@@ -59,8 +68,22 @@ def read_sequence(readings: Sequence[Reading]) -> Sequence_:
         if other_cost < cost:
             sign, cost, minutes = -likely, other_cost, other
     if len(minutes) >= 4 and len(against([sign * minute for minute in minutes])) > len(minutes) / 4:
-        return Sequence_(_likeliest(readings, 0)[1], "mixed", is_dated)
-    return Sequence_(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
+        return Chronology(_likeliest(readings, 0)[1], "mixed", is_dated)
+    return Chronology(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
+
+
+def _plain_sequence(minutes: Sequence[int]) -> Chronology | None:
+    """The reading of times that go one way all along, half a day at most between two; None for others."""
+    sign = direction(minutes)
+    place = minutes[0]
+    found = [place]
+    for minute in minutes[1:]:
+        step = sign * (minute - place) % DAY
+        if step > DAY // 2:
+            return None
+        place += sign * step
+        found.append(place)
+    return Chronology(found, "oldest_first" if sign > 0 else "newest_first", False)
 
 
 def _likeliest(readings: Sequence[Reading], sign: int) -> tuple[float, list[int]]:
@@ -117,6 +140,8 @@ def _narrowed(states: dict[int, float]) -> dict[int, float]:
 
 def against(values: Sequence[float]) -> list[int]:
     """The places of the values to leave out so that the rest never falls: the fewest (patience sorting)."""
+    if all(before <= after for before, after in pairwise(values)):
+        return []
     tails: list[float] = []
     ends: list[int] = []
     before: list[int] = []
@@ -152,7 +177,9 @@ def polling_day(minutes: Sequence[int]) -> int:
 
 def naive(minutes: int) -> datetime:
     """The local time that so many minutes from year 1 are."""
-    return datetime.combine(date.fromordinal(max(1, min(minutes // DAY, 3_652_059))), time()) + timedelta(minutes=minutes % DAY)
+    return datetime.combine(date.fromordinal(max(1, min(minutes // DAY, 3_652_059))), time()) + timedelta(
+        minutes=minutes % DAY
+    )
 
 
 def minutes_of(moment: datetime) -> int:
@@ -160,19 +187,35 @@ def minutes_of(moment: datetime) -> int:
     return moment.toordinal() * DAY + moment.hour * 60 + moment.minute
 
 
+@lru_cache(maxsize=4096)
+def _changes(day: date, zone: ZoneInfo) -> bool:
+    """Whether the clocks of a zone change on a day."""
+    start = datetime(day.year, day.month, day.day, tzinfo=zone)
+    return start.utcoffset() != start.replace(hour=23, minute=59, fold=1).utcoffset() or not _shown(
+        start.replace(tzinfo=None), zone
+    )
+
+
+def _shown(moment: datetime, zone: ZoneInfo) -> bool:
+    return moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
+
+
 def exists(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the clocks of a zone show a local time at all: the hour skipped in spring is not shown."""
-    there = moment.replace(tzinfo=zone)
-    return there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
+    return not _changes(moment.date(), zone) or _shown(moment, zone)
 
 
 def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether a local time occurs twice, as in the night of autumn when clocks go back."""
+    if not _changes(moment.date(), zone) or not _shown(moment, zone):
+        return False
     there = moment.replace(tzinfo=zone)
-    return exists(moment, zone) and there.utcoffset() != there.replace(fold=1).utcoffset()
+    return there.utcoffset() != there.replace(fold=1).utcoffset()
 
 
-def instants(moments: Sequence[datetime], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo) -> list[datetime]:
+def instants(
+    moments: Sequence[datetime], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo
+) -> list[datetime]:
     """Local times in the page's order → instants in their zone.
 
     An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order: once its

@@ -25,7 +25,9 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
     if marked:
         return marked
     first_lines = {post.start: line for post in posts if (line := _first_line(document.text, post))}
-    titles = {start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])}
+    titles = {
+        start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])
+    }
     return titles if len(titles) * 2 >= len(first_lines) and len(titles) >= min(2, len(posts)) else {}
 
 
@@ -53,4 +55,4 @@ def _first_line(text: str, post: Post) -> tuple[int, int] | None:
 def _is_title(line: str) -> bool:
     if not 0 < len(line) <= LONGEST:
         return False
-    return line.endswith(_PAUSES) or not line.rstrip("»”\" \u00a0").endswith(_SENTENCE_ENDS)
+    return line.endswith(_PAUSES) or not line.rstrip('»”" \u00a0').endswith(_SENTENCE_ENDS)

@@ -11,22 +11,24 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from minutier.document import Document, MarkKind
+from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import Calendar, PartialDate, alternatives, calendar, fold
-from minutier.segment.clock import direction
+from minutier.segment.clock import Reading, against, direction, read_sequence
 
-HEAD = 140
+HEAD = 110
 """The longest label, bullets included, in characters."""
 
 _QUOTES = "\"«»“”„‘'’"
 _MONEY = "$£€¥"
 _STRONG = frozenset({":", "-", "symbol", "bracket", "end", "+"})
-_DROPPED = re.compile("[\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]")
+_DROPPED = re.compile(
+    "[\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,18 @@ class Label:
 class _Grammar:
     calendar: Calendar
     opening: re.Pattern[str]
+    simple: re.Pattern[str]
     label: re.Pattern[str]
     inline: re.Pattern[str]
+    before_inline: re.Pattern[str]
+    in_sentence: frozenset[str]
     not_after: re.Pattern[str]
 
 
 @cache
 def _grammar(code: str) -> _Grammar:
     known = calendar(code)
-    bullets = rf"(?P<bullet>(?:[^\w\n{_QUOTES}{_MONEY}~≈%]|[_»]){{0,16}})"
+    bullets = rf"(?P<bullet>(?:[^\w\n{_QUOTES}{_MONEY}~≈%]|[_»]){{0,16}}+)"
     before = alternatives(known.words("before_label"))
     joints = alternatives(known.words("date_time_joints"))
     zone = _zone_source(known)
@@ -98,28 +103,60 @@ def _grammar(code: str) -> _Grammar:
         rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')})?)"
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )
-    words = [*known.words("before_label"), *known.weekdays, *known.months, *known.named_times, *known.words("before_date")]
-    accented = sorted({form for word in words for form in (word, fold(word))}, key=lambda word: (-len(word), word))
+    days = _spelt([*known.weekdays, *known.months])
     opening = (
-        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}(?:_{{1,4}}\s?)?"
-        rf"(?:»\s?){{0,3}}(?:\d|(?:{'|'.join(map(re.escape, accented))})(?!\w))"
+        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
+        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?\d"
+        rf"|(?:{_spelt(known.words('before_date'))})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
     )
-    first_letters = "".join(sorted({form[0] for form in known.meridiems}))
-    inline = rf"[0-9]{{1,2}}(?:[ \xa0\u202f]?[hH]|[:.][0-9]{{2}}|[ \xa0\u202f]?[{first_letters}]\.?m)(?![a-z]{{0,5}}[b-gi-z])"
+    inline = (
+        rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[ \xa0\u202f]?(?:{_spelt(known.words('hour_units'))})(?![^\W\d_])|[:.][0-9]{{2}}"
+        rf"|[ \xa0\u202f]?(?:{_spelt(known.meridiems)})(?!\w))(?=[^\n!?;,%]{{0,30}}?[:\-–—►▶⇒→\]|+])"
+    )
+    joints = alternatives(known.words("date_time_joints"))
+    before_inline = (
+        rf"(?P<before>\S)\s{{1,4}}(?P<label>[^\w\s.,;:!?%{_MONEY}{_QUOTES}()+-]{{0,4}}\s{{0,2}}\[?"
+        rf"(?:(?P<lead>{before})\s)?(?:{known.date_source()},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?)$"
+    )
+    # What most labels look like, read without further ado: anything else after them is left to `label`
+    half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
+    spaces = r"[ \xa0\u202f]"
+    simple = (
+        rf"(?P<bullet>[^\w\n{_QUOTES}{_MONEY}~≈%(\[{{]{{0,8}}+)(?P<open>\[)?(?P<h>\d{{1,2}})(?:"
+        rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
+        rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
+        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d))"
+        rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
+        rf"(?:{spaces}?(?P<zone>{'|'.join(sorted(known.zones, key=lambda z: (-len(z), z))) or '(?!)'})(?!\w))?+"
+        rf"(?(open)\]){spaces}{{0,2}}"
+        rf"(?:(?P<separator>[:\-–—►▶⇒→]){spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])"
+        rf"|(?=\n)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
+    )
     not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
     return _Grammar(
         calendar=known,
         opening=re.compile(opening, re.IGNORECASE),
+        simple=re.compile(simple),
         label=re.compile(label, re.IGNORECASE),
         inline=re.compile(inline, re.IGNORECASE),
+        before_inline=re.compile(before_inline, re.IGNORECASE),
+        in_sentence=frozenset(fold(word).lower() for word in known.words("in_sentence")),
         not_after=re.compile(not_after, re.IGNORECASE),
     )
+
+
+def _spelt(words: Iterable[str]) -> str:
+    """A pattern for words with and without their accents, on text as it stands."""
+    forms = {form for word in words for form in (word, fold(word))}
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
 
 
 def _zone_source(known: Calendar) -> str:
     names = "|".join(sorted(known.zones, key=lambda name: (-len(name), name)))
     phrases = alternatives(known.zone_phrases)
-    return rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
+    return (
+        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
+    )
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
@@ -128,7 +165,7 @@ def clean(text: str) -> tuple[str, list[int] | None]:
     The places are None when nothing was left out.
     """
     folded = fold(text)
-    if folded.isascii() or not _DROPPED.search(folded):
+    if folded is text or folded.isascii() or not _DROPPED.search(folded):
         return folded, None
     kept = [index for index, character in enumerate(folded) if not _DROPPED.match(character)]
     return "".join(folded[index] for index in kept), [*kept, len(text)]
@@ -174,14 +211,61 @@ def _at_line_starts(text: str, grammar: _Grammar) -> Iterator[Label]:
         if end < 0:
             end = length
         if opens(text, start, end):
-            label = _read_label(text, start, end, grammar)
+            simple = grammar.simple.match(text, start)
+            label = _simple_label(simple, gap, grammar) if simple else None
+            label = label or _read_label(text, start, end, grammar, after_gap=gap)
             if label:
-                yield replace(label, after_gap=gap) if gap else label
-        gap = end - start < 12 and not any(map(str.isalnum, text[start:end]))
+                yield label
+        gap = end == start or (end - start < 12 and not any(map(str.isalnum, text[start:end])))
         start = end + 1
 
 
-def _read_label(text: str, start: int, end: int, grammar: _Grammar) -> Label | None:
+def _simple_label(match: re.Match[str], after_gap: bool, grammar: _Grammar) -> Label | None:
+    """The label of a match of ``simple``; None when it is one to read with care."""
+    bullet, bracket, digits, unit, hour_sign, point, minute, meridiem, zone, separator = match.groups()
+    hour = int(digits)
+    if hour > 23 or (bullet and bullet[-1] in "+-=<"):
+        return None
+    if meridiem:
+        if point is None or not 1 <= hour <= 12:
+            return None
+        meridiem = grammar.calendar.meridiems[meridiem.strip().lower()]
+        hour = hour % 12 + 12 * (meridiem == "pm")
+    form = "h" if unit or hour_sign else "meridiem" if meridiem else "colon" if point == ":" else "dot"
+    if bracket:
+        sign = "bracket"
+    elif separator:
+        sign = separator if separator == ":" else "-" if separator in "-–—" else "symbol"
+    else:
+        sign = "end" if match.string.startswith("\n", match.end()) else "bare"
+    printed_end = (
+        match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
+    )
+    signs = bullet.split() if bullet else ()
+    return Label(
+        start=match.start(),
+        printed=match.start("h"),
+        printed_end=printed_end,
+        body=match.end(),
+        hour=hour,
+        minute=int(minute or 0),
+        style=_style(signs[-1][-1] if signs else "", form, sign),
+        meridiem=meridiem or "",
+        is_bare=form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0",
+        zone=zone or "",
+        after_gap=after_gap,
+        has_minutes=bool(minute),
+    )
+
+
+@cache
+def _style(bullet: str, form: str, separator: str) -> Style:
+    return Style(bullet, form, separator)
+
+
+def _read_label(
+    text: str, start: int, end: int, grammar: _Grammar, *, after_gap: bool = False, inline: bool = False
+) -> Label | None:
     """The label that begins at ``start``, if one does; ``end`` is the end of its line."""
     cut = min(end, start + HEAD)
     head, places = clean(text[start:cut])
@@ -190,15 +274,19 @@ def _read_label(text: str, start: int, end: int, grammar: _Grammar) -> Label | N
         return None
     known = grammar.calendar
     clock = known.read_clock(match)
-    rest = head[match.end() :]
-    if clock is None or not _well_formed(match, head) or (not match["separator"] and grammar.not_after.match(head, match.end("printed"))):
+    if clock is None or not _well_formed(match, head):
         return None
-    at_end = not rest.strip() and cut == end
-    prefix = "b_" if any(match[f"b_{name}"] for name in ("iso", "d1", "m2", "a", "e", "w5")) else "a_"
-    day = known.partial_date(match, prefix)
-    joined = day is not None and prefix == "a_"
-    style = Style(_bullet(match), _form(match), _separator(match, at_end, joined))
-    place = (lambda index: start + (places[index] if places else index))
+    if not match["separator"] and grammar.not_after.match(head, match.end("printed")):
+        return None
+    at_end = cut == end and not head[match.end() :].strip()
+    prefix = "b_" if _has_date(match, "b_") else "a_" if _has_date(match, "a_") else ""
+    day = known.partial_date(match, prefix) if prefix else None
+    separator = _separator(match, at_end, joined=day is not None and prefix == "a_")
+    style = _style(_bullet(match), _form(match), separator)
+
+    def place(index: int) -> int:
+        return start + (places[index] if places else index)
+
     return Label(
         start=start,
         printed=place(match.start("printed")),
@@ -208,31 +296,49 @@ def _read_label(text: str, start: int, end: int, grammar: _Grammar) -> Label | N
         minute=clock[1],
         style=style,
         meridiem=clock[2],
-        is_bare=not clock[2] and style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
+        is_bare=style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
         zone=match["zone"] or (known.zone_phrases.get(match["place"].lower(), "") if match["place"] else ""),
         day=day,
+        after_gap=after_gap,
+        inline=inline,
         has_minutes=bool(match["m1"] or match["m2"] or match["m3"] or match["m4"]),
     )
+
+
+_DATE_GROUPS = {
+    prefix: tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_")
+}
+
+
+def _has_date(match: re.Match[str], prefix: str) -> bool:
+    return any(match.group(*_DATE_GROUPS[prefix]))
 
 
 def _well_formed(match: re.Match[str], head: str) -> bool:
     bullet = match["bullet"]
     if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
         return False  # +20.41 is a change
-    if (match["close"] or "").strip().strip("*_") and not set(bullet) & set("[({"):
+    if match["close"] and not _is_open(bullet) and match["close"].strip(" *_"):
         return False
-    if match["m4"] and any(match[f"b_{name}"] for name in ("m1", "m2", "a", "e")):
+    if match["m4"] and _has_date(match, "b_"):
         return False  # 9 November 2016
     if match["separator"] or match["space"] or match["close"]:
         return True
     return match.end() >= len(head) or not head[match.end()].isalnum()
 
 
+def _is_open(bullet: str) -> bool:
+    return "[" in bullet or "(" in bullet or "{" in bullet
+
+
+_NO_BULLETS = dict.fromkeys(map(ord, "[({_*"))
+
+
 def _bullet(match: re.Match[str]) -> str:
     if match["lead"]:
         return "word"
-    signs = [character for character in match["bullet"] if not character.isspace() and character not in "[({_*"]
-    return signs[-1] if signs else ""
+    signs = match["bullet"].translate(_NO_BULLETS).split()
+    return signs[-1][-1] if signs else ""
 
 
 def _form(match: re.Match[str]) -> str:
@@ -250,7 +356,7 @@ def _form(match: re.Match[str]) -> str:
 
 
 def _separator(match: re.Match[str], at_end: bool, joined: bool) -> str:
-    if (match["close"] or "").strip().strip("*_"):
+    if match["close"] and match["close"].strip(" *_"):
         return "bracket"
     if at_end:
         return "end+date" if joined and "," not in match["joint"] else "end"
@@ -268,7 +374,11 @@ class _Habit:
         self.total = sum(self.counts.values())
         self.top = max(
             self.counts,
-            key=lambda style: (self.counts[style] * (1.0 if style.is_strong else 0.5), style.is_strong, str(style)),
+            key=lambda style: (
+                self.counts[style] * (1.0 if style.is_strong else 0.5),
+                style.is_strong,
+                str(style),
+            ),
             default=None,
         )
         if self.top and not self._is_habit_alone(self.top, labels):
@@ -285,9 +395,15 @@ class _Habit:
         if style.form == "compact":
             return count >= 5
         if style.is_strong:
-            clear = any(label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style)
+            clear = any(
+                label.has_minutes and label.style.form in ("h", "colon")
+                for label in labels
+                if label.style == style
+            )
             return count >= 2 or clear
-        with_minutes = sum(label.has_minutes or bool(label.meridiem) for label in labels if label.style == style)
+        with_minutes = sum(
+            label.has_minutes or bool(label.meridiem) for label in labels if label.style == style
+        )
         return count >= 3 and with_minutes * 2 > count
 
     def keeps(self, label: Label) -> bool:
@@ -309,60 +425,94 @@ class _Habit:
                 return False
             kin = (style.separator == top.separator) + (style.form == top.form) + (style.bullet == top.bullet)
             return frequent or same_sign or kin >= 2
-        return (frequent and label.has_minutes) or (same_sign and style.form == top.form and style.separator == top.separator)
+        return (frequent and label.has_minutes) or (
+            same_sign and style.form == top.form and style.separator == top.separator
+        )
 
 
-
-
-_BOUNDARY = re.compile(
-    r"(?:[.!?…»”\"'’)\]:;]|^)[ \t\xa0\u202f]{1,4}(?P<opening>(?:[^\w\s.,;:!?%$£€¥\"«»“”‘'’()+-]|[-+*_]){0,6}[\[(]?\s{0,2}"
-    r"(?:[^\W\d_]{1,9}[ \xa0]){0,1})$"
-)
+_SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;►•⇒→|_*")
 
 
 def _inside_lines(text: str, grammar: _Grammar) -> list[Label]:
-    """What looks like a label after the end of a sentence, inside a paragraph."""
+    """What looks like a label inside a paragraph; ``after_gap`` tells those that stand after the end of a sentence."""
     found: list[Label] = []
-    before = {fold(word).lower() for word in grammar.calendar.words("before_label")} | {""}
     for match in grammar.inline.finditer(text):
         start = match.start()
-        if start == 0 or text[start - 1].isalnum():
+        earlier = text[max(0, start - 48) : start]
+        last_line = earlier[earlier.rfind("\n") + 1 :]
+        words = last_line.split()
+        if not words or last_line[-1].isalnum():
             continue
-        boundary = _BOUNDARY.search(text, max(0, start - 24), start)
-        if not boundary:
+        word = fold(words[-1]).lower()
+        if word in grammar.in_sentence and (len(words) < 2 or words[-2][-1] not in _SENTENCE_ENDS):
             continue
-        opening = boundary["opening"]
-        word = "".join(character for character in fold(opening) if character.isalpha()).lower()
-        if word not in before:
+        context = grammar.before_inline.search(fold(last_line))
+        if not context or (context["lead"] and context["before"] not in _SENTENCE_ENDS):
             continue
-        begin = boundary.start("opening")
+        begin = start - len(last_line) + context.start("label")
         end = text.find("\n", start, begin + HEAD + 1)
-        label = _read_label(text, begin, end if end >= 0 else min(len(text), begin + HEAD + 1), grammar)
-        if label and label.style.separator not in ("end", "end+date"):
-            found.append(replace(label, inline=True))
+        after_sentence = context["before"] in _SENTENCE_ENDS
+        label = _read_label(
+            text,
+            begin,
+            end if end >= 0 else min(len(text), begin + HEAD + 1),
+            grammar,
+            after_gap=after_sentence,
+            inline=True,
+        )
+        if label and label.style.is_strong and label.style.separator != "end":
+            found.append(label)
     return found
 
 
 def _with_inline(at_starts: list[Label], inside: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
-    habit = _Habit([*at_starts, *inside])
-    inside = [label for label in inside if habit.keeps(label) and label.style.is_strong]
-    if len(inside) >= max(2, len(kept)):
-        kept = [label for label in at_starts if habit.keeps(label)]
-        return sorted([*kept, *inside], key=lambda label: label.start)
-    return _fitting(kept, inside)
-
-
-def _fitting(kept: list[Label], inside: list[Label]) -> list[Label]:
-    """``kept`` and those of ``inside`` whose time lies between their neighbours': not those a post recalls."""
-    if not inside or not kept:
+    if not inside:
         return kept
-    sign = direction([(label.hour * 60 + label.minute) for label in kept])
+    sure = [label for label in inside if label.after_gap]
+    habit = _Habit([*at_starts, *sure])
+    sure = [label for label in sure if habit.keeps(label)]
+    if len(sure) < max(2, len(kept)):
+        sure = []
+    elif kept != at_starts:
+        kept = [label for label in at_starts if habit.keeps(label)]
+    if not sure and len(kept) <= 1:  # line breaks and full stops lost: what goes on in time may still be told
+        habit = _Habit([*at_starts, *inside])
+        return _chain(
+            [label for label in (*at_starts, *inside) if habit.keeps(label) and label.has_minutes], at_starts
+        )
+    certain = {label.start for label in (*kept, *sure)}
+    labels = sorted(
+        [*kept, *(label for label in inside if label.start in certain)], key=lambda label: label.start
+    )
+    return _fitting(labels, [label for label in inside if label.start not in certain])
+
+
+def _chain(labels: list[Label], at_starts: list[Label]) -> list[Label]:
+    """The longest run of labels that never goes against the clock, when it is long enough to be no accident."""
+    labels = sorted(labels, key=lambda label: label.start)
+    if len(labels) < 2:
+        return [label for label in labels if label in at_starts]
+    sequence = read_sequence([Reading(((label.hour * 60 + label.minute, 0.0),)) for label in labels])
+    sign = -1 if sequence.order == "newest_first" else 1
+    out = set(against([sign * minutes for minutes in sequence.minutes]))
+    chain = [label for index, label in enumerate(labels) if index not in out]
+    return (
+        chain
+        if len(chain) >= 3 or all(not label.inline for label in chain)
+        else [l for l in chain if not l.inline]
+    )
+
+
+def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
+    """``labels`` and those of ``others`` whose time lies between their neighbours': not those a post recalls."""
+    if not others or not labels:
+        return labels
+    sign = direction([(label.hour * 60 + label.minute) for label in labels])
+    certain = {label.start for label in labels}
     merged: list[Label] = []
-    for label in sorted([*kept, *inside], key=lambda label: label.start):
-        if not label.inline:
-            merged.append(label)
-        elif merged and _fits(label, merged[-1], _following(kept, label), sign):
+    for label in sorted([*labels, *others], key=lambda label: label.start):
+        if label.start in certain or (merged and _fits(label, merged[-1], _following(labels, label), sign)):
             merged.append(label)
     return merged
 
@@ -377,7 +527,12 @@ def _fits(label: Label, previous: Label, following: Label | None, sign: int) -> 
         return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
 
     room = ahead(previous, following) if following else 360
-    return label.style == previous.style and label.has_minutes and ahead(previous, label) <= room
+    return (
+        label.after_gap
+        and label.style == previous.style
+        and label.has_minutes
+        and ahead(previous, label) <= room
+    )
 
 
 def read_label(text: str, start: int, end: int, code: str) -> Label | None:

@@ -54,7 +54,9 @@ def posts_of(document: Document, code: str) -> Posts:
 
 def _outermost(entries: Sequence[Mark]) -> list[Mark]:
     """Posts without the one that holds several others, and without those inside a single one."""
-    ordered = sorted((mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end))
+    ordered = sorted(
+        (mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end)
+    )
     kept: list[Mark] = []
     holders: list[tuple[Mark, int]] = []
     for mark in ordered:
@@ -94,16 +96,30 @@ def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _C
     times = document.marks_of(MarkKind.TIME)
     starts = [mark.start for mark in times]
     updates: list[Post] = []
-    for mark in entries:
-        inside = times[bisect_left(starts, mark.start) : bisect_left(starts, mark.end + 1)]
-        label = next((label for time in inside if (label := label_of_time(document.text, time, mark, code))), None)
+    ends = [0, *(mark.end for mark in entries)]
+    for mark, before in zip(entries, ends, strict=False):
+        # a printed time stands before its post; one that is not printed, at its beginning
+        inside = times[bisect_left(starts, before) : bisect_left(starts, mark.end + 1)]
+        label = next(
+            (label for time in inside if (label := label_of_time(document.text, time, mark, code))), None
+        )
         label = label or read_label(document.text, mark.start, mark.end, code)
         if label is None and not any(post.label for post in updates):
             continue  # a summary kept above the posts is part of the lead
-        start = label.body if label and label.body <= mark.end and label.start <= mark.start else mark.start
+        start = (
+            label.body
+            if label and mark.start < label.body <= mark.end and label.start <= mark.start
+            else mark.start
+        )
         updates.append(cutter.update(start, mark.end, label, mark))
-    first = updates[0].entry.start if updates and updates[0].entry else len(document.text)
+    first = _beginning(updates[0]) if updates else len(document.text)
     return Posts(cutter.lead(0, first), updates, cutter.furniture)
+
+
+def _beginning(post: Post) -> int:
+    """Where a post begins in the page, its printed time included."""
+    start = post.entry.start if post.entry else post.start
+    return min(start, post.label.start) if post.label else start
 
 
 class _Cutter:
@@ -176,7 +192,9 @@ class _Cutter:
             if self.rules.is_closing(text[place + 1 : end]) and text[max(0, place - 1) : place] == "\n":
                 marks = (*post.marks, Mark(place + 1, post.end, MarkKind.BOILERPLATE, boilerplate.CLOSING))
                 shorter = self.update(post.start, place, post.label, post.entry)
-                return Post(shorter.start, shorter.end, post.label, (*marks, *shorter.marks), post.heading, post.entry)
+                return Post(
+                    shorter.start, shorter.end, post.label, (*marks, *shorter.marks), post.heading, post.entry
+                )
             place = end
         return post
 

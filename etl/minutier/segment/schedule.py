@@ -88,7 +88,9 @@ def _readings(
         printed = _resolved(item.day, day, year) if item.day else None
         if printed:
             start = printed.toordinal() * DAY + shifts[label.zone]
-            readings.append(Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True))
+            readings.append(
+                Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True)
+            )
         elif shifts[label.zone]:
             moved = tuple(((minutes + shifts[label.zone]) % DAY, cost) for minutes, cost in options)
             readings.append(Reading(moved))
@@ -110,7 +112,10 @@ class _HalfDays:
         marked = sum(bool(label.meridiem) for label in labels)
         bare = [label for label in labels if label.is_bare]
         full = sum(
-            not label.meridiem and not label.is_bare and label.moment is None and label.style.form in ("colon", "dot")
+            not label.meridiem
+            and not label.is_bare
+            and label.moment is None
+            and label.style.form in ("colon", "dot")
             for label in labels
         )
         own = bool(known.sections[0].get("meridiem"))
@@ -127,7 +132,10 @@ class _HalfDays:
         if not (self.either and label.is_bare):
             return ((minutes, 0.0),)
         morning = (label.hour % NOON) * 60 + label.minute
-        return ((morning, self.morning_cost if label.hour in range(5, NOON) else 0.0), (morning + DAY // 2, 0.0))
+        return (
+            (morning, self.morning_cost if label.hour in range(5, NOON) else 0.0),
+            (morning + DAY // 2, 0.0),
+        )
 
 
 def _zone_of_label(name: str, known: Calendar) -> tuple[str, timedelta | None]:
@@ -161,22 +169,37 @@ def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
 
 
 def _issues(
-    dated: Sequence[_Dated], moments: Sequence[datetime], found: Sequence[datetime], order: Order, zone: ZoneInfo
+    dated: Sequence[_Dated],
+    moments: Sequence[datetime],
+    found: Sequence[datetime],
+    order: Order,
+    zone: ZoneInfo,
 ) -> list[Issue]:
     issues: list[Issue] = []
     if order == "mixed":
-        issues.append(Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time"))
+        issues.append(
+            Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time")
+        )
     else:
         sign = 1 if order == "oldest_first" else -1
         for index in clock.against([sign * moment.timestamp() for moment in found]):
             label = dated[index].label
             message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
-            issues.append(Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end))
+            issues.append(
+                Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end)
+            )
     for item, moment in zip(dated, moments, strict=True):
         if not item.label.moment and not clock.exists(moment, zone):
             message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
             issues.append(
-                Issue("segment", "warning", "nonexistent-time", message, item.label.printed, item.label.printed_end)
+                Issue(
+                    "segment",
+                    "warning",
+                    "nonexistent-time",
+                    message,
+                    item.label.printed,
+                    item.label.printed_end,
+                )
             )
     return issues
 
@@ -310,7 +333,12 @@ def _year(document: Document, known: Calendar) -> int | None:
     signed = Counter(day.year for _, day in _signatures(document, known))
     if signed:
         return max(signed, key=lambda year: (signed[year], year))
-    for stretch in (document.metadata.title, document.metadata.url, document.text[:300], document.text[:3000]):
+    for stretch in (
+        document.metadata.title,
+        document.metadata.url,
+        document.text[:300],
+        document.text[:3000],
+    ):
         years = Counter(map(int, _YEAR.findall(stretch)))
         if years:
             return max(years, key=lambda year: (years[year], year))
