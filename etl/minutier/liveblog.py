@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import TypeVar
 
 from slugify import slugify
 
@@ -20,6 +21,8 @@ from minutier.languages import Language, language
 from minutier.manifest import Contest, Source, time_zone
 from minutier.segment import day_of, zone_of
 from minutier.tables.ids import digest
+
+Meaning = TypeVar("Meaning")
 
 LEAD = 3_000
 """How many characters from the beginning of a document may tell what it is about."""
@@ -65,10 +68,13 @@ def describe(
     metadata = document.metadata
     title = source.title or metadata.title or _marked_title(document)
     day = source.date or day_of(document, tongue)
-    zone = _zone(document, source, tongue, assumptions)
     parts = (f"{title}\n{metadata.title}", document.text[:LEAD], document.text)
-    contest = _contest(source, contests, parts, tongue, zone, day, assumptions)
-    number = source.round or _round(parts, tongue, contest, day, assumptions)
+    country = _country(source.contest, parts, tongue)
+    zone = _zone(document, source, tongue, country, assumptions)
+    election = (_named_election(source.contest) if source.contest else None) or _told_election(parts, tongue)
+    country = country or _zone_countries().get(zone, "")
+    contest = _contest(source, contests, election, country, day, assumptions)
+    number = source.round or _round(parts, tongue, contest, election, day, assumptions)
     publisher = source.publisher or metadata.publisher
     identifier = source.id or _identifier(publisher, title, day, source)
     liveblog = Liveblog(
@@ -107,16 +113,23 @@ def _marked_title(document: Document) -> str:
     return " ".join(document.text[titles[0].start : titles[0].end].split()) if titles else ""
 
 
-def _zone(document: Document, source: Source, tongue: Language, assumptions: list[Assumption]) -> str:
+def _zone(
+    document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]
+) -> str:
     if source.timezone:
         return source.timezone
     told = zone_of(document, tongue)
     if told:
         return time_zone(told).key
-    zone = str(tongue["contest"].get("timezone", "UTC"))
-    assumptions.append(
-        Assumption("timezone", zone, f"usual for a live blog in this language ({tongue.code})")
+    usual = str(tongue["contest"].get("timezone", "UTC"))
+    zones = [zone for zone, code in _zone_countries().items() if code == country]
+    zone = usual if usual in zones or len(zones) != 1 else zones[0]
+    why = (
+        f"the zone of {country}"
+        if zone in zones
+        else f"usual for a live blog in this language ({tongue.code})"
     )
+    assumptions.append(Assumption("timezone", zone, why))
     return zone
 
 
@@ -137,9 +150,8 @@ def _identifier(publisher: str, title: str, day: date | None, source: Source) ->
 def _contest(
     source: Source,
     contests: Sequence[Contest],
-    parts: Sequence[str],
-    tongue: Language,
-    zone: str,
+    election: _Election | None,
+    country: str,
     day: date | None,
     assumptions: list[Assumption],
 ) -> Contest:
@@ -147,18 +159,14 @@ def _contest(
     for contest in contests:
         if contest.contest_id == source.contest:
             return contest
-    named = _named_election(source.contest) if source.contest else None
-    told = named or _told_election(parts, tongue)
-    country = _country(source.contest, parts, tongue, zone)
-    if told is None:
-        told = _Election("election", "other", 0, "")
-        if not source.contest:
-            assumptions.append(Assumption("contest", "other", "title and lead name no election"))
-    identifier = source.contest or slugify(" ".join((country, told.slug, str(day.year) if day else "")))
-    name = (
-        "" if source.contest or not told.name else " ".join((told.name, str(day.year) if day else "")).strip()
-    )
-    return Contest(contest_id=identifier, election_type=told.election_type, name=name, country=country)
+    known = election or _Election("election", "other", 0, "")
+    year = str(day.year) if day else ""
+    identifier = source.contest or slugify(f"{country} {known.slug} {year}")
+    if not source.contest:
+        why = "by title, lead and day" if election else "nothing names an election"
+        assumptions.append(Assumption("contest", identifier, why))
+    name = "" if source.contest or not known.name else f"{known.name} {year}".strip()
+    return Contest(identifier, known.election_type, name, country)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,19 +209,27 @@ def _told_election(parts: Sequence[str], tongue: Language) -> _Election | None:
     return None
 
 
-def _country(contest_id: str, parts: Sequence[str], tongue: Language, zone: str) -> str:
-    """ISO 3166-1 code: from the contest's identifier, the title, or the zone."""
+def _country(contest_id: str, parts: Sequence[str], tongue: Language) -> str:
+    """ISO 3166-1 code, from the contest's identifier, the title or the lead; empty when none tells."""
     prefix = contest_id.split("-")[0].upper()
     prefix = {"UK": "GB"}.get(prefix, prefix)
     if prefix in set(_zone_countries().values()):
         return prefix
     meanings = {
-        str(form): code for code, forms in tongue["contest"].get("countries", {}).items() for form in forms
+        str(form): str(code)
+        for code, forms in tongue["contest"].get("countries", {}).items()
+        for form in forms
     }
-    named = _mentions(parts[0], tuple(meanings), fold_case=False)
-    if named:
-        return str(meanings[max(named, key=lambda form: named[form])])
-    return _zone_countries().get(zone, "")
+    title, lead, _ = parts
+    return _named_country(title, meanings, 1) or _named_country(lead, meanings, 2) or ""
+
+
+def _named_country(text: str, meanings: Mapping[str, str], at_least: int) -> str | None:
+    counts: Counter[str] = Counter()
+    for form, times in _mentions(text, tuple(meanings), fold_case=False).items():
+        counts[meanings[form]] += times
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] >= at_least else None
 
 
 @cache
@@ -228,31 +244,45 @@ def _zone_countries() -> dict[str, str]:
 
 
 def _round(
-    parts: Sequence[str], tongue: Language, contest: Contest, day: date | None, assumptions: list[Assumption]
+    parts: Sequence[str],
+    tongue: Language,
+    contest: Contest,
+    election: _Election | None,
+    day: date | None,
+    assumptions: list[Assumption],
 ) -> int:
-    """The round covered: by the day, where the contest's rounds are known, else by the words of title and
-    lead.
-    """
+    """The round covered: by the day, where the contest's rounds are known, else by what the document says."""
     for entry in contest.rounds:
         if day and day in (entry.date, entry.date + timedelta(days=1)):
             return entry.round
-    meanings = {
-        str(form): int(number)
-        for number, forms in tongue["contest"].get("rounds", {}).items()
-        for form in forms
+    title, lead, whole = parts
+    names, hints = _forms_of_rounds("rounds", tongue), _forms_of_rounds("round_hints", tongue)
+    named = _most_mentioned(title, names)
+    if named:
+        return named
+    if election and election.rounds == 1:
+        return 1
+    told = _most_mentioned(whole, hints) or next(
+        (names[form] for form in _mentions(lead, tuple(names))), None
+    )
+    why = "by what the text says of rounds" if told else "nothing names a round"
+    assumptions.append(Assumption("round", str(told or 1), why))
+    return told or 1
+
+
+def _forms_of_rounds(key: str, tongue: Language) -> dict[str, int]:
+    return {
+        str(form): int(number) for number, forms in tongue["contest"].get(key, {}).items() for form in forms
     }
-    for part in parts[:2]:
-        counts: Counter[int] = Counter()
-        for form, times in _mentions(part, tuple(meanings)).items():
-            counts[meanings[form]] += times
-        if len(counts) == 1:
-            return next(iter(counts))
-        if counts:
-            best = max(counts, key=lambda number: counts[number])
-            assumptions.append(Assumption("round", str(best), "the round that title and lead name most"))
-            return best
-    assumptions.append(Assumption("round", "1", "title and lead name none"))
-    return 1
+
+
+def _most_mentioned(text: str, meanings: Mapping[str, Meaning]) -> Meaning | None:
+    """What the text means most often by the forms it prints; None when there is none or a tie."""
+    counts: Counter[Meaning] = Counter()
+    for form, times in _mentions(text, tuple(meanings)).items():
+        counts[meanings[form]] += times
+    best = counts.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
 # Words ------------------------------------------------------------------------------------------------------
