@@ -11,9 +11,8 @@ from weakref import WeakKeyDictionary
 
 from minutier.document import Entry
 from minutier.extract.context import Context
-from minutier.extract.folding import phrases
 from minutier.extract.people import Entity, Mention
-from minutier.extract.scope import any_of
+from minutier.extract.scope import any_of, option_groups
 from minutier.languages import language
 
 
@@ -42,12 +41,7 @@ class _Grammar:
 @cache
 def _grammar(code: str) -> _Grammar:
     section = language(code)["results"]
-    types = {
-        form: (type_, form if type_ == "list" else phrases(str(line))[0])
-        for type_, lines in section["groups"].items()
-        for line in lines
-        for form in phrases(str(line))
-    }
+    types = {form: (type_, name) for form, name, type_ in option_groups(code)}
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
     nouns = "|".join(section["option_nouns"])
     return _Grammar(
@@ -144,8 +138,10 @@ def _qualifies(
     """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``ex-Tory``."""
     if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
         return True
-    if previous is not None and previous.entity.is_person and _MEMBERSHIP.fullmatch(text, previous.end, party.start):
-        return True
+    if previous is not None and previous.entity.kind == "person":
+        link = _MEMBERSHIP.fullmatch(text, previous.end, party.start)
+        if link and (link["of"] or text[party.start : party.end] in grammar.members):
+            return True
     if following is None or following.entity.kind == "party":
         return False
     return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
@@ -153,7 +149,7 @@ def _qualifies(
 
 _OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance|movement)\b")
 _MEMBERSHIP = re.compile(
-    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?|,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’]"
+    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"
 )
 
 

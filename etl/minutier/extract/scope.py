@@ -13,6 +13,7 @@ from functools import cache
 
 from minutier.document import Entry
 from minutier.extract.context import Context
+from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.languages import language
 from minutier.languages.dates import calendar
@@ -267,3 +268,14 @@ def _area_grammar(code: str) -> _AreaGrammar:
         preposition=re.compile(rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE),
         unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
     )
+
+
+def option_groups(code: str) -> list[tuple[str, str, str]]:
+    """Options that are not names, as the language file lists them: (form, name, type of option)."""
+    groups = language(code)["results"]["groups"]
+    return [
+        (form, form if type_ == "list" else phrases(str(line))[0], type_)
+        for type_, lines in groups.items()
+        for line in lines
+        for form in phrases(str(line))
+    ]

@@ -8,7 +8,7 @@ to be something else (turnout, counts, approval, margins, money) is left to othe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -130,7 +130,7 @@ def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     apposition = r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
     return (
-        re.compile(apposition + "(?:" + ("|".join(after) or "(?!)") + r")(?!\w)", re.IGNORECASE),
+        re.compile(apposition + ",?(?:" + ("|".join(after) or "(?!)") + r")(?!\w)", re.IGNORECASE),
         re.compile(r"(?<!\w)(?:" + ("|".join(before) or "(?!)") + ")$", re.IGNORECASE),
     )
 
@@ -159,6 +159,7 @@ class _Reading:
     unit: str = ""
     sentence_start: int = 0
     has_just_read: bool = False
+    is_reminder: bool = False
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -169,9 +170,20 @@ def extract(entry: Entry, context: Context) -> Found:
     reading = _Reading(entry, context, grammar)
     scope = opening_scope(entry, context)
     for start, end in context.sentences(entry):
-        scope = _sentence(start, end, scope, reading)
+        for first, last in _clauses(start, end, context):
+            scope = _sentence(first, last, scope, reading)
     _attach_calls(reading)
     return Found(reading.rows, reading.issues)
+
+
+def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that semicolons set apart, outside quotation marks."""
+    first = start
+    for match in re.compile(r"[\s\u00a0]?;[\s\u00a0]").finditer(context.text, start, end):
+        if context.quotation_at(match.start()) is None:
+            yield first, match.start()
+            first = match.end()
+    yield first, end
 
 
 # ── one sentence ──────────────────────────────────────────────────────────────────────────────────────
@@ -183,6 +195,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     found = figures(context.text, start, end, context.language.code)
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     options = options_in(start, end, reading.entry, context)
+    reading.is_reminder = scope.round != context.liveblog.round
     scope, counts = _counts(found, start, end, scope, reading)
     _read_calls(options, start, scope, reading)
     _described_calls(options, start, end, scope, reading)
@@ -301,7 +314,7 @@ def _is_result(
         return False
     if figure.unit != "percent" and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
         return False
-    if figure.unit in ("votes", "ballots", "seats"):
+    if figure.unit != "percent":
         return True
     return not grammar.elsewhere.search(clause) or _is_parenthesised(figure, text)
 
@@ -418,11 +431,23 @@ def _same_option(figure: Figure, assigned: list[_Assignment], reading: _Reading)
     return None
 
 
-def _is_towards(figure: Figure, option: Option, reading: _Reading) -> bool:
+def _is_towards(figure: Figure, option: Option, reading: _Reading) -> re.Match[str] | None | bool:
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap):
         return False  # “au rival de X” is not X
-    return len(gap) < 80 and reading.grammar.towards.fullmatch(gap) is not None
+    return len(gap) < 80 and reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
+
+
+def _without_parties(start: int, end: int, reading: _Reading) -> str:
+    """A stretch of text without the parties that qualify somebody: ``for Labour's X``, ``to the Tory X``."""
+    text = reading.context.text
+    parts, position = [], start
+    for mention in reading.context.people.between(start, end):
+        if mention.entity.kind == "party":
+            parts.append(text[position : mention.start])
+            position = mention.end
+    parts.append(text[position:end])
+    return re.sub(r"['’]s?(?=[\s\u00a0])|(?<=[\s\u00a0])[\s\u00a0]", "", "".join(parts))
 
 
 def _option_after(
@@ -634,14 +659,23 @@ def _opposed(
 
 
 def _other_finalist(first: Option, reading: _Reading) -> Option | None:
-    """The other of two, in a round that opposes two people: those whom the document names most."""
+    other = _other_of(first.entity, reading)
+    return None if other is None else _reference(first.start, first.end, other)
+
+
+def _finalists(reading: _Reading) -> list[Entity]:
+    """The two people whom a round opposes: those whom the document names most; empty in other contests."""
     liveblog = reading.context.liveblog
     if liveblog.round < 2 or liveblog.election_type not in ("presidential", "primary"):
-        return None
-    finalists = reading.context.people.most_named(2)
-    if first.entity in finalists and len(finalists) == 2:
-        return _reference(first.start, first.end, finalists[1 - finalists.index(first.entity)])
-    return None
+        return []
+    named = reading.context.people.most_named(2)
+    return named if len(named) == 2 else []
+
+
+def _other_of(entity: Entity | None, reading: _Reading) -> Entity | None:
+    """The other of two finalists."""
+    finalists = _finalists(reading)
+    return finalists[1 - finalists.index(entity)] if entity in finalists else None
 
 
 def _antecedent(options: list[Option], first: Option, reading: _Reading) -> Option | None:
@@ -697,12 +731,20 @@ def _option_elsewhere(
     if not figure.unit:
         return None
     described = _described_after(figure, end, reading)
-    if described is not None and not any(o.name == described.name for _, chosen, _ in assigned for o in chosen):
+    if described is not None:
+        described = _not_twice(described, figure, assigned, reading)
+    if described is not None:
         return [described], "vote_results.figure_for_description"
     if figure.unit == "percent" and not _is_plainly_a_share(figure, start, end, reading):
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
-    if subject is not None and subject.entity is not None and subject.entity.kind in ("person", "party"):
+    finalists = [] if reading.is_reminder else _finalists(reading)
+    if (
+        subject is not None
+        and subject.entity is not None
+        and subject.entity.kind in ("person", "party")
+        and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
+    ):
         return [_reference(subject.start, subject.end, subject.entity)], "vote_results.subject"
     certain = {o.name: o for o in options if o.is_certain}
     if options and not _continues(figure, found, reading):
@@ -711,6 +753,23 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _not_twice(
+    described: Option, figure: Figure, assigned: list[_Assignment], reading: _Reading
+) -> Option | None:
+    """A description never leads to somebody who has a figure of the kind in the sentence: then to the other finalist."""
+    taken = [o for other, chosen, _ in assigned for o in chosen if _column(other, reading) == _column(figure, reading)]
+    finalists = _finalists(reading)
+    if finalists and described.entity not in finalists:
+        rest = [e for e in finalists if e not in [o.entity for o in taken]]
+        return _reference(described.start, described.end, rest[0]) if len(rest) == 1 else None
+    if not any(o.name == described.name for o in taken):
+        return described
+    other = _other_of(described.entity, reading)
+    if other is None or any(o.entity is other for o in taken):
+        return None
+    return _reference(described.start, described.end, other)
 
 
 def _continues(figure: Figure, found: list[Figure], reading: _Reading) -> bool:
@@ -733,12 +792,14 @@ def _described_after(figure: Figure, end: int, reading: _Reading) -> Option | No
     if match is None:
         return None
     begin, stop = match.span("phrase")
-    pronoun = match["phrase"].lower() in reading.grammar.pronouns
-    if pronoun:
+    if match["phrase"].lower() in reading.grammar.pronouns:
         gender = reading.grammar.pronouns[match["phrase"].lower()]
         entity = references.pronoun(begin, reading.entry, gender) or next(
             (e for e in reading.context.people.most_named(6) if e.gender == gender), None
         )
+    elif reading.grammar.relation.search(match["phrase"]):
+        known = [m.entity for m in reading.context.people.between(begin, stop) if m.entity.kind == "person"]
+        entity = _other_of(known[0], reading) if known else None
     else:
         entity = references.description(begin, stop, reading.entry)
     return None if entity is None else _reference(begin, stop, entity)
