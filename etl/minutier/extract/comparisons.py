@@ -1,0 +1,120 @@
+"""What a text compares with: an earlier round, an earlier contest, told by words, year or date.
+
+``au premier tour``, ``il y a cinq ans``, ``en 2012``, ``le 22 avril``, ``two years ago``, ``the 2017 run-off``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from minutier.document import Liveblog
+from minutier.extract.folding import fold
+from minutier.extract.scope import any_of
+from minutier.languages import language
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``text[start:end]`` names the contest or round that figures are compared with, or the present one.
+
+    ``round`` is the round stated, or 0. ``is_past`` is false for the round and day under way.
+    ``is_comparator``: the words before make it a yardstick (``par rapport à``, ``than``), not a moment measured.
+    """
+
+    start: int
+    end: int
+    is_past: bool
+    round: int = 0
+    is_comparator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    pattern: re.Pattern[str]
+    rounds: dict[int, re.Pattern[str]]
+    months: dict[str, int]
+    comparator: re.Pattern[str]
+    joint: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    """The past of ``participation``, the rounds of ``results`` and the months of ``clock``."""
+    sections = language(code)
+    section, rounds = sections["participation"], sections["results"]["rounds"]
+    months = {fold(str(m)): n for n, names in sections["clock"]["months"].items() for m in names if len(str(m)) > 2}
+    month = "|".join(sorted(map(re.escape, (str(m) for names in sections["clock"]["months"].values() for m in names if len(str(m)) > 2)), key=len, reverse=True))
+    ordinals = "|".join(map(re.escape, map(str, sections["clock"].get("ordinals") or ())))
+    numbered = {int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()}
+    named = "|".join(pattern.pattern for pattern in numbered.values())
+    past = section["past"]
+    pattern = re.compile(
+        rf"(?<!\w)(?:(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})"
+        rf"|(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>(?:19|20)\d\d))?"
+        rf"|(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>(?:19|20)\d\d))?"
+        rf"|(?P<year>(?:19|20)\d\d)(?![\d%.,]\d)|(?P<round>{named})|(?P<current>{any_of(rounds['current']).pattern}))(?!\w)",
+        re.IGNORECASE,
+    )
+    comparators = any_of(section["comparators"]).pattern.removesuffix(r"(?!\w)")
+    return _Words(
+        pattern=pattern,
+        rounds=numbered,
+        months=months,
+        comparator=re.compile(rf"{comparators}(?:[ \u00a0]?(?!\d)[\w’'-]+){{0,4}}[ \u00a0]?$", re.IGNORECASE),
+        joint=re.compile(r"(?:[\s,]*(?!\d)[\w’'-]{1,4}[’' ]?){0,3}[\s,]*"),
+    )
+
+
+def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -> list[Reference]:
+    """The references of ``text[start:end]``, in order; words that name one contest together are one reference."""
+    words = _words(code)
+    found: list[Reference] = []
+    floor = start
+    for match in words.pattern.finditer(text, start, end):
+        reference = _reference(match, words, liveblog)
+        previous = found[-1] if found else None
+        if previous and previous.is_past == reference.is_past and words.joint.fullmatch(text, previous.end, match.start()):
+            found[-1] = replace(previous, end=reference.end, round=previous.round or reference.round)
+            continue
+        if previous and not (previous.is_past and reference.is_past) and words.joint.fullmatch(text, previous.end, match.start()):
+            # « au second tour de 2012 » during a second round: the year decides.
+            found[-1] = replace(previous, end=reference.end, is_past=True, round=previous.round or reference.round)
+            continue
+        comparator = words.comparator.search(text, max(floor, match.start() - 60), match.start()) is not None
+        found.append(replace(reference, is_comparator=comparator))
+        floor = match.end()
+    return found
+
+
+def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Reference:
+    groups = match.groupdict()
+    covered, today = liveblog.round, liveblog.date
+    past, number = True, 0
+    if groups["weeks"]:
+        number = covered - 1 if covered > 1 else 0
+    elif groups["day"] or groups["first"]:
+        past, number = _dated(groups, words, covered, today)
+    elif groups["year"]:
+        past = int(groups["year"]) < today.year
+    elif groups["round"]:
+        number = next(n for n, pattern in words.rounds.items() if pattern.fullmatch(groups["round"]))
+        past = number < covered
+    elif groups["current"]:
+        past = False
+    return Reference(match.start(), match.end(), past, number)
+
+
+def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: date) -> tuple[bool, int]:
+    """A day: past when it is before the live blog's; in the same year and within two months, it is the round before."""
+    day = int(groups["day"] or groups["second"] or 0)
+    month = words.months[fold(groups["month"] or groups["first"] or "")]
+    year = int(groups["dated"] or groups["stamped"] or today.year)
+    try:
+        told = date(year, month, day)
+    except ValueError:
+        return True, 0
+    near = covered > 1 and 0 < (today - told).days
+    return told < today, covered - 1 if near and not (groups["dated"] and year != today.year) else 0
