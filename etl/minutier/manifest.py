@@ -7,14 +7,14 @@ the same declaration. A mistake is an InputError that names the file, the line a
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 from minutier import yaml
@@ -293,29 +293,25 @@ def _instant(text: str) -> datetime:
 
 def _explain(error: ValidationError) -> tuple[str, str]:
     """What is wrong and what to do, in words."""
-    unknown = _unknown_keys(error)
-    if unknown:
-        known = sorted(error.schema["properties"])
-        return f"unknown key {unknown[0]!r}", _did_you_mean(
-            unknown[0], known
-        ) or f"The keys are {', '.join(known)}."
-    name, value = error.absolute_path[-1] if error.absolute_path else "the manifest", error.instance
+    name: Any = error.absolute_path[-1] if error.absolute_path else "the manifest"
+    value, allowed = error.instance, cast(Any, error.validator_value)
+    if unknown := _unknown_keys(error):
+        known = sorted(cast(Any, error.schema)["properties"])
+        remedy = _did_you_mean(unknown[0], known) or f"The keys are {', '.join(known)}."
+        return f"unknown key {unknown[0]!r}", remedy
     if error.validator == "required":
-        missing = [key for key in error.validator_value if key not in value]
-        return f"the key {missing[0]!r} is missing", GUIDE
+        missing = next(key for key in allowed if key not in value)
+        return f"the key {missing!r} is missing", GUIDE
     if error.validator == "enum":
-        return f"{name} {value!r} is not one of {', '.join(map(str, error.validator_value))}", ""
+        return f"{name} {value!r} is not one of {', '.join(allowed)}", ""
     if error.validator == "format":
-        return _FORMATS[error.validator_value](name, value)
+        return _FORMATS[allowed](name, value)
     if error.validator == "pattern":
-        return (
-            f"{name} {value!r} is not written as it should be",
-            f"{GUIDE} It has to match {error.validator_value}",
-        )
+        return f"{name} {value!r} is not written as it should be", f"{GUIDE} It has to match {allowed}"
     return f"{name}: {error.message}", GUIDE
 
 
-_FORMATS: dict[str, Any] = {
+_FORMATS: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
     "date": lambda name, value: (f"{name} {value!r} is not a day", "Write an existing day like 2017-01-29."),
     "instant": lambda name, value: (
         f"{name} {value!r} is not an instant",
@@ -346,7 +342,7 @@ def _language_problem(value: str) -> tuple[str, str]:
 def _unknown_keys(error: ValidationError) -> list[str]:
     if error.validator != "additionalProperties":
         return []
-    return [key for key in error.instance if key not in error.schema["properties"]]
+    return [key for key in error.instance if key not in cast(Any, error.schema)["properties"]]
 
 
 def _did_you_mean(word: str, known: list[str]) -> str:
@@ -397,5 +393,7 @@ def _round(item: dict[str, Any]) -> Round:
 
 
 def _package(item: dict[str, Any]) -> Package:
-    lists = {key: tuple(item[key]) for key in ("keywords", "licenses", "contributors") if key in item}
-    return Package(**{**item, **lists})
+    lists: dict[str, Any] = {
+        key: tuple(item[key]) for key in ("keywords", "licenses", "contributors") if key in item
+    }
+    return Package(**(item | lists))

@@ -98,7 +98,7 @@ def schema(table: str) -> TableSchema:
 def _field(item: dict[str, Any]) -> Field:
     """A column as its table names it, completed from the shared fields; categories become the enumeration."""
     descriptor = deepcopy(_shared().get(item["name"], {})) | deepcopy(item)
-    ordered = {
+    ordered: dict[str, Any] = {
         key: descriptor[key] for key in ("name", "type", "title", "description", "categories") if key in descriptor
     }
     constraints = descriptor.get("constraints", {})
@@ -118,4 +118,5 @@ def _read(name: str) -> dict[str, Any]:
     from minutier.yaml import load
 
     resource = files("minutier.tables") / "schemas" / f"{name}.yaml"
-    return load(resource.read_text(encoding="utf-8"))
+    declared: dict[str, Any] = load(resource.read_text(encoding="utf-8"))
+    return declared
