@@ -72,7 +72,7 @@ def _grammar(code: str) -> _Grammar:
     thousands = "".join(str(t) for t in section["thousands"])
     groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
     number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
-    month = "|".join(sorted((re.escape(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
+    month = "|".join(sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
     scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
     of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
     unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
@@ -99,6 +99,11 @@ def _grammar(code: str) -> _Grammar:
         thousands=thousands,
         conjunctions=frozenset(map(fold, ranges["and"])),
     )
+
+
+def _accented(folded: str) -> str:
+    """The pattern of a folded word, accents or not: *decembre* finds *décembre*, *aout* finds *août*."""
+    return re.escape(folded).replace("e", "[eéè]").replace("u", "[uûü]").replace("a", "[aä]")
 
 
 def _forms(section: dict[str, dict[str, list[str]]]) -> Iterator[str]:

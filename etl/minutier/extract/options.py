@@ -101,6 +101,9 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
+        named = context.people.at(match.start())
+        if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
+            continue  # “No 10”
         if _LED_BY.match(context.text, match.end()) and (led := context.people.at(match.end() + 4)):
             if led.entity.kind == "person":
                 continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader

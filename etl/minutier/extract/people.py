@@ -30,6 +30,7 @@ _WORD = rf"(?:[{_UPPER}]\.[-\u00a0 ]?){{0,3}}[{_UPPER}]\w*\u0301?(?:(?:{_APOSTRO
 _TOKEN = re.compile(_WORD)
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
+_OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -587,8 +588,7 @@ class People:
             return False
         gap = self.text[previous.end : start]
         return (
-            (previous.entity.is_person
-            and re.fullmatch(r"[ \u00a0]?\((?:ex-)?", gap) is not None)
+            ((previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None)
             or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
         )
 

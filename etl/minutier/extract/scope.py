@@ -21,9 +21,6 @@ from minutier.languages.dates import calendar
 FIRST_ESTIMATES = 17
 """Hour of polling day before which an institute's figures are those of a poll: no estimate leaks earlier."""
 
-FIRST_COUNTS = 20
-"""Hour of polling day before which a figure without a word on where it comes from is a leaked estimate."""
-
 _NEVER = re.compile(r"(?!)")
 
 
@@ -35,6 +32,7 @@ class Scope:
     round: int = 0
     is_past_contest: bool = False
     is_conditional: bool = False
+    has_own_stage: bool = False
     is_before_estimates: bool = False
     is_before_count: bool = False
     gp_unit: str = ""
@@ -119,9 +117,15 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
     leaked = (
         published is not None
         and published.date() == context.liveblog.date
-        and FIRST_ESTIMATES <= published.hour < FIRST_COUNTS
+        and FIRST_ESTIMATES <= published.hour < _first_counts(context)
     )
     return Scope(round=context.liveblog.round, is_before_estimates=early, is_before_count=leaked)
+
+
+def _first_counts(context: Context) -> int:
+    """Hour of polling day before which a figure without a word on its origin is a leaked estimate."""
+    hours = context.language["results"].get("first_counts") or {}
+    return int(hours.get(context.liveblog.timezone, 0))
 
 
 def scope_of(start: int, end: int, carried: Scope, context: Context, opening: int | None = None) -> Scope:
@@ -136,7 +140,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.search(plain) is not None
     stage = _stage(plain, words, bool(pollsters), conditional, carried)
-    scope = replace(carried, stage=stage, is_conditional=conditional)
+    own = bool(pollsters) or any(pattern.search(plain) for pattern in words.stages.values())
+    scope = replace(carried, stage=stage, has_own_stage=own, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
     if 0 < scope.round < context.liveblog.round:
         scope = replace(scope, stage="final")

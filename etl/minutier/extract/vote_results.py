@@ -394,7 +394,7 @@ def _assign(
         )
         if choice:
             chosen, rule = choice
-            if not chosen:
+            if not all(option.name for option in chosen) or not chosen:
                 continue
             if rule in _GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
@@ -648,11 +648,11 @@ def _opposed(
     if not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start) or len(chosen) != 1:
         return None
     first = chosen[0]
+    if first.type == "answer" and (other := _other_answer(first, reading)):
+        return [other], "vote_results.other_answer"
     others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
     if others:
         return [others[-1]], "vote_results.against"
-    if first.type == "answer" and (other := _other_answer(first, reading)):
-        return [other], "vote_results.other_answer"
     if other := _other_finalist(first, reading):
         return [other], "vote_results.other_finalist"
     return None
@@ -847,17 +847,15 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: _Rea
     for row in reading.rows:
         if (row["option"], tuple((k, row.get(k)) for k in values), row["gp_unit"] or "") == key:
             return
-    stage = scope.stage or ("final" if _is_declared(column, reading) else "")
+    stage = scope.stage or ("final" if column in ("votes", "seats") else "")
+    if rule == "vote_results.second_figure" and reading.rows:
+        stage = reading.rows[-1]["result_stage"] or stage
+        reading.rows[-1]["result_stage"] = stage or None
     reading.rows.append(
         _row(option, rule, figure.start, figure.end, scope, reading)
         | values
         | {"is_approximate": figure.is_approximate, "result_stage": stage or None}
     )
-
-
-def _is_declared(column: str, reading: _Reading) -> bool:
-    """Numbers of votes and seats without a word on how they came are those of a declaration."""
-    return column in ("votes", "seats")
 
 
 def _inherited(figure: Figure, option: Option, reading: _Reading) -> str:
@@ -958,7 +956,7 @@ def _attach_calls(reading: _Reading) -> None:
 def _firmness(call: _Call) -> str:
     if call.status in ("winner", "projected_winner") and (
         call.status == "projected_winner"
-        or call.scope.stage in ("projection", "exit_poll")
+        or (call.scope.has_own_stage and call.scope.stage in ("projection", "exit_poll"))
         or call.scope.is_conditional
     ):
         return "projected_winner"
