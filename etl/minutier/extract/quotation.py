@@ -111,7 +111,14 @@ def _between_marks(text: str, start: int, end: int, single: bool, language: Lang
             index = close + 1
         else:
             stop = _unclosed_end(text, sign, signs[index + 1 :], end, language)
-            quotation = _quotation(text, sign.offset, stop, stop, [], is_closed=False) if stop else None
+            reopened = []
+            while stop and (again := _reopens(text, signs, index + len(reopened) + 1, stop, end)):
+                further = _unclosed_end(text, again, signs[index + len(reopened) + 2 :], end, language)
+                if not further:
+                    break
+                reopened.append(again.offset)
+                stop = further
+            quotation = _quotation(text, sign.offset, stop, stop, reopened, is_closed=False) if stop else None
             index += 1
             while quotation is not None and index < len(signs) and signs[index].offset < stop:
                 index += 1
@@ -186,6 +193,14 @@ def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int |
             depth += 1
             nested += 1
     return tentative, reopened if tentative is not None else []
+
+
+def _reopens(text: str, signs: list[_Sign], index: int, stop: int, end: int) -> _Sign | None:
+    """The mark that opens the paragraph after ``stop`` and is not closed either."""
+    if index >= len(signs) or text[stop : signs[index].offset].strip() or signs[index].mark not in _FAMILIES:
+        return None
+    sign = signs[index]
+    return sign if _heads_line(text, sign.offset) and _closing(text, signs, index, end)[0] is None else None
 
 
 def _is_complete(text: str, start: int, end: int) -> bool:
@@ -322,13 +337,15 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     from minutier.extract.syntax import lexicon
 
     words = lexicon(language.code)
-    colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 160))
+    colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 100))
     if not colon or colon.end() >= end:
         return start
-    for word in re.findall(r"[^\W\d_]+", text[start : colon.start()]):
-        lower = word.lower()
-        tag = words.tags.get(lower, "x")
-        if tag in "VTr" and lower not in ("dit",) or lower in words.nouns or "twe" in lower or "twi" in lower:
+    introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
+    first_person = {"je", "j", "nous", "notre", "mon", "ma", "mes", "i", "we", "my", "our"} & set(introduction)
+    if first_person or re.search(r"[.!?…]\s", text[start : colon.start()]):
+        return start
+    for word in introduction:
+        if words.tags.get(word, "x") in "VTr" or word in words.nouns or "twe" in word or "twi" in word:
             return colon.end()
     return start
 
@@ -369,7 +386,7 @@ def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: i
         post = _post(text, start, _trimmed(text, start, signature.start())[1], signature, end, language)
         if post is not None:
             return Quotation(
-                mark.start, mark.end, post.inner_start, post.inner_end, "post", post.parts, True, post.signature, post.handle
+                start, end, post.inner_start, post.inner_end, "post", post.parts, True, post.signature, post.handle
             )  # fmt: skip
     parts = tuple(
         part
@@ -385,7 +402,7 @@ def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: i
             parts = (*parts[:-1], _trimmed(text, first, last - 1))
         parts = tuple(_trimmed(text, s, e) for s, e in parts)
     kind: QuotationKind = "post" if mark.kind == MarkKind.POST else "block"
-    return Quotation(mark.start, mark.end, parts[0][0], parts[-1][1], kind, parts)
+    return Quotation(start, end, parts[0][0], parts[-1][1], kind, parts)
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:

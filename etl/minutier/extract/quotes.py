@@ -61,7 +61,7 @@ class Quoted:
     @property
     def opens_clause(self) -> bool:
         """Whether nothing of its clause stands before it."""
-        return self.index == 0 or self.before[-1] in ".:;-"
+        return self.index == 0 or self.before[-1] in ".:;-)"
 
     @property
     def is_sentence(self) -> bool:
@@ -89,6 +89,8 @@ class _Words:
     source_phrases: re.Pattern[str]
     words_of: re.Pattern[str]
     title_nouns: frozenset[str]
+    naming: frozenset[str]
+    said_nouns: frozenset[str]
     title_verbs: frozenset[str]
     crowd_verbs: frozenset[str]
     outlet_lead: re.Pattern[str]
@@ -107,6 +109,8 @@ def _words(code: str) -> _Words:
         source_phrases=_any_of(sources),
         words_of=_any_of(said),
         title_nouns=frozenset(str(section.get("title_nouns") or "").split()),
+        naming=frozenset(str(section.get("naming") or "").split()),
+        said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
         title_verbs=frozenset(str(section.get("title_verbs") or "").split()),
         crowd_verbs=frozenset(str(section.get("crowd_verbs") or "").split()),
         outlet_lead=re.compile(rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$", re.IGNORECASE),
@@ -139,7 +143,7 @@ def extract(entry: Entry, context: Context) -> Found:
         ignored = next((name for name, rule in IGNORED if rule(one)), None) if one.quotation.kind == "marks" else None
         if ignored is not None:
             continue
-        one.attribution = next((a for rule in RULES if (a := rule(one)) is not None), None)
+        one.attribution = _attribute(one)
     _attribute_headlines(quoted)
     position = 0
     for one in quoted:
@@ -152,6 +156,33 @@ def extract(entry: Entry, context: Context) -> Found:
         position += 1
         found.rows.append(row | {"position": position})
     return found
+
+
+def _attribute(one: Quoted) -> Attribution | None:
+    """The attribution by the first rule that has one; a description nobody is known for gives way to a name."""
+    unnamed: Attribution | None = None
+    for rule in RULES:
+        found = rule(one)
+        if found is None:
+            continue
+        if unnamed is not None:
+            if found.entity is None:
+                continue
+            return Attribution(unnamed.rule, unnamed.phrase, found.entity, unnamed.cue, unnamed.label)
+        phrase = found.phrase
+        if (
+            found.entity is None
+            and rule is _incise_subject
+            and phrase is not None
+            and phrase.kind == "description"
+            and phrase.is_definite
+            and not phrase.is_group
+            and one.before.endswith(":")
+        ):
+            unnamed = found
+            continue
+        return found
+    return unnamed
 
 
 def _read(quotations: object, entry: Entry, context: Context) -> list[Quoted]:
@@ -188,29 +219,52 @@ def _is_title(one: Quoted) -> bool:
     words = one.text.split()
     if len(words) > 12:
         return False
+    first = text[one.quotation.inner_start]
+    capital = first.isupper() or (first.isdigit() and len(words) > 1 and words[1][0].isupper())
     for back in (1, 2):
         if index >= back:
             token = sentence.tokens[index - back]
-            if token.word in one.words.title_nouns and (back == 1 or sentence.tags[index - 1] in "xaT,OK"):
+            if (token.word in one.words.naming or (capital and token.word in one.words.title_nouns)) and (
+                back == 1 or sentence.tags[index - 1] in "xaT,OK"
+            ):
                 return True
             if token.tag in "VQ,:.":
                 break
-    first = text[one.quotation.inner_start]
-    capital = first.isupper() or first.isdigit()
-    ended = text[one.quotation.inner_end - 1] in ".!?…"
-    if not capital or ended:
+    if not capital or text[one.quotation.inner_end - 1] in ".!?…" or not _looks_like_name(one):
         return False
     near = one.before[-4:]
     if one.opens_clause:
-        follows = one.after[:1]
-        return follows in ("p", "c", "z", "A", "v", "b") and len(words) <= 7 and not _has_speech(one)
+        if one.index and one.before[-1] == ":":
+            return one.sentence.tags[0] == "K" and _is_title_case(words)
+        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",") and len(words) <= 7 and not _has_speech(one)
+    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in ("appeler", "intituler", "nommer"):
+        return True
+    if "K" in one.before and not re.search(r"[VTG]", one.before):
+        return True
+    subject = sentence.subject_before(index)
+    if subject is not None and sentence.tags[subject.head] == "K" and _is_title_case(words):
+        return True
     if one.before[-1] in ",c" and ("K" in one.before or "K" in one.after):
         return not _has_speech(one)
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
 
 
+def _looks_like_name(one: Quoted) -> bool:
+    """Whether the words quoted could be a name: no pronoun that speaks, no auxiliary."""
+    tags = one.sentence.words.tags
+    found = [tags.get(w.lower().replace("’", "'"), "x") for w in re.findall(r"[^\W\d_]+['’]?", one.text)]
+    return not any(tag in "ihzA" for tag in found)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3 or w == words[0])
+
+
 def _has_speech(one: Quoted) -> bool:
-    return bool(re.search(r"[VTG]", one.before[-12:] + one.after[:8])) or one.sentence.subject_before(one.index) is not None
+    """Whether a verb of speech or somebody who may speak stands near."""
+    if re.search(r"[VTGI]", one.before[-12:] + one.after[:8]):
+        return True
+    return one.sentence.subject_before(one.index) is not None
 
 
 def _is_title_shown(one: Quoted) -> bool:
@@ -230,7 +284,7 @@ def _is_distance(one: Quoted) -> bool:
     determiner = tags[index - 1] in "Da" or (tags[index - 1] in "pf" and one.sentence.tokens[index - 1].word in one.sentence.words.contracted)
     if not determiner:
         return False
-    clause = tags[max(0, index - 14) : index]
+    clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
     return not re.search(r"[VTG]", clause)
 
 
@@ -406,7 +460,8 @@ def _words_of(one: Quoted) -> Attribution | None:
     if match is None:
         if one.index + 1 == len(sentence.tags):
             return _thus(one)
-        return None
+        owner = _owner(one, sentence, one.index + 1, one.index + 8) if one.opens_clause and one.after[:1] in ("A", ":", "-", ",") else None
+        return _attributed(one, "quotes.words_of", owner, sentence) if owner is not None else None
     phrase = next((p for p in sentence.phrases if p.start >= start + match.end()), None)
     if phrase is None or phrase.kind == "impersonal":
         return None
@@ -447,8 +502,6 @@ def _source(one: Quoted) -> Attribution | None:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
-        if sentence.tags[phrase.head] in "OK" and not phrase.entity:
-            continue
         found = _attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
             distance = abs(phrase.first - one.index)
@@ -485,6 +538,27 @@ def _incise_before(one: Quoted) -> Attribution | None:
     return None
 
 
+def _trailing(one: Quoted) -> Attribution | None:
+    """``The party did “better”, the expert points out``, ``…, assure son entourage``: an incise that ends the sentence."""
+    sentence, tags = one.sentence, one.sentence.tags
+    floor = one.index + 2
+    stop = len(tags)
+    for comma in (i for i in range(floor, stop) if tags[i] == ","):
+        place = _inversion(one, comma, min(comma + 6, stop))
+        if place is not None and place - comma <= 5:
+            return _from_inversion(one, "quotes.incise_trailing", place)
+        verb = re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[comma + 1 : comma + 7])
+        if verb:
+            subject = sentence.subject_after(comma + 1 + verb.end())
+            if subject is not None:
+                return _attributed(one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end()))
+        for phrase in sentence.phrases:
+            if comma < phrase.first <= comma + 2 and not phrase.governed and phrase.kind != "impersonal":
+                if re.fullmatch(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}", tags[phrase.last + 1 :]):
+                    return _attributed(one, "quotes.incise_trailing", phrase, sentence, one.cue(phrase.last + 1, phrase.last + 1))
+    return None
+
+
 def _colon(one: Quoted) -> Attribution | None:
     """``X : « … »``, ``X prévient : « … »``: what stands before the colon names the speaker."""
     sentence, tags = one.sentence, one.sentence.tags
@@ -514,9 +588,22 @@ def _colon(one: Quoted) -> Attribution | None:
 
 def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | None:
     """Who is said to speak in the words that introduce a quotation."""
+    tags = sentence.tags
+    for phrase in reversed(sentence.phrases):  # X répond, bravache : / grince un conseiller :
+        if phrase.last >= index or phrase.kind == "impersonal" or index - phrase.last > 8:
+            continue
+        if phrase.governed:
+            continue
+        if phrase.last + 1 == index and re.search(r"V[tz]{0,2}$", tags[: phrase.first]):
+            return phrase
+        if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
+            return phrase
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind != "impersonal":
         return subject
+    owner = _owner(one, sentence, 0, index)
+    if owner is not None:
+        return owner
     free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
     persons = [p for p in free if p.entity is not None and p.entity.is_person or p.kind == "description"]
     ungoverned = [p for p in persons if not p.governed]
@@ -525,6 +612,24 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
     if one.words.words_of.search(one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end):
         return persons[-1] if persons else None
     return persons[-1] if len(persons) == 1 and index - persons[0].last <= 2 else None
+
+
+def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+    """*Steve Baker's reaction*, *la réponse de Valls*: the owner of a noun for words."""
+    for i in range(first, min(last, len(sentence.tags))):
+        if sentence.tokens[i].word not in one.words.said_nouns:
+            continue
+        for phrase in sentence.phrases:
+            if phrase.first == i + 2 and sentence.tags[i + 1] == "f" or phrase.first == i + 1 and phrase.governed:
+                return phrase
+        for back in (2, 3):
+            if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
+                token = sentence.tokens[i - back]
+                entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
+                return NounPhrase(
+                    token.start, token.end, "name", i - back, i - back, i - back, entity, is_group=token.tag != "N", is_definite=True
+                )  # fmt: skip
+    return None
 
 
 def _cue_before(one: Quoted, sentence: Sentence, index: int) -> tuple[int, int] | None:
@@ -601,17 +706,35 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
-    if between and not re.search(r"[VvATGx]", between):
+    if between and not re.search(r"[VvATGIx]", between):
         if subject.is_group and subject.kind == "description":
             return None
-    if subject.is_group and subject.entity is None and not re.search(r"[VTG]", between):
+    if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
         return None
-    if subject.entity is not None and subject.entity.kind in ("outlet", "pollster", "organization", "party") and not re.search(r"[VTG]", between):
+    if subject.entity is not None and subject.entity.kind in ("outlet", "pollster", "organization", "party") and not re.search(r"[VTGI]", between):
         return None
-    if subject.is_indefinite and not re.search(r"[VTG]", between):
+    if subject.is_indefinite and not re.search(r"[VTGI]", between):
         return None
     cue = _cue_before(one, one.sentence, one.index)
     return _attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def _carried_on(one: Quoted) -> Attribution | None:
+    """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat lui « donne … »*."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or one.opens_clause or len(one.text.split()) < 3:
+        return None
+    if one.quotation.kind != "marks" or previous.quotation.kind != "marks" or _in_headline(previous):
+        return None
+    before = _sentence_before(one, one.sentence.start)
+    if before is None or before.start != previous.sentence.start:
+        return None
+    if "\n" in one.context.text[previous.quotation.end : one.quotation.start]:
+        return None
+    subject = one.sentence.subject_before(one.index)
+    if subject is not None and subject.kind in ("name", "description"):
+        return None
+    return _same(previous.attribution, "quotes.carried_on", None)
 
 
 def _subject_after(one: Quoted) -> Attribution | None:
@@ -643,7 +766,12 @@ def _continuation(one: Quoted) -> Attribution | None:
         p
         for s in _sentences_between(one, previous)
         for p in s.phrases
-        if p.start > previous.quotation.end and p.end < one.quotation.start and p.kind in ("name", "description") and not p.governed and not p.embedded
+        if p.start > previous.quotation.end
+        and p.end < one.quotation.start
+        and p.kind in ("name", "description")
+        and not p.governed
+        and not p.embedded
+        and (s.is_verb(p.last + 1) or p.first == 0)
     ]
     speaker = previous.attribution.phrase
     for phrase in named:
@@ -702,6 +830,8 @@ def _following_sentence(one: Quoted) -> Attribution | None:
     if sentence is None or "Q" in sentence.tags[:2] or _in_headline(one):
         return None
     subject = sentence.subject_before(len(sentence.tags))
+    if subject is None:
+        subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
     if subject is None or subject.kind not in ("name", "description") or subject.is_plural:
         return None
     found = _attributed(one, "quotes.following_sentence", subject, sentence)
@@ -716,11 +846,13 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _words_of,
     _colon,
     _incise_before,
+    _trailing,
     _source,
     _participle,
     _continued_in_sentence,
     _after_colon,
     _narrated,
+    _carried_on,
     _subject_after,
     _continuation,
     _sentence_before_rule,
@@ -789,12 +921,26 @@ def _attributed(
     if phrase.kind == "pronoun" and phrase.is_plural:
         group = _plural_antecedent(one, phrase)
         return Attribution(rule, phrase=group, cue=cue, label=(group.start, group.end), is_group=True, entity=group.entity) if group else None
+    if phrase.kind == "pronoun":
+        skip = one.sentence if sentence is one.sentence and one.index else None
+        if skip is not None and not _stands_apart(one, phrase):
+            skip = None
+        meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
+        if meant is None:
+            return None
+        if meant.entity is None:
+            return Attribution(rule, meant, None, cue, (meant.start, meant.end), meant.is_group)
+        return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
     entity = references.resolve(phrase, sentence, one.entry)
     if entity is not None and entity.kind == "place":
         return None
-    if phrase.kind == "pronoun" and entity is None:
-        return None
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
+    """Whether a pronoun stands in an incise, so that its own sentence does not say whom it means."""
+    tags = one.sentence.tags
+    return phrase.first > one.index or "," in tags[max(0, phrase.first - 2) : phrase.first]
 
 
 def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:

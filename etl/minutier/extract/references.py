@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Entity, Gender, Mention
+from minutier.extract.quotation import Quotation
 from minutier.extract.syntax import (
     NounPhrase,
     Sentence,
@@ -79,11 +80,14 @@ class References:
         self._read: dict[int, Sentence] = {}
         self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
         self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
+        self._memo: dict[int, NounPhrase | None] = {}
         self._relations = frozenset(
             stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
         )
         self._generic = frozenset(
-            stem(w, self._words) for w in str(context.language["syntax"].get("premodifiers") or "").split()
+            stem(w, self._words)
+            for key in ("premodifiers", "states")
+            for w in str(context.language["syntax"].get(key) or "").split()
         ) - {stem("premier", self._words), stem("prime", self._words), stem("deputy", self._words)}
 
     # ── sentences ─────────────────────────────────────────────────────────────────────────────────
@@ -99,6 +103,8 @@ class References:
         narration = self.narration(entry)
         base = entry.char_start
         for line in re.finditer(r"[^\n]*\S", narration):
+            if self._context.is_boilerplate(base + line.start(), base + line.end()):
+                continue
             first = line.start()
             for match in _sentence_end(self._code).finditer(narration, line.start(), line.end()):
                 if match[0] == _MASK and not self._ends_sentence(base + match.start()):
@@ -166,9 +172,26 @@ class References:
         """The person whom *il*, *elle*, *he*, *she*, *ce dernier*… at an offset stands for.
 
         The subject of what precedes in the same post, else another person named there, else the last subject of
-        the post before when this one names nobody.
+        the post before when this one names nobody. None also when that is somebody the post does not name.
         """
-        return self._antecedent(offset, entry, lambda entity: _agree(entity.gender, gender))
+        found = self.antecedent(offset, entry, gender)
+        return found.entity if found is not None else None
+
+    def antecedent(
+        self, offset: int, entry: Entry, gender: Gender = "", skip: Sentence | None = None
+    ) -> NounPhrase | None:
+        """The phrase that a pronoun at an offset stands for: a name, or the words for somebody who is not named.
+
+        ``skip``: a sentence whose own subject cannot be meant (*Clegg will be “a loss”, he says*).
+        """
+
+        def fits(phrase: NounPhrase) -> bool:
+            known = phrase.gender or (phrase.entity.gender if phrase.entity is not None else "")
+            if phrase.governed and gender and known != gender:
+                return False
+            return _agree(known, gender)
+
+        return self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
 
     def subject_before(self, offset: int, entry: Entry) -> NounPhrase | None:
         """The subject, looking back in the same sentence, of the verb at an offset; its entity resolved."""
@@ -202,12 +225,60 @@ class References:
         """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when unknown."""
         if phrase.entity is not None:
             return phrase.entity
+        found = self.meant(phrase, sentence, entry)
+        return found.entity if found is not None else None
+
+    def meant(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> NounPhrase | None:
+        """The phrase that a noun phrase stands for, itself when it names or stands for somebody by itself."""
+        if phrase.entity is not None or phrase.is_indefinite or phrase.kind == "impersonal":
+            return phrase
+        if phrase.start not in self._memo:
+            self._memo[phrase.start] = None  # while it is looked for
+            self._memo[phrase.start] = self._meant(phrase, sentence, entry)
+        return self._memo[phrase.start]
+
+    def _meant(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> NounPhrase | None:
         if phrase.kind == "pronoun":
-            return None if phrase.is_plural else self.pronoun(phrase.start, entry, phrase.gender)
-        if phrase.kind != "description" or phrase.is_indefinite or phrase.is_group:
-            return None
+            return None if phrase.is_plural else self.antecedent(phrase.start, entry, phrase.gender)
+        if phrase.is_group:
+            return phrase
+        if sentence.tokens[phrase.head].word in self._words.latter:
+            latter = self._latter(phrase, sentence, entry)
+            return replace(phrase, entity=latter)
         said = self._said(sentence, phrase.first, phrase.last)
-        return self._by_role(said, phrase, sentence, entry) or self._by_place(said, phrase, sentence, entry)
+        gender = phrase.gender or self._gender_after(phrase, sentence)
+        entity = self._described(said, replace(phrase, gender=gender), sentence, entry)
+        return replace(phrase, entity=entity)
+
+    def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """What the document says of people first, unless the description could be anybody's: *le sortant*."""
+        specific = len(said) > 1 or any(w.startswith("=") for w in said)
+        known = self._by_role(said, phrase, entry, exactly=not specific)
+        if known is not None:
+            return known
+        return (
+            self._by_place(said, phrase, sentence, entry)
+            or self._by_role(said, phrase, entry)
+            or self._by_part(said, phrase, sentence, entry)
+        )
+
+    def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """*Ce dernier*: the last person named before it."""
+        for read in self._before(phrase.start, entry):
+            for candidate in reversed(read.phrases):
+                entity = candidate.entity
+                if candidate.end <= phrase.start and entity is not None and entity.is_person and _agree(entity.gender, phrase.gender):
+                    return entity
+        return None
+
+    def _gender_after(self, phrase: NounPhrase, sentence: Sentence) -> Gender:
+        """The gender that a possessive or pronoun soon after a description gives away: *the prime minister, for her part*."""
+        if self._words.adjective_endings:
+            return ""
+        for token in sentence.tokens[phrase.last + 1 : phrase.last + 6]:
+            if token.tag == "Q" or token.word in ("he", "his", "himself", "she", "her", "herself"):
+                return {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(token.word, "")  # type: ignore[return-value]
+        return ""
 
     # ── what is known of people ───────────────────────────────────────────────────────────────────
 
@@ -233,7 +304,7 @@ class References:
             )
             if not beside and after[:1] in ", \u00a0":
                 beside = after[1:2] == "(" or (after[0] == "," and any(w.strip(",.").lower() in nouns for w in re.split(r"[\s'’]", after)[1:8]))
-            if not beside and before[-2:] not in ("s ", "’ "):
+            if not beside and before[-2:] not in ("s ", "’ ") and text[mention.start : mention.end].split()[0].lower() not in nouns:
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:
@@ -252,7 +323,7 @@ class References:
 
     def _learn(self, sentence: Sentence) -> None:
         """Keep what a sentence says of the people it names."""
-        tags, tokens = sentence.tags, sentence.tokens
+        tags = sentence.tags
         for phrase in sentence.phrases:
             entity = phrase.entity
             if phrase.kind != "name" or entity is None or not entity.is_person:
@@ -281,7 +352,19 @@ class References:
                         self._keep(entity, sentence, after + 1, stop - 1)
             elif phrase.first == phrase.last and phrase.head >= 2 and tags[phrase.head - 1] == "'" and tags[phrase.head - 2] in "OL":
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
-        _ = tokens
+            self._keep_title(phrase)
+
+    def _keep_title(self, phrase: NounPhrase) -> None:
+        """*President Trump*: the title that a name is printed with."""
+        entity, words = phrase.entity, self.text[phrase.start : phrase.end].split()
+        if entity is None or self._roles is None or len(words) < 2:
+            return
+        title = words[0].lower()
+        if self._words.nouns.get(title) == "r" and fold(words[0]) not in fold(entity.name).split():
+            said = frozenset((stem(title, self._words),))
+            if said not in self._known[id(entity)]:
+                self._known[id(entity)].append(said)
+                self._roles[next(iter(said))].append((entity, said))
 
     def _keep(self, entity: Entity, sentence: Sentence, first: int, last: int) -> None:
         said = self._said(sentence, first, last)
@@ -312,7 +395,7 @@ class References:
 
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
 
-    def _by_role(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+    def _by_role(self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False) -> Entity | None:
         """The person of whom the document says as much; the nearest one when it says so of several."""
         roles = self._learn_all()
         if not said or said & self._relations:
@@ -321,78 +404,131 @@ class References:
         fitting = {
             id(entity): entity
             for entity, known in roles.get(rarest, ())
-            if said <= known and _agree(entity.gender, phrase.gender)
+            if (said == known if exactly else said <= known) and _agree(entity.gender, phrase.gender)
         }
-        if not fitting and len(said) > 1:
-            head = stem(sentence.tokens[phrase.head].word, self._words)
-            fitting = {
-                id(entity): entity
-                for entity, known in roles.get(head, ())
-                if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
-            }
         if len(fitting) <= 1:
             return next(iter(fitting.values()), None)
-        return self._antecedent(phrase.start, entry, lambda entity: id(entity) in fitting, strict=False)
+        found = self._antecedent(
+            phrase.start, entry, lambda p: p.entity is not None and id(p.entity) in fitting, strict=False
+        )
+        return found.entity if found is not None else None
+
+    def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The one person of whom the document says a part of what the description says, the office included."""
+        roles = self._learn_all()
+        head = stem(sentence.tokens[phrase.head].word, self._words)
+        if said & self._relations:
+            return None
+        fitting = {
+            id(entity): entity
+            for entity, known in roles.get(head, ())
+            if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
-        if sentence.tags[phrase.head] not in "ra" and not (sentence.tags[phrase.head] in "OK"):
-            return None
-        if sentence.tags[phrase.head] == "K":
+        if sentence.tags[phrase.head] not in "ra":
             return None
         others: set[int] = set()
-        if said & self._relations:
+        related = bool(said & self._relations)
+        if related:
             subject = sentence.subject_before(phrase.first)
             entity = self.resolve(subject, sentence, entry) if subject is not None else None
             if entity is not None:
                 others.add(id(entity))
         head = stem(sentence.tokens[phrase.head].word, self._words)
 
-        def fits(entity: Entity) -> bool:
-            if id(entity) in others or not _agree(entity.gender, phrase.gender):
+        def fits(candidate: NounPhrase) -> bool:
+            entity = candidate.entity
+            if entity is None or id(entity) in others or not _agree(entity.gender, phrase.gender):
                 return False
             return not any(_conflict(said, known, head) for known in self._known.get(id(entity), ()))
 
-        named = {id(p.entity) for p in sentence.phrases if p.entity is not None and p.first < phrase.first}
-        return self._antecedent(
-            phrase.start, entry, lambda e: fits(e) and (id(e) not in named or bool(said & self._relations)),
+        named = {
+            id(p.entity)
+            for p in sentence.phrases
+            if p.entity is not None and p.first < phrase.first and sentence.tags[p.first - 1 : p.first] not in ("(", "") and not p.embedded
+        }
+        found = self._antecedent(
+            phrase.start,
+            entry,
+            lambda p: fits(p) and (related or id(p.entity) not in named),
             continued=len(said) < 2,
-        ) or self._announced(phrase.end, entry, fits)
+        )
+        return found.entity if found is not None else self._announced(phrase.end, entry, fits)
 
     def _antecedent(
-        self, offset: int, entry: Entry, fits: Callable[[Entity], bool], strict: bool = True, continued: bool = True
-    ) -> Entity | None:
-        """The nearest person before an offset, subjects first, sentence by sentence.
+        self,
+        offset: int,
+        entry: Entry,
+        fits: Callable[[NounPhrase], bool],
+        strict: bool = True,
+        continued: bool = True,
+        skip: Sentence | None = None,
+        wanted: Gender = "",
+    ) -> NounPhrase | None:
+        """The nearest phrase before an offset that stands for one person, subjects first, sentence by sentence.
 
         When the post names nobody so far and ``continued``, the post before is looked at too.
         """
         for sentence in self._before(offset, entry):
-            for phrase in _by_prominence(sentence, offset):
-                entity = phrase.entity
-                if entity is None and phrase.kind == "description" and phrase.start < offset and not phrase.governed:
-                    entity = self._quick(phrase, sentence)
-                if entity is not None and _is_somebody(entity, phrase, sentence) and fits(entity):
-                    return entity
+            if sentence is skip:
+                continue
+            found = self._in_sentence(sentence, offset, entry, fits, wanted)
+            if found is not None:
+                return found
+        if skip is not None:
+            return self._in_sentence(skip, offset, entry, fits, wanted)
         if continued and (self._names_nobody(offset, entry) or not strict):
             previous = self._previous(entry)
             if previous is not None:
                 for sentence in self._before(previous.char_end, previous):
-                    for phrase in _by_prominence(sentence, previous.char_end):
-                        if phrase.entity is not None and phrase.entity.is_person and fits(phrase.entity) and (not phrase.governed or not strict):
-                            return phrase.entity
+                    found = self._in_sentence(sentence, previous.char_end, previous, fits, wanted)
+                    if found is not None and (not found.governed or not strict):
+                        return found
         return None
 
-    def _quick(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """The one person of whom the document says what a description says, if there is just one."""
-        if phrase.is_indefinite or phrase.is_group:
+    def _in_sentence(
+        self, sentence: Sentence, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool], wanted: Gender
+    ) -> NounPhrase | None:
+        """The most prominent phrase of a sentence, before an offset, that stands for one person."""
+        doubtful: NounPhrase | None = None
+        for phrase in _by_prominence(sentence, offset):
+            if phrase.is_plural or phrase.is_group or phrase.kind == "impersonal":
+                continue
+            found: NounPhrase | None = phrase
+            if phrase.entity is None:
+                if phrase.governed and phrase.kind != "description":
+                    continue
+                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] not in "ra" or phrase.embedded):
+                    continue
+                found = self.meant(phrase, sentence, entry)
+            if found is None or not _is_somebody(found, sentence) or not fits(found):
+                continue
+            known = found.gender or (found.entity.gender if found.entity is not None else "")
+            if wanted and not known and not phrase.governed and doubtful is None:
+                doubtful = found  # somebody of the very gender may stand beside him
+                continue
+            if doubtful is not None and phrase.governed:
+                continue
+            return found
+        if doubtful is None:
+            for token in sentence.tokens:
+                signer = self._signer(token, offset)
+                if signer is not None and fits(signer):
+                    return signer
+        return doubtful
+
+    def _signer(self, token: Token, offset: int) -> NounPhrase | None:
+        """Who signs a post, as a phrase."""
+        item = token.item
+        if not isinstance(item, Quotation) or item.signature is None or item.end > offset:
             return None
-        said = self._said(sentence, phrase.first, phrase.last)
-        roles = self._learn_all()
-        if not said:
+        mention = next(iter(self._context.people.between(*item.signature)), None)
+        if mention is None or not mention.entity.is_person:
             return None
-        rarest = min(said, key=lambda w: len(roles.get(w, ())))
-        fitting = {id(e): e for e, known in roles.get(rarest, ()) if said <= known and _agree(e.gender, phrase.gender)}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        return NounPhrase(mention.start, mention.end, "name", 0, 0, 0, mention.entity, mention.entity.gender)
 
     def _before(self, offset: int, entry: Entry) -> Iterator[Sentence]:
         """The sentences of an entry up to an offset, from the nearest one backwards."""
@@ -400,7 +536,7 @@ class References:
             if start < offset:
                 yield self._sentence(start, end)
 
-    def _announced(self, offset: int, entry: Entry, fits: Callable[[Entity], bool]) -> Entity | None:
+    def _announced(self, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The first person named after a description that nothing before explains."""
         for start, end in self.sentences(entry):
             if end <= offset:
@@ -408,9 +544,8 @@ class References:
             sentence = self._sentence(start, end)
             for phrase in sentence.phrases:
                 if phrase.start >= offset and not phrase.governed and not phrase.embedded:
-                    entity = phrase.entity
-                    if entity is not None and entity.is_person:
-                        return entity if fits(entity) else None
+                    if phrase.entity is not None and phrase.entity.is_person and _is_somebody(phrase, sentence):
+                        return phrase.entity if fits(phrase) else None
         return None
 
     def _names_nobody(self, offset: int, entry: Entry) -> bool:
@@ -433,12 +568,17 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     return sorted(phrases, key=lambda p: (p.governed, p.embedded))
 
 
-def _is_somebody(entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
-    """Whether a name is a person's beyond doubt: known by a given name, or the subject of a verb."""
+def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a phrase stands for one person beyond doubt: known by a given name, described, or subject of a verb."""
+    entity = phrase.entity
+    if entity is None:
+        return phrase.kind == "description"
     if entity.kind == "person":
         return True
-    following = sentence.tags[phrase.last + 1 : phrase.last + 2]
-    return entity.kind == "unknown" and not phrase.governed and following != "" and following in "VvAz"
+    following = phrase.last + 1
+    return entity.kind == "unknown" and not phrase.governed and (
+        sentence.is_verb(following) or sentence.tags[following : following + 1] in (":", "Q")
+    )
 
 
 def _agree(known: Gender, wanted: Gender) -> bool:

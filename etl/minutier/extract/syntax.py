@@ -8,7 +8,7 @@ The classes: ``N`` name of a person, ``O`` of a party or organisation, ``K`` of 
 ``Q`` words quoted; ``D`` determiner, ``a`` adjective that stands before its noun, ``r`` noun for a person,
 ``g`` noun for people together, ``f`` *of*, ``p`` other preposition, ``w`` relative, ``k`` *that* after a verb of
 speech, ``c`` and, or, ``b`` word that opens a clause, ``h`` pronoun, ``z`` clitic, ``t`` adverb; ``V`` verb of speech,
-``T`` its past participle, ``G`` its present participle, ``A`` auxiliary, ``v`` other verb; ``'`` possessive; ``#`` figure;
+``T`` its past participle, ``G`` its present participle, ``A`` auxiliary, ``v`` other verb, ``I`` infinitive of a verb of speech; ``'`` possessive; ``#`` figure;
 ``x`` any other word; punctuation stands for itself (``,`` ``:`` ``;`` ``.`` ``(`` ``)`` ``-``).
 """
 
@@ -100,6 +100,9 @@ class Lexicon:
     pronouns: dict[str, Gender]
     plural_pronouns: frozenset[str]
     inverted: frozenset[str]
+    object_pronouns: dict[str, Gender]
+    latter: frozenset[str]
+    partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
@@ -141,6 +144,9 @@ def lexicon(code: str) -> Lexicon:
     verbs: dict[str, str] = {}
     for word in str(section.get("verbs") or "").split():
         tags[word.split("'")[-1]] = "v"
+    for infinitive in str(language(code)["quotes"].get("verbs") or "").split():
+        if section.get("adjective_endings"):
+            tags[re.sub(r"^(?:se-|s')", "", infinitive)] = "I"
     for form, (tag, infinitive) in conjugated(code).items():
         tags[form], verbs[form] = tag, infinitive
     for key, tag in (
@@ -194,6 +200,11 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         plural_pronouns=frozenset(plural_pronouns),
         inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
+        object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},  # type: ignore[misc]
+        latter=frozenset(str(section.get("latter") or "").split()),
+        partisans=frozenset(
+            fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
+        ),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,
@@ -243,28 +254,57 @@ class Sentence:
         return self._phrases
 
     def subject_before(self, index: int) -> NounPhrase | None:
-        """The noun phrase that is the subject of what stands at a token, looking back in the same sentence."""
-        clauses = self._clauses(index)
-        for first in reversed(clauses):
+        """The noun phrase that is the subject of what stands at a token, looking back in the same sentence.
+
+        In a relative clause with a verb of speech it is the antecedent: *X, qui dit n'avoir « aucune confiance »*.
+        """
+        antecedent = self._antecedent(index)
+        if antecedent is not None:
+            return antecedent
+        for first in reversed(self._clauses(index)):
             for phrase in self.phrases:
                 if phrase.first >= index:
                     break
-                if phrase.first >= first and not phrase.governed and not phrase.embedded:
-                    return phrase
+                if phrase.first < first or phrase.governed or phrase.embedded:
+                    continue
+                following = phrase.last + 1
+                if first and following < index and self.tags[following] not in ",:Q" and not self.is_verb(following):
+                    continue
+                if self._is_doubtful(phrase) and not self.is_verb(following) and self.tags[following : following + 1] != ":":
+                    continue
+                return phrase
         return None
+
+    def _antecedent(self, index: int) -> NounPhrase | None:
+        """What a relative pronoun stands for whose clause reports speech and holds a token."""
+        place = self.tags.rfind("w", 0, index)
+        if place <= 0 or self.tokens[place].word not in ("qui", "who", "which"):
+            return None
+        clause = self.tags[place + 1 : index]
+        if not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause) or re.search(r"[,;:.]", clause) or "h" in clause[:3]:
+            return None
+        before = place - 1 if self.tags[place - 1] == "," else place
+        return next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
+
+    def _is_doubtful(self, phrase: NounPhrase) -> bool:
+        """A capital that may be nobody's name, or a noun that may stand for a thing."""
+        if phrase.kind == "name":
+            return phrase.entity is not None and phrase.entity.kind == "unknown"
+        return phrase.kind == "description" and self.tags[phrase.head] == "x"
 
     def subject_after(self, index: int) -> NounPhrase | None:
         """The noun phrase that follows a verb as its subject: *a déclaré hier sur TF1 le maire de Pau*."""
         for phrase in self.phrases:
             if phrase.first < index:
                 continue
-            between = self.tags[index : phrase.first]
-            if any(mark in between for mark in ".;:Q)") or between.count(",") > 1 or len(between) > 12:
+            between = re.sub(r"\([^()]{0,6}\)", "", self.tags[index : phrase.first])
+            if re.search(r"[.;:Q)VvAb]", between) or between.count(",") > 2 or len(between) > 14:
                 return None
-            if "V" in between or "v" in between or "A" in between or "b" in between:
-                return None
-            if not phrase.governed and not phrase.embedded and phrase.kind != "impersonal":
-                return phrase
+            if phrase.governed or phrase.embedded or phrase.kind == "impersonal":
+                continue
+            if self.tags[phrase.head] == "x" and between.strip("t,"):
+                continue
+            return phrase
         return None
 
     def _clauses(self, before: int) -> list[int]:
@@ -280,13 +320,16 @@ class Sentence:
                     follower is not None
                     and not follower.governed
                     and follower.last + 1 < len(self.tags)
-                    and self._is_verb(follower.last + 1)
-                    and any(self._is_verb(j) for j in range(starts[-1], i))
+                    and self.is_verb(follower.last + 1)
+                    and any(self.is_verb(j) for j in range(starts[-1], i))
                 ):
                     starts.append(i + 1)
         return starts
 
-    def _is_verb(self, index: int) -> bool:
+    def is_verb(self, index: int) -> bool:
+        """Whether a verb, its clitics and adverbs included, begins at a token."""
+        if index >= len(self.tags):
+            return False
         tag = self.tags[index]
         return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
 
@@ -302,7 +345,7 @@ def read_sentence(
     for first, last, item in [*items, (end, end, None)]:
         for mention in people.between(position, first):
             _add_words(text, position, mention.start, tokens, words)
-            tokens.append(Token(mention.start, mention.end, _name_tag(mention, tokens, words), "", mention))
+            tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
             position = mention.end
         _add_words(text, position, first, tokens, words)
         if item is not None:
@@ -311,13 +354,28 @@ def read_sentence(
     return Sentence(text, start, end, tokens, "".join(token.tag for token in tokens), words)
 
 
-def _name_tag(mention: Mention, tokens: list[Token], words: Lexicon) -> str:
-    """The class of a name. An article before a name of unknown kind tells a thing: *l'Etat*, *the Rotunda*."""
-    if mention.entity.kind == "unknown" and tokens:
-        previous = tokens[-1]
-        if previous.word in words.definite or previous.word in words.contracted:
-            return "x"
-    return _NAME_TAGS[mention.entity.kind]
+def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexicon) -> tuple[str, str]:
+    """Class and word of a name. An article before a name of unknown kind tells a thing (*l'Etat*); a party's
+    adjective after a singular article stands for a person (*l'Insoumis*, *the Republican*)."""
+    entity = mention.entity
+    printed = text[mention.start : mention.end]
+    word = printed.lower()
+    previous = tokens[-1].word if tokens else ""
+    if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
+        return "x", word
+    if entity.kind == "organization" and printed.isupper() and word in words.tags:
+        return words.tags[word], word
+    if entity.kind == "organization" and printed.isupper() and len(printed) > 6 and printed.isalpha():
+        return "x", word
+    if (
+        entity.kind in ("party", "unknown")
+        and fold(printed) in words.partisans
+        and not printed.isupper()
+        and previous in words.genders | dict.fromkeys(("l'", "the", "a", "an"), "")
+        and previous not in words.plural
+    ):
+        return "r", word
+    return _NAME_TAGS[entity.kind], word
 
 
 def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
@@ -340,9 +398,8 @@ def _tag(word: str, printed: str, tokens: list[Token], words: Lexicon, text: str
     """The class of a word, from the language file, what it looks like and what stands before it."""
     if not word[0].isalnum():
         if word[0] in "'’":
-            return "'" if len(word) == 2 and word[1] == "s" and tokens and tokens[-1].tag in "NOKLxrgh" else (
-                "A" if len(word) > 1 else "."[:0] or "'"
-            )
+            possessive = len(word) == 1 or (word[1:] == "s" and bool(tokens) and tokens[-1].tag in "NOKLxrg")
+            return "'" if possessive else "A"
         if word in _DASHES:
             return "-"
         if word in ",:;()":
@@ -352,6 +409,10 @@ def _tag(word: str, printed: str, tokens: list[Token], words: Lexicon, text: str
         return {"[": "(", "]": ")"}.get(word, "#" if word == "%" else "x")
     if word[0].isdigit():
         return "#"
+    if word.endswith("n't"):
+        return "A"
+    if word.startswith("ex-") and len(word) > 4:
+        return words.nouns.get(word[3:], words.tags.get(word[3:], "x"))
     if printed == "A" and "à" in words.tags:
         return "p"
     tag = words.tags.get(word, "x")
@@ -363,8 +424,8 @@ def _tag(word: str, printed: str, tokens: list[Token], words: Lexicon, text: str
             return words.nouns.get(word, "a" if tag == "T" and word in words.nouns else "x")
     if tag == "w" and previous is not None and previous.tag in "VTG" and word in ("que", "qu'", "that"):
         return "k"
-    if tag == "D" and word in words.contracted:
-        return "p"
+    if tag == "D" and previous is not None and previous.word in ("numéro", "number", "no"):
+        return "#"
     return tag
 
 
@@ -401,6 +462,16 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
 def _phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
     tag = tags[index]
+    if index == 0 and tag in "NO" and tags[1:2] and tags[1] in "NOxg" and (plural := _bare_plural(sentence, 0)) is not None:
+        return plural
+    if index and tags[index - 1] in "pf" and tokens[index].word in words.object_pronouns:
+        token = tokens[index]
+        return NounPhrase(
+            token.start, token.end, "pronoun", index, index, index,
+            gender=words.object_pronouns[token.word], governed=True,
+        )  # fmt: skip
+    if tag == "D" and (one := _one_of(sentence, index)) is not None:
+        return one
     if tag in "NOK":
         if index + 1 < len(tags) and tags[index + 1] == "'":
             return _description(sentence, index, index + 2)
@@ -423,9 +494,30 @@ def _phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         return _bare_title(sentence, index)
     if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
         return _description(sentence, index, index + 2)
-    if index == 0 and tag in "x#g" :
+    if index == 0 and tag in "x#g":
         return _bare_plural(sentence, index)
     return None
+
+
+def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*l'un de ses proches*, *une des militantes*, *one of his canvassers*, *l'un d'eux*."""
+    tokens, tags = sentence.tokens, sentence.tags
+    at = index
+    while at < len(tags) and tags[at] == "D" and at - index < 2:
+        at += 1
+    if tokens[at - 1].word not in ("un", "une", "one", "certains", "certaines", "several", "some") or tags[at : at + 1] != "f":
+        return None
+    if tags[at + 1 : at + 2] == "h":
+        last = at + 1
+    else:
+        end = _object_end(sentence, at + 1)
+        if end is None or tags[end] not in "rgxNO":
+            return None
+        last = _complement_end(sentence, end)
+    return NounPhrase(
+        tokens[index].start, tokens[last].end, "description", index, last, last,
+        gender=sentence.words.genders.get(tokens[at - 1].word, ""), governed=_is_governed(tags, index),
+    )  # fmt: skip
 
 
 def _is_governed(tags: str, index: int) -> bool:
@@ -445,7 +537,8 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
     entity = mention.entity
     return NounPhrase(
         tokens[first].start, tokens[index].end, "name", first, last, index, entity=entity, gender=entity.gender,
-        is_group=tags[index] != "N", is_definite=True, role=role, governed=_is_governed(tags, first),
+        is_group=tags[index] != "N", is_definite=True, role=role,
+        governed=_is_governed(tags, first) or (first < index and tags[first] in "pf"),
     )  # fmt: skip
 
 
@@ -462,7 +555,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if words.adjective_endings or tokens[first].word in words.definite:
             return phrase
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
-    if tags[head] == "x" and determiner not in words.indefinite:
+    if tags[head] == "x" and (determiner not in words.indefinite or determiner in words.plural):
         return None
     last = _complement_end(sentence, head)
     following = last + 1
@@ -501,7 +594,7 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     tags = sentence.tags
     stop = index
     while stop < len(tags) and stop - index < 8 and tags[stop] in "axrgOKLtN#-TG":
-        if tags[stop] == "N" and not (stop + 1 < len(tags) and tags[stop + 1] == "'"):
+        if tags[stop] == "N" and tags[stop + 1 : stop + 2] not in ("'", "r", "g"):
             return stop
         if tags[stop] == "-" and sentence.tokens[stop].start != sentence.tokens[stop - 1].end:
             break
@@ -534,6 +627,8 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             last = following
         elif tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings:
             last = following
+        elif tokens[following].word in ("par", "ad") and tokens[following + 1 : following + 2] and tokens[following + 1].word in ("intérim", "interim"):
+            last = following + 1
         elif tag == "f" or (tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"):
             stop = _object_end(sentence, following + 1)
             if stop is None or (tag == "p" and tags[stop] in "N"):
@@ -585,7 +680,7 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Eighty-four Tory MPs*, *Militants et élus*: people at the head of a sentence, without determiner."""
     tags, tokens = sentence.tags, sentence.tokens
     at = index
-    while at < len(tags) and tags[at] in "xaOL#-" and at - index < 6:
+    while at < len(tags) and at - index < 6 and (tags[at] in "xaOL#-" or (tags[at] == "N" and _is_unknown(tokens[at]))):
         at += 1
     if at < len(tags) and tags[at] == "g" and at + 1 < len(tags) and tags[at + 1] in "VvAzpf":
         last = _complement_end(sentence, at)
@@ -595,9 +690,13 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
+def _is_unknown(token: Token) -> bool:
+    return isinstance(token.item, Mention) and token.item.entity.kind == "unknown"
+
+
 def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
     """*La maire de Paris, Anne Hidalgo,* and *Anne Hidalgo, maire de Paris,* are one phrase each."""
-    tags, tokens = sentence.tags, sentence.tokens
+    tags = sentence.tags
     kept: list[NounPhrase] = []
     for phrase in phrases:
         previous = kept[-1] if kept else None
@@ -617,11 +716,12 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 previous.gender = previous.gender or (phrase.entity.gender if phrase.entity else "")
                 previous.last, previous.end, previous.head = phrase.last, phrase.end, phrase.head
                 continue
+            if phrase.kind == "pronoun" and after == ",":
+                phrase.embedded = True
             if previous.kind == "name" and phrase.kind == "description" and not phrase.is_plural and closes and after != "V":
                 phrase.embedded = True
         kept.append(phrase)
     phrases[:] = kept
-    _ = tokens
 
 
 def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
@@ -653,8 +753,3 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
 def phrase_words(sentence: Sentence, first: int, last: int) -> Iterable[Token]:
     """The tokens of a phrase that say something: nouns, adjectives and names."""
     return (t for t in sentence.tokens[first : last + 1] if t.tag in "arxgNOKLT#")
-
-
-def personal(people: Iterable[Entity]) -> list[Entity]:
-    """Those of the entities that are persons."""
-    return [entity for entity in people if entity.is_person]
