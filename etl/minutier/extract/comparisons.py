@@ -51,11 +51,12 @@ def _words(code: str) -> _Words:
     numbered = {int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()}
     named = "|".join(pattern.pattern for pattern in numbered.values())
     past = section["past"]
+    past_round = section.get("round_noun") or "(?!)"
     pattern = re.compile(
         rf"(?<!\w)(?:(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})"
         rf"|(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>(?:19|20)\d\d))?"
         rf"|(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>(?:19|20)\d\d))?"
-        rf"|(?P<year>(?:19|20)\d\d)(?![\d%.,]\d)|(?P<round>{named})|(?P<current>{any_of(rounds['current']).pattern}))(?!\w)",
+        rf"|(?P<year>(?:19|20)\d\d)(?![\d%.,]\d)|(?P<round>{named})(?:[ \u00a0](?:{past_round}))?|(?P<current>{any_of(rounds['current']).pattern}))(?!\w)",
         re.IGNORECASE,
     )
     comparators = any_of(section["comparators"]).pattern.removesuffix(r"(?!\w)")

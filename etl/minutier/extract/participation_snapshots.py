@@ -33,6 +33,8 @@ _SPACE = "[ \u00a0\u2009\u202f]"
 _NEVER = re.compile(r"(?!)")
 _BREAK = re.compile(r"[,;:(–—»\n]|\.(?=\s|$)|[!?…]| - ")
 _CLAUSE_START = re.compile(r"[,;:(–—«»\n•\]]|[.!?…](?=\s)| - ")
+_MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,4}")
+"""Between a yardstick and its figure: ``qu'il y a cinq ans, 17,75 %``, ``last year's general election (66.1%)``."""
 _FEWEST_VOTERS = 1000
 """Below this many, a count is that of one polling station: an anecdote, not an area."""
 _TOPIC_LIFE = 2
@@ -50,6 +52,8 @@ class _Words:
     noun: re.Pattern[str]
     noun_after: re.Pattern[str]
     verb: re.Pattern[str]
+    breaker: re.Pattern[str]
+    not_cast: re.Pattern[str]
     electorate: re.Pattern[str]
     subgroup: re.Pattern[str]
     votes_for: re.Pattern[str]
@@ -103,6 +107,8 @@ def _words(code: str) -> _Words | None:
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
         noun_after=re.compile(rf"{_SPACE}?(?:(?:{links}){_SPACE}?)?(?:{'|'.join(kinds)})(?!\w)", flags),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
+        breaker=whole(section["breakers"]),
+        not_cast=re.compile(rf"{_SPACE}?(?:{section['not_cast']})(?!\w)", flags),
         electorate=re.compile(rf"{_SPACE}?(?:{section['electorate']})(?!\w)"),
         subgroup=re.compile(rf"{_SPACE}?(?:{section['subgroups']})"),
         votes_for=re.compile(section["votes_for"]),
@@ -232,15 +238,21 @@ class _Reader:
 
     def _read_sentence(self, index: int, start: int, end: int) -> None:
         code = self.context.language.code
-        found = figures(self.text, start, end, code, spelled=True)
+        hours = moments(self.text, start, end, code)
+        past = references(self.text, start, end, code, self.context.liveblog)
+        found = [
+            f
+            for f in figures(self.text, start, end, code, spelled=True)
+            if not any(s.start < f.end and f.start < s.end for s in (*hours, *past))
+        ]
         nouns = [m for m in self.words.noun.finditer(self.text, start, end) if self._is_narrated(m.start())]
         sentence = _Sentence(
             index,
             start,
             end,
             found,
-            moments(self.text, start, end, code),
-            references(self.text, start, end, code, self.context.liveblog),
+            hours,
+            past,
             self.context.people.between(start, end),
             options_in(start, end, self.entry, self.context) if found else (),
         )
@@ -356,7 +368,9 @@ class _Reader:
             return None
         if self._is_option_near(sentence, match.end(), match.end() + 8):
             return None
-        if self._has_option(sentence, figure.end, match.start(), sources=True):
+        if self._has_option(sentence, figure.end + (who.end() if who else 0), match.start(), sources=True):
+            return None
+        if words.breaker.search(gap, who.end() if who else 0):
             return None
         return "abstention" if match["abstained"] else "voters" if figure.unit not in ("percent", "ratio") else "turnout"
 
@@ -465,7 +479,8 @@ class _Reader:
             return own
         left = [r for r in sentence.references if previous_end <= r.start and r.end <= figure.start]
         before = text[previous_end : figure.start]
-        if self.words.versus.search(before) and not any(r.is_past is False for r in right):
+        versus = self.words.versus.search(before)
+        if versus and not self.words.noun.search(versus[0]) and not any(r.is_past is False for r in right):
             if left and left[-1].is_past and re.fullmatch(r"[\s(,:]*(?:\w+[ '’]){0,2}[\s(]*", text[left[-1].end : figure.start]):
                 return left[-1]
             if position > 0 or right or left:
@@ -486,10 +501,18 @@ class _Reader:
                 between = between.replace(text[moment.start : moment.end], "")
         if not last.is_comparator:
             return last
-        mark = re.fullmatch(r"[\s,]*(?:(?:à|a|at)\s)?(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,3}", between)
-        if mark and (mark["mark"] == "(" or (has_main and mark["mark"])):
+        mark = _MARK.fullmatch(between)
+        if mark and (mark["mark"] == "(" or (has_main and (mark["mark"] or self._previous_reading(sentence, position)))):
             return last
         return None
+
+    def _round_of(self, past: Reference | Literal[True], sentence: _Sentence, position: int) -> int:
+        """The round stated of a figure of the past, by its reference or by another beside it; 0 when not told."""
+        if isinstance(past, Reference) and past.round:
+            return past.round
+        figure, near_end = sentence.figures[position], self._near_end(sentence, position)
+        beside = [r.round for r in sentence.references if figure.end <= r.start < near_end and r.round]
+        return beside[0] if beside else 0
 
     def _nearest_past(self, sentence: _Sentence, position: int) -> Reference | None:
         """The reference a *contre* leans on: after the figure, before the next one."""
@@ -538,6 +561,8 @@ class _Reader:
         if highest is None or not figure.is_whole or highest < 2 or not self._is_own_figure(sentence, position):
             return
         told = self._counted_beside(sentence, position)
+        if self._is_still_out(sentence, position):
+            return
         if told is None and figure.unit != "votes" and (highest >= 5000 or figure.unit):
             continued = self._continued(sentence, position, "voters")
             told = continued[1] if continued else None
@@ -552,6 +577,12 @@ class _Reader:
         else:
             values = {"voters_min": int(figure.low or 0), "voters_max": int(figure.high or 0)}
         self._add(sentence, position, self._reading(sentence, position, "voters", told, values, "voters"))
+
+    def _is_still_out(self, sentence: _Sentence, position: int) -> bool:
+        """``360,000 ballots left to open``: counted one day, not a measure of the vote."""
+        figure = sentence.figures[position]
+        noun = self.words.noun_after.match(self.text, figure.end)
+        return self.words.not_cast.match(self.text, noun.end() if noun else figure.end) is not None
 
     def _counted_beside(self, sentence: _Sentence, position: int) -> str | None:
         """The rule by which the words beside a number make it one of ballots cast."""
@@ -717,7 +748,7 @@ class _Reader:
         past = None if reported_as == "change" else self._past(sentence, position, has_main=bool(self._mains()))
         if past is not None:
             reading.is_baseline = True
-            reading.round = past.round if isinstance(past, Reference) else 0
+            reading.round = self._round_of(past, sentence, position)
         else:
             reading.round = liveblog.round
         reading.area = self._area_of(sentence, position)
@@ -803,7 +834,7 @@ class _Reader:
             return found
         for mention in sentence.mentions:
             if figure.end < mention.start and mention.end <= limit and self._is_place(mention):
-                if self.words.area_lead.search(self.text, figure.end, mention.start):
+                if self._is_led(figure.end, mention.start):
                     return mention.entity.name, mention.entity.place_type or "constituency"
         match = self.words.unknown_area.match(self.text, figure.end, limit)
         if match and not any(r.start < match.end() and match.start() < r.end for r in sentence.references):
@@ -823,7 +854,7 @@ class _Reader:
         for mention in sentence.mentions:
             if floor <= mention.start and mention.end <= figure.start and self._is_place(mention):
                 opens = not self._without_time(text[floor : mention.start]) or text[mention.start - 2 : mention.start].strip() in (",", ";", ":", "-", "–")
-                if opens or self.words.area_lead.search(text, max(floor, mention.start - 30), mention.start):
+                if opens or self._is_led(max(floor, mention.start - 30), mention.start):
                     best = (mention.entity.name, mention.entity.place_type or "constituency")
         if best:
             return best
@@ -837,6 +868,10 @@ class _Reader:
             if match := pattern.search(self.text, start, end):
                 return (name, type_) if match else None
         return None
+
+    def _is_led(self, start: int, end: int) -> bool:
+        """Whether a stretch ends on words that lead to an area: ``dans le``, ``in``."""
+        return self.words.area_lead.search(self.text[start:end]) is not None
 
     def _is_place(self, mention: Mention) -> bool:
         return (
@@ -857,7 +892,7 @@ class _Reader:
         if places and not (len(places) > 1 and sentence.read):
             mention = places[0]
             heads = mention.start - sentence.start <= 3
-            if heads or self.words.area_lead.search(self.text, max(sentence.start, mention.start - 30), mention.start):
+            if heads or self._is_led(max(sentence.start, mention.start - 30), mention.start):
                 self.area = (mention.entity.name, mention.entity.place_type or "constituency")
 
     # ── looking around ────────────────────────────────────────────────────────────────────────────
