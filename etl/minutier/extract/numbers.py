@@ -198,7 +198,8 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
     first, second = _unit_of(match["ua"], grammar), _unit_of(match["ub"], grammar)
     if first and first != second:
         return False
-    return not (fold(match["join"]) in "-–" and not second)
+    in_brackets = match.string[match.start() - 1 : match.start()] == "(" and match.string[match.end() : match.end() + 1] == ")"
+    return bool(second) or in_brackets or fold(match["join"]) not in "-–"
 
 
 def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end: int) -> bool:

@@ -18,7 +18,10 @@ from minutier.languages import language
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type."""
+    """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type.
+
+    ``members`` are the parties of an alliance.
+    """
 
     start: int
     end: int
@@ -26,6 +29,7 @@ class Option:
     type: str
     entity: Entity | None
     is_certain: bool = True
+    members: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +215,8 @@ def _is_joint(gap: str) -> bool:
 def _alliance(first: Option, second: Option, context: Context) -> Option:
     printed = " ".join(context.text[first.start : second.end].split())
     name = _longest_alliance(printed, context)
-    return Option(first.start, second.end, name, "list", context.people.entity(name, "group"))
+    members = (first.members or (first,)) + (second,)
+    return Option(first.start, second.end, name, "list", context.people.entity(name, "group"), members=members)
 
 
 _alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()

@@ -593,6 +593,10 @@ class People:
         )
 
 
+def _is_acronym(form: str) -> bool:
+    return len(form) <= 6 and sum(c.isupper() for c in form) >= 2 and " " not in form
+
+
 def _same_capitals(printed: str, form: str) -> bool:
     """Whether every capital of a listed form is a capital in print: ``La dépêche`` is not ``La Dépêche``."""
     return all(p.isupper() or not f.isupper() for p, f in zip(printed, form, strict=False))

@@ -18,9 +18,6 @@ from minutier.extract.people import Mention
 from minutier.languages import language
 from minutier.languages.dates import calendar
 
-FIRST_ESTIMATES = 17
-"""Hour of polling day before which an institute's figures are those of a poll: no estimate leaks earlier."""
-
 _NEVER = re.compile(r"(?!)")
 
 
@@ -112,20 +109,24 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
     published = entry.date_published
     early = published is not None and (
         published.date() < context.liveblog.date
-        or (published.date() == context.liveblog.date and published.hour < FIRST_ESTIMATES)
+        or (published.date() == context.liveblog.date and published.hour < _hour("first_estimates", context))
     )
     leaked = (
         published is not None
         and published.date() == context.liveblog.date
-        and FIRST_ESTIMATES <= published.hour < _first_counts(context)
+        and _hour("first_estimates", context) <= published.hour < _hour("first_counts", context)
     )
     return Scope(round=context.liveblog.round, is_before_estimates=early, is_before_count=leaked)
 
 
-def _first_counts(context: Context) -> int:
-    """Hour of polling day before which a figure without a word on its origin is a leaked estimate."""
-    hours = context.language["results"].get("first_counts") or {}
-    return int(hours.get(context.liveblog.timezone, 0))
+def _hour(name: str, context: Context) -> int:
+    """An hour of polling day, by the place of the live blog.
+
+    Before ``first_estimates`` an institute's figures are those of a poll; before ``first_counts`` a figure without
+    a word on its origin is a leaked estimate.
+    """
+    hours = context.language["results"].get(name) or {}
+    return int(hours.get(context.liveblog.timezone, hours.get("default", 0)))
 
 
 def scope_of(start: int, end: int, carried: Scope, context: Context, opening: int | None = None) -> Scope:
@@ -161,7 +162,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
 def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: Scope) -> str:
     """The firmest reading of the words on how a figure was come by."""
     found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
-    if carried.stage == "exit_poll":
+    if carried.stage == "exit_poll" or (carried.stage == "projection" and not has_pollster):
         found.discard("opinion_poll")
     for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
         if stage in found:

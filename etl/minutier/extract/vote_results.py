@@ -48,6 +48,11 @@ class _Grammar:
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
     bare_end: re.Pattern[str]
+    standing_for: re.Pattern[str]
+    related: re.Pattern[str]
+    tied_with: re.Pattern[str]
+    opening_participle: re.Pattern[str]
+    sports: re.Pattern[str]
     relation: re.Pattern[str]
     unit_nouns: re.Pattern[str]
     based_on: re.Pattern[str]
@@ -98,6 +103,11 @@ def _grammar(code: str) -> _Grammar:
         passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){_SPACE}(?:[\w’'-]+{_SPACE}){{0,3}}$", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){_SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{_SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
+        related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),
+        standing_for=re.compile(rf"(?<!\w)(?:{section['standing_for']})[\s\u00a0](?:l[ae]s?[\s\u00a0]|l['’]|the[\s\u00a0])?$", re.IGNORECASE),
+        tied_with=re.compile(rf"(?:{_SPACE}(?:{share}))?,?{_SPACE}(?:{section['tied_with']}){_SPACE}{qualified}", re.IGNORECASE),
+        opening_participle=re.compile(rf"[«“\"\s]*(?:{unaccented_head(section['opening_participle'])})(?!\w)", re.IGNORECASE),
+        sports=any_of(section["not_results"]["sports"]),
         relation=any_of(section["relations"]),
         bare_end=re.compile(rf"{_SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{_SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))", re.IGNORECASE),
         unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
@@ -160,6 +170,8 @@ class _Reading:
     sentence_start: int = 0
     has_just_read: bool = False
     is_reminder: bool = False
+    has_area: bool = False
+    source: Scope | None = None
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -172,8 +184,18 @@ def extract(entry: Entry, context: Context) -> Found:
     for start, end in context.sentences(entry):
         for first, last in _clauses(start, end, context):
             scope = _sentence(first, last, scope, reading)
+    _credit_source(reading)
     _attach_calls(reading)
     return Found(reading.rows, reading.issues)
+
+
+def _credit_source(reading: _Reading) -> None:
+    """``(Source : Ifop pour TF1-LCI)``: a line that names the institute after the figures holds for them."""
+    if reading.source is None:
+        return
+    for row in reading.rows:
+        if row["result_stage"] is None and row["pollster"] is None:
+            row.update(pollster=reading.source.pollster, result_stage=reading.source.stage or None)
 
 
 def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
@@ -196,6 +218,9 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     options = options_in(start, end, reading.entry, context)
     reading.is_reminder = scope.round != context.liveblog.round
+    reading.has_area = bool(scope.gp_unit) and scope.gp_unit != carried.gp_unit
+    if not found and scope.pollster and scope.pollster != carried.pollster:
+        reading.source = scope
     scope, counts = _counts(found, start, end, scope, reading)
     _read_calls(options, start, scope, reading)
     _described_calls(options, start, end, scope, reading)
@@ -208,7 +233,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
         own = in_clause(low, high, scope, context) if place else scope
-        for option in chosen:
+        for option in (*chosen, *_tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
     _report(candidates, assigned, reading)
     if options:
@@ -217,6 +242,14 @@ def _sentence(start: int, end: int, carried: Scope, reading: _Reading) -> Scope:
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
+
+
+def _tied(figure: Figure, options: list[Option], reading: _Reading) -> list[Option]:
+    """``6,7%, ex æquo avec X``: X has the figure too."""
+    after = [o for o in options if o.start >= figure.end]
+    if after and reading.grammar.tied_with.fullmatch(reading.context.text, figure.end, after[0].start):
+        return after[:1]
+    return []
 
 
 def _in_order(candidates: list[Figure], assigned: list[_Assignment]) -> list[_Assignment]:
@@ -295,8 +328,11 @@ def _is_result(
     grammar, text = reading.grammar, reading.context.text
     if figure.unit not in ("", *_COLUMNS):
         return False
-    if figure.unit != "percent" and not figure.is_whole:
+    before = [f for f in found if f.start < figure.start]
+    if figure.unit != "percent" and not figure.is_whole and not (not figure.unit and before and before[-1].unit == "percent"):
         return False
+    if not figure.unit and before and not any(f.unit in _COLUMNS for f in before) and any(f.unit for f in before):
+        return False  # “215 candidats se sont retirés : 131 à gauche”
     if not figure.unit and not grammar.bare_end.match(text, figure.end, end) and figure.end < end:
         return False
     low, high = _clause(figure, found, start, end, text)
@@ -324,6 +360,8 @@ def _is_about_turnout(
 ) -> bool:
     """Whether words of turnout stand before a figure, or just after it when they are not the next figure's."""
     text, grammar = reading.context.text, reading.grammar
+    named = [o.end for o in options if o.end <= figure.start]
+    low = max(named[-1], low) if named and named[-1] > low else (low if named else reading.sentence_start)
     comma = text.rfind(",", low, figure.start)
     if comma >= 0 and any(comma < o.start < figure.start for o in options):
         low = comma
@@ -376,6 +414,9 @@ def _assign(
     for index, figure in enumerate(found):
         if assigned and assigned[-1][0] is figure:
             continue
+        if index + 1 < len(found) and (both := _in_other_words(figure, found[index + 1], assigned, reading)):
+            assigned += both
+            continue
         if index + 1 < len(found) and (both := _respectively(figure, found[index + 1], options, reading)):
             assigned += both
             continue
@@ -385,7 +426,8 @@ def _assign(
         previous = found[index - 1].end if index else start
         following = found[index + 1].start if index + 1 < len(found) else end
         choice = (
-            _same_option(figure, assigned, reading)
+            _after_participle(figure, options, reading)
+            or _same_option(figure, assigned, reading)
             or _option_after(figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading)
             or _opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
@@ -396,6 +438,7 @@ def _assign(
             chosen, rule = choice
             if not all(option.name for option in chosen) or not chosen:
                 continue
+            chosen = _each(figure, chosen, reading)
             if rule in _GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
@@ -416,6 +459,33 @@ def _is_taken(chosen: list[Option], figure: Figure, assigned: list[_Assignment],
     return any(
         _column(other, reading) == column and names & {o.name for o in options} for other, options, _ in assigned
     )
+
+
+def _after_participle(figure: Figure, options: list[Option], reading: _Reading) -> _Choice | None:
+    """``Réélu dans la Somme (52,95%), X …``: a participle that opens the sentence belongs to its subject."""
+    text = reading.context.text
+    opening = reading.grammar.opening_participle.match(text, reading.sentence_start, figure.start)
+    if opening is None or any(o.end <= figure.start for o in options):
+        return None
+    comma = re.compile(r"[^,;:.]{0,3}[^;:.\n]{0,40}?,[\s\u00a0]").match(text, figure.end)
+    if comma is None:
+        return None
+    subject = reading.context.references.subject_after(comma.end(), reading.entry)
+    for option in options:
+        if option.start >= comma.end() and re.fullmatch(r"(?:[Ll][ae]s? |[Ll]['’]|the )?(?:[a-zà-ÿ-]+ ){0,3}", text[comma.end() : option.start]):
+            return [option], "vote_results.opening_participle"
+    if subject is not None and subject.entity is not None and subject.entity.kind == "person":
+        return [_reference(subject.start, subject.end, subject.entity)], "vote_results.opening_participle"
+    return [], "vote_results.unresolved"
+
+
+def _each(figure: Figure, chosen: list[Option], reading: _Reading) -> list[Option]:
+    """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only."""
+    if len(chosen) != 1 or not chosen[0].members:
+        return chosen
+    text = reading.context.text
+    around = text[chosen[0].end : figure.start] + " " + text[figure.end : figure.end + 20]
+    return list(chosen[0].members) if reading.grammar.each.search(around) else chosen
 
 
 def _same_option(figure: Figure, assigned: list[_Assignment], reading: _Reading) -> _Choice | None:
@@ -506,6 +576,8 @@ def _is_fronted(figure: Figure, gap: str, reading: _Reading) -> bool:
 def _links(option: Option, figure: Figure, reading: _Reading) -> bool:
     """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
     gap = _PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
+    if re.fullmatch(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?", gap):
+        return True  # X (LR, 21,5%)
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
     if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?", gap) or re.fullmatch(r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap):
@@ -524,9 +596,11 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: _
     if not option.name:
         return [], "vote_results.unresolved"
     gap = text[option.end : figure.start]
+    if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
+        return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if _links(option, figure, reading):
-        rule = "vote_results.parenthesis" if gap.rstrip().endswith("(") else "vote_results.option_then_figure"
-        if re.search(r"\w", gap) and not gap.rstrip().endswith((":", "(", ",")):
+        rule = "vote_results.parenthesis" if gap.lstrip().startswith("(") else "vote_results.option_then_figure"
+        if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = _grammatical_subject(options, before, reading)
         elif option.type == "party":
             index = _person_for_party(options, before, reading)
@@ -562,9 +636,9 @@ def _nearest_certain(options: list[Option], before: list[int]) -> Option | None:
 def _person_for_party(options: list[Option], before: list[int], reading: _Reading) -> int:
     """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
     party = options[before[-1]]
-    lead = reading.context.text[max(0, party.start - 12) : party.start]
+    lead = reading.context.text[max(0, party.start - 30) : party.start]
     if len(before) > 1 and options[before[-2]].type == "candidate" and re.search(
-        r"(?<!\w)(?:pour|for)[\s\u00a0](?:l[ae]s?[\s\u00a0]|the[\s\u00a0])?$", lead
+        reading.grammar.standing_for, lead
     ):
         return before[-2]
     return before[-1]
@@ -593,6 +667,19 @@ def _spread(options: list[Option], index: int, figure: Figure, reading: _Reading
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
     return [options[index]]
+
+
+def _in_other_words(
+    first: Figure, second: Figure, assigned: list[_Assignment], reading: _Reading
+) -> list[_Assignment] | None:
+    """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit."""
+    if len(assigned) < 2 or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
+        return None
+    (a, left, _), (b, right, _) = assigned[-2:]
+    same_unit = _column(a, reading) == _column(first, reading) or first.unit == b.unit
+    if same_unit or len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or first.start - b.end > 12:
+        return None
+    return [(first, left, "vote_results.in_other_words"), (second, right, "vote_results.in_other_words")]
 
 
 def _respectively(
@@ -628,14 +715,24 @@ def _duel(
         floor = before[index - 1].end if index else reading.sentence_start
         if not reading.grammar.object_of.search(text, max(floor, beaten.start - 60), beaten.start):
             continue
-        passive = reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
-        winner = before[index - 1] if index else _antecedent(options, beaten, reading)
-        if winner is None or winner.name == beaten.name:
+        earlier = [i for i, o in enumerate(options) if o.is_certain and o.end <= beaten.start]
+        subject = options[_grammatical_subject(options, earlier, reading)] if earlier else None
+        if subject is None or subject.name == beaten.name or _is_related(subject, reading):
+            subject = _antecedent(options, beaten, reading)
+        if subject is None or subject.name == beaten.name:
             return None
-        if passive:
-            winner, beaten = beaten, winner
-        return [(first, [winner], "vote_results.duel"), (second, [beaten], "vote_results.duel")]
+        passive = reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
+        winner, loser = (beaten, subject) if passive else (subject, beaten)
+        if (first.value or 0) < (second.value or 0):
+            winner, loser = loser, winner
+        return [(first, [winner], "vote_results.duel"), (second, [loser], "vote_results.duel")]
     return None
+
+
+def _is_related(option: Option, reading: _Reading) -> bool:
+    """``la sœur de X``: X is not the one spoken of."""
+    lead = reading.context.text[max(0, option.start - 30) : option.start]
+    return reading.grammar.related.search(lead) is not None
 
 
 def _opposed(
@@ -715,6 +812,8 @@ def _is_plainly_a_share(figure: Figure, start: int, end: int, reading: _Reading)
     return (
         grammar.share_of.match(text, figure.end, end) is not None
         or grammar.verb.search(text, max(start, figure.start - 40), figure.start) is not None
+        or grammar.versus.match(text, figure.end, end) is not None
+        or text[start : figure.start].rstrip().endswith(":")
     )
 
 
@@ -728,13 +827,15 @@ def _option_elsewhere(
     reading: _Reading,
 ) -> _Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
-    if not figure.unit:
+    if not figure.unit and not (other := _opposite_of_next(figure, found, options, reading)):
         return None
     described = _described_after(figure, end, reading)
     if described is not None:
         described = _not_twice(described, figure, assigned, reading)
     if described is not None:
         return [described], "vote_results.figure_for_description"
+    if other := _opposite_of_next(figure, found, options, reading):
+        return [other], "vote_results.against"
     if figure.unit == "percent" and not _is_plainly_a_share(figure, start, end, reading):
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
@@ -752,6 +853,19 @@ def _option_elsewhere(
     if _continues(figure, found, reading):
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
+    return None
+
+
+def _opposite_of_next(
+    figure: Figure, found: list[Figure], options: list[Option], reading: _Reading
+) -> Option | None:
+    """``33,720 to 28,776 for No``: the first figure is the other answer's, or the other finalist's."""
+    index = found.index(figure) + 1
+    if index >= len(found) or not reading.grammar.versus.fullmatch(reading.context.text, figure.end, found[index].start):
+        return None
+    for option in options:
+        if option.start >= found[index].end and _is_towards(found[index], option, reading):
+            return _other_answer(option, reading) if option.type == "answer" else _other_finalist(option, reading)
     return None
 
 
@@ -779,7 +893,7 @@ def _continues(figure: Figure, found: list[Figure], reading: _Reading) -> bool:
         return False
     called = any(call.option.name == subject.name for call in reading.calls)
     if len(found) == 1:
-        return reading.has_just_read or called
+        return reading.has_just_read or called or reading.has_area
     after = found.index(figure) + 1
     text = reading.context.text
     return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None
@@ -843,11 +957,12 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: _Rea
         return
     if scope.is_past_contest and rule in _GUESSES:
         return
-    key = (option.name, tuple(values.items()), scope.gp_unit)
+    key = (option.name, tuple(values.items()), scope.gp_unit, scope.pollster)
     for row in reading.rows:
-        if (row["option"], tuple((k, row.get(k)) for k in values), row["gp_unit"] or "") == key:
+        shown = tuple((k, row.get(k)) for k in values)
+        if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
-    stage = scope.stage or ("final" if column in ("votes", "seats") else "")
+    stage = scope.stage or ("final" if column in ("votes", "seats") or reading.entry.section == "lead" else "")
     if rule == "vote_results.second_figure" and reading.rows:
         stage = reading.rows[-1]["result_stage"] or stage
         reading.rows[-1]["result_stage"] = stage or None
@@ -898,6 +1013,8 @@ def _row(option: Option, rule: str, start: int, end: int, scope: Scope, reading:
 def _read_calls(options: list[Option], start: int, scope: Scope, reading: _Reading) -> None:
     """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
     text, context = reading.context.text, reading.context
+    if options and reading.grammar.sports.search(text, start, options[-1].end + 80):
+        return
     for index, option in enumerate(options):
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
