@@ -35,6 +35,7 @@ _BREAK = re.compile(r"[,;:(–—»\n]|\.(?=\s|$)|[!?…]| - ")
 _CLAUSE_START = re.compile(r"[,;:(–—«»\n•\]]|[.!?…](?=\s)| - ")
 _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,4}")
 """Between a yardstick and its figure: ``qu'il y a cinq ans, 17,75 %``, ``last year's general election (66.1%)``."""
+_PLACE_TAIL = re.compile(r"(?:(?: (?:and|upon|of|the))? [A-ZÀ-Þ][\w’-]+){1,4}")
 _FEWEST_VOTERS = 1000
 """Below this many, a count is that of one polling station: an anecdote, not an area."""
 _TOPIC_LIFE = 2
@@ -254,7 +255,7 @@ class _Reader:
             hours,
             past,
             self.context.people.between(start, end),
-            options_in(start, end, self.entry, self.context) if found else (),
+            self._options(start, end) if found else (),
         )
         first_reading = not self.readings
         if found:
@@ -264,6 +265,11 @@ class _Reader:
         if first_reading:
             self._open_area(sentence)
         self._pass_on(sentence, nouns)
+
+    def _options(self, start: int, end: int) -> list[Option]:
+        """What can be voted for in a sentence; *Français* and *Americans* are who votes."""
+        found = options_in(start, end, self.entry, self.context)
+        return [o for o in found if o.is_certain or not self.words.electorate.fullmatch(self.text, o.start, o.end)]
 
     def _pass_on(self, sentence: _Sentence, nouns: list[re.Match[str]]) -> None:
         """What the sentence leaves to the next: the measure spoken of and the hour."""
@@ -835,7 +841,7 @@ class _Reader:
         for mention in sentence.mentions:
             if figure.end < mention.start and mention.end <= limit and self._is_place(mention):
                 if self._is_led(figure.end, mention.start):
-                    return mention.entity.name, mention.entity.place_type or "constituency"
+                    return self._place(mention)
         match = self.words.unknown_area.match(self.text, figure.end, limit)
         if match and not any(r.start < match.end() and match.start() < r.end for r in sentence.references):
             mention_at = self.context.people.at(match.start("place"))
@@ -855,7 +861,7 @@ class _Reader:
             if floor <= mention.start and mention.end <= figure.start and self._is_place(mention):
                 opens = not self._without_time(text[floor : mention.start]) or text[mention.start - 2 : mention.start].strip() in (",", ";", ":", "-", "–")
                 if opens or self._is_led(max(floor, mention.start - 30), mention.start):
-                    best = (mention.entity.name, mention.entity.place_type or "constituency")
+                    best = self._place(mention)
         if best:
             return best
         lead = re.fullmatch(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?(?::|\()\s*", text[floor : figure.start])
@@ -868,6 +874,13 @@ class _Reader:
             if match := pattern.search(self.text, start, end):
                 return (name, type_) if match else None
         return None
+
+    def _place(self, mention: Mention) -> tuple[str, str]:
+        """A place and its type; with the capitals that follow it is a constituency: ``Sheffield Hallam``."""
+        longer = _PLACE_TAIL.match(self.text, mention.end)
+        if longer and not any(m.entity.kind == "person" for m in self.context.people.between(mention.end, longer.end())):
+            return self.text[mention.start : longer.end()], "constituency"
+        return mention.entity.name, mention.entity.place_type or "constituency"
 
     def _is_led(self, start: int, end: int) -> bool:
         """Whether a stretch ends on words that lead to an area: ``dans le``, ``in``."""
@@ -893,7 +906,7 @@ class _Reader:
             mention = places[0]
             heads = mention.start - sentence.start <= 3
             if heads or self._is_led(max(sentence.start, mention.start - 30), mention.start):
-                self.area = (mention.entity.name, mention.entity.place_type or "constituency")
+                self.area = self._place(mention)
 
     # ── looking around ────────────────────────────────────────────────────────────────────────────
 
@@ -954,7 +967,8 @@ class _Reader:
     def _has_option(self, sentence: _Sentence, start: int, end: int, *, sources: bool = False) -> bool:
         """Whether a candidate, a party or an answer stands between two offsets, other than as a source.
 
-        With ``sources`` false, a bare capital before a colon or a parenthesis may be a place: it is let through.
+        With ``sources`` false, an unexplained capital that opens the sentence or stands before a colon is let
+        through: a common word or a place.
         """
         for option in sentence.options:
             if option.start < start or option.end > end:
@@ -963,7 +977,8 @@ class _Reader:
             after = self.text[option.end : option.end + 25].lstrip(" ,")
             if self.words.sources.search(before) or self.words.announces.match(after):
                 continue
-            if not option.is_certain and not sources and re.match(r"\s?[:(]", self.text[option.end : option.end + 2]):
+            opens = not self._without_time(self.text[sentence.start : option.start])
+            if not option.is_certain and not sources and (opens or re.match(r"\s?[:(]", self.text[option.end : option.end + 2])):
                 continue
             return True
         return False
