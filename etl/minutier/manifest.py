@@ -294,7 +294,8 @@ def _instant(text: str) -> datetime:
 def _explain(error: ValidationError) -> tuple[str, str]:
     """What is wrong and what to do, in words."""
     name: Any = error.absolute_path[-1] if error.absolute_path else "the manifest"
-    value, allowed = error.instance, cast(Any, error.validator_value)
+    value: Any = error.instance
+    allowed: Any = error.validator_value
     if unknown := _unknown_keys(error):
         known = sorted(cast(Any, error.schema)["properties"])
         remedy = _did_you_mean(unknown[0], known) or f"The keys are {', '.join(known)}."
@@ -342,7 +343,7 @@ def _language_problem(value: str) -> tuple[str, str]:
 def _unknown_keys(error: ValidationError) -> list[str]:
     if error.validator != "additionalProperties":
         return []
-    return [key for key in error.instance if key not in cast(Any, error.schema)["properties"]]
+    return [key for key in cast(Any, error.instance) if key not in cast(Any, error.schema)["properties"]]
 
 
 def _did_you_mean(word: str, known: list[str]) -> str:

@@ -11,7 +11,8 @@ import pickle
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -86,10 +87,10 @@ def process(
 ) -> Tables:
     """The tables of one document.
 
-    ``source`` says what is known of the live blog, ``contests`` are those of the manifest, ``registry`` the rows
-    of an authored registry of people; ``distinguish`` makes an identifier of its own for a live blog that would
-    else share one. Raises InputError when the document has times but nothing tells its day, UsageError for a
-    language without a data file.
+    ``source`` says what is known of the live blog, ``contests`` are those of the manifest, ``registry`` the
+    rows of an authored registry of people; ``distinguish`` makes an identifier of its own for a live blog
+    that would else share one. Raises InputError when the document has times but nothing tells its day,
+    UsageError for a language without a data file.
     """
     known = describe(document, source, contests, distinguish=distinguish)
     liveblog, tongue = known.liveblog, language(known.liveblog.language)
@@ -187,7 +188,7 @@ def _entry_row(entry: Entry, text: str, liveblog: Liveblog) -> Row:
 
 
 def _finished(table: str, found: Iterable[Row], unfinished: list[tuple[Issue, str | None]]) -> Iterator[Row]:
-    """The rows that have every value they must have; of the others, an issue each is added to ``unfinished``."""
+    """The rows that have every value they must have; for each of the others ``unfinished`` gets an issue."""
     own = {str(schema(table).primary_key), "liveblog_id"}
     required = [
         column.name
@@ -201,13 +202,18 @@ def _finished(table: str, found: Iterable[Row], unfinished: list[tuple[Issue, st
             continue
         message = f"a row of {table} without {', '.join(missing)} was not published"
         start, end = row.get("char_start"), row.get("char_end")
-        unfinished.append((Issue("extract", "error", "incomplete-row", message, start, end), row.get("entry_id")))
+        unfinished.append(
+            (Issue("extract", "error", "incomplete-row", message, start, end), row.get("entry_id"))
+        )
 
 
 def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known: Description) -> list[Row]:
     """The rows of one table in the order of entries and words, each with its identifiers."""
     position = {entry.entry_id: entry.position for entry in entries}
-    rows = [_complete(table, row | {"liveblog_id": known.liveblog.liveblog_id}) for row in found]
+    own = {"liveblog_id": known.liveblog.liveblog_id}
+    if "contest_id" in _columns(table):
+        own["contest_id"] = known.liveblog.contest_id  # unless the row names another one
+    rows = [_complete(table, own | row | {"liveblog_id": own["liveblog_id"]}) for row in found]
     for row in rows:
         if "contest_id" in row:
             _settle_contest(row)
@@ -479,13 +485,21 @@ def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) 
             futures = {workers.submit(_process_source, task): number for number, task in enumerate(tasks)}
             for future in as_completed(futures):
                 number = futures[future]
-                outcomes[number] = future.result()
+                outcomes[number] = _result(future, tasks[number])
                 on_source(tasks[number].source)
     in_order = [outcome for number in range(len(tasks)) for outcome in outcomes[number]]
     failures = [outcome for outcome in in_order if isinstance(outcome, Failure)]
     if failures:
         raise _all_errors(failures)
     return [outcome for outcome in in_order if isinstance(outcome, Made)]
+
+
+def _result(future: Future[list[Made | Failure]], task: Task) -> list[Made | Failure]:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        remedy = "It may lack memory: build with fewer --jobs."
+        return [Failure(task.source, InputError(str(task.source.path), "its process was ended", remedy))]
 
 
 def _all_errors(failures: Sequence[Failure]) -> MinutierError:
