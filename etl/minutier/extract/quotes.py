@@ -236,7 +236,10 @@ def _is_title(one: Quoted) -> bool:
     if one.opens_clause:
         if one.index and one.before[-1] == ":":
             return one.sentence.tags[0] == "K" and _is_title_case(words)
-        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",") and len(words) <= 7 and not _has_speech(one)
+        verb = re.match(r"[zt]{0,2}[VAv]", one.after)
+        if verb and sentence.subject_after(index + 1 + verb.end()) is None and not re.search(r"[-]", text[one.quotation.end : one.quotation.end + 24]):
+            return len(words) <= 4
+        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
     if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in ("appeler", "intituler", "nommer"):
         return True
     if "K" in one.before and not re.search(r"[VTG]", one.before):
@@ -244,15 +247,17 @@ def _is_title(one: Quoted) -> bool:
     subject = sentence.subject_before(index)
     if subject is not None and sentence.tags[subject.head] == "K" and _is_title_case(words):
         return True
-    if one.before[-1] in ",c" and ("K" in one.before or "K" in one.after):
-        return not _has_speech(one)
+    if one.before[-1] in ",c" and (
+        "K" in one.before or "K" in one.after or (len(words) > 1 and _is_title_case(words) and not re.search(r"[VTG]", one.before))
+    ):
+        return not re.search(r"[VTG]", one.before[-12:] + one.after[:8])
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
 
 
 def _looks_like_name(one: Quoted) -> bool:
     """Whether the words quoted could be a name: no pronoun that speaks, no auxiliary."""
     tags = one.sentence.words.tags
-    found = [tags.get(w.lower().replace("’", "'"), "x") for w in re.findall(r"[^\W\d_]+['’]?", one.text)]
+    found = [tags.get(w.lower().replace("’", "'"), tags.get(w.lower().rstrip("'’"), "x")) for w in re.findall(r"[^\W\d_]+['’]?", one.text)]
     return not any(tag in "ihzA" for tag in found)
 
 
@@ -319,10 +324,12 @@ def _block(one: Quoted) -> Attribution | None:
     """Words set apart, or a post without signature: the line before tells whose they are."""
     if one.quotation.kind == "marks":
         return None
-    found = _sentence_before(one, one.quotation.start)
-    if found is None:
+    sentence = _sentence_before(one, one.quotation.start)
+    if sentence is None:
         return None
-    sentence = found
+    previous = one.previous
+    if not sentence.tags.endswith(":") and previous is not None and previous.attribution is not None and previous.quotation.kind == "marks" and not _in_headline(previous):
+        return _same(previous.attribution, "quotes.continuation", None)
     phrase = _introducer(one, sentence, len(sentence.tags))
     if phrase is None:
         return None
@@ -529,7 +536,12 @@ def _incise_before(one: Quoted) -> Attribution | None:
     place = _inversion(one, floor, one.index)
     if place is not None and one.sentence.tokens[place - 1].tag in "VA" and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]:
         return _from_inversion(one, "quotes.incise_before", place)
-    match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},?$", one.before[floor:])
+    for phrase in one.sentence.phrases:  # The president, sneers Mélenchon, is “floating”
+        if floor < phrase.first and phrase.last + 1 < one.index and one.before[phrase.last + 1] == "," and not phrase.governed:
+            verb = re.search(r",[zt]{0,2}(V|A[zt]{0,2}T)[t]{0,2}$", one.before[: phrase.first])
+            if verb and phrase.kind != "impersonal" and verb.start() > floor:
+                return _attributed(one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1))
+    match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
     if match and one.before[floor : floor + match.start()]:
         at = floor + match.start(1)
         phrase = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
@@ -713,7 +725,7 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     if subject.entity is not None and subject.entity.kind in ("outlet", "pollster", "organization", "party") and not re.search(r"[VTGI]", between):
         return None
-    if subject.is_indefinite and not re.search(r"[VTGI]", between):
+    if subject.is_indefinite and not re.search(r"[VTGI]", between) and not (between == "A" and tags[subject.head] == "r"):
         return None
     cue = _cue_before(one, one.sentence, one.index)
     return _attributed(one, "quotes.narrated", subject, one.sentence, cue)
@@ -921,25 +933,49 @@ def _attributed(
     if phrase.kind == "pronoun" and phrase.is_plural:
         group = _plural_antecedent(one, phrase)
         return Attribution(rule, phrase=group, cue=cue, label=(group.start, group.end), is_group=True, entity=group.entity) if group else None
+    last = _last_speaker(one, sentence)
     if phrase.kind == "pronoun":
-        skip = one.sentence if sentence is one.sentence and one.index else None
-        if skip is not None and not _stands_apart(one, phrase):
-            skip = None
+        if last is not None and last.entity is not None and _fits_gender(last.entity, phrase):
+            return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
+        skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
         meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
         if meant is None:
             return None
         if meant.entity is None:
             return Attribution(rule, meant, None, cue, (meant.start, meant.end), meant.is_group)
         return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
-    entity = references.resolve(phrase, sentence, one.entry)
+    entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
 
 
+def _last_speaker(one: Quoted, sentence: Sentence) -> Attribution | None:
+    """The person quoted in the sentence just before, in the same paragraph."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or previous.quotation.kind != "marks" or sentence is not one.sentence:
+        return None
+    entity = previous.attribution.entity
+    if entity is None or not entity.is_person or previous.sentence.start == one.sentence.start:
+        return None
+    if "\n" in one.context.text[previous.quotation.end : one.sentence.start]:
+        return None
+    before = _sentence_before(one, one.sentence.start)
+    return previous.attribution if before is not None and before.start == previous.sentence.start else None
+
+
+def _fits_gender(entity: Entity, phrase: NounPhrase) -> bool:
+    return not entity.gender or not phrase.gender or entity.gender == phrase.gender
+
+
 def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
-    """Whether a pronoun stands in an incise, so that its own sentence does not say whom it means."""
+    """Whether a pronoun stands in an incise beside a sentence whose subject does not speak itself."""
+    if one.index == 0:
+        return False
     tags = one.sentence.tags
+    subject = one.sentence.subject_before(min(one.index, phrase.first))
+    if subject is not None and re.search(r"[VTGI]", tags[subject.last + 1 : min(one.index, phrase.first)]):
+        return False
     return phrase.first > one.index or "," in tags[max(0, phrase.first - 2) : phrase.first]
 
 

@@ -221,10 +221,22 @@ class References:
         entity = self.resolve(phrase, sentence, entry)
         return replace(phrase, entity=entity) if entity is not None else phrase
 
-    def resolve(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
-        """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when unknown."""
+    def resolve(
+        self, phrase: NounPhrase, sentence: Sentence, entry: Entry, speaker: Entity | None = None
+    ) -> Entity | None:
+        """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when unknown.
+
+        ``speaker``: who spoke last in the post; meant by a description that could be anybody's, if it fits him.
+        """
         if phrase.entity is not None:
             return phrase.entity
+        if speaker is not None and phrase.kind == "description" and not phrase.is_indefinite and not phrase.is_group:
+            said = self._said(sentence, phrase.first, phrase.last)
+            specific = len(said) > 1 or any(w.startswith("=") for w in said)
+            known = self._by_role(said, phrase, entry, exactly=not specific)
+            head = stem(sentence.tokens[phrase.head].word, self._words)
+            if known is None and sentence.tags[phrase.head] == "r" and not said & self._relations and self._suits(said, head, speaker, phrase):
+                return speaker
         found = self.meant(phrase, sentence, entry)
         return found.entity if found is not None else None
 
@@ -262,6 +274,12 @@ class References:
             or self._by_part(said, phrase, sentence, entry)
         )
 
+    def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
+        """Whether nothing known of a person goes against a description."""
+        return _agree(entity.gender, phrase.gender) and not any(
+            _conflict(said, known, head) for known in self._known.get(id(entity), ())
+        )
+
     def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Ce dernier*: the last person named before it."""
         for read in self._before(phrase.start, entry):
@@ -297,6 +315,7 @@ class References:
         for mention in self._context.people.mentions:
             if not mention.entity.is_person:
                 continue
+            self._keep_title(mention)
             before = text[max(0, mention.start - 60) : mention.start]
             after = text[mention.end : mention.end + 60]
             beside = bool(before) and before[-1] in " \u00a0\n(" and any(
@@ -304,7 +323,7 @@ class References:
             )
             if not beside and after[:1] in ", \u00a0":
                 beside = after[1:2] == "(" or (after[0] == "," and any(w.strip(",.").lower() in nouns for w in re.split(r"[\s'’]", after)[1:8]))
-            if not beside and before[-2:] not in ("s ", "’ ") and text[mention.start : mention.end].split()[0].lower() not in nouns:
+            if not beside and before[-2:] not in ("s ", "’ "):
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:
@@ -352,15 +371,13 @@ class References:
                         self._keep(entity, sentence, after + 1, stop - 1)
             elif phrase.first == phrase.last and phrase.head >= 2 and tags[phrase.head - 1] == "'" and tags[phrase.head - 2] in "OL":
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
-            self._keep_title(phrase)
 
-    def _keep_title(self, phrase: NounPhrase) -> None:
+    def _keep_title(self, mention: Mention) -> None:
         """*President Trump*: the title that a name is printed with."""
-        entity, words = phrase.entity, self.text[phrase.start : phrase.end].split()
-        if entity is None or self._roles is None or len(words) < 2:
-            return
-        title = words[0].lower()
-        if self._words.nouns.get(title) == "r" and fold(words[0]) not in fold(entity.name).split():
+        entity = mention.entity
+        first, _, rest = self.text[mention.start : mention.end].partition(" ")
+        title = first.lower()
+        if rest and self._roles is not None and self._words.nouns.get(title) == "r" and fold(first) not in fold(entity.name).split():
             said = frozenset((stem(title, self._words),))
             if said not in self._known[id(entity)]:
                 self._known[id(entity)].append(said)
@@ -454,7 +471,7 @@ class References:
             phrase.start,
             entry,
             lambda p: fits(p) and (related or id(p.entity) not in named),
-            continued=len(said) < 2,
+            continued=False,
         )
         return found.entity if found is not None else self._announced(phrase.end, entry, fits)
 
@@ -501,7 +518,9 @@ class References:
             if phrase.entity is None:
                 if phrase.governed and phrase.kind != "description":
                     continue
-                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] not in "ra" or phrase.embedded):
+                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded):
+                    continue
+                if sentence.tags[phrase.head] == "a" and not sentence.is_verb(phrase.last + 1) and sentence.tokens[phrase.head].word not in self._words.latter:
                     continue
                 found = self.meant(phrase, sentence, entry)
             if found is None or not _is_somebody(found, sentence) or not fits(found):

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     r"|[\w@#]+(?:[-‑]\w+)*|[^\w\s]"
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
+_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
 _DASHES = "-–—―"
 _NAME_TAGS = {
     "person": "N",
@@ -290,7 +291,7 @@ class Sentence:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
             return phrase.entity is not None and phrase.entity.kind == "unknown"
-        return phrase.kind == "description" and self.tags[phrase.head] == "x"
+        return phrase.kind == "description" and self.tags[phrase.head] in "xa"
 
     def subject_after(self, index: int) -> NounPhrase | None:
         """The noun phrase that follows a verb as its subject: *a déclaré hier sur TF1 le maire de Pau*."""
@@ -312,6 +313,8 @@ class Sentence:
         starts = [0]
         for i in range(1, min(before, len(self.tags))):
             tag = self.tags[i]
+            if tag == ":" and "V" in self.tags[max(0, i - 3) : i]:
+                continue  # words reported after the colon: X prévient : la droite …
             if tag in ";:.-" or tag == "b":
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
@@ -362,10 +365,10 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     word = printed.lower()
     previous = tokens[-1].word if tokens else ""
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
-        return "x", word
+        return words.nouns.get(word, "x"), word
     if entity.kind == "organization" and printed.isupper() and word in words.tags:
         return words.tags[word], word
-    if entity.kind == "organization" and printed.isupper() and len(printed) > 6 and printed.isalpha():
+    if entity.kind == "organization" and printed.isupper() and len(printed) > 5 and printed.isalpha():
         return "x", word
     if (
         entity.kind in ("party", "unknown")
@@ -535,8 +538,9 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
     ):
         last = tags.index(")", index)
     entity = mention.entity
+    gender = entity.gender or sentence.words.genders.get(tokens[first].word if first < index else "", "")
     return NounPhrase(
-        tokens[first].start, tokens[index].end, "name", first, last, index, entity=entity, gender=entity.gender,
+        tokens[first].start, tokens[index].end, "name", first, last, index, entity=entity, gender=gender,
         is_group=tags[index] != "N", is_definite=True, role=role,
         governed=_is_governed(tags, first) or (first < index and tags[first] in "pf"),
     )  # fmt: skip
@@ -550,6 +554,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         return None
     if tags[head] == "N":
         return _named(sentence, first, head, (index, head - 1) if head > index or index > first + 1 else None)
+    if tags[head] == "O" and tags[head + 1 : head + 2] == "N" and tags[first] in "D":
+        return _named(sentence, first, head + 1, (index, head))
     if tags[head] in "OK" and head == index and tags[first] != "'":
         phrase = _named(sentence, first, head, None)
         if words.adjective_endings or tokens[first].word in words.definite:
@@ -623,6 +629,11 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             last = following
         elif tag == "-" and tokens[following].start == tokens[last].end and following + 1 < len(tags) and tags[following + 1] in "OLxr":
             last = following + 1
+        elif tag == "p" and last > head and tags[last] in "xT" and words.adjective_endings and tokens[last].word.endswith(_PARTICIPLES):
+            stop = _object_end(sentence, following + 1)
+            if stop is None or tags[stop] in "NK":
+                break
+            last = stop
         elif tag in "OKL" and tokens[following].start - tokens[last].end <= 1:
             last = following
         elif tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings:
@@ -691,7 +702,8 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
 
 
 def _is_unknown(token: Token) -> bool:
-    return isinstance(token.item, Mention) and token.item.entity.kind == "unknown"
+    """Whether a name may be no more than capitals at the head of a sentence: *Eighty-four Tory MPs*."""
+    return isinstance(token.item, Mention) and not token.item.entity.gender
 
 
 def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
