@@ -1,4 +1,4 @@
-"""Time labels: where a post begins. Candidates are found by their form, then the document's own habit decides.
+"""Which times open a post. Candidates are found by their form, then the document's own habit decides.
 
 A live blog prints its labels in one style, perhaps two: a bullet or none, a form of clock, a separator. What
 looks like a label and keeps to that style is one; a paragraph that begins with *20h, c'est l'heure…* among
@@ -8,183 +8,29 @@ posts that begin with *20h41:* is not.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cache
+from collections.abc import Iterator
 
-from minutier.document import Document, Mark, MarkKind
-from minutier.languages.dates import Calendar, PartialDate, alternatives, calendar, fold
+from minutier.document import Document, MarkKind
+from minutier.languages.dates import fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
-
-HEAD = 110
-"""The longest label, bullets included, in characters."""
-
-_QUOTES = "\"«»“”„‘'’"
-_MONEY = "$£€¥"
-_STRONG = frozenset({":", "-", "symbol", "bracket", "end", "+"})
-_DROPPED = re.compile(
-    "[\u0300-\u036f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a label is printed: the bullet before it, the form of its clock, what stands after it."""
-
-    bullet: str
-    form: str
-    separator: str
-
-    @property
-    def is_strong(self) -> bool:
-        """Whether the separator alone makes a label likely: a colon does, a comma does not."""
-        return self.separator in _STRONG
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A time that opens a post.
-
-    The label with its bullet and separator is ``text[start:body]``, the printed time ``text[printed:printed_end]``.
-    ``is_bare`` tells a clock without am or pm that may be either; ``moment`` is the instant told by the markup.
-    """
-
-    start: int
-    printed: int
-    printed_end: int
-    body: int
-    hour: int
-    minute: int
-    style: Style
-    meridiem: str = ""
-    is_bare: bool = False
-    zone: str = ""
-    day: PartialDate | None = None
-    moment: datetime | None = None
-    after_gap: bool = False
-    inline: bool = False
-    has_minutes: bool = True
-
-
-@dataclass(frozen=True)
-class _Grammar:
-    calendar: Calendar
-    opening: re.Pattern[str]
-    simple: re.Pattern[str]
-    label: re.Pattern[str]
-    inline: re.Pattern[str]
-    before_inline: re.Pattern[str]
-    in_sentence: frozenset[str]
-    not_after: re.Pattern[str]
-
-
-@cache
-def _grammar(code: str) -> _Grammar:
-    known = calendar(code)
-    bullets = rf"(?P<bullet>(?:[^\w\n{_QUOTES}{_MONEY}~≈%]|[_»]){{0,16}}+)"
-    before = alternatives(known.words("before_label"))
-    joints = alternatives(known.words("date_time_joints"))
-    zone = _zone_source(known)
-    clock = known.clock_source
-    second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{known.meridiem_source.replace('(?P<mer>', '(?:')})"
-    changed = alternatives([*known.words("modified"), *known.words("before_label")])
-    second = (
-        rf"(?:\s?\((?:(?:{changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
-        rf"|\s?/\s?{second_clock}(?:\s?(?-i:[A-Z]{{2,5}}))?)?"
-    )
-    separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
-    label = (
-        rf"{bullets}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
-        rf"(?P<printed>(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
-        rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')})?)"
-        rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
-    )
-    days = _spelt([*known.weekdays, *known.months])
-    opening = (
-        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
-        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?\d"
-        rf"|(?:{_spelt(known.words('before_date'))})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
-    )
-    inline = (
-        rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[ \xa0\u202f]?(?:{_spelt(known.words('hour_units'))})(?![^\W\d_])|[:.][0-9]{{2}}"
-        rf"|[ \xa0\u202f]?(?:{_spelt(known.meridiems)})(?!\w))(?=[^\n!?;,%]{{0,30}}?[:\-–—►▶⇒→\]|+])"
-    )
-    joints = alternatives(known.words("date_time_joints"))
-    before_inline = (
-        rf"(?P<before>\S)\s{{1,4}}(?P<label>[^\w\s.,;:!?%{_MONEY}{_QUOTES}()+-]{{0,4}}\s{{0,2}}\[?"
-        rf"(?:(?P<lead>{before})\s)?(?:{known.date_source()},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?)$"
-    )
-    # What most labels look like, read without further ado: anything else after them is left to `label`
-    half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
-    spaces = r"[ \xa0\u202f]"
-    simple = (
-        rf"(?P<bullet>[^\w\n{_QUOTES}{_MONEY}~≈%(\[{{]{{0,8}}+)(?P<open>\[)?(?P<h>\d{{1,2}})(?:"
-        rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
-        rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
-        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d))"
-        rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
-        rf"(?:{spaces}?(?P<zone>{'|'.join(sorted(known.zones, key=lambda z: (-len(z), z))) or '(?!)'})(?!\w))?+"
-        rf"(?(open)\]){spaces}{{0,2}}"
-        rf"(?:(?P<separator>[:\-–—►▶⇒→]){spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])"
-        rf"|(?=\n)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
-    )
-    not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
-    return _Grammar(
-        calendar=known,
-        opening=re.compile(opening, re.IGNORECASE),
-        simple=re.compile(simple),
-        label=re.compile(label, re.IGNORECASE),
-        inline=re.compile(inline, re.IGNORECASE),
-        before_inline=re.compile(before_inline, re.IGNORECASE),
-        in_sentence=frozenset(fold(word).lower() for word in known.words("in_sentence")),
-        not_after=re.compile(not_after, re.IGNORECASE),
-    )
-
-
-def _spelt(words: Iterable[str]) -> str:
-    """A pattern for words with and without their accents, on text as it stands."""
-    forms = {form for word in words for form in (word, fold(word))}
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
-
-
-def _zone_source(known: Calendar) -> str:
-    names = "|".join(sorted(known.zones, key=lambda name: (-len(name), name)))
-    phrases = alternatives(known.zone_phrases)
-    return (
-        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
-    )
-
-
-def clean(text: str) -> tuple[str, list[int] | None]:
-    """The text folded, without characters that print nothing, and the place in the text of each character left.
-
-    The places are None when nothing was left out.
-    """
-    folded = fold(text)
-    if folded is text or folded.isascii() or not _DROPPED.search(folded):
-        return folded, None
-    kept = [index for index, character in enumerate(folded) if not _DROPPED.match(character)]
-    return "".join(folded[index] for index in kept), [*kept, len(text)]
+from minutier.segment.grammar import ARROWS, HEAD, Grammar, Label, Style, grammar_of, parse, parse_simple
 
 
 def find_labels(document: Document, code: str) -> list[Label]:
     """The labels of a document without posts in its markup, in order of place; ``code`` is its language's."""
-    grammar = _grammar(code)
+    grammar = grammar_of(code)
     text = document.text
     quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
     lines = [label for label in _at_line_starts(text, grammar) if not quoted.hold(label.start)]
     lines = _without_datelines(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
-    inside = [label for label in _inside_lines(text, grammar) if not quoted.hold(label.start)]
-    return _with_inline(lines, inside, kept)
+    return [label for label in _with_inline(text, grammar, lines, kept) if not quoted.hold(label.start)]
 
 
-def _without_datelines(labels: list[Label], text: str, grammar: _Grammar) -> list[Label]:
+def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
     """The labels without the line that says when the live blog as a whole was published, if it looks like one."""
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
     styles = Counter(label.style for label in labels)
@@ -203,7 +49,7 @@ class _Spans:
         return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
 
 
-def _at_line_starts(text: str, grammar: _Grammar) -> Iterator[Label]:
+def _at_line_starts(text: str, grammar: Grammar) -> Iterator[Label]:
     opens = grammar.opening.match
     start, length, gap = 0, len(text), True
     while start <= length:
@@ -212,158 +58,12 @@ def _at_line_starts(text: str, grammar: _Grammar) -> Iterator[Label]:
             end = length
         if opens(text, start, end):
             simple = grammar.simple.match(text, start)
-            label = _simple_label(simple, gap, grammar) if simple else None
-            label = label or _read_label(text, start, end, grammar, after_gap=gap)
+            label = parse_simple(simple, gap, grammar) if simple else None
+            label = label or parse(text, start, end, grammar, after_gap=gap)
             if label:
                 yield label
         gap = end == start or (end - start < 12 and not any(map(str.isalnum, text[start:end])))
         start = end + 1
-
-
-def _simple_label(match: re.Match[str], after_gap: bool, grammar: _Grammar) -> Label | None:
-    """The label of a match of ``simple``; None when it is one to read with care."""
-    bullet, bracket, digits, unit, hour_sign, point, minute, meridiem, zone, separator = match.groups()
-    hour = int(digits)
-    if hour > 23 or (bullet and bullet[-1] in "+-=<"):
-        return None
-    if meridiem:
-        if point is None or not 1 <= hour <= 12:
-            return None
-        meridiem = grammar.calendar.meridiems[meridiem.strip().lower()]
-        hour = hour % 12 + 12 * (meridiem == "pm")
-    form = "h" if unit or hour_sign else "meridiem" if meridiem else "colon" if point == ":" else "dot"
-    if bracket:
-        sign = "bracket"
-    elif separator:
-        sign = separator if separator == ":" else "-" if separator in "-–—" else "symbol"
-    else:
-        sign = "end" if match.string.startswith("\n", match.end()) else "bare"
-    printed_end = (
-        match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
-    )
-    signs = bullet.split() if bullet else ()
-    return Label(
-        start=match.start(),
-        printed=match.start("h"),
-        printed_end=printed_end,
-        body=match.end(),
-        hour=hour,
-        minute=int(minute or 0),
-        style=_style(signs[-1][-1] if signs else "", form, sign),
-        meridiem=meridiem or "",
-        is_bare=form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0",
-        zone=zone or "",
-        after_gap=after_gap,
-        has_minutes=bool(minute),
-    )
-
-
-@cache
-def _style(bullet: str, form: str, separator: str) -> Style:
-    return Style(bullet, form, separator)
-
-
-def _read_label(
-    text: str, start: int, end: int, grammar: _Grammar, *, after_gap: bool = False, inline: bool = False
-) -> Label | None:
-    """The label that begins at ``start``, if one does; ``end`` is the end of its line."""
-    cut = min(end, start + HEAD)
-    head, places = clean(text[start:cut])
-    match = grammar.label.match(head)
-    if not match:
-        return None
-    known = grammar.calendar
-    clock = known.read_clock(match)
-    if clock is None or not _well_formed(match, head):
-        return None
-    if not match["separator"] and grammar.not_after.match(head, match.end("printed")):
-        return None
-    at_end = cut == end and not head[match.end() :].strip()
-    prefix = "b_" if _has_date(match, "b_") else "a_" if _has_date(match, "a_") else ""
-    day = known.partial_date(match, prefix) if prefix else None
-    separator = _separator(match, at_end, joined=day is not None and prefix == "a_")
-    style = _style(_bullet(match), _form(match), separator)
-
-    def place(index: int) -> int:
-        return start + (places[index] if places else index)
-
-    return Label(
-        start=start,
-        printed=place(match.start("printed")),
-        printed_end=place(match.end("printed") - 1) + 1,
-        body=place(match.end()),
-        hour=clock[0],
-        minute=clock[1],
-        style=style,
-        meridiem=clock[2],
-        is_bare=style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
-        zone=match["zone"] or (known.zone_phrases.get(match["place"].lower(), "") if match["place"] else ""),
-        day=day,
-        after_gap=after_gap,
-        inline=inline,
-        has_minutes=bool(match["m1"] or match["m2"] or match["m3"] or match["m4"]),
-    )
-
-
-_DATE_GROUPS = {
-    prefix: tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_")
-}
-
-
-def _has_date(match: re.Match[str], prefix: str) -> bool:
-    return any(match.group(*_DATE_GROUPS[prefix]))
-
-
-def _well_formed(match: re.Match[str], head: str) -> bool:
-    bullet = match["bullet"]
-    if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
-        return False  # +20.41 is a change
-    if match["close"] and not _is_open(bullet) and match["close"].strip(" *_"):
-        return False
-    if match["m4"] and _has_date(match, "b_"):
-        return False  # 9 November 2016
-    if match["separator"] or match["space"] or match["close"]:
-        return True
-    return match.end() >= len(head) or not head[match.end()].isalnum()
-
-
-def _is_open(bullet: str) -> bool:
-    return "[" in bullet or "(" in bullet or "{" in bullet
-
-
-_NO_BULLETS = dict.fromkeys(map(ord, "[({_*"))
-
-
-def _bullet(match: re.Match[str]) -> str:
-    if match["lead"]:
-        return "word"
-    signs = match["bullet"].translate(_NO_BULLETS).split()
-    return signs[-1][-1] if signs else ""
-
-
-def _form(match: re.Match[str]) -> str:
-    if match["unit"]:
-        return "h"
-    if match["mer"] or match["mer2"] or match["mer3"]:
-        return "meridiem"
-    if match["m2"]:
-        return "colon"
-    if match["m3"]:
-        return "dot"
-    if match["m4"]:
-        return "compact"
-    return "named"
-
-
-def _separator(match: re.Match[str], at_end: bool, joined: bool) -> str:
-    if match["close"] and match["close"].strip(" *_"):
-        return "bracket"
-    if at_end:
-        return "end+date" if joined and "," not in match["joint"] else "end"
-    sign = (match["separator"] or "")[:1]
-    if sign in "►▶▷▸>»|•●·/⇒→➤➜*=" and sign:
-        return "symbol"
-    return sign or "bare"
 
 
 class _Habit:
@@ -372,18 +72,26 @@ class _Habit:
     def __init__(self, labels: list[Label]) -> None:
         self.counts = Counter(label.style for label in labels)
         self.total = sum(self.counts.values())
-        self.top = max(
-            self.counts,
-            key=lambda style: (
-                self.counts[style] * (1.0 if style.is_strong else 0.5),
-                style.is_strong,
-                str(style),
-            ),
-            default=None,
-        )
+        self.top = max(self.counts, key=self._weight, default=None)
         if self.top and not self._is_habit_alone(self.top, labels):
             self.top = None
         self.gap_is_rule = self._mostly_after_gap(labels)
+        self.untimely = self._untimely(labels) if self.top and len(self.counts) > 1 else frozenset()
+
+    def _weight(self, style: Style) -> tuple[float, bool, str]:
+        """What speaks for a style: how often it is met, more when no number or sentence looks like it."""
+        sure = style.is_strong and style.form not in ("compact", "dot")
+        return self.counts[style] * (1.0 if sure else 0.5), style.is_strong, str(style)
+
+    def _untimely(self, labels: list[Label]) -> frozenset[Style]:
+        """The styles whose times, more often than not, do not lie between those of the labels around them."""
+        anchors = [label for label in labels if label.style == self.top]
+        sign = direction([label.hour * 60 + label.minute for label in anchors])
+        votes: Counter[Style] = Counter()
+        for label in labels:
+            if label.style != self.top and not label.zone:
+                votes[label.style] += 1 if _is_timely(label, anchors, sign) else -1
+        return frozenset(style for style, vote in votes.items() if vote < 0)
 
     def _mostly_after_gap(self, labels: list[Label]) -> bool:
         own = [label for label in labels if label.style == self.top]
@@ -401,10 +109,10 @@ class _Habit:
                 if label.style == style
             )
             return count >= 2 or clear
-        with_minutes = sum(
-            label.has_minutes or bool(label.meridiem) for label in labels if label.style == style
-        )
-        return count >= 3 and with_minutes * 2 > count
+        own = [label for label in labels if label.style == style]
+        with_minutes = sum(label.has_minutes or bool(label.meridiem) for label in own)
+        enough = 3 if with_minutes * 2 > count or style.separator == "." else 4
+        return count >= enough and len(_chain(own)) * 4 >= count * 3
 
     def keeps(self, label: Label) -> bool:
         style, top = label.style, self.top
@@ -412,9 +120,9 @@ class _Habit:
             return False
         if style == top:
             return True
-        if style.form in ("compact", "named") and not style.is_strong:
+        if style in self.untimely or style.separator == "end+date":
             return False
-        if style.separator == "end+date":
+        if style.form == "compact" or (style.form == "named" and not style.is_strong):
             return False
         frequent = self.counts[style] >= max(3, 0.2 * self.total)
         same_sign = style.bullet == top.bullet and style.bullet not in ("", "word")
@@ -430,78 +138,81 @@ class _Habit:
         )
 
 
+_SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;►•⇒→|_*")
 
 
-def _inside_lines(text: str, grammar: _Grammar) -> list[Label]:
-    """What looks like a label inside a paragraph; ``after_gap`` tells those that stand after the end of a sentence."""
+def _inside_lines(text: str, grammar: Grammar, *, weak: bool = False) -> list[Label]:
+    """What looks like a label inside a paragraph; ``after_gap`` tells those that stand after the end of a sentence.
+
+    Only those whose signs make a label likely, unless ``weak``.
+    """
     found: list[Label] = []
     for match in grammar.inline.finditer(text):
         start = match.start()
+        if start == 0 or text[start - 1].isalnum():
+            continue
         earlier = text[max(0, start - 48) : start]
+        if not weak and ARROWS.isdisjoint(earlier[-3:]) and not _SIGN_AHEAD.match(text, match.end()):
+            continue
         last_line = earlier[earlier.rfind("\n") + 1 :]
         words = last_line.split()
-        if not words or last_line[-1].isalnum():
+        if not words:
             continue
         word = fold(words[-1]).lower()
         if word in grammar.in_sentence and (len(words) < 2 or words[-2][-1] not in _SENTENCE_ENDS):
-            continue
+            if not any(character.isdigit() for character in last_line):  # "20 novembre à"
+                continue
         context = grammar.before_inline.search(fold(last_line))
-        if not context or (context["lead"] and context["before"] not in _SENTENCE_ENDS):
+        after_sentence = context is not None and context["before"] in _SENTENCE_ENDS
+        if context is None or (context["lead"] and not after_sentence):
             continue
         begin = start - len(last_line) + context.start("label")
         end = text.find("\n", start, begin + HEAD + 1)
-        after_sentence = context["before"] in _SENTENCE_ENDS
-        label = _read_label(
-            text,
-            begin,
-            end if end >= 0 else min(len(text), begin + HEAD + 1),
-            grammar,
-            after_gap=after_sentence,
-            inline=True,
-        )
-        if label and label.style.is_strong and label.style.separator != "end":
+        if end < 0:
+            end = min(len(text), begin + HEAD + 1)
+        label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
+        if label and (label.style.is_strong or (weak and after_sentence)):
             found.append(label)
     return found
 
 
-def _with_inline(at_starts: list[Label], inside: list[Label], kept: list[Label]) -> list[Label]:
+def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
-    if not inside:
-        return kept
+    inside = _inside_lines(text, grammar)
     sure = [label for label in inside if label.after_gap]
     habit = _Habit([*at_starts, *sure])
     sure = [label for label in sure if habit.keeps(label)]
     if len(sure) < max(2, len(kept)):
         sure = []
-    elif kept != at_starts:
+    elif len(kept) != len(at_starts):
         kept = [label for label in at_starts if habit.keeps(label)]
-    if not sure and len(kept) <= 1:  # line breaks and full stops lost: what goes on in time may still be told
-        habit = _Habit([*at_starts, *inside])
-        return _chain(
-            [label for label in (*at_starts, *inside) if habit.keeps(label) and label.has_minutes], at_starts
+    if not sure and len(kept) <= 1:
+        return (
+            _run_on(at_starts, inside) or _run_on(at_starts, _inside_lines(text, grammar, weak=True)) or kept
         )
     certain = {label.start for label in (*kept, *sure)}
-    labels = sorted(
-        [*kept, *(label for label in inside if label.start in certain)], key=lambda label: label.start
-    )
+    labels = sorted([*kept, *sure], key=lambda label: label.start)
     return _fitting(labels, [label for label in inside if label.start not in certain])
 
 
-def _chain(labels: list[Label], at_starts: list[Label]) -> list[Label]:
-    """The longest run of labels that never goes against the clock, when it is long enough to be no accident."""
-    labels = sorted(labels, key=lambda label: label.start)
+def _run_on(at_starts: list[Label], inside: list[Label]) -> list[Label]:
+    """The labels of a text that lost its line breaks: at least three of one habit that go on in time."""
+    habit = _Habit([*at_starts, *inside])
+    labels = [label for label in (*at_starts, *inside) if habit.keeps(label)]
+    labels.sort(key=lambda label: label.start)
+    chain = _chain(labels)
+    return chain if len(chain) >= 3 and len(chain) * 4 >= len(labels) * 3 else []
+
+
+def _chain(labels: list[Label]) -> list[Label]:
+    """The longest run of labels that never goes against the clock."""
     if len(labels) < 2:
-        return [label for label in labels if label in at_starts]
+        return labels
     sequence = read_sequence([Reading(((label.hour * 60 + label.minute, 0.0),)) for label in labels])
     sign = -1 if sequence.order == "newest_first" else 1
     out = set(against([sign * minutes for minutes in sequence.minutes]))
-    chain = [label for index, label in enumerate(labels) if index not in out]
-    return (
-        chain
-        if len(chain) >= 3 or all(not label.inline for label in chain)
-        else [l for l in chain if not l.inline]
-    )
+    return [label for index, label in enumerate(labels) if index not in out]
 
 
 def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
@@ -517,56 +228,31 @@ def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
     return merged
 
 
-def _following(kept: list[Label], label: Label) -> Label | None:
-    index = bisect_right(kept, label.start, key=lambda other: other.start)
-    return kept[index] if index < len(kept) else None
-
-
 def _fits(label: Label, previous: Label, following: Label | None, sign: int) -> bool:
-    def ahead(start: Label, end: Label) -> int:
-        return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % 1440
-
-    room = ahead(previous, following) if following else 360
-    return (
-        label.after_gap
-        and label.style == previous.style
-        and label.has_minutes
-        and ahead(previous, label) <= room
-    )
+    """Whether a label of the same style inside a paragraph goes on in time."""
+    room = _ahead(previous, following, sign) if following else 360
+    same = label.after_gap and label.style == previous.style and label.has_minutes
+    return same and _ahead(previous, label, sign) <= room
 
 
-def read_label(text: str, start: int, end: int, code: str) -> Label | None:
-    """The label that a post delimited by the markup begins with, if it does."""
-    line_end = text.find("\n", start, end)
-    label = _read_label(text, start, line_end if line_end >= 0 else end, _grammar(code))
-    return label if label and (label.style.is_strong or label.style.separator == "bare") else None
+def _is_timely(label: Label, anchors: list[Label], sign: int) -> bool:
+    """Whether a label's time lies between those of the anchors before and after it in the page."""
+    index = bisect_right(anchors, label.start, key=lambda other: other.start)
+    previous = anchors[index - 1] if index else None
+    following = anchors[index] if index < len(anchors) else None
+    if previous and following:
+        return _ahead(previous, label, sign) <= _ahead(previous, following, sign)
+    if previous:
+        return _ahead(previous, label, sign) <= 720
+    return following is None or _ahead(label, following, sign) <= 720
 
 
-def label_of_time(text: str, time: Mark, entry: Mark, code: str) -> Label | None:
-    """The label that a time marked in the markup makes for the post around it; None when its value tells no time."""
-    moment = read_moment(time.value)
-    if moment is None:
-        return None
-    printed_end = min(time.end, entry.end)
-    return Label(
-        start=time.start,
-        printed=time.start,
-        printed_end=printed_end,
-        body=printed_end,
-        hour=moment.hour,
-        minute=moment.minute,
-        style=Style("", "markup", "end"),
-        moment=moment,
-    )
+def _ahead(start: Label, end: Label, sign: int) -> int:
+    """Minutes from one label to another as the page goes; of half a day where one may be in either half."""
+    cycle = 720 if start.is_bare or end.is_bare else 1440
+    return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % cycle
 
 
-def read_moment(value: str) -> datetime | None:
-    """An ISO 8601 date and time; None when it is another thing, or a date alone."""
-    value = value.strip()
-    if len(value) < 12 or not value[:4].isdigit():
-        return None
-    value = re.sub(r"\.(\d{1,6})\d*", lambda match: "." + match[1].ljust(6, "0"), value.replace(" ", "T", 1))
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        return None
+def _following(labels: list[Label], label: Label) -> Label | None:
+    index = bisect_right(labels, label.start, key=lambda other: other.start)
+    return labels[index] if index < len(labels) else None

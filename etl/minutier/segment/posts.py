@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
-from minutier.segment.labels import Label, clean, find_labels, label_of_time, read_label
+from minutier.segment.grammar import Label, clean, label_of_time, read_label
+from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
 
@@ -84,9 +85,9 @@ def _without_nested(ordered: list[Mark]) -> list[Mark]:
 
 def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Posts:
     text = document.text
-    ends = [label.start for label in labels[1:]] + [len(text)]
+    ends = [*(label.start for label in labels[1:]), len(text)]
     lead = cutter.lead(0, labels[0].start if labels else len(text))
-    updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=True)]
+    updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=False)]
     if updates:
         updates[-1] = cutter.closed(updates[-1])
     return Posts(lead, updates, cutter.furniture)

@@ -13,7 +13,7 @@ from minutier.document import Document, Issue, MarkKind
 from minutier.languages.dates import Calendar, PartialDate, fold
 from minutier.segment import clock
 from minutier.segment.clock import DAY, Order, Reading
-from minutier.segment.labels import Label, read_moment
+from minutier.segment.grammar import Label, read_moment
 from minutier.segment.posts import Posts
 
 NOON = 12

@@ -1,0 +1,292 @@
+"""Labels: every printed form opens a post, what only looks like one does not."""
+
+import re
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from minutier.languages import language
+from minutier.read.text import read_text
+from minutier.segment import segment
+
+POSTS = (
+    "La participation progresse encore.",
+    "Le ministre est arrivé au siège, attendu vers 20h30.",
+    "Score final 3-2 au stade, et la place coûte 20.40 euros.",
+    "Les bureaux ferment à 17h: rien de neuf.",
+    "Fin du dépouillement le 12/11/2023 à Lyon.",
+)
+
+# One label for each post, in the order of time; HH:MM that it means
+FORMS = {
+    "20h41:": ("20h41: 20h43: 20h52: 21h05: 21h30:", "20:41 20:43 20:52 21:05 21:30"),
+    "20h41 :": ("20h41 :|20h43 :|20h52 :|21h05 :|21h30 :", "20:41 20:43 20:52 21:05 21:30"),
+    "20H41.": ("20H41.|20H43.|20H52.|21H05.|21H30.", "20:41 20:43 20:52 21:05 21:30"),
+    "20h41 -": ("20h41 -|20h43 -|20h52 -|21h05 -|21h30 -", "20:41 20:43 20:52 21:05 21:30"),
+    "20h41 –": ("20h41 –|20h43 –|20h52 –|21h05 –|21h30 –", "20:41 20:43 20:52 21:05 21:30"),
+    "23h26 —": ("23h26 —|23h31 —|23h40 —|0h02 —|0h15 —", "23:26 23:31 23:40 00:02 00:15"),
+    "21 h 34 :": ("21 h 34 :|21 h 41 :|21 h 58 :|22 h 07 :|22 h 20 :", "21:34 21:41 21:58 22:07 22:20"),
+    "► 21 h 34 :": (
+        "► 21 h 34 :|► 21 h 41 :|► 21 h 58 :|► 22 h 07 :|► 22 h 20 :",
+        "21:34 21:41 21:58 22:07 22:20",
+    ),
+    "⇒ 21H38": ("⇒ 21H38|⇒ 21H41|⇒ 21H58|⇒ 22H07|⇒ 22H20", "21:38 21:41 21:58 22:07 22:20"),
+    "20 heures 45 :": (
+        "20 heures :|20 heures 45 :|20 heures 52 :|21 heures :|21 heures 30 :",
+        "20:00 20:45 20:52 21:00 21:30",
+    ),
+    "23h.": ("19h.|20h.|21h.|22h.|23h.", "19:00 20:00 21:00 22:00 23:00"),
+    "6h31 :": ("6h31 :|7h02 :|8h00 :|9h15 :|10h40 :", "06:31 07:02 08:00 09:15 10:40"),
+    "• 17h15:": ("• 17h15:|• 17h49:|•18h00:|• 18h25:|• 19h04:", "17:15 17:49 18:00 18:25 19:04"),
+    "23h29 ►": ("23h29 ►|23h30 ►|23h48 ►|0h03 ►|0h21 ►", "23:29 23:30 23:48 00:03 00:21"),
+    "20 novembre à 23h30 ►": (
+        "20 novembre à 23h29 ►|23h30 ►|20 novembre à 23h48 ►|21 novembre à 0h03 ►|0h21 ►",
+        "23:29 23:30 23:48 00:03 00:21",
+    ),
+    "20:12 -": ("20:12 -|20:15 -|20:31 -|20:58 -|21:07 -", "20:12 20:15 20:31 20:58 21:07"),
+    "20.41": ("20.41|20.43|20.52|21.05|21.30", "20:41 20:43 20:52 21:05 21:30"),
+    "A 21h45 –": ("A 21h45 –|A 21h52 –|A 22h –|A 22h10 –|A 22h30 –", "21:45 21:52 22:00 22:10 22:30"),
+    "À 21h45 –": ("À 21h45 –|À 21h52 –|À 22h –|À 22h10 –|À 22h30 –", "21:45 21:52 22:00 22:10 22:30"),
+    "12.11.2023, 18:30 heures": (
+        "|".join(f"12.11.2023, {clock} heures" for clock in ("18:30", "18:41", "18:55", "19:05", "19:30")),
+        "18:30 18:41 18:55 19:05 19:30",
+    ),
+    "[20h41]": ("[20h41]|[20h43]|[20h52]|[21h05]|[21h30]", "20:41 20:43 20:52 21:05 21:30"),
+    "+++22.25 Uhr+++": (
+        "+++22.25 Uhr+++|+++22.31 Uhr+++|+++22.40 Uhr+++|+++22.51 Uhr+++|+++23.02 Uhr+++",
+        "22:25 22:31 22:40 22:51 23:02",
+    ),
+    "22h45": ("22h45|22h51|22h58|23h04|23h30", "22:45 22:51 22:58 23:04 23:30"),
+    "06h20": ("06h20|06h31|07h00|07h45|08h10", "06:20 06:31 07:00 07:45 08:10"),
+    "10.30pm": ("10.30pm|10.41pm|11.02pm|11.30pm|12.58am", "22:30 22:41 23:02 23:30 00:58"),
+    "9:30 p.m.": ("9:30 p.m.|9:41 p.m.|10 p.m.|10:20 p.m.|12:05 a.m.", "21:30 21:41 22:00 22:20 00:05"),
+    "6:05p.m.": ("6:05p.m.|6:11p.m.|6:30p.m.|7:00p.m.|7:15p.m.", "18:05 18:11 18:30 19:00 19:15"),
+    "1:54pm NZDT (7:54pm EST)": (
+        "|".join(
+            f"{a} NZDT ({b} EST)"
+            for a, b in (
+                ("11:54am", "5:54pm"),
+                ("12:10pm", "6:10pm"),
+                ("1:54pm", "7:54pm"),
+                ("2:02pm", "8:02pm"),
+                ("3:33pm", "9:33pm"),
+            )
+        ),
+        "11:54 12:10 13:54 14:02 15:33",
+    ),
+    "11:35 AM, November 7": (
+        "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",
+        "11:35 13:02 16:15 21:30 00:20",
+    ),
+    "00:33BST –": ("22:33BST –|22:40BST –|23:58BST –|00:33BST –|01:02BST –", "22:33 22:40 23:58 00:33 01:02"),
+    "20:41 | ": (
+        "20:41 ||20:43 |".replace("||", "|\x00") + "20:52 |\x0021:05 |\x0021:30 |",
+        "20:41 20:43 20:52 21:05 21:30",
+    ),
+    "**20h41**": ("**20h41**|**20h43**|**20h52**|**21h05**|**21h30**", "20:41 20:43 20:52 21:05 21:30"),
+    "2041 GMT:": ("2041 GMT:|2052 GMT:|2105 GMT:|2130 GMT:|2145 GMT:", "20:41 20:52 21:05 21:30 21:45"),
+    "20h41min :": ("20h41min :|20h43min :|20h52min :|21h05min :|21h30min :", "20:41 20:43 20:52 21:05 21:30"),
+    "Minuit :": ("22h45 :|23h15 :|Minuit :|0h20 :|1h05 :", "22:45 23:15 00:00 00:20 01:05"),
+    "8 p.m.:": ("8 p.m.:|9 p.m.:|10 p.m.:|11 p.m.:|12 a.m.:", "20:00 21:00 22:00 23:00 00:00"),
+    "dimanche 12 novembre, 20h41 :": (
+        "dimanche 12 novembre, 20h41 :|dimanche 12 novembre, 21h02 :|dimanche 12 novembre, 22h15 :"
+        "|lundi 13 novembre, 0h10 :|lundi 13 novembre, 0h25 :",
+        "20:41 21:02 22:15 00:10 00:25",
+    ),
+    "2023-11-12 20:41": (
+        "2023-11-12 20:41|2023-11-12 20:52|2023-11-12 23:05|2023-11-13 00:12|2023-11-13 00:30",
+        "20:41 20:52 23:05 00:12 00:30",
+    ),
+    "20:41:07": ("20:41:07|20:43:12|20:52:30|21:05:01|21:30:59", "20:41 20:43 20:52 21:05 21:30"),
+}
+RUN_ON = sorted(
+    set(FORMS)
+    - {
+        "2041 GMT:",
+        "20:41:07",
+        "2023-11-12 20:41",
+        "23h.",
+        "Minuit :",
+        "8 p.m.:",
+        "9:30 p.m.",
+        "20:41 | ",
+        "dimanche 12 novembre, 20h41 :",
+    }
+)
+
+
+def labels_of(name: str) -> list[str]:
+    labels = FORMS[name][0]
+    if "\x00" in labels:
+        labels = labels.replace("||", "|\x00")
+        return [label for part in labels.split("\x00") for label in re.split(r"(?<=\|)(?=\d)", part)]
+    return labels.split("|") if "|" in labels else labels.split()
+
+
+def zone_for(name: str) -> ZoneInfo:
+    return ZoneInfo(
+        "Pacific/Auckland"
+        if "NZDT" in name
+        else "Europe/London"
+        if "BST" in name or "GMT" in name
+        else "Europe/Paris"
+    )
+
+
+def updates(
+    text: str, zone: str | ZoneInfo = "Europe/Paris", code: str = "fr", day: date = date(2023, 11, 12)
+):
+    document = read_text(text.encode())
+    found = segment(document, language(code), day, ZoneInfo(zone) if isinstance(zone, str) else zone)
+    return document, [entry for entry in found.entries if entry.section == "update"], found
+
+
+def words(document, entries):
+    return [document.text[entry.char_start : entry.char_end] for entry in entries]
+
+
+@pytest.mark.parametrize("newest_first", [False, True], ids=["oldest first", "newest first"])
+@pytest.mark.parametrize("layout", ["{} {}", "{}\n{}", "{}\n\n{}"], ids=["same line", "line above", "apart"])
+@pytest.mark.parametrize("name", FORMS)
+def test_label_opens_a_post(name, layout, newest_first):
+    posts = [layout.format(label, post) for label, post in zip(labels_of(name), POSTS, strict=True)]
+    text = "Soirée électorale en direct\n\n" + "\n\n".join(posts[::-1] if newest_first else posts)
+    document, entries, found = updates(text, zone_for(name))
+    assert words(document, entries) == list(POSTS)
+    assert [f"{entry.date_published:%H:%M}" for entry in entries] == FORMS[name][1].split()
+    assert found.order == ("newest_first" if newest_first else "oldest_first")
+    assert [entry.position for entry in entries] == [2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("name", RUN_ON)
+def test_labels_inside_a_paragraph(name):
+    text = " ".join(f"{label} {post}" for label, post in zip(labels_of(name), POSTS, strict=True))
+    document, entries, _ = updates(text, zone_for(name))
+    assert words(document, entries) == list(POSTS)
+    assert [f"{entry.date_published:%H:%M}" for entry in entries] == FORMS[name][1].split()
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_label_is_kept_as_printed(name):
+    printed = labels_of(name)
+    text = "\n\n".join(f"{label} {post}" for label, post in zip(printed, POSTS, strict=True))
+    _, entries, _ = updates(text, zone_for(name))
+    for entry, label in zip(entries, printed, strict=True):
+        assert entry.time_label in label
+        assert re.sub(r"\W", "", entry.time_label) in (
+            re.sub(r"\W", "", label),
+            re.sub(r"^[AÀ]|\W", "", label),
+        )
+
+
+def test_run_on_without_full_stops():
+    posts = "21h15: Le candidat va parler 21h09: Fin du discours 21h08: Début 20h59: La salle attend 20h30: Vote clos"
+    document, entries, _ = updates(posts)
+    assert [entry.time_label for entry in entries] == ["20h30", "20h59", "21h08", "21h09", "21h15"]
+    assert words(document, entries)[0] == "Vote clos"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "20h, c'est l'heure des premières estimations.",
+        "A 22h, l'institut créditait le candidat de 23,9% des voix.",
+        "20 heures de débat pour rien.",
+        "20.41 % des inscrits ont voté.",
+        "3-2 : le score du match.",
+        "20,41 euros le repas.",
+        "12/11 : la date du scrutin est connue.",
+        "2012 : une année record.",
+        "48 heures plus tard, rien n'a changé.",
+        "Vers 20h30: le calme règne.",
+        "20:41 - 12 nov. 2023",
+        "8:41 PM - 12 Nov 2023",
+        "1.306.852 votants à midi",
+        "12.50 : le prix du ticket, en euros.",
+    ],
+)
+def test_a_paragraph_among_labels_stays_in_its_post(paragraph):
+    posts = [f"20h{minute}: Une annonce de plus.\n\n{paragraph}" for minute in range(41, 48)]
+    document, entries, found = updates("Titre\n\n" + "\n\n".join(posts))
+    assert [entry.time_label for entry in entries] == [f"20h{minute}" for minute in range(41, 48)]
+    assert all(text.endswith(paragraph) for text in words(document, entries))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le dépouillement a commencé vers 20h30 et fini à 17h.",
+        "20h, c'est l'heure. Le match finit 3-2.\nLe repas coûte 20.41 euros.\n12.11.2023 fut un dimanche.",
+        "En 2012 : 51,6 %.\nEn 2017 : 66,1 %.",
+        "Résultats : 20.41 %, 30.12 %, 40.11 %.",
+    ],
+)
+def test_text_without_labels_is_one_lead(text):
+    document, entries, found = updates(text)
+    assert entries == []
+    assert [entry.section for entry in found.entries] == ["lead"]
+    assert words(document, found.entries) == [text]
+    assert [issue.code for issue in found.issues] == ["no-time-label"]
+
+
+def test_agenda_inside_a_post_is_part_of_it():
+    agenda = "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"
+    text = f"Titre\n\n16h02: Bonjour.\n\n16h30: {agenda}\n\n17h15: La participation monte.\n\n17h40: Pause.\n\n17h58: Reprise."
+    document, entries, _ = updates(text)
+    assert [entry.time_label for entry in entries] == ["16h02", "16h30", "17h15", "17h40", "17h58"]
+    assert words(document, entries)[1] == agenda
+
+
+def test_two_styles_in_one_document():
+    text = "12 heures 10 : Un.\nA 14h40 – Deux.\n13 heures suffiront, dit-il.\nA 15h55 – Trois.\n17 heures 12 : Quatre.\nA 18h20 – Cinq.\n18 heures 58 : Six."
+    _, entries, _ = updates(text)
+    assert [entry.time_label for entry in entries] == [
+        "12 heures 10", "14h40", "15h55", "17 heures 12", "18h20", "18 heures 58",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "why"),
+    [
+        ("20\u00a0h\u00a041\u00a0:", "no-break spaces"),
+        ("20\u202fh\u202f41\u202f:", "narrow no-break spaces"),
+        ("20\u2009h\u200941\u2009:", "thin spaces"),
+        ("\u200b20h41\u200b:", "zero-width spaces"),
+        ("20\u200bh\u200d41:", "zero-width characters inside"),
+        ("\u200f20:41\u200f :", "right-to-left marks"),
+        ("\u202e\u202d20h41\u202c\u202c:", "directional overrides"),
+        ("\ufeff20h41:", "byte-order mark"),
+        ("20h\u00ad41:", "soft hyphen"),
+        ("２０h４１：", "full-width digits and colon"),
+        ("A\u0300 20h41 :", "letters and accents apart"),
+    ],
+)
+def test_characters_that_print_nothing_do_not_hide_a_label(printed, why):
+    text = "Titre\n\n" + "\n\n".join(
+        printed.replace("41", f"{m}").replace("４１", f"{m}") + " Un post." for m in range(41, 46)
+    )
+    document, entries, _ = updates(text)
+    assert [f"{entry.date_published:%H:%M}" for entry in entries] == [f"20:{m}" for m in range(41, 46)], why
+    assert words(document, entries) == ["Un post."] * 5
+
+
+def test_accents_apart_in_the_document_itself():
+    import unicodedata
+
+    from minutier.document import Document
+
+    text = unicodedata.normalize(
+        "NFD", "20 décembre à 20h41 ► Élu.\n\n20 décembre à 20h55 ► Réélu.\n\n20 décembre à 21h ► Fêté."
+    )
+    found = segment(Document(text), language("fr"), date(2023, 12, 20), ZoneInfo("Europe/Paris"))
+    assert [text[entry.char_start : entry.char_end] for entry in found.entries] == [
+        unicodedata.normalize("NFD", word) for word in ("Élu.", "Réélu.", "Fêté.")
+    ]
+
+
+def test_two_thousand_labels_in_one_line():
+    text = " ".join(f"{8 + i // 150}h{i % 150 * 60 // 150:02}: Message {i}." for i in range(2000))
+    document, entries, _ = updates(text)
+    assert len(entries) == 2000
+    assert words(document, entries)[-1] == "Message 1999."
