@@ -1,0 +1,1 @@
+"""Vote results, room by room. The door is ``extract.vote_results``."""

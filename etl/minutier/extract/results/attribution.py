@@ -1,0 +1,327 @@
+"""Which option has which figure: the rules, tried in order from the surest to the farthest."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option, coordinated
+from minutier.extract.results.links import (
+    PARENTHESIS,
+    begins_line,
+    begins_line_option,
+    described_after,
+    finalists_of,
+    grammatical_subject,
+    is_fronted,
+    is_linked,
+    is_plainly_a_share,
+    is_towards,
+    nearest_certain,
+    other_of,
+    owns,
+    person_for_party,
+)
+from minutier.extract.results.pairs import duel, in_other_words, opposed, opposite_of_next, respectively
+from minutier.extract.results.reading import (
+    Assignment,
+    Choice,
+    Reading,
+    column_of,
+    is_parenthesised,
+    referred,
+)
+
+
+def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option]:
+    """``6,7%, ex æquo avec X``: X has the figure too."""
+    after = [o for o in options if o.start >= figure.end]
+    if after and reading.grammar.tied_with.fullmatch(reading.context.text, figure.end, after[0].start):
+        return after[:1]
+    return []
+
+
+def assign(
+    found: list[Figure], options: list[Option], start: int, end: int, reading: Reading
+) -> list[Assignment]:
+    """Each figure with the options it belongs to and the rule that tells."""
+    in_series = (
+        len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
+    )
+    if in_series and all(f.unit or (f.value or 0) >= 100 for f in found):
+        return [
+            (figure, [option], "vote_results.same_order")
+            for figure, option in zip(found, reading.series, strict=True)
+        ]
+    assigned: list[Assignment] = []
+    for index, figure in enumerate(found):
+        if assigned and assigned[-1][0] is figure:
+            continue
+        if index + 1 < len(found) and (both := in_other_words(figure, found[index + 1], assigned, reading)):
+            assigned += both
+            continue
+        if index + 1 < len(found) and (both := respectively(figure, found[index + 1], options, reading)):
+            assigned += both
+            continue
+        if index + 1 < len(found) and (pair := duel(figure, found[index + 1], options, end, reading)):
+            assigned += pair
+            continue
+        previous = found[index - 1].end if index else start
+        following = found[index + 1].start if index + 1 < len(found) else end
+        choice = (
+            _after_participle(figure, options, reading)
+            or _same_option(figure, assigned, reading)
+            or _option_after(
+                figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading
+            )
+            or opposed(figure, assigned, options, reading)
+            or _option_before(figure, options, previous, reading)
+            or _option_in_clause(figure, options, previous, following, start, end, reading)
+            or _option_elsewhere(figure, found, options, assigned, start, end, reading)
+        )
+        if choice:
+            chosen, rule = choice
+            if not all(option.name for option in chosen) or not chosen:
+                continue
+            chosen = _each(figure, chosen, reading)
+            if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
+                continue
+            assigned.append((figure, chosen, rule))
+    return assigned
+
+
+GUESSES = frozenset(
+    f"vote_results.{name}" for name in ("only_option", "sentence_option", "subject", "subject_before", "verb")
+)
+"""Rules that look far: they never give an option a second figure of the same kind in one sentence."""
+
+
+def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], reading: Reading) -> bool:
+    names = {o.name for o in chosen}
+    column = column_of(figure, reading)
+    return any(
+        column_of(other, reading) == column and names & {o.name for o in options}
+        for other, options, _ in assigned
+    )
+
+
+def _after_participle(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:
+    """``Réélu dans la Somme (52,95%), X …``: a participle that opens the sentence belongs to its subject."""
+    text = reading.context.text
+    opening = reading.grammar.opening_participle.match(text, reading.sentence_start, figure.start)
+    if opening is None or any(o.end <= figure.start for o in options):
+        return None
+    comma = re.compile(r"[^,;:.]{0,3}[^;:.\n]{0,40}?,[\s\u00a0]").match(text, figure.end)
+    if comma is None:
+        return None
+    subject = reading.context.references.subject_after(comma.end(), reading.entry)
+    for option in options:
+        if option.start >= comma.end() and re.fullmatch(
+            r"(?:[Ll][ae]s? |[Ll]['’]|the )?(?:[a-zà-ÿ-]+ ){0,3}", text[comma.end() : option.start]
+        ):
+            return [option], "vote_results.opening_participle"
+    if subject is not None and subject.entity is not None and subject.entity.kind == "person":
+        return [referred(subject.start, subject.end, subject.entity)], "vote_results.opening_participle"
+    return [], "vote_results.unresolved"
+
+
+def _each(figure: Figure, chosen: list[Option], reading: Reading) -> list[Option]:
+    """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only."""
+    if len(chosen) != 1 or not chosen[0].members:
+        return chosen
+    text = reading.context.text
+    around = text[chosen[0].end : figure.start] + " " + text[figure.end : figure.end + 20]
+    return list(chosen[0].members) if reading.grammar.each.search(around) else chosen
+
+
+def _same_option(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``46,5% (57 sièges)``: another figure of the option just read."""
+    if not assigned:
+        return None
+    before, chosen, _ = assigned[-1]
+    gap = reading.context.text[before.end : figure.start]
+    in_brackets = (
+        not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
+    )
+    distinct = in_brackets or (figure.unit and column_of(before, reading) != column_of(figure, reading))
+    if distinct and reading.grammar.same.fullmatch(gap):
+        return chosen, "vote_results.second_figure"
+    return None
+
+
+def _option_after(
+    figure: Figure, options: list[Option], following: Figure | None, limit: int, reading: Reading
+) -> Choice | None:
+    """``34,83% pour X``, ``38% à X``, and ``23% X`` at the head of a line."""
+    text = reading.context.text
+    for index, option in enumerate(options):
+        if option.start < figure.end:
+            continue
+        if option.start >= limit:
+            return None
+        gap = text[figure.end : option.start]
+        explicit = is_towards(figure, option, reading)
+        heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
+        juxtaposed = (
+            re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        )
+        if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
+            return None
+        if explicit and following is not None and owns(option, following, text):
+            return None
+        chain = _chain_after(options, index, limit, text)
+        return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
+    return None
+
+
+def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
+    """``19,5% pour Fillon et Mélenchon``: those who follow are linked by *et*; an alliance is one option already."""
+    chain = [options[index]]
+    for option in options[index + 1 :]:
+        gap = text[chain[-1].end : option.start]
+        if option.start >= limit or not re.fullmatch(
+            r"\s(?:et|and)\s(?:pour |à |for )?(?:[Ll][ae]s? |[Ll]['’]|the )?", gap
+        ):
+            break
+        chain.append(option)
+    return chain
+
+
+def _option_before(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
+    """The option just before: linked by a mark, in parentheses, or by a verb of counting."""
+    text = reading.context.text
+    before = [i for i, o in enumerate(options) if floor <= o.start and o.end <= figure.start]
+    if not before:
+        return None
+    index = before[-1]
+    option = options[index]
+    if not option.name:
+        return [], "vote_results.unresolved"
+    gap = text[option.end : figure.start]
+    if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
+        return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
+    if is_linked(option, figure, reading):
+        rule = (
+            "vote_results.parenthesis" if gap.lstrip().startswith("(") else "vote_results.option_then_figure"
+        )
+        if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
+            index = grammatical_subject(options, before, reading)
+        elif option.type == "party":
+            index = person_for_party(options, before, reading)
+        option = options[index]
+    elif not figure.unit and not reading.grammar.bare_lead.search(gap):
+        return None
+    elif is_parenthesised(figure, text) and not re.search(r"[;.!?]", PARENTHESIS.sub("", gap[:-1])):
+        option = nearest_certain(options, before) or option
+        return [option], "vote_results.parenthesis_after_clause"
+    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not re.search(r"[;!?»”]", gap):
+        index = grammatical_subject(options, before, reading)
+        option = options[index]
+        rule = "vote_results.verb"
+    else:
+        return None
+    if not option.is_certain and not (figure.unit == "percent" and begins_line_option(option, text)):
+        return None
+    return _spread(options, index, figure, reading), rule
+
+
+def _spread(options: list[Option], index: int, figure: Figure, reading: Reading) -> list[Option]:
+    """``Fillon et Le Pen à 21% tous les deux``: coordinated persons share a figure, unless each has one."""
+    chain = coordinated(options, index, reading.context.text)
+    if len(chain) > 1 and all(o.type == "candidate" for o in chain):
+        return chain
+    return [options[index]]
+
+
+def _option_in_clause(
+    figure: Figure, options: list[Option], floor: int, limit: int, start: int, end: int, reading: Reading
+) -> Choice | None:
+    """The only option of the clause, when the figure is plainly a share, votes or seats."""
+    if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
+        return None
+    if not figure.unit:
+        return None
+    near = [o for o in options if floor <= o.start and o.end <= figure.start and o.is_certain]
+    if len({o.name for o in near}) == 1:
+        return [near[0]], "vote_results.only_option"
+    return None
+
+
+def _option_elsewhere(
+    figure: Figure,
+    found: list[Figure],
+    options: list[Option],
+    assigned: list[Assignment],
+    start: int,
+    end: int,
+    reading: Reading,
+) -> Choice | None:
+    """A pronoun, a description or the subject of the sentence before."""
+    if not figure.unit and not (other := opposite_of_next(figure, found, options, reading)):
+        return None
+    described = described_after(figure, end, reading)
+    if described is not None:
+        described = _not_twice(described, figure, assigned, reading)
+    if described is not None:
+        return [described], "vote_results.figure_for_description"
+    if other := opposite_of_next(figure, found, options, reading):
+        return [other], "vote_results.against"
+    if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
+        return None
+    subject = reading.context.references.subject_before(figure.start, reading.entry)
+    finalists = [] if reading.is_reminder else finalists_of(reading)
+    if (
+        subject is not None
+        and subject.entity is not None
+        and subject.entity.kind in ("person", "party")
+        and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
+    ):
+        return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
+    certain = {o.name: o for o in options if o.is_certain}
+    if options and not _continues(figure, found, reading):
+        return (
+            ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
+        )
+    if _continues(figure, found, reading):
+        assert reading.subject is not None
+        return [reading.subject], "vote_results.subject_before"
+    return None
+
+
+def _not_twice(
+    described: Option, figure: Figure, assigned: list[Assignment], reading: Reading
+) -> Option | None:
+    """A description never leads to somebody who has a figure of the kind in the sentence: then to the other finalist."""
+    taken = [
+        o
+        for other, chosen, _ in assigned
+        for o in chosen
+        if column_of(other, reading) == column_of(figure, reading)
+    ]
+    finalists = finalists_of(reading)
+    if finalists and described.entity not in finalists:
+        rest = [e for e in finalists if e not in [o.entity for o in taken]]
+        return referred(described.start, described.end, rest[0]) if len(rest) == 1 else None
+    if not any(o.name == described.name for o in taken):
+        return described
+    other = other_of(described.entity, reading)
+    if other is None or any(o.entity is other for o in taken):
+        return None
+    return referred(described.start, described.end, other)
+
+
+def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
+    """Whether a figure without any option is still that of the subject of the sentence before."""
+    subject = reading.subject
+    if subject is None or not subject.is_certain:
+        return False
+    called = any(call.option.name == subject.name for call in reading.calls)
+    if len(found) == 1:
+        return reading.has_just_read or called or reading.has_area
+    after = found.index(figure) + 1
+    text = reading.context.text
+    return (
+        called
+        and after == 1
+        and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None
+    )

@@ -1,0 +1,88 @@
+"""Who is said to have won, lost, qualified or withdrawn."""
+
+from __future__ import annotations
+
+from minutier.extract.options import Option, coordinated
+from minutier.extract.results.reading import Call, Reading, referred, result_row
+from minutier.extract.scope import Scope
+
+
+def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
+    """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
+    text, context = reading.context.text, reading.context
+    if options and reading.grammar.sports.search(text, start, options[-1].end + 80):
+        return
+    for index, option in enumerate(options):
+        if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
+            continue
+        calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
+        for status, (after, before) in calls.items():
+            window = max(start, option.start - 70)
+            place = after.match(text, option.end) or before.search(text, window, option.start)
+            if place is None or context.quotation_at(place.start()) is not None:
+                continue
+            if reading.grammar.hypothetical.search(
+                text, max(start, min(place.start(), option.start) - 30), min(place.start(), option.start)
+            ):
+                continue
+            begin, stop = _trimmed(text, *place.span())
+            for named in coordinated(options, index, text):
+                reading.calls.append(Call(named, status, begin, stop, scope))
+            break
+
+
+def described_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``The transport minister has been eliminated``: a call whose subject is a description or a pronoun."""
+    context = reading.context
+    for status, pattern in reading.grammar.loose_calls.items():
+        for match in pattern.finditer(context.text, start, end):
+            near = any(o.end <= match.start() and match.start() - o.end < 100 for o in options)
+            if near or context.quotation_at(match.start()) is not None:
+                continue
+            subject = context.references.subject_before(match.start() + 1, reading.entry)
+            if (
+                subject is None
+                or subject.entity is None
+                or subject.entity.kind != "person"
+                or subject.start < start
+            ):
+                continue
+            if reading.grammar.hypothetical.search(
+                context.text, max(start, subject.start - 30), subject.start
+            ):
+                continue
+            option = referred(subject.start, subject.end, subject.entity)
+            reading.calls.append(Call(option, status, *_trimmed(context.text, *match.span()), scope))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \u00a0,":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0,":
+        end -= 1
+    return start, end
+
+
+def attach_calls(reading: Reading) -> None:
+    """A call joins the figure of its option in the entry; without a figure it is a row, once for each option."""
+    for call in reading.calls:
+        status = _firmness(call)
+        rows = [r for r in reading.rows if r["option"] == call.option.name]
+        if rows:
+            if not any(r["candidate_status"] for r in rows):
+                rows[0]["candidate_status"] = status
+            continue
+        row = result_row(
+            call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading
+        )
+        reading.rows.append(row | {"candidate_status": status})
+
+
+def _firmness(call: Call) -> str:
+    if call.status in ("winner", "projected_winner") and (
+        call.status == "projected_winner"
+        or (call.scope.has_own_stage and call.scope.stage in ("projection", "exit_poll"))
+        or call.scope.is_conditional
+    ):
+        return "projected_winner"
+    return call.status

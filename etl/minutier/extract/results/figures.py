@@ -1,0 +1,166 @@
+"""Which figures may be results, and which say how far the count is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option
+from minutier.extract.results.grammar import Grammar
+from minutier.extract.results.links import is_towards
+from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised
+from minutier.extract.scope import Scope
+
+
+def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
+    """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit."""
+    bare = next((f for f in candidates if not f.unit), None)
+    if bare is None:
+        return
+    if any(f.unit for f in candidates if f.start < bare.start):
+        return
+    nouns = reading.grammar.unit_nouns.findall(reading.context.text, start, bare.start)
+    reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
+
+
+def read_counts(
+    found: list[Figure], start: int, end: int, scope: Scope, reading: Reading
+) -> tuple[Scope, list[Figure]]:
+    """How far the count is: *60% du dépouillement*, *646 of the 650 seats declared*."""
+    grammar, text = reading.grammar, reading.context.text
+    used: list[Figure] = []
+    for index, figure in enumerate(found):
+        if figure.value is None:
+            continue
+        based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
+        if figure.unit == "stations" and based_on:
+            scope = replace(scope, sub_units_reported=int(figure.value), stage=scope.stage or "partial")
+            used.append(figure)
+        if figure.unit == "percent" and (
+            grammar.counted.match(text, figure.end, end)
+            or (based_on and grammar.of_electorate.match(text, figure.end, end))
+        ):
+            scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value))
+            used.append(figure)
+        elif index + 1 < len(found) and figure.unit in ("", "stations", "seats"):
+            total = found[index + 1]
+            gap = text[figure.number_end : total.start]
+            if (
+                total.value is not None
+                and total.unit in ("stations", "seats", "")
+                and figure.value <= total.value
+                and grammar.units_reported.fullmatch(gap)
+                and (
+                    total.unit == "stations"
+                    or figure.unit == "stations"
+                    or _declared(text, total.end, end, grammar)
+                )
+            ):
+                scope = replace(
+                    scope,
+                    sub_units_reported=int(figure.value),
+                    total_sub_units=int(total.value),
+                    stage=_counting(scope, 100 * figure.value / max(total.value, 1)),
+                )
+                used += [figure, total]
+    return scope, used
+
+
+def _counting(scope: Scope, share: float) -> str:
+    if scope.stage == "projection":
+        return "projection"
+    return "final" if share >= 100 else "partial"
+
+
+def _declared(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    return (
+        grammar.counted.match(text, start, end) is not None
+        or re.match(
+            r"[\s\u00a0](?:seats? |areas? |constituencies |precincts |councils )?(?:declared|counted|reporting|in\b|dépouillés|comptés)",
+            text[start:end],
+        )
+        is not None
+    )
+
+
+def is_result(
+    figure: Figure, found: list[Figure], start: int, end: int, options: list[Option], reading: Reading
+) -> bool:
+    """Whether a figure may be a result, by its unit and by what stands around it."""
+    grammar, text = reading.grammar, reading.context.text
+    if figure.unit not in ("", *COLUMNS):
+        return False
+    before = [f for f in found if f.start < figure.start]
+    if (
+        figure.unit != "percent"
+        and not figure.is_whole
+        and not (not figure.unit and before and before[-1].unit == "percent")
+    ):
+        return False
+    if (
+        not figure.unit
+        and before
+        and not any(f.unit in COLUMNS for f in before)
+        and any(f.unit for f in before)
+    ):
+        return False  # “215 candidats se sont retirés : 131 à gauche”
+    if not figure.unit and not grammar.bare_end.match(text, figure.end, end) and figure.end < end:
+        return False
+    low, high = _clause(figure, found, start, end, text)
+    clause = text[low:high]
+    if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
+        return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
+    if figure.unit == "percent":
+        if grammar.subgroup.match(text, figure.end, end) and not any(
+            0 <= o.start - figure.end < 25 and o.type != "answer" and is_towards(figure, o, reading)
+            for o in options
+        ):
+            return False
+        if _is_about_turnout(figure, found, low, high, options, reading):
+            return False
+    if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
+        return False
+    if figure.unit != "percent" and grammar.margin_before.search(
+        text, max(start, figure.start - 110), figure.start
+    ):
+        return False
+    if figure.unit != "percent":
+        return True
+    return not grammar.elsewhere.search(clause) or is_parenthesised(figure, text)
+
+
+def _is_about_turnout(
+    figure: Figure, found: list[Figure], low: int, high: int, options: list[Option], reading: Reading
+) -> bool:
+    """Whether words of turnout stand before a figure, or just after it when they are not the next figure's."""
+    text, grammar = reading.context.text, reading.grammar
+    named = [o.end for o in options if o.end <= figure.start]
+    low = max(named[-1], low) if named and named[-1] > low else (low if named else reading.sentence_start)
+    comma = text.rfind(",", low, figure.start)
+    if comma >= 0 and any(comma < o.start < figure.start for o in options):
+        low = comma
+    if grammar.participation.search(text, low, figure.start):
+        return True
+    is_last = found[-1] is figure
+    reach = high if is_last else min(high, figure.end + 24)
+    word = grammar.participation.search(text, figure.end, reach)
+    return word is not None and (is_last or word.start() - figure.end <= 6)
+
+
+def _is_quoted(figure: Figure, reading: Reading) -> bool:
+    """A bare number inside somebody's words counts nothing."""
+    return not figure.unit and reading.context.quotation_at(figure.start) is not None
+
+
+def _clause(figure: Figure, found: list[Figure], start: int, end: int, text: str) -> tuple[int, int]:
+    """The stretch around a figure: from the one before to the one after, within strong punctuation."""
+    index = found.index(figure)
+    low = found[index - 1].end if index else start
+    high = found[index + 1].start if index + 1 < len(found) else end
+    for mark in ";:":
+        cut = text.rfind(mark, low, figure.start)
+        low = cut + 1 if cut >= 0 and figure.start - cut > 3 else low
+        cut = text.find(mark, figure.end, high)
+        high = cut if cut >= 0 else high
+    return low, high

@@ -1,0 +1,170 @@
+"""The words of results in a language, compiled to the patterns that the rules use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from minutier.extract.people import Gender
+from minutier.extract.scope import any_of, spelled, unaccented_head
+from minutier.languages import language
+
+SPACE = r"[\s\u00a0\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    trigger: re.Pattern[str]
+    share_of: re.Pattern[str]
+    counted: re.Pattern[str]
+    units_reported: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    participation: re.Pattern[str]
+    subgroup: re.Pattern[str]
+    towards: re.Pattern[str]
+    versus: re.Pattern[str]
+    each: re.Pattern[str]
+    same: re.Pattern[str]
+    linked: re.Pattern[str]
+    verb: re.Pattern[str]
+    described_after: re.Pattern[str]
+    pronouns: dict[str, Gender]
+    fronting: re.Pattern[str]
+    bystander: re.Pattern[str]
+    margin: re.Pattern[str]
+    object_of: re.Pattern[str]
+    bare_lead: re.Pattern[str]
+    bare_end: re.Pattern[str]
+    standing_for: re.Pattern[str]
+    related: re.Pattern[str]
+    tied_with: re.Pattern[str]
+    opening_participle: re.Pattern[str]
+    sports: re.Pattern[str]
+    relation: re.Pattern[str]
+    unit_nouns: re.Pattern[str]
+    based_on: re.Pattern[str]
+    of_electorate: re.Pattern[str]
+    passive: re.Pattern[str]
+    own_clause: re.Pattern[str]
+    margin_before: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    loose_calls: dict[str, re.Pattern[str]]
+
+
+@cache
+def grammar_of(code: str) -> Grammar:
+    section = language(code)["results"]
+    share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
+    towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
+    versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
+    article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
+    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
+    return Grammar(
+        trigger=re.compile(rf"\d|{_call_words(section['calls'])}", re.IGNORECASE),
+        share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
+        counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
+        units_reported=re.compile(
+            rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE
+        ),
+        elsewhere=any_of(word for words in section["not_results"].values() for word in words),
+        participation=any_of(section["participation"]),
+        subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
+        towards=re.compile(
+            rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            re.IGNORECASE,
+        ),
+        versus=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}", re.IGNORECASE),
+        each=any_of(section["each"]),
+        same=re.compile(
+            rf"(?:{SPACE}(?:{share}))?{SPACE}?(?:[(,;/]|,?{SPACE}(?:{section['and_also']}))(?:{SPACE}(?:{section['and_also']}))?{SPACE}?",
+            re.IGNORECASE,
+        ),
+        linked=re.compile(
+            rf"(?:{SPACE}?[:–—=-]{SPACE}?|,?{SPACE}(?:{section['with']}){SPACE}(?:{section['about']}){{0,1}}|{SPACE}?\(?){SPACE}?(?:{section['about']})?",
+            re.IGNORECASE,
+        ),
+        verb=re.compile(rf"(?<!\w)(?:{section['verb_forms']})(?!\w)", re.IGNORECASE),
+        described_after=re.compile(
+            rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?P<phrase>[^,.;:()«»“”\"\n\d]{{2,60}})(?=[,.;:()\n\d]|{SPACE}(?:et|and){SPACE}|$)",
+            re.IGNORECASE,
+        ),
+        pronouns={
+            form: gender
+            for gender, forms in language(code)["people"]["pronouns"].items()
+            for form in map(str, forms)
+        },
+        fronting=re.compile(
+            rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting']}){SPACE}(?:{section['about']})?$",
+            re.IGNORECASE,
+        ),
+        bystander=re.compile(
+            rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?(?:l[ae]s?{SPACE}|l['’]|the{SPACE})?(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
+            re.IGNORECASE,
+        ),
+        margin=re.compile(section["margin_after"], re.IGNORECASE),
+        passive=re.compile(
+            rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}$", re.IGNORECASE
+        ),
+        based_on=re.compile(
+            rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
+        of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
+        related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),
+        standing_for=re.compile(
+            rf"(?<!\w)(?:{section['standing_for']})[\s\u00a0](?:l[ae]s?[\s\u00a0]|l['’]|the[\s\u00a0])?$",
+            re.IGNORECASE,
+        ),
+        tied_with=re.compile(
+            rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['tied_with']}){SPACE}{qualified}", re.IGNORECASE
+        ),
+        opening_participle=re.compile(
+            rf"[«“\"\s]*(?:{unaccented_head(section['opening_participle'])})(?!\w)", re.IGNORECASE
+        ),
+        sports=any_of(section["not_results"]["sports"]),
+        relation=any_of(section["relations"]),
+        bare_end=re.compile(
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
+            re.IGNORECASE,
+        ),
+        unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
+        bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
+        own_clause=re.compile(
+            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?,?{SPACE}(?:{section['own_clause']})(?!\w)", re.IGNORECASE
+        ),
+        margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
+        object_of=re.compile(
+            rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$",
+            re.IGNORECASE,
+        ),
+        calls={status: _call(patterns) for status, patterns in section["calls"].items()},
+        loose_calls={
+            status: re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE)
+            for status, verbs in section["loose_calls"].items()
+        },
+        party_calls={status: _call(patterns) for status, patterns in section["party_calls"].items()},
+    )
+
+
+def _spelled(form: str) -> str:
+    return spelled(str(form))
+
+
+def _call_words(calls: dict[str, list[str]]) -> str:
+    return "|".join(p.replace("{X}", "") for patterns in calls.values() for p in patterns)
+
+
+def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a call, split at the option: what stands after it, and what stands before it."""
+    patterns = [unaccented_head(p) for p in patterns]
+    after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
+    before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
+    apposition = r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
+    return (
+        re.compile(apposition + ",?(?:" + ("|".join(after) or "(?!)") + r")(?!\w)", re.IGNORECASE),
+        re.compile(r"(?<!\w)(?:" + ("|".join(before) or "(?!)") + ")$", re.IGNORECASE),
+    )

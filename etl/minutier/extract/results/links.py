@@ -1,0 +1,184 @@
+"""How an option and a figure stand to each other: the neighbourhoods that link them."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option
+from minutier.extract.people import Entity
+from minutier.extract.results.grammar import SPACE
+from minutier.extract.results.reading import Reading, referred
+from minutier.languages import language
+
+PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n]{1,60}\)")
+
+
+def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str] | bool | None:
+    gap = reading.context.text[figure.end : option.start]
+    if reading.grammar.relation.search(gap):
+        return False  # “au rival de X” is not X
+    return len(gap) < 80 and reading.grammar.towards.fullmatch(
+        _without_parties(figure.end, option.start, reading)
+    )
+
+
+def _without_parties(start: int, end: int, reading: Reading) -> str:
+    """A stretch of text without the parties that qualify somebody: ``for Labour's X``, ``to the Tory X``."""
+    text = reading.context.text
+    parts, position = [], start
+    for mention in reading.context.people.between(start, end):
+        if mention.entity.kind == "party":
+            parts.append(text[position : mention.start])
+            position = mention.end
+    parts.append(text[position:end])
+    return re.sub(r"['’]s?(?=[\s\u00a0])|(?<=[\s\u00a0])[\s\u00a0]", "", "".join(parts))
+
+
+def owns(option: Option, figure: Figure, text: str) -> bool:
+    """``to Clinton's 43.1%``: the option has its own figure just after it."""
+    return re.fullmatch(r"(?:['’]s?)?[\s\u00a0]\(?|\(", text[option.end : figure.start]) is not None
+
+
+def begins_line(figure: Figure, text: str) -> bool:
+    begin = text.rfind("\n", 0, figure.start) + 1
+    return not text[begin : figure.start].strip(" \u00a0-–—•*·>►")
+
+
+def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
+    """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it."""
+    lead = reading.context.text[max(reading.sentence_start, figure.start - 40) : figure.start]
+    return (
+        re.search(reading.grammar.fronting, lead) is not None
+        and re.fullmatch(rf"(?:{reading.grammar.share_of.pattern})?,{SPACE}", gap, re.IGNORECASE) is not None
+    )
+
+
+def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
+    """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
+    gap = PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
+    if re.fullmatch(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?", gap):
+        return True  # X (LR, 21,5%)
+    if option.end < figure.start and gap.strip(" \u00a0") == ",":
+        return True
+    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?", gap) or re.fullmatch(
+        r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap
+    ):
+        return True
+    return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
+
+
+def begins_line_option(option: Option, text: str) -> bool:
+    begin = text.rfind("\n", 0, option.start) + 1
+    return not text[begin : option.start].strip(" \u00a0-–—•*·>►")
+
+
+def nearest_certain(options: list[Option], before: list[int]) -> Option | None:
+    for index in reversed(before):
+        if options[index].is_certain:
+            return options[index]
+    return None
+
+
+def person_for_party(options: list[Option], before: list[int], reading: Reading) -> int:
+    """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
+    party = options[before[-1]]
+    lead = reading.context.text[max(0, party.start - 30) : party.start]
+    if (
+        len(before) > 1
+        and options[before[-2]].type == "candidate"
+        and re.search(reading.grammar.standing_for, lead)
+    ):
+        return before[-2]
+    return before[-1]
+
+
+def grammatical_subject(options: list[Option], before: list[int], reading: Reading) -> int:
+    """Of several options before a verb and its figure, the one that no preposition or verb makes a bystander."""
+    text = reading.context.text
+    for index in reversed(before):
+        if reading.grammar.own_clause.match(text, options[index].end):
+            return index
+        lead = max(0, options[index].start - 40)
+        floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
+        lead = max(lead, floor)
+        if not (
+            reading.grammar.bystander.search(text, lead, options[index].start)
+            or reading.grammar.object_of.search(text, lead, options[index].start)
+        ):
+            return index
+    return before[-1]
+
+
+def is_related(option: Option, reading: Reading) -> bool:
+    """``la sœur de X``: X is not the one spoken of."""
+    lead = reading.context.text[max(0, option.start - 30) : option.start]
+    return reading.grammar.related.search(lead) is not None
+
+
+def other_finalist(first: Option, reading: Reading) -> Option | None:
+    other = other_of(first.entity, reading)
+    return None if other is None else referred(first.start, first.end, other)
+
+
+def finalists_of(reading: Reading) -> list[Entity]:
+    """The two people whom a round opposes: those whom the document names most; empty in other contests."""
+    liveblog = reading.context.liveblog
+    if liveblog.round < 2 or liveblog.election_type not in ("presidential", "primary"):
+        return []
+    named = reading.context.people.most_named(2)
+    return named if len(named) == 2 else []
+
+
+def other_of(entity: Entity | None, reading: Reading) -> Entity | None:
+    """The other of two finalists."""
+    finalists = finalists_of(reading)
+    return finalists[1 - finalists.index(entity)] if entity in finalists else None
+
+
+def antecedent(options: list[Option], first: Option, reading: Reading) -> Option | None:
+    """Whoever the pronoun before an option stands for, else the subject of the sentence before."""
+    subject = reading.context.references.subject_before(first.start, reading.entry)
+    if subject is not None and subject.entity is not None and subject.entity is not first.entity:
+        return referred(subject.start, subject.end, subject.entity)
+    return reading.subject if reading.subject is not None and reading.subject.name != first.name else None
+
+
+def other_answer(answer: Option, reading: Reading) -> Option | None:
+    """The answer that is not the one read, in a referendum with two."""
+    section = language(reading.context.language.code)["results"]
+    for pair in section["answers"]:
+        if answer.name in pair:
+            name = pair[1 - pair.index(answer.name)]
+            return Option(answer.start, answer.end, name, "answer", None)
+    return None
+
+
+def is_plainly_a_share(figure: Figure, start: int, end: int, reading: Reading) -> bool:
+    grammar, text = reading.grammar, reading.context.text
+    return (
+        grammar.share_of.match(text, figure.end, end) is not None
+        or grammar.verb.search(text, max(start, figure.start - 40), figure.start) is not None
+        or grammar.versus.match(text, figure.end, end) is not None
+        or text[start : figure.start].rstrip().endswith(":")
+    )
+
+
+def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:
+    """``34,83% pour l'ancien ministre``, ``64% pour lui``."""
+    text, references = reading.context.text, reading.context.references
+    match = reading.grammar.described_after.match(text, figure.end, end)
+    if match is None:
+        return None
+    begin, stop = match.span("phrase")
+    if match["phrase"].lower() in reading.grammar.pronouns:
+        gender = reading.grammar.pronouns[match["phrase"].lower()]
+        entity = references.pronoun(begin, reading.entry, gender) or next(
+            (e for e in reading.context.people.most_named(6) if e.gender == gender), None
+        )
+    elif reading.grammar.relation.search(match["phrase"]):
+        known = [m.entity for m in reading.context.people.between(begin, stop) if m.entity.kind == "person"]
+        entity = other_of(known[0], reading) if known else None
+    else:
+        entity = references.description(begin, stop, reading.entry)
+    return None if entity is None else referred(begin, stop, entity)

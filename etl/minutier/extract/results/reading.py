@@ -1,0 +1,79 @@
+"""One entry under reading: what was found so far, and small facts about figures and options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from minutier.document import Entry, Issue, Row
+from minutier.extract.context import Context
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option
+from minutier.extract.people import Entity
+from minutier.extract.results.grammar import Grammar
+from minutier.extract.scope import Scope
+
+COLUMNS = {"percent": "vote_pct", "votes": "votes", "seats": "seats"}
+
+
+@dataclass(slots=True)
+class Call:
+    option: Option
+    status: str
+    start: int
+    end: int
+    scope: Scope
+
+
+@dataclass(slots=True)
+class Reading:
+    """One entry under reading: what was found so far and what it says of the sentences to come."""
+
+    entry: Entry
+    context: Context
+    grammar: Grammar
+    rows: list[Row] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    subject: Option | None = None
+    series: list[Option] = field(default_factory=list)
+    unit: str = ""
+    sentence_start: int = 0
+    has_just_read: bool = False
+    is_reminder: bool = False
+    has_area: bool = False
+    source: Scope | None = None
+
+
+def is_parenthesised(figure: Figure, text: str) -> bool:
+    return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ")"
+
+
+Assignment = tuple[Figure, list[Option], str]
+
+
+Choice = tuple[list[Option], str]
+
+
+def referred(start: int, end: int, entity: Entity) -> Option:
+    return Option(start, end, entity.name, "party" if entity.kind == "party" else "candidate", entity)
+
+
+def column_of(figure: Figure, reading: Reading) -> str:
+    return COLUMNS.get(figure.unit or reading.unit, "")
+
+
+def result_row(option: Option, rule: str, start: int, end: int, scope: Scope, reading: Reading) -> Row:
+    known = scope.round if not scope.is_past_contest else 0
+    return {
+        "contest_id": reading.context.liveblog.contest_id if known else None,
+        "round": known or None,
+        "option": option.name,
+        "option_id": option.entity,
+        "option_type": option.type,
+        "candidate_status": None,
+        "result_stage": scope.stage or None,
+        "is_approximate": False,
+        "char_start": start,
+        "char_end": end,
+        "rule": rule,
+    } | scope.columns()
