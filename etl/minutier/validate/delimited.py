@@ -1,0 +1,505 @@
+"""Delimited text (CSV, TSV): rows as columns, fast where the text is plain and exact where it is not.
+
+The file is cut into blocks at ends of rows. A block in which each quotation mark stands where RFC 4180 puts it
+is read by Arrow, which is many times faster; there its reading and that of Python's csv module are the same.
+Any other block (stray marks, bytes that are no UTF-8, dialects that Arrow does not know) is read row by row by
+the csv module, and what is odd about its rows is told. Row numbers count the rows of the file from 1.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from minutier.validate.model import Dialect
+from minutier.validate.report import Finding
+from minutier.validate.sources import SourceProblem
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
+
+BLOCK = 4 << 20
+LONGEST = 64 << 20
+"""A row longer than this is not looked for further: a quotation mark was opened and never closed."""
+ROWS = 20_000
+"""Rows of a block that is read row by row."""
+BIG_CELL = 1 << 20
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)")
+
+
+class Irregular(Exception):
+    """A block that must be read row by row."""
+
+
+@dataclass(slots=True)
+class Plain:
+    """A block of whole rows, not yet read."""
+
+    data: bytes
+
+
+@dataclass(slots=True)
+class Rows:
+    """A block read row by row: the cells of each row, and what is odd about some, by index from 0."""
+
+    rows: list[list[str]]
+    notes: list[tuple[int, Finding]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Columns of a block. ``numbers`` are the indexes of its rows among the ``records`` of the block.
+
+    ``extra`` and ``short`` tell, by position in the batch, the cells too many and the number of cells there are.
+    """
+
+    columns: list[pa.Array]
+    numbers: np.ndarray[Any, Any]
+    extra: dict[int, list[str]] = field(default_factory=dict)
+    short: dict[int, int] = field(default_factory=dict)
+    may_have_nul: bool = True
+
+
+class ByteSource:
+    """Chunks of bytes that can be taken in lines or blocks, and put back."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._held = b""
+        self._at_end = False
+
+    def fill(self, size: int) -> bytes:
+        """Hold at least ``size`` bytes, if the source has them; all that is held."""
+        if len(self._held) < size and not self._at_end:
+            parts, length = [self._held], len(self._held)
+            while length < size:
+                chunk = next(self._chunks, None)
+                if chunk is None:
+                    self._at_end = True
+                    break
+                parts.append(chunk)
+                length += len(chunk)
+            self._held = b"".join(parts)
+        return self._held
+
+    def take(self, size: int) -> bytes:
+        taken, self._held = self._held[:size], self._held[size:]
+        return taken
+
+    def put_back(self, data: bytes) -> None:
+        self._held = data + self._held
+
+    @property
+    def exhausted(self) -> bool:
+        return self._at_end and not self._held
+
+    def lines(self, size: int) -> Iterator[bytes]:
+        """The lines, with their ends, as a text file opened with newline='' gives them."""
+        while True:
+            held = self.fill(size)
+            if not held:
+                return
+            taken = 0
+            try:
+                for found in _LINE.finditer(held):
+                    if found.end() == len(held) and held.endswith(b"\r") and not self._at_end:
+                        break
+                    taken = found.end()
+                    yield held[found.start() : taken]
+                else:
+                    if self._at_end and taken < len(held):
+                        start, taken = taken, len(held)
+                        yield held[start:]
+            finally:
+                self._held = held[taken:]
+            if not taken:
+                if len(held) > LONGEST:
+                    raise SourceProblem(
+                        Finding(
+                            "source-error",
+                            "a line of more than 64 MB was met",
+                            "check that this is a text file",
+                        )
+                    )
+                size = 2 * len(held)
+
+
+class Delimited:
+    """A delimited text, taken block by block. ``row`` is the number of the next row of the file."""
+
+    def __init__(self, chunks: Iterator[bytes], dialect: Dialect) -> None:
+        self.source = ByteSource(chunks)
+        self.dialect = dialect
+        self.row = 1
+        self._plain = can_be_plain(dialect)
+        self._validate_marks()
+
+    def _validate_marks(self) -> None:
+        try:
+            csv.reader([], **_csv_options(self.dialect))
+        except (TypeError, csv.Error) as error:
+            finding = Finding("dialect-error", f"the dialect cannot be used: {error}", "mend the dialect")
+            raise SourceProblem(finding) from error
+
+    def header(self) -> tuple[list[list[str]], list[tuple[int, Finding]]]:
+        """The header rows, read; comment rows before them are skipped. The next block starts after them."""
+        rows: list[list[str]] = []
+        notes: list[tuple[int, Finding]] = []
+        while self.row < self.dialect.first_content_row and not self.source.exhausted:
+            block = self._row_by_row(1, 1 << 16)
+            if not block.rows:
+                break
+            number = self.row
+            self.row += 1
+            notes += [(number, finding) for _, finding in block.notes]
+            if number in self.dialect.header_rows and not is_comment(block.rows[0], number, self.dialect):
+                rows.append(block.rows[0])
+        return rows, notes
+
+    def width_ahead(self) -> int:
+        """The number of cells of the next row, which is left where it is."""
+        held = self.source.fill(BLOCK)
+        block = self._row_by_row(1, 1)
+        self.source.put_back(held[: len(held) - len(self.source.fill(0))])
+        return len(block.rows[0]) if block.rows else 0
+
+    def next_plain(self) -> Plain | None:
+        """The next block that may be plain, or None when there is none: at the end, or where rows must be read."""
+        if not self._plain or self.row <= max(self.dialect.comment_rows, default=0):
+            return None
+        size = BLOCK
+        while size <= LONGEST:
+            held = self.source.fill(size)
+            cut = len(held) if len(held) < size else self._cut(held)
+            if cut:
+                return Plain(self.source.take(cut))
+            if not held:
+                return None
+            size *= 2
+        return None
+
+    def next_rows(self) -> Rows:
+        """The next block, read row by row; empty at the end."""
+        return self._row_by_row(ROWS, BLOCK)
+
+    def again(self, blocks: list[bytes]) -> Rows:
+        """Put blocks back and read the first of them row by row."""
+        self.source.put_back(b"".join(blocks))
+        return self._row_by_row(10 * ROWS, len(blocks[0]))
+
+    def _cut(self, held: bytes) -> int:
+        """Where the last row ends that ends in these bytes, supposing that quotation marks are paired."""
+        mark = self.dialect.quote_char.encode()
+        end = held.rfind(b"\n") + 1
+        if not mark:
+            return end
+        open_ = held.count(mark, 0, end) % 2
+        while end and open_:
+            before = held.rfind(b"\n", 0, end - 1) + 1
+            open_ ^= held.count(mark, before, end) % 2
+            end = before
+        return end
+
+    def _row_by_row(self, most_rows: int, size: int) -> Rows:
+        """Up to ``most_rows`` rows from about ``size`` bytes, by the csv module."""
+        lines = _Lines(self.source, self.dialect, size)
+        reader = csv.reader(lines, **_csv_options(self.dialect))
+        csv.field_size_limit(LONGEST)
+        block = Rows([])
+        try:
+            while len(block.rows) < most_rows and (lines.taken < size or not block.rows):
+                try:
+                    cells = next(reader)
+                except StopIteration:
+                    break
+                block.rows.append(cells)
+                block.notes += [(len(block.rows) - 1, finding) for finding in lines.oddities()]
+        except csv.Error as error:
+            finding = Finding(
+                "source-error",
+                f"the rows from here on cannot be told apart: {error}",
+                "close the quotation marks",
+            )
+            block.notes.append((len(block.rows), finding))
+            self.source.fill(1)
+            while not self.source.exhausted:
+                self.source.take(len(self.source.fill(BLOCK)))
+        finally:
+            lines.close()
+        return block
+
+
+class _Lines:
+    """The lines that the csv module asks for, decoded; remembers those of the row under way."""
+
+    def __init__(self, source: ByteSource, dialect: Dialect, size: int) -> None:
+        self._lines = source.lines(max(min(size, BLOCK), 1 << 12))
+        self._dialect = dialect
+        self._row: list[str] = []
+        self._undecodable = 0
+        self.taken = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.taken += len(line)
+        try:
+            text = line.decode()
+        except UnicodeDecodeError:
+            text = line.decode(errors="replace")
+            self._undecodable += 1
+        self._row.append(text)
+        return text
+
+    def close(self) -> None:
+        self._lines.close()  # type: ignore[attr-defined]
+
+    def oddities(self) -> list[Finding]:
+        """What is odd about the row that was just read."""
+        text, undecodable = "".join(self._row), self._undecodable
+        self._row, self._undecodable = [], 0
+        found = []
+        if undecodable:
+            found.append(Finding("encoding-error", "the row has bytes that its encoding does not have", ""))
+        mark = self._dialect.quote_char
+        if mark and mark in text and not self._dialect.escape_char:
+            problem = quoting_problem(text, self._dialect)
+            if problem:
+                found.append(problem)
+        return found
+
+
+def can_be_plain(dialect: Dialect) -> bool:
+    """True for the dialects that Arrow reads as the csv module does."""
+    return (
+        len(dialect.delimiter) == 1
+        and dialect.delimiter.isascii()
+        and dialect.delimiter not in "\r\n"
+        and len(dialect.quote_char) <= 1
+        and dialect.quote_char.isascii()
+        and not dialect.escape_char
+        and not dialect.skip_initial_space
+    )
+
+
+def is_comment(cells: list[str], number: int, dialect: Dialect) -> bool:
+    """True for a row that the dialect takes out of the data."""
+    if number in dialect.comment_rows:
+        return True
+    return bool(dialect.comment_char and cells and cells[0].startswith(dialect.comment_char))
+
+
+def _csv_options(dialect: Dialect) -> dict[str, Any]:
+    return {
+        "delimiter": dialect.delimiter,
+        "quotechar": dialect.quote_char or None,
+        "quoting": csv.QUOTE_MINIMAL if dialect.quote_char else csv.QUOTE_NONE,
+        # As the specification has it, marks are doubled unless there is another way to escape them.
+        "doublequote": dialect.double_quote or not dialect.escape_char,
+        "escapechar": dialect.escape_char or None,
+        "skipinitialspace": dialect.skip_initial_space,
+    }
+
+
+def quoting_problem(text: str, dialect: Dialect) -> Finding | None:
+    """What RFC 4180 has against the quotation marks of a row: one that is never closed, or one inside a cell."""
+    mark, delimiter = dialect.quote_char, dialect.delimiter
+    place, end = 0, len(text)
+    while place < end:
+        if dialect.skip_initial_space:
+            while place < end and text[place] == " ":
+                place += 1
+        if text.startswith(mark, place):
+            closing = _closing(text, place + 1, mark)
+            if closing < 0:
+                lines = text.count("\n", place)
+                message = f"a quotation mark is opened and never closed; it swallows {lines} lines"
+                return Finding("source-error", message, f"close it, or double it: {mark}{mark}")
+            place = closing + 1
+            if place < end and not text.startswith((delimiter, "\r", "\n"), place):
+                return _stray(mark)
+        following = text.find(delimiter, place)
+        stop = end if following < 0 else following
+        if mark in text[place:stop]:
+            return _stray(mark)
+        place = stop + len(delimiter)
+    return None
+
+
+def _closing(text: str, place: int, mark: str) -> int:
+    """Where a quoted cell that begins before ``place`` is closed, or -1."""
+    while True:
+        place = text.find(mark, place)
+        if place < 0 or not text.startswith(mark, place + 1):
+            return place
+        place += 2
+
+
+def _stray(mark: str) -> Finding:
+    message = "a quotation mark stands inside a cell that is not quoted; programs read such a row differently"
+    return Finding(
+        "stray-quote", message, f"quote the cell and double the mark: {mark}{mark}", severity="warning"
+    )
+
+
+# Blocks to columns
+
+
+def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) -> tuple[Batch, int]:
+    """The columns of a plain block and the number of its rows, comments included. Raises Irregular.
+
+    ``exact_blanks`` asks that an empty line be told from a row of empty cells.
+    """
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.csv
+
+    mark = dialect.quote_char.encode()
+    if mark and mark in data and not _well_quoted(data, mark, dialect.delimiter.encode()):
+        raise Irregular
+    if exact_blanks and re.search(rb"(?:\A|\n|\r)(?:\r\n|\n|\r)", data):
+        raise Irregular
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
+        raise Irregular
+    ragged: list[tuple[int, str]] = []
+
+    def keep(row: Any) -> str:
+        ragged.append((row.number - 1, row.text))
+        return "skip"
+
+    names = [str(number) for number in range(width)]
+    try:
+        table = pa.csv.read_csv(
+            pa.BufferReader(data),
+            read_options=pa.csv.ReadOptions(use_threads=False, block_size=len(data) + 1, column_names=names),
+            parse_options=pa.csv.ParseOptions(
+                delimiter=dialect.delimiter,
+                quote_char=dialect.quote_char or False,
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=keep,
+            ),
+            convert_options=pa.csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
+            ),
+        )
+    except pa.ArrowInvalid as error:
+        raise Irregular from error
+    columns = [
+        column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns
+    ]
+    records = table.num_rows + len(ragged)
+    numbers = np.arange(records)
+    if ragged:
+        numbers = np.delete(numbers, [number for number, _ in ragged])
+    batch = Batch(columns, numbers, may_have_nul=b"\0" in data)
+    if ragged:
+        rows = [
+            next(csv.reader(text.splitlines(keepends=True), **_csv_options(dialect)), [])
+            for _, text in ragged
+        ]
+        uneven = from_rows(rows, np.array([number for number, _ in ragged]), width)
+        batch = _joined(batch, uneven)
+    return _without_comments(batch, dialect), records
+
+
+def _well_quoted(data: bytes, mark: bytes, delimiter: bytes) -> bool:
+    """True when the quotation marks are paired, open at the start of a cell and close at its end.
+
+    Marks are taken in turn as opening and closing; a doubled mark inside a cell closes and opens at once.
+    """
+    import numpy as np
+
+    text = np.frombuffer(data, np.uint8)
+    marks = np.flatnonzero(text == mark[0])
+    if len(marks) % 2:
+        return False
+    opening, closing = marks[0::2], marks[1::2]
+    ends = np.zeros(256, bool)
+    ends[[delimiter[0], 10, 13]] = True
+    before = text[np.maximum(opening - 1, 0)]
+    starts = ends[before] | (opening == 0)
+    doubled = np.zeros(len(opening), bool)
+    doubled[1:] = opening[1:] == closing[:-1] + 1
+    if not (starts | doubled).all():
+        return False
+    after = text[np.minimum(closing + 1, len(text) - 1)]
+    stops = ends[after] | (closing == len(text) - 1)
+    doubled = np.zeros(len(closing), bool)
+    doubled[:-1] = closing[:-1] + 1 == opening[1:]
+    return bool((stops | doubled).all())
+
+
+def from_rows(rows: list[list[str]], numbers: np.ndarray[Any, Any], width: int) -> Batch:
+    """Columns of rows of any length: null where a cell is not there."""
+    import pyarrow as pa
+
+    extra = {place: row[width:] for place, row in enumerate(rows) if len(row) > width}
+    short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
+    if extra or short:
+        rows = [(row + [None] * (width - len(row)))[:width] for row in rows]  # type: ignore[list-item]
+    columns = [pa.array([row[index] for row in rows], pa.string()) for index in range(width)]
+    return Batch(columns, numbers, extra, short)
+
+
+def read_rows(block: Rows, first: int, width: int, dialect: Dialect) -> tuple[Batch, int]:
+    """The columns of a block that was read row by row; ``first`` is the number of its first row in the file."""
+    import numpy as np
+
+    kept = [place for place, row in enumerate(block.rows) if not is_comment(row, first + place, dialect)]
+    rows = [block.rows[place] for place in kept]
+    if dialect.skip_blank_rows:
+        pairs = [(place, row) for place, row in zip(kept, rows, strict=True) if any(row)]
+        kept, rows = [place for place, _ in pairs], [row for _, row in pairs]
+    return from_rows(rows, np.array(kept, np.int64), width), len(block.rows)
+
+
+def _joined(batch: Batch, uneven: Batch) -> Batch:
+    import numpy as np
+    import pyarrow as pa
+
+    length = len(batch.numbers)
+    return Batch(
+        [pa.concat_arrays([one, other]) for one, other in zip(batch.columns, uneven.columns, strict=True)],
+        np.concatenate([batch.numbers, uneven.numbers]),
+        {length + place: cells for place, cells in uneven.extra.items()},
+        {length + place: count for place, count in uneven.short.items()},
+        batch.may_have_nul,
+    )
+
+
+def _without_comments(batch: Batch, dialect: Dialect) -> Batch:
+    """The batch without comment rows and, where the dialect skips them, blank rows."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    drop = np.zeros(len(batch.numbers), bool)
+    if dialect.comment_char and batch.columns:
+        starts = pc.fill_null(pc.starts_with(batch.columns[0], dialect.comment_char), False)
+        drop |= starts.to_numpy(zero_copy_only=False)
+    if dialect.skip_blank_rows and batch.columns:
+        blank = np.ones(len(batch.numbers), bool)
+        for column in batch.columns:
+            empty = pc.fill_null(pc.equal(pc.binary_length(column), 0), True)
+            blank &= empty.to_numpy(zero_copy_only=False)
+        blank[list(batch.extra)] = False
+        drop |= blank
+    if not drop.any():
+        return batch
+    keep = np.flatnonzero(~drop)
+    place = {int(old): new for new, old in enumerate(keep)}
+    taken = pa.array(keep)
+    return Batch(
+        [column.take(taken) for column in batch.columns],
+        batch.numbers[keep],
+        {place[old]: cells for old, cells in batch.extra.items() if old in place},
+        {place[old]: count for old, count in batch.short.items() if old in place},
+        batch.may_have_nul,
+    )

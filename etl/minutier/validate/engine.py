@@ -1,0 +1,694 @@
+"""From a package to its report: each resource in turn, then the keys between them, then the rules across tables."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from minutier.validate import descriptor as descriptors
+from minutier.validate.columns import ObjectColumn
+from minutier.validate.delimited import Batch, Delimited, Irregular, Plain, Rows, read_plain, read_rows
+from minutier.validate.header import Header, labels_of, match_header
+from minutier.validate.keys import KeyTable
+from minutier.validate.model import ForeignKey, Package, Resource, Schema
+from minutier.validate.report import Collector, Finding, Report, ResourceSummary, Total, shown
+from minutier.validate.sources import (
+    SourceProblem,
+    content,
+    in_utf8,
+    open_binary,
+    size_and_digest,
+    with_newlines,
+)
+from minutier.validate.table import ROW_END, BatchResult, TableCheck
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+LIMIT = 1000
+"""Findings kept of each resource, by default. All are counted."""
+WORKERS = max(1, min(4, os.cpu_count() or 1))
+HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+MAGIC = {
+    b"PAR1": "a Parquet file",
+    b"PK\x03\x04": "a ZIP archive or a spreadsheet",
+    b"\x1f\x8b": "compressed with gzip",
+    b"\x28\xb5\x2f\xfd": "compressed with zstd",
+    b"%PDF": "a PDF",
+    b"SQLite format 3\0": "an SQLite database",
+}
+
+
+class Progress(Protocol):
+    """Told how far the work is: the resource under way, bytes done of it and bytes in all."""
+
+    def __call__(self, resource: str, done: int, total: int) -> None: ...
+
+
+def _silent(resource: str, done: int, total: int) -> None:
+    del resource, done, total
+
+
+@dataclass(slots=True)
+class _State:
+    """What one validation gathers."""
+
+    package: Package
+    limit: int | None
+    progress: Progress
+    taps: dict[str, tuple[str, ...]]
+    """Resource → the fields that the rules across tables ask for."""
+    tap: Callable[[str, pa.Table], None]
+    collectors: dict[str, Collector] = field(default_factory=dict)
+    keys: dict[tuple[str, tuple[str, ...]], KeyTable] = field(default_factory=dict)
+    summaries: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
+    unjudged: list[str] = field(default_factory=list)
+
+    def collector(self, resource: str) -> Collector:
+        return self.collectors.setdefault(resource, Collector(self.limit))
+
+
+def validate_package(
+    path: Path | str,
+    *,
+    rules: bool | Path | tuple[Path, ...] | list[Path] = True,
+    limit: int | None = LIMIT,
+    progress: Progress | None = None,
+) -> Report:
+    """Validate a data package: descriptor, files, cells, keys, and the rules across tables.
+
+    ``path`` is a folder with a datapackage.json, or a descriptor. ``rules`` turns the rules across tables on or
+    off, or names folders with rules of one's own, which are applied besides. ``limit`` findings are kept of each
+    resource, all with None; totals are exact in any case. Nothing is written and nothing is fetched.
+    Raises Unjudgeable when there is no descriptor to read and InputError for a rule that cannot be used.
+    """
+    from minutier.validate.rulebook import RuleBook
+
+    file = descriptors.locate(Path(path))
+    reading = descriptors.read_package(file)
+    folders = [] if isinstance(rules, bool) else [rules] if isinstance(rules, Path) else list(rules)
+    with RuleBook.load(bool(rules) or bool(folders), folders) as book:
+        taps = book.wanted(reading.package)
+        state = _State(
+            reading.package, limit, progress or _silent, taps, book.take, unjudged=reading.unjudged
+        )
+        for finding in reading.findings:
+            state.collector(finding.resource).add(finding)
+        try:
+            for resource in reading.package.resources:
+                _Resource(resource, state).validate()
+            _foreign_keys(state)
+        finally:
+            for table in state.keys.values():
+                table.close()
+        for finding, count in book.findings(limit):
+            state.collector(finding.resource).add(finding, 3 * ROW_END, count)
+        return _report(state, book.applied)
+
+
+def _report(state: _State, applied: tuple[str, ...]) -> Report:
+    order = ["", *state.package.names]
+    order += [name for name in state.collectors if name not in order]
+    findings: list[Finding] = []
+    totals: list[Total] = []
+    for name in order:
+        collector = state.collectors.get(name)
+        if collector is None:
+            continue
+        findings += collector.findings()
+        totals += [
+            Total(resource, kind, name_, rule, severity, count)
+            for (resource, kind, name_, rule, severity), count in sorted(collector.counts.items())
+        ]
+    paths = {resource.name: resource.path for resource in state.package.resources}
+    summaries = tuple(
+        ResourceSummary(name, paths[name], rows, size, state.collector(name).errors())
+        for name, (rows, size) in state.summaries.items()
+    )
+    return Report(
+        str(state.package.file), tuple(findings), tuple(totals), summaries, tuple(state.unjudged), applied
+    )
+
+
+class _Resource:
+    """One resource under validation."""
+
+    def __init__(self, resource: Resource, state: _State) -> None:
+        self.resource, self.state = resource, state
+        self.collector = state.collector(resource.name)
+        self.rows: int | None = None
+        self.total = 0
+        self.done = 0
+
+    def say(self, finding: Finding, order: int = 0, count: int = 1) -> None:
+        self.collector.add(
+            replace(finding, resource=self.resource.name, path=self.resource.path), order, count
+        )
+
+    def validate(self) -> None:
+        size: int | None = None
+        self.total = sum(path.stat().st_size for path in self.resource.files if path.is_file())
+        self.state.progress(self.resource.name, 0, self.total)
+        try:
+            if self.resource.data is None:
+                with ThreadPoolExecutor(1) as beside:
+                    measured = (
+                        beside.submit(size_and_digest, self.resource) if self._hash_is_known() else None
+                    )
+                    self._table()
+                    size = self._integrity(measured)
+            else:
+                self._table()
+        except SourceProblem as problem:
+            self.say(problem.finding)
+        self.state.summaries[self.resource.name] = (self.rows, size)
+
+    def _table(self) -> None:
+        if not self.resource.is_table:
+            for path in self.resource.files:
+                open_binary(path).close()
+            return
+        try:
+            self._read()
+        except SourceProblem as problem:
+            self.say(problem.finding)
+            return
+        if self.resource.rows is not None and self.rows is not None and self.rows != self.resource.rows:
+            message = f"the descriptor says {self.resource.rows} rows, the table has {self.rows}"
+            self.say(Finding("row-count", message, "update 'rows'"), ROW_END)
+
+    # Size and hash
+
+    def _hash_is_known(self) -> bool:
+        algorithm = self.resource.hash.rpartition(":")[0].lower().replace("sha-", "sha") or "md5"
+        if self.resource.hash and algorithm not in HASHES:
+            message = f"the hash is of the kind {algorithm!r}, which is not known"
+            self.say(Finding("resource-error", message, f"use one of: {', '.join(HASHES)}"))
+            return False
+        return True
+
+    def _integrity(self, measured: Future[tuple[int, str, str]] | None) -> int | None:
+        if measured is None:
+            return None
+        try:
+            size, algorithm, digest = measured.result()
+        except SourceProblem as problem:
+            if not self.collector.counts:
+                self.say(problem.finding)
+            return None
+        except OSError as error:
+            self.say(Finding("scheme-error", f"the file cannot be read: {error.strerror}", "check it"))
+            return None
+        if self.resource.bytes is not None and size != self.resource.bytes:
+            message = f"the file has {size} bytes, the descriptor says {self.resource.bytes}"
+            self.say(
+                Finding("byte-count", message, "restore the file or update 'bytes'", value=str(size)),
+                4 * ROW_END,
+            )
+        expected = self.resource.hash.rpartition(":")[2]
+        if digest and digest != expected.lower():
+            message = f"the {algorithm} of the file is {digest}, the descriptor says {shown(expected)}"
+            self.say(
+                Finding("hash-count", message, "restore the file or update 'hash'", value=digest), 4 * ROW_END
+            )
+        return size
+
+    # Reading tables
+
+    def _read(self) -> None:
+        resource = self.resource
+        if resource.data is not None and not (
+            isinstance(resource.data, str) and resource.format in ("csv", "tsv")
+        ):
+            self._native(resource.data)
+        elif resource.format in ("csv", "tsv", "", "txt"):
+            self._delimited()
+        elif resource.format == "parquet":
+            self._parquet()
+        elif resource.format in ("json", "jsonl", "ndjson", "geojson"):
+            self._native(self._json())
+        else:
+            self.state.unjudged.append(
+                f"{resource.name}: tables in the format {resource.format!r} are not read"
+            )
+
+    def _delimited(self) -> None:
+        encoding, guessed = self.resource.encoding, False
+        while True:
+            try:
+                self._delimited_as(encoding or "utf-8", strict=not encoding and not guessed)
+                return
+            except _NotUtf8:
+                encoding, guessed = self._guess(), True
+
+    def _chunks(self, encoding: str) -> Iterator[bytes]:
+        if isinstance(self.resource.data, str):
+            return iter([self.resource.data.encode("utf-8", "surrogatepass")])
+        utf8 = in_utf8(self._counted(content(self.resource)), encoding)
+        return with_newlines(self._without_mark(utf8), self.resource.dialect.line_terminator)
+
+    def _counted(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self.done += len(chunk)
+            self.state.progress(self.resource.name, min(self.done, self.total), self.total)
+            yield chunk
+
+    def _without_mark(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        """The text without its byte-order mark; refuses what is no text at all."""
+        first = next(chunks, b"")
+        for magic, what in MAGIC.items():
+            if first.startswith(magic):
+                finding = Finding(
+                    "format-error", f"the file is not delimited text but {what}", "mend 'format' or 'path'"
+                )
+                raise SourceProblem(finding)
+        if first.startswith(b"\xef\xbb\xbf"):
+            first = first[3:]
+            message = (
+                "the file begins with a byte-order mark, which some programs take for part of the first label"
+            )
+            self.say(
+                Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1)
+            )
+        opening = first.lstrip()[:256].lower()
+        if opening.startswith((b"<!doctype html", b"<html", b"<?xml")):
+            what = "XML" if opening.startswith(b"<?xml") else "an HTML page"
+            finding = Finding(
+                "format-error", f"the file is {what}, not delimited text", "download the data again"
+            )
+            raise SourceProblem(finding)
+        yield first
+        yield from chunks
+
+    def _guess(self) -> str:
+        """The encoding of a file that declares none and is not UTF-8, with a warning. Raises SourceProblem."""
+        from charset_normalizer import from_bytes
+
+        parts = []
+        for chunk in content(self.resource):
+            parts.append(chunk)
+            if not chunk.isascii() or len(parts) > 8:
+                break
+        sample = b"".join(parts)
+        best = (
+            None
+            if b"\0" in sample and not sample.startswith((b"\xff\xfe", b"\xfe\xff"))
+            else from_bytes(sample).best()
+        )
+        if best is None or best.encoding in ("utf_8", "ascii"):
+            return "utf-8"
+        message = f"the file is not UTF-8; it was read as {best.encoding}, a guess"
+        self.say(
+            Finding(
+                "encoding-guessed", message, f"declare 'encoding': '{best.encoding}', or use UTF-8", "warning"
+            )
+        )
+        return best.encoding
+
+    def _delimited_as(self, encoding: str, strict: bool) -> None:
+        source = Delimited(self._chunks(encoding), self.resource.dialect)
+        before = self.collector.counts.copy()
+        rows, notes = source.header()
+        if strict and any(finding.type == "encoding-error" for _, finding in notes):
+            raise _NotUtf8
+        labels = labels_of(rows, self.resource.dialect)
+        header = self._header(labels, empty=not rows and source.source.exhausted)
+        for number, finding in notes:
+            self.say(self._completed(finding, number, encoding), -1)
+        if header is None:
+            return
+        schema = self.resource.schema
+        if not labels and schema.inferred:
+            header = self._headless(source)
+        check = self._check(header)
+        reader = _Blocks(source, check, header)
+        self.rows = 0
+        for first, result, odd in reader.results():
+            if strict and any(finding.type == "encoding-error" for _, finding in odd):
+                self._forget(before)
+                raise _NotUtf8
+            for place, finding in odd:
+                self.say(self._completed(finding, first + place, encoding), -1)
+            self._merge(check, result, first)
+        if not self.rows:
+            self._no_rows()
+
+    def _forget(self, before: Any) -> None:
+        """Start a resource over."""
+        self.state.collectors[self.resource.name] = self.collector = Collector(self.state.limit)
+        self.collector.counts.update(before)
+        for key in [key for key in self.state.keys if key[0] == self.resource.name]:
+            self.state.keys.pop(key).close()
+        self.done = 0
+
+    def _completed(self, finding: Finding, row: int, encoding: str) -> Finding:
+        remedy = finding.remedy or f"the file was read as {encoding}: mend 'encoding', or write it in UTF-8"
+        return replace(finding, row=row, remedy=remedy)
+
+    def _headless(self, source: Delimited) -> Header:
+        """A table without header and schema has as many columns as its first row has cells."""
+        width = source.width_ahead()
+        return match_header(
+            [f"field{number}" for number in range(1, width + 1)], Schema(inferred=True), self.resource.dialect
+        )
+
+    def _header(self, labels: list[str], empty: bool) -> Header | None:
+        """The header, its findings told; None when the rows cannot be judged."""
+        if empty and not labels:
+            self.say(Finding("source-error", "the table is empty", "add the data, or remove the resource"))
+            return None
+        header = match_header(labels, self.resource.schema, self.resource.dialect)
+        for order, finding in enumerate(header.findings):
+            self.say(finding, order)
+        if self.resource.field_count is not None and self.resource.field_count != len(
+            self.resource.schema.fields
+        ):
+            message = (
+                f"the descriptor says {self.resource.field_count} fields, there are {len(header.fields)}"
+            )
+            self.say(Finding("field-count", message, "update 'fields'"), ROW_END)
+        return header if header.usable and header.fields else None
+
+    def _no_rows(self) -> None:
+        self.say(Finding("no-rows", "the table has a header and no rows", "", "info"))
+
+    def _check(self, header: Header) -> TableCheck:
+        """The checks of this table, with the keys that it and the resources which refer to it need."""
+        schema, name = self.resource.schema, self.resource.name
+        known = {model.name for model in header.fields}
+        exact = [schema.primary_key] if schema.primary_key else []
+        exact += [*schema.unique_keys, *((model.name,) for model in header.fields if model.unique)]
+        folded = [key.fields for key in schema.foreign_keys]
+        for other in self.state.package.resources:
+            folded += [key.reference_fields for key in other.schema.foreign_keys if key.resource == name]
+        keys: dict[tuple[str, ...], bool] = {}
+        for key in exact:
+            keys[key] = False
+        for key in folded:
+            keys.setdefault(key, True)
+        usable = [(key, runs) for key, runs in keys.items() if set(key) <= known]
+        for key, runs in usable:
+            self.state.keys[name, key] = KeyTable(key, runs)
+        taps = [tapped for tapped in self.state.taps.get(name, ()) if tapped in known]
+        return TableCheck(header.fields, schema, self.state.limit, usable, taps)
+
+    def _merge(self, check: TableCheck, result: BatchResult, first: int) -> None:
+        """Take in the result of a block whose first row is row ``first`` of the file."""
+        assert self.rows is not None
+        self.rows += result.rows
+        for place, order, finding in result.findings:
+            self.say(replace(finding, row=first + place), order)
+        for kind, count in result.uncounted.items():
+            named = replace(kind, resource=self.resource.name)
+            self.collector.count_only(named, count)
+        for (fields, _), part in zip(check.keys, result.keys, strict=True):
+            self.state.keys[self.resource.name, fields].add(part, first)
+        if result.tapped is not None:
+            self.state.tap(self.resource.name, _moved(result.tapped, first))
+        self._last = first + result.records
+
+    # Parquet and JSON
+
+    def _parquet(self) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        if len(self.resource.files) != 1 or self.resource.compression:
+            raise SourceProblem(
+                Finding(
+                    "format-error", "a Parquet table is one file, not compressed from outside", "mend 'path'"
+                )
+            )
+        with open_binary(self.resource.files[0]) as handle:
+            try:
+                file = pq.ParquetFile(handle)
+                labels = file.schema_arrow.names
+            except (pa.ArrowException, OSError) as error:
+                finding = Finding(
+                    "source-error",
+                    f"this is not a whole Parquet file: {_first_line(error)}",
+                    "write it again",
+                )
+                raise SourceProblem(finding) from error
+            header = self._header(labels, empty=not labels)
+            if header is None:
+                return
+            check = self._check(header)
+            self.rows = 0
+            try:
+                for first, result in _in_order(self._parquet_batches(file), check.check):
+                    self._merge(check, result, first)
+            except (pa.ArrowException, OSError) as error:
+                finding = Finding(
+                    "source-error", f"the file is damaged: {_first_line(error)}", "write it again"
+                )
+                raise SourceProblem(finding) from error
+            if not self.rows:
+                self._no_rows()
+
+    def _parquet_batches(self, file: Any) -> Iterator[tuple[int, Batch, int]]:
+        import numpy as np
+
+        first = 2
+        total = max(file.metadata.num_rows, 1)
+        for batch in file.iter_batches(batch_size=1 << 16, use_threads=True):
+            columns = [_plainer(column) for column in batch.columns]
+            self.state.progress(self.resource.name, self.total * (first - 2) // total, self.total)
+            yield first, Batch(columns, np.arange(batch.num_rows)), batch.num_rows
+            first += batch.num_rows
+
+    def _json(self) -> Any:
+        import json
+
+        text = b"".join(content(self.resource))
+        try:
+            decoded = text.decode(self.resource.encoding or "utf-8-sig")
+            if self.resource.format in ("jsonl", "ndjson"):
+                return [json.loads(line) for line in decoded.splitlines() if line.strip()]
+            return json.loads(decoded)
+        except UnicodeDecodeError as error:
+            raise SourceProblem(Finding("encoding-error", str(error), "mend 'encoding'")) from error
+        except (ValueError, RecursionError) as error:
+            raise SourceProblem(
+                Finding("source-error", f"the file is not JSON: {error}", "mend the file")
+            ) from error
+
+    def _native(self, data: Any) -> None:
+        """Rows given as JSON: arrays of cells, the labels first, or objects."""
+        for part in filter(None, self.resource.dialect.data_property.split(".")):
+            data = data.get(part) if isinstance(data, dict) else None
+        if not isinstance(data, list) or not all(isinstance(row, list | dict) for row in data):
+            finding = Finding(
+                "source-error", "the data are not rows: arrays of cells, or objects", "mend the data"
+            )
+            raise SourceProblem(finding)
+        keyed = bool(data) and isinstance(data[0], dict)
+        if any(isinstance(row, dict) != keyed for row in data):
+            raise SourceProblem(
+                Finding("source-error", "the rows are arrays and objects at once", "use one of them")
+            )
+        dialect = self.resource.dialect
+        if keyed:
+            labels = list(dialect.item_keys) or list(data[0])
+            rows = [[row.get(label) for label in labels] for row in data]
+            first = 2
+        else:
+            labels = labels_of(data[:1], dialect) if dialect.header else []
+            rows, first = (data[1:], 2) if dialect.header else (data, 1)
+        header = self._header(labels, empty=not data)
+        if header is None:
+            return
+        check = self._check(header)
+        self.rows = 0
+        for start in range(0, len(rows), 20_000):
+            part = rows[start : start + 20_000]
+            self._merge(check, check.check(_native_batch(part, len(header.fields)), len(part)), first + start)
+        if not self.rows:
+            self._no_rows()
+
+
+class _NotUtf8(Exception):
+    """A file that declares no encoding and is not UTF-8."""
+
+
+class _Blocks:
+    """Reads the blocks of a delimited text on several threads and gives their results in the order of the file."""
+
+    def __init__(self, source: Delimited, check: TableCheck, header: Header) -> None:
+        self.source, self.check, self.width = source, check, len(header.fields)
+        self.exact_blanks = any("" not in model.missing for model in header.fields)
+
+    def results(self) -> Iterator[tuple[int, BatchResult, list[tuple[int, Finding]]]]:
+        """(number of the first row, result, oddities of rows by their index in the block)."""
+        waiting: deque[tuple[Plain, Future[BatchResult]]] = deque()
+        with ThreadPoolExecutor(WORKERS) as pool:
+            while True:
+                block: Plain | None = None
+                while len(waiting) <= WORKERS and (block := self.source.next_plain()):
+                    waiting.append((block, pool.submit(self._plain, block)))
+                if waiting:
+                    plain, future = waiting.popleft()
+                    try:
+                        yield self._placed(future.result(), [])
+                    except Irregular:
+                        # the blocks after this one were cut where its quotation marks misled
+                        later = [other.data for other, _ in waiting]
+                        for _, other in waiting:
+                            other.cancel()
+                        waiting.clear()
+                        yield self._exact(self.source.again([plain.data, *later]))
+                    continue
+                rows = self.source.next_rows()
+                if not rows.rows and not rows.notes:
+                    return
+                yield self._exact(rows)
+
+    def _plain(self, block: Plain) -> BatchResult:
+        batch, records = read_plain(block.data, self.width, self.source.dialect, self.exact_blanks)
+        return self.check.check(batch, records)
+
+    def _exact(self, block: Rows) -> tuple[int, BatchResult, list[tuple[int, Finding]]]:
+        batch, records = read_rows(block, self.source.row, self.width, self.source.dialect)
+        return self._placed(self.check.check(batch, records), block.notes)
+
+    def _placed(
+        self, result: BatchResult, notes: list[tuple[int, Finding]]
+    ) -> tuple[int, BatchResult, list[tuple[int, Finding]]]:
+        first = self.source.row
+        self.source.row += result.records
+        return first, result, notes
+
+
+def _in_order(
+    batches: Iterator[tuple[int, Batch, int]], work: Callable[[Batch, int], BatchResult]
+) -> Iterator[tuple[int, BatchResult]]:
+    """The results of batches worked on by several threads, in order."""
+    waiting: deque[tuple[int, Future[BatchResult]]] = deque()
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for first, batch, records in batches:
+            waiting.append((first, pool.submit(work, batch, records)))
+            if len(waiting) > WORKERS:
+                place, future = waiting.popleft()
+                yield place, future.result()
+        for place, future in waiting:
+            yield place, future.result()
+
+
+def _native_batch(rows: list[list[Any]], width: int) -> Batch:
+    """JSON rows as a batch."""
+    import numpy as np
+
+    extra = {place: row[width:] for place, row in enumerate(rows) if len(row) > width}
+    short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
+    padded = [[*row, *[None] * (width - len(row))] for row in rows]
+    columns: list[Any] = [ObjectColumn([row[index] for row in padded]) for index in range(width)]
+    return Batch(columns, np.arange(len(rows)), extra, short)
+
+
+def _plainer(column: Any) -> Any:
+    """A Parquet column in one of the forms that the checks know: no views, no dictionaries, no fixed sizes."""
+    import pyarrow as pa
+
+    kind = column.type
+    if pa.types.is_dictionary(kind):
+        return _plainer(column.dictionary_decode())
+    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
+        return column.cast(pa.string()) if column.nbytes < 1 << 30 else column
+    return column
+
+
+def _moved(table: pa.Table, first: int) -> pa.Table:
+    import pyarrow.compute as pc
+
+    return table.set_column(0, "_row", pc.add(table.column(0), first))
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _foreign_keys(state: _State) -> None:
+    """Repeated keys of each resource, then the foreign keys between them."""
+    for resource in state.package.resources:
+        work = _Resource(resource, state)
+        for key in dict.fromkeys(_unique_keys(resource)):
+            table = state.keys.get((resource.name, key))
+            if table is not None:
+                _repeated(work, resource, key, table)
+        for foreign in resource.schema.foreign_keys:
+            _lost(work, resource, foreign, state)
+
+
+def _unique_keys(resource: Resource) -> list[tuple[str, ...]]:
+    schema = resource.schema
+    keys = [(model.name,) for model in schema.fields if model.unique]
+    return [*keys, *([schema.primary_key] if schema.primary_key else []), *schema.unique_keys]
+
+
+def _repeated(work: _Resource, resource: Resource, key: tuple[str, ...], table: KeyTable) -> None:
+    schema = resource.schema
+    models = {model.name: model for model in schema.fields}
+    kinds = []
+    if len(key) == 1 and models[key[0]].unique:
+        kinds.append(("unique-error", "unique"))
+    if key == schema.primary_key:
+        kinds.append(("primary-key", "primaryKey"))
+    if key in schema.unique_keys:
+        kinds.append(("unique-key", "uniqueKeys"))
+    for row, earlier, values in table.repeated():
+        value = shown(", ".join(values))
+        for order, (kind, rule) in enumerate(kinds):
+            message = f"{value!r} is the {'key' if kind != 'unique-error' else 'value'} of row {earlier} too"
+            finding = Finding(
+                kind,
+                message,
+                "remove one of the rows, or mend it",
+                row=row,
+                field=", ".join(key),
+                value=value,
+                rule=rule,
+            )
+            work.say(finding, 2 * ROW_END + order)
+
+
+def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _State) -> None:
+    table = state.keys.get((resource.name, foreign.fields))
+    target = state.keys.get((foreign.resource, foreign.reference_fields))
+    if table is None:
+        return
+    if target is None:
+        state.unjudged.append(
+            f"{resource.name}: the foreign key {', '.join(foreign.fields)} could not be checked, because "
+            f"{foreign.resource} could not be read"
+        )
+        return
+    other = next(one for one in state.package.resources if one.name == foreign.resource)
+    if _kinds(resource, foreign.fields) != _kinds(other, foreign.reference_fields):
+        target = KeyTable(foreign.reference_fields, runs=True)
+    place = f"{foreign.resource}.{', '.join(foreign.reference_fields)}"
+    for first, last, values in table.leading_nowhere(target):
+        value = shown(", ".join(values))
+        message = f"{value!r} is not among {place}"
+        for row in range(first, last + 1):
+            finding = Finding(
+                "foreign-key",
+                message,
+                f"add it to {foreign.resource}, or mend it",
+                row=row,
+                field=", ".join(foreign.fields),
+                value=value,
+                rule="foreignKeys",
+            )
+            work.say(finding, 2 * ROW_END + 8)
+
+
+def _kinds(resource: Resource, fields: tuple[str, ...]) -> list[str]:
+    """What the fields of a key can be equal to: texts, numbers, or values of their own type."""
+    models = {model.name: model for model in resource.schema.fields}
+    kinds = {"any": "text", "string": "text", "integer": "number", "year": "number"}
+    return [kinds.get(models[name].type, models[name].type) if name in models else "text" for name in fields]

@@ -1,0 +1,148 @@
+"""What a validation says: findings one can act on, exact totals, and an exit code."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from minutier.errors import ExitCode
+
+Severity = Literal["error", "warning", "info"]
+
+VALUE_LENGTH = 300
+"""A cell of megabytes is shown by its first characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, or worth knowing, in a package.
+
+    ``type`` is an error type of frictionless-py (``type-error``, ``foreign-key``, …) or, for a rule across
+    tables, ``rule``; ``rule`` is the constraint or the rule that speaks. ``row`` counts the rows of the file
+    from 1, header included, as frictionless does. ``field`` names the column (several are joined by a comma).
+    """
+
+    type: str
+    message: str
+    remedy: str = ""
+    severity: Severity = "error"
+    resource: str = ""
+    path: str = ""
+    row: int | None = None
+    field: str = ""
+    field_number: int | None = None
+    value: str | None = None
+    rule: str = ""
+
+    @property
+    def group(self) -> tuple[str, str, str, str, Severity]:
+        """What findings are counted by: resource, type, field, rule and severity."""
+        return (self.resource, self.type, self.field, self.rule, self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many findings of one kind there are, printed or not."""
+
+    resource: str
+    type: str
+    field: str
+    rule: str
+    severity: Severity
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceSummary:
+    """What was read of one resource. ``rows`` is None for a file that is not a table."""
+
+    name: str
+    path: str
+    rows: int | None
+    bytes: int | None
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for one package.
+
+    ``findings`` are in file order, resource by resource, at most ``limit`` per resource; ``totals`` count all
+    of them. ``unjudged`` says what could not be looked at (a remote file, an unknown format). ``rules`` names
+    the rules across tables that were applied.
+    """
+
+    package: str
+    findings: tuple[Finding, ...]
+    totals: tuple[Total, ...]
+    resources: tuple[ResourceSummary, ...] = ()
+    unjudged: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    def count(self, severity: Severity = "error") -> int:
+        """The exact number of findings of a severity."""
+        return sum(total.count for total in self.totals if total.severity == severity)
+
+    @property
+    def valid(self) -> bool:
+        """True when everything was judged and nothing is wrong; warnings do not make a package invalid."""
+        return not self.count() and not self.unjudged
+
+    @property
+    def exit_code(self) -> int:
+        """0 valid, 1 findings, 2 something could not be judged (and nothing else is wrong)."""
+        if self.count():
+            return ExitCode.FINDINGS
+        return ExitCode.USAGE if self.unjudged else ExitCode.OK
+
+
+@dataclass(slots=True)
+class Collector:
+    """Gathers the findings of one resource: counts them all, keeps the first ``limit`` in file order."""
+
+    limit: int | None
+    counts: Counter[tuple[str, str, str, str, Severity]] = field(default_factory=Counter)
+    _kept: list[tuple[int, int, int, Finding]] = field(default_factory=list)
+    _serial: int = 0
+
+    def add(self, finding: Finding, order: int = 0, count: int = 1) -> None:
+        """Count a finding (``count`` times) and keep it; ``order`` ranks the findings of one row."""
+        self.counts[finding.group] += count
+        self._serial += 1
+        self._kept.append((finding.row or 0, order, self._serial, finding))
+        if self.limit is not None and len(self._kept) > 4 * max(self.limit, 250):
+            self._kept = self._first()
+
+    def count_only(self, finding: Finding, count: int) -> None:
+        """Count findings like this one without keeping them."""
+        self.counts[finding.group] += count
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self.add(finding)
+
+    def findings(self) -> list[Finding]:
+        """The first findings, by row, then in the order of the fields."""
+        return [kept[3] for kept in self._first()]
+
+    def errors(self) -> int:
+        return sum(count for group, count in self.counts.items() if group[4] == "error")
+
+    def _first(self) -> list[tuple[int, int, int, Finding]]:
+        key = _place
+        if self.limit is None:
+            return sorted(self._kept, key=key)
+        return heapq.nsmallest(self.limit, self._kept, key=key)
+
+
+def _place(kept: tuple[int, int, int, Finding]) -> tuple[int, int, int]:
+    return kept[:3]
+
+
+def shown(value: object) -> str:
+    """A value as a report prints it: text, cut when it is very long."""
+    text = value if isinstance(value, str) else str(value)
+    return text if len(text) <= VALUE_LENGTH else f"{text[:VALUE_LENGTH]}… ({len(text):,} characters)"

@@ -1,0 +1,301 @@
+"""Rules across tables: SQL that returns the rows which break a rule, with the sentence that tells people.
+
+A rule is a file ``NAME.sql`` that begins with a comment in YAML:
+
+    /*
+    severity: error              # error, warning or info; error when left out
+    table: quotes                # the table that the column ``row`` counts
+    field: quote                 # the column that is wrong, when it is one
+    tables:                      # what the rule reads; it is applied when the package has all of it
+      quotes: [entry_id, quote]
+      entries: [entry_id, text]
+    optional:                    # read when there, empty otherwise
+      issues: [entry_id, code]
+    message: the words {value!r} are not those of the entry
+    remedy: mend the offsets
+    */
+    SELECT quotes._row AS row, quotes.quote AS value FROM quotes JOIN entries USING (entry_id) WHERE …
+
+Each table has its declared columns, typed as the schema says, and ``_row``, the row of the file. The query
+returns ``row`` and, if it likes, ``value`` and whatever else the message names.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from minutier import yaml
+from minutier.errors import InputError
+from minutier.validate.model import Package, Resource
+from minutier.validate.report import Finding, Severity, shown
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+MEMORY = "256MB"
+"""What the rules may hold in memory; the rest is kept in a temporary file."""
+_HEAD = re.compile(r"\A\s*/\*\n(?P<head>.*?)\n?\*/\s*(?P<sql>.+)\Z", re.DOTALL)
+_KEYS = {"severity", "table", "field", "tables", "optional", "message", "remedy"}
+_SQL_TYPES = {
+    "integer": "BIGINT",
+    "number": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "datetime": "TIMESTAMPTZ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its name is that of its file, without ``.sql``."""
+
+    name: str
+    table: str
+    message: str
+    sql: str
+    tables: dict[str, tuple[str, ...]]
+    optional: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: Severity = "error"
+    field: str = ""
+    remedy: str = ""
+    place: str = ""
+
+
+def read_rule(name: str, text: str, place: str) -> Rule:
+    """A rule from the text of its file. Raises InputError naming ``place``."""
+    found = _HEAD.match(text)
+    if found is None:
+        raise InputError(
+            place, "does not begin with a comment that describes the rule", "see docs/reference/validation.md"
+        )
+    try:
+        head = yaml.load(found["head"])
+    except yaml.Error as error:
+        raise InputError(place, f"its description is not YAML: {error}", "mend the comment") from error
+    if not isinstance(head, dict):
+        raise InputError(place, "its description is not a list of properties", "mend the comment")
+    for key in head:
+        if key not in _KEYS:
+            raise InputError(place, f"the property {key!r} is unknown", f"use: {', '.join(sorted(_KEYS))}")
+    for key in ("table", "tables", "message"):
+        if key not in head:
+            raise InputError(place, f"the property {key!r} is missing", "add it to the comment")
+    if head.get("severity", "error") not in ("error", "warning", "info"):
+        raise InputError(place, f"severity is {head['severity']!r}", "use error, warning or info")
+    return Rule(
+        name=name,
+        table=head["table"],
+        message=head["message"],
+        sql=found["sql"].rstrip().rstrip(";"),
+        tables=_columns(head["tables"], place),
+        optional=_columns(head.get("optional", {}), place),
+        severity=head.get("severity", "error"),
+        field=head.get("field", ""),
+        remedy=head.get("remedy", ""),
+        place=place,
+    )
+
+
+def _columns(declared: Any, place: str) -> dict[str, tuple[str, ...]]:
+    if not isinstance(declared, dict) or not all(isinstance(columns, list) for columns in declared.values()):
+        raise InputError(
+            place, "'tables' does not map tables to lists of columns", "write: quotes: [entry_id, quote]"
+        )
+    return {table: tuple(columns) for table, columns in declared.items()}
+
+
+def shipped_rules() -> list[Rule]:
+    """The rules that come with the package, by name."""
+    folder = files("minutier.validate") / "rules"
+    sources = sorted(
+        (item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name
+    )
+    return [read_rule(item.name[:-4], item.read_text(encoding="utf-8"), item.name) for item in sources]
+
+
+def rules_in(folder: Path) -> list[Rule]:
+    """The rules of a folder, by name. Raises InputError when there is none or one cannot be used."""
+    if not folder.is_dir():
+        raise InputError(str(folder), "there is no such folder of rules", "name a folder with .sql files")
+    paths = sorted(folder.glob("*.sql"))
+    if not paths:
+        raise InputError(str(folder), "holds no rule", "put files NAME.sql into it")
+    try:
+        return [read_rule(path.stem, path.read_text(encoding="utf-8"), str(path)) for path in paths]
+    except UnicodeDecodeError as error:
+        raise InputError(str(folder), f"a rule is not UTF-8: {error}", "write it in UTF-8") from error
+
+
+class RuleBook:
+    """The rules of one validation and the tables they read, kept in a database of their own."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._rules = rules
+        self._fitting: list[Rule] = []
+        self._resources: dict[str, Resource] = {}
+        self._columns: dict[str, tuple[str, ...]] = {}
+        self._folder: Path | None = None
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._loaded: set[str] = set()
+
+    @classmethod
+    def load(cls, enabled: bool, folders: list[Path]) -> RuleBook:
+        """The shipped rules and those of the folders; a rule of a folder replaces one of the same name."""
+        rules = {rule.name: rule for rule in shipped_rules()} if enabled else {}
+        for folder in folders:
+            rules |= {rule.name: rule for rule in rules_in(folder)}
+        return cls(list(rules.values()))
+
+    @property
+    def applied(self) -> tuple[str, ...]:
+        """Names of the rules whose tables the package has."""
+        return tuple(rule.name for rule in self._fitting)
+
+    def __enter__(self) -> RuleBook:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def wanted(self, package: Package) -> dict[str, tuple[str, ...]]:
+        """Resource → the fields that the rules read of it; rules whose tables are not there are set aside."""
+        columns: dict[str, set[str]] = {}
+        for rule in self._rules:
+            if not all(self._has(package, table, names) for table, names in rule.tables.items()):
+                continue
+            self._fitting.append(rule)
+            for table, names in [*rule.tables.items(), *rule.optional.items()]:
+                columns.setdefault(table, set()).update(names)
+        for table, names in columns.items():
+            self._columns[table] = tuple(sorted(names))
+            resource = _resource(package, table)
+            if resource is not None:
+                self._resources[table] = resource
+        return {resource.name: self._columns[table] for table, resource in self._resources.items()}
+
+    def _has(self, package: Package, table: str, names: tuple[str, ...]) -> bool:
+        resource = _resource(package, table)
+        return resource is not None and set(names) <= {model.name for model in resource.schema.fields}
+
+    def take(self, resource: str, batch: pa.Table) -> None:
+        """Keep the columns of a batch for the rules."""
+        table = next(table for table, one in self._resources.items() if one.name == resource)
+        connection = self._database()
+        connection.register("batch", batch)
+        if table in self._loaded:
+            connection.execute(f"INSERT INTO {_quoted('raw ' + table)} BY NAME SELECT * FROM batch")
+        else:
+            connection.execute(f"CREATE TABLE {_quoted('raw ' + table)} AS SELECT * FROM batch")
+            self._loaded.add(table)
+        connection.unregister("batch")
+
+    def findings(self, limit: int | None) -> Iterator[tuple[Finding, int]]:
+        """The findings of all rules, each with the number it counts for: what is beyond the limit counts in the last."""
+        if not self._fitting:
+            return
+        self._create_views()
+        for rule in self._fitting:
+            yield from self._apply(rule, limit)
+
+    def _database(self) -> duckdb.DuckDBPyConnection:
+        if self._connection is None:
+            import duckdb
+
+            self._folder = Path(tempfile.mkdtemp(prefix="minutier-rules-"))
+            self._connection = duckdb.connect(
+                str(self._folder / "rules.duckdb"),
+                config={
+                    "memory_limit": MEMORY,
+                    "temp_directory": str(self._folder / "spill"),
+                    "preserve_insertion_order": False,
+                    "enable_external_access": True,
+                    "autoinstall_known_extensions": False,
+                    "autoload_known_extensions": False,
+                },
+            )
+            self._connection.execute("SET TimeZone = 'UTC'")
+        return self._connection
+
+    def _create_views(self) -> None:
+        connection = self._database()
+        for table, names in self._columns.items():
+            resource = self._resources.get(table)
+            types = (
+                {model.name: model.type for model in resource.schema.fields} if resource is not None else {}
+            )
+            raw = _quoted("raw " + table)
+            if table not in self._loaded:
+                declared = ", ".join(f"{_quoted(name)} VARCHAR" for name in names)
+                connection.execute(f"CREATE TABLE {raw} (_row BIGINT, {declared})")
+            present = {row[0] for row in connection.execute(f"DESCRIBE {raw}").fetchall()}
+            columns = ["_row"]
+            for name in names:
+                kind = _SQL_TYPES.get(types.get(name, ""), "VARCHAR")
+                source = _quoted(name) if name in present else "NULL"
+                columns.append(f"TRY_CAST({source} AS {kind}) AS {_quoted(name)}")
+            connection.execute(f"CREATE VIEW {_quoted(table)} AS SELECT {', '.join(columns)} FROM {raw}")
+        # from here on rules of anybody's may run: they read these tables and nothing else
+        connection.execute("SET enable_external_access = false")
+
+    def _apply(self, rule: Rule, limit: int | None) -> Iterator[tuple[Finding, int]]:
+        import duckdb
+
+        most = "" if limit is None else f"LIMIT {int(limit)}"
+        query = f'SELECT *, count(*) OVER () AS "_count" FROM ({rule.sql}\n) ORDER BY "row" {most}'
+        try:
+            rows = self._database().sql(query).to_arrow_table().to_pylist()
+        except duckdb.Error as error:
+            problem = str(error).partition("\n")[0]
+            raise InputError(rule.place, f"the query fails: {problem}", "mend the rule") from error
+        resource = self._resources.get(rule.table)
+        for number, row in enumerate(rows, start=1):
+            count = row["_count"] - number + 1 if number == len(rows) else 1
+            yield self._finding(rule, row, resource), count
+
+    def _finding(self, rule: Rule, row: dict[str, Any], resource: Resource | None) -> Finding:
+        try:
+            message = rule.message.format(**{name: _told(value) for name, value in row.items()})
+        except (KeyError, IndexError, ValueError, AttributeError) as error:
+            problem = f"the message names {error}, which the query does not return"
+            raise InputError(rule.place, problem, "mend the message") from error
+        value = row.get("value")
+        return Finding(
+            "rule",
+            message,
+            rule.remedy,
+            rule.severity,
+            resource=resource.name if resource is not None else rule.table,
+            path=resource.path if resource is not None else "",
+            row=row["row"],
+            field=rule.field,
+            value=None if value is None else shown(_told(value)),
+            rule=rule.name,
+        )
+
+
+def _resource(package: Package, table: str) -> Resource | None:
+    """The resource that holds a table: of that name or, where only Parquet is published, TABLE-parquet."""
+    by_name = {resource.name: resource for resource in package.resources if resource.is_table}
+    return by_name.get(table) or by_name.get(f"{table}-parquet")
+
+
+def _told(value: Any) -> Any:
+    """A value as a sentence has it: numbers without noise, times in ISO 8601."""
+    if isinstance(value, float):
+        return f"{value:.4f}".rstrip("0").rstrip(".")
+    return value.isoformat() if hasattr(value, "isoformat") else "" if value is None else value
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,39 @@
+/*
+table: vote_results
+field: result_stage
+tables:
+  vote_results: [entry_id, contest_id, round, gp_unit, option, option_id, result_stage, announced_by, pollster]
+  entries: [entry_id, liveblog_id, position, is_correction]
+optional:
+  issues: [entry_id, code]
+message: "{option} is back at {value} after {earlier}, and no issue says so"
+remedy: check the stage, or add an issue with the code stage-goes-back for the entry
+*/
+WITH ranked AS (
+    SELECT
+        results._row, entry_id, entries.liveblog_id AS blog, entries.position, entries.is_correction,
+        results.contest_id, results.round, results.gp_unit, results.option, results.announced_by, results.pollster,
+        coalesce(results.option_id, results.option) AS option_key, results.result_stage,
+        list_position(['exit_poll', 'projection', 'partial', 'final'], results.result_stage) AS rank
+    FROM vote_results AS results
+    JOIN entries USING (entry_id)
+    WHERE results.result_stage <> 'opinion_poll' AND results.contest_id IS NOT NULL AND results.round IS NOT NULL
+),
+highest AS (
+    SELECT
+        *,
+        max(rank) OVER (
+            PARTITION BY blog, contest_id, round, gp_unit, option_key, announced_by, pollster
+            ORDER BY position RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+        ) AS earlier
+    FROM ranked
+)
+SELECT
+    _row AS row, result_stage AS value, option,
+    ['exit_poll', 'projection', 'partial', 'final'][earlier] AS earlier
+FROM highest
+WHERE rank < earlier
+  AND NOT coalesce(is_correction, false)
+  AND NOT EXISTS (
+      FROM issues WHERE issues.entry_id = highest.entry_id AND issues.code = 'stage-goes-back'
+  )

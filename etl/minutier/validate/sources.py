@@ -1,0 +1,182 @@
+"""Files as streams of bytes: several parts as one, decompressed, in UTF-8, and their size and digest."""
+
+from __future__ import annotations
+
+import bz2
+import codecs
+import gzip
+import hashlib
+import lzma
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from minutier.validate.model import Resource
+from minutier.validate.report import Finding
+
+CHUNK = 1 << 20
+COMPRESSION_ERRORS = (gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError, EOFError, zlib.error)
+UNDECODABLE = "minutier-undecodable"
+"""Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found later."""
+
+
+class SourceProblem(Exception):
+    """A file that cannot be read, or not further; ``finding`` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def _mark_undecodable(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return "\udcff" * (error.end - error.start), error.end
+
+
+codecs.register_error(UNDECODABLE, _mark_undecodable)
+
+
+def open_binary(path: Path) -> IO[bytes]:
+    """Open a file of the package. Raises SourceProblem."""
+    try:
+        if not path.is_file():
+            problem = "is a folder" if path.is_dir() else "does not exist"
+            raise SourceProblem(
+                Finding("scheme-error", f"the file {path.name!r} {problem}", "mend 'path' or add the file")
+            )
+        return path.open("rb")
+    except OSError as error:
+        finding = Finding(
+            "scheme-error", f"the file {path.name!r} cannot be read: {error.strerror}", "check it"
+        )
+        raise SourceProblem(finding) from error
+
+
+def content(resource: Resource) -> Iterator[bytes]:
+    """The decompressed bytes of a resource, part after part, a repeated header line left out. Raises SourceProblem."""
+    header: bytes | None = None
+    for number, path in enumerate(resource.files):
+        chunks = _decompressed(path, resource)
+        if len(resource.files) > 1 and resource.dialect.header:
+            first = next(chunks, b"")
+            line = first.partition(b"\n")[0].rstrip(b"\r").removeprefix(codecs.BOM_UTF8)
+            if number == 0:
+                header = line
+            elif line == header:
+                first = first.partition(b"\n")[2]
+            yield first
+        last = b""
+        for chunk in chunks:
+            last = chunk
+            yield chunk
+        if number + 1 < len(resource.files) and last and not last.endswith((b"\n", b"\r")):
+            yield b"\n"
+
+
+def _decompressed(path: Path, resource: Resource) -> Iterator[bytes]:
+    with open_binary(path) as raw:
+        try:
+            with _opened(raw, resource) as stream:
+                while chunk := stream.read(CHUNK):
+                    yield chunk
+        except COMPRESSION_ERRORS as error:
+            raise SourceProblem(_compression(f"{path.name!r} is damaged: {error}")) from error
+        except OSError as error:
+            raise SourceProblem(_compression(f"{path.name!r} cannot be read: {error}")) from error
+
+
+def _compression(message: str) -> Finding:
+    return Finding("compression-error", message, "compress the file again, or mend 'compression'")
+
+
+def _opened(raw: IO[bytes], resource: Resource) -> Any:
+    match resource.compression:
+        case "":
+            return raw
+        case "gz":
+            return gzip.GzipFile(fileobj=raw)
+        case "bz2":
+            return bz2.BZ2File(raw)
+        case "xz":
+            return lzma.LZMAFile(raw)
+        case "zip":
+            return _member(raw, resource)
+        case other:
+            raise SourceProblem(_compression(f"compression {other!r} is not supported"))
+
+
+def _member(raw: IO[bytes], resource: Resource) -> IO[bytes]:
+    archive = zipfile.ZipFile(raw)
+    names = [name for name in archive.namelist() if not name.endswith("/")]
+    name = resource.innerpath or (names[0] if names else "")
+    if name not in names:
+        raise SourceProblem(
+            _compression(f"the archive holds no file {name!r}" if name else "the archive is empty")
+        )
+    try:
+        return archive.open(name)
+    except (RuntimeError, NotImplementedError) as error:
+        raise SourceProblem(_compression(f"{name!r} cannot be unpacked: {error}")) from error
+
+
+def in_utf8(chunks: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+    """The same text in UTF-8; what cannot be decoded becomes the byte FF, which UTF-8 never has."""
+    if codecs.lookup(encoding).name in ("utf-8", "utf-8-sig", "ascii"):
+        strict_ascii = codecs.lookup(encoding).name == "ascii"
+        yield from (_ascii_only(chunk) for chunk in chunks) if strict_ascii else chunks
+        return
+    decoder = codecs.getincrementaldecoder(encoding)(errors=UNDECODABLE)
+    for chunk in chunks:
+        yield _encoded(decoder.decode(chunk))
+    yield _encoded(decoder.decode(b"", final=True))
+
+
+def with_newlines(chunks: Iterator[bytes], terminator: str) -> Iterator[bytes]:
+    """The same text with rows ended by newlines, for a dialect that ends them with something else."""
+    if terminator in ("", "\n", "\r", "\r\n"):
+        yield from chunks
+        return
+    mark, held = terminator.encode(), b""
+    for chunk in chunks:
+        parts = (held + chunk).split(mark)
+        held = parts.pop()
+        if parts:
+            yield b"\n".join(parts) + b"\n"
+    yield held
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogateescape")
+
+
+_NOT_ASCII = bytes(range(128)) + b"\xff" * 128
+
+
+def _ascii_only(chunk: bytes) -> bytes:
+    return chunk if chunk.isascii() else chunk.translate(_NOT_ASCII)
+
+
+def size_and_digest(
+    resource: Resource, progress: Callable[[int], None] | None = None
+) -> tuple[int, str, str]:
+    """Bytes of a resource's files, the name of its hash's algorithm and the digest ('' when none is declared)."""
+    algorithm, _, expected = resource.hash.rpartition(":")
+    algorithm = (algorithm or "md5").lower() if expected else ""
+    digest = hashlib.new(algorithm.replace("sha-", "sha")) if algorithm else None
+    size = 0
+    for path in resource.files:
+        with open_binary(path) as file:
+            if digest is None:
+                size += path.stat().st_size
+                continue
+            while chunk := file.read(CHUNK):
+                size += len(chunk)
+                digest.update(chunk)
+                if progress is not None:
+                    progress(len(chunk))
+    return size, algorithm, digest.hexdigest() if digest is not None else ""

@@ -1,0 +1,304 @@
+"""The checks of one table: batches of columns in, findings, keys and columns for the rules out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from minutier.validate.columns import ColumnCheck, ColumnResult, ObjectColumn, is_text
+from minutier.validate.delimited import BIG_CELL, Batch
+from minutier.validate.keys import KeyPart, key_part
+from minutier.validate.model import Schema
+from minutier.validate.report import Finding, shown
+from minutier.validate.values import Failure, FieldModel
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
+
+REMEDIES = {
+    "type-error": "write a value of this type, or leave the cell empty",
+    "required": "fill the cell in",
+    "minimum": "check the value",
+    "maximum": "check the value",
+    "pattern": "write the value as the pattern asks, or mend the pattern",
+    "enum": "use a listed value, or add it to the list",
+    "categories": "use a listed category, or add it to the list",
+}
+ROW_END = 1_000_000
+"""Order of findings about a whole row: after those of its cells."""
+
+
+@dataclass(slots=True)
+class BatchResult:
+    """What a batch gives. Rows count from the batch's first row, 0; the engine adds where it stands."""
+
+    records: int
+    rows: int
+    findings: list[tuple[int, int, Finding]] = field(default_factory=list)
+    """(row, order in the row, finding), the first of them; the finding's own row is set later."""
+    uncounted: Counter[Finding] = field(default_factory=Counter)
+    """Findings beyond the first, without row and value, and how many there are."""
+    keys: list[KeyPart] = field(default_factory=list)
+    tapped: pa.Table | None = None
+
+
+@dataclass(slots=True)
+class TableCheck:
+    """The checks of a table, used for batch after batch, from several threads.
+
+    ``keys`` are the tuples of fields whose keys are wanted, with whether runs may be folded; ``taps`` the fields
+    whose cells the rules across tables need.
+    """
+
+    fields: tuple[FieldModel, ...]
+    schema: Schema
+    limit: int | None
+    keys: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
+    taps: list[str] = field(default_factory=list)
+    _columns: list[ColumnCheck] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._columns = [ColumnCheck(model) for model in self.fields]
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Field name → index of its column."""
+        return {model.name: index for index, model in enumerate(self.fields)}
+
+    def check(self, batch: Batch, records: int) -> BatchResult:
+        """Judge a batch."""
+        result = BatchResult(records, len(batch.numbers))
+        checked = [check.check(column) for check, column in zip(self._columns, batch.columns, strict=True)]
+        blank = self._blank(checked, len(batch.numbers))
+        gathered = _Gathered(result, batch.numbers, blank, self.limit)
+        for model, outcome in zip(self.fields, checked, strict=True):
+            gathered.cells(model, outcome)
+        for model, column in zip(self.fields, batch.columns, strict=True):
+            _oddities(gathered, model, column, batch.may_have_nul)
+        gathered.shape(batch, self.fields)
+        gathered.blank_rows()
+        self._keys(batch, checked, gathered, result)
+        self._tap(batch, checked, result)
+        gathered.close()
+        return result
+
+    def _blank(self, checked: list[ColumnResult], length: int) -> np.ndarray[Any, Any] | None:
+        """True for the rows without a single value, or None when there is none."""
+        if not checked:
+            return None
+        blank = None
+        for outcome in checked:
+            if outcome.missing is None:
+                return None
+            blank = outcome.missing.copy() if blank is None else blank & outcome.missing
+            if not blank.any():
+                return None
+        return blank
+
+    def _keys(
+        self, batch: Batch, checked: list[ColumnResult], gathered: _Gathered, result: BatchResult
+    ) -> None:
+        import numpy as np
+
+        places = self.places
+        texts: dict[int, pa.Array] = {}
+        for fields, runs in self.keys:
+            indexes = [places[name] for name in fields]
+            for index in indexes:
+                if index not in texts:
+                    texts[index] = self._columns[index].canonical(batch.columns[index], checked[index])
+            key = [texts[index] for index in indexes]
+            if fields == self.schema.primary_key and any(text.null_count for text in key):
+                nulls = np.stack([text.is_null().to_numpy(zero_copy_only=False) for text in key])
+                gathered.primary_nulls(fields, nulls)
+            result.keys.append(key_part(key, batch.numbers, runs))
+
+    def _tap(self, batch: Batch, checked: list[ColumnResult], result: BatchResult) -> None:
+        if not self.taps:
+            return
+        import numpy as np
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        places = self.places
+        columns: dict[str, Any] = {"_row": pa.array(batch.numbers.astype(np.int64))}
+        for name in self.taps:
+            index = places[name]
+            column, outcome = batch.columns[index], checked[index]
+            if isinstance(column, ObjectColumn):
+                columns[name] = self._columns[index].canonical(column, outcome)
+                continue
+            if outcome.missing is not None or len(outcome.rows):
+                valid = pa.array(~outcome.without_value(len(column)))
+                column = pc.if_else(valid, column, pa.scalar(None, column.type))
+            columns[name] = column
+        result.tapped = pa.table(columns)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The findings of a batch on their way into its result."""
+
+    result: BatchResult
+    numbers: np.ndarray[Any, Any]
+    blank: np.ndarray[Any, Any] | None
+    limit: int | None
+    _found: list[tuple[int, int, Finding]] = field(default_factory=list)
+
+    def say(self, place: int, order: int, finding: Finding) -> None:
+        self._found.append((int(self.numbers[place]), order, finding))
+
+    def cells(self, model: FieldModel, outcome: ColumnResult) -> None:
+        """The findings of a column, without those of blank rows, which are told once."""
+        for place, (failures, cell) in zip(outcome.rows.tolist(), outcome.failures, strict=True):
+            if self.blank is not None and self.blank[place]:
+                continue
+            for order, failure in enumerate(failures):
+                self.say(place, model_order(model) + order, cell_finding(model, failure, cell))
+
+    def shape(self, batch: Batch, fields: tuple[FieldModel, ...]) -> None:
+        """Rows with cells too many or too few."""
+        for place, cells in batch.extra.items():
+            if self._is_blank(place):
+                continue
+            for offset, cell in enumerate(cells):
+                number = len(fields) + offset + 1
+                message = f"the row has a cell in column {number}, the header has {len(fields)} columns"
+                finding = Finding(
+                    "extra-cell",
+                    message,
+                    "quote cells that hold the delimiter",
+                    field_number=number,
+                    value=shown(cell),
+                )
+                self.say(place, ROW_END + offset, finding)
+        for place, count in batch.short.items():
+            if self._is_blank(place):
+                continue
+            for index, model in enumerate(fields[count:], start=count):
+                message = f"the row ends before the field {model.name!r}"
+                finding = Finding(
+                    "missing-cell", message, "complete the row", field=model.name, field_number=index + 1
+                )
+                self.say(place, ROW_END + index, finding)
+
+    def _is_blank(self, place: int) -> bool:
+        return self.blank is not None and bool(self.blank[place])
+
+    def blank_rows(self) -> None:
+        if self.blank is not None:
+            for place in self.blank.nonzero()[0].tolist():
+                self.say(place, 0, Finding("blank-row", "the row is blank", "remove it"))
+
+    def primary_nulls(self, fields: tuple[str, ...], nulls: np.ndarray[Any, Any]) -> None:
+        """Rows whose primary key is empty, in whole or in part."""
+        for place in nulls.any(axis=0).nonzero()[0].tolist():
+            names = [name for name, null in zip(fields, nulls[:, place], strict=True) if null]
+            whole = "is empty" if len(names) == len(fields) else f"has no value for {', '.join(names)}"
+            finding = Finding(
+                "primary-key",
+                f"the primary key {whole}",
+                "fill it in",
+                field=", ".join(fields),
+                rule="primaryKey",
+            )
+            self.say(place, 2 * ROW_END, finding)
+
+    def close(self) -> None:
+        """Keep the first findings and count the others."""
+        self._found.sort(key=lambda found: found[:2])
+        keep = len(self._found) if self.limit is None else self.limit
+        self.result.findings = self._found[:keep]
+        for _, _, finding in self._found[keep:]:
+            kind = Finding(
+                finding.type, "", severity=finding.severity, field=finding.field, rule=finding.rule
+            )
+            self.result.uncounted[kind] += 1
+
+
+def model_order(model: FieldModel) -> int:
+    """Where the findings of a field stand among those of a row."""
+    return 16 * model.number
+
+
+def cell_finding(model: FieldModel, failure: Failure, cell: Any) -> Finding:
+    """A refused cell as a finding."""
+    remedy = REMEDIES.get(failure.rule) or REMEDIES.get(failure.type) or "check the value"
+    return Finding(
+        failure.type,
+        failure.message,
+        remedy,
+        field=model.name,
+        field_number=model.number,
+        value="" if cell is None else shown(cell),
+        rule=failure.rule,
+    )
+
+
+def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have_nul: bool) -> None:
+    """Cells that are of their type and yet trouble the programs that read them: NUL, megabytes, beyond 64 bits."""
+    import pyarrow.compute as pc
+
+    if isinstance(column, ObjectColumn) or not is_text(column.type) or not len(column):
+        return
+    buffer = column.buffers()[2]
+    if buffer is None:
+        return
+    if may_have_nul and _has_nul(buffer):
+        for place in pc.indices_nonzero(pc.fill_null(pc.match_substring(column, "\0"), False)).to_pylist():
+            message = "the cell holds a NUL character"
+            finding = Finding(
+                "source-error",
+                message,
+                "write the file again as text",
+                field=model.name,
+                field_number=model.number,
+                rule="nul",
+            )
+            gathered.say(place, model_order(model) + 14, finding)
+    if buffer.size > BIG_CELL:
+        big = pc.greater(pc.fill_null(pc.binary_length(column), 0), BIG_CELL)
+        for place in pc.indices_nonzero(big).to_pylist():
+            length = pc.binary_length(column[place]).as_py()
+            message = f"the cell has {length:,} bytes; spreadsheets cut it and several readers refuse it"
+            finding = Finding(
+                "large-cell",
+                message,
+                "keep long texts in files of their own",
+                "warning",
+                field=model.name,
+                field_number=model.number,
+            )
+            gathered.say(place, model_order(model) + 15, finding)
+    if model.type == "integer":
+        _beyond_64_bits(gathered, model, column)
+
+
+def _has_nul(buffer: pa.Buffer) -> bool:
+    import numpy as np
+
+    return not bool(np.frombuffer(buffer, np.uint8).all())
+
+
+def _beyond_64_bits(gathered: _Gathered, model: FieldModel, column: pa.Array) -> None:
+    import pyarrow.compute as pc
+
+    longest = pc.max(pc.binary_length(column)).as_py()
+    if longest is None or longest < 19:
+        return
+    long = pc.indices_nonzero(pc.fill_null(pc.greater_equal(pc.binary_length(column), 19), False)).to_pylist()
+    for place in long:
+        text = column[place].as_py().strip()
+        if text.lstrip("+-").isdecimal() and len(text) < 4000 and not -(2**63) <= int(text) < 2**63:
+            finding = Finding(
+                "integer-overflow",
+                "the number does not fit into 64 bits; most programs lose or refuse it",
+                "declare the field as a string if it is an identifier",
+                "warning",
+                field=model.name,
+                field_number=model.number,
+                value=shown(text),
+            )
+            gathered.say(place, model_order(model) + 13, finding)
