@@ -46,6 +46,8 @@ SHORT_QUOTATION = 8
 
 _NEVER = re.compile(r"(?!)")
 _MASK = "\x00"
+_COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
+"""Classes of the words that complete a noun for people: *communistes d'Evry*, *de droite de la circonscription*."""
 _ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
 _ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
@@ -98,6 +100,8 @@ class Grammar:
     boundaries: re.Pattern[str]
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
+    all_of: frozenset[str]
+    latter: dict[str, Gender]
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
     singular: re.Pattern[str]
@@ -199,6 +203,8 @@ def grammar(code: str) -> Grammar | None:
         speaking=compiled(section.get("speaking"), whole=True),
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
+        all_of=frozenset(str(section.get("all_of") or "").split()),
+        latter={str(k): v for k, v in (section.get("latter") or {}).items()},
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
         determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
         plural=compiled(section.get("plural"), whole=True),
@@ -542,9 +548,9 @@ class _Reader:
         relative = self._object_relative(cue.unit, cue.start)
         if relative is not None:
             antecedent, subjects = relative
-            endorsees = self._sides([antecedent], cue, _ENDORSEES)
+            endorsees = self._sides([antecedent], cue.unit, cue, _ENDORSEES)
             endorsers = (
-                self._sides(subjects, cue, _ENDORSERS) if subjects else self._complements(cue, cue.end, _ENDORSERS)
+                self._sides(subjects, cue.unit, cue, _ENDORSERS) if subjects else self._complements(cue, cue.end, _ENDORSERS)
             )
             return self._product(cue, endorsers, endorsees)
         endorsees = self._complements(cue, cue.end, _ENDORSEES)
@@ -593,7 +599,7 @@ class _Reader:
         if own_voice:
             speaker = self._speaker(cue)
             return [speaker] if speaker else []
-        return self._sides(subjects, cue, _ENDORSERS)
+        return self._sides(subjects, cue.unit, cue, _ENDORSERS)
 
     def _speaker(self, cue: Cue) -> Side | None:
         row = cue.unit.speaker or self._quote_at(cue.head)
@@ -628,6 +634,10 @@ class _Reader:
                         index = opening - 1
                         continue
                     break
+                before = next((p for p in sentence.phrases if p.last == opening - 1), None)
+                if before and before.kind == "description" and inside and inside[0].first == opening + 1:
+                    if inside[0].kind == "name" and inside[0].entity and inside[0].entity.is_person:
+                        return [inside[0]]
                 if tags[opening + 1] == "c" and inside:
                     added = inside
                 index = opening - 1
@@ -638,12 +648,25 @@ class _Reader:
         if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
             antecedent = self._antecedent(sentence, index)
             return self._coordinated(unit, antecedent) if antecedent else []
-        phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
+        phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None) or self._latter(sentence, index)
         if phrase is None:
             phrase = self._nearly(sentence, index)
         if phrase is None or phrase.governed:
             return self._fallback(sentence, start)
         return self._coordinated(unit, phrase) + added
+
+    def _latter(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*ce dernier*, *the latter*: the person named last."""
+        tokens = sentence.tokens
+        if not index or f"{tokens[index - 1].word} {tokens[index].word}" not in self.words.latter:
+            return None
+        gender = self.words.latter[f"{tokens[index - 1].word} {tokens[index].word}"]
+        start = tokens[index - 1].start
+        for mention in reversed(self.context.people.between(self.entry.char_start, start)):
+            entity = mention.entity
+            if entity.is_person and not (gender and entity.gender and gender != entity.gender):
+                return NounPhrase(start, tokens[index].end, "name", index - 1, index, index, entity=entity)
+        return None
 
     def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
@@ -704,36 +727,42 @@ class _Reader:
         return None
 
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
-        """The enumeration that follows a cue."""
-        unit = cue.unit
+        """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins before it."""
         if answer := self._answer(cue, position, kinds):
             return [answer]
+        unit = self._rest(cue.unit, position)
         chain: list[NounPhrase] = []
-        following = [p for p in unit.sentence.phrases if p.start >= position - 1 and p.end > position]
-        for phrase in following:
+        for phrase in unit.sentence.phrases:
             if not chain:
-                if not self._is_next(unit, position, phrase):
+                if not self._is_next(unit, phrase):
                     return []
-                chain.append(phrase)
-                continue
-            gap = unit.between(self._end(chain[-1], unit), phrase.start)
-            if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
-                break
+            else:
+                gap = unit.between(self._end(chain[-1], unit), phrase.start)
+                if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
+                    break
             chain.append(phrase)
             if phrase.kind not in ("name", "description"):
                 break
         chain = self._without_next_subject(unit, chain)
-        if self.words.singular.search(self._verb(cue)) and kinds is _ENDORSERS and position == cue.end and cue.construction.sides == "object":
+        inverted = kinds is _ENDORSERS and cue.construction.sides == "object"
+        if inverted and self.words.singular.search(self._verb(cue)):
             chain = chain[:1]
-        return self._sides(chain + self._resumed(cue, chain), cue, kinds)
+        return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _rest(self, unit: Unit, position: int) -> Unit:
+        """What follows a place in a sentence, as a sentence of its own."""
+        masked = [q for q in self.context.quotations(position, unit.end) if unit.flat[q.start - unit.start] == _MASK]
+        sentence = read_sentence(
+            self.context.text, position, unit.end, self.context.people, masked, self.context.language.code
+        )
+        return replace(unit, start=position, flat=unit.flat[position - unit.start :], sentence=sentence)
 
     def _verb(self, cue: Cue) -> str:
         return cue.unit.between(cue.start, cue.end)
 
-    def _resumed(self, cue: Cue, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
+    def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition of the cue."""
-        unit = cue.unit
-        preposition = unit.between(cue.start, cue.end).split()[-1:]
+        preposition = self._verb(cue).split()[-1:]
         if not chain or not preposition or preposition[0] not in self.words.resuming:
             return []
         low = self._end(chain[-1], unit) - unit.start
@@ -742,21 +771,14 @@ class _Reader:
             return []
         return [p for p in unit.sentence.phrases if p.start in (unit.start + match.end(), unit.start + match.start("p"))][:1]
 
-    def _is_next(self, unit: Unit, position: int, phrase: NounPhrase) -> bool:
-        """Whether nothing but small words stands between a cue and a phrase."""
-        gap = unit.between(position, phrase.start)
-        gap = self.words.skipped.sub(" ", gap)
+    def _is_next(self, unit: Unit, phrase: NounPhrase) -> bool:
+        """Whether nothing but small words stands between the beginning of a unit and a phrase."""
+        gap = self.words.skipped.sub(" ", unit.between(unit.start, phrase.start))
         if gap.count(",") == 1 or any(mark in gap for mark in ";:()!?.\x00"):
             return False
         words = gap.replace(",", " ").replace("'", "' ").split()
-        if len(words) > 6:
-            return False
-        lexicon = unit.sentence.words
-        for word in words:
-            tag = lexicon.tags.get(word, "x")
-            if word not in self.words.introducing and tag not in "txz":
-                return False
-        return sum(lexicon.tags.get(w, "x") == "x" and w not in self.words.introducing for w in words) <= 3
+        tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
+        return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration cut before the subject of the next verb: *voter X, et Y a rallié Z*."""
@@ -790,16 +812,16 @@ class _Reader:
 
     def _received(self, cue: Cue) -> list[Side]:
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands beside."""
-        if cue.tense in ("passive", "noun") or cue.start != cue.head:
-            return self._sides(self._subjects(cue.unit, cue.start), cue, _ENDORSEES)
-        return self._sides(self._beside(cue), cue, _ENDORSEES)
+        if cue.tense == "noun" or cue.start != cue.head:
+            return self._sides(self._subjects(cue.unit, cue.start), cue.unit, cue, _ENDORSEES)
+        return self._sides(self._beside(cue), cue.unit, cue, _ENDORSEES)
 
     def _apposed(self, cue: Cue) -> list[Stand]:
         """*X, soutien de Y,* and *soutien de Y, X*."""
         endorsees = self._complements(cue, cue.end, _ENDORSEES)
         if not endorsees:
             return []
-        endorsers = self._sides(self._beside(cue, max(s.end for s in endorsees)), cue, _ENDORSERS)
+        endorsers = self._sides(self._beside(cue, max(s.end for s in endorsees)), cue.unit, cue, _ENDORSERS)
         return self._product(cue, endorsers, endorsees) if endorsers else []
 
     def _beside(self, cue: Cue, end: int | None = None) -> list[NounPhrase]:
@@ -846,8 +868,10 @@ class _Reader:
             if verb is None:
                 return []
             start = cue.unit.start + verb.start()
+            if verb.groupdict().get("new"):
+                cue = replace(cue, tense="perfect")
             subjects = self._subjects(cue.unit, start) or self._following_subject(cue, after)
-            endorsees = self._sides(subjects, cue, _ENDORSEES)
+            endorsees = self._sides(subjects, cue.unit, cue, _ENDORSEES)
         return self._product(cue, endorsers, endorsees)
 
     def _following_subject(self, cue: Cue, position: int) -> list[NounPhrase]:
@@ -873,17 +897,14 @@ class _Reader:
 
     # ── from phrases to sides ─────────────────────────────────────────────────────────────────────
 
-    def _sides(self, found: Sequence[NounPhrase], cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
-        sides = []
-        for phrase in found:
-            side = self._side(phrase, cue, kinds)
-            if side is not None:
-                sides.append(side)
-        return sides
+    def _sides(
+        self, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]
+    ) -> list[Side]:
+        sides = (self._side(phrase, unit, cue, kinds) for phrase in found)
+        return [side for side in sides if side is not None]
 
-    def _side(self, phrase: NounPhrase, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
-        """Who a phrase stands for; a group without a name is named by its words."""
-        unit = cue.unit
+    def _side(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
+        """Who a phrase of a unit stands for; a group without a name is named by its words."""
         end = self._end(phrase, unit)
         excluded = self.words.not_endorsers if kinds is _ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
@@ -892,26 +913,48 @@ class _Reader:
         entity = phrase.entity
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
-                entity = self._pronoun(phrase, cue)
+                entity = self._pronoun(phrase, unit, cue)
             else:
-                entity = self.context.references.resolve(phrase, unit.sentence, self.entry)
+                entity = self._described(phrase, unit, cue, kinds)
         if entity is None and phrase.kind == "description":
             entity = self._party_of(phrase, unit) if kinds is _ENDORSEES else None
-            if entity is None and self._is_collective(phrase, unit) and kinds is _ENDORSERS:
-                entity = self.context.people.entity(_without_article(printed, unit.sentence, phrase), "group")
+            if entity is None and kinds is _ENDORSERS:
+                entity = self._group(phrase, unit)
         if entity is None or entity.kind not in kinds:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
 
-    def _pronoun(self, phrase: NounPhrase, cue: Cue) -> Entity | None:
-        unit = cue.unit
-        if phrase.is_plural:
-            return None
+    def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
+        """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
+        whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
+        references = self.context.references
+        if whole is not None and whole.kind == "description":
+            entity = references.resolve(whole, cue.unit.sentence, self.entry)
+        else:
+            entity = references.resolve(phrase, unit.sentence, self.entry)
+        if entity is None or kinds is _ENDORSERS or phrase.start < cue.start:
+            return entity
+        subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
+        return self._other(cue.unit, phrase.start, phrase.gender, subjects) if entity in subjects else entity
+
+    def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         if phrase.start >= cue.end:
-            subjects = [p.entity for p in self._subjects(unit, cue.start)]
-            return self._other(unit, phrase.start, phrase.gender, subjects)
+            subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
+            return None if phrase.is_plural else self._other(cue.unit, phrase.start, phrase.gender, subjects)
+        if phrase.is_plural:
+            return self._group_before(phrase, unit)
         nearest = self._subject_of_governor(phrase, unit)
         return nearest or self.context.references.pronoun(phrase.start, self.entry, phrase.gender)
+
+    def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this one."""
+        references = self.context.references
+        bounds = [b for b in references.sentences(self.entry) if b[0] < phrase.start]
+        for start, _ in reversed(bounds[-2:]):
+            for other in references.sentence(start, self.entry).phrases:
+                if other.end <= phrase.start and other.entity and not other.governed:
+                    return None if other.entity.is_person else other.entity
+        return None
 
     def _subject_of_governor(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Untel a annoncé qu'il votera*: the pronoun stands for the subject before it in the same sentence."""
@@ -951,10 +994,20 @@ class _Reader:
                 return mention.entity
         return None
 
-    def _is_collective(self, phrase: NounPhrase, unit: Unit) -> bool:
-        """A group that a reader can tell from others: *les élus communistes d'Evry*, not *les élus*."""
-        said = [t for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgNOKLT#"]
-        return phrase.is_group and not phrase.is_possessive and len(said) >= 2
+    def _group(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """A group that a reader can tell from others, by its words: *les élus communistes d'Evry*, not *les élus*."""
+        sentence = unit.sentence
+        if not phrase.is_group or phrase.is_possessive:
+            return None
+        completed = _COMPLETION.match(sentence.tags, phrase.last + 1)
+        last = completed.end() - 1 if completed else phrase.last
+        if sum(t.tag in "arxgNOKLT#" for t in sentence.tokens[phrase.first : last + 1]) < 2:
+            return None
+        first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
+        if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
+            first = phrase.first - 1
+        printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
+        return self.context.people.entity(" ".join(printed.split()), "group")
 
     def _role(self, phrase: NounPhrase, unit: Unit, entity: Entity) -> str:
         if phrase.role is not None:
@@ -1097,12 +1150,6 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _without_parentheses(text: str) -> str:
     return re.sub(r"\([^()]{0,80}\)", " ", text)
-
-
-def _without_article(printed: str, sentence: Sentence, phrase: NounPhrase) -> str:
-    first = sentence.tokens[phrase.first]
-    bare = printed[first.end - first.start :] if first.tag == "D" and first.word in sentence.words.definite else printed
-    return " ".join(bare.split())
 
 
 @cache
