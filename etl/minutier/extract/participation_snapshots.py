@@ -56,7 +56,9 @@ class _Words:
     breaker: re.Pattern[str]
     not_cast: re.Pattern[str]
     electorate: re.Pattern[str]
+    electors: re.Pattern[str]
     subgroup: re.Pattern[str]
+    section_of_voters: re.Pattern[str]
     votes_for: re.Pattern[str]
     other_share: re.Pattern[str]
     other_subject: re.Pattern[str]
@@ -67,6 +69,9 @@ class _Words:
     versus: re.Pattern[str]
     from_to: re.Pattern[str]
     to: re.Pattern[str]
+    since: re.Pattern[str]
+    reaching: re.Pattern[str]
+    gathering: re.Pattern[str]
     same_moment: re.Pattern[str]
     multiples: dict[int, re.Pattern[str]]
     more: re.Pattern[str]
@@ -111,7 +116,9 @@ def _words(code: str) -> _Words | None:
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{_SPACE}?(?:{section['not_cast']})(?!\w)", flags),
         electorate=re.compile(rf"{_SPACE}?(?:{section['electorate']})(?!\w)"),
+        electors=whole(section["electors"]),
         subgroup=re.compile(rf"{_SPACE}?(?:{section['subgroups']})"),
+        section_of_voters=whole(section["sections"]),
         votes_for=re.compile(section["votes_for"]),
         other_share=re.compile(rf"{_SPACE}?(?:{section['other_shares']})(?!\w)", flags),
         other_subject=whole(section["other_subjects"]),
@@ -122,6 +129,9 @@ def _words(code: str) -> _Words | None:
         versus=re.compile(rf"(?<!\w)(?:{section['versus']})(?:{_SPACE}?(?!\d)[\w’'-]+){{0,3}}[{_SPACE[1:-1]}(]*$", flags),
         from_to=re.compile(rf"(?<!\w)(?:{section['from_to']})(?!\w)[^.;:]{{0,30}}$", flags),
         to=re.compile(rf"{_SPACE}?(?:{_spelled(section['to'])}){_SPACE}?", flags),
+        since=re.compile(rf"(?<!\w)(?:{_spelled(section['since'])})(?:{_SPACE}[\w’'-]+){{0,2}}{_SPACE}?$", flags),
+        reaching=re.compile(rf"(?<!\w)(?:{_spelled(section['to'])}|{section['reaches']})(?:{_SPACE}(?!\d)[\w’'-]+){{0,3}}{_SPACE}?$", flags),
+        gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{_SPACE}(?!\d)[\w’'-]+){{0,3}}{_SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),
         multiples={int(pct): re.compile(pattern, flags) for pct, pattern in section["multiples"].items()},
         more=whole(section["more"]),
@@ -391,7 +401,7 @@ class _Reader:
         gap = self.text[noun.end() : figure.start]
         if len(gap) > 110 or ";" in gap or not self._is_same_speech(noun.start(), figure.start):
             return None
-        if words.other_subject.search(gap) or self._has_option(sentence, noun.end(), figure.start, sources=True):
+        if words.section_of_voters.search(gap) or words.other_subject.search(gap) or self._has_option(sentence, noun.end(), figure.start, sources=True):
             return None
         if self._is_option_near(sentence, figure.end, figure.end + 3) and not words.noun_after.match(self.text, figure.end):
             return None
@@ -434,8 +444,10 @@ class _Reader:
         if previous and before.rstrip().endswith("(") and previous.is_rough:
             return topic, "precise"
         if words.to.fullmatch(before) and previous and self._is_rising(sentence, position - 1):
-            previous.is_baseline = True
+            previous.is_baseline, previous.round = True, 0
             return topic, "from_to"
+        if previous and (previous.is_baseline or previous.is_change) and len(before) <= 60 and words.reaching.search(before):
+            return topic, "level"
         if previous and self._names_source(sentence, self._previous_end(sentence, position), right_end) and len(before) <= 30:
             return topic, "other_source"
         if self._area_of(sentence, position) is not None:
@@ -540,8 +552,10 @@ class _Reader:
         """``passe de 57,4 % à 66,7 %`` is no range: the first figure is what the second is compared with."""
         figure = sentence.figures[position]
         assert figure.high_start is not None and figure.low is not None and figure.high is not None
+        digits = re.compile(r"\d").search(self.text, figure.start, figure.end)
+        first = digits.start() if digits else figure.start
         for value, start, end, past in (
-            (figure.low, figure.start, figure.high_start, True),
+            (figure.low, first, figure.high_start, True),
             (figure.high, figure.high_start, figure.end, False),
         ):
             stop = start + len(self.text[start:end].rstrip())
@@ -564,6 +578,8 @@ class _Reader:
     def _read_count(self, sentence: _Sentence, position: int) -> None:
         figure, text = sentence.figures[position], self.text
         highest = figure.value if figure.value is not None else figure.high
+        if not figure.unit and self._read_signed(sentence, position):
+            return
         if highest is None or not figure.is_whole or highest < 2 or not self._is_own_figure(sentence, position):
             return
         told = self._counted_beside(sentence, position)
@@ -584,6 +600,18 @@ class _Reader:
             values = {"voters_min": int(figure.low or 0), "voters_max": int(figure.high or 0)}
         self._add(sentence, position, self._reading(sentence, position, "voters", told, values, "voters"))
 
+    def _read_signed(self, sentence: _Sentence, position: int) -> bool:
+        """``Turnout 68.7% (+2.3)``: a bare number with a sign, right after a share, is a change in points."""
+        figure, previous = sentence.figures[position], self._previous_reading(sentence, position)
+        if previous is None or previous.reported_as not in ("turnout", "abstention") or figure.value is None:
+            return False
+        sign = re.fullmatch(r"[\s,;(]*(?P<sign>[+−–-])", self.text[self._previous_end(sentence, position) : figure.start])
+        if sign is None or figure.value > 100:
+            return False
+        value = figure.value if (sign["sign"] == "+") == (previous.kind != "abstention") else -figure.value
+        self._add(sentence, position, self._reading(sentence, position, previous.kind, "change", {"change_points": value}, "change"))
+        return True
+
     def _is_still_out(self, sentence: _Sentence, position: int) -> bool:
         """``360,000 ballots left to open``: counted one day, not a measure of the vote."""
         figure = sentence.figures[position]
@@ -601,8 +629,13 @@ class _Reader:
         closing = re.match(r"\s*[»”\"]\s*(?:de |d['’]|of )?", after)
         if closing and (quoted := words.noun.match(after, closing.end())) and quoted["voters"]:
             return "noun_after"
-        if self._voting_verb(sentence, position):
-            return "voting_verb"
+        if kind := self._voting_verb(sentence, position):
+            if kind == "abstention":
+                self._report(figure, f"{text[figure.start : figure.end]} who did not vote is no number of voters")
+            return "voting_verb" if kind == "voters" else None
+        lead = text[max(sentence.start, figure.start - 60) : figure.start]
+        if printed and words.gathering.search(lead) and words.electors.search(printed):
+            return "gathering"
         if figure.unit == "votes":
             return None
         before = self._noun_before(sentence, position)
@@ -769,7 +802,12 @@ class _Reader:
     def _compared_with(self, sentence: _Sentence, position: int) -> str:
         """What a figure is compared with, as printed: the first reference to the past beside it."""
         figure = sentence.figures[position]
-        right = [r for r in sentence.references if r.start >= figure.end and r.is_past]
+        since = self.words.since
+        right = [
+            r
+            for r in sentence.references
+            if r.start >= figure.end and r.is_past and not since.search(self.text[figure.end : r.start])
+        ]
         left = [r for r in sentence.references if r.end <= figure.start and r.is_past and r.is_comparator]
         chosen = right[:1] or left[-1:]
         return self.text[chosen[0].start : chosen[0].end] if chosen else ""
@@ -800,21 +838,32 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
-        reading.announced_by, reading.relayed_by = self._source(sentence)
+        reading.announced_by, reading.relayed_by = self._source(sentence, start, limit)
 
-    def _source(self, sentence: _Sentence) -> tuple[str, str]:
-        """Who announced and who relays, as printed in the sentence."""
+    def _source(self, sentence: _Sentence, start: int, limit: int) -> tuple[str, str]:
+        """Who announced a figure and who relays it, as printed: those named between two offsets, else in the sentence."""
+        text = self.text
+        announced, relayed = self._sources_between(sentence, start, limit)
+        if not announced or not relayed:
+            wider = self._sources_between(sentence, sentence.start, sentence.end)
+            announced, relayed = announced or wider[0], relayed or wider[1]
+        if not announced and (match := self.words.announcers.search(text, sentence.start, sentence.end)):
+            longer = self.words.announcers.search(text, match.start() + 1, sentence.end)
+            announced = longer[0] if longer and longer.start() < match.end() < longer.end() else match[0]
+        return announced, relayed
+
+    def _sources_between(self, sentence: _Sentence, start: int, end: int) -> tuple[str, str]:
         text, words = self.text, self.words
         announced, relayed = "", ""
-        if match := words.announcers.search(text, sentence.start, sentence.end):
-            announced = match[0]
         for mention in sentence.mentions:
             kind = mention.entity.kind
-            if kind in ("place", "group", "party") or self.context.quotation_at(mention.start):
+            if mention.start < start or mention.end > end or kind in ("place", "group", "party"):
+                continue
+            if self.context.quotation_at(mention.start):
                 continue
             before = text[max(sentence.start, mention.start - 30) : mention.start]
             after = text[mention.end : min(sentence.end, mention.end + 25)]
-            says = words.announces.match(after.lstrip(" ,")) or re.search(r"\w+$", before.rstrip()) and words.announces.search(before[-16:])
+            says = words.announces.match(after.lstrip(" ,")) or words.announces.search(before.rstrip()[-16:])
             if not (words.sources.search(before) or says or kind == "pollster"):
                 continue
             if kind == "outlet":
@@ -866,7 +915,8 @@ class _Reader:
             return best
         lead = re.fullmatch(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?(?::|\()\s*", text[floor : figure.start])
         if lead and (named := self.context.people.at(floor + lead.start("place"))) and named.entity.kind == "unknown":
-            return lead["place"], "constituency"
+            if not self.words.noun.search(lead["place"]):
+                return lead["place"], "constituency"
         return None
 
     def _named_area(self, start: int, end: int) -> tuple[str, str] | None:
@@ -1120,26 +1170,39 @@ def _enrich(twin: _Reading, reading: _Reading) -> None:
 
 
 def _rows(readings: list[_Reading]) -> list[Row]:
-    """One row for each area, moment and contest: figures of several kinds said together are joined."""
-    joined: list[tuple[_Reading, dict[str, float | int]]] = []
+    """One row for each area, moment and contest: figures of several kinds said together are joined.
+
+    The row points at the first level said; a change stands for the row only when there is no level.
+    """
+    joined: list[list[_Reading]] = []
     for reading in readings:
-        partner = next((values for other, values in joined if _belongs(reading, other, values)), None)
+        partner = next((group for group in joined if _belongs(reading, group)), None)
         if partner is None:
-            joined.append((reading, dict(reading.value)))
+            joined.append([reading])
         else:
-            partner.update(reading.value)
-    return [_row(reading, values) for reading, values in joined]
+            partner.append(reading)
+    rows = []
+    for group in joined:
+        first = next((r for r in group if not r.is_change), group[0])
+        values = {column: value for r in group for column, value in r.value.items()}
+        first.baseline = next((r.baseline for r in (first, *group) if r.baseline), "")
+        rows.append(_row(first, values))
+    return rows
 
 
-def _belongs(reading: _Reading, other: _Reading, values: dict[str, float | int]) -> bool:
+def _belongs(reading: _Reading, group: list[_Reading]) -> bool:
     """Whether a figure is of the same moment, area and contest as a row that has none of its kind yet."""
-    if abs(reading.sentence - other.sentence) > 1 or reading.as_of != other.as_of or reading.area != other.area:
+    other = group[0]
+    if abs(reading.sentence - group[-1].sentence) > 1 or reading.as_of != other.as_of or reading.area != other.area:
         return False
     if reading.is_baseline != other.is_baseline or (reading.is_baseline and reading.sentence != other.sentence):
         return False
-    return not {c.removesuffix("_min").removesuffix("_max") for c in reading.value} & {
-        c.removesuffix("_min").removesuffix("_max") for c in values
-    }
+    return not _quantities(reading) & {q for r in group for q in _quantities(r)}
+
+
+def _quantities(reading: _Reading) -> set[str]:
+    """What a reading measures, ranges taken with single figures."""
+    return {column.removesuffix("_min").removesuffix("_max") for column in reading.value}
 
 
 _FIGURES = (
