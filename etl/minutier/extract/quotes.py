@@ -230,6 +230,8 @@ def _is_title(one: Quoted) -> bool:
                 return True
             if token.tag in "VQ,:.":
                 break
+    if capital and re.search(r"rf$", one.before):
+        return True
     if not capital or text[one.quotation.inner_end - 1] in ".!?…" or not _looks_like_name(one):
         return False
     near = one.before[-4:]
@@ -463,13 +465,14 @@ def _words_of(one: Quoted) -> Attribution | None:
     sentence, text = one.sentence, one.context.text
     start = sentence.tokens[one.index].end
     narration = text[start : sentence.end]
+    owner = _owner(one, sentence, one.index + 1, one.index + 8) if one.opens_clause and one.after[:1] in ("A", ":", "-", ",") else None
+    if owner is not None:
+        return _attributed(one, "quotes.words_of", owner, sentence)
     match = one.words.words_of.search(narration[:60])
     if match is None:
-        if one.index + 1 == len(sentence.tags):
-            return _thus(one)
-        owner = _owner(one, sentence, one.index + 1, one.index + 8) if one.opens_clause and one.after[:1] in ("A", ":", "-", ",") else None
-        return _attributed(one, "quotes.words_of", owner, sentence) if owner is not None else None
-    phrase = next((p for p in sentence.phrases if p.start >= start + match.end()), None)
+        return _thus(one) if one.index + 1 == len(sentence.tags) else None
+    after = sentence.index(start + match.end())
+    phrase = next((p for p in sentence.phrases if after <= p.first <= after + 2), None)
     if phrase is None or phrase.kind == "impersonal":
         return None
     return _attributed(one, "quotes.words_of", phrase, sentence, (start + match.start(), start + match.end()))
@@ -933,9 +936,10 @@ def _attributed(
     if phrase.kind == "pronoun" and phrase.is_plural:
         group = _plural_antecedent(one, phrase)
         return Attribution(rule, phrase=group, cue=cue, label=(group.start, group.end), is_group=True, entity=group.entity) if group else None
-    last = _last_speaker(one, sentence)
+    last = _last_speaker(one, sentence, phrase.kind == "description")
     if phrase.kind == "pronoun":
-        if last is not None and last.entity is not None and _fits_gender(last.entity, phrase):
+        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
+        if last is not None and last.entity is not None and _fits_gender(last.entity, phrase) and not named:
             return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
         meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
@@ -950,8 +954,8 @@ def _attributed(
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
 
 
-def _last_speaker(one: Quoted, sentence: Sentence) -> Attribution | None:
-    """The person quoted in the sentence just before, in the same paragraph."""
+def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:
+    """The person quoted in the sentence just before, or for a description anywhere before in the same paragraph."""
     previous = one.previous
     if previous is None or previous.attribution is None or previous.quotation.kind != "marks" or sentence is not one.sentence:
         return None
@@ -960,6 +964,8 @@ def _last_speaker(one: Quoted, sentence: Sentence) -> Attribution | None:
         return None
     if "\n" in one.context.text[previous.quotation.end : one.sentence.start]:
         return None
+    if described:
+        return previous.attribution
     before = _sentence_before(one, one.sentence.start)
     return previous.attribution if before is not None and before.start == previous.sentence.start else None
 

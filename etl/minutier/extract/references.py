@@ -232,7 +232,8 @@ class References:
             return phrase.entity
         if speaker is not None and phrase.kind == "description" and not phrase.is_indefinite and not phrase.is_group:
             said = self._said(sentence, phrase.first, phrase.last)
-            specific = len(said) > 1 or any(w.startswith("=") for w in said)
+            phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
+            specific = len(said) > 1 or any(w[0] in "=@" for w in said)
             known = self._by_role(said, phrase, entry, exactly=not specific)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if known is None and sentence.tags[phrase.head] == "r" and not said & self._relations and self._suits(said, head, speaker, phrase):
@@ -264,12 +265,12 @@ class References:
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
-        specific = len(said) > 1 or any(w.startswith("=") for w in said)
-        known = self._by_role(said, phrase, entry, exactly=not specific)
-        if known is not None:
-            return known
+        specific = len(said) > 1 or any(w[0] in "=@" for w in said)
         return (
-            self._by_place(said, phrase, sentence, entry)
+            (self._by_role(said, phrase, entry) if specific else None)
+            or self._by_place(said, phrase, sentence, entry)
+            or self._by_role(said, phrase, entry, exactly=True)
+            or self._announced_as(said, phrase, sentence, entry)
             or self._by_role(said, phrase, entry)
             or self._by_part(said, phrase, sentence, entry)
         )
@@ -398,7 +399,7 @@ class References:
         demonyms = _demonyms(self._code)
         for token in phrase_words(sentence, first, last):
             if isinstance(token.item, Mention):
-                said.add("=" + fold(token.item.entity.name))
+                said.add(("@" if token.tag == "L" else "=") + fold(token.item.entity.name))
                 continue
             word = stem(token.word, self._words)
             if word in demonyms:
@@ -447,6 +448,31 @@ class References:
         """The person spoken of, when nothing known of him goes against the description."""
         if sentence.tags[phrase.head] not in "ra":
             return None
+        fits = self._fitting(said, phrase, sentence, entry)
+        related = bool(said & self._relations)
+        named = {
+            id(p.entity)
+            for p in sentence.phrases
+            if p.entity is not None and p.first < phrase.first and sentence.tags[p.first - 1 : p.first] not in ("(", "") and not p.embedded
+        }
+        found = self._antecedent(
+            phrase.start,
+            entry,
+            lambda p: fits(p) and (related or id(p.entity) not in named),
+            continued=False,
+        )
+        return found.entity if found is not None else None
+
+    def _announced_as(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The person named soon after a description that nothing before explains."""
+        if sentence.tags[phrase.head] not in "ra":
+            return None
+        return self._announced(phrase.end, entry, self._fitting(said, phrase, sentence, entry))
+
+    def _fitting(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Callable[[NounPhrase], bool]:
+        """Whether a phrase names somebody whom a description may mean."""
         others: set[int] = set()
         related = bool(said & self._relations)
         if related:
@@ -462,18 +488,7 @@ class References:
                 return False
             return not any(_conflict(said, known, head) for known in self._known.get(id(entity), ()))
 
-        named = {
-            id(p.entity)
-            for p in sentence.phrases
-            if p.entity is not None and p.first < phrase.first and sentence.tags[p.first - 1 : p.first] not in ("(", "") and not p.embedded
-        }
-        found = self._antecedent(
-            phrase.start,
-            entry,
-            lambda p: fits(p) and (related or id(p.entity) not in named),
-            continued=False,
-        )
-        return found.entity if found is not None else self._announced(phrase.end, entry, fits)
+        return fits
 
     def _antecedent(
         self,
@@ -605,12 +620,12 @@ def _agree(known: Gender, wanted: Gender) -> bool:
 
 
 def _conflict(said: frozenset[str], known: frozenset[str], head: str) -> bool:
-    """Whether a description and what is known differ about the same office: *maire de Pau*, *maire de Paris*."""
-    if head in known:
-        return bool(said - known) and bool(known - said)
-    mine = {w for w in said if w.startswith("=")}
-    theirs = {w for w in known if w.startswith("=")}
-    return head == "" and bool(mine and theirs and not mine & theirs)
+    """Whether a description and what is known differ: about the same office (*maire de Pau*, *maire de Paris*) or the party."""
+    if head in known and said - known and known - said:
+        return True
+    mine = {w for w in said if w[0] == "="}
+    theirs = {w for w in known if w[0] == "="}
+    return bool(mine and theirs and not mine & theirs)
 
 
 __all__ = ["NounPhrase", "References", "Sentence", "Token"]
