@@ -16,6 +16,7 @@ import click
 
 from minutier import __version__
 from minutier.errors import ExitCode, MinutierError
+from minutier.validate.command import validate
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -155,6 +156,9 @@ def evaluate(gold_dir: Path, errors: bool, as_json: bool) -> None:
         scores = evaluate.evaluate(gold_dir, on_document=step)
     show = present.show_scores_json if as_json else present.show_scores
     show(scores, evaluate.total(scores), errors)
+
+
+cli.add_command(validate)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

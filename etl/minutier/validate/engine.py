@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -64,6 +64,7 @@ class _State:
     taps: dict[str, tuple[str, ...]]
     """Resource → the fields that the rules across tables ask for."""
     tap: Callable[[str, pa.Table], None]
+    pool: ThreadPoolExecutor
     collectors: dict[str, Collector] = field(default_factory=dict)
     keys: dict[tuple[str, tuple[str, ...]], KeyTable] = field(default_factory=dict)
     summaries: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
@@ -76,26 +77,30 @@ class _State:
 def validate_package(
     path: Path | str,
     *,
-    rules: bool | Path | tuple[Path, ...] | list[Path] = True,
+    rules: bool | Path = True,
+    rule_folders: Iterable[Path] = (),
     limit: int | None = LIMIT,
     progress: Progress | None = None,
 ) -> Report:
     """Validate a data package: descriptor, files, cells, keys, and the rules across tables.
 
-    ``path`` is a folder with a datapackage.json, or a descriptor. ``rules`` turns the rules across tables on or
-    off, or names folders with rules of one's own, which are applied besides. ``limit`` findings are kept of each
-    resource, all with None; totals are exact in any case. Nothing is written and nothing is fetched.
+    ``path`` is a folder with a datapackage.json, or a descriptor. ``rules`` turns the shipped rules across
+    tables on or off, or names a folder of rules that are applied besides; so do ``rule_folders``. ``limit``
+    findings are kept of each resource, all with None; totals are exact in any case. Nothing is written and nothing is fetched.
     Raises Unjudgeable when there is no descriptor to read and InputError for a rule that cannot be used.
     """
     from minutier.validate.rulebook import RuleBook
 
     file = descriptors.locate(Path(path))
     reading = descriptors.read_package(file)
-    folders = [] if isinstance(rules, bool) else [rules] if isinstance(rules, Path) else list(rules)
-    with RuleBook.load(bool(rules) or bool(folders), folders) as book:
+    folders = [*([] if isinstance(rules, bool) else [Path(rules)]), *rule_folders]
+    with (
+        RuleBook.load(bool(rules), folders) as book,
+        ThreadPoolExecutor(WORKERS + 1, thread_name_prefix="validate") as pool,
+    ):
         taps = book.wanted(reading.package)
         state = _State(
-            reading.package, limit, progress or _silent, taps, book.take, unjudged=reading.unjudged
+            reading.package, limit, progress or _silent, taps, book.take, pool, unjudged=reading.unjudged
         )
         for finding in reading.findings:
             state.collector(finding.resource).add(finding)
@@ -156,12 +161,9 @@ class _Resource:
         self.state.progress(self.resource.name, 0, self.total)
         try:
             if self.resource.data is None:
-                with ThreadPoolExecutor(1) as beside:
-                    measured = (
-                        beside.submit(size_and_digest, self.resource) if self._hash_is_known() else None
-                    )
-                    self._table()
-                    size = self._integrity(measured)
+                measured = self._measured()
+                self._table()
+                size = self._integrity(measured)
             else:
                 self._table()
         except SourceProblem as problem:
@@ -184,13 +186,14 @@ class _Resource:
 
     # Size and hash
 
-    def _hash_is_known(self) -> bool:
+    def _measured(self) -> Future[tuple[int, str, str]] | None:
+        """Size and digest, taken while the table is read; None when the hash is of an unknown kind."""
         algorithm = self.resource.hash.rpartition(":")[0].lower().replace("sha-", "sha") or "md5"
         if self.resource.hash and algorithm not in HASHES:
             message = f"the hash is of the kind {algorithm!r}, which is not known"
             self.say(Finding("resource-error", message, f"use one of: {', '.join(HASHES)}"))
-            return False
-        return True
+            return None
+        return self.state.pool.submit(size_and_digest, self.resource)
 
     def _integrity(self, measured: Future[tuple[int, str, str]] | None) -> int | None:
         if measured is None:
@@ -326,7 +329,7 @@ class _Resource:
         if not labels and schema.inferred:
             header = self._headless(source)
         check = self._check(header)
-        reader = _Blocks(source, check, header)
+        reader = _Blocks(source, check, header, self.state.pool)
         self.rows = 0
         for first, result, odd in reader.results():
             if strict and any(finding.type == "encoding-error" for _, finding in odd):
@@ -441,7 +444,7 @@ class _Resource:
             check = self._check(header)
             self.rows = 0
             try:
-                for first, result in _in_order(self._parquet_batches(file), check.check):
+                for first, result in _in_order(self._parquet_batches(file), check.check, self.state.pool):
                     self._merge(check, result, first)
             except (pa.ArrowException, OSError) as error:
                 finding = Finding(
@@ -519,34 +522,36 @@ class _NotUtf8(Exception):
 class _Blocks:
     """Reads the blocks of a delimited text on several threads and gives their results in the order of the file."""
 
-    def __init__(self, source: Delimited, check: TableCheck, header: Header) -> None:
-        self.source, self.check, self.width = source, check, len(header.fields)
+    def __init__(
+        self, source: Delimited, check: TableCheck, header: Header, pool: ThreadPoolExecutor
+    ) -> None:
+        self.source, self.check, self.pool = source, check, pool
+        self.width = len(header.fields)
         self.exact_blanks = any("" not in model.missing for model in header.fields)
 
     def results(self) -> Iterator[tuple[int, BatchResult, list[tuple[int, Finding]]]]:
         """(number of the first row, result, oddities of rows by their index in the block)."""
         waiting: deque[tuple[Plain, Future[BatchResult]]] = deque()
-        with ThreadPoolExecutor(WORKERS) as pool:
-            while True:
-                block: Plain | None = None
-                while len(waiting) <= WORKERS and (block := self.source.next_plain()):
-                    waiting.append((block, pool.submit(self._plain, block)))
-                if waiting:
-                    plain, future = waiting.popleft()
-                    try:
-                        yield self._placed(future.result(), [])
-                    except Irregular:
-                        # the blocks after this one were cut where its quotation marks misled
-                        later = [other.data for other, _ in waiting]
-                        for _, other in waiting:
-                            other.cancel()
-                        waiting.clear()
-                        yield self._exact(self.source.again([plain.data, *later]))
-                    continue
-                rows = self.source.next_rows()
-                if not rows.rows and not rows.notes:
-                    return
-                yield self._exact(rows)
+        while True:
+            block: Plain | None = None
+            while len(waiting) <= WORKERS and (block := self.source.next_plain()):
+                waiting.append((block, self.pool.submit(self._plain, block)))
+            if waiting:
+                plain, future = waiting.popleft()
+                try:
+                    yield self._placed(future.result(), [])
+                except Irregular:
+                    # the blocks after this one were cut where its quotation marks misled
+                    later = [other.data for other, _ in waiting]
+                    for _, other in waiting:
+                        other.cancel()
+                    waiting.clear()
+                    yield self._exact(self.source.again([plain.data, *later]))
+                continue
+            rows = self.source.next_rows()
+            if not rows.rows and not rows.notes:
+                return
+            yield self._exact(rows)
 
     def _plain(self, block: Plain) -> BatchResult:
         batch, records = read_plain(block.data, self.width, self.source.dialect, self.exact_blanks)
@@ -565,18 +570,19 @@ class _Blocks:
 
 
 def _in_order(
-    batches: Iterator[tuple[int, Batch, int]], work: Callable[[Batch, int], BatchResult]
+    batches: Iterator[tuple[int, Batch, int]],
+    work: Callable[[Batch, int], BatchResult],
+    pool: ThreadPoolExecutor,
 ) -> Iterator[tuple[int, BatchResult]]:
     """The results of batches worked on by several threads, in order."""
     waiting: deque[tuple[int, Future[BatchResult]]] = deque()
-    with ThreadPoolExecutor(WORKERS) as pool:
-        for first, batch, records in batches:
-            waiting.append((first, pool.submit(work, batch, records)))
-            if len(waiting) > WORKERS:
-                place, future = waiting.popleft()
-                yield place, future.result()
-        for place, future in waiting:
+    for first, batch, records in batches:
+        waiting.append((first, pool.submit(work, batch, records)))
+        if len(waiting) > WORKERS:
+            place, future = waiting.popleft()
             yield place, future.result()
+    for place, future in waiting:
+        yield place, future.result()
 
 
 def _native_batch(rows: list[list[Any]], width: int) -> Batch:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _local = threading.local()
+_lock = threading.Lock()
+_shared: list[Any] = []
+"""One database for the hashes of this process, opened when it is needed; each thread has a cursor on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ def _hashes(texts: list[pa.Array]) -> np.ndarray[Any, Any]:
     import pyarrow as pa
 
     if not hasattr(_local, "connection"):
-        _local.connection = duckdb.connect(config={"threads": 1})
+        with _lock:
+            if not _shared:
+                _shared.append(duckdb.connect(config={"threads": 1}))
+            _local.connection = _shared[0].cursor()
     batch = pa.table({f"k{index}": text for index, text in enumerate(texts)})
     names = ", ".join(batch.column_names)
     _local.connection.register("batch", batch)
