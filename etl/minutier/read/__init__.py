@@ -12,7 +12,6 @@ Any of them may be in gzip. This module tells them apart and opens the files.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -22,7 +21,7 @@ from typing import BinaryIO
 from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP, MAX_BYTES, gunzip
-from minutier.read.encoding import decode
+from minutier.read.encoding import composed, decode
 from minutier.read.text import read_text
 
 __all__ = ["read", "read_file"]
@@ -47,11 +46,11 @@ def read(data: bytes, name: str = "") -> Iterator[Document]:
     ``name`` says where the bytes come from, for messages. Raises InputError for an empty source, one that
     unfolds beyond ``MAX_BYTES``, an archive without a live blog, bytes that are no text.
     """
+    if _begins_archive(data[:_HEAD]):
+        yield from _archive(BytesIO(data), name)
+        return
     data, issues = _unwrapped(data, name)
-    if data.startswith(_WARC):
-        yield from _archive(BytesIO(data), name, issues)
-    else:
-        yield _read_one(data, name, issues)
+    yield _read_one(data, name, issues)
 
 
 def read_file(path: Path) -> Iterator[Document]:
@@ -103,11 +102,11 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, list[Issue]]:
     return data, issues
 
 
-def _archive(stream: BinaryIO, name: str, issues: Sequence[Issue] = ()) -> Iterator[Document]:
+def _archive(stream: BinaryIO, name: str) -> Iterator[Document]:
     from minutier.read.archive import is_liveblog, read_archive
 
     def read_payload(payload: bytes, charset: str, url: str) -> Document | None:
-        document = _read_one(payload, url or name, issues, charset, url)
+        document = _read_one(payload, url or name, (), charset, url)
         return document if is_liveblog(document) else None
 
     return read_archive(stream, read_payload, name)
@@ -121,8 +120,7 @@ def _read_one(
     if not head or (head[:1] not in b"<{[" and b"<" not in data[:_HEAD].replace(b"\0", b"")):
         return _with_issues(read_text(data, name), issues)
     text, doubts = decode(data, charset)
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
+    text = composed(text)
     notes = (*issues, *doubts)
     start = text[:_HEAD].lstrip()
     if start[:1] in ("{", "["):

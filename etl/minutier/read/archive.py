@@ -16,6 +16,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from minutier.document import Document, Issue, MarkKind
 from minutier.errors import InputError
+from minutier.read.compression import GZIP
+from minutier.read.posts import CLOCK
 
 MAX_RECORD = 64 << 20
 """Largest record that is read, in bytes; of a page unfolded from one, too."""
@@ -28,6 +30,14 @@ _READERS: dict[str, Callable[[BytesIO], WarcReader]] = {
     "br": BrotliReader,
     "zstd": ZstdReader,
 }
+GZIP_MEMBER = GZIP + b"\x08"
+_RECORD = b"WARC/1."
+_KINDS = WarcRecordType.response | WarcRecordType.resource
+_DAMAGE = (OSError, ValueError, EOFError, RuntimeError)
+_BUFFER = 1 << 16
+_LEAST_POSTS = 3
+_LEAST_LINES = 5
+_MOST_RESTARTS = 1_000
 _SUCCESS = range(200, 300)
 
 
@@ -39,12 +49,14 @@ class _Counts:
 
 
 def read_archive(
-    stream: BinaryIO, read_one: Callable[[bytes, str, str], Document | None], name: str = ""
+    stream: BinaryIO,
+    read_one: Callable[[bytes, str, str], Document | None],
+    name: str = "",
 ) -> Iterator[Document]:
     """The live blogs of an archive, in its order.
 
     ``read_one`` turns a payload (its bytes, the charset of its HTTP header, its address) into a Document, or
-    None when it is not a live blog. What is wrong with the archive is among the issues of its last Document.
+    None when it is not a live blog. What is wrong with the archive is told with its last Document.
     Raises InputError when it has no record that can be read, or no live blog.
     """
     counts = _Counts()
@@ -74,30 +86,49 @@ def read_archive(
 
 def _payloads(stream: BinaryIO, counts: _Counts) -> Iterator[tuple[bytes, str, str]]:
     """Payload, declared charset and address of each successful response and each resource."""
-    records = iter(
-        ArchiveIterator(
-            stream,
-            record_types=WarcRecordType.response | WarcRecordType.resource,
-            parse_http=True,
-            strict_mode=False,
+    marker = GZIP_MEMBER if stream.read(len(GZIP)) == GZIP else _RECORD
+    stream.seek(0)
+    for _ in range(_MOST_RESTARTS):
+        place = stream.tell()
+        broken = False
+        records = iter(
+            ArchiveIterator(
+                stream, record_types=_KINDS, parse_http=True, strict_mode=False, buffer_size=_BUFFER
+            )
         )
-    )
-    while True:
-        try:
-            record = next(records, None)
-        except (OSError, ValueError, EOFError, RuntimeError):
-            counts.failed += 1
+        while True:
+            try:
+                record = next(records, None)
+                if record is None:
+                    break
+                place = max(place, record.stream_pos)
+                counts.records += 1
+                item = _payload(record, counts)
+            except _DAMAGE:
+                broken = True
+                break
+            if item is not None:
+                yield item
+        # a reader stops at damage, with or without a word; there may be more behind it
+        resumed = _find(stream, marker, place + 1) if broken or marker == GZIP_MEMBER else -1
+        counts.failed += broken or resumed >= 0
+        if resumed < 0:
             return
-        if record is None:
-            return
-        counts.records += 1
-        try:
-            item = _payload(record, counts)
-        except (OSError, ValueError, EOFError, RuntimeError):
-            counts.failed += 1
-            continue
-        if item is not None:
-            yield item
+        stream.seek(resumed)
+
+
+def _find(stream: BinaryIO, marker: bytes, start: int) -> int:
+    """Where the next record or gzip member begins, -1 when there is none."""
+    stream.seek(start)
+    tail = b""
+    while part := stream.read(_CHUNK):
+        block = tail + part
+        found = block.find(marker)
+        if found >= 0:
+            return start - len(tail) + found
+        start += len(part)
+        tail = block[-len(marker) + 1 :]
+    return -1
 
 
 def _payload(record: WarcRecord, counts: _Counts) -> tuple[bytes, str, str] | None:
@@ -129,13 +160,13 @@ def _payload(record: WarcRecord, counts: _Counts) -> tuple[bytes, str, str] | No
 
 
 def _read_through(reader: WarcReader, raw: bytes) -> bytes:
-    """What a decoder gives, one byte more than allowed at most; the bytes themselves where they were not coded.
+    """What a decoder gives, at most one byte more than allowed; the bytes where they were not coded.
 
     Some crawlers decode a body and leave the header that says it is coded.
     """
     parts: list[bytes] = []
     size = 0
-    with suppress(OSError, ValueError, EOFError, RuntimeError):
+    with suppress(*_DAMAGE):
         while size <= MAX_RECORD and (part := reader.read(min(_CHUNK, MAX_RECORD + 1 - size))):
             parts.append(part)
             size += len(part)
@@ -154,7 +185,7 @@ def _may_be_text(record: WarcRecord) -> bool:
 
 def _issues(counts: _Counts) -> Iterator[Issue]:
     if counts.failed:
-        text = f"{counts.failed} of {counts.records} records are damaged or break off; the others are read"
+        text = f"{counts.failed} of {counts.records} records are damaged or break off; the rest is read"
         yield Issue("read", "warning", "archive-damaged", text)
     if counts.too_large:
         text = f"{counts.too_large} records are larger than {MAX_RECORD >> 20} MB and were left out"
@@ -162,7 +193,9 @@ def _issues(counts: _Counts) -> Iterator[Issue]:
 
 
 def is_liveblog(document: Document) -> bool:
-    """Whether what was read from a page is a live blog: at least three posts, most with their times."""
+    """Whether it is a live blog: three posts, most with times, or five lines that begin with a time."""
     posts = document.marks_of(MarkKind.ENTRY)
-    times = document.marks_of(MarkKind.TIME, MarkKind.LABEL)
-    return len(posts) >= 3 and len(times) >= len(posts) / 2
+    if len(posts) >= _LEAST_POSTS:
+        return len(document.marks_of(MarkKind.TIME, MarkKind.LABEL)) >= len(posts) / 2
+    lines = (line.lstrip("[(+•►⇒*-–— ")[:12] for line in document.text.split("\n"))
+    return sum(1 for line in lines if CLOCK.match(line)) >= _LEAST_LINES

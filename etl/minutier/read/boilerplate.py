@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from minutier.read.elements import Attributes
 from minutier.read.names import words_of
-from minutier.read.tree import Attributes, Tree
 
-_NEVER = frozenset({"html", "body", "main", "-document", "-text"})
+_MOST_NAMES = 12  # classes of one element that are looked at
+_TELLING = frozenset({"class", "id", "role", "style", "hidden", "aria-hidden"})
+_NEVER = frozenset({"html", "body", "main"})
+
+CODE = "code"
+"""The rule of elements that hold no words for people."""
+
+MAY_HOLD_TIME = frozenset({"footer", "tools", "unseen"})
+"""Rules under which the time of a post may stand, or a post that is not shown yet."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +47,9 @@ def rules() -> Rules:
 def rule_of(tag: str, attributes: Attributes) -> str:
     """The name of the rule that an element falls under; empty when there is none."""
     known = rules()
-    rule = known.tags.get(tag)
-    if rule or not attributes:
-        return rule or ""
+    rule = known.tags.get(tag, "")
+    if rule or tag in _NEVER or _TELLING.isdisjoint(attributes):
+        return rule
     if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag != "time"):
         return "unseen"
     style = attributes.get("style")
@@ -63,39 +70,10 @@ def _rule_of_class(name: str) -> str:
 
 
 def _rule_of_names(classes: str, identifier: str) -> str:
-    for name in classes.split():
-        rule = _rule_of_class(name)
-        if rule:
-            return rule
-    return _rule_of_class(identifier) if identifier and not identifier[-1].isdigit() else ""
+    rule = _rule_of_classes(classes) if classes else ""
+    return rule or (_rule_of_class(identifier) if identifier and not identifier[-1].isdigit() else "")
 
 
-def dropped(tree: Tree) -> dict[int, str]:
-    """The outermost elements that fall under a rule, with its name, in order.
-
-    An element that holds an ``h1`` or more than half of the page's text is kept, whatever it is called.
-    """
-    lengths = tree.lengths()
-    half = lengths[-1] / 2
-    titles = [index for index, tag in enumerate(tree.tags) if tag == "h1"]
-    found: dict[int, str] = {}
-    index, count = 0, len(tree)
-    tags, attributes, ends = tree.tags, tree.attributes, tree.ends
-    while index < count:
-        tag = tags[index]
-        if tag not in _NEVER:
-            rule = rule_of(tag, attributes[index])
-            if rule and (
-                rule == "code"
-                or not (lengths[ends[index]] - lengths[index] > half or _has_one(titles, index, ends[index]))
-            ):
-                found[index] = rule
-                index = ends[index]
-                continue
-        index += 1
-    return found
-
-
-def _has_one(indices: list[int], start: int, end: int) -> bool:
-    place = bisect_left(indices, start)
-    return place < len(indices) and indices[place] < end
+@lru_cache(maxsize=10_000)
+def _rule_of_classes(classes: str) -> str:
+    return next((rule for name in classes.split()[:_MOST_NAMES] if (rule := _rule_of_class(name))), "")

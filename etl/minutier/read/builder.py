@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from minutier.document import Document, Issue, Mark, Metadata
 
@@ -18,7 +19,10 @@ _GAPS = ("", " ", "\t", "\n", "\n\n")
 _RUN = re.compile(r"[ \t\n\r\f\v]+")
 # Characters that print nothing: soft hyphen, zero-width space, word joiner, byte-order mark, controls
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_SPACES = " \t\n\r\f\v"
+_IRREGULAR = re.compile(f"  |[\t\n\r\f\v]|{_INVISIBLE.pattern}")
+
+
+_PLACE = attrgetter("start", "end", "kind", "value")
 
 
 class Builder:
@@ -34,17 +38,18 @@ class Builder:
 
     def write(self, text: str) -> None:
         """Running text: white space is collapsed, at the edges too."""
-        text = _INVISIBLE.sub("", text)
-        if not text:
+        if text.isspace():
+            self._gap = self._gap or SPACE
             return
-        if text[0] in _SPACES and self._gap < SPACE:
+        if _IRREGULAR.search(text):
+            text = _RUN.sub(" ", _INVISIBLE.sub("", text))
+        shown = text.strip(" ")
+        if not shown:
+            return
+        if text[0] == " " and not self._gap:
             self._gap = SPACE
-        spaced = text[-1] in _SPACES
-        text = _RUN.sub(" ", text).strip(" ")
-        if not text:
-            return
-        self._put(text)
-        self._gap = SPACE if spaced else NONE
+        self._put(shown)
+        self._gap = SPACE if text[-1] == " " else NONE
 
     def write_lines(self, text: str) -> None:
         """Text whose line breaks mean something: one is a line, several are a paragraph."""
@@ -106,10 +111,10 @@ class Builder:
     def document(self, source_format: str, metadata: Metadata, issues: Sequence[Issue] = ()) -> Document:
         """The document as written so far."""
         text = "".join(self._parts)
-        return Document(text, tuple(sorted(set(self.marks))), metadata, source_format, tuple(issues))
+        return Document(text, tuple(sorted(self.marks, key=_PLACE)), metadata, source_format, tuple(issues))
 
     def _put(self, text: str) -> None:
-        if self.length and self._gap:
+        if self._gap and self.length:
             gap = _GAPS[self._gap]
             self._parts.append(gap)
             self.length += len(gap)

@@ -43,6 +43,8 @@ def gunzip(data: bytes, name: str = "", limit: int = MAX_BYTES) -> tuple[bytes, 
             problem = "the gzip file breaks off before its end"
             break
         data = member.unused_data
+    if data.strip(b"\0") and not problem:
+        problem = "bytes that are not gzip follow the gzip file"
     if problem and not size:
         raise InputError(name, problem, "Fetch or save it again.")
     text = f"{problem}; what was before is read"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from minutier.document import Issue
 
@@ -17,12 +18,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Labels that mean windows-1252 on the web (Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels)
+# Labels that mean windows-1252 on the web: https://encoding.spec.whatwg.org/#names-and-labels
 _WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.I)
 _TWICE = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]"
 )
+# UTF-8 of what composing may change, and of much else: combining marks, scripts beyond U+0370, Å, K
+_UNCOMPOSED = re.compile(rb"[\xcc\xcd\xd0-\xe1\xe3-\xef\xf1-\xff]|\xe2\x84[\xa6\xaa\xab]|\xf0[^\x9f]")
 _STRAY = re.compile("[\udc80-\udcff]")
 _NON_ASCII = re.compile(rb"[^\x00-\x7f]")
 
@@ -53,6 +56,13 @@ def decode(data: bytes, declared: str = "") -> tuple[str, list[Issue]]:
     ):  # utf-16 in a page of single bytes is a mistake
         name = "utf-8" if _mostly_utf8(data) else _guess(data)
     return _checked(*_decode_as(data, name))
+
+
+def composed(text: str) -> str:
+    """The text with letters and their accents composed (Unicode NFC)."""
+    if _UNCOMPOSED.search(text.encode("utf-8", "replace")) and not unicodedata.is_normalized("NFC", text):
+        return unicodedata.normalize("NFC", text)
+    return text
 
 
 def _declared_inside(data: bytes) -> str:

@@ -12,7 +12,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from minutier.document import Document, Issue, MarkKind, Metadata
 from minutier.errors import InputError

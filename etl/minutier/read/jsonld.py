@@ -27,6 +27,7 @@ _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is no
     re.DOTALL,
 )
 _POST = re.compile(r'\{(?=[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
+_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.I)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.I)
 
@@ -137,11 +138,11 @@ def _objects(value: Any) -> list[Object]:
     waiting = [value]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, dict):
+        if type(value) is dict:
             found.append(value)
-            waiting.extend(child for child in value.values() if isinstance(child, dict | list))
-        elif isinstance(value, list):
-            waiting.extend(child for child in value if isinstance(child, dict | list))
+            waiting += value.values()
+        elif type(value) is list:
+            waiting += value
     return found
 
 
@@ -221,9 +222,9 @@ def _update(item: Object) -> Update:
 
 def body_of(text: str) -> tuple[str, bool]:
     """The body of a post and whether it is HTML; tags may have been escaped once too often."""
-    if _ESCAPED_TAG.search(text):
+    if "&" in text and _ESCAPED_TAG.search(text):
         text = html.unescape(text)
-    if _TAG.search(text):
+    if "<" in text and _TAG.search(text):
         return text, True
     return html.unescape(text) if "&" in text else text, False
 
@@ -249,13 +250,15 @@ def plain(text: str) -> str:
     """Text on one line, its tags and entities resolved."""
     if "<" in text or "&" in text:
         text = html.unescape(_TAG.sub(" ", html.unescape(text)))
-    return " ".join(re.split(r"[ \t\r\n]+", text)).strip()
+    return _SPACES.sub(" ", text).strip() if _SPACES.search(text) else text.strip()
 
 
 def _text(item: Object, *keys: str) -> str:
     """The first of the properties that has a text; of a list or an object, what stands for it."""
     for key in keys:
         value = item.get(key)
+        if value is None:
+            continue
         if isinstance(value, list):
             value = next((part for part in value if isinstance(part, str | dict)), None)
         if isinstance(value, dict):
@@ -264,7 +267,7 @@ def _text(item: Object, *keys: str) -> str:
             )
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and not value.isspace() and value:
             return _whole(value)
     return ""
 

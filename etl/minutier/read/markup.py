@@ -8,23 +8,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from minutier.document import MarkKind
-from minutier.read.builder import CELL, LINE, PARAGRAPH, SPACE, Builder
+from minutier.read.builder import PARAGRAPH, SPACE, Builder
+from minutier.read.elements import DISTANCES, INSIDE, Attributes
 from minutier.read.names import network_of
-from minutier.read.tree import TEXT, Attributes, Tree
+from minutier.read.tree import TEXT, Tree
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-# Distance from what is around, as in the rendering section of the HTML Standard
-_PARAGRAPHS = (
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr listing main menu nav ol p plaintext pre search "
-    "section summary table ul xmp"
-)
-_LINES = "br caption dd dt legend li optgroup option tbody tfoot thead tr"
-BLOCKS = dict.fromkeys(_PARAGRAPHS.split(), PARAGRAPH) | dict.fromkeys(_LINES.split(), LINE)
-_CELLS = dict.fromkeys(("td", "th"), CELL)
-_DISTANCES = BLOCKS | _CELLS
-_INSIDE = {"li": LINE, "dd": LINE, "dt": LINE, "td": CELL, "th": CELL}  # a paragraph alone in an item
 _KINDS = {
     "li": MarkKind.LIST_ITEM,
     "blockquote": MarkKind.BLOCKQUOTE,
@@ -33,6 +21,8 @@ _KINDS = {
 }
 
 _EMBEDDERS = frozenset({"blockquote", "div", "figure", "section", "article", "aside"})
+_TELLING = _EMBEDDERS | _KINDS.keys()
+_NO_SPANS: list[tuple[int, str, str]] = []
 _SIGNATURE = re.compile(r"[—–-]\s{0,3}[^\n—@]{1,80}\(@[\w.@-]{1,60}\)[^\n]{0,80}$")
 _SIGNED = re.compile(r"\s*[—–]\s")
 
@@ -41,117 +31,93 @@ _SIGNED = re.compile(r"\s*[—–]\s")
 class Writing:
     """How a part of a page is written.
 
-    ``dropped`` elements and ``skipped`` nodes are left out; ``marks`` gives nodes a kind and a
+    ``skipped`` nodes are left out; ``marks`` gives nodes a kind and a
     value (a headline, an author); ``base`` is the address that relative links start from.
     """
 
-    dropped: Container[int] = ()
     skipped: Container[int] = ()
     marks: dict[int, tuple[str, str]] = field(default_factory=dict)
     base: str = ""
 
 
-@dataclass(slots=True)
-class _Open:
-    """An element being written: what to do when it ends."""
-
-    end: int
-    gap: int
-    spans: list[tuple[int, str, str]]
-    is_post: bool = False
-    quoted: bool = False
+_Span = tuple[int, str, str]
+"""A mark that is being written: the builder's handle, kind, value."""
 
 
 def write(tree: Tree, start: int, end: int, builder: Builder, writing: Writing) -> None:
     """Write nodes ``start … end`` of a page."""
     tags, attributes, texts, ends, parents = tree.tags, tree.attributes, tree.texts, tree.ends, tree.parents
-    dropped, skipped, marks = writing.dropped, writing.skipped, writing.marks
-    opened: list[_Open] = []
-    in_post = 0
+    dropped, skipped, marks = tree.dropped, writing.skipped, writing.marks
+    opened: list[
+        tuple[int, int, str, list[_Span]]
+    ] = []  # end, distance, tag and spans of the elements around
+    in_post = 0  # end of the embedded post around, if any
     index = start
     while index < end:
-        while opened and opened[-1].end <= index:
-            in_post -= _close(opened.pop(), builder)
+        while opened and opened[-1][0] <= index:
+            _close(opened.pop(), builder)
         tag = tags[index]
-        if index in skipped or index in dropped:
-            gap = _DISTANCES.get(tag, SPACE)
-            builder.apart(gap)
-            index = ends[index]
-            continue
         if tag == TEXT:
-            text = texts[index]
-            if in_post and _SIGNED.match(text):  # the signature of an embedded post stays on its last line
-                builder.close_up()
-            builder.write(text)
+            if index not in skipped:
+                text = texts[index]
+                if index < in_post and _SIGNED.match(text):  # a signature stays on the last line of its post
+                    builder.close_up()
+                builder.write(text)
             index += 1
             continue
-        if tag == "pre":
-            _write_preformatted(tree, index, builder)
+        if index in skipped or index in dropped:
+            builder.apart(DISTANCES.get(tag, SPACE))
             index = ends[index]
             continue
-        gap = _DISTANCES.get(tag, 0)
+        gap = DISTANCES.get(tag, 0)
         if gap:
             if gap == PARAGRAPH and parents[index] >= start:
-                gap = _INSIDE.get(tags[parents[index]], gap)
+                gap = INSIDE.get(tags[parents[index]], gap)
             builder.apart(gap)
-        if ends[index] == index + 1:  # empty: <br>, <img>
-            index += 1
+        if tag == "pre":
+            builder.write_lines(tree.raw_text_of(index))
+            index = ends[index]
             continue
-        element = _open(
-            tag, attributes[index], index, marks, gap, builder, writing.base, ends[index], bool(in_post)
-        )
-        if element is not None:
-            in_post += element.is_post
-            opened.append(element)
+        spans = _NO_SPANS
+        if tag in _TELLING or index in marks:
+            spans = [(builder.open(), *marks[index])] if index in marks else []
+            kind, value = _kind(tag, attributes[index], index < in_post, writing.base)
+            if kind:
+                spans.append((builder.open(), kind, value))
+                if kind == MarkKind.POST:
+                    in_post = ends[index]
+            if tag == "q":
+                builder.write("“")
+        if gap or spans:
+            opened.append((ends[index], gap, tag, spans))
         index += 1
     while opened:
-        in_post -= _close(opened.pop(), builder)
+        _close(opened.pop(), builder)
 
 
-def _open(
-    tag: str,
-    attributes: Attributes,
-    index: int,
-    marks: dict[int, tuple[str, str]],
-    gap: int,
-    builder: Builder,
-    base: str,
-    end: int,
-    in_post: bool,
-) -> _Open | None:
-    spans: list[tuple[int, str, str]] = []
-    if index in marks:
-        spans.append((builder.open(), *marks[index]))
+def _kind(tag: str, attributes: Attributes, in_post: bool, base: str) -> tuple[str, str]:
+    """The kind of mark an element makes, and its value; empty where it makes none."""
     kind = _KINDS.get(tag, "")
-    value = ""
-    is_post = False
-    if tag in _EMBEDDERS and attributes:
-        network = network_of(attributes.get("class") or "")
-        if network and not in_post:
-            kind, value, is_post = MarkKind.POST, network, True
-    if kind == MarkKind.BLOCKQUOTE and in_post:
-        kind = ""
     if kind == MarkKind.LINK:
-        value = _address(attributes.get("href"), base)
-        kind = kind if value else ""
-    if kind:
-        spans.append((builder.open(), kind, value))
+        address = _address(attributes.get("href"), base)
+        return (kind, address) if address else ("", "")
+    if not in_post and tag in _EMBEDDERS:
+        classes = attributes.get("class")
+        network = network_of(classes) if classes else ""
+        if network:
+            return MarkKind.POST, network
+    return ("", "") if in_post and kind == MarkKind.BLOCKQUOTE else (kind, "")
+
+
+def _close(element: tuple[int, int, str, list[_Span]], builder: Builder) -> None:
+    _, gap, tag, spans = element
     if tag == "q":
-        builder.write("“")
-    if not spans and not gap and tag != "q":
-        return None
-    return _Open(end, gap, spans, is_post, tag == "q")
-
-
-def _close(element: _Open, builder: Builder) -> bool:
-    if element.quoted:
         builder.write("”")
-    for handle, kind, value in reversed(element.spans):
+    for handle, kind, value in reversed(spans):
         if kind == MarkKind.BLOCKQUOTE and _SIGNATURE.search(builder.tail(handle)):
             kind = MarkKind.POST
         builder.close(handle, kind, value)
-    builder.apart(element.gap)
-    return element.is_post
+    builder.apart(gap)
 
 
 def _address(href: str | None, base: str) -> str:
@@ -165,9 +131,3 @@ def _address(href: str | None, base: str) -> str:
         return urljoin(base, href.strip())
     except ValueError:  # a malformed address
         return ""
-
-
-def _write_preformatted(tree: Tree, index: int, builder: Builder) -> None:
-    builder.apart(PARAGRAPH)
-    builder.write_lines(tree.raw_text_of(index))
-    builder.apart(PARAGRAPH)

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from minutier.read.tree import Attributes
+from minutier.read.elements import Attributes
 
 NETWORKS = (
     "twitter",
@@ -32,21 +32,23 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in _SEPARATORS.split(_CAMEL.sub("-", name[:200]).lower()) if word)
 
 
-def names_of(attributes: Attributes) -> list[str]:
-    """The classes and the id of an element, the first dozen."""
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".split()[:_MOST_NAMES]
-
-
 def says(attributes: Attributes, kind: str) -> bool:
     """Whether a class or the id of an element has one of the words of that kind."""
-    return any(_says(name, kind) for name in names_of(attributes))
+    classes, identifier = attributes.get("class"), attributes.get("id")
+    if classes and says_class(classes, kind):
+        return True
+    return bool(identifier and not identifier[-1].isdigit() and says_class(identifier, kind))
+
+
+def says_class(classes: str, kind: str) -> bool:
+    """Whether one of the classes has one of the words of that kind."""
+    return kind in _kinds(classes)
 
 
 def is_called(attributes: Attributes, kind: str) -> bool:
     """Whether a class ends with a word of that kind: ``post-title`` is a title, ``title-row`` is not."""
-    return any(
-        words_of(name)[-1:] and words_of(name)[-1] in _vocabulary()[kind] for name in names_of(attributes)
-    )
+    classes = attributes.get("class")
+    return bool(classes and kind in _last_kinds(classes))
 
 
 @lru_cache(maxsize=10_000)
@@ -62,8 +64,17 @@ def network_of(classes: str) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _says(name: str, kind: str) -> bool:
-    return not _vocabulary()[kind].isdisjoint(words_of(name))
+def _kinds(classes: str) -> frozenset[str]:
+    """The kinds of which a word stands in a list of classes."""
+    words = {word for name in classes.split()[:_MOST_NAMES] for word in words_of(name)}
+    return frozenset(kind for kind, known in _vocabulary().items() if not known.isdisjoint(words))
+
+
+@lru_cache(maxsize=10_000)
+def _last_kinds(classes: str) -> frozenset[str]:
+    """The kinds of which a word ends one of a list of classes."""
+    words = {word for name in classes.split()[:_MOST_NAMES] for word in words_of(name)[-1:]}
+    return frozenset(kind for kind, known in _vocabulary().items() if not known.isdisjoint(words))
 
 
 @lru_cache(maxsize=10_000)

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 from minutier.document import Document, Issue, MarkKind, Metadata, Severity
 from minutier.read import jsonld
-from minutier.read.boilerplate import dropped
 from minutier.read.builder import LINE, PARAGRAPH, Builder
+from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import differ, has_zone, minute_of
 from minutier.read.jsonld import Update
-from minutier.read.markup import BLOCKS, HEADINGS, Writing, write
+from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.posts import LONGEST_LABEL, Post, find_posts
 from minutier.read.tree import Tree, parse
@@ -23,6 +23,7 @@ _CAPTION = 30  # characters that may stand beside a printed time or an author: "
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
 _AGREEMENT = 0.5
+_END = 80  # characters at both ends of a text that are compared first
 
 
 @dataclass(slots=True)
@@ -42,12 +43,12 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     tree, found = parse(html)
     notes = [*issues, *found]
     page = _Page(tree)
-    told = jsonld.from_scripts(page.scripts)
+    told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
     metadata = _metadata(page, told.metadata, url)
-    posts = find_posts(tree, page.dropped)
+    posts = find_posts(tree, page.lengths)
     for post in posts:
-        page.dropped.pop(post.start, None)
+        tree.dropped.pop(post.start, None)
     pairs = _pair(posts, told.updates, page, notes)
     builder = Builder()
     writer = _Writer(page, builder, metadata.url or url, notes)
@@ -64,17 +65,12 @@ class _Page:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.dropped = dropped(tree)
-        self.scripts: list[str] = []
+        self.lengths = tree.lengths()
         self.meta: dict[str, str] = {}
         self.title = self.canonical = self.language = ""
         self.headings: list[int] = []
         for index, tag in enumerate(tree.tags):
-            if tag == "script":
-                kind = tree.attributes[index].get("type") or ""
-                if "ld+json" in kind.lower():
-                    self.scripts.append(tree.raw_text_of(index))
-            elif tag == "meta":
+            if tag == "meta":
                 self._note_meta(index)
             elif tag == "title":
                 self.title = self.title or tree.text_of(index)
@@ -93,8 +89,8 @@ class _Page:
             self.meta.setdefault(name.lower(), attributes["content"] or "")
 
     def text_of(self, post: Post) -> str:
-        """The words of a post, on one line."""
-        return self.tree.text_of(post.start, post.end)
+        """The words of a post, apart where an element ends, as they stand."""
+        return " ".join(self.tree.texts[post.start : post.end])
 
 
 def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
@@ -176,18 +172,21 @@ def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> di
         for name in (update.identifier, update.url)
         if name
     }
+    found: dict[int, int] = {}
+    for index, post in enumerate(posts):
+        number = by_identifier.pop(post.identifier, -1) if post.identifier else -1
+        if number >= 0:
+            found[index] = number
+    if len(found) == len(posts):
+        return found
+    taken = set(found.values())
     by_minute: dict[str, list[int]] = defaultdict(list)
     by_words: dict[str, int] = {}
     for number, update in enumerate(updates):
-        by_minute[minute_of(update.published)].append(number)
-        by_words.setdefault(_first_words(f"{update.headline} {jsonld.plain(update.body[:400])}"), number)
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for index, post in enumerate(posts):
-        number = by_identifier.get(post.identifier, -1) if post.identifier else -1
-        if number >= 0 and number not in taken:
-            found[index] = number
-            taken.add(number)
+        if number not in taken:
+            by_minute[minute_of(update.published)].append(number)
+            words = _first_words(f"{update.headline} {jsonld.plain(update.body[:400])}")
+            by_words.setdefault(words, number)
     for index, post in enumerate(posts):
         if index in found:
             continue
@@ -203,15 +202,17 @@ def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> di
 
 
 def _first_words(text: str) -> str:
-    return " ".join(_WORD.findall(text[:300])[:8]).lower()
+    return " ".join(_WORD.findall(text[:400])[:8]).lower()
 
 
 def _likeness(text: str, update: Update) -> float:
     """The share of words that the shorter of two texts has in common with the other."""
-    told = f"{update.headline} {jsonld.plain(update.body) if update.is_html else update.body}"
-    ends = (" ".join(told[:60].split()), " ".join(told[-60:].split()))
-    if all(end in text for end in ends):
+    body = jsonld.plain(update.body) if update.is_html else update.body
+    squeezed = "".join(text.split())
+    ends = "".join(body[:_END].split())[: _END // 2], "".join(body[-_END:].split())[-_END // 2 :]
+    if body and all(end in squeezed for end in ends):
         return 1.0
+    told = f"{update.headline} {body}"
     one, other = set(_WORD.findall(text.lower())), set(_WORD.findall(told.lower()))
     return len(one & other) / (min(len(one), len(other)) or 1)
 
@@ -225,7 +226,7 @@ class _Writer:
     def __init__(self, page: _Page, builder: Builder, base: str, notes: list[Issue]) -> None:
         self.page, self.tree, self.builder, self.notes = page, page.tree, builder, notes
         self.base = base
-        self.lengths = page.tree.lengths(page.dropped)
+        self.lengths = page.lengths
 
     def title(self, metadata: Metadata, before: int) -> int:
         """Write the title; returns the node after its heading, 0 when it was taken from the metadata."""
@@ -255,7 +256,7 @@ class _Writer:
             marks = {}
             for index in range(after, first):
                 attributes = self.tree.attributes[index]
-                if attributes and self.tree.ends[index] <= first and index not in self.page.dropped:
+                if attributes and self.tree.ends[index] <= first and index not in self.tree.dropped:
                     if says(attributes, "summary") or says(attributes, "pinned"):
                         marks[index] = (MarkKind.PINNED, "")
                     elif says(attributes, "byline") and len(self.tree.text_of(index)) < 300:
@@ -300,9 +301,7 @@ class _Writer:
         marks: dict[int, tuple[str, str]] | None = None,
         skipped: Container[int] = (),
     ) -> None:
-        write(
-            self.tree, start, end, self.builder, Writing(self.page.dropped, skipped, marks or {}, self.base)
-        )
+        write(self.tree, start, end, self.builder, Writing(skipped, marks or {}, self.base))
 
     def _container(self, index: int) -> int:
         """The main part of the page around a node."""
@@ -341,7 +340,7 @@ class _Writer:
                 (
                     node
                     for node in range(index, end)
-                    if self.tree.tags[node] in HEADINGS and node not in self.page.dropped
+                    if self.tree.tags[node] in HEADINGS and node not in self.tree.dropped
                 ),
                 end,
             )
@@ -458,7 +457,7 @@ def write_update(update: Update, builder: Builder, base: str = "") -> None:
     builder.apart(PARAGRAPH)
     if update.is_html:
         tree, _ = parse(update.body)
-        write(tree, 0, len(tree), builder, Writing(dropped(tree), (), {}, base))
+        write(tree, 0, len(tree), builder, Writing((), {}, base))
     else:
         builder.write_lines(update.body)
     start = builder.start_of(span)

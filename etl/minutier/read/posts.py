@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import sqrt
 
+from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import clock_of, iso_of
-from minutier.read.markup import BLOCKS, HEADINGS
-from minutier.read.names import is_called, names_a_time, network_of, says, words_of
+from minutier.read.names import is_called, names_a_time, network_of, says, says_class, words_of
 from minutier.read.tree import TEXT, Tree
 
 LONGEST_LABEL = 60
@@ -26,12 +25,8 @@ LEAST_SHARE = 0.15
 
 MAX_TIMES = 20_000
 _MAX_LEVELS = 40
+_MOST_TIMES = 12  # in one post
 _MAX_NAMES = 12
-
-# Times under these rules of boilerplate are not those of posts; a footer or a row of tools may hold one
-_HIDES_TIMES = frozenset(
-    {"navigation", "advertising", "consent", "comments", "related", "subscription", "code"}
-)
 
 _HOUR = r"(?<![\d.,:/-])(?:[01]?\d|2[0-4])"
 _NO_FIGURE = r"(?!\s?[\d%€$])"
@@ -40,13 +35,18 @@ CLOCK = re.compile(
     rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
     re.I,
 )
+_FIGURE = re.compile(r"\d")
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
 
+_EMBEDDERS = frozenset({"div", "figure", "section"})
 _FLOW = frozenset({"p", "dt", "time", "span", "strong", "b", "em", "a", "hr", "font", "u", "i"}) | HEADINGS
 _HEADLINE_AFTER = 80  # characters of text that may stand before a headline
 _LONGEST_HEADLINE = 300
+_LONGEST_AUTHOR = 80
+_LONGEST_TIME = 64
+_TITLED_TIMES = frozenset({"abbr", "span", "a", "time"})  # <abbr title="2017-01-29T20:41">20h41</abbr>
 _MACHINE_TIME, _ATTRIBUTE_TIME = 1, 2
 
 
@@ -84,111 +84,145 @@ class _Group:
     spans: list[tuple[int, int]]
 
 
-def find_posts(tree: Tree, dropped: dict[int, str]) -> list[Post]:
+def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
     """The posts of a page in document order; empty when nothing repeats with times.
 
-    Times may be machine-readable or printed: the kind that gives more posts is taken.
+    Times may be machine-readable or printed: the kind that gives more posts is taken. ``lengths`` are the
+    running totals of the tree's text.
     """
-    lengths = tree.lengths(dropped)
-    hidden = _mask(tree, (index for index, rule in dropped.items() if rule in _HIDES_TIMES))
-    embedded = _mask(tree, _embedded(tree))
-    machine = [moment for moment in _machine_times(tree, hidden) if not embedded[moment.node]]
-    printed = [moment for moment in _printed_times(tree, _mask(tree, dropped)) if not embedded[moment.node]]
-    linked = _linked(tree, lengths)
-    by_machine = _best(tree, [moment for moment in machine if not moment.is_change], lengths, linked)
-    by_print = _best(tree, printed, lengths, linked)
-    chosen = by_machine if len(by_machine.spans) >= len(by_print.spans) else by_print
-    machine_nodes = [moment.node for moment in machine]
+    found = _survey(tree, lengths)
+    linked = list(accumulate(found.linked))
+    chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
+    printed = _printed_times(tree, found)
+    if len(printed) > len(chosen.spans):
+        by_print = _best(tree, printed, lengths, linked)
+        chosen = by_print if len(by_print.spans) > len(chosen.spans) else chosen
+    machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
     for start, end in chosen.spans:
-        inside = machine[bisect_left(machine_nodes, start) : bisect_left(machine_nodes, end)]
+        inside = found.moments[bisect_left(machine_nodes, start) : bisect_left(machine_nodes, end)]
         labels = printed[bisect_left(printed_nodes, start) : bisect_left(printed_nodes, end)]
-        posts.append(_describe(tree, Post(start, end), inside, labels, dropped, lengths))
+        post = _describe(tree, Post(start, end), inside, labels, lengths)
+        near = found.authors[bisect_left(found.authors, start + 1) : bisect_left(found.authors, end)]
+        post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
+        posts.append(post)
     return posts
 
 
-def _mask(tree: Tree, roots: Iterable[int]) -> bytearray:
-    """A flag for each node under one of the roots."""
-    mask = bytearray(len(tree))
-    for index in roots:
-        end = tree.ends[index]
-        mask[index:end] = b"\1" * (end - index)
-    return mask
+@dataclass(slots=True)
+class _Survey:
+    """What one walk over a page collects: times, elements that name an author, links.
+
+    ``linked[i]`` is the length of the text that leads to another page and ends before node ``i``; ``passed``
+    flags the nodes in which no printed time is looked for.
+    """
+
+    moments: list[Moment]
+    authors: list[int]
+    linked: list[int]
+    passed: bytearray
 
 
-def _embedded(tree: Tree) -> list[int]:
-    """Elements whose times are those of something quoted."""
-    return [
-        index
-        for index, tag in enumerate(tree.tags)
-        if tag == "blockquote"
-        or (tag in ("div", "figure") and network_of(tree.attributes[index].get("class") or ""))
-    ]
-
-
-def _linked(tree: Tree, lengths: list[int]) -> list[int]:
-    """Running totals of text that leads to other pages."""
-    sizes = [0] * (len(tree) + 1)
-    index, count = 0, len(tree)
-    while index < count:
-        if tree.tags[index] == "a":
-            href = tree.attributes[index].get("href") or ""
-            if href and not href.startswith("#"):
-                end = tree.ends[index]
-                sizes[end] = lengths[end] - lengths[index]
-                index = end
+def _survey(tree: Tree, lengths: list[int]) -> _Survey:
+    ends, tags = tree.ends, tree.tags
+    count = len(tree)
+    found = _Survey([], [], [0] * (count + 1), bytearray(count))
+    roles = dict(_ROLES)
+    quoted_until = linked_until = 0
+    for index, attributes in enumerate(tree.attributes):
+        tag = tags[index]
+        if tag == "blockquote":
+            quoted_until = max(quoted_until, ends[index])
+        for name, given in attributes.items():
+            if not given:
                 continue
-        index += 1
-    total = 0
-    for index, size in enumerate(sizes):
-        total += size
-        sizes[index] = total
-    return sizes
+            role = roles.get(name, -1)
+            if role < 0:
+                role = roles[name] = _role_of(name) if len(roles) < _MOST_ROLES else 0
+            if not role:
+                continue
+            if role == _NAMES:
+                if says_class(given, "author"):
+                    found.authors.append(index)
+                elif tag in _EMBEDDERS and network_of(given):
+                    quoted_until = max(quoted_until, ends[index])
+            elif role == _TIME:
+                moment = _moment(tree, index, name, given) if index >= quoted_until else None
+                if moment is not None and len(found.moments) < MAX_TIMES:
+                    if not found.moments or found.moments[-1].node != index:
+                        found.moments.append(moment)
+                    if moment.printed >= 0:
+                        _flag(found.passed, index, ends[index])
+            elif role == _ADDRESS:
+                if tag == "a" and index >= linked_until and given[0] != "#":
+                    linked_until = ends[index]
+                    found.linked[linked_until] = lengths[linked_until] - lengths[index]
+            elif given == "author" and found.authors[-1:] != [index]:
+                found.authors.append(index)
+        if index < quoted_until:
+            found.passed[index] = 1
+    for index in tree.dropped:
+        _flag(found.passed, index, ends[index])
+    return found
+
+
+def _flag(mask: bytearray, start: int, end: int) -> None:
+    mask[start:end] = b"\1" * (end - start)
 
 
 # Times
 
-
-def _machine_times(tree: Tree, hidden: bytearray) -> list[Moment]:
-    found: list[Moment] = []
-    for index, attributes in enumerate(tree.attributes):
-        if not attributes or hidden[index]:
-            continue
-        tag = tree.tags[index]
-        value, rank = "", _ATTRIBUTE_TIME
-        for name, given in attributes.items():
-            if not given or len(given) > 64:
-                continue
-            if name == "datetime":
-                value, rank = iso_of(given), _MACHINE_TIME
-            elif name == "content" or (name == "title" and tag in ("abbr", "span", "a", "time")):
-                value = value or (("itemprop" in attributes or name == "title") and iso_of(given)) or ""
-            elif name[:5] == "data-" and not value and names_a_time(name):
-                value = iso_of(given)
-        if not value and tag != "time":
-            continue
-        text = tree.text_of(index) if tree.ends[index] - index < 8 else ""
-        is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or bool(CLOCK.search(text)))
-        prop = attributes.get("itemprop") or ""
-        if prop == "datePublished":
-            rank = 0
-        if value:
-            is_change = prop == "dateModified" or says(attributes, "change")
-            found.append(Moment(index, value, index if is_printed else -1, rank, is_change))
-        if len(found) >= MAX_TIMES:
-            break
-    return found
+_NAMES, _TIME, _ADDRESS, _RELATION = range(1, 5)  # what an attribute may tell
+_MOST_ROLES = 10_000
+_ROLES = {
+    "class": _NAMES,
+    "href": _ADDRESS,
+    "rel": _RELATION,
+    "itemprop": _RELATION,
+    "datetime": _TIME,
+    "content": _TIME,
+    "title": _TIME,
+}
 
 
-def _printed_times(tree: Tree, dropped: bytearray) -> list[Moment]:
-    """Times in print that stand at the beginning of a block, or alone in it."""
+def _role_of(attribute: str) -> int:
+    return _TIME if names_a_time(attribute) else 0
+
+
+def _moment(tree: Tree, index: int, name: str, given: str) -> Moment | None:
+    if len(given) > _LONGEST_TIME:
+        return None
+    tag, attributes = tree.tags[index], tree.attributes[index]
+    prop = attributes.get("itemprop") or ""
+    if (name == "content" and not prop) or (name == "title" and tag not in _TITLED_TIMES):
+        return None
+    value = iso_of(given)
+    if not value:
+        return None
+    text = tree.text_of(index) if tree.ends[index] - index < 8 else ""
+    is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or bool(CLOCK.search(text)))
+    rank = 0 if prop == "datePublished" else _MACHINE_TIME if name == "datetime" else _ATTRIBUTE_TIME
+    is_change = prop == "dateModified" or says(attributes, "change")
+    return Moment(index, value, index if is_printed else -1, rank, is_change)
+
+
+def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
+    """Times of publication without those of elements that hold another one, whose ancestors they are."""
+    told = [moment for moment in moments if not moment.is_change]
+    following = [*(moment.node for moment in told[1:]), len(tree)]
+    return [moment for moment, after in zip(told, following, strict=True) if after >= tree.ends[moment.node]]
+
+
+def _printed_times(tree: Tree, survey: _Survey) -> list[Moment]:
+    """Times in print that stand at the beginning of a block, or alone in it, and that no element tells."""
+    passed = survey.passed
     found: list[Moment] = []
     for index, text in enumerate(tree.texts):
-        if not text or len(text) > 200 or dropped[index] or not any(map(str.isdigit, text)):
+        if not text or len(text) > 200 or passed[index]:
             continue
         text = text.strip()
-        if len(text) > LONGEST_LABEL:
+        if not 2 < len(text) <= LONGEST_LABEL or not _FIGURE.search(text):
             continue
         clock = CLOCK.search(text)
         if clock is None and says(tree.attributes[tree.parents[index]], "time"):
@@ -208,6 +242,7 @@ def _element_of(tree: Tree, index: int) -> int:
     parent = tree.parents[index]
     while (
         parent >= 0
+        and tree.ends[parent] - parent < 8
         and tree.tags[parent] not in BLOCKS
         and tree.raw_text_of(parent).strip() == tree.raw_text_of(index).strip()
     ):
@@ -235,8 +270,11 @@ def _begins_block(tree: Tree, node: int) -> bool:
 def _best(tree: Tree, moments: list[Moment], lengths: list[int], linked: list[int]) -> _Group:
     """The group of parts that holds most times and text; without spans when none has two posts."""
     groups: dict[object, dict[int, int]] = {}  # key → part → node of its first time
-    for moment in moments:
-        for key, part in _parts_around(tree, moment.node):
+    nodes = [moment.node for moment in moments]
+    for rank, moment in enumerate(moments):
+        first = nodes[max(0, rank - _MOST_TIMES)] if rank >= _MOST_TIMES else -1
+        last = nodes[rank + _MOST_TIMES] if rank + _MOST_TIMES < len(nodes) else len(tree) + 1
+        for key, part in _parts_around(tree, moment.node, first, last):
             groups.setdefault(key, {}).setdefault(part, moment.node)
     total = lengths[-1] or 1
     best = _Group(0.0, [])
@@ -249,14 +287,19 @@ def _best(tree: Tree, moments: list[Moment], lengths: list[int], linked: list[in
     return best
 
 
-def _parts_around(tree: Tree, node: int) -> list[tuple[object, int]]:
-    """Each key of a time's ancestors with the outermost ancestor that has it."""
+def _parts_around(tree: Tree, node: int, first: int, last: int) -> list[tuple[object, int]]:
+    """Each key of a time's ancestors with the outermost ancestor that has it.
+
+    An ancestor that reaches from node ``first`` to here, or from here to ``last``, is too large for a post.
+    """
     chain = [node, *tree.ancestors(node)]
     outermost: dict[object, int] = {}
     depth = len(chain)
     for level, index in enumerate(chain[:_MAX_LEVELS]):
         tag = tree.tags[index]
-        if tag in ("body", "html", "-document", TEXT):
+        if index <= first or tree.ends[index] > last or tag == "body":
+            break
+        if tag == TEXT:
             continue
         outermost[(depth - level, tag, tree.tags[chain[level + 1]] if level + 1 < depth else "")] = index
         attributes = tree.attributes[index]
@@ -319,12 +362,7 @@ def _group(
 
 
 def _describe(
-    tree: Tree,
-    post: Post,
-    moments: list[Moment],
-    labels: list[Moment],
-    dropped: dict[int, str],
-    lengths: list[int],
+    tree: Tree, post: Post, moments: list[Moment], labels: list[Moment], lengths: list[int]
 ) -> Post:
     published = [moment for moment in moments if not moment.is_change]
     main = min(published, key=lambda moment: moment.rank, default=None)
@@ -336,8 +374,7 @@ def _describe(
         post.label = next((moment.node for moment in labels if _agrees(tree, moment.node, post.value)), -1)
     changes = [moment.value for moment in moments if moment.is_change and moment.value != post.value]
     post.modified = changes[-1] if changes else ""
-    post.headline = _headline(tree, post, dropped, lengths)
-    post.author = _author(tree, post, dropped)
+    post.headline = _headline(tree, post, lengths)
     post.identifier = _identifier(tree, post)
     return post
 
@@ -352,7 +389,7 @@ def _agrees(tree: Tree, node: int, value: str) -> bool:
     return bool(figures) and int(figures[1] if len(figures) > 1 else 0) == clock[1]
 
 
-def _headline(tree: Tree, post: Post, dropped: dict[int, str], lengths: list[int]) -> int:
+def _headline(tree: Tree, post: Post, lengths: list[int]) -> int:
     """The first heading, or what is called a title, near the beginning of the post."""
     label = post.label
     skipped = lengths[tree.ends[label]] - lengths[label] if label >= 0 else 0
@@ -362,7 +399,7 @@ def _headline(tree: Tree, post: Post, dropped: dict[int, str], lengths: list[int
         if before - (skipped if 0 <= label < index else 0) > _HEADLINE_AFTER:
             return -1
         tag = tree.tags[index]
-        if index in dropped and index != label:
+        if index in tree.dropped and index != label:
             index = tree.ends[index]
             continue
         if tag == "blockquote" or (tag == "li" and index != post.start):
@@ -381,15 +418,8 @@ def _headline(tree: Tree, post: Post, dropped: dict[int, str], lengths: list[int
     return -1
 
 
-def _author(tree: Tree, post: Post, dropped: dict[int, str]) -> int:
-    for index in range(post.start + 1, post.end):
-        attributes = tree.attributes[index]
-        if not attributes or index == post.label:
-            continue
-        named = attributes.get("rel") == "author" or attributes.get("itemprop") == "author"
-        if (named or says(attributes, "author")) and 0 < len(tree.text_of(index)) <= 80:
-            return index
-    return -1
+def _is_short(tree: Tree, node: int) -> bool:
+    return 0 < len(tree.text_of(node)) <= _LONGEST_AUTHOR
 
 
 def _identifier(tree: Tree, post: Post) -> str:

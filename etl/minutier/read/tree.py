@@ -9,6 +9,8 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from minutier.document import Issue
+from minutier.read.boilerplate import CODE, MAY_HOLD_TIME, rule_of
+from minutier.read.elements import BLOCKS, Attributes
 
 MAX_DEPTH = 500
 """Elements nested deeper are taken out of the page and their text kept; browsers stop at 512."""
@@ -22,8 +24,9 @@ TEXT = "-text"
 _SUSPICIOUS_DEPTH = 4_000
 _SUSPICIOUS_ATTRIBUTES = 15_000
 _CHUNK = 1 << 14
+_MOST_TITLES = 100
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-_CODE = frozenset({"script", "style", "noscript", "template"})
+_HEAD = frozenset({"head", "title", "script"})
 _NOT_NESTED = (
     "p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body area base br col "
     "embed hr img input link meta source track wbr"
@@ -32,19 +35,24 @@ _CLOSED_BY_NEXT = frozenset(_NOT_NESTED.split())
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>"']*+)(?:[^"'>]++|"[^"]*+"?|'[^']*+'?)*+>?""")
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]++\s*+(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
 
-Attributes = dict[str, str | None]
 _NO_ATTRIBUTES: Attributes = {}
 
 
 @dataclass(slots=True)
 class Tree:
-    """Node ``i`` has a tag (``-text`` for text), its parent's index, and its subtree is ``i … ends[i]``."""
+    """Node ``i`` has a tag (``-text`` for text), its parent's index, and its subtree is ``i … ends[i]``.
+
+    Boilerplate is not in the tree, but for ``dropped``: elements not to be read, which may hold a time.
+    ``scripts`` are the blocks of JSON-LD.
+    """
 
     tags: list[str] = field(default_factory=list)
     attributes: list[Attributes] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    dropped: dict[int, str] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -73,13 +81,10 @@ class Tree:
             index = self.parents[index]
         return found
 
-    def lengths(self, dropped: dict[int, str] | None = None) -> list[int]:
-        """Running totals of text: ``lengths[b] - lengths[a]`` characters stand in nodes a … b."""
-        sizes = [
-            len(text.strip()) if text and self.tags[parent] not in _CODE else 0
-            for text, parent in zip(self.texts, self.parents, strict=True)
-        ]
-        for index in dropped or ():
+    def lengths(self) -> list[int]:
+        """Running totals of text to be read: ``lengths[b] - lengths[a]`` characters stand in a … b."""
+        sizes = list(map(len, self.texts))
+        for index in (*self.dropped, *(index for index, tag in enumerate(self.tags[:100]) if tag == "head")):
             end = self.ends[index]
             sizes[index:end] = [0] * (end - index)
         return [0, *accumulate(sizes)]
@@ -96,37 +101,72 @@ def _flatten(root: LexborNode | None) -> Tree:
     tags, attributes, texts, parents, ends = tree.tags, tree.attributes, tree.texts, tree.parents, tree.ends
     open_nodes: list[LexborNode] = []
     parent, node = -1, root
+    before = "div"  # tag of the node before, of the parent where there is none
+    half = _Half(root)
     while node is not None:
-        index = len(tags)
         tag = node.tag or "-other"
-        tags.append(tag)
-        parents.append(parent)
-        ends.append(index + 1)
         child = None
         if tag == TEXT:
-            texts.append(node.text_content or "")
-            attributes.append(_NO_ATTRIBUTES)
-        else:
-            texts.append("")
-            if tag[0] != "-":
-                attributes.append(node.attributes or _NO_ATTRIBUTES)
+            text = node.text_content or ""
+            if before not in BLOCKS or not text.isspace():  # space beside a block is not shown
+                tags.append(tag)
+                parents.append(parent)
+                texts.append(text)
+                attributes.append(_NO_ATTRIBUTES)
+                ends.append(len(tags))
+                before = tag
+        elif tag[0] != "-" or tag == "-document":
+            given = node.attributes or _NO_ATTRIBUTES
+            rule = rule_of(tag, given)
+            if rule == CODE:
+                if tag == "script" and "ld+json" in (given.get("type") or "").lower():
+                    tree.scripts.append(node.text())
+            elif not rule or rule in MAY_HOLD_TIME or half.is_kept(node):
+                if rule in MAY_HOLD_TIME and not half.is_kept(node):
+                    tree.dropped[len(tags)] = rule
+                tags.append(tag)
+                parents.append(parent)
+                texts.append("")
+                attributes.append(given)
+                ends.append(len(tags))
+                before = tag
                 child = node.first_child
             else:
-                attributes.append(_NO_ATTRIBUTES)
-                if tag == "-document":
-                    child = node.first_child
+                before = tag
         if child is not None:
             open_nodes.append(node)
-            parent, node = index, child
+            parent, node = len(tags) - 1, child
             continue
         following = node.next if open_nodes else None
         while following is None and open_nodes:
             node = open_nodes.pop()
             ends[parent] = len(tags)
+            before = tags[parent]
             parent = parents[parent]
             following = node.next if open_nodes else None
         node = following
     return tree
+
+
+class _Half:
+    """Tells what a rule must not drop: an element that holds the title, or most of the page's text."""
+
+    def __init__(self, root: LexborNode | None) -> None:
+        self.size = 0
+        self.above_title: set[int] = set()
+        if root is None:
+            return
+        code = sum(len(script.text()) for script in root.css("script, style, noscript"))
+        self.size = (len(root.text()) - code) // 2
+        for title in root.css("h1")[:_MOST_TITLES]:
+            node: LexborNode | None = title
+            while node is not None:
+                self.above_title.add(node.mem_id)
+                node = node.parent
+
+    def is_kept(self, node: LexborNode) -> bool:
+        """Whether an element has to stay."""
+        return node.mem_id in self.above_title or len(node.text()) > self.size
 
 
 def _tame(html: str) -> tuple[str, list[Issue]]:
