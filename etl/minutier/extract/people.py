@@ -75,6 +75,7 @@ class Vocabulary:
         str, tuple[tuple[str, str, str, str, str], ...]
     ]  # first word → (form, folded, canonical, kind, type)
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
+    located: re.Pattern[str]
     elision: re.Pattern[str] | None
     run: re.Pattern[str]
     title: re.Pattern[str]
@@ -134,6 +135,7 @@ def vocabulary(code: str) -> Vocabulary:
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
         family=family,
+        located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         run=re.compile(rf"(?<!\w)(?<!@){_WORD}(?:{gap}{_WORD}){{0,12}}"),
         title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$")
@@ -443,11 +445,12 @@ class People:
             return
         else:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
-            yield (
-                start,
-                end,
-                self._entity(printed, "person" if titled or 2 <= len(tokens) <= 3 else "unknown"),
-            )
+            if not titled and vocabulary.located.search(text, max(0, start - 14), start):
+                yield start, end, self._entity(printed, "place")
+                return
+            juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in zip(tokens, tokens[1:], strict=False))
+            named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
+            yield start, end, self._entity(printed, "person" if named else "unknown")
 
     def _is_common(self, start: int, end: int) -> bool:
         """A capital at the head of a sentence, on a word that the document also prints without one."""

@@ -53,23 +53,34 @@ def _plain(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as printed, perhaps without its year, perhaps only a day of the week (0 is Monday)."""
+    """A date as printed, perhaps without its year, perhaps only a day of the week (0 is Monday).
+
+    ``is_either``: numbers that may be day and month or month and day, read as day and month.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    is_either: bool = False
 
     def near(self, other: date) -> date | None:
         """The day meant, taking what is missing from a day not far from it; None when there is no such day."""
         if self.day is None or self.month is None:
             if self.weekday is None:
                 return None
-            ahead = (self.weekday - other.weekday() + 3) % 7 - 3
-            return _shifted(other, ahead)
+            return _shifted(other, (self.weekday - other.weekday() + 3) % 7 - 3)
         years = (self.year,) if self.year else (other.year, other.year - 1, other.year + 1)
-        days = [day for year in years if (day := _date(year, self.month, self.day))]
+        readings = [(self.month, self.day), (self.day, self.month)][: 1 + self.is_either]
+        days = [day for month, d in readings for year in years if (day := _date(year, month, d))]
         return min(days, key=lambda day: abs((day - other).days), default=None)
+
+    def ordered(self, order: str) -> PartialDate:
+        """The date with its numbers read in an order: ``dmy`` as read, or ``mdy``."""
+        if not self.is_either:
+            return self
+        day, month = (self.day, self.month) if order == "dmy" else (self.month, self.day)
+        return PartialDate(self.year, month, day, self.weekday)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -189,11 +200,8 @@ class Calendar:
             rf"|(?P<{prefix}w5>{alternatives(self.full_weekdays)})\b)"
         )
 
-    def partial_date(self, match: re.Match[str], prefix: str = "", order: str = "") -> PartialDate | None:
-        """The date that a match of `date_source` holds; None when it holds none, or an impossible one.
-
-        ``order`` (``dmy`` or ``mdy``) reads numbers alone; by default the language's.
-        """
+    def partial_date(self, match: re.Match[str], prefix: str = "") -> PartialDate | None:
+        """The date that a match of `date_source` holds; None when it holds none, or an impossible one."""
         named = match.groupdict().items()
         group = {
             name.removeprefix(prefix): value for name, value in named if value and name.startswith(prefix)
@@ -214,19 +222,15 @@ class Calendar:
                 (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
             )
             year = _four_digits(group["c"]) if "c" in group else None
-            day, month = self._ordered(first, second, order)
+            day, month = (first, second) if second <= 12 else (second, first)
         elif weekday is not None:
             return PartialDate(weekday=weekday)
         else:
             return None
-        possible = _date(year or 2000, month, day)
-        return PartialDate(year, month, day, weekday) if possible else None
-
-    def _ordered(self, first: int, second: int, order: str) -> tuple[int, int]:
-        order = order or str(self.sections[0].get("date_order") or "dmy")
-        if first > 12 or (order == "dmy" and second <= 12):
-            return first, second
-        return second, first
+        if _date(year or 2000, month, day) is None:
+            return None
+        is_either = ("a" in group or "e" in group) and day <= 12 and month <= 12 and day != month
+        return PartialDate(year, month, day, weekday, is_either)
 
     @cached_property
     def _date_pattern(self) -> re.Pattern[str]:
@@ -347,6 +351,8 @@ class Calendar:
             previous = after.end() if after else match.end()
             spoken = before.start() if before else match.start()
             rest = rest[:spoken] + " " * (previous - spoken) + rest[previous:]
+            if clock and clock[2]:  # 11/7/2018 9:05 PM: who prints am and pm beside numbers puts the month first
+                partial = partial.ordered("mdy")
             year = partial.year or next(iter(years), None)
             day = _date(year, partial.month or 0, partial.day or 0) if year else None
             if day is None:

@@ -202,7 +202,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if is_linked(option, figure, reading):
         rule = (
-            "vote_results.parenthesis" if gap.lstrip().startswith("(") else "vote_results.option_then_figure"
+            "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         )
         if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)

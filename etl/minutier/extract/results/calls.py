@@ -17,7 +17,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             continue
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
         for status, (after, before) in calls.items():
-            window = max(start, option.start - 70)
+            window = max(reading.entry.char_start if option.start == start else start, option.start - 70)
             place = after.match(text, option.end) or before.search(text, window, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
                 continue

@@ -32,7 +32,7 @@ def _without_parties(start: int, end: int, reading: Reading) -> str:
             parts.append(text[position : mention.start])
             position = mention.end
     parts.append(text[position:end])
-    return re.sub(r"['’]s?(?=[\s\u00a0])|(?<=[\s\u00a0])[\s\u00a0]", "", "".join(parts))
+    return re.sub(r"[\s\u00a0]{2,}", " ", re.sub(r"['’]s?(?=[\s\u00a0])", "", "".join(parts)))
 
 
 def owns(option: Option, figure: Figure, text: str) -> bool:

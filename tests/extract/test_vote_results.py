@@ -1,0 +1,260 @@
+"""Shares, votes, seats and calls: each rule on what it reads and on what comes near."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutier.document import Row
+from minutier.languages import language
+from extracting import read, rows
+
+FIGURES = ("vote_pct", "vote_pct_min", "vote_pct_max", "votes", "seats", "seats_min", "seats_max")
+
+
+def results(*posts: str, **options: Any) -> list[Row]:
+    return rows("vote_results", *posts, **options)
+
+
+def figures(found: list[Row]) -> list[tuple[str, Any]]:
+    """(option, figure) pairs; a range is a pair of bounds."""
+    pairs = []
+    for row in found:
+        values = tuple(row[name] for name in FIGURES if row.get(name) is not None)
+        if values:
+            pairs.append((row["option"], values[0] if len(values) == 1 else values))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "rule"),
+    [
+        ("Jeanne Martin (PS) : 23,5 %.", [("Jeanne Martin", 23.5)], "option_then_figure"),
+        ("En tête, Jeanne Martin (41,2%).", [("Jeanne Martin", 41.2)], "parenthesis"),
+        ("Jeanne Martin (LR, 21,5%) est deuxième.", [("Jeanne Martin", 21.5)], "parenthesis"),
+        ("Jeanne Martin plafonnerait ce soir à 24%.", [("Jeanne Martin", 24.0)], "verb"),
+        ("On compte 12 % pour le jeune maire Paul Durand.", [("Paul Durand", 12.0)], "figure_for_option"),
+        ("Jeanne Martin y sauve les meubles (10,18%).", [("Jeanne Martin", 10.18)], "parenthesis_after_clause"),
+        ("Avec 36,03% des voix, Jeanne Martin prend la tête.", [("Jeanne Martin", 36.03)], "opening_participle"),
+        (
+            "Réélu dans le Rhône (52,95 %), Paul Durand savoure.",
+            [("Paul Durand", 52.95)],
+            "opening_participle",
+        ),
+        (
+            "Jeanne Martin bat Paul Durand : 59,85% contre 40,15%.",
+            [("Jeanne Martin", 59.85), ("Paul Durand", 40.15)],
+            "duel",
+        ),
+        (
+            "Paul Durand est battu par Jeanne Martin : 51,85% contre 48,15%.",
+            [("Jeanne Martin", 51.85), ("Paul Durand", 48.15)],
+            "duel",
+        ),
+        (
+            "Jeanne Martin et Paul Durand sont élus avec 57,31% et 50,4% des voix.",
+            [("Jeanne Martin", 57.31), ("Paul Durand", 50.4)],
+            "respectively",
+        ),
+        (
+            "Jeanne Martin et Paul Durand sont au coude-à-coude à 19,5%.",
+            [("Jeanne Martin", 19.5), ("Paul Durand", 19.5)],
+            "verb",
+        ),
+        ("Jeanne Martin : 46,5% (57 sièges).", [("Jeanne Martin", 46.5), ("Jeanne Martin", 57)], "second_figure"),
+    ],
+)
+def test_figures_of_a_french_sentence(text: str, expected: list[tuple[str, float]], rule: str) -> None:
+    found = results(text)
+    assert figures(found) == expected
+    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Reed (Lab) 25,292, Mark Cole (Con) 22,876.", [("Anna Reed", 25292), ("Mark Cole", 22876)]),
+        ("Labour’s Anna Reed wins Oakham Vale with 21,881 votes.", [("Anna Reed", 21881)]),
+        ("Anna Reed beats the SNP’s Mark Cole with 40.6% of the vote.", [("Anna Reed", 40.6)]),
+        (
+            "Anna Reed polled 25,668 votes to 25,322 for Labour’s Mark Cole.",
+            [("Anna Reed", 25668), ("Mark Cole", 25322)],
+        ),
+        (
+            "Conservatives 314, Labour 266, SNP 34, others 18.",
+            [("Conservatives", 314), ("Labour", 266), ("SNP", 34), ("others", 18)],
+        ),
+        ("The forecast gives Labour 138 to 145 seats.", [("Labour", (138, 145))]),
+    ],
+)
+def test_figures_of_an_english_sentence(text: str, expected: list[tuple[str, Any]]) -> None:
+    assert figures(results(text, lang="en")) == expected
+
+
+def test_lists_by_line_in_either_order() -> None:
+    by_option = "Les scores :\n- Jeanne Martin : 23,61%\n- Paul Durand : 22,10%"
+    by_figure = "Les scores :\n23% Jeanne Martin\n22% Paul Durand"
+    assert figures(results(by_option)) == [("Jeanne Martin", 23.61), ("Paul Durand", 22.1)]
+    assert figures(results(by_figure)) == [("Jeanne Martin", 23.0), ("Paul Durand", 22.0)]
+
+
+def test_bare_numbers_take_the_unit_before_them() -> None:
+    text = "LREM et le MoDem obtiendraient 355 sièges (311 pour LREM, 44 pour le MoDem), la droite en aurait 125."
+    assert figures(results(text)) == [
+        ("LREM et le MoDem", 355),
+        ("LREM", 311),
+        ("MoDem", 44),
+        ("la droite", 125),
+    ]
+
+
+def test_ranges_of_seats_inherit_their_unit() -> None:
+    text = "Le PS aurait de 20 à 30 sièges, Les Républicains de 70 à 90."
+    assert figures(results(text)) == [("PS", (20, 30)), ("Les Républicains", (70, 90))]
+
+
+def test_an_alliance_of_grammar_is_shared_out() -> None:
+    assert figures(results("Le PS et le PCF obtiendraient chacun 23 sièges.")) == [("PS", 23), ("PCF", 23)]
+
+
+def test_an_option_is_named_as_fully_as_the_document_names_it() -> None:
+    found = results("Le RN est à 31%.", "Le Rassemblement national recule.")
+    assert figures(found) == [("Rassemblement national", 31.0)]
+
+
+def test_answers_of_a_referendum() -> None:
+    found = results("Leave wins by 52% to 48%.", lang="en", election_type="referendum")
+    assert figures(found) == [("Leave", 52.0), ("Remain", 48.0)]
+    assert {row["option_type"] for row in found} == {"answer"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon Ifop, 64% des Français sont satisfaits de Jeanne Martin.",
+        "62% des électeurs de Paul Durand se reporteraient sur Jeanne Martin.",
+        "Jeanne Martin l'emporte de 136 voix.",
+        "Avec 80% de supporters, Jeanne Martin était ravie.",
+        "Jeanne Martin a voté. La participation est de 28,54% à midi.",
+        "Jeanne Martin, 48 ans, gère un budget de 5 milliards d'euros dont 42% de subventions.",
+        "Il faut 51 sièges à Jeanne Martin.",
+        "Jeanne Martin parlera vers 20h30, le 18 juin, au 92 rue de Rivoli.",
+        "Paul Durand et le Real ont gagné 3-2.",
+    ],
+)
+def test_figures_that_are_no_results(text: str) -> None:
+    assert figures(results(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Selon une estimation Ipsos, Jeanne Martin obtient 24%.", "projection"),
+        ("Sondage sortie des urnes : Jeanne Martin 24%.", "exit_poll"),
+        ("Dans un sondage paru jeudi, Jeanne Martin obtenait 24%.", "opinion_poll"),
+        ("Sur 89% des bulletins dépouillés, Jeanne Martin atteint 24%.", "partial"),
+        ("Résultats définitifs : Jeanne Martin 24%.", "final"),
+        ("Jeanne Martin a 24%.", None),
+    ],
+)
+def test_stage(text: str, stage: str | None) -> None:
+    assert [row["result_stage"] for row in results(text)] == [stage]
+
+
+def test_how_far_the_count_is() -> None:
+    (share,) = results("A 60% du dépouillement, Jeanne Martin est à 58,65%.")
+    assert share["counted_pct"] == 60
+    (seats,) = results("With 646 of the 650 seats declared, Labour is on 261.", lang="en")
+    assert (seats["sub_units_reported"], seats["total_sub_units"], seats["seats"]) == (646, 650, 261)
+
+
+def test_a_reminder_has_its_own_round_and_is_final() -> None:
+    (row,) = results("Au premier tour, Jeanne Martin avait recueilli 36,03% des voix.", round=2)
+    assert (row["round"], row["result_stage"]) == (1, "final")
+
+
+def test_figures_before_the_polls_close_are_leaks() -> None:
+    (row,) = results("Jeanne Martin serait à 58%.", at=["19:24"], round=2)
+    assert row["result_stage"] == "projection"
+
+
+def test_an_institute_before_the_first_estimates_publishes_a_poll() -> None:
+    (row,) = results("Ipsos donne Jeanne Martin à 52%.", at=["10:05"])
+    assert (row["result_stage"], row["pollster"]) == ("opinion_poll", "Ipsos")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jeanne Martin est élue.", "fr", ("Jeanne Martin", "winner")),
+        ("Paul Durand s'incline.", "fr", ("Paul Durand", "defeated")),
+        ("Eliminé ! Paul Durand reconnaît sa défaite.", "fr", ("Paul Durand", "defeated")),
+        ("Jeanne Martin est qualifiée pour le second tour.", "fr", ("Jeanne Martin", "advanced_to_runoff")),
+        ("Selon les estimations, Jeanne Martin est élue.", "fr", ("Jeanne Martin", "projected_winner")),
+        ("Paul Durand se retire.", "fr", ("Paul Durand", "withdrawn")),
+        ("Anna Reed has been unseated.", "en", ("Anna Reed", "defeated")),
+        ("Anna Reed is re-elected in Oakham.", "en", ("Anna Reed", "winner")),
+        ("CNN projects that Anna Reed will win Ohio.", "en", ("Anna Reed", "projected_winner")),
+    ],
+)
+def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
+    assert [(row["option"], row["candidate_status"]) for row in results(text, lang=lang)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En cas de victoire de Jeanne Martin, il partira.",
+        "« Jeanne Martin est élue », criait la foule.",
+        "Jeanne Martin arrive à son QG.",
+        "En Formule 1, Jeanne Martin s'impose.",
+    ],
+)
+def test_what_comes_near_a_call(text: str) -> None:
+    assert results(text) == []
+
+
+def test_a_call_joins_the_figure_of_its_option() -> None:
+    (row,) = results("Jeanne Martin est élue avec 60,13% des voix.")
+    assert (row["vote_pct"], row["candidate_status"]) == (60.13, "winner")
+
+
+def test_a_share_that_nobody_can_name_is_reported() -> None:
+    extraction = read("Le score est sans appel : 64,86 % des voix.")
+    assert extraction.rows["vote_results"] == []
+    assert [issue.code for issue, _ in extraction.issues] == ["figure-without-option"]
+
+
+def test_every_option_leads_to_people_but_answers_and_the_remainder() -> None:
+    extraction = read("Jeanne Martin 24%, le PS 12%, la droite 20%, autres 3%.")
+    people = {person["person_id"] for person in extraction.people}
+    for row in extraction.rows["vote_results"]:
+        assert (row["option_id"] in people) == (row["option_type"] != "other")
+
+
+WORDS = st.sampled_from(
+    "Jeanne Martin|Paul Durand|(PS)|le PS|23,5 %|58.65%|1.306.852 voix|de 20 à 30 sièges|contre|devant|pour|à|,|;|:|.|"
+    "«|»|\n|est élue|battu|Ipsos|au premier tour|sur 89% des bulletins|les|et|Lyon|10|é|\u00a0|\U0001f5f3|(|)".split("|")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join).filter(str.strip), st.sampled_from(["fr", "en"]))
+def test_any_text_is_read_and_every_figure_points_at_its_characters(text: str, lang: str) -> None:
+    post = text.strip()
+    for row in results(post, lang=lang):
+        printed = post[row["char_start"] : row["char_end"]]
+        assert printed == printed.strip()
+        assert printed
+        has_figure = any(row.get(name) is not None for name in FIGURES)
+        assert has_figure == any(c.isdigit() for c in printed)
+
+
+def test_every_word_list_compiles_in_every_language() -> None:
+    from minutier.extract.results.grammar import grammar_of
+
+    for code in ("fr", "en"):
+        assert grammar_of(code).calls.keys() == language(code)["results"]["calls"].keys()

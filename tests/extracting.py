@@ -1,0 +1,54 @@
+"""What the tests of extraction share: a live blog of one or more posts, read from plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from minutier.document import Document, Entry, Liveblog, Row
+from minutier.extract import Extraction, extract
+from minutier.languages import language
+
+
+def read(
+    *posts: str,
+    lang: str = "fr",
+    at: Sequence[str] = (),
+    round: int = 1,
+    election_type: str = "legislative",
+    day: str = "2017-06-18",
+    timezone: str = "",
+    lead: str = "",
+) -> Extraction:
+    """Extract posts, one a minute from 21:00 unless ``at`` says otherwise; ``lead`` is the untimed introduction."""
+    zone = timezone or {"fr": "Europe/Paris", "en": "Europe/London"}[lang]
+    text = "\n\n".join([lead, *posts] if lead else posts)
+    entries, position = [], 0
+    for index, post in enumerate([lead, *posts] if lead else posts):
+        start = text.index(post, position)
+        position = start + len(post)
+        number = index - bool(lead)
+        clock = at[number] if number < len(at) else f"21:{number:02}"
+        when = (
+            None
+            if lead and index == 0
+            else datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
+        )
+        section = "lead" if when is None else "update"
+        entries.append(Entry(f"e{index}", index + 1, section, start, position, clock, when))
+    liveblog = Liveblog(
+        liveblog_id="night",
+        language=lang,
+        timezone=zone,
+        date=datetime.fromisoformat(day).date(),
+        contest_id="contest",
+        round=round,
+        election_type=election_type,
+    )
+    return extract(Document(text), entries, liveblog, language(lang))
+
+
+def rows(table: str, *posts: str, **options: object) -> list[Row]:
+    """The rows of one table that the posts give."""
+    return read(*posts, **options).rows[table]  # type: ignore[arg-type]
