@@ -351,7 +351,9 @@ class Calendar:
             previous = after.end() if after else match.end()
             spoken = before.start() if before else match.start()
             rest = rest[:spoken] + " " * (previous - spoken) + rest[previous:]
-            if clock and clock[2]:  # 11/7/2018 9:05 PM: who prints am and pm beside numbers puts the month first
+            if (
+                clock and clock[2]
+            ):  # 11/7/2018 9:05 PM: who prints am and pm beside numbers puts the month first
                 partial = partial.ordered("mdy")
             year = partial.year or next(iter(years), None)
             day = _date(year, partial.month or 0, partial.day or 0) if year else None

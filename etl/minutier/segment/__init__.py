@@ -18,8 +18,8 @@ from minutier.segment.schedule import Schedule, schedule, told_day, told_zone
 
 __all__ = ["Segmentation", "day_of", "segment", "zone_of"]
 
-CORRECTION_REACH = 24
-"""A post says that it was corrected within so many characters from its beginning, or in brackets anywhere."""
+CORRECTION_REACH = 40
+"""Characters from the beginning of a post within which *correction:* says what the post is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _in_brackets(text: str, since: int, start: int, end: int) -> bool:
+def _in_brackets(text: str, since: int, start: int) -> bool:
     """Whether a word stands in brackets that were opened not long before."""
     opened = max(text.rfind("[", since, start), text.rfind("(", since, start))
     return opened >= 0 and not any(sign in text[opened:start] for sign in "])\n")
@@ -170,8 +170,11 @@ class _Found:
             if index is None:
                 continue
             post = self.kept[index][0]
-            if start <= post.start + CORRECTION_REACH or _in_brackets(
-                self.text, max(start - 80, post.start), start, end
+            opening = self.text[post.start : start]
+            if (
+                not any(map(str.isalnum, opening))
+                or (len(opening) <= CORRECTION_REACH and self.text[end : end + 2].strip()[:1] == ":")
+                or _in_brackets(self.text, max(start - 80, self.label_starts[index]), start)
             ):
                 found.setdefault(post.start, (max(start, post.start), max(end, post.start)))
         return found

@@ -88,6 +88,12 @@ class Rules:
         """Whether a line is the title of a summary: *L'essentiel*, *Key points*."""
         return len(line) <= 60 and plain(line).strip(" :.…!•->|*#[]()") in self.pinned
 
+    def says_pinned(self, line: str) -> bool:
+        """Whether a line begins by saying that it was pinned."""
+        opening = line[:60].lower()
+        places = self.places(self.pinned_marks, opening)
+        return any(not any(map(str.isalnum, opening[:start])) for start, _ in places)
+
     @staticmethod
     def places(phrases: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
         """Where phrases stand as words in a text in lower case, phrase by phrase."""

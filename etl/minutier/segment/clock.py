@@ -20,8 +20,11 @@ from zoneinfo import ZoneInfo
 DAY = 1440
 Order = Literal["newest_first", "oldest_first", "mixed"]
 
-_SILENCE = 360
+SILENCE = 360
 """Minutes between two posts that need no explanation."""
+
+_LONG_SILENCE = 700
+"""So many minutes more cost as much as a step against the order: a silence of twenty hours is likelier a mistake."""
 
 _WIDTH = 12
 """How many readings are followed at once."""
@@ -126,7 +129,7 @@ def _first(readings: Sequence[Reading]) -> dict[int, float]:
 def _step_cost(step: int, sign: int) -> float:
     forward = step * sign if sign else abs(step)
     if forward >= 0:
-        return 0.0 if forward <= _SILENCE else min((forward - _SILENCE) / (DAY // 2), 3.0)
+        return 0.0 if forward <= SILENCE else min((forward - SILENCE) / _LONG_SILENCE, 3.0)
     return 0.3 if forward >= -5 else 1.0 + min(-forward / DAY, 2.0)
 
 
@@ -190,10 +193,11 @@ def minutes_of(moment: datetime) -> int:
 @lru_cache(maxsize=4096)
 def _changes(day: date, zone: ZoneInfo) -> bool:
     """Whether the clocks of a zone change on a day."""
+    if not 1 < day.year < 9999:
+        return False
     start = datetime(day.year, day.month, day.day, tzinfo=zone)
-    return start.utcoffset() != start.replace(hour=23, minute=59, fold=1).utcoffset() or not _shown(
-        start.replace(tzinfo=None), zone
-    )
+    end = start.replace(hour=23, minute=59, fold=1)
+    return start.utcoffset() != end.utcoffset() or not _shown(start.replace(tzinfo=None), zone)
 
 
 def _shown(moment: datetime, zone: ZoneInfo) -> bool:

@@ -315,12 +315,12 @@ def read_label(text: str, start: int, end: int, code: str) -> Label | None:
     return label if label and (label.style.is_strong or label.style.separator == "bare") else None
 
 
-def label_of_time(text: str, time: Mark, entry: Mark, code: str) -> Label | None:
-    """The label that a time marked in the markup makes for the post around it; None when its value tells no time."""
+def label_of_time(time: Mark, end: int) -> Label | None:
+    """The label that a time of the markup makes for a post that ends at ``end``; None when it tells no time of day."""
     moment = read_moment(time.value)
     if moment is None:
         return None
-    printed_end = min(time.end, entry.end)
+    printed_end = min(time.end, end)
     return Label(
         start=time.start,
         printed=time.start,

@@ -11,11 +11,22 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutier.document import Document, MarkKind
 from minutier.languages.dates import fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
-from minutier.segment.grammar import ARROWS, HEAD, Grammar, Label, Style, grammar_of, parse, parse_simple
+from minutier.segment.grammar import (
+    ARROWS,
+    HEAD,
+    Grammar,
+    Label,
+    Style,
+    grammar_of,
+    label_of_time,
+    parse,
+    parse_simple,
+)
 
 
 def find_labels(document: Document, code: str) -> list[Label]:
@@ -27,7 +38,35 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_datelines(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
-    return [label for label in _with_inline(text, grammar, lines, kept) if not quoted.hold(label.start)]
+    found = [label for label in _with_inline(text, grammar, lines, kept) if not quoted.hold(label.start)]
+    return _with_times(document, found, quoted)
+
+
+def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
+    """The labels with the times that the markup gives, where a line begins with one: they are labels too."""
+    text, metadata = document.text, document.metadata
+    own = {metadata.published, metadata.modified, metadata.coverage_start, metadata.coverage_end}
+    marked: list[Label] = []
+    for mark in document.marks_of(MarkKind.TIME):
+        line = text.rfind("\n", 0, mark.start) + 1
+        if mark.value in own or quoted.hold(mark.start) or any(map(str.isalnum, text[line : mark.start])):
+            continue
+        label = label_of_time(mark, len(text))
+        if label and (not marked or label.start > marked[-1].start):
+            separator = _AFTER_TIME.match(text, label.body)
+            marked.append(replace(label, start=line, body=separator.end() if separator else label.body))
+    if len(marked) < 2:
+        return labels
+    moments = {label.start: label for label in marked}
+    if len(marked) * 2 < len(labels):
+        return [
+            replace(label, moment=moments[label.start].moment) if label.start in moments else label
+            for label in labels
+        ]
+    times = _Spans([(label.start, label.body) for label in marked])
+    return sorted(
+        [*marked, *(label for label in labels if not times.hold(label.start))], key=lambda label: label.start
+    )
 
 
 def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
@@ -110,6 +149,8 @@ class _Habit:
             )
             return count >= 2 or clear
         own = [label for label in labels if label.style == style]
+        if sum(bool(label.day or label.zone) for label in own) * 2 > count:
+            return count >= 2
         with_minutes = sum(label.has_minutes or bool(label.meridiem) for label in own)
         enough = 3 if with_minutes * 2 > count or style.separator == "." else 4
         return count >= enough and len(_chain(own)) * 4 >= count * 3
@@ -138,6 +179,7 @@ class _Habit:
         )
 
 
+_AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;►•⇒→|_*")
 

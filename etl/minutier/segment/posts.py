@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
@@ -13,6 +13,9 @@ from minutier.segment.grammar import Label, clean, label_of_time, read_label
 from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
+
+REACH = 120
+"""Characters between a post and a time printed above it, an author's name for instance."""
 
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
@@ -23,6 +26,7 @@ class Post:
     """A post in the order of the page: its words are ``text[start:end]``. The lead has no label.
 
     ``heading`` is the date printed between this post and the next one; ``marks`` what was cut from its edges.
+    ``is_summary``: the first post, when it is one that a page may keep at its top whatever its time.
     """
 
     start: int
@@ -31,6 +35,7 @@ class Post:
     marks: tuple[Mark, ...] = ()
     heading: PartialDate | None = None
     entry: Mark | None = None
+    is_summary: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,18 +63,6 @@ def _outermost(entries: Sequence[Mark]) -> list[Mark]:
     ordered = sorted(
         (mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end)
     )
-    kept: list[Mark] = []
-    holders: list[tuple[Mark, int]] = []
-    for mark in ordered:
-        while holders and holders[-1][0].end <= mark.start:
-            holders.pop()
-        holders.append((mark, 0))
-        holders[:-1] = [(holder, count + 1) for holder, count in holders[:-1]]
-        kept.append(mark)
-    return _without_nested(kept)
-
-
-def _without_nested(ordered: list[Mark]) -> list[Mark]:
     starts = [mark.start for mark in ordered]
     kept: list[Mark] = []
     reach = 0
@@ -90,31 +83,41 @@ def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Po
     updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=False)]
     if updates:
         updates[-1] = cutter.closed(updates[-1])
+        updates[0] = cutter.summary(updates[0])
     return Posts(lead, updates, cutter.furniture)
 
 
 def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _Cutter) -> Posts:
     times = document.marks_of(MarkKind.TIME)
-    starts = [mark.start for mark in times]
     updates: list[Post] = []
-    ends = [0, *(mark.end for mark in entries)]
-    for mark, before in zip(entries, ends, strict=False):
-        # a printed time stands before its post; one that is not printed, at its beginning
-        inside = times[bisect_left(starts, before) : bisect_left(starts, mark.end + 1)]
-        label = next(
-            (label for time in inside if (label := label_of_time(document.text, time, mark, code))), None
+    before = 0
+    for mark in entries:
+        label = _time_of(document.text, times, mark, before) or read_label(
+            document.text, mark.start, mark.end, code
         )
-        label = label or read_label(document.text, mark.start, mark.end, code)
+        before = mark.end
         if label is None and not any(post.label for post in updates):
             continue  # a summary kept above the posts is part of the lead
-        start = (
-            label.body
-            if label and mark.start < label.body <= mark.end and label.start <= mark.start
-            else mark.start
-        )
-        updates.append(cutter.update(start, mark.end, label, mark))
+        opens = label and label.start <= mark.start < label.body <= mark.end
+        updates.append(cutter.update(label.body if label and opens else mark.start, mark.end, label, mark))
+    if updates:
+        updates[0] = cutter.summary(updates[0])
     first = _beginning(updates[0]) if updates else len(document.text)
     return Posts(cutter.lead(0, first), updates, cutter.furniture)
+
+
+def _time_of(text: str, times: Sequence[Mark], entry: Mark, before: int) -> Label | None:
+    """The label that a marked time makes for a post: printed just above it, else inside it, else not far above."""
+    first = bisect_left(times, before, key=lambda time: time.start)
+    start = bisect_left(times, entry.start, key=lambda time: time.start)
+    end = bisect_right(times, entry.end, key=lambda time: time.start)
+    above = [time for time in times[first:start] if entry.start - time.end <= REACH][-1:]
+    touching = [time for time in above if not any(map(str.isalnum, text[time.end : entry.start]))]
+    for time in (*touching, *times[start:end], *above):
+        label = label_of_time(time, entry.end)
+        if label:
+            return label
+    return None
 
 
 def _beginning(post: Post) -> int:
@@ -137,6 +140,7 @@ class _Cutter:
         apart = [mark for mark in document.marks_of(*_APART) if mark.end > mark.start]
         self.ends = {mark.end: mark for mark in apart if mark.kind != MarkKind.PINNED}
         self.starts = {mark.start: mark for mark in apart if mark.kind != MarkKind.PINNED}
+        self.pinned = document.marks_of(MarkKind.PINNED)
         self.datelines = {d.start: d for d in self.calendar.datelines(document.text) if d.alone}
 
     def update(self, start: int, end: int, label: Label | None, entry: Mark | None = None) -> Post:
@@ -183,6 +187,14 @@ class _Cutter:
             marks.append(last)
             start, end = self._stripped(start, line)
         return Post(start, max(start, end), None, tuple(marks), heading)
+
+    def summary(self, post: Post) -> Post:
+        """The first post of a page, marked when it sums up or says that it is pinned."""
+        line = self.text[post.start : self._line_end(post.start, post.end)]
+        is_summary = self.rules.is_pinned_title(line) or self.rules.says_pinned(line)
+        return replace(
+            post, is_summary=is_summary or any(post.start <= m.start < post.end for m in self.pinned)
+        )
 
     def closed(self, post: Post) -> Post:
         """The last post of a page, without what the page adds below it: comments, links, legal notices."""

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from minutier.document import Document, Issue, MarkKind
 from minutier.languages.dates import Calendar, PartialDate, fold
 from minutier.segment import clock
-from minutier.segment.clock import DAY, Order, Reading
+from minutier.segment.clock import DAY, Chronology, Order, Reading
 from minutier.segment.grammar import Label, read_moment
 from minutier.segment.posts import Posts
 
@@ -45,7 +45,7 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     if not timed:
         return Schedule([None] * len(posts.updates), "oldest_first", [])
     dated = _dated(posts)
-    sequence = clock.read_sequence(_readings(dated, known, day, None, zone))
+    sequence = _read(posts, _readings(dated, known, day, None, zone))
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
     moments = [clock.naive(minutes + shift) for minutes in sequence.minutes]
     offsets = [_printed_offset(item.label, known) for item in dated]
@@ -57,6 +57,21 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     for (index, _), moment in zip(timed, found, strict=True):
         instants[index] = moment
     return Schedule(instants, sequence.order, _issues(dated, moments, found, sequence.order, zone))
+
+
+def _read(posts: Posts, readings: list[Reading]) -> Chronology:
+    """The sequence of the labels. A summary at the top of the page is read last: it may be older than what follows."""
+    sequence = clock.read_sequence(readings)
+    minutes = sequence.minutes
+    if len(minutes) < 3 or not posts.updates[0].is_summary or readings[0].is_dated:
+        return sequence
+    rest = clock.read_sequence(readings[1:])
+    step = minutes[1] - minutes[0]
+    sign = 1 if rest.order == "oldest_first" else -1
+    if rest.order == sequence.order and 0 <= sign * step <= clock.SILENCE:
+        return sequence
+    latest = max(rest.minutes)
+    return replace(rest, minutes=[latest - (latest - readings[0].options[0][0]) % DAY, *rest.minutes])
 
 
 def _dated(posts: Posts) -> list[_Dated]:
@@ -218,6 +233,9 @@ def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
     if dated:
         knows_year = bool(stamps or year)
         usable = dated if knows_year else [_without_loose_date(item) for item in dated]
+        if not stamps:
+            order = str(known.table("date_order_by_zone").get(zone_name or "") or "dmy")
+            usable = [_Dated(item.label, item.day.ordered(order) if item.day else None) for item in usable]
         sequence = clock.read_sequence(_readings(usable, known, reference, year, zone))
         if sequence.is_dated:
             return date.fromordinal(clock.polling_day(sequence.minutes))
