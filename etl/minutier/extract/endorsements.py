@@ -46,6 +46,7 @@ SHORT_QUOTATION = 8
 
 _NEVER = re.compile(r"(?!)")
 _MASK = "\x00"
+_PARENTHESES = re.compile(r"\([^()]*\)")
 _COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
 """Classes of the words that complete a noun for people: *communistes d'Evry*, *de droite de la circonscription*."""
 _ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
@@ -79,6 +80,8 @@ class Grammar:
     left: re.Pattern[str]
     auxiliaries: tuple[tuple[str, str], ...]  # first word of the auxiliary → tense
     passive: frozenset[str]
+    negation: re.Pattern[str]
+    progressive: re.Pattern[str]
     governors: tuple[tuple[str, re.Pattern[str]], ...]
     clitics: dict[str, Gender]
     object_relatives: frozenset[str]
@@ -101,7 +104,7 @@ class Grammar:
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
     all_of: frozenset[str]
-    latter: dict[str, Gender]
+    too: re.Pattern[str]
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
     singular: re.Pattern[str]
@@ -137,6 +140,7 @@ def grammar(code: str) -> Grammar | None:
     section = language(code)["endorsements"]
     if not section:
         return None
+    answer_lines = (language(code)["results"].get("groups") or {}).get("answer", ())
     fragments = {name: str(value) for name, value in (section.get("fragments") or {}).items()}
 
     def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
@@ -168,7 +172,7 @@ def grammar(code: str) -> Grammar | None:
     past = section.get("past") or {}
     answers = {
         form: forms[0]
-        for line in (language(code)["results"].get("groups") or {}).get("answer", ())
+        for line in answer_lines
         for forms in _answer_forms(str(line))
         for form in forms
     }
@@ -180,6 +184,8 @@ def grammar(code: str) -> Grammar | None:
         auxiliaries=tuple(
             (word, tense) for tense, words in section["auxiliaries"].items() for word in str(words).split()
         ),
+        negation=compiled(section.get("negation")),
+        progressive=compiled(section.get("progressive"), whole=True),
         passive=frozenset(str(section.get("passive") or "").split()),
         governors=tuple((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
         clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
@@ -203,8 +209,8 @@ def grammar(code: str) -> Grammar | None:
         speaking=compiled(section.get("speaking"), whole=True),
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
+        too=compiled(section.get("too"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
-        latter={str(k): v for k, v in (section.get("latter") or {}).items()},
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
         determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
         plural=compiled(section.get("plural"), whole=True),
@@ -443,8 +449,9 @@ class _Reader:
         if start == head or (left and start != unit.start + left.start()):
             groups = {} if start == head else groups
         auxiliary = (groups.get("aux") or "").strip()
-        negated = bool(groups.get("neg")) or bool(groups.get("nay"))
-        tense, is_impersonal = self._tense(tense, auxiliary, unit, start, head), False
+        group = unit.between(start, head)
+        negated = bool(groups.get("neg")) or self.words.negation.search(group) is not None
+        tense, is_impersonal = self._tense(tense, auxiliary, group), False
         stance = construction.stance
         if tense == "infinitive":
             governed = self._governed(unit, start)
@@ -454,6 +461,8 @@ class _Reader:
                 is_impersonal = True
             else:
                 effect, start, tense = governed
+                if effect == "drop":
+                    return None
                 if effect == "hypothesis":
                     if not unit.is_quoted:
                         return None
@@ -492,8 +501,10 @@ class _Reader:
             start += 1
         return start
 
-    def _tense(self, tense: str, auxiliary: str, unit: Unit, start: int, head: int) -> str:
+    def _tense(self, tense: str, auxiliary: str, group: str) -> str:
         """The tense of a form with its auxiliary."""
+        if tense in ("gerund", "participle") and self.words.progressive.search(group):
+            return "progressive"
         first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
         by_auxiliary = next((t for word, t in self.words.auxiliaries if word == first), "")
         if tense in ("participle", "past", "present") and by_auxiliary:
@@ -537,6 +548,11 @@ class _Reader:
             return self._apposed(cue)
         if sides == "support":
             return self._supported(cue)
+        if sides == "owned":
+            return self._owned(cue)
+        if sides == "vote":
+            endorsees = self._complements(cue, cue.end, _ENDORSEES)
+            return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, _ENDORSERS)
             endorsees = self._received(cue) if endorsers else []
@@ -561,6 +577,10 @@ class _Reader:
         if not endorsees and cue.clitic not in self.words.clitics:
             return []
         endorsers = self._endorsers(cue)
+        if cue.construction.needs == "body":
+            endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in ("outlet", "organization", "group")]
+            if not endorsers:
+                return []
         if not endorsees and endorsers:
             excluded = [e.entity for e in endorsers]
             entity = self._other(cue.unit, cue.start, self.words.clitics[cue.clitic], excluded)
@@ -614,7 +634,7 @@ class _Reader:
     def _subjects(self, unit: Unit, start: int) -> list[NounPhrase]:
         """The noun phrases that are the subject of the verb group that begins at an offset, in order."""
         sentence = unit.sentence
-        tags, tokens = sentence.tags, sentence.tokens
+        tags, tokens = _PARENTHESES.sub(lambda m: "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags), sentence.tokens
         index = sentence.index(start) - 1
         added: list[NounPhrase] = []
         for _ in range(4):
@@ -648,25 +668,31 @@ class _Reader:
         if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
             antecedent = self._antecedent(sentence, index)
             return self._coordinated(unit, antecedent) if antecedent else []
-        phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None) or self._latter(sentence, index)
+        phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is None:
             phrase = self._nearly(sentence, index)
+        if phrase is None and (group := self._named_group(unit, index)):
+            return [group]
         if phrase is None or phrase.governed:
             return self._fallback(sentence, start)
         return self._coordinated(unit, phrase) + added
 
-    def _latter(self, sentence: Sentence, index: int) -> NounPhrase | None:
-        """*ce dernier*, *the latter*: the person named last."""
-        tokens = sentence.tokens
-        if not index or f"{tokens[index - 1].word} {tokens[index].word}" not in self.words.latter:
+    def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
+        """A body whose name nothing else tells: *la Communauté genevoise d'action syndicale*, *the Fraternal Order of Police*."""
+        sentence, text = unit.sentence, self.context.text
+        first = index
+        while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
+            first -= 1
+        while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
+            first += 1
+        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
             return None
-        gender = self.words.latter[f"{tokens[index - 1].word} {tokens[index].word}"]
-        start = tokens[index - 1].start
-        for mention in reversed(self.context.people.between(self.entry.char_start, start)):
-            entity = mention.entity
-            if entity.is_person and not (gender and entity.gender and gender != entity.gender):
-                return NounPhrase(start, tokens[index].end, "name", index - 1, index, index, entity=entity)
-        return None
+        head = sentence.tokens[first + 1]
+        if head.item is not None or fold(text[head.start : head.end]) in self.words.not_endorsers:
+            return None
+        name = " ".join(text[head.start : sentence.tokens[index].end].split())
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity)
 
     def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
@@ -828,7 +854,7 @@ class _Reader:
         """The phrases that the words of a cue are said of: just before, or after the next comma at the head of a sentence."""
         sentence = cue.unit.sentence
         index = sentence.index(cue.start)
-        before = [p for p in sentence.phrases if p.last < index and p.end <= cue.start]
+        before = [p for p in sentence.phrases if p.start < cue.start]
         opening = sentence.tags[:index].strip("atDpf")
         if before and opening:
             nearest = before[-1]
@@ -872,6 +898,22 @@ class _Reader:
                 cue = replace(cue, tense="perfect")
             subjects = self._subjects(cue.unit, start) or self._following_subject(cue, after)
             endorsees = self._sides(subjects, cue.unit, cue, _ENDORSEES)
+        return self._product(cue, endorsers, endorsees)
+
+    def _owned(self, cue: Cue) -> list[Stand]:
+        """*X has the president's backing*: the owner takes the stand, the subject of *has* receives it."""
+        unit = cue.unit
+        before = [p for p in unit.sentence.phrases if p.start < cue.head]
+        if not before or unit.between(before[-1].end, cue.head).count(" ") > 3:
+            return []
+        owner = before[-1]
+        endorsers = self._sides([owner], unit, cue, _ENDORSERS)
+        verb = None
+        for match in self.words.possession.finditer(unit.flat, max(0, owner.start - unit.start - 40), owner.start - unit.start):
+            verb = match
+        if not endorsers or verb is None:
+            return []
+        endorsees = self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, _ENDORSEES)
         return self._product(cue, endorsers, endorsees)
 
     def _following_subject(self, cue: Cue, position: int) -> list[NounPhrase]:
@@ -935,6 +977,10 @@ class _Reader:
         if entity is None or kinds is _ENDORSERS or phrase.start < cue.start:
             return entity
         subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
+        previous = next((s for s in reversed(self.stands) if s.endorsee and s.endorsee.entity), None)
+        if previous is not None and previous.endorsee is not None and self.words.too.search(self._verb(cue)):
+            if entity in subjects or entity is previous.endorser.entity:
+                return previous.endorsee.entity
         return self._other(cue.unit, phrase.start, phrase.gender, subjects) if entity in subjects else entity
 
     def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
