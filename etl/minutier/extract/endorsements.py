@@ -104,6 +104,9 @@ class Grammar:
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
     all_of: frozenset[str]
+    heedless: frozenset[str]
+    body_pronouns: frozenset[str]
+    reported: re.Pattern[str]
     too: re.Pattern[str]
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
@@ -210,6 +213,9 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        heedless=frozenset(str(section.get("heedless") or "").split()),
+        body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
+        reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
         determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
@@ -438,7 +444,8 @@ class _Reader:
         while end > head and unit.flat[end - unit.start - 1].isspace():
             end -= 1
         if tense == "noun":
-            return Cue(construction, unit, head, head, end, "noun", construction.stance)
+            in_quote = construction.stance == "oppose" and self._quote_at(head) is not None
+            return Cue(construction, unit, head, head, end, "noun", construction.stance, is_impersonal=in_quote)
         low = max(0, match.start() - 90)
         if match[0] in self.words.also_nouns and self.words.determiner.search(unit.flat, low, match.start()):
             return None
@@ -619,6 +626,9 @@ class _Reader:
         if own_voice:
             speaker = self._speaker(cue)
             return [speaker] if speaker else []
+        if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
+            bodies = [s.endorser for s in self.stands if s.endorser.entity and not s.endorser.entity.is_person]
+            return bodies[-1:]
         return self._sides(subjects, cue.unit, cue, _ENDORSERS)
 
     def _speaker(self, cue: Cue) -> Side | None:
@@ -634,8 +644,11 @@ class _Reader:
     def _subjects(self, unit: Unit, start: int) -> list[NounPhrase]:
         """The noun phrases that are the subject of the verb group that begins at an offset, in order."""
         sentence = unit.sentence
-        tags, tokens = _PARENTHESES.sub(lambda m: "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags), sentence.tokens
-        index = sentence.index(start) - 1
+        tokens, stop = sentence.tokens, sentence.index(start)
+        tags = _PARENTHESES.sub(
+            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags
+        )
+        index = stop - 1
         added: list[NounPhrase] = []
         for _ in range(4):
             while index >= 0 and tags[index] in "tz":
@@ -649,7 +662,10 @@ class _Reader:
                     break
                 opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index), -1)
                 inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
-                if opening < 0 or index - opening > 14 or any(t in "VvA" for t in tags[opening + 1 : index]):
+                is_aside = index - opening <= 3 and not inside
+                if opening < 0 or index - opening > 14 or (
+                    not is_aside and any(t in "VvA" for t in tags[opening + 1 : index])
+                ):
                     if opening >= 0 and "w" in tags[opening + 1 : opening + 4]:
                         index = opening - 1
                         continue
@@ -673,6 +689,8 @@ class _Reader:
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
             return [group]
+        if phrase is None and tags[index] not in ",;:-bc(TVvA":
+            return []
         if phrase is None or phrase.governed:
             return self._fallback(sentence, start)
         return self._coordinated(unit, phrase) + added
@@ -708,9 +726,12 @@ class _Reader:
     def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """What a relative at a token stands for: the phrase before it, the name rather than what it is said to be."""
         before = [p for p in sentence.phrases if p.last < index]
-        if not before:
+        if not before or (index and sentence.tokens[index - 1].word in self.words.heedless):
             return None
         nearest = before[-1]
+        if sentence.tags[index - 1] == "," and nearest.last != index - 2:
+            names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
+            return names[-1] if names else None
         if index - nearest.last > 4 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
             return None
         if nearest.kind == "description" and len(before) > 1 and sentence.tags[before[-2].last + 1 : nearest.first] == ",":
@@ -726,10 +747,14 @@ class _Reader:
                 linked = True
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
-            if phrase.governed or phrase.kind == "impersonal":
+            if phrase.governed or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
                 break
             chain.append(phrase)
         return chain[::-1]
+
+    def _is_taken(self, phrase: NounPhrase, unit: Unit) -> bool:
+        """Whether a phrase is the complement of an earlier stand: *to back X, Y and Z came out for…*."""
+        return any(s.cue.unit is unit and s.endorsee and s.endorsee.start == phrase.start for s in self.stands)
 
     def _end(self, phrase: NounPhrase, unit: Unit) -> int:
         return max(phrase.end, unit.sentence.tokens[phrase.last].end)
@@ -934,7 +959,6 @@ class _Reader:
             self._stand(copied, endorser, endorsee)
             for endorser in found
             for endorsee in dict.fromkeys(endorsees)
-            if endorser.key != previous.endorser.key
         ]
 
     # ── from phrases to sides ─────────────────────────────────────────────────────────────────────
@@ -974,12 +998,13 @@ class _Reader:
             entity = references.resolve(whole, cue.unit.sentence, self.entry)
         else:
             entity = references.resolve(phrase, unit.sentence, self.entry)
-        if entity is None or kinds is _ENDORSERS or phrase.start < cue.start:
+        if kinds is _ENDORSERS or phrase.start < cue.start:
             return entity
         subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
         previous = next((s for s in reversed(self.stands) if s.endorsee and s.endorsee.entity), None)
-        if previous is not None and previous.endorsee is not None and self.words.too.search(self._verb(cue)):
-            if entity in subjects or entity is previous.endorser.entity:
+        if previous is not None and previous.endorsee is not None:
+            around = self._verb(cue) + cue.unit.between(cue.end, cue.end + 40)
+            if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
                 return previous.endorsee.entity
         return self._other(cue.unit, phrase.start, phrase.gender, subjects) if entity in subjects else entity
 
@@ -1078,8 +1103,10 @@ class _Reader:
 
     def _decide(self, stand: Stand, many: bool) -> None:
         cue, words = stand.cue, self.words
-        tense = cue.tense
         before, after = self._clause(stand)
+        tense = cue.tense
+        if tense in ("future", "conditional") and words.reported.search(before):
+            tense = "past"
         if tense not in ("noun", "pluperfect", "perfect", "past") and (
             words.conditions.search(after) or words.conditions.search(before)
         ):
@@ -1095,7 +1122,7 @@ class _Reader:
         elif tense in ("noun", "pluperfect", "imperfect", "passive", "progressive") or words.earlier.search(before + " " + after):
             stand.status = "standing"
         elif self._is_last_vote():
-            acts = tense in ("present", "future", "conditional") and not cue.construction.is_state
+            acts = tense in ("future", "conditional") or (tense == "present" and not cue.construction.is_state)
             stand.status = "declared" if acts and not many else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
