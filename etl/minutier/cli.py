@@ -158,6 +158,23 @@ def evaluate(gold_dir: Path, errors: bool, as_json: bool) -> None:
     show(scores, evaluate.total(scores), errors)
 
 
+@cli.command()
+@click.argument("url")
+@click.option("--manifest", type=FILE, default=OWN_MANIFEST, show_default=True, help="Where to note it.")
+@click.option("--id", "name", default="", help="Identifier of the source.  [default: made from the address]")
+def fetch(url: str, manifest: Path, name: str) -> None:
+    """Record the live blog at URL: its bytes beside the manifest, its address and time in the manifest.
+
+    An address that was recorded before is asked whether it changed; exit code 5 says that it did not.
+    """
+    from minutier import present
+    from minutier.fetch import fetch as record
+
+    with present.busy(f"Fetching {url}") as show:
+        recorded = record(url, manifest, id=name, on_bytes=lambda size: show(f"{size / 1e6:.1f} MB"))
+    present.show_recorded(recorded, manifest)
+
+
 cli.add_command(validate)
 
 

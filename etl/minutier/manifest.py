@@ -82,6 +82,7 @@ class Source:
     text_policy: str = "full"
     sha256: str = ""
     captured_at: datetime | None = None
+    retrieved_from: str = ""
     etag: str = ""
     last_modified: str = ""
     facts_from: tuple[Reference, ...] = ()

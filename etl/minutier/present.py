@@ -14,6 +14,7 @@ from typing import Any
 from minutier.document import Row
 from minutier.evaluate import Count, Mistake, Score
 from minutier.explain import Explanation, Span
+from minutier.fetch import Recorded
 from minutier.pipeline import Build
 from minutier.publish import Written
 from minutier.publish.files import csv_line, csv_text
@@ -341,6 +342,27 @@ def progress(total: int, what: str) -> Iterator[Callable[[str], None]]:
             bar.update(task, advance=1, description=f"{what}: {name}")
 
         yield step
+
+
+@contextmanager
+def busy(what: str) -> Iterator[Callable[[str], None]]:
+    """A sign of life on the terminal while work of unknown length goes on; its function tells how far."""
+    if not sys.stderr.isatty():
+        yield lambda state: None
+        return
+    from rich.console import Console
+
+    with Console(file=sys.stderr).status(what) as status:
+        yield lambda state: status.update(f"{what}: {state}")
+
+
+def show_recorded(recorded: Recorded, manifest: Path) -> None:
+    """Print what a fetch wrote, and say on stderr where it was led."""
+    for address in recorded.redirects:
+        note(f"redirected to {address}")
+    done = "replaced" if recorded.replaced else "recorded"
+    print(f"{done} {recorded.path} ({recorded.size:,} bytes, sha256 {recorded.sha256})")
+    print(f"its address and time are in {manifest} under {recorded.id}")
 
 
 def show_notes(build: Build) -> None:
