@@ -20,6 +20,7 @@ _BOMS = (
 )
 # Labels that mean windows-1252 on the web: https://encoding.spec.whatwg.org/#names-and-labels
 _WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
+_WESTERN = frozenset("àâäáãçéèêëíìîïñóòôöœúùûüÿæßÀÂÄÁÇÉÈÊËÍÎÏÑÓÔÖŒÚÙÛÜÆ«»“”‘’‹›–—…•·€£§°ºª²³½\xa0")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.I)
 _TWICE = re.compile(
     "[ÂÃâ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]"
@@ -109,10 +110,22 @@ def _sample(data: bytes) -> bytes:
 
 
 def _guess(data: bytes) -> str:
+    sample = _sample(data)
+    if _reads_as_western(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data), cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
+    best = from_bytes(sample, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
     return _known(best.encoding) if best else "cp1252"
+
+
+def _reads_as_western(sample: bytes) -> bool:
+    """Whether windows-1252 makes letters and signs of western Europe of nearly all bytes beyond ASCII.
+
+    A detector that knows all alphabets takes a short French text for Baltic.
+    """
+    beyond = [character for character in sample.decode("cp1252", "replace") if not character.isascii()]
+    return sum(character in _WESTERN for character in beyond) >= 0.95 * len(beyond)
 
 
 def _decode_as(data: bytes, name: str) -> tuple[str, list[Issue]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from minutier import languages
 from minutier.document import Document, Issue, Mark, MarkKind, Metadata
 from minutier.errors import InputError
 from minutier.languages.dates import calendar
-from minutier.read.encoding import decode
+from minutier.read.encoding import composed, decode
 
 LONGEST_TITLE = 200
 
@@ -59,12 +58,10 @@ def _normalised(text: str) -> tuple[str, list[Issue]]:
     issues = []
     if "\r" in text or _LINE_ENDS.search(text):
         text = _LINE_ENDS.sub("\n", text)
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-        issues.append(
-            Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)")
-        )
-    return text, issues
+    whole = composed(text)
+    if whole != text:
+        issues.append(Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)"))
+    return whole, issues
 
 
 def _title(text: str) -> tuple[int, int] | None:

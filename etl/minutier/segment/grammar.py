@@ -340,6 +340,7 @@ def read_moment(value: str) -> datetime | None:
         return None
     value = re.sub(r"\.(\d{1,6})\d*", lambda match: "." + match[1].ljust(6, "0"), value.replace(" ", "T", 1))
     try:
-        return datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value)
     except ValueError:
         return None
+    return moment if 1 < moment.year < 9999 else None  # any zone can tell it
