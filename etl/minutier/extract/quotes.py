@@ -241,6 +241,8 @@ def _is_title(one: Quoted) -> bool:
         verb = re.match(r"[zt]{0,2}[VAv]", one.after)
         if verb and sentence.subject_after(index + 1 + verb.end()) is None and not re.search(r"[-]", text[one.quotation.end : one.quotation.end + 24]):
             return len(words) <= 4
+        if one.after[:1] == "," and "K" not in one.after:
+            return False
         return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
     if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in ("appeler", "intituler", "nommer"):
         return True
@@ -417,7 +419,7 @@ def _incise_subject(one: Quoted) -> Attribution | None:
     if subject is None or subject.governed or subject.kind == "impersonal" or not re.fullmatch(r"[t,]{0,2}", tags[at : subject.first]):
         return None
     verb = _verb_after_subject(one, subject)
-    if verb is not None:
+    if verb is not None and (one.opens_clause or re.match(r"t?(?:$|[.,pKfc])", tags[verb[1] + 1 :])):
         return _attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
 
@@ -454,6 +456,8 @@ def _verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | N
         close = tags.find(",", at + 1, at + 14)
         if close > 0:
             at = close + 1
+        elif re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
+            at += 1
     match = re.match(r"[zt]{0,3}(?:[Vv]|A[ztA]{0,3}[TV]|A)", tags[at : at + 10])
     if match:
         return at, at + match.end() - 1
@@ -609,7 +613,10 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
             continue
         if phrase.governed:
             continue
-        if phrase.last + 1 == index and re.search(r"V[tz]{0,2}$", tags[: phrase.first]):
+        inverted = re.search(r"V[tz]{0,2}$", tags[: phrase.first])
+        if phrase.last + 1 == index and inverted and sentence.subject_before(inverted.start()) is None:
+            return phrase
+        if phrase.last + 1 == index and phrase.embedded and phrase.kind == "name" and "w" in tags[: phrase.first]:
             return phrase
         if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
@@ -620,7 +627,9 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
     if owner is not None:
         return owner
     free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
-    persons = [p for p in free if p.entity is not None and p.entity.is_person or p.kind == "description"]
+    persons = [
+        p for p in free if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
+    ]
     ungoverned = [p for p in persons if not p.governed]
     if ungoverned:
         return ungoverned[-1]
@@ -828,7 +837,7 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
         after = _following_sentence(one)
         if after is not None:
             return after
-    subject = before.subject_before(len(before.tags))
+    subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
     if subject is not None and subject.kind != "impersonal" and not subject.is_plural:
         found = _attributed(one, "quotes.sentence_before", subject, before)
         if found is not None and (found.entity is not None or found.label is not None and not subject.is_group):

@@ -642,9 +642,7 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             last = following + 1
         elif tag == "f" or (tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"):
             stop = _object_end(sentence, following + 1)
-            if stop is None or (tag == "p" and tags[stop] in "N"):
-                break
-            if tag == "p" and tags[stop] not in "LOxrg":
+            if stop is None or (tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")):
                 break
             last = stop
         elif tag == "c" and following + 1 < len(tags) and tags[following + 1] in "L" and tags[last] == "L":
@@ -746,7 +744,7 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
             depth += 1
         elif tag == ")":
             depth = max(0, depth - 1)
-        elif tag == "w" and not until:
+        elif tag == "w" and not until and not _is_conjunction(sentence, i):
             until = ","
         elif until and tag in ",;:":
             until = ""
@@ -760,6 +758,14 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
                 phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv"
             )
         previous = phrase
+
+
+def _is_conjunction(sentence: Sentence, index: int) -> bool:
+    """Whether *que* only joins: *alors que*, *avant que*, *c'est ainsi que*; not a relative pronoun."""
+    if sentence.tokens[index].word not in ("que", "qu'", "that"):
+        return False
+    before = sentence.tags[max(0, index - 6) : index]
+    return before[-1:] in ("b", "t", "p") or bool(re.search(r"iA[^,.;:]{0,4}$", before))
 
 
 def phrase_words(sentence: Sentence, first: int, last: int) -> Iterable[Token]:
