@@ -90,9 +90,9 @@ def fetch(
 ) -> Recorded:
     """Record what stands at ``url`` and write it into the manifest, which is made when it does not exist.
 
-    ``id`` names the source (made from the address when empty), ``known`` says what else is known of it (keys
-    of a source in a manifest). An address that the manifest has is asked for again, by its HTTP validators, and
-    its file is replaced when the page changed. ``on_bytes`` is told the size so far.
+    ``id`` names the source (made from the address when empty), ``known`` says what else is known
+    (keys of a source in a manifest). An address that the manifest has is asked for again, by its HTTP
+    validators, and its file is replaced when the page changed. ``on_bytes`` is told the size so far.
 
     Raises NothingNew when the page did not change; UsageError for an address or keys that cannot be;
     InputError when the address gives no page or the manifest cannot be read; OutputError when a file cannot

@@ -72,7 +72,9 @@ def _changes(text: str, item: Any, source: dict[str, Any]) -> list[Edit]:
     for name, value in source.items():
         if name in nodes and value is not None:
             node = nodes[name][1]
-            edits.append((node.start_mark.index, _end_of(node), _scalar(value)))
+            start = node.start_mark.index
+            shown = text[start : _end_of(node)].rstrip()  # a block scalar ends after its line break
+            edits.append((start, start + len(shown), _scalar(value)))
         elif name in nodes and not item.flow_style:
             key, node = nodes[name]
             start = text.rfind("\n", 0, key.start_mark.index) + 1
