@@ -104,6 +104,11 @@ class Grammar:
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
     all_of: frozenset[str]
+    institutions: frozenset[str]
+    local: frozenset[str]
+    unnamed: frozenset[str]
+    object_pronouns: re.Pattern[str]
+    pronoun_genders: dict[str, Gender]
     heedless: frozenset[str]
     body_pronouns: frozenset[str]
     reported: re.Pattern[str]
@@ -213,6 +218,11 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        local=frozenset(str(section.get("local") or "").split()),
+        unnamed=frozenset(str(section.get("unnamed") or "").split()),
+        object_pronouns=compiled(section.get("object_pronouns")),
+        pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},
+        institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
         heedless=frozenset(str(section.get("heedless") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
@@ -461,6 +471,7 @@ class _Reader:
         tense, is_impersonal = self._tense(tense, auxiliary, group), False
         stance = construction.stance
         if tense == "infinitive":
+            start = head if auxiliary else start
             governed = self._governed(unit, start)
             if governed is None:
                 if not unit.is_quoted and self._quote_at(head) is None:
@@ -513,14 +524,14 @@ class _Reader:
         if tense in ("gerund", "participle") and self.words.progressive.search(group):
             return "progressive"
         first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
-        by_auxiliary = next((t for word, t in self.words.auxiliaries if word == first), "")
-        if tense in ("participle", "past", "present") and by_auxiliary:
-            return by_auxiliary
-        if tense == "participle":
-            return "participle"
-        if tense in ("infinitive", "gerund") and by_auxiliary:
-            return by_auxiliary
-        return "present" if tense == "gerund" else tense
+        told = [t for word, t in self.words.auxiliaries if word == first]
+        if not told:
+            return "present" if tense == "gerund" else tense
+        if tense == "infinitive":
+            return next((t for t in told if t not in ("perfect", "pluperfect")), tense)
+        if tense in ("participle", "past", "present", "gerund"):
+            return next((t for t in told if t != "conditional"), told[0]) if len(told) > 1 else told[0]
+        return tense
 
     def _governed(self, unit: Unit, start: int) -> tuple[str, int, str] | None:
         """What stands before an infinitive: its effect, where it begins and its tense."""
@@ -605,8 +616,16 @@ class _Reader:
         ]
 
     def _stand(self, cue: Cue, endorser: Side, endorsee: Side | None) -> Stand:
-        own = cue.unit.is_quoted or (self._quote_at(cue.head) is not None and endorser.start == endorser.end)
-        return Stand(cue, endorser, endorsee, cue.stance, own and endorser.start == endorser.end)
+        own = cue.unit.is_quoted or self._quote_at(cue.head) is not None
+        own = own and endorser.start == endorser.end and not self._is_reminder(cue)
+        return Stand(cue, endorser, endorsee, cue.stance, own)
+
+    def _is_reminder(self, cue: Cue) -> bool:
+        """Whether words quoted are told as said before, on the day of the last vote: *she had told her supporters*."""
+        row = cue.unit.speaker or self._quote_at(cue.head) or {}
+        said = flattened(str(row.get("cue") or "")).split()
+        tenses = [t for w in said for word, t in self.words.auxiliaries if word == w]
+        return self._is_last_vote() and bool({"perfect", "pluperfect"}.intersection(tenses))
 
     def _issue(self, cue: Cue, missing: str) -> None:
         printed = " ".join(self.context.text[cue.start : cue.end].split())
@@ -672,7 +691,8 @@ class _Reader:
                     break
                 before = next((p for p in sentence.phrases if p.last == opening - 1), None)
                 if before and before.kind == "description" and inside and inside[0].first == opening + 1:
-                    if inside[0].kind == "name" and inside[0].entity and inside[0].entity.is_person:
+                    named = inside[0].entity if inside[0].kind == "name" else None
+                    if named and (named.is_person or before.entity is None):
                         return [inside[0]]
                 if tags[opening + 1] == "c" and inside:
                     added = inside
@@ -689,7 +709,7 @@ class _Reader:
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
             return [group]
-        if phrase is None and tags[index] not in ",;:-bc(TVvA":
+        if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
             return self._fallback(sentence, start)
@@ -781,6 +801,9 @@ class _Reader:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins before it."""
         if answer := self._answer(cue, position, kinds):
             return [answer]
+        pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
+        if pronoun is not None and kinds is _ENDORSEES:
+            return self._meant(cue, pronoun)
         unit = self._rest(cue.unit, position)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
@@ -799,6 +822,17 @@ class _Reader:
         if inverted and self.words.singular.search(self._verb(cue)):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+        """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
+        gender = self.words.pronoun_genders.get(pronoun["pronoun"], "")
+        start = cue.unit.start + pronoun.start("pronoun")
+        subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
+        resolved = [self.context.references.resolve(p, cue.unit.sentence, self.entry) for p in self._subjects(cue.unit, cue.start)]
+        told = [s.endorsee.entity for s in self.stands if s.endorsee and s.endorsee.entity]
+        entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
+        entity = entity or self._other(cue.unit, start, gender, subjects + resolved)
+        return [Side(entity.name, entity, start, cue.unit.start + pronoun.end("pronoun"))] if entity else []
 
     def _rest(self, unit: Unit, position: int) -> Unit:
         """What follows a place in a sentence, as a sentence of its own."""
@@ -864,7 +898,8 @@ class _Reader:
     def _received(self, cue: Cue) -> list[Side]:
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands beside."""
         if cue.tense == "noun" or cue.start != cue.head:
-            return self._sides(self._subjects(cue.unit, cue.start), cue.unit, cue, _ENDORSEES)
+            subjects = self._subjects(cue.unit, cue.start) or self._fallback(cue.unit.sentence, cue.start)
+            return self._sides(subjects, cue.unit, cue, _ENDORSEES)
         return self._sides(self._beside(cue), cue.unit, cue, _ENDORSEES)
 
     def _apposed(self, cue: Cue) -> list[Stand]:
@@ -922,6 +957,7 @@ class _Reader:
             if verb.groupdict().get("new"):
                 cue = replace(cue, tense="perfect")
             subjects = self._subjects(cue.unit, start) or self._following_subject(cue, after)
+            subjects = subjects or self._fallback(cue.unit.sentence, start)
             endorsees = self._sides(subjects, cue.unit, cue, _ENDORSEES)
         return self._product(cue, endorsers, endorsees)
 
@@ -938,7 +974,9 @@ class _Reader:
             verb = match
         if not endorsers or verb is None:
             return []
-        endorsees = self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, _ENDORSEES)
+        start = unit.start + verb.start()
+        subjects = self._subjects(unit, start) or self._fallback(unit.sentence, start)
+        endorsees = self._sides(subjects, unit, cue, _ENDORSEES)
         return self._product(cue, endorsers, endorsees)
 
     def _following_subject(self, cue: Cue, position: int) -> list[NounPhrase]:
@@ -977,6 +1015,9 @@ class _Reader:
         if excluded.intersection(re.findall(r"[\w-]+", fold(printed))):
             return None
         entity = phrase.entity
+        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
+        if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
+            entity = self.context.people.entity(" ".join(printed.split()), "person")
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
                 entity = self._pronoun(phrase, unit, cue)
@@ -987,6 +1028,8 @@ class _Reader:
             if entity is None and kinds is _ENDORSERS:
                 entity = self._group(phrase, unit)
         if entity is None or entity.kind not in kinds:
+            return None
+        if kinds is _ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
 
@@ -1001,12 +1044,22 @@ class _Reader:
         if kinds is _ENDORSERS or phrase.start < cue.start:
             return entity
         subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
-        previous = next((s for s in reversed(self.stands) if s.endorsee and s.endorsee.entity), None)
+        if entity is not None and self._is_far(entity, phrase, unit):
+            entity = self._other(cue.unit, phrase.start, phrase.gender, subjects) or entity
+        told = [s for s in self.stands if s.endorsee and s.endorsee.entity]
+        previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
         if previous is not None and previous.endorsee is not None:
             around = self._verb(cue) + cue.unit.between(cue.end, cue.end + 40)
             if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
                 return previous.endorsee.entity
         return self._other(cue.unit, phrase.start, phrase.gender, subjects) if entity in subjects else entity
+
+    def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
+        """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post does not name."""
+        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
+        if not said or not self.words.local.issuperset(said):
+            return False
+        return all(m.entity is not entity for m in self.context.people.between(self.entry.char_start, self.entry.char_end))
 
     def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         if phrase.start >= cue.end:
@@ -1014,8 +1067,7 @@ class _Reader:
             return None if phrase.is_plural else self._other(cue.unit, phrase.start, phrase.gender, subjects)
         if phrase.is_plural:
             return self._group_before(phrase, unit)
-        nearest = self._subject_of_governor(phrase, unit)
-        return nearest or self.context.references.pronoun(phrase.start, self.entry, phrase.gender)
+        return self.context.references.resolve(phrase, unit.sentence, self.entry)
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this one."""
@@ -1025,14 +1077,6 @@ class _Reader:
             for other in references.sentence(start, self.entry).phrases:
                 if other.end <= phrase.start and other.entity and not other.governed:
                     return None if other.entity.is_person else other.entity
-        return None
-
-    def _subject_of_governor(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
-        """*Untel a annoncé qu'il votera*: the pronoun stands for the subject before it in the same sentence."""
-        for other in reversed([p for p in unit.sentence.phrases if p.last < phrase.first]):
-            if other.entity and other.entity.is_person and not other.governed and not other.embedded:
-                if not (other.gender and phrase.gender and other.gender != phrase.gender):
-                    return other.entity
         return None
 
     def _other(

@@ -70,6 +70,7 @@ class Vocabulary:
     particles: frozenset[str]
     titles: Mapping[str, Gender]
     organisation_words: frozenset[str]
+    press_words: frozenset[str]
     place_words: frozenset[str]
     phrases: Mapping[
         str, tuple[tuple[str, str, str, str, str], ...]
@@ -108,8 +109,9 @@ def vocabulary(code: str) -> Vocabulary:
         for form in forms:
             add(form, forms[0], "party")
     for key, kind in (("outlets", "outlet"), ("pollsters", "pollster"), ("institutions", "organization")):
-        for form in phrases(section.get(key, "")):
-            add(form, form, kind)
+        forms = phrases(section.get(key, ""))
+        for form in forms:
+            add(form, _canonical(form, forms), kind)
     for type_, names in (section.get("places") or {}).items():
         for form in phrases(names):
             add(form, form, "place", type_)
@@ -132,6 +134,7 @@ def vocabulary(code: str) -> Vocabulary:
         particles=frozenset(fold(p) for p in particles),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},  # type: ignore[misc]
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
+        press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
         family=family,
@@ -142,6 +145,14 @@ def vocabulary(code: str) -> Vocabulary:
         if forms
         else re.compile(r"(?!)"),
     )
+
+
+def _canonical(form: str, forms: Sequence[str]) -> str:
+    """One name for *The Irish Times* and *Irish Times*, *the Guardian* and *Guardian*: the article only before one word."""
+    bare = form[4:] if form[:4].lower() == "the " else form
+    if f"The {bare}" not in forms and f"the {bare}" not in forms:
+        return form
+    return bare if " " in bare or bare.isupper() else f"The {bare}"
 
 
 class People:
@@ -264,7 +275,7 @@ class People:
         index = 0
         while index < len(tokens):
             start, end = tokens[index]
-            phrase = self._phrase(start)
+            phrase = self._newspaper(tokens, index) or self._phrase(start)
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
                 phrase = None if self._full_name(tokens, index) > index else phrase
             if phrase:
@@ -299,6 +310,17 @@ class People:
             index += 1
         if rest:
             yield rest[0][0], rest[-1][1], None, rest
+
+    def _newspaper(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, str, str, str] | None:
+        """A newspaper that no list names, told by its article and its last word: *the Cincinnati Enquirer*."""
+        text, words = self.text, self._vocabulary.press_words
+        if not words or fold(text[max(0, tokens[index][0] - 4) : tokens[index][0]]) != "the":
+            return None
+        for last in range(min(index + 3, len(tokens) - 1), index, -1):
+            between = text[tokens[index][1] : tokens[last][0]]
+            if fold(text[slice(*tokens[last])]) in words and not any(c in between for c in "'’.,"):
+                return tokens[last][1], " ".join(text[tokens[index][0] : tokens[last][1]].split()), "outlet", ""
+        return None
 
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""
