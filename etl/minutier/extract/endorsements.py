@@ -22,7 +22,7 @@ The status of a stand is decided in this order:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -104,6 +104,9 @@ class Grammar:
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
     all_of: frozenset[str]
+    camps: frozenset[str]
+    particle_verbs: re.Pattern[str]
+    also_adverbs: frozenset[str]
     institutions: frozenset[str]
     local: frozenset[str]
     unnamed: frozenset[str]
@@ -222,6 +225,9 @@ def grammar(code: str) -> Grammar | None:
         unnamed=frozenset(str(section.get("unnamed") or "").split()),
         object_pronouns=compiled(section.get("object_pronouns")),
         pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},
+        camps=frozenset(str(section.get("camps") or "").split()),
+        particle_verbs=compiled(rf"(?<![\w-])(?:{section['particle_verbs']})$") if section.get("particle_verbs") else _NEVER,
+        also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
         institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
         heedless=frozenset(str(section.get("heedless") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
@@ -459,6 +465,8 @@ class _Reader:
         low = max(0, match.start() - 90)
         if match[0] in self.words.also_nouns and self.words.determiner.search(unit.flat, low, match.start()):
             return None
+        if match[0] in self.words.also_adverbs and self.words.particle_verbs.search(unit.flat, low, match.start()):
+            return None
         left = self.words.left.search(unit.flat, low, match.start())
         groups = left.groupdict() if left else {}
         start = unit.start + left.start() if left and left.end() > left.start() else head
@@ -467,18 +475,19 @@ class _Reader:
             groups = {} if start == head else groups
         auxiliary = (groups.get("aux") or "").strip()
         group = unit.between(start, head)
-        negated = bool(groups.get("neg")) or self.words.negation.search(group) is not None
+        negated = bool(groups.get("neg")) or bool(groups.get("nay")) or self.words.negation.search(group) is not None
         tense, is_impersonal = self._tense(tense, auxiliary, group), False
         stance = construction.stance
         if tense == "infinitive":
             start = head if auxiliary else start
-            governed = self._governed(unit, start)
+            governed = self._governed(unit, start if not groups.get("nay") else unit.start + left.start())  # type: ignore[union-attr]
             if governed is None:
                 if not unit.is_quoted and self._quote_at(head) is None:
                     return None
                 is_impersonal = True
             else:
-                effect, start, tense = governed
+                effect, start, tense, is_denied = governed
+                negated = negated or (is_denied and effect == "hypothesis")
                 if effect == "drop":
                     return None
                 if effect == "hypothesis":
@@ -533,8 +542,8 @@ class _Reader:
             return next((t for t in told if t != "conditional"), told[0]) if len(told) > 1 else told[0]
         return tense
 
-    def _governed(self, unit: Unit, start: int) -> tuple[str, int, str] | None:
-        """What stands before an infinitive: its effect, where it begins and its tense."""
+    def _governed(self, unit: Unit, start: int) -> tuple[str, int, str, bool] | None:
+        """What stands before an infinitive: its effect, where it begins, its tense and whether it is denied."""
         low = max(0, start - unit.start - 80)
         for effect, pattern in self.words.governors:
             match = pattern.search(unit.flat, low, start - unit.start)
@@ -546,7 +555,7 @@ class _Reader:
                 tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present")
                 if left and left.end() > left.start():
                     begin = self._after_names(unit, unit.start + left.start(), begin)
-                return effect, begin, tense
+                return effect, begin, tense, bool(left and left.groupdict().get("neg"))
         return None
 
     def _has_subject(self, unit: Unit, start: int) -> bool:
@@ -573,7 +582,7 @@ class _Reader:
             return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, _ENDORSERS)
-            endorsees = self._received(cue) if endorsers else []
+            endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
 
@@ -825,14 +834,14 @@ class _Reader:
 
     def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
-        gender = self.words.pronoun_genders.get(pronoun["pronoun"], "")
-        start = cue.unit.start + pronoun.start("pronoun")
-        subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
-        resolved = [self.context.references.resolve(p, cue.unit.sentence, self.entry) for p in self._subjects(cue.unit, cue.start)]
+        name = "pronoun" if pronoun["pronoun"] else "owner"
+        gender = self.words.pronoun_genders.get(pronoun[name], "")
+        start = cue.unit.start + pronoun.start(name)
+        resolved = self._endorser_entities(cue)
         told = [s.endorsee.entity for s in self.stands if s.endorsee and s.endorsee.entity]
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
-        entity = entity or self._other(cue.unit, start, gender, subjects + resolved)
-        return [Side(entity.name, entity, start, cue.unit.start + pronoun.end("pronoun"))] if entity else []
+        entity = entity or self._other(cue.unit, start, gender, resolved)
+        return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
 
     def _rest(self, unit: Unit, position: int) -> Unit:
         """What follows a place in a sentence, as a sentence of its own."""
@@ -895,12 +904,12 @@ class _Reader:
             return None
         return Side(self.words.answer_names[match[0]], None, match.start(), match.end())
 
-    def _received(self, cue: Cue) -> list[Side]:
+    def _received(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands beside."""
         if cue.tense == "noun" or cue.start != cue.head:
             subjects = self._subjects(cue.unit, cue.start) or self._fallback(cue.unit.sentence, cue.start)
             return self._sides(subjects, cue.unit, cue, _ENDORSEES)
-        return self._sides(self._beside(cue), cue.unit, cue, _ENDORSEES)
+        return self._sides(self._beside(cue, max(s.end for s in endorsers)), cue.unit, cue, _ENDORSEES)
 
     def _apposed(self, cue: Cue) -> list[Stand]:
         """*X, soutien de Y,* and *soutien de Y, X*."""
@@ -1036,23 +1045,66 @@ class _Reader:
     def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
         """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
         whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
-        references = self.context.references
-        if whole is not None and whole.kind == "description":
-            entity = references.resolve(whole, cue.unit.sentence, self.entry)
+        if whole is None or whole.kind != "description":
+            whole, sentence = phrase, unit.sentence
         else:
-            entity = references.resolve(phrase, unit.sentence, self.entry)
-        if kinds is _ENDORSERS or phrase.start < cue.start:
+            sentence = cue.unit.sentence
+        entity = self.context.references.resolve(whole, sentence, self.entry)
+        if kinds is _ENDORSERS:
             return entity
-        subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
-        if entity is not None and self._is_far(entity, phrase, unit):
-            entity = self._other(cue.unit, phrase.start, phrase.gender, subjects) or entity
+        subjects = self._endorser_entities(cue)
         told = [s for s in self.stands if s.endorsee and s.endorsee.entity]
         previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
         if previous is not None and previous.endorsee is not None:
             around = self._verb(cue) + cue.unit.between(cue.end, cue.end + 40)
             if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
                 return previous.endorsee.entity
-        return self._other(cue.unit, phrase.start, phrase.gender, subjects) if entity in subjects else entity
+        if whole.is_indefinite or whole.is_plural or whole.is_group:
+            return None if entity in subjects else entity
+        if entity is None or entity in subjects or self._is_far(entity, phrase, unit) or self._is_rare(entity):
+            contender = self._contender(whole, sentence, subjects)
+            if contender is not None:
+                return contender
+        if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
+            other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
+            return other or (None if entity in subjects else entity)
+        return entity
+
+    def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
+        """Whom the subject of a cue leads to, and the speaker of the words it stands in."""
+        found = [
+            p.entity or (self.context.references.resolve(p, cue.unit.sentence, self.entry) if p.kind != "impersonal" else None)
+            for p in self._subjects(cue.unit, cue.start)
+        ]
+        speaker = self._speaker(cue)
+        return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
+
+    def _is_rare(self, entity: Entity) -> bool:
+        """Whether somebody is hardly named, in a contest whose two main contenders everybody has in mind."""
+        counts, _ = _prominence(self.context)
+        return bool(_contenders(self.context)) and counts[id(entity)] < 3
+
+    def _contender(
+        self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """The contender whom a description fits: by party, by what the document says of him, or because only one is left."""
+        references = self.context.references
+        said = references.said(phrase, sentence)
+        parties = {w for w in said if w.startswith("=")}
+        fitting, alike = [], []
+        for entity in _contenders(self.context):
+            known = references.roles(entity)
+            theirs = {w for role in known for w in role if w.startswith("=")}
+            if entity in excluded or (entity.gender and phrase.gender and entity.gender != phrase.gender):
+                continue
+            if parties and theirs and not parties & theirs:
+                continue
+            fitting.append(entity)
+            if any(said & role for role in known):
+                alike.append(entity)
+        if len(alike) == 1:
+            return alike[0]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post does not name."""
@@ -1116,7 +1168,8 @@ class _Reader:
             return None
         completed = _COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
-        if sum(t.tag in "arxgNOKLT#" for t in sentence.tokens[phrase.first : last + 1]) < 2:
+        said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
+        if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
         first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
@@ -1275,10 +1328,35 @@ def _contest(contest_id: str) -> tuple[int, str]:
     found: list[tuple[int, int, str]] = [(0, 1, "other")]
     for code in available():
         for name in language(code)["contest"].get("names") or ():
-            if name["slug"] in contest_id:
-                found.append((len(name["slug"]), int(name.get("rounds") or 1), name["election_type"]))
+            slug, first = name["slug"], name["slug"].split("-")[0]
+            if slug in contest_id or (len(first) >= 6 and first in contest_id):
+                found.append((len(slug) * (slug in contest_id), int(name.get("rounds") or 1), name["election_type"]))
     _, rounds, kind = max(found)
+    if contest_id[:2] in available():  # the country's own rules: fr-presidential-2022
+        names = language(contest_id[:2])["contest"].get("names") or ()
+        rounds = max([int(n.get("rounds") or 1) for n in names if n["election_type"] == kind] or [rounds])
     return rounds, kind
+
+
+_counts: WeakKeyDictionary[object, tuple[Counter[int], list[Entity]]] = WeakKeyDictionary()
+
+
+def _prominence(context: Context) -> tuple[Counter[int], list[Entity]]:
+    """How often each person is named in the document, and the persons, the most named first."""
+    if context.people not in _counts:
+        people = [m.entity for m in context.people.mentions if m.entity.is_person]
+        counts = Counter(id(entity) for entity in people)
+        order = sorted(dict.fromkeys(people), key=lambda e: -counts[id(e)])
+        _counts[context.people] = (counts, order)
+    return _counts[context.people]
+
+
+def _contenders(context: Context) -> list[Entity]:
+    """The two persons a contest is between, when one office is voted on; none otherwise."""
+    kind = _contest(context.liveblog.contest_id)[1]
+    if not {kind, context.liveblog.election_type} & {"presidential", "primary"}:
+        return []
+    return _prominence(context)[1][:2]
 
 
 _counting: WeakKeyDictionary[object, datetime | None] = WeakKeyDictionary()

@@ -168,6 +168,7 @@ class People:
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
+        self._newspapers: dict[str, str] = {}  # last word → name
         for row in registry:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
@@ -312,15 +313,18 @@ class People:
             yield rest[0][0], rest[-1][1], None, rest
 
     def _newspaper(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, str, str, str] | None:
-        """A newspaper that no list names, told by its article and its last word: *the Cincinnati Enquirer*."""
+        """A newspaper that no list names, told by its article and its last word: *the Cincinnati Enquirer*, *the Enquirer*."""
         text, words = self.text, self._vocabulary.press_words
         if not words or fold(text[max(0, tokens[index][0] - 4) : tokens[index][0]]) != "the":
             return None
         for last in range(min(index + 3, len(tokens) - 1), index, -1):
             between = text[tokens[index][1] : tokens[last][0]]
             if fold(text[slice(*tokens[last])]) in words and not any(c in between for c in "'’.,"):
-                return tokens[last][1], " ".join(text[tokens[index][0] : tokens[last][1]].split()), "outlet", ""
-        return None
+                name = " ".join(text[tokens[index][0] : tokens[last][1]].split())
+                self._newspapers[fold(text[slice(*tokens[last])])] = name
+                return tokens[last][1], name, "outlet", ""
+        alone = self._newspapers.get(fold(text[slice(*tokens[index])]))
+        return (tokens[index][1], alone, "outlet", "") if alone else None
 
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""
@@ -448,6 +452,8 @@ class People:
         while tokens and fold(text[slice(*tokens[0])]) in vocabulary.not_names:
             tokens = tokens[1:]
         while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.not_names:
+            tokens = tokens[:-1]
+        while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.titles:
             tokens = tokens[:-1]
         if not tokens:
             return

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutier.document import Entry
@@ -51,13 +52,13 @@ def _sentence_end(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _demonyms(code: str) -> dict[str, str]:
-    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → name of the party in the lexicon."""
-    found: dict[str, str] = {}
+def _demonyms(code: str) -> dict[str, list[str]]:
+    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → names of the parties in the lexicon."""
+    found: dict[str, list[str]] = defaultdict(list)
     for line in language(code)["people"].get("allegiances") or ():
         party, words = line["party"], phrases(line["words"])
         for word in words:
-            found[stem(word, lexicon(code))] = party
+            found[stem(word, lexicon(code))].append(party)
     return found
 
 
@@ -81,6 +82,7 @@ class References:
         self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
         self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
         self._memo: dict[int, NounPhrase | None] = {}
+        self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._relations = frozenset(
             stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
         )
@@ -233,7 +235,7 @@ class References:
         if speaker is not None and phrase.kind == "description" and not phrase.is_indefinite and not phrase.is_group:
             said = self._said(sentence, phrase.first, phrase.last)
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
-            specific = len(said) > 1 or any(w[0] in "=@" for w in said)
+            specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
             known = self._by_role(said, phrase, entry, exactly=not specific)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if known is None and sentence.tags[phrase.head] == "r" and not said & self._relations and self._suits(said, head, speaker, phrase):
@@ -265,7 +267,7 @@ class References:
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
-        specific = len(said) > 1 or any(w[0] in "=@" for w in said)
+        specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
         return (
             (self._by_role(said, phrase, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
@@ -273,6 +275,7 @@ class References:
             or self._announced_as(said, phrase, sentence, entry)
             or self._by_role(said, phrase, entry)
             or self._by_part(said, phrase, sentence, entry)
+            or self._by_area(said, phrase)
         )
 
     def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
@@ -324,7 +327,7 @@ class References:
             )
             if not beside and after[:1] in ", \u00a0":
                 beside = after[1:2] == "(" or (after[0] == "," and any(w.strip(",.").lower() in nouns for w in re.split(r"[\s'’]", after)[1:8]))
-            if not beside and before[-2:] not in ("s ", "’ "):
+            if not beside and before[-2:] not in ("s ", "’ ") and after[:2] not in (" à", " a", " i"):
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:
@@ -353,8 +356,12 @@ class References:
             if phrase.gender and not entity.gender:
                 entity.gender = phrase.gender
             after = phrase.last + 1
-            if phrase.last > phrase.head:  # party in parentheses
+            if phrase.last > phrase.head and tags[phrase.head + 1 : phrase.last + 1] == "(O)":  # party
                 self._keep(entity, sentence, phrase.head + 1, phrase.last)
+            if tags[after : after + 2] == "pL":  # Martine Aubry à Lille
+                place = sentence.tokens[after + 1].item
+                if isinstance(place, Mention):
+                    self._areas[fold(place.entity.name)].setdefault(id(entity), entity)
             if tags[after : after + 1] == "," or tags[after : after + 2] in ("AD", "Ar", "Aa"):
                 described = next(
                     (p for p in sentence.phrases if p.first == after + 1 and p.kind == "description"), None
@@ -393,18 +400,23 @@ class References:
         for word in said:
             self._roles[word].append((entity, said))
 
+    def said(self, phrase: NounPhrase, sentence: Sentence) -> frozenset[str]:
+        """What a description says, in the words in which ``roles`` tells what is known of people."""
+        return self._said(sentence, phrase.first, phrase.last)
+
     def _said(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
         """What a description says: stems of its words, canonical names of its organisations and places."""
         said: set[str] = set()
         demonyms = _demonyms(self._code)
         for token in phrase_words(sentence, first, last):
             if isinstance(token.item, Mention):
-                said.add(("@" if token.tag == "L" else "=") + fold(token.item.entity.name))
+                entity = token.item.entity
+                said.add({"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name))
                 continue
             word = stem(token.word, self._words)
             if word in demonyms:
-                party = self._context.people.named(demonyms[word])
-                said.add("=" + fold(party.name if party is not None else demonyms[word]))
+                named = [p for name in demonyms[word] if (p := self._context.people.named(name)) is not None and p.forms]
+                said.add("=" + fold(named[0].name if named else demonyms[word][0]))
                 if token.tag != "r":
                     continue
             if word not in self._generic:
@@ -441,6 +453,17 @@ class References:
             id(entity): entity
             for entity, known in roles.get(head, ())
             if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _by_area(self, said: frozenset[str], phrase: NounPhrase) -> Entity | None:
+        """The one person whom the document sets in the place that a description names: *la maire de Lille*."""
+        fitting = {
+            key: entity
+            for word in said
+            if word[0] == "@"
+            for key, entity in self._areas.get(word[1:], {}).items()
+            if _agree(entity.gender, phrase.gender)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -504,12 +527,12 @@ class References:
 
         When the post names nobody so far and ``continued``, the post before is looked at too.
         """
-        for sentence in self._before(offset, entry):
-            if sentence is skip:
-                continue
-            found = self._in_sentence(sentence, offset, entry, fits, wanted)
-            if found is not None:
-                return found
+        before = [sentence for sentence in islice(self._before(offset, entry), 12) if sentence is not skip]
+        for subjects_only in (True, False):
+            for sentence in before:
+                found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only)
+                if found is not None:
+                    return found
         if skip is not None:
             return self._in_sentence(skip, offset, entry, fits, wanted)
         if continued and (self._names_nobody(offset, entry) or not strict):
@@ -522,12 +545,20 @@ class References:
         return None
 
     def _in_sentence(
-        self, sentence: Sentence, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool], wanted: Gender
+        self,
+        sentence: Sentence,
+        offset: int,
+        entry: Entry,
+        fits: Callable[[NounPhrase], bool],
+        wanted: Gender,
+        subjects_only: bool = False,
     ) -> NounPhrase | None:
         """The most prominent phrase of a sentence, before an offset, that stands for one person."""
         doubtful: NounPhrase | None = None
         for phrase in _by_prominence(sentence, offset):
             if phrase.is_plural or phrase.is_group or phrase.kind == "impersonal":
+                continue
+            if subjects_only and (phrase.governed or phrase.embedded):
                 continue
             found: NounPhrase | None = phrase
             if phrase.entity is None:
