@@ -20,7 +20,7 @@ from minutier.languages import language
 class Option:
     """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type.
 
-    ``members`` are the parties of an alliance.
+    ``members`` are the parties of an alliance. ``is_described``: no name stands there.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Option:
     entity: Entity | None
     is_certain: bool = True
     members: tuple[Option, ...] = ()
+    is_described: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def _grammar(code: str) -> _Grammar:
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         affiliation=re.compile(
-            rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]", re.IGNORECASE
+            rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]",
+            re.IGNORECASE,
         ),
         described=re.compile(
             rf"(?<![\w’'-])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
@@ -64,15 +66,22 @@ def _grammar(code: str) -> _Grammar:
     )
 
 
-def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Option]:
-    """The options of a sentence, in order, alliances joined; parties that only qualify a person left out."""
+def options_in(
+    start: int, end: int, entry: Entry, context: Context, *, with_descriptions: bool = False
+) -> list[Option]:
+    """The options of a sentence, in order, alliances joined; parties that only qualify a person left out.
+
+    ``with_descriptions`` adds the people who are only described: *la maire de Lille*, *the two-term governor*.
+    """
     grammar = _grammar(context.language.code)
     found = _groups(start, end, grammar, context)
     taken = [(o.start, o.end) for o in found]
     mentions = [
         m
         for m in context.people.between(start, end)
-        if not m.is_affiliation and _may_be_voted_for(m) and not any(s < m.end and m.start < e for s, e in taken)
+        if not m.is_affiliation
+        and _may_be_voted_for(m)
+        and not any(s < m.end and m.start < e for s, e in taken)
     ]
     for index, mention in enumerate(mentions):
         previous = mentions[index - 1] if index else None
@@ -80,13 +89,42 @@ def options_in(start: int, end: int, entry: Entry, context: Context) -> list[Opt
         if mention.entity.kind == "party":
             if not _qualifies(mention, previous, following, grammar, context.text):
                 described = _described(mention, start, entry, grammar, context)
-                found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
+                found.append(
+                    described or _member(mention, entry, grammar, context) or _named(mention, "party")
+                )
         elif _OWNED.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
+    if with_descriptions:
+        found = _with_described(found, start, end, entry, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
+
+
+def _with_described(
+    found: list[Option], start: int, end: int, entry: Entry, context: Context
+) -> list[Option]:
+    """The options with those that a definite description stands for; a party inside one is not an option."""
+    for phrase in context.references.phrases(start, end, entry):
+        if phrase.kind != "description" or phrase.is_plural or phrase.is_group or not phrase.is_definite:
+            continue
+        if context.quotation_at(phrase.start) is not None:
+            continue
+        inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
+        if any(o.type == "candidate" and o.name for o in inside):
+            continue
+        if phrase.entity is None or phrase.entity.kind != "person":
+            continue
+        if any(o.entity is phrase.entity for o in found):
+            continue  # “… à X et 42% à son rival”: not the one just named
+        found = [o for o in found if o not in inside]
+        found.append(
+            Option(
+                phrase.start, phrase.end, phrase.entity.name, "candidate", phrase.entity, is_described=True
+            )
+        )
+    return found
 
 
 def is_referendum(context: Context) -> bool:
@@ -124,7 +162,10 @@ def _may_be_voted_for(mention: Mention) -> bool:
     return mention.entity.kind in ("person", "party", "unknown")
 
 
-_LOCATED = re.compile(r"(?:^|[\s(])(?:in|at|of|from|across|à|en|dans(?: la| le| les)?|au|aux|near|around|de|du|des|de la|the)[\s\u00a0]$|[ldLD]['’]$", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"(?:^|[\s(])(?:in|at|of|from|across|à|en|dans(?: la| le| les)?|au|aux|near|around|de|du|des|de la|the)[\s\u00a0]$|[ldLD]['’]$",
+    re.IGNORECASE,
+)
 
 
 def _is_place_like(mention: Mention, context: Context) -> bool:
@@ -160,7 +201,9 @@ _MEMBERSHIP = re.compile(
 )
 
 
-def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+def _described(
+    party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context
+) -> Option | None:
     """``la présidente du Front national``: the person whom the description leads to, or an uncertain option."""
     match = grammar.described.search(context.text, max(start, party.start - 80), party.start)
     if match is None:
@@ -177,8 +220,14 @@ def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -
     text = context.text
     if text[party.start : party.end] not in grammar.members:
         return None
-    article = re.search(r"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", text[max(0, party.start - 24) : party.start])
-    if article is None or re.match(r"[\s\u00a0][A-Za-z]*(?:party|campaign|camp|vote|base|side|majority|seat|candidate)s?\b", text[party.end : party.end + 20]):
+    article = re.search(
+        r"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)[\s\u00a0](?:[a-z-]+[\s\u00a0])?$",
+        text[max(0, party.start - 24) : party.start],
+    )
+    if article is None or re.match(
+        r"[\s\u00a0][A-Za-z]*(?:party|campaign|camp|vote|base|side|majority|seat|candidate)s?\b",
+        text[party.end : party.end + 20],
+    ):
         return None
     begin = party.start - len(article[0])
     entity = context.references.description(begin, party.end, entry)
@@ -216,7 +265,9 @@ def _alliance(first: Option, second: Option, context: Context) -> Option:
     printed = " ".join(context.text[first.start : second.end].split())
     name = _longest_alliance(printed, context)
     members = (first.members or (first,)) + (second,)
-    return Option(first.start, second.end, name, "list", context.people.entity(name, "group"), members=members)
+    return Option(
+        first.start, second.end, name, "list", context.people.entity(name, "group"), members=members
+    )
 
 
 _alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()
@@ -233,7 +284,9 @@ def _longest_alliance(printed: str, context: Context) -> str:
                 forms[key] = max(forms[key], " ".join(context.text[a.start : b.end].split()), key=len)
         _alliances[context.people] = forms
     inside = frozenset(
-        e.name for e in context.people.entities if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
+        e.name
+        for e in context.people.entities
+        if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
     )
     return _alliances[context.people].get(inside) or printed
 

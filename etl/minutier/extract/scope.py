@@ -174,9 +174,7 @@ def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, car
     return "projection" if has_pollster or conditional else ""
 
 
-def _in_round(
-    scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context
-) -> Scope:
+def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
     """The scope in the round that the words are about: a reminder holds until they come back to the present."""
     covered = context.liveblog.round
     plain = context.text[start:end]
@@ -202,6 +200,12 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     if any(p.search(clause) for p in words.rounds.values()) or words.years_ago.search(clause):
         return _in_round(scope, start, end, words, scope, context)
     return scope
+
+
+def names_round(number: int, context: Context) -> bool:
+    """Whether the document speaks of a round of voting anywhere."""
+    pattern = _words(context.language.code).rounds.get(number)
+    return pattern is not None and pattern.search(context.text) is not None
 
 
 def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:
@@ -252,7 +256,9 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
             continue
         before = text[max(start, mention.start - 30) : mention.start]
         after = text[mention.end : mention.end + 2]
-        if grammar.preposition.search(before) or (mention.start - start <= 3 and after[:1] in (":", "\n", "", " ")):
+        if grammar.preposition.search(before) or (
+            mention.start - start <= 3 and after[:1] in (":", "\n", "", " ")
+        ):
             return mention.entity.name, mention.entity.place_type or "constituency"
     if match := grammar.unknown.search(text, start, end):
         return match["place"], "constituency"
@@ -271,7 +277,9 @@ def _area_grammar(code: str) -> _AreaGrammar:
     section = language(code)["results"].get("areas") or {}
     return _AreaGrammar(
         constituency=re.compile(section["constituency"]) if section.get("constituency") else _NEVER,
-        preposition=re.compile(rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE),
+        preposition=re.compile(
+            rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE
+        ),
         unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
     )
 

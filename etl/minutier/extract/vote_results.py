@@ -19,8 +19,9 @@ from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import attach_calls, described_calls, read_calls
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import grammar_of
+from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row
-from minutier.extract.scope import Scope, in_clause, opening_scope, scope_of
+from minutier.extract.scope import Scope, in_clause, names_round, opening_scope, scope_of
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -62,8 +63,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     reading.sentence_start = start
     found = figures(context.text, start, end, context.language.code)
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
-    options = options_in(start, end, reading.entry, context)
     reading.is_reminder = scope.round != context.liveblog.round
+    options = _options(start, end, bool(found), reading)
     reading.has_area = bool(scope.gp_unit) and scope.gp_unit != carried.gp_unit
     if not found and scope.pollster and scope.pollster != carried.pollster:
         reading.source = scope
@@ -73,21 +74,56 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     candidates = [f for f in found if f not in counts and is_result(f, found, start, end, options, reading)]
     assigned = assign(candidates, options, start, end, reading)
     expect_unit(candidates, start, reading)
-    for figure, chosen, rule in _in_order(candidates, assigned):
-        reading.unit = figure.unit or reading.unit
-        place = found.index(figure)
-        low = found[place - 1].end if place else start
-        high = found[place + 1].start if place + 1 < len(found) else end
-        own = in_clause(low, high, scope, context) if place else scope
-        for option in (*chosen, *tied(figure, options, reading)):
-            _emit(figure, option, rule, own, reading)
+    before = len(reading.rows)
+    _publish(candidates, assigned, found, options, (start, end), scope, reading)
     _report(candidates, assigned, reading)
+    _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
     reading.has_just_read = bool(assigned)
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
     return replace(scope, is_conditional=False)
+
+
+def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
+    """The options of a sentence; those only described are looked for where there are figures to give them."""
+    found = options_in(start, end, reading.entry, reading.context, with_descriptions=has_figures)
+    finalists = [] if reading.is_reminder else finalists_of(reading)
+    return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
+
+
+def _publish(
+    candidates: list[Figure],
+    assigned: list[Assignment],
+    found: list[Figure],
+    options: list[Option],
+    sentence: tuple[int, int],
+    scope: Scope,
+    reading: Reading,
+) -> None:
+    """Rows of the figures that have an option, each in the scope of its own clause."""
+    start, end = sentence
+    for figure, chosen, rule in _in_order(candidates, assigned):
+        reading.unit = figure.unit or reading.unit
+        place = found.index(figure)
+        low = found[place - 1].end if place else start
+        high = found[place + 1].start if place + 1 < len(found) else end
+        own = in_clause(low, high, scope, reading.context) if place else scope
+        for option in (*chosen, *tied(figure, options, reading)):
+            _emit(figure, option, rule, own, reading)
+
+
+def _ahead_of_next_round(before: int, reading: Reading) -> None:
+    """Two shares that make a hundred, in a first round of many, are a poll of the second."""
+    new = [row for row in reading.rows[before:] if row.get("vote_pct") is not None]
+    if len(new) != 2 or reading.context.liveblog.round != 1 or new[0]["round"] != 1:
+        return
+    if abs(new[0]["vote_pct"] + new[1]["vote_pct"] - 100) > 0.11 or not names_round(2, reading.context):
+        return
+    if {row["option_type"] for row in new} == {"candidate"} and not any(row["gp_unit"] for row in new):
+        for row in new:
+            row.update(round=2, result_stage="opinion_poll")
 
 
 def _in_order(candidates: list[Figure], assigned: list[Assignment]) -> list[Assignment]:

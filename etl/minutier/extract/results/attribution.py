@@ -117,7 +117,7 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     subject = reading.context.references.subject_after(comma.end(), reading.entry)
     for option in options:
         if option.start >= comma.end() and re.fullmatch(
-            r"(?:[Ll][ae]s? |[Ll]['’]|the )?(?:[a-zà-ÿ-]+ ){0,3}", text[comma.end() : option.start]
+            r"(?:(?:[Ll][ae]s? |[Ll]['’]|the )(?:[a-zà-ÿ-]+ ){0,3})?", text[comma.end() : option.start]
         ):
             return [option], "vote_results.opening_participle"
     if subject is not None and subject.entity is not None and subject.entity.kind == "person":
@@ -202,7 +202,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if is_linked(option, figure, reading):
         rule = (
-            "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
+            "vote_results.parenthesis"
+            if gap.count("(") > gap.count(")")
+            else "vote_results.option_then_figure"
         )
         if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)

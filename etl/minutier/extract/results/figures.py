@@ -119,6 +119,8 @@ def is_result(
             return False
         if _is_about_turnout(figure, found, low, high, options, reading):
             return False
+    if text[figure.start - 1 : figure.start] in ("+", "−") or text[figure.start - 2 : figure.start] == "(-":
+        return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
     if figure.unit != "percent" and grammar.margin_before.search(

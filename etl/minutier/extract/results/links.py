@@ -181,4 +181,6 @@ def described_after(figure: Figure, end: int, reading: Reading) -> Option | None
         entity = other_of(known[0], reading) if known else None
     else:
         entity = references.description(begin, stop, reading.entry)
-    return None if entity is None else referred(begin, stop, entity)
+    if entity is None or entity.kind not in ("person", "party", "unknown"):
+        return None
+    return referred(begin, stop, entity)
