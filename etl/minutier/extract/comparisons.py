@@ -65,7 +65,7 @@ def _words(code: str) -> _Words:
         rounds=numbered,
         months=months,
         comparator=re.compile(rf"{comparators}(?:[ \u00a0]?(?!\d)[\w’'-]+){{0,4}}[ \u00a0]?$", re.IGNORECASE),
-        joint=re.compile(r"(?:[\s,]*(?!\d)[\w’'-]{1,4}[’' ]?){0,3}[\s,]*"),
+        joint=re.compile(r"(?:[\s,]*(?!\d)\w{1,4}(?:[’']|(?=[\s,]))){0,3}[\s,]*"),
     )
 
 

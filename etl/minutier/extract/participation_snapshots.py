@@ -38,6 +38,8 @@ _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(
 _PLACE_TAIL = re.compile(r"(?:(?: (?:and|upon|of|the))? [A-ZÀ-Þ][\w’-]+){1,4}")
 _FEWEST_VOTERS = 1000
 """Below this many, a count is that of one polling station: an anecdote, not an area."""
+_SHORT_QUOTATION = 30
+"""Quotation marks this close together hold a figure, not what somebody makes of it."""
 _TOPIC_LIFE = 2
 """How many sentences may pass without a word of turnout before it is no longer what the entry speaks of."""
 
@@ -236,6 +238,7 @@ class _Reader:
         self.topic_age = 0
         self.moment: Moment | None = None
         self.area: tuple[str, str] | None = None
+        self.is_settled = False
         self.readings: list[_Reading] = []
         self.issues: list[Issue] = []
 
@@ -274,6 +277,7 @@ class _Reader:
         self._read_multiples(sentence, nouns)
         if first_reading:
             self._open_area(sentence)
+        self.is_settled = self.is_settled or self.words.settled.search(self.text, start, end) is not None
         self._pass_on(sentence, nouns)
 
     def _options(self, start: int, end: int) -> list[Option]:
@@ -359,7 +363,7 @@ class _Reader:
 
     def _is_other_share(self, after: str) -> bool:
         if self.words.subgroup.match(after):
-            return True
+            return True  # voters of a party, of an age…
         match = self.words.other_share.match(after)
         return match is not None and not self.words.noun_after.match(after)
 
@@ -414,9 +418,11 @@ class _Reader:
     def _continued(self, sentence: _Sentence, position: int, family: str) -> tuple[Kind, str] | None:
         """The measure that a figure without words of its own goes on with, and the rule that tells."""
         figure, words, text = sentence.figures[position], self.words, self.text
-        if self._is_other_share(text[figure.end : figure.end + 60]) or not self._is_narrated(figure.start):
-            return None
         previous = self._previous_reading(sentence, position)
+        if not self._is_narrated(figure.start):
+            return None
+        if self._is_other_share(text[figure.end : figure.end + 60]):
+            return (previous.kind, "area") if previous and self._is_of_area(sentence, position) else None
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         before_start = max(self._previous_end(sentence, position), self._clause_start(sentence, figure.start))
         before = text[self._previous_end(sentence, position) : figure.start]
@@ -461,6 +467,13 @@ class _Reader:
         if not previous and self._heads(sentence, position) and self._stands_alone(right):
             return topic, "heading"
         return None
+
+    def _is_of_area(self, sentence: _Sentence, position: int) -> bool:
+        """``76,89 % de ceux de Haute-Garonne``: the voters of another area, not those of a party."""
+        end = self._near_end(sentence, position)
+        figure = sentence.figures[position]
+        places = [m for m in sentence.mentions if figure.end < m.start < end and self._is_place(m)]
+        return bool(places) and places[0].start - figure.end <= 25 and not self._has_option(sentence, figure.end, end)
 
     def _is_at_moment(self, sentence: _Sentence, position: int) -> bool:
         """``26,63 % à midi``: nothing but turnout is measured while people vote."""
@@ -508,11 +521,10 @@ class _Reader:
         if position > 0:
             claimed = self._near_end(sentence, position - 1)
             left = [r for r in left if r.start >= claimed or r.is_comparator]
-        if not left:
-            return None
-        last = left[-1]
-        if not last.is_past:
-            return None
+        past = [r for r in left if r.is_past]
+        if not past or any(not r.is_past and not r.round and r.start > past[-1].start for r in left):
+            return None  # nothing, or words that come back to the present
+        last = past[-1]
         between = self.words.same_moment.sub("", text[last.end : figure.start])
         for moment in sentence.moments:
             if last.end <= moment.start < figure.start:
@@ -520,16 +532,21 @@ class _Reader:
         if not last.is_comparator:
             return last
         mark = _MARK.fullmatch(between)
-        if mark and (mark["mark"] == "(" or (has_main and (mark["mark"] or self._previous_reading(sentence, position)))):
-            return last
-        return None
+        if mark is None or mark["mark"] == "(":
+            return last if mark else None
+        if not has_main or not (mark["mark"] or self._previous_reading(sentence, position)):
+            return None
+        following = text[figure.end : self._next_start(sentence, position)]
+        is_compared = position + 1 < len(sentence.figures) and self.words.versus.search(following)
+        return None if is_compared or self._area_before(sentence, position) else last
 
     def _round_of(self, past: Reference | Literal[True], sentence: _Sentence, position: int) -> int:
         """The round stated of a figure of the past, by its reference or by another beside it; 0 when not told."""
         if isinstance(past, Reference) and past.round:
             return past.round
         figure, near_end = sentence.figures[position], self._near_end(sentence, position)
-        beside = [r.round for r in sentence.references if figure.end <= r.start < near_end and r.round]
+        floor = past.end if isinstance(past, Reference) and past.end <= figure.start else figure.start
+        beside = [r.round for r in sentence.references if floor <= r.start < near_end and r.round]
         return beside[0] if beside else 0
 
     def _nearest_past(self, sentence: _Sentence, position: int) -> Reference | None:
@@ -838,19 +855,24 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
+        elif self.is_settled:
+            reading.stage = "final"
         reading.announced_by, reading.relayed_by = self._source(sentence, start, limit)
 
     def _source(self, sentence: _Sentence, start: int, limit: int) -> tuple[str, str]:
         """Who announced a figure and who relays it, as printed: those named between two offsets, else in the sentence."""
-        text = self.text
+        authority = self._authority(start, limit) or self._authority(sentence.start, sentence.end)
         announced, relayed = self._sources_between(sentence, start, limit)
-        if not announced or not relayed:
-            wider = self._sources_between(sentence, sentence.start, sentence.end)
-            announced, relayed = announced or wider[0], relayed or wider[1]
-        if not announced and (match := self.words.announcers.search(text, sentence.start, sentence.end)):
-            longer = self.words.announcers.search(text, match.start() + 1, sentence.end)
-            announced = longer[0] if longer and longer.start() < match.end() < longer.end() else match[0]
-        return announced, relayed
+        wider = self._sources_between(sentence, sentence.start, sentence.end)
+        return authority or announced or wider[0], relayed or wider[1]
+
+    def _authority(self, start: int, end: int) -> str:
+        """The authority named between two offsets, in its longest form."""
+        match = self.words.announcers.search(self.text, start, end)
+        if match is None:
+            return ""
+        longer = self.words.announcers.search(self.text, match.start() + 1, end)
+        return longer[0] if longer and longer.start() < match.end() < longer.end() else match[0]
 
     def _sources_between(self, sentence: _Sentence, start: int, end: int) -> tuple[str, str]:
         text, words = self.text, self.words
@@ -889,7 +911,7 @@ class _Reader:
             return found
         for mention in sentence.mentions:
             if figure.end < mention.start and mention.end <= limit and self._is_place(mention):
-                if self._is_led(figure.end, mention.start):
+                if self._is_led(figure.end, mention.start) or self._is_of_area(sentence, position):
                     return self._place(mention)
         match = self.words.unknown_area.match(self.text, figure.end, limit)
         if match and not any(r.start < match.end() and match.start() < r.end for r in sentence.references):
@@ -955,7 +977,8 @@ class _Reader:
         if places and not (len(places) > 1 and sentence.read):
             mention = places[0]
             heads = mention.start - sentence.start <= 3
-            if heads or self._is_led(max(sentence.start, mention.start - 30), mention.start):
+            opens = sentence.index == 0 and self._is_led(max(sentence.start, mention.start - 30), mention.start)
+            if heads or opens:
                 self.area = self._place(mention)
 
     # ── looking around ────────────────────────────────────────────────────────────────────────────
@@ -999,11 +1022,11 @@ class _Reader:
     def _is_narrated(self, offset: int) -> bool:
         """Outside quotation marks, or in a stretch so short that it quotes no more than the figure."""
         quotation = self.context.quotation_at(offset)
-        return quotation is None or quotation.end - quotation.start <= 40
+        return quotation is None or quotation.end - quotation.start <= _SHORT_QUOTATION
 
     def _is_same_speech(self, first: int, second: int) -> bool:
         one, other = self.context.quotation_at(first), self.context.quotation_at(second)
-        return one is other or (other is not None and other.end - other.start <= 40)
+        return one is other or (other is not None and other.end - other.start <= _SHORT_QUOTATION)
 
     def _is_own_figure(self, sentence: _Sentence, position: int) -> bool:
         """A figure inside somebody's words counts only when they say for which hour."""
