@@ -53,22 +53,34 @@ def extract(
     extraction = Extraction(rows={table: [] for table in TABLES})
     named: dict[str, Entity] = {}
     for entry in entries:
+        read_rows: list[Row] = []
+        issues: list[Issue] = []
         for table, read in TABLES.items():
             found = read(entry, context)
             if table == "quotes":
                 context.quotes[entry.entry_id] = found.rows
-            for row in found.rows:
-                extraction.rows[table].append(_linked(row, entry, liveblog, named))
-            extraction.issues.extend((issue, entry.entry_id) for issue in found.issues)
+            extraction.rows[table].extend(_linked(row, entry, context, named) for row in found.rows)
+            read_rows += found.rows
+            issues += found.issues
+        extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
 
 
-def _linked(row: Row, entry: Entry, liveblog: Liveblog, named: dict[str, Entity]) -> Row:
+def _is_read(issue: Issue, rows: Sequence[Row]) -> bool:
+    """Whether a figure that one table's rules left over was read by another's."""
+    if issue.char_start is None or issue.char_end is None:
+        return False
+    return any(row["char_start"] < issue.char_end and issue.char_start < row["char_end"] for row in rows)
+
+
+def _linked(row: Row, entry: Entry, context: Context, named: dict[str, Entity]) -> Row:
     """The row with its entry and with identifiers in place of entities, which are gathered in ``named``."""
-    linked: Row = row | {"entry_id": entry.entry_id, "liveblog_id": liveblog.liveblog_id}
+    linked: Row = row | {"entry_id": entry.entry_id, "liveblog_id": context.liveblog.liveblog_id}
     for column in LEADING_TO_PEOPLE:
         entity = row.get(column)
+        if entity is None and column in ("endorser_id", "endorsee_id") and (name := row.get(column.removesuffix("_id"))):
+            entity = context.people.entity(name, "group")
         if isinstance(entity, Entity):
             linked[column] = person_id(entity)
             named.setdefault(linked[column], entity)

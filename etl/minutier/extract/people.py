@@ -31,6 +31,8 @@ _TOKEN = re.compile(_WORD)
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
+_COMPOUND = re.compile(r"-[a-z]{2,}ed$")
+"""*Trump-backed*: an adjective made of a name."""
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -254,6 +256,8 @@ class People:
         tokens = []
         for token in _TOKEN.finditer(self.text, match.start(), match.end()):
             start, end = token.span()
+            if _COMPOUND.search(token[0]):
+                continue
             if self._vocabulary.elision and (elided := self._vocabulary.elision.match(self.text, start, end)):
                 if (elided.end() - start <= 2 and self.text[start] in "Nn") or elided.end() == end:
                     pass
@@ -276,7 +280,9 @@ class People:
         index = 0
         while index < len(tokens):
             start, end = tokens[index]
-            phrase = self._newspaper(tokens, index) or self._phrase(start)
+            phrase = self._phrase(start)
+            if phrase is None or phrase[2] == "place":
+                phrase = self._newspaper(tokens, index) or phrase
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
                 phrase = None if self._full_name(tokens, index) > index else phrase
             if phrase:

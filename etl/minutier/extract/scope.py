@@ -244,24 +244,57 @@ def _relay(sentence: str, start: int, mentions: Iterable[Mention], words: _Words
 
 
 def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -> tuple[str, str] | None:
-    """The area that a sentence is about: a heading, a place after *dans*, *à*, *in*, a numbered constituency."""
+    """The area that a sentence opens with or names: a numbered constituency, a place after *dans*, *à*, *in*."""
     grammar = _area_grammar(context.language.code)
     text = context.text
     if match := grammar.constituency.search(text, start, end):
         return " ".join(match[0].split()), "constituency"
     for mention in mentions:
-        if mention.entity.kind != "place" or mention.entity.place_type == "country":
-            continue
-        if context.quotation_at(mention.start):
-            continue
-        before = text[max(start, mention.start - 30) : mention.start]
-        after = text[mention.end : mention.end + 2]
-        if grammar.preposition.search(before) or (
-            mention.start - start <= 3 and after[:1] in (":", "\n", "", " ")
-        ):
+        if _is_area(mention, start, context):
             return mention.entity.name, mention.entity.place_type or "constituency"
     if match := grammar.unknown.search(text, start, end):
         return match["place"], "constituency"
+    return None
+
+
+def _is_area(mention: Mention, start: int, context: Context) -> bool:
+    """Whether a place is where votes were counted, by what stands around it."""
+    if mention.entity.kind != "place" or context.quotation_at(mention.start):
+        return False
+    text = context.text
+    if (
+        mention.entity.place_type == "country"
+        and mention.entity.name in _area_grammar(context.language.code).whole
+    ):
+        return False
+    if _area_grammar(context.language.code).preposition.search(
+        text, max(start, mention.start - 30), mention.start
+    ):
+        return True
+    return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (
+        ":",
+        "\n",
+        "",
+        " ",
+        ",",
+        "\u00a0",
+        "?",
+    )
+
+
+def area_of_figure(
+    low: int, figure_start: int, figure_end: int, high: int, context: Context
+) -> tuple[str, str] | None:
+    """The area of one figure: the place just after it (*69,6% en Guadeloupe*), else the last one before it in its clause."""
+    grammar = _area_grammar(context.language.code)
+    after = grammar.after_figure.match(context.text, figure_end, high)
+    if after is not None:
+        mention = context.people.at(after.end())
+        if mention is not None and mention.start == after.end() and mention.entity.kind == "place":
+            return mention.entity.name, mention.entity.place_type or "constituency"
+    before = [m for m in context.people.between(low, figure_start) if _is_area(m, low, context)]
+    if before:
+        return before[-1].entity.name, before[-1].entity.place_type or "constituency"
     return None
 
 
@@ -269,18 +302,25 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
 class _AreaGrammar:
     constituency: re.Pattern[str]
     preposition: re.Pattern[str]
+    after_figure: re.Pattern[str]
     unknown: re.Pattern[str]
+    whole: frozenset[str]
 
 
 @cache
 def _area_grammar(code: str) -> _AreaGrammar:
-    section = language(code)["results"].get("areas") or {}
+    results = language(code)["results"]
+    section = results.get("areas") or {}
+    prepositions = "|".join(sorted(section.get("prepositions", ["(?!)"]), key=len, reverse=True))
+    share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
         constituency=re.compile(section["constituency"]) if section.get("constituency") else _NEVER,
-        preposition=re.compile(
-            rf"(?:^|[\s(])(?:{'|'.join(section.get('prepositions', ['(?!)']))})$", re.IGNORECASE
+        preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
+        after_figure=re.compile(
+            rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE
         ),
         unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
+        whole=frozenset(section.get("whole") or ()),
     )
 
 

@@ -21,7 +21,7 @@ from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row
-from minutier.extract.scope import Scope, in_clause, names_round, opening_scope, scope_of
+from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
 
 
 def extract(entry: Entry, context: Context) -> Found:
@@ -110,6 +110,8 @@ def _publish(
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
         own = in_clause(low, high, scope, reading.context) if place else scope
+        if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
+            own = replace(own, gp_unit=area[0], gp_unit_type=area[1])
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 

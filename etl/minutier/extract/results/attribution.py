@@ -31,6 +31,7 @@ from minutier.extract.results.reading import (
     is_parenthesised,
     referred,
 )
+from minutier.extract.scope import area_of_figure
 
 
 def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option]:
@@ -71,6 +72,7 @@ def assign(
         choice = (
             _after_participle(figure, options, reading)
             or _same_option(figure, assigned, reading)
+            or _same_option_elsewhere(figure, assigned, options, following, reading)
             or _option_after(
                 figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading
             )
@@ -147,6 +149,23 @@ def _same_option(figure: Figure, assigned: list[Assignment], reading: Reading) -
     if distinct and reading.grammar.same.fullmatch(gap):
         return chosen, "vote_results.second_figure"
     return None
+
+
+def _same_option_elsewhere(
+    figure: Figure, assigned: list[Assignment], options: list[Option], limit: int, reading: Reading
+) -> Choice | None:
+    """``69,60 % en Guadeloupe, 60,87 % en Martinique``: the option goes on, the area changes."""
+    if not assigned or not figure.unit or any(assigned[-1][0].end <= o.start < limit for o in options):
+        return None
+    before, chosen, _ = assigned[-1]
+    context = reading.context
+    areas = [
+        area_of_figure(one.end, one.start, one.end, high, context)
+        for one, high in ((before, figure.start), (figure, limit))
+    ]
+    if None in areas or areas[0] == areas[1] or before.unit != figure.unit:
+        return None
+    return chosen, "vote_results.same_option_elsewhere"
 
 
 def _option_after(

@@ -3,7 +3,7 @@ table: vote_results
 field: result_stage
 tables:
   vote_results: [entry_id, contest_id, round, gp_unit, option, option_id, result_stage, announced_by, pollster]
-  entries: [entry_id, liveblog_id, position, is_correction]
+  entries: [entry_id, liveblog_id, position, section, is_correction]
 optional:
   issues: [entry_id, code]
 message: "{option} is back at {value} after {earlier}, and no issue says so"
@@ -14,10 +14,12 @@ WITH ranked AS (
         results._row, entry_id, entries.liveblog_id AS blog, entries.position, entries.is_correction,
         results.contest_id, results.round, results.gp_unit, results.option, results.announced_by, results.pollster,
         coalesce(results.option_id, results.option) AS option_key, results.result_stage,
-        list_position(['exit_poll', 'projection', 'partial', 'final'], results.result_stage) AS rank
+        CASE results.result_stage WHEN 'partial' THEN 2 WHEN 'final' THEN 3 ELSE 1 END AS rank
     FROM vote_results AS results
     JOIN entries USING (entry_id)
-    WHERE results.result_stage <> 'opinion_poll' AND results.contest_id IS NOT NULL AND results.round IS NOT NULL
+    WHERE results.result_stage <> 'opinion_poll'
+      AND entries.section <> 'lead' -- the introduction is written when the night is over
+      AND results.contest_id IS NOT NULL AND results.round IS NOT NULL
 ),
 highest AS (
     SELECT
@@ -30,7 +32,7 @@ highest AS (
 )
 SELECT
     _row AS row, result_stage AS value, option,
-    ['exit_poll', 'projection', 'partial', 'final'][earlier] AS earlier
+    ['an estimate', 'partial', 'final'][earlier] AS earlier
 FROM highest
 WHERE rank < earlier
   AND NOT coalesce(is_correction, false)
