@@ -37,9 +37,14 @@ class Irregular(Exception):
 
 @dataclass(slots=True)
 class Plain:
-    """A block of whole rows, not yet read."""
+    """A block of whole rows, not yet read: the first ``size`` bytes of ``held``, which is not copied."""
 
-    data: bytes
+    held: bytes
+    size: int
+
+    @property
+    def data(self) -> bytes:
+        return self.held[: self.size]
 
 
 @dataclass(slots=True)
@@ -89,6 +94,9 @@ class ByteSource:
     def take(self, size: int) -> bytes:
         taken, self._held = self._held[:size], self._held[size:]
         return taken
+
+    def skip(self, size: int) -> None:
+        self._held = self._held[size:]
 
     def put_back(self, data: bytes) -> None:
         self._held = data + self._held
@@ -176,7 +184,8 @@ class Delimited:
             held = self.source.fill(size)
             cut = len(held) if len(held) < size else self._cut(held)
             if cut:
-                return Plain(self.source.take(cut))
+                self.source.skip(cut)
+                return Plain(held, cut)
             if not held:
                 return None
             size *= 2
@@ -351,7 +360,7 @@ def _stray(mark: str) -> Finding:
 # Blocks to columns
 
 
-def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) -> tuple[Batch, int]:
+def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -> tuple[Batch, int]:
     """The columns of a plain block and the number of its rows, comments included. Raises Irregular.
 
     ``exact_blanks`` asks that an empty line be told from a row of empty cells.
@@ -360,12 +369,13 @@ def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) ->
     import pyarrow as pa
     import pyarrow.csv
 
+    held, size = block.held, block.size
     mark = dialect.quote_char.encode()
-    if mark and mark in data and not _well_quoted(data, mark, dialect.delimiter.encode()):
+    if mark and held.find(mark, 0, size) >= 0 and not _well_quoted(block, mark, dialect.delimiter.encode()):
         raise Irregular
-    if exact_blanks and re.search(rb"(?:\A|\n|\r)(?:\r\n|\n|\r)", data):
+    if exact_blanks and re.search(rb"(?:\A|\n|\r)(?:\r\n|\n|\r)", memoryview(held)[:size]):
         raise Irregular
-    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
+    if held.find(b"\r", 0, size) >= 0 and held.count(b"\r", 0, size) != held.count(b"\r\n", 0, size):
         raise Irregular
     ragged: list[tuple[int, str]] = []
 
@@ -376,8 +386,8 @@ def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) ->
     names = [str(number) for number in range(width)]
     try:
         table = pa.csv.read_csv(
-            pa.BufferReader(data),
-            read_options=pa.csv.ReadOptions(use_threads=False, block_size=len(data) + 1, column_names=names),
+            pa.BufferReader(pa.py_buffer(held).slice(0, size)),
+            read_options=pa.csv.ReadOptions(use_threads=False, block_size=size + 1, column_names=names),
             parse_options=pa.csv.ParseOptions(
                 delimiter=dialect.delimiter,
                 quote_char=dialect.quote_char or False,
@@ -398,7 +408,7 @@ def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) ->
     numbers = np.arange(records)
     if ragged:
         numbers = np.delete(numbers, [number for number, _ in ragged])
-    batch = Batch(columns, numbers, may_have_nul=b"\0" in data)
+    batch = Batch(columns, numbers, may_have_nul=held.find(b"\0", 0, size) >= 0)
     if ragged:
         rows = [
             next(csv.reader(text.splitlines(keepends=True), **_csv_options(dialect)), [])
@@ -409,14 +419,14 @@ def read_plain(data: bytes, width: int, dialect: Dialect, exact_blanks: bool) ->
     return _without_comments(batch, dialect), records
 
 
-def _well_quoted(data: bytes, mark: bytes, delimiter: bytes) -> bool:
+def _well_quoted(block: Plain, mark: bytes, delimiter: bytes) -> bool:
     """True when the quotation marks are paired, open at the start of a cell and close at its end.
 
     Marks are taken in turn as opening and closing; a doubled mark inside a cell closes and opens at once.
     """
     import numpy as np
 
-    text = np.frombuffer(data, np.uint8)
+    text = np.frombuffer(block.held, np.uint8, count=block.size)
     marks = np.flatnonzero(text == mark[0])
     if len(marks) % 2:
         return False

@@ -554,7 +554,7 @@ class _Blocks:
             yield self._exact(rows)
 
     def _plain(self, block: Plain) -> BatchResult:
-        batch, records = read_plain(block.data, self.width, self.source.dialect, self.exact_blanks)
+        batch, records = read_plain(block, self.width, self.source.dialect, self.exact_blanks)
         return self.check.check(batch, records)
 
     def _exact(self, block: Rows) -> tuple[int, BatchResult, list[tuple[int, Finding]]]:

@@ -214,7 +214,7 @@ class RuleBook:
 
             self._folder = Path(tempfile.mkdtemp(prefix="minutier-rules-"))
             self._connection = duckdb.connect(
-                str(self._folder / "rules.duckdb"),
+                ":memory:",
                 config={
                     "memory_limit": MEMORY,
                     "temp_directory": str(self._folder / "spill"),

@@ -9,14 +9,14 @@ import hashlib
 import lzma
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
 from minutier.validate.model import Resource
 from minutier.validate.report import Finding
 
-CHUNK = 1 << 20
+CHUNK = 4 << 20
 COMPRESSION_ERRORS = (gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError, EOFError, zlib.error)
 UNDECODABLE = "minutier-undecodable"
 """Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found later."""
@@ -161,22 +161,18 @@ def _ascii_only(chunk: bytes) -> bytes:
     return chunk if chunk.isascii() else chunk.translate(_NOT_ASCII)
 
 
-def size_and_digest(
-    resource: Resource, progress: Callable[[int], None] | None = None
-) -> tuple[int, str, str]:
+def size_and_digest(resource: Resource) -> tuple[int, str, str]:
     """Bytes of a resource's files, the name of its hash's algorithm and the digest ('' when none is declared)."""
     algorithm, _, expected = resource.hash.rpartition(":")
-    algorithm = (algorithm or "md5").lower() if expected else ""
-    digest = hashlib.new(algorithm.replace("sha-", "sha")) if algorithm else None
-    size = 0
+    algorithm = (algorithm or "md5").lower().replace("sha-", "sha") if expected else ""
+    if not algorithm:
+        return sum(path.stat().st_size for path in resource.files), "", ""
+    digest, size = hashlib.new(algorithm), 0
+    buffer = bytearray(1 << 18)
+    view = memoryview(buffer)
     for path in resource.files:
         with open_binary(path) as file:
-            if digest is None:
-                size += path.stat().st_size
-                continue
-            while chunk := file.read(CHUNK):
-                size += len(chunk)
-                digest.update(chunk)
-                if progress is not None:
-                    progress(len(chunk))
-    return size, algorithm, digest.hexdigest() if digest is not None else ""
+            while count := file.readinto(buffer):  # type: ignore[attr-defined]
+                size += count
+                digest.update(view[:count])
+    return size, algorithm, digest.hexdigest()

@@ -177,8 +177,8 @@ def canonical(model: FieldModel) -> Callable[[Any], str | None]:
     return text
 
 
-def canonical_text(value: Any) -> str:
-    """A text that is the same for equal values of one type."""
+def canonical_text(value: Any) -> str | None:
+    """A text that is the same for equal values of one type; None for NaN, which equals nothing."""
     match value:
         case str():
             return value
@@ -189,7 +189,7 @@ def canonical_text(value: Any) -> str:
         case float() | Decimal():
             number = Decimal(str(value)) if isinstance(value, float) else value
             if not number.is_finite():
-                return str(number).lower()
+                return None if number.is_nan() else str(number).lower()
             return format(number.normalize() + 0, "f")
         case datetime():
             return (value.astimezone(UTC) if value.tzinfo else value).isoformat()
