@@ -68,7 +68,8 @@ def test_nothing_to_read(data):
 @pytest.mark.parametrize(
     "data",
     [
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\x00\x00\x00\x03\x00\x08\x02\x00\x00\x00" + bytes(range(256)) * 8,
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x04\x00\x00\x00\x03\x00\x08\x02\x00\x00\x00"
+        + bytes(range(256)) * 8,
         b"\x7fELF" + b"\x02\x01\x01\0" * 200,
         bytes(range(256)) * 40,
         b"text\0with\0a\0nul\0between\0all\0words\0",
@@ -96,7 +97,9 @@ def test_what_is_not_text_is_refused(data):
 def test_title(text, title):
     document = read_text(text.encode())
     assert document.metadata.title == title
-    assert [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.TITLE)] == ([title] if title else [])
+    assert [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.TITLE)] == (
+        [title] if title else []
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ CLOCKS = st.builds(
     st.integers(0, 30),
     st.sampled_from(["h", "H", ":", ".", " h ", " heures ", "\u202fh\u202f", "\u200bh"]),
     st.integers(0, 70),
-    st.sampled_from([":", " :", " –", " ►", ".", ",", "", " p.m.", "pm", " BST –", " (7:54pm EST)", ", November 7", "]"]),
+    st.sampled_from(
+        [":", " :", " –", " ►", ".", ",", "", " p.m.", "pm", " BST –", " (7:54pm EST)", ", November 7", "]"]
+    ),
 )
 PIECES = st.sampled_from(
     ["\n", "\n\n", " ", "• ", "► ", "[", "A ", "Titre", "Une phrase. ", "dimanche 22 avril", "22/04/2012", "20.41 %", "___",
@@ -34,7 +36,9 @@ def check(document, code):
     for entry in entries:
         words = document.text[entry.char_start : entry.char_end]
         assert words and words == words.strip()
-        assert (entry.section == "lead") == (entry.position == 1 and not entry.time_label and entry.date_published is None) or not entry.time_label
+        assert (entry.section == "lead") == (
+            entry.position == 1 and not entry.time_label and entry.date_published is None
+        ) or not entry.time_label
         if entry.headline:
             assert entry.char_start <= entry.headline[0] < entry.headline[1] <= entry.char_end
     spans = sorted((entry.char_start, entry.char_end) for entry in entries)
@@ -69,10 +73,35 @@ def test_any_text_is_cut(text, code):
 def marked_pages(draw):
     text = draw(PAGES)
     places = st.integers(0, len(text))
-    kinds = st.sampled_from([MarkKind.ENTRY, MarkKind.TIME, MarkKind.HEADLINE, MarkKind.BOILERPLATE, MarkKind.PINNED, MarkKind.POST, MarkKind.AUTHOR])
-    values = st.sampled_from(["", "2017-10-29T20:00:00+01:00", "2017-10-29T02:30:00", "2017-10-28T22:00:00Z", "2017-10-29", "soon", "9999-12-31T23:59:00Z", "0001-01-01T00:00:00+14:00"])
+    kinds = st.sampled_from(
+        [
+            MarkKind.ENTRY,
+            MarkKind.TIME,
+            MarkKind.HEADLINE,
+            MarkKind.BOILERPLATE,
+            MarkKind.PINNED,
+            MarkKind.POST,
+            MarkKind.AUTHOR,
+        ]
+    )
+    values = st.sampled_from(
+        [
+            "",
+            "2017-10-29T20:00:00+01:00",
+            "2017-10-29T02:30:00",
+            "2017-10-28T22:00:00Z",
+            "2017-10-29",
+            "soon",
+            "9999-12-31T23:59:00Z",
+            "0001-01-01T00:00:00+14:00",
+        ]
+    )
     marks = draw(st.lists(st.tuples(places, places, kinds, values), max_size=12))
-    return Document(text, tuple(sorted(Mark(min(a, b), max(a, b), kind, value) for a, b, kind, value in marks)), source_format="html")
+    return Document(
+        text,
+        tuple(sorted(Mark(min(a, b), max(a, b), kind, value) for a, b, kind, value in marks)),
+        source_format="html",
+    )
 
 
 @given(marked_pages(), st.sampled_from(["fr", "en"]))
@@ -92,7 +121,9 @@ def test_times_keep_their_clock_whatever_their_order(order, start):
     times = [(start + 17 * step) % 1440 for step in order]
     text = "\n\n".join(f"{minute // 60:02}h{minute % 60:02}: Un post." for minute in times)
     found = segment(Document(text), language("fr"), date(2017, 6, 18), PARIS)
-    assert {f"{entry.date_published:%Hh%M}" for entry in found.entries} == {entry.time_label for entry in found.entries}
+    assert {f"{entry.date_published:%Hh%M}" for entry in found.entries} == {
+        entry.time_label for entry in found.entries
+    }
     assert len(found.entries) == 8
 
 
@@ -102,10 +133,17 @@ def test_a_night_in_order_is_read_back(gaps, start, newest_first):
     for gap in gaps:
         minutes.append(minutes[-1] + gap)
     labels = [f"{minute // 60 % 24:02}h{minute % 60:02}: Un post." for minute in minutes]
-    found = segment(Document("\n\n".join(labels[::-1] if newest_first else labels)), language("fr"), date(2017, 6, 18), PARIS)
+    found = segment(
+        Document("\n\n".join(labels[::-1] if newest_first else labels)),
+        language("fr"),
+        date(2017, 6, 18),
+        PARIS,
+    )
     times = [entry.date_published for entry in found.entries]
     first = times[0]
-    assert [int((time - first).total_seconds()) // 60 for time in times] == [minute - start for minute in minutes]
+    assert [int((time - first).total_seconds()) // 60 for time in times] == [
+        minute - start for minute in minutes
+    ]
     assert found.order == ("newest_first" if newest_first else "oldest_first")
     assert found.issues == ()
 

@@ -14,7 +14,7 @@ from datetime import date, time, timedelta
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from minutier.languages import available, language
+from minutier.languages import DEFAULT, available, language
 
 DATELINE_REACH = 3_000
 """How many characters from the beginning may hold the lines that say when a live blog was published."""
@@ -303,7 +303,7 @@ class Calendar:
         A line counts when it says so (*Publié le…*, *last updated…*) or holds nothing but a date and a time. Several
         lines of the second kind are the labels of posts, and do not count.
         """
-        return _datelines(self.code, text[:DATELINE_REACH])
+        return _datelines(text[:DATELINE_REACH])
 
     def read_datelines(self, head: str) -> Iterator[Dateline]:
         """See `datelines`; ``head`` is the beginning of the text."""
@@ -380,8 +380,8 @@ def _four_digits(year: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _datelines(code: str, head: str) -> tuple[Dateline, ...]:
-    return tuple(calendar(code).read_datelines(head))
+def _datelines(head: str) -> tuple[Dateline, ...]:
+    return tuple(calendar(DEFAULT).read_datelines(head))  # the words of all languages: any of them reads them
 
 
 @cache

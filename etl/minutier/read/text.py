@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from minutier import languages
 from minutier.document import Document, Issue, Mark, MarkKind, Metadata
@@ -12,7 +13,7 @@ from minutier.read.encoding import composed, decode
 
 LONGEST_TITLE = 200
 
-_CONTROLS = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FIRST_LINE = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _SAMPLE = 1 << 16
@@ -47,21 +48,23 @@ def read_text(data: bytes, name: str = "") -> Document:
 
 def _is_binary(data: bytes, text: str) -> bool:
     """Whether more than one character in a hundred is one that no text has."""
-    sample = text[:_SAMPLE]
-    strange = len(_CONTROLS.findall(sample)) + sample.count("\ufffd")
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) and len(text) > len(data) // 2:
-        strange += data[:_SAMPLE].count(0)
+    sample = data[:_SAMPLE]
+    if len(text) * 2 <= len(data) + 2:  # two bytes or more for each character: NUL is the half of a letter
+        sample = text[:_SAMPLE].encode("utf-8", "replace")
+    strange = len(sample) - len(sample.translate(None, _CONTROLS)) + text.count("\ufffd", 0, _SAMPLE)
     return strange * 100 > len(sample)
 
 
 def _normalised(text: str) -> tuple[str, list[Issue]]:
     issues = []
-    if "\r" in text or _LINE_ENDS.search(text):
+    if any(end in text for end in "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
         text = _LINE_ENDS.sub("\n", text)
-    whole = composed(text)
-    if whole != text:
-        issues.append(Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)"))
-    return whole, issues
+    if not unicodedata.is_normalized("NFC", text):
+        text = composed(text)
+        issues.append(
+            Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)")
+        )
+    return text, issues
 
 
 def _title(text: str) -> tuple[int, int] | None:
@@ -83,8 +86,6 @@ def _title(text: str) -> tuple[int, int] | None:
 
 def _metadata(text: str, title: tuple[int, int] | None) -> Metadata:
     lines = calendar(languages.DEFAULT).datelines(text)
-    if lines:  # 9/11 is a day of November or of September
-        lines = calendar(languages.detect(text[:2000]) or languages.DEFAULT).datelines(text)
     told = {
         kind: next((line.stamp for line in lines if line.kind == kind), "")
         for kind in ("published", "modified")

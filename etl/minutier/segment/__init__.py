@@ -86,8 +86,10 @@ class _Found:
         self.document, self.posts, self.times, self.known = document, posts, times, known
         self.text = document.text
         self.marked: dict[str, list[int]] = {}
-        for mark in sorted(document.marks):
+        for mark in document.marks:
             self.marked.setdefault(mark.kind, []).append(mark.start)
+        for starts in self.marked.values():
+            starts.sort()
         self.kept = [
             (post, moment)
             for post, moment in zip(posts.updates, times.instants, strict=True)

@@ -178,11 +178,15 @@ def polling_day(minutes: Sequence[int]) -> int:
     return next(day for day in days if counts[day] * 4 >= fullest)
 
 
+@lru_cache(maxsize=1024)
+def _midnight(day: int) -> datetime:
+    """The beginning of a day, by its number; the first and the last day stand for those beyond them."""
+    return datetime.combine(date.fromordinal(max(1, min(day, date.max.toordinal()))), time())
+
+
 def naive(minutes: int) -> datetime:
     """The local time that so many minutes from year 1 are."""
-    return datetime.combine(date.fromordinal(max(1, min(minutes // DAY, 3_652_059))), time()) + timedelta(
-        minutes=minutes % DAY
-    )
+    return _midnight(minutes // DAY).replace(hour=minutes % DAY // 60, minute=minutes % 60)
 
 
 def minutes_of(moment: datetime) -> int:
@@ -226,6 +230,8 @@ def instants(
     clock has gone back, it is the second. A time that does not exist is moved on by what the clocks skipped.
     """
     found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
+    if not any(_changes(day, zone) for day in {moment.date() for moment in moments}):
+        return found
     ahead = range(len(moments)) if order != "newest_first" else range(len(moments) - 1, -1, -1)
     latest: datetime | None = None
     fold = 0

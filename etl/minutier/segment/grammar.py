@@ -37,7 +37,7 @@ class Style:
         return self.separator in _STRONG or self.bullet in ARROWS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Label:
     """A time that opens a post.
 
@@ -70,7 +70,9 @@ class Grammar:
     label: re.Pattern[str]
     inline: re.Pattern[str]
     before_inline: re.Pattern[str]
-    in_sentence: frozenset[str]
+    in_sentence: frozenset[str]  # words before a time that make it part of a sentence
+    leads: frozenset[str]  # words before a time that may be part of its label
+    joints: frozenset[str]  # words and signs between a date and its time
     not_after: re.Pattern[str]
 
 
@@ -131,9 +133,15 @@ def grammar_of(code: str) -> Grammar:
         label=re.compile(label, re.IGNORECASE),
         inline=re.compile(inline, re.IGNORECASE),
         before_inline=re.compile(before_inline, re.IGNORECASE),
-        in_sentence=frozenset(fold(word).lower() for word in known.words("in_sentence")),
+        in_sentence=_folded(known.words("in_sentence")),
+        leads=_folded(known.words("before_label")),
+        joints=_folded(known.words("date_time_joints")),
         not_after=re.compile(not_after, re.IGNORECASE),
     )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word).lower() for word in words)
 
 
 def _spelt(words: Iterable[str]) -> str:

@@ -84,24 +84,29 @@ class _Spans:
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, place: int) -> bool:
+        if not self._starts:
+            return False
         index = bisect_right(self._starts, place)
         return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
 
 
 def _at_line_starts(text: str, grammar: Grammar) -> Iterator[Label]:
-    opens = grammar.opening.match
+    opens, simple = grammar.opening.match, grammar.simple.match
     start, length, gap = 0, len(text), True
     while start <= length:
         end = text.find("\n", start)
         if end < 0:
             end = length
-        if opens(text, start, end):
-            simple = grammar.simple.match(text, start)
-            label = parse_simple(simple, gap, grammar) if simple else None
-            label = label or parse(text, start, end, grammar, after_gap=gap)
-            if label:
-                yield label
-        gap = end == start or (end - start < 12 and not any(map(str.isalnum, text[start:end])))
+        if start == end:
+            gap = True
+        else:
+            if text[start].isdigit() or opens(text, start, end):
+                match = simple(text, start)
+                label = parse_simple(match, gap, grammar) if match else None
+                label = label or parse(text, start, end, grammar, after_gap=gap)
+                if label:
+                    yield label
+            gap = end - start < 12 and not any(map(str.isalnum, text[start:end]))
         start = end + 1
 
 
@@ -181,70 +186,89 @@ class _Habit:
 
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
-_SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;►•⇒→|_*")
+_SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
+_BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
+_OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
+_BACK = 48
+"""Characters before a time that may belong to its label: a bullet, a date."""
 
 
-def _inside_lines(text: str, grammar: Grammar, *, weak: bool = False) -> list[Label]:
-    """What looks like a label inside a paragraph; ``after_gap`` tells those that stand after the end of a sentence.
+def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> list[Label]:
+    """What looks like a label inside a paragraph, after the end of a sentence or a bullet (``after_gap``).
 
-    Only those whose signs make a label likely, unless ``weak``.
+    Those whose signs make a label likely; with ``anywhere``, the others and those in the midst of words too.
     """
     found: list[Label] = []
     for match in grammar.inline.finditer(text):
         start = match.start()
-        if start == 0 or text[start - 1].isalnum():
+        if start == 0 or text[start - 1] not in _OPENING:
             continue
-        earlier = text[max(0, start - 48) : start]
-        if not weak and ARROWS.isdisjoint(earlier[-3:]) and not _SIGN_AHEAD.match(text, match.end()):
+        earlier = text[max(0, start - _BACK) : start]
+        if not anywhere and ARROWS.isdisjoint(earlier[-3:]) and not _SIGN_AHEAD.match(text, match.end()):
             continue
-        last_line = earlier[earlier.rfind("\n") + 1 :]
-        words = last_line.split()
-        if not words:
+        place = _opening(earlier[earlier.rfind("\n") + 1 :], grammar, anywhere)
+        if place is None:
             continue
-        word = fold(words[-1]).lower()
-        if word in grammar.in_sentence and (len(words) < 2 or words[-2][-1] not in _SENTENCE_ENDS):
-            if not any(character.isdigit() for character in last_line):  # "20 novembre à"
-                continue
-        context = grammar.before_inline.search(fold(last_line))
-        after_sentence = context is not None and context["before"] in _SENTENCE_ENDS
-        if context is None or (context["lead"] and not after_sentence):
-            continue
-        begin = start - len(last_line) + context.start("label")
+        length, after_sentence = place
+        begin = start - length
         end = text.find("\n", start, begin + HEAD + 1)
         if end < 0:
             end = min(len(text), begin + HEAD + 1)
         label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
-        if label and (label.style.is_strong or (weak and after_sentence)):
+        if label and (label.style.is_strong or (anywhere and after_sentence)):
             found.append(label)
     return found
 
 
+def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool] | None:
+    """How many characters before a time are its label's, and whether a sentence or a bullet stands before them.
+
+    None where the words before make the time part of a sentence.
+    """
+    words = earlier.rstrip(_OPENING)
+    signs = earlier[len(words) :]
+    if not words:
+        return None
+    if words[-1] in _SENTENCE_ENDS or not signs.isspace():
+        return len(signs.lstrip()), True
+    last = fold(words.rsplit(None, 1)[-1]).lower()
+    if last in grammar.joints or last.isalnum():
+        dated = grammar.before_inline.search(fold(earlier)) if any(map(str.isdigit, earlier)) else None
+        if dated:
+            return len(earlier) - dated.start("label"), dated["before"] in _SENTENCE_ENDS
+    if last in grammar.leads:
+        sentence = words[: -len(last)].rstrip()
+        if sentence and sentence[-1] in _SENTENCE_ENDS:
+            return len(earlier) - len(words) + len(last), True
+        return None
+    return (len(signs.lstrip()), False) if anywhere and last not in grammar.in_sentence else None
+
+
 def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
-    inside = _inside_lines(text, grammar)
-    sure = [label for label in inside if label.after_gap]
-    habit = _Habit([*at_starts, *sure])
-    sure = [label for label in sure if habit.keeps(label)]
-    if len(sure) < max(2, len(kept)):
-        sure = []
-    elif len(kept) != len(at_starts):
-        kept = [label for label in at_starts if habit.keeps(label)]
-    if not sure and len(kept) <= 1:
-        return (
-            _run_on(at_starts, inside) or _run_on(at_starts, _inside_lines(text, grammar, weak=True)) or kept
-        )
-    certain = {label.start for label in (*kept, *sure)}
-    labels = sorted([*kept, *sure], key=lambda label: label.start)
-    return _fitting(labels, [label for label in inside if label.start not in certain])
+    inside = [label for label in _inside_lines(text, grammar) if label.after_gap]
+    if inside:
+        habit = _Habit([*at_starts, *inside])
+        sure = [label for label in inside if habit.keeps(label)]
+        if len(sure) >= max(2, len(kept)):
+            kept = [*(label for label in at_starts if habit.keeps(label)), *sure]
+            kept.sort(key=lambda label: label.start)
+    if len(kept) <= 1:
+        return _run_on(at_starts, _inside_lines(text, grammar, anywhere=True)) or kept
+    certain = {label.start for label in kept}
+    return _fitting(kept, [label for label in inside if label.start not in certain])
 
 
 def _run_on(at_starts: list[Label], inside: list[Label]) -> list[Label]:
     """The labels of a text that lost its line breaks: at least three of one habit that go on in time."""
-    habit = _Habit([*at_starts, *inside])
-    labels = [label for label in (*at_starts, *inside) if habit.keeps(label)]
-    labels.sort(key=lambda label: label.start)
-    chain = _chain(labels)
-    return chain if len(chain) >= 3 and len(chain) * 4 >= len(labels) * 3 else []
+    for candidates in ([label for label in inside if label.style.is_strong], inside):
+        habit = _Habit([*at_starts, *candidates])
+        labels = [label for label in (*at_starts, *candidates) if habit.keeps(label)]
+        labels.sort(key=lambda label: label.start)
+        chain = _chain(labels)
+        if len(chain) >= 3 and len(chain) * 4 >= len(labels) * 3:
+            return chain
+    return []
 
 
 def _chain(labels: list[Label]) -> list[Label]:

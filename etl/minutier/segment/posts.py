@@ -21,7 +21,7 @@ _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHO
 """Marks whose words, at the edge of a post, are not the post's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Post:
     """A post in the order of the page: its words are ``text[start:end]``. The lead has no label.
 
@@ -252,4 +252,4 @@ class _Cutter:
 
 def sorted_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Marks in order of place, each once."""
-    return tuple(sorted(set(marks)))
+    return tuple(sorted(set(marks), key=lambda mark: (mark.start, mark.end, mark.kind, mark.value)))
