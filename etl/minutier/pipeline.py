@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import signal
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
@@ -481,7 +482,7 @@ def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) 
             outcomes[number] = _process_source(task)
             on_source(task.source)
     else:
-        with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as workers:
+        with _workers(min(jobs, len(tasks))) as workers:
             futures = {workers.submit(_process_source, task): number for number, task in enumerate(tasks)}
             for future in as_completed(futures):
                 number = futures[future]
@@ -492,6 +493,17 @@ def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) 
     if failures:
         raise _all_errors(failures)
     return [outcome for outcome in in_order if isinstance(outcome, Made)]
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Worker processes that leave an interruption to this one, and begin nothing new after it."""
+    ignoring = (signal.SIGINT, signal.SIG_IGN)
+    workers = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=signal.signal, initargs=ignoring)
+    try:
+        yield workers
+    finally:
+        workers.shutdown(cancel_futures=True)
 
 
 def _result(future: Future[list[Made | Failure]], task: Task) -> list[Made | Failure]:
