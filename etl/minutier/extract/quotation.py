@@ -230,9 +230,9 @@ def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, langu
         return 0
     if sign.mark in "'‘”»":
         return 0
-    incise = _incise(language.code).search(text, sign.offset, stop)
-    if incise:
-        return incise.start()
+    narration = incise(language.code).search(text, sign.offset, stop)
+    if narration:
+        return narration.start()
     following = next((s.offset for s in rest if s.can_open and s.offset < stop), None)
     if following is not None:
         return 0
@@ -242,7 +242,7 @@ def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, langu
 
 
 @cache
-def _incise(code: str) -> re.Pattern[str]:
+def incise(code: str) -> re.Pattern[str]:
     """``, regrette Untel``, ``, a-t-il dit``, ``, said``: narration inside words whose closing mark is missing."""
     from minutier.extract.syntax import lexicon
 
@@ -250,7 +250,7 @@ def _incise(code: str) -> re.Pattern[str]:
     finite = sorted(form for form, tag in words.tags.items() if tag == "V" and "-" not in form)
     pronouns = "|".join(sorted(map(re.escape, words.inverted)))
     return re.compile(
-        rf"[,!?…]\s(?=(?:\w{{1,4}}-t-(?:{pronouns})\s|(?:{'|'.join(map(re.escape, finite))})(?:-(?:t-)?(?:{pronouns})\b|\s[A-ZÀ-ÖØ-Þ])))"
+        rf"[,!?…]\s(?=(?:\w{{1,4}}-t-(?:{pronouns})\s|(?:{'|'.join(map(re.escape, finite))})(?:-(?:t-)?(?:{pronouns})\b|\s[A-ZÀ-ÖØ-Þ]|\s(?:le|la|l['’])\s?\w)))"
     )
 
 

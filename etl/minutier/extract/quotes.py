@@ -16,8 +16,8 @@ from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Entity
-from minutier.extract.quotation import Quotation, quoted_words
-from minutier.extract.syntax import NounPhrase, Sentence
+from minutier.extract.quotation import Quotation, incise, quoted_words
+from minutier.extract.syntax import NounPhrase, Sentence, phrase_at, read_sentence
 from minutier.languages import language
 
 
@@ -419,7 +419,7 @@ def _incise_subject(one: Quoted) -> Attribution | None:
     if subject is None or subject.governed or subject.kind == "impersonal" or not re.fullmatch(r"[t,]{0,2}", tags[at : subject.first]):
         return None
     verb = _verb_after_subject(one, subject)
-    if verb is not None and (one.opens_clause or re.match(r"t?(?:$|[.,pKfc])", tags[verb[1] + 1 :])):
+    if verb is not None and (one.opens_clause or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])):
         return _attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
 
@@ -433,7 +433,7 @@ def _closes_clause(one: Quoted) -> bool:
 def _verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
     """First and last token of the verb of speech that stands at a token, clitics and adverbs before it skipped."""
     tags, tokens = one.sentence.tags, one.sentence.tokens
-    match = re.match(r"[zt]{0,3}(?:V|A[ztD,]{0,4}[T]|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO]))", tags[at : at + 12])
+    match = re.match(r"[zt]{0,3}(?:V|A[ztD,]{0,4}[T]|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)", tags[at : at + 12])
     if match:
         last = at + match.end() - 1
         return at, last
@@ -462,6 +462,22 @@ def _verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | N
     if match:
         return at, at + match.end() - 1
     return None
+
+
+def _incise_inside(one: Quoted) -> Attribution | None:
+    """``« Ce soir, dit-il, nous avons gagné. »``: an incise that stands between the marks."""
+    q, text, context = one.quotation, one.context.text, one.context
+    if q.kind != "marks" or q.inner_end - q.inner_start < 20:
+        return None
+    match = incise(context.language.code).search(text, q.inner_start, q.inner_end)
+    if match is None:
+        return None
+    stop = next((m.start() for m in re.finditer(r"[.,;:!?\n]", text[match.end() : q.inner_end])), q.inner_end - match.end())
+    inner = read_sentence(text, match.end(), match.end() + stop, context.people, (), context.language.code)
+    phrase = next((p for p in inner.phrases if not p.governed and p.kind != "impersonal"), None)
+    if phrase is None or not inner.tokens:
+        return None
+    return _attributed(one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end))
 
 
 def _words_of(one: Quoted) -> Attribution | None:
@@ -506,6 +522,8 @@ def _source(one: Quoted) -> Attribution | None:
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
+        if word in ("pour", "for") and not re.search(r"[VAv]", tags) and first > one.index and tags[phrase.last + 1 :] in ("", "."):
+            return _attributed(one, "quotes.source", phrase, sentence, match)
         if word in ("pour", "for", "to", "chez", "in", "dans", "du", "au", "among"):
             closed = phrase.last + 1 < len(tags) and tags[phrase.last + 1] in ",:QA("
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
@@ -592,9 +610,10 @@ def _colon(one: Quoted) -> Attribution | None:
         place = _inversion(one, 0, one.index)
         if place is not None:
             return _from_inversion(one, "quotes.colon", place)
-        if any(p.kind == "impersonal" and one.sentence.tags[p.first : p.last + 3].startswith("iV") for p in sentence.phrases):
+        subject = sentence.subject_before(one.index - 1)
+        if subject is not None and subject.kind == "impersonal" and sentence_word(one, subject.first) == "on":
             return _impersonal(one, "quotes.colon", cue)
-        return _carried(one, "quotes.colon_carried", cue)
+        return _carried(one, "quotes.colon_carried", cue) if one.index <= 14 else None
     if one.index == 0:
         before = _sentence_before(one, sentence.start)
         if before is not None and before.tags.endswith(":"):
@@ -608,6 +627,9 @@ def _colon(one: Quoted) -> Attribution | None:
 def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | None:
     """Who is said to speak in the words that introduce a quotation."""
     tags = sentence.tags
+    owner = _owner(one, sentence, 0, index)
+    if owner is not None and (sentence.tokens[0].word in one.words.said_nouns or sentence.tokens[min(1, index)].word in one.words.said_nouns or not re.search(r"[V]", tags[:index])):
+        return owner
     for phrase in reversed(sentence.phrases):  # X répond, bravache : / grince un conseiller :
         if phrase.last >= index or phrase.kind == "impersonal" or index - phrase.last > 8:
             continue
@@ -623,7 +645,6 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind != "impersonal":
         return subject
-    owner = _owner(one, sentence, 0, index)
     if owner is not None:
         return owner
     free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
@@ -644,8 +665,14 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
         if sentence.tokens[i].word not in one.words.said_nouns:
             continue
         for phrase in sentence.phrases:
-            if phrase.first == i + 2 and sentence.tags[i + 1] == "f" or phrase.first == i + 1 and phrase.governed:
+            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
+        for at in range(i + 1, min(i + 5, last - 1)):
+            if sentence.tokens[at].word in ("de", "d'", "of", "from", "by"):
+                phrase_from = phrase_at(sentence, at + 1)
+                if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":
+                    return phrase_from
+                break
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
                 token = sentence.tokens[i - back]
@@ -707,13 +734,26 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
     ]
     tags = one.sentence.tags
     speaker = same.attribution.phrase
+    for phrase in one.sentence.phrases:  # she said it was “fine”; he called it “robbery”
+        if same.index < phrase.first < one.index and phrase.kind == "pronoun" and not phrase.governed and not phrase.is_plural:
+            entity = same.attribution.entity
+            if entity is not None and not _fits_gender(entity, phrase):
+                return None
     for phrase in between:
         if speaker is not None and phrase.first == speaker.first:
+            continue
+        opener = sentence_word(one, phrase.first), sentence_word(one, phrase.first - 1)
+        if set(opener) & {"that", "que", "qu'"}:
             continue
         following = phrase.last + 1
         if following < one.index and (tags[following] in "Vv" or (tags[following] in "Azt" and re.match(r"[Azt]{1,4}[VTvQx]", tags[following : following + 6]))):
             return None
     return _same(same.attribution, "quotes.same_sentence", same.attribution.cue)
+
+
+def sentence_word(one: Quoted, index: int) -> str:
+    """The word at a token of the sentence, in lower case."""
+    return one.sentence.tokens[index].word if index >= 0 else ""
 
 
 def _narrated(one: Quoted) -> Attribution | None:
@@ -727,6 +767,10 @@ def _narrated(one: Quoted) -> Attribution | None:
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
         if verbs and one.sentence.tokens[subject.first].word == "on":
             return _impersonal(one, "quotes.narrated", one.cue(verbs[0], verbs[0]))
+        if subject.first > 1 and one.before[subject.first - 1] == ":":  # Tom Brown: I’m “very relaxed”
+            introducer = _introducer(one, one.sentence, subject.first - 1)
+            if introducer is not None:
+                return _attributed(one, "quotes.colon", introducer, one.sentence)
         return None
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
@@ -867,6 +911,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _block,
     _incise_pronoun,
     _incise_subject,
+    _incise_inside,
     _words_of,
     _colon,
     _incise_before,
@@ -974,7 +1019,13 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
     if "\n" in one.context.text[previous.quotation.end : one.sentence.start]:
         return None
     if described:
-        return previous.attribution
+        between = [
+            p
+            for s in _sentences_between(one, previous)
+            for p in s.phrases
+            if previous.quotation.end < p.start < one.quotation.start and p.entity is not None and p.entity.is_person and p.entity is not entity
+        ]
+        return previous.attribution if not between else None
     before = _sentence_before(one, one.sentence.start)
     return previous.attribution if before is not None and before.start == previous.sentence.start else None
 

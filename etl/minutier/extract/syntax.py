@@ -92,6 +92,7 @@ class Lexicon:
 
     tags: dict[str, str]
     nouns: dict[str, str]  # ambiguous words: their class as a noun
+    noun_genders: dict[str, Gender]  # nouns for persons of one gender only
     definite: frozenset[str]
     indefinite: frozenset[str]
     possessive: frozenset[str]
@@ -183,6 +184,11 @@ def lexicon(code: str) -> Lexicon:
     for word, tag in nouns.items():
         if tags.get(word) not in ("V", "T", "G", "v", "A"):
             tags[word] = tag
+    roles = {key: set(str(v).lower().split()) for key, v in (people.get("roles") or {}).items()}
+    noun_genders: dict[str, Gender] = {}
+    if section.get("adjective_endings"):
+        noun_genders.update(dict.fromkeys(roles.get("m", set()) - roles.get("f", set()), "m"))
+        noun_genders.update(dict.fromkeys(roles.get("f", set()) - roles.get("m", set()), "f"))
     for word in str(section.get("premodifiers") or "").split():
         if tags.get(word, "x") in ("x", "r", "g", "T", "V"):
             tags[word] = "a"
@@ -192,6 +198,7 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(
         tags=tags,
         nouns=nouns,
+        noun_genders=noun_genders,
         definite=frozenset(determiners.get("definite", ())),
         indefinite=frozenset(determiners.get("indefinite", ())),
         possessive=frozenset(determiners.get("possessive", ())),
@@ -285,12 +292,15 @@ class Sentence:
         if not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause) or re.search(r"[,;:.]", clause) or "h" in clause[:3]:
             return None
         before = place - 1 if self.tags[place - 1] == "," else place
-        return next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
+        beside = next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
+        if beside is not None or self.tags[place - 1] != ",":
+            return beside
+        return next((p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 6 > before), None)
 
     def _is_doubtful(self, phrase: NounPhrase) -> bool:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
-            return phrase.entity is not None and phrase.entity.kind == "unknown"
+            return phrase.entity is not None and phrase.entity.kind in ("unknown", "organization")
         return phrase.kind == "description" and self.tags[phrase.head] in "xa"
 
     def subject_after(self, index: int) -> NounPhrase | None:
@@ -313,7 +323,7 @@ class Sentence:
         starts = [0]
         for i in range(1, min(before, len(self.tags))):
             tag = self.tags[i]
-            if tag == ":" and "V" in self.tags[max(0, i - 3) : i]:
+            if tag == ":" and self.tags[i - 1] == "V" and not self._subject_speaks(i + 1):
                 continue  # words reported after the colon: X prévient : la droite …
             if tag in ";:.-" or tag == "b":
                 starts.append(i + 1)
@@ -328,6 +338,11 @@ class Sentence:
                 ):
                     starts.append(i + 1)
         return starts
+
+    def _subject_speaks(self, index: int) -> bool:
+        """Whether the clause that begins at a token has a subject and a verb of speech of its own."""
+        phrase = next((p for p in self.phrases if p.first == index), None)
+        return phrase is not None and self.tags[phrase.last + 1 : phrase.last + 2] == "V"
 
     def is_verb(self, index: int) -> bool:
         """Whether a verb, its clitics and adverbs included, begins at a token."""
@@ -348,7 +363,10 @@ def read_sentence(
     for first, last, item in [*items, (end, end, None)]:
         for mention in people.between(position, first):
             _add_words(text, position, mention.start, tokens, words)
-            tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
+            if len(tokens) > 1 and mention.entity.kind == "unknown" and tokens[-1].tag == "-" and tokens[-2].tag == "O" and tokens[-2].end + 1 == mention.start:
+                tokens.append(Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention))
+            else:
+                tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
             position = mention.end
         _add_words(text, position, first, tokens, words)
         if item is not None:
@@ -451,18 +469,22 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     index = 0
     while index < len(tags):
-        phrase = _phrase_at(sentence, index)
+        phrase = phrase_at(sentence, index)
         if phrase is None:
             index += 1
             continue
         found.append(phrase)
         index = phrase.last + 1
+    for phrase in found:
+        if phrase.governed and phrase.first > 1 and phrase.first - 2 < 3 and sentence.tokens[phrase.first - 2].word in ("quant", "as"):
+            phrase.governed = False  # a topic: quant à X, as for X
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
     return found
 
 
-def _phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
+def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
+    """The noun phrase that begins at a token, if one does."""
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
     tag = tags[index]
     if index == 0 and tag in "NO" and tags[1:2] and tags[1] in "NOxg" and (plural := _bare_plural(sentence, 0)) is not None:
@@ -569,11 +591,9 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         return _named(sentence, first, following, (index, last))
     governed = _is_governed(tags, first) or tags[first] in "pf"
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
-    gender: Gender = words.genders.get(determiner, "")
-    if determiner in words.possessive and words.adjective_endings:
-        gender = ""
-    if determiner in words.possessive and not words.adjective_endings:
-        gender = ""
+    gender: Gender = words.genders.get(determiner, "") or words.noun_genders.get(tokens[head].word, "")
+    if determiner in words.possessive:
+        gender = words.noun_genders.get(tokens[head].word, "")
     return NounPhrase(
         tokens[first].start, tokens[last].end, "description", first, last, head, gender=gender,
         is_plural=plural, is_group=tags[head] == "g" or plural, governed=governed,
