@@ -1,9 +1,9 @@
 """How fast packages are validated, as a ratio to ``frictionless validate`` on the same files in the same run.
 
-    python benchmarks/bench_validate.py                     20,000 rows of each table by both, CSV and Parquet
-    python benchmarks/bench_validate.py --rows 1000000      the same at full size (frictionless takes minutes)
-    python benchmarks/bench_validate.py --large 1000000     besides, minutier alone on a large package
-    python benchmarks/bench_validate.py --errors 10000      with that many seeded defects
+    python benchmarks/bench_validate.py                  20,000 rows in each table by both, CSV and Parquet
+    python benchmarks/bench_validate.py --rows 1000000   the same at full size; frictionless takes minutes
+    python benchmarks/bench_validate.py --large 1000000  besides, minutier alone on a large package
+    python benchmarks/bench_validate.py --errors 10000   with that many seeded defects
 
 Each validator runs as a command of its own; what is printed are rows per second, memory at the peak, and ratios.
 The package has two tables, ``entries`` and ``quotes``, of as many rows each, with pattern, enumeration, unique,
@@ -31,11 +31,11 @@ PARIS = timezone(timedelta(hours=1))
 NIGHT = datetime(2017, 1, 29, 18, 0, tzinfo=PARIS)
 POSTS = 200
 """Entries of one live blog."""
-WORDS = (
-    "bureau candidat chiffre commune conseil décompte dépouillement duel électeur équipe estimation heure ligne "
-    "maire majorité militant participation parti président projection province quartier rassemblement résultat "
-    "salle scrutin second sondage soirée soutien suffrage tendance tour urne victoire ville voix vote"
-).split()
+WORDS = """
+bureau candidat chiffre commune conseil décompte dépouillement duel électeur équipe estimation heure ligne
+maire majorité militant participation parti président projection province quartier rassemblement résultat
+salle scrutin second sondage soirée soutien suffrage tendance tour urne victoire ville voix vote
+""".split()  # noqa: SIM905 — read as words
 TABLES = ("entries", "quotes")
 
 
@@ -79,7 +79,9 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             string("rule", required=True, pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)*"),
         ],
         "primaryKey": ["quote_id"],
-        "foreignKeys": [{"fields": ["entry_id"], "reference": {"resource": "entries", "fields": ["entry_id"]}}],
+        "foreignKeys": [
+            {"fields": ["entry_id"], "reference": {"resource": "entries", "fields": ["entry_id"]}}
+        ],
     },
 }
 
@@ -115,8 +117,9 @@ def rows(table: str, count: int) -> Iterator[list[Any]]:
             digest = hashlib.blake2s(number.to_bytes(8), digest_size=6).hexdigest()
             quote = text[10:-10]
             speaker = "" if place % 7 == 0 else f"{quote[:7].title()} {quote[-9:].title()}"
-            yield [f"quote-{digest}", identifier, blog, 1, quote, ("sentence", "fragment", "tweet")[place % 3], speaker,
-                   "person" if speaker else "", start + 10, start + 10 + len(quote), "after_verb.colon"]  # fmt: skip
+            kind = ("sentence", "fragment", "tweet")[place % 3]
+            yield [f"quote-{digest}", identifier, blog, 1, quote, kind, speaker, "person" if speaker else "",
+                   start + 10, start + 10 + len(quote), "after_verb.colon"]  # fmt: skip
 
 
 def defect(row: list[Any], chance: random.Random) -> list[Any]:
@@ -161,23 +164,35 @@ def make_parquet(folder: Path, source: Path) -> None:
     import pyarrow.parquet
 
     folder.mkdir(parents=True)
-    kinds = {"string": pa.string(), "integer": pa.int64(), "boolean": pa.bool_(), "datetime": pa.timestamp("us", "UTC")}
+    kinds = {
+        "string": pa.string(),
+        "integer": pa.int64(),
+        "boolean": pa.bool_(),
+        "datetime": pa.timestamp("us", "UTC"),
+    }
     resources = []
     for table in TABLES:
         types = {field["name"]: kinds[field["type"]] for field in SCHEMAS[table]["fields"]}
         options = pyarrow.csv.ConvertOptions(column_types=types)
         parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
         path = folder / f"{table}.parquet"
-        with pyarrow.csv.open_csv(source / f"{table}.csv", parse_options=parse, convert_options=options) as reader:
-            with pyarrow.parquet.ParquetWriter(path, reader.schema) as writer:
-                for batch in reader:
-                    writer.write_batch(batch)
+        with pyarrow.csv.open_csv(
+            source / f"{table}.csv", parse_options=parse, convert_options=options
+        ) as reader, pyarrow.parquet.ParquetWriter(path, reader.schema) as writer:
+            for batch in reader:
+                writer.write_batch(batch)
         resources.append(described(path, table, {"format": "parquet"}))
     describe(folder, resources)
 
 
 def described(path: Path, table: str, more: dict[str, Any]) -> dict[str, Any]:
-    resource: dict[str, Any] = {"name": table, "type": "table", "path": path.name, "schema": SCHEMAS[table], **more}
+    resource: dict[str, Any] = {
+        "name": table,
+        "type": "table",
+        "path": path.name,
+        "schema": SCHEMAS[table],
+        **more,
+    }
     if path.suffix == ".csv":  # frictionless calls the right size of a Parquet file wrong
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -243,10 +258,14 @@ def alone(folder: Path, what: str, count: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rows", type=int, default=20_000, help="rows of each table for both validators; 0 for none")
+    parser.add_argument(
+        "--rows", type=int, default=20_000, help="rows of each table for both validators; 0 for none"
+    )
     parser.add_argument("--large", type=int, default=0, help="rows of each table for minutier alone")
     parser.add_argument("--errors", type=int, default=0, help="defects in the CSV package")
-    parser.add_argument("--no-parquet", action="store_true", help="leave out Parquet, on which frictionless is slow")
+    parser.add_argument(
+        "--no-parquet", action="store_true", help="leave out Parquet, on which frictionless is slow"
+    )
     parser.add_argument("--folder", type=Path, help="keep the packages here and use them again")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

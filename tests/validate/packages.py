@@ -14,7 +14,9 @@ from typing import Any
 V2 = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def write_package(folder: Path, resources: list[dict[str, Any]], files: dict[str, bytes | str], **extra: Any) -> Path:
+def write_package(
+    folder: Path, resources: list[dict[str, Any]], files: dict[str, bytes | str], **extra: Any
+) -> Path:
     """Write a descriptor and files; text is written in UTF-8. Returns the descriptor's path."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
@@ -28,7 +30,11 @@ def write_package(folder: Path, resources: list[dict[str, Any]], files: dict[str
 
 
 def table(
-    folder: Path, fields: list[dict[str, Any]], text: bytes | str, dialect: dict[str, Any] | None = None, **schema: Any
+    folder: Path,
+    fields: list[dict[str, Any]],
+    text: bytes | str,
+    dialect: dict[str, Any] | None = None,
+    **schema: Any,
 ) -> Path:
     """A package of one CSV file ``data.csv``, with ``fields`` and further properties of its schema."""
     resource: dict[str, Any] = {
@@ -45,7 +51,7 @@ def table(
 
 @dataclass(frozen=True)
 class Kind:
-    """A type with a format and options: cells that are right, in ascending order where bounds apply, and wrong."""
+    """A type with a format and options: cells that are right, rising where bounds apply, and wrong ones."""
 
     type: str
     good: tuple[str, ...]
@@ -59,8 +65,12 @@ JSON_POINT = '{"type": "Point", "coordinates": [2.35, 48.85]}'
 
 KINDS = (
     Kind("string", ("Paris", "Lyon", "Été", "a b", "😀", "0"), (), lengths=True),
-    Kind("string", ("a@example.org", "b.c@example.com"), ("nobody", "a@", "@example.org"), {"format": "email"}),
-    Kind("string", ("https://example.org/a?b=c", "urn:isbn:12"), ("no scheme", "//host/a"), {"format": "uri"}),
+    Kind(
+        "string", ("a@example.org", "b.c@example.com"), ("nobody", "a@", "@example.org"), {"format": "email"}
+    ),
+    Kind(
+        "string", ("https://example.org/a?b=c", "urn:isbn:12"), ("no scheme", "//host/a"), {"format": "uri"}
+    ),
     Kind(
         "string",
         ("123e4567-e89b-12d3-a456-426614174000", "123E4567-E89B-12D3-A456-426614174001"),
@@ -68,15 +78,31 @@ KINDS = (
         {"format": "uuid"},
     ),
     Kind("string", ("YWJj", "YQ=="), ("YWJ", "a"), {"format": "binary"}),
-    Kind("integer", ("-5", "0", "7", "12", "1000", "9223372036854775808"), ("1.5", "x", "1,000", "--1"), ordered=True),
+    Kind(
+        "integer",
+        ("-5", "0", "7", "12", "1000", "9223372036854775808"),
+        ("1.5", "x", "1,000", "--1"),
+        ordered=True,
+    ),
     Kind("integer", ("5%", "€7", "12 km"), ("x", "%"), {"bareNumber": False}),
-    Kind("number", ("-1.5", "0", "3.14", "58.65", "1e3", "99999.5"), ("x", "1,5", "1.2.3", "-"), ordered=True),
-    Kind("number", ("1,5", "58,65", "1 306 852,0", "7"), ("x", "1;5"), {"decimalChar": ",", "groupChar": " "}),
+    Kind(
+        "number", ("-1.5", "0", "3.14", "58.65", "1e3", "99999.5"), ("x", "1,5", "1.2.3", "-"), ordered=True
+    ),
+    Kind(
+        "number", ("1,5", "58,65", "1 306 852,0", "7"), ("x", "1;5"), {"decimalChar": ",", "groupChar": " "}
+    ),
     Kind("number", ("5%", "€7.5", "12.25 km"), ("x", "%"), {"bareNumber": False}),
     Kind("number", ("NaN", "INF", "-INF", "nan", "1"), ("x", "infinite")),
     Kind("boolean", ("true", "false", "1", "0", "True", "FALSE"), ("yes", "2", "tRue")),
-    Kind("boolean", ("oui", "non", "O"), ("true", "yes"), {"trueValues": ["oui", "O"], "falseValues": ["non"]}),
-    Kind("date", ("2012-05-06", "2016-02-29", "2017-01-29"), ("2017-02-30", "2017-13-01", "x", "29/01/2017"), ordered=True),
+    Kind(
+        "boolean", ("oui", "non", "O"), ("true", "yes"), {"trueValues": ["oui", "O"], "falseValues": ["non"]}
+    ),
+    Kind(
+        "date",
+        ("2012-05-06", "2016-02-29", "2017-01-29"),
+        ("2017-02-30", "2017-13-01", "x", "29/01/2017"),
+        ordered=True,
+    ),
     Kind("date", ("29/01/2017", "01/12/2016"), ("2017-01-29", "31/02/2017"), {"format": "%d/%m/%Y"}),
     Kind("date", ("29 January 2017", "2017-01-29"), ("certainly not",), {"format": "any"}),
     Kind(
@@ -91,7 +117,11 @@ KINDS = (
     Kind("year", ("0000", "2012", "2017"), ("17", "20170", "year"), ordered=True),
     Kind("yearmonth", ("2012-05", "2017-01", "2017-12"), ("2017-13", "2017", "x", "2017-00"), ordered=True),
     Kind("duration", ("P1Y2M", "PT20M", "P3D", "P1DT2H3M4.5S"), ("1 day", "x", "P", "20 minutes")),
-    Kind("geopoint", ("2.35,48.85", "-180, 90"), ("181,0", "2.35", "a,b"),),
+    Kind(
+        "geopoint",
+        ("2.35,48.85", "-180, 90"),
+        ("181,0", "2.35", "a,b"),
+    ),
     Kind("geopoint", ("[2.35, 48.85]",), ("2.35,48.85", "[1]", "[200, 0]"), {"format": "array"}),
     Kind("geopoint", ('{"lon": 2.35, "lat": 48.85}',), ("[1, 2]", '{"lon": 2}'), {"format": "object"}),
     Kind("geojson", (JSON_POINT,), ("{", "[]", '{"type": "Nothing"}')),
@@ -122,14 +152,16 @@ def cases(count: int) -> Iterator[Case]:
 
 
 def generated(seed: int) -> Case:
-    """One package: a table of a few fields, sometimes with a second that refers to it, and planted defects."""
+    """One package: a table of a few fields, at times a second that refers to it, and planted defects."""
     chance = random.Random(seed)
     kinds = [KINDS[seed % len(KINDS)], *chance.sample(KINDS, chance.randint(1, 3))]
     if chance.random() < 0.25:
         return _sound(chance, kinds)
     fields = [_field(chance, index, kind) for index, kind in enumerate(kinds)]
     schema: dict[str, Any] = {"fields": [{"name": "id", "type": "integer"}, *fields]}
-    rows = [[str(number), *(_cell(chance, kind) for kind in kinds)] for number in range(1, chance.randint(4, 12))]
+    rows = [
+        [str(number), *(_cell(chance, kind) for kind in kinds)] for number in range(1, chance.randint(4, 12))
+    ]
     labels = [one["name"] for one in schema["fields"]]
     _missing_values(chance, schema, rows)
     _keys(chance, schema, rows)
@@ -179,7 +211,9 @@ def _field(chance: random.Random, index: int, kind: Kind) -> dict[str, Any]:
     if kind.ordered and chance.random() < 0.6:
         middle = kind.good[len(kind.good) // 2]
         name = chance.choice(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
-        constraints[name] = int(middle) if kind.type in ("integer", "year") and chance.random() < 0.5 else middle
+        constraints[name] = (
+            int(middle) if kind.type in ("integer", "year") and chance.random() < 0.5 else middle
+        )
     if kind.lengths and chance.random() < 0.5:
         constraints[chance.choice(["minLength", "maxLength"])] = chance.randint(1, 4)
     if kind.type == "string" and not kind.options and chance.random() < 0.5:
@@ -189,7 +223,9 @@ def _field(chance: random.Random, index: int, kind: Kind) -> dict[str, Any]:
     if constraints:
         described["constraints"] = constraints
     if chance.random() < 0.15:
-        described["missingValues"] = chance.choice([["", "-"], ["NA"], [{"value": "-99", "label": "refused"}]])
+        described["missingValues"] = chance.choice(
+            [["", "-"], ["NA"], [{"value": "-99", "label": "refused"}]]
+        )
     return described
 
 
@@ -204,7 +240,9 @@ def _cell(chance: random.Random, kind: Kind) -> str:
 
 def _missing_values(chance: random.Random, schema: dict[str, Any], rows: list[list[str]]) -> None:
     if chance.random() < 0.3:
-        schema["missingValues"] = chance.choice([["", "NA"], ["-"], [], [{"value": "", "label": "none"}, {"value": "NA"}]])
+        schema["missingValues"] = chance.choice(
+            [["", "NA"], ["-"], [], [{"value": "", "label": "none"}, {"value": "NA"}]]
+        )
 
 
 def _keys(chance: random.Random, schema: dict[str, Any], rows: list[list[str]]) -> None:
@@ -229,7 +267,9 @@ def _damage(chance: random.Random, rows: list[list[str]]) -> None:
         rows.insert(victim, [""] * len(rows[victim]))
 
 
-def _labels(chance: random.Random, schema: dict[str, Any], labels: list[str], rows: list[list[str]]) -> list[str]:
+def _labels(
+    chance: random.Random, schema: dict[str, Any], labels: list[str], rows: list[list[str]]
+) -> list[str]:
     """The header, sometimes wrong or in another order, under each mode of ``fieldsMatch``."""
     mode = chance.choice(["exact", "exact", "equal", "subset", "superset", "partial"])
     if mode != "exact" or chance.random() < 0.3:
@@ -266,7 +306,11 @@ def _written(chance: random.Random, labels: list[str], rows: list[list[str]]) ->
     dialect |= {"quoteChar": chance.choice(['"', '"', "'"]), "skipInitialSpace": False}
     end = chance.choice(["\n", "\r\n"])
     dialect["lineTerminator"] = end
-    options: dict[str, Any] = {"delimiter": dialect["delimiter"], "quotechar": dialect["quoteChar"], "lineterminator": end}
+    options: dict[str, Any] = {
+        "delimiter": dialect["delimiter"],
+        "quotechar": dialect["quoteChar"],
+        "lineterminator": end,
+    }
     if chance.random() < 0.1:
         dialect |= {"escapeChar": "\\", "doubleQuote": False}
         options |= {"escapechar": "\\", "doublequote": False}

@@ -1,8 +1,8 @@
 """Whole columns at once: decide quickly which cells are right, and ask ``values`` about the others.
 
-A *vouch* is a test of an Arrow column that answers True only for cells which ``values`` would accept. Cells it
-does not vouch for, wrong or merely unusual, are judged one distinct value at a time. So the speed is here and
-the meaning is there; a vouch that is too strict costs time, never correctness.
+A *vouch* is a test of an Arrow column that answers True only for cells which ``values`` would accept. Cells
+it does not vouch for, wrong or merely unusual, are judged one distinct value at a time. So the speed is
+here and the meaning is there; a vouch that is too strict costs time, never correctness.
 """
 
 from __future__ import annotations
@@ -37,18 +37,22 @@ CACHED = 50_000
 """Judged values that a column remembers."""
 SAMPLE = 2_000
 FEW = 200
-"""A column with no more distinct values than this in its first SAMPLE cells is judged by its distinct values."""
+"""A column with no more distinct values than this in its first SAMPLE cells is judged by its distinct
+values."""
 
 REQUIRED = Failure("constraint-error", "required", "the cell is empty")
 
 # What RE2 and Python read the same way: literals, explicit classes, groups, alternation, repetition.
-_SHARED_SYNTAX = re.compile(r"(?:[^\\.^$\[\](){}|?*+\W]|[ _\-,:;/'\"#=@&%<>!~]|\[\^?[A-Za-z0-9_ ,:;/'.@-]+\]"
-                            r"|\\[.\-/+*?()\[\]{}|]|\.|[|()?*+]|\(\?:|\{[0-9]{1,3}(?:,[0-9]{0,3})?\})*+")  # fmt: skip
+_SHARED_SYNTAX = re.compile(
+    r"(?:[^\\.^$\[\](){}|?*+\W]|[ _\-,:;/'\"#=@&%<>!~]|\[\^?[A-Za-z0-9_ ,:;/'.@-]+\]"
+    r"|\\[.\-/+*?()\[\]{}|]|\.|[|()?*+]|\(\?:|\{[0-9]{1,3}(?:,[0-9]{0,3})?\})*+"
+)
 
 
 @dataclass(slots=True)
 class ColumnResult:
-    """What a column has to say: the cells refused (``rows`` index the batch) and the cells without a value."""
+    """What a column has to say: the cells refused (``rows`` index the batch) and the cells without a
+    value."""
 
     rows: np.ndarray[Any, Any]
     failures: list[tuple[tuple[Failure, ...], Any]]
@@ -292,7 +296,7 @@ def _as(number: type[int] | type[float], text: str) -> float | None:
 # Vouches
 
 
-def ALWAYS(column: pa.Array) -> pa.BooleanArray:  # noqa: N802 — a constant that is a function
+def ALWAYS(column: pa.Array) -> pa.BooleanArray:
     """Vouches for every cell."""
     import pyarrow as pa
 
@@ -347,7 +351,8 @@ def _cheap(vouch: Vouch) -> Vouch:
 
 
 def _constrained(model: FieldModel) -> bool:
-    """True for constraints on a cell that has a value: not required or unique, which are looked after elsewhere."""
+    """True for constraints on a cell that has a value: not required or unique, which are looked after
+    elsewhere."""
     return bool(set(model.constraints) - {"required", "unique"}) or _lists(model)
 
 
@@ -404,7 +409,8 @@ def _string_vouch(model: FieldModel) -> Vouch:
 
 
 def _pattern_vouch(pattern: str) -> Vouch:
-    """RE2 for patterns that it reads as Python does; elsewhere ``\\w`` and the like differ, and Python decides."""
+    """RE2 for patterns that it reads as Python does; elsewhere ``\\w`` and the like differ, and Python
+    decides."""
     import pyarrow as pa
 
     core = pattern.removeprefix("^").removesuffix("$") if not pattern.endswith(r"\$") else pattern
@@ -474,7 +480,8 @@ def _table(allowed: bytes) -> np.ndarray[Any, Any]:
         table = np.zeros(256, bool)
         table[list(allowed)] = True
         _tables[allowed] = table
-    return _tables[allowed]
+    known: np.ndarray[Any, Any] = _tables[allowed]
+    return known
 
 
 _tables: dict[bytes, Any] = {}
@@ -550,7 +557,8 @@ def _date_vouch(column: pa.Array) -> pa.BooleanArray:
 
 
 def _castable(column: pa.Array, shaped: pa.BooleanArray, kind: pa.DataType) -> pa.BooleanArray:
-    """``shaped`` where all of it reads as ``kind`` after the year 0, else nothing: Arrow does not say which fails."""
+    """``shaped`` where all of it reads as ``kind`` after the year 0, else nothing: Arrow does not say
+    which fails."""
     import pyarrow as pa
     import pyarrow.compute as pc
 

@@ -20,10 +20,17 @@ FORMATS = ("text", "json", "junit", "github", "markdown")
 @click.command()
 @click.argument("package", type=click.Path(path_type=Path), default=Path())
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report."
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
 )
 @click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), help="File for the report.  [default: standard output]"
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File for the report.  [default: standard output]",
 )
 @click.option(
     "--rules",
@@ -40,7 +47,11 @@ FORMATS = ("text", "json", "junit", "github", "markdown")
     show_default=True,
     help="Findings to report of each resource; 0 for all. Totals are exact in any case.",
 )
-@click.option("--summary", type=click.Path(dir_okay=False, path_type=Path), help="Append a summary in Markdown to a file.")
+@click.option(
+    "--summary",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Append a summary in Markdown to a file.",
+)
 @click.pass_context
 def validate(
     context: click.Context,
@@ -113,4 +124,6 @@ def _progress() -> Iterator[Progress | None]:
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda resource, done, total: bar.update(task, description=resource, completed=done, total=total)
+        yield lambda resource, done, total: bar.update(
+            task, description=resource, completed=done, total=total
+        )

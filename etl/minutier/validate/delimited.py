@@ -1,16 +1,17 @@
 """Delimited text (CSV, TSV): rows as columns, fast where the text is plain and exact where it is not.
 
-The file is cut into blocks at ends of rows. A block in which each quotation mark stands where RFC 4180 puts it
-is read by Arrow, which is many times faster; there its reading and that of Python's csv module are the same.
-Any other block (stray marks, bytes that are no UTF-8, dialects that Arrow does not know) is read row by row by
-the csv module, and what is odd about its rows is told. Row numbers count the rows of the file from 1.
+The file is cut into blocks at ends of rows. A block in which each quotation mark stands where RFC 4180 puts
+it is read by Arrow, which is many times faster; there its reading and that of Python's csv module are the
+same. Any other block (stray marks, bytes that are no UTF-8, dialects that Arrow does not know) is read row
+by row by the csv module, and what is odd about its rows is told. Row numbers count the rows of the file
+from 1.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,8 @@ class Rows:
 class Batch:
     """Columns of a block. ``numbers`` are the indexes of its rows among the ``records`` of the block.
 
-    ``extra`` and ``short`` tell, by position in the batch, the cells too many and the number of cells there are.
+    ``extra`` and ``short`` tell, by position in the batch, the cells too many and the number of cells there
+    are.
     """
 
     columns: list[pa.Array]
@@ -176,7 +178,8 @@ class Delimited:
         return len(block.rows[0]) if block.rows else 0
 
     def next_plain(self) -> Plain | None:
-        """The next block that may be plain, or None when there is none: at the end, or where rows must be read."""
+        """The next block that may be plain, or None when there is none: at the end, or where rows must be
+        read."""
         if not self._plain or self.row <= max(self.dialect.comment_rows, default=0):
             return None
         size = BLOCK
@@ -317,7 +320,8 @@ def _csv_options(dialect: Dialect) -> dict[str, Any]:
 
 
 def quoting_problem(text: str, dialect: Dialect) -> Finding | None:
-    """What RFC 4180 has against the quotation marks of a row: one that is never closed, or one inside a cell."""
+    """What RFC 4180 has against the quotation marks of a row: one that is never closed, or one inside a
+    cell."""
     mark, delimiter = dialect.quote_char, dialect.delimiter
     place, end = 0, len(text)
     while place < end:
@@ -446,20 +450,23 @@ def _well_quoted(block: Plain, mark: bytes, delimiter: bytes) -> bool:
     return bool((stops | doubled).all())
 
 
-def from_rows(rows: list[list[str]], numbers: np.ndarray[Any, Any], width: int) -> Batch:
+def from_rows(rows: Sequence[Sequence[str | None]], numbers: np.ndarray[Any, Any], width: int) -> Batch:
     """Columns of rows of any length: null where a cell is not there."""
     import pyarrow as pa
 
-    extra = {place: row[width:] for place, row in enumerate(rows) if len(row) > width}
+    extra = {
+        place: [cell or "" for cell in row[width:]] for place, row in enumerate(rows) if len(row) > width
+    }
     short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
     if extra or short:
-        rows = [(row + [None] * (width - len(row)))[:width] for row in rows]  # type: ignore[list-item]
+        rows = [[*row, *[None] * (width - len(row))][:width] for row in rows]
     columns = [pa.array([row[index] for row in rows], pa.string()) for index in range(width)]
     return Batch(columns, numbers, extra, short)
 
 
 def read_rows(block: Rows, first: int, width: int, dialect: Dialect) -> tuple[Batch, int]:
-    """The columns of a block that was read row by row; ``first`` is the number of its first row in the file."""
+    """The columns of a block that was read row by row; ``first`` is the number of its first row in the
+    file."""
     import numpy as np
 
     kept = [place for place, row in enumerate(block.rows) if not is_comment(row, first + place, dialect)]

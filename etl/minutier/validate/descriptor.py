@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -98,7 +97,8 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def datapackage_version(descriptor: dict[str, Any]) -> str:
-    """``v1``, ``v2`` or, under a profile of somebody's own, ``unknown``: what ``$schema`` says, v1 without one."""
+    """``v1``, ``v2`` or, under a profile of somebody's own, ``unknown``: what ``$schema`` says, v1
+    without one."""
     profile = descriptor.get("$schema")
     if not isinstance(profile, str) or not profile:
         return "v1"
@@ -107,8 +107,9 @@ def datapackage_version(descriptor: dict[str, Any]) -> str:
 
 
 def safety_problem(base: Path, path: str) -> str:
-    """Why a path must not be followed, or an empty text: it is absolute, climbs out, or a link leads outside."""
-    if os.path.isabs(path) or re.match(r"[A-Za-z]:[\\/]|file:|\\\\", path):
+    """Why a path must not be followed, or an empty text: it is absolute, climbs out, or a link leads
+    outside."""
+    if Path(path).is_absolute() or re.match(r"[A-Za-z]:[\\/]|file:|\\\\", path):
         return f"path {path!r} is absolute"
     if ".." in re.split(r"[/\\]", path):
         return f"path {path!r} leads out of the package"
@@ -225,7 +226,8 @@ class _Reader:
                     )
 
     def _custom_profile(self, descriptor: dict[str, Any], kind: str, resource: str) -> None:
-        """A profile of somebody's own: checked when it lies in the package, told when it would need the network."""
+        """A profile of somebody's own: checked when it lies in the package, told when it would need the
+        network."""
         for key in ("$schema", "profile"):
             profile = descriptor.get(key)
             if not isinstance(profile, str) or _is_standard_profile(profile):
@@ -250,8 +252,9 @@ class _Reader:
         except Exception as error:  # a reference that cannot be resolved raises types of the library's own
             self._say(kind, f"the profile {profile!r} cannot be used: {error}", "mend or remove it", resource)
             return
-        for error in errors[:TOLD]:
-            self._say(kind, f"{shown(error.message)} (profile {profile})", "follow the profile", resource)
+        for violation in errors[:TOLD]:
+            message = f"{shown(violation.message)} (profile {profile})"
+            self._say(kind, message, "follow the profile", resource)
 
     # Resources
 
@@ -448,7 +451,8 @@ class _Reader:
                     self._say("schema-error", message, f"name one of: {shown(', '.join(names))}", label)
         for key_ in schema.foreign_keys:
             if len(key_.fields) != len(key_.reference_fields):
-                message = f"the foreign key has {len(key_.fields)} fields and refers to {len(key_.reference_fields)}"
+                own, other = len(key_.fields), len(key_.reference_fields)
+                message = f"the foreign key has {own} fields and refers to {other}"
                 self._say("schema-error", message, "name as many on both sides", label)
 
     def _missing(self, part: dict[str, Any], label: str, kind: str, field_name: str) -> frozenset[str]:

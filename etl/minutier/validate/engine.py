@@ -1,4 +1,5 @@
-"""From a package to its report: each resource in turn, then the keys between them, then the rules across tables."""
+"""From a package to its report: each resource in turn, then the keys between them, then the rules across
+tables."""
 
 from __future__ import annotations
 
@@ -86,8 +87,9 @@ def validate_package(
 
     ``path`` is a folder with a datapackage.json, or a descriptor. ``rules`` turns the shipped rules across
     tables on or off, or names a folder of rules that are applied besides; so do ``rule_folders``. ``limit``
-    findings are kept of each resource, all with None; totals are exact in any case. Nothing is written and nothing is fetched.
-    Raises Unjudgeable when there is no descriptor to read and InputError for a rule that cannot be used.
+    findings are kept of each resource, all with None; totals are exact in any case. Nothing is written and
+    nothing is fetched. Raises Unjudgeable when there is no descriptor to read and InputError for a rule
+    that cannot be used.
     """
     from minutier.validate.rulebook import RuleBook
 
@@ -289,7 +291,8 @@ class _Resource:
         yield from chunks
 
     def _guess(self) -> str:
-        """The encoding of a file that declares none and is not UTF-8, with a warning. Raises SourceProblem."""
+        """The encoding of a file that declares none and is not UTF-8, with a warning. Raises
+        SourceProblem."""
         from charset_normalizer import from_bytes
 
         parts = []
@@ -509,8 +512,8 @@ class _Resource:
         check = self._check(header)
         self.rows = 0
         for start in range(0, len(rows), 20_000):
-            part = rows[start : start + 20_000]
-            self._merge(check, check.check(_native_batch(part, len(header.fields)), len(part)), first + start)
+            some = rows[start : start + 20_000]
+            self._merge(check, check.check(_native_batch(some, len(header.fields)), len(some)), first + start)
         if not self.rows:
             self._no_rows()
 
@@ -520,7 +523,8 @@ class _NotUtf8(Exception):
 
 
 class _Blocks:
-    """Reads the blocks of a delimited text on several threads and gives their results in the order of the file."""
+    """Reads the blocks of a delimited text on several threads and gives their results in the order of the
+    file."""
 
     def __init__(
         self, source: Delimited, check: TableCheck, header: Header, pool: ThreadPoolExecutor
@@ -597,7 +601,8 @@ def _native_batch(rows: list[list[Any]], width: int) -> Batch:
 
 
 def _plainer(column: Any) -> Any:
-    """A Parquet column in one of the forms that the checks know: no views, no dictionaries, no fixed sizes."""
+    """A Parquet column in one of the forms that the checks know: no views, no dictionaries, no fixed
+    sizes."""
     import pyarrow as pa
 
     kind = column.type

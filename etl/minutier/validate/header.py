@@ -15,8 +15,10 @@ TOLERATES_MISSING = ("superset", "partial")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """``fields`` are the fields in the order of the columns of the file; ``usable`` is false when a header makes
-    the columns ambiguous, so that the rows cannot be judged."""
+    """``fields`` are the fields in the order of the columns of the file.
+
+    ``usable`` is false when the labels are ambiguous, so that the rows cannot be judged.
+    """
 
     fields: tuple[FieldModel, ...]
     findings: tuple[Finding, ...] = ()
@@ -64,18 +66,30 @@ def _inferred(labels: list[str]) -> tuple[FieldModel, ...]:
 
 
 def _by_order(labels: list[str], fields: tuple[FieldModel, ...], dialect: Dialect) -> Iterator[Finding]:
+    def problem(kind: str, message: str, remedy: str, at: tuple[str, int, str]) -> Finding:
+        name, column, text = at
+        return Finding(
+            kind,
+            message,
+            remedy,
+            row=_header_row(dialect),
+            field=name,
+            field_number=column,
+            value=text,
+        )
+
     for number, (field, label) in enumerate(zip(fields, labels, strict=False), start=1):
-        place = {"row": _header_row(dialect), "field": field.name, "field_number": number, "value": label}
+        place = (field.name, number, label)
         if not label:
             message = f"the label of column {number} is blank"
-            yield Finding("blank-label", message, f"name it {field.name!r}", **place)
+            yield problem("blank-label", message, f"name it {field.name!r}", place)
         elif label in labels[: number - 1]:
             first = labels.index(label) + 1
             message = f"the label {label!r} of column {number} is that of column {first} too"
-            yield Finding("duplicate-label", message, f"name it {field.name!r}", **place)
+            yield problem("duplicate-label", message, f"name it {field.name!r}", place)
         elif _key(label, dialect) != _key(field.name, dialect):
             message = f"column {number} is labelled {label!r}, the schema says {field.name!r}"
-            yield Finding("incorrect-label", message, "put the columns in the order of the schema", **place)
+            yield problem("incorrect-label", message, "put the columns in the order of the schema", place)
 
 
 def _by_name(labels: list[str], schema: Schema, dialect: Dialect) -> Header:

@@ -1,8 +1,8 @@
 """Keys of tables larger than memory: which rows repeat a key, which lead nowhere.
 
 Of each key only a 64-bit hash is kept in memory, 16 bytes a row with its number; the texts go to a temporary
-file and are read back only for rows whose hash is met twice, so that a repeated key is never reported wrongly.
-A reference is accepted when its hash is among those of the keys it may lead to.
+file and are read back only for rows whose hash is met twice, so that a repeated key is never reported
+wrongly. A reference is accepted when its hash is among those of the keys it may lead to.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ _shared: list[Any] = []
 
 @dataclass(frozen=True, slots=True)
 class KeyPart:
-    """The keys of one batch: rows without a null among their fields. ``rows`` count from the batch's first row.
+    """The keys of one batch: those of rows without a null among their fields.
 
-    A run of rows with the same key is one: ``rows`` is its first row and ``ends`` its last.
+    ``rows`` count from the batch's first row. A run of rows with the same key is one: ``rows`` has its
+    first row and ``ends`` its last.
     """
 
     rows: np.ndarray[Any, Any]
@@ -37,7 +38,8 @@ class KeyPart:
 
 
 def key_part(texts: list[pa.Array], rows: np.ndarray[Any, Any], runs: bool) -> KeyPart:
-    """The keys of a batch from the canonical texts of their fields. ``runs`` folds neighbours that are equal."""
+    """The keys of a batch from the canonical texts of their fields. ``runs`` folds neighbours that are
+    equal."""
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc

@@ -11,7 +11,8 @@ from minutier.validate.values import FieldModel
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
-    """``fields`` of this table lead to ``reference_fields`` of ``resource`` (the table's own name for itself)."""
+    """``fields`` of this table lead to ``reference_fields`` of ``resource`` (the table's own name for
+    itself)."""
 
     fields: tuple[str, ...]
     resource: str

@@ -10,13 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from minutier.validate.report import Finding, Report, Total
+from minutier.validate.report import Finding, Report, Severity, Total
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 EXAMPLES = 5
 """Findings of one kind that a person is shown; the count says how many there are."""
+_COUNTED: tuple[tuple[Severity, str], ...] = (("error", "error"), ("warning", "warning"))
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -45,7 +46,9 @@ def to_terminal(report: Report, console: Console, examples: int | None = EXAMPLE
             console.print(f"    [dim]→ {escape(remedy)}[/]", highlight=False)
     for unjudged in report.unjudged:
         console.print(f"\n[yellow]not judged[/] {escape(unjudged)}", highlight=False)
-    console.print(("\n" if report.totals or report.unjudged else "") + escape(summary(report)), highlight=False)
+    console.print(
+        ("\n" if report.totals or report.unjudged else "") + escape(summary(report)), highlight=False
+    )
 
 
 def summary(report: Report) -> str:
@@ -54,8 +57,8 @@ def summary(report: Report) -> str:
     verdict = "valid" if report.valid else "invalid" if report.count() else "not judged in full"
     counted = [
         f"{report.count(severity):,} {name}{'s' if report.count(severity) != 1 and name != 'info' else ''}"
-        for severity, name in (("error", "error"), ("warning", "warning"))
-        if report.count(severity)  # type: ignore[arg-type]
+        for severity, name in _COUNTED
+        if report.count(severity)
     ]
     found = f", {', '.join(counted)}" if counted else ""
     rules = f", {len(report.rules)} rules across tables" if report.rules else ""
@@ -101,11 +104,15 @@ def to_junit(report: Report) -> str:
         if not totals:
             ElementTree.SubElement(suite, "testcase", name="valid", classname=name)
         for total in totals:
-            case = ElementTree.SubElement(suite, "testcase", name=_title(total), classname=name or "descriptor")
+            case = ElementTree.SubElement(
+                suite, "testcase", name=_title(total), classname=name or "descriptor"
+            )
             lines = [_line(finding) for finding in groups[_key(total)]]
             text = _xml_safe("\n".join(lines))
             if total.severity == "error":
-                failure = ElementTree.SubElement(case, "failure", message=f"{total.count} findings", type=total.type)
+                failure = ElementTree.SubElement(
+                    case, "failure", message=f"{total.count} findings", type=total.type
+                )
                 failure.text = text
             else:
                 ElementTree.SubElement(case, "system-out").text = text
@@ -116,14 +123,16 @@ def to_junit(report: Report) -> str:
         ElementTree.SubElement(case, "error", message="not judged")
     suites.set("tests", str(tests))
     ElementTree.indent(suites)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
+    )
 
 
 def to_github(report: Report, root: Path | None = None) -> str:
     """Workflow commands of GitHub Actions, one annotation for each finding, at its file and line.
 
-    ``root`` is the folder of the repository; files are named from there. A row of a CSV file is its line when no
-    cell before it holds a line break.
+    ``root`` is the folder of the repository; files are named from there. A row of a CSV file is its line
+    when no cell before it holds a line break.
     """
     folder = Path(report.package).parent
     lines = []
@@ -131,7 +140,10 @@ def to_github(report: Report, root: Path | None = None) -> str:
         file = folder / finding.path.partition(", ")[0] if finding.path else Path(report.package)
         if root is not None and file.absolute().is_relative_to(root.absolute()):
             file = file.absolute().relative_to(root.absolute())
-        properties = {"file": file.as_posix(), "title": f"{finding.rule or finding.type} in {finding.resource}"}
+        properties = {
+            "file": file.as_posix(),
+            "title": f"{finding.rule or finding.type} in {finding.resource}",
+        }
         if finding.row:
             properties["line"] = str(finding.row)
         told = ",".join(f"{name}={_escaped(text, property_=True)}" for name, text in properties.items())
@@ -220,7 +232,8 @@ def _xml_safe(text: str) -> str:
     """XML has no control characters but tab and line ends."""
     return "".join(
         character
-        if character in "\t\n\r" or (" " <= character and not "\ud800" <= character <= "\udfff" and character < "\ufffe")
+        if character in "\t\n\r"
+        or (character >= " " and not "\ud800" <= character <= "\udfff" and character < "\ufffe")
         or character > "\uffff"
         else "�"
         for character in text

@@ -172,13 +172,12 @@ class RuleBook:
         """Resource → the fields that the rules read of it; rules whose tables are not there are set aside."""
         columns: dict[str, set[str]] = {}
         for rule in self._rules:
-            if not all(self._has(package, table, names) for table, names in rule.tables.items()):
-                continue
-            self._fitting.append(rule)
-            for table, names in [*rule.tables.items(), *rule.optional.items()]:
-                columns.setdefault(table, set()).update(names)
-        for table, names in columns.items():
-            self._columns[table] = tuple(sorted(names))
+            if all(self._has(package, table, names) for table, names in rule.tables.items()):
+                self._fitting.append(rule)
+                for table, names in [*rule.tables.items(), *rule.optional.items()]:
+                    columns.setdefault(table, set()).update(names)
+        for table, read in columns.items():
+            self._columns[table] = tuple(sorted(read))
             resource = _resource(package, table)
             if resource is not None:
                 self._resources[table] = resource
@@ -201,7 +200,8 @@ class RuleBook:
         connection.unregister("batch")
 
     def findings(self, limit: int | None) -> Iterator[tuple[Finding, int]]:
-        """The findings of all rules, each with the number it counts for: what is beyond the limit counts in the last."""
+        """The findings of all rules, each with the number it counts for: what is beyond the limit counts
+        in the last."""
         if not self._fitting:
             return
         self._create_views()

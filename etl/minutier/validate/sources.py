@@ -19,7 +19,8 @@ from minutier.validate.report import Finding
 CHUNK = 4 << 20
 COMPRESSION_ERRORS = (gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError, EOFError, zlib.error)
 UNDECODABLE = "minutier-undecodable"
-"""Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found later."""
+"""Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found
+later."""
 
 
 class SourceProblem(Exception):
@@ -55,7 +56,8 @@ def open_binary(path: Path) -> IO[bytes]:
 
 
 def content(resource: Resource) -> Iterator[bytes]:
-    """The decompressed bytes of a resource, part after part, a repeated header line left out. Raises SourceProblem."""
+    """The decompressed bytes of a resource, part after part, a repeated header line left out. Raises
+    SourceProblem."""
     header: bytes | None = None
     for number, path in enumerate(resource.files):
         chunks = _decompressed(path, resource)
@@ -162,7 +164,8 @@ def _ascii_only(chunk: bytes) -> bytes:
 
 
 def size_and_digest(resource: Resource) -> tuple[int, str, str]:
-    """Bytes of a resource's files, the name of its hash's algorithm and the digest ('' when none is declared)."""
+    """Bytes of a resource's files, the name of its hash's algorithm and the digest ('' when none is
+    declared)."""
     algorithm, _, expected = resource.hash.rpartition(":")
     algorithm = (algorithm or "md5").lower().replace("sha-", "sha") if expected else ""
     if not algorithm:

@@ -48,8 +48,8 @@ class BatchResult:
 class TableCheck:
     """The checks of a table, used for batch after batch, from several threads.
 
-    ``keys`` are the tuples of fields whose keys are wanted, with whether runs may be folded; ``taps`` the fields
-    whose cells the rules across tables need.
+    ``keys`` are the tuples of fields whose keys are wanted, with whether runs may be folded; ``taps`` the
+    fields whose cells the rules across tables need.
     """
 
     fields: tuple[FieldModel, ...]
@@ -188,13 +188,17 @@ class _Gathered:
         return self.blank is not None and bool(self.blank[place])
 
     def blank_rows(self) -> None:
+        import numpy as np
+
         if self.blank is not None:
-            for place in self.blank.nonzero()[0].tolist():
+            for place in np.flatnonzero(self.blank).tolist():
                 self.say(place, 0, Finding("blank-row", "the row is blank", "remove it"))
 
     def primary_nulls(self, fields: tuple[str, ...], nulls: np.ndarray[Any, Any]) -> None:
         """Rows whose primary key is empty, in whole or in part."""
-        for place in nulls.any(axis=0).nonzero()[0].tolist():
+        import numpy as np
+
+        for place in np.flatnonzero(nulls.any(axis=0)).tolist():
             names = [name for name, null in zip(fields, nulls[:, place], strict=True) if null]
             whole = "is empty" if len(names) == len(fields) else f"has no value for {', '.join(names)}"
             finding = Finding(
@@ -238,7 +242,8 @@ def cell_finding(model: FieldModel, failure: Failure, cell: Any) -> Finding:
 
 
 def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have_nul: bool) -> None:
-    """Cells that are of their type and yet trouble the programs that read them: NUL, megabytes, beyond 64 bits."""
+    """Cells that are of their type and yet trouble the programs that read them: NUL, megabytes, beyond 64
+    bits."""
     import pyarrow.compute as pc
 
     if isinstance(column, ObjectColumn) or not is_text(column.type) or not len(column):

@@ -1,8 +1,9 @@
 """The meaning of a cell: one exact reading per type of Table Schema, and the constraints on what it means.
 
-Everything here is slow and right: it judges one value at a time. ``columns`` decides quickly for whole columns
-and asks this module about the few values it cannot vouch for. The lexical forms are those of the Table Schema
-specification 2.0 (datapackage.org/standard/table-schema), which refers to XML Schema for numbers and times.
+Everything here is slow and right: it judges one value at a time. ``columns`` decides quickly for whole
+columns and asks this module about the few values it cannot vouch for. The lexical forms are those of the
+Table Schema specification 2.0 (datapackage.org/standard/table-schema), which refers to XML Schema for
+numbers and times.
 """
 
 from __future__ import annotations
@@ -202,7 +203,8 @@ def canonical_text(value: Any) -> str | None:
 
 
 def constraint_problems(model: FieldModel) -> list[str]:
-    """What is wrong with the constraints themselves: values that are not of the field's type, bad patterns."""
+    """What is wrong with the constraints themselves: values that are not of the field's type, bad
+    patterns."""
     problems: list[str] = []
     read = reader(model)
     for name, bound in model.constraints.items():
@@ -221,7 +223,8 @@ def constraint_problems(model: FieldModel) -> list[str]:
 
 
 def unreadable_enum(model: FieldModel) -> list[Any]:
-    """The values of ``enum`` and ``categories`` that are not of the field's type, so that no cell can have them."""
+    """The values of ``enum`` and ``categories`` that are not of the field's type, so that no cell can
+    have them."""
     read = reader(model)
     allowed = [*model.constraints.get("enum", []), *category_values(model.descriptor)]
     return [value for value in allowed if isinstance(read(value), Invalid)]
@@ -239,11 +242,12 @@ def category_values(descriptor: dict[str, Any]) -> list[Any]:
 
 
 def _checks(model: FieldModel, read: Read) -> list[tuple[str, str, Callable[[Any], bool]]]:
-    """The constraints of a field as (name, sentence, test of a value), in the order in which they are told."""
+    """The constraints of a field as (name, sentence, test of a value), in the order in which they are
+    told."""
     made: list[tuple[str, str, Callable[[Any], bool]]] = []
     for name in CHECK_ORDER:
         bound = category_values(model.descriptor) if name == "categories" else model.constraints.get(name)
-        if bound is None or bound == [] and name == "categories" or name == "required":
+        if bound is None or (bound == [] and name == "categories") or name == "required":
             continue
         made.append((name, _sentence(name, bound), _test(name, bound, read)))
     return made
@@ -317,7 +321,8 @@ def _in_utc(value: Any) -> Any:
 
 
 def _moments(duration: Duration) -> list[tuple[int, Decimal]]:
-    """Where a duration ends from the four dates by which XML Schema compares durations, as days and seconds."""
+    """Where a duration ends from the four dates by which XML Schema compares durations, as days and
+    seconds."""
     ends = []
     for year, month in ((1696, 9), (1697, 2), (1903, 3), (1903, 7)):
         months = year * 12 + month - 1 + duration.months
@@ -577,7 +582,7 @@ def _iso_datetime(text: str) -> Any:
 
 def _by_format(text: str, pattern: str) -> Any:
     if pattern == "any":
-        from dateutil import parser
+        from dateutil import parser  # type: ignore[import-untyped]
 
         try:
             return parser.parse(text)
@@ -706,8 +711,10 @@ def _is_geometry(value: Any) -> bool:
         return False
     if value.get("type") == "GeometryCollection":
         return isinstance(value.get("geometries"), list) and all(map(_is_geometry, value["geometries"]))
-    depth = _DEPTHS.get(value.get("type")) if isinstance(value.get("type"), str) else None
-    return depth is not None and _is_nested(value.get("coordinates"), depth, value["type"])
+    kind = value.get("type")
+    if not isinstance(kind, str) or kind not in _DEPTHS:
+        return False
+    return _is_nested(value.get("coordinates"), _DEPTHS[kind], kind)
 
 
 def _is_nested(coordinates: Any, depth: int, kind: str) -> bool:
