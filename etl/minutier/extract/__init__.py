@@ -30,7 +30,9 @@ LEADING_TO_PEOPLE = ("speaker_id", "option_id", "endorser_id", "endorsee_id")
 
 @dataclass
 class Extraction:
-    """``rows`` by table, in the order of the entries; ``people`` named in them; ``issues`` with their entry."""
+    """``rows`` by table, in the order of the entries; ``people`` named in them; ``issues`` with their
+    entry.
+    """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     people: list[Row] = field(default_factory=list)
@@ -47,7 +49,8 @@ def extract(
     """Read every table from the entries of a document.
 
     ``document`` carries the marks of reading and segmenting, ``entries`` have their identifiers and stand in
-    time order, ``registry`` holds the rows of an authored registry of people (name, aliases, kind, wikidata_id).
+    time order, ``registry`` holds the rows of an authored registry of people (name, aliases, kind,
+    wikidata_id).
     """
     context = Context(document, entries, liveblog, language, People(document.text, language, registry))
     extraction = Extraction(rows={table: [] for table in TABLES})
@@ -62,7 +65,9 @@ def extract(
             extraction.rows[table].extend(_linked(row, entry, context, named) for row in found.rows)
             read_rows += found.rows
             issues += found.issues
-        extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
+        extraction.issues.extend(
+            (issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows)
+        )
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
 
@@ -79,7 +84,11 @@ def _linked(row: Row, entry: Entry, context: Context, named: dict[str, Entity]) 
     linked: Row = row | {"entry_id": entry.entry_id, "liveblog_id": context.liveblog.liveblog_id}
     for column in LEADING_TO_PEOPLE:
         entity = row.get(column)
-        if entity is None and column in ("endorser_id", "endorsee_id") and (name := row.get(column.removesuffix("_id"))):
+        if (
+            entity is None
+            and column in ("endorser_id", "endorsee_id")
+            and (name := row.get(column.removesuffix("_id")))
+        ):
             entity = context.people.entity(name, "group")
         if isinstance(entity, Entity):
             linked[column] = person_id(entity)

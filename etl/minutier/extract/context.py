@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,8 @@ class Found(NamedTuple):
     """What a table's rules found in one entry.
 
     Rows hold the published columns except the row's own identifier, ``entry_id`` and ``liveblog_id``.
-    Columns that lead to people (``speaker_id``, ``option_id``, …) hold an ``Entity`` or None: ``extract`` turns
+    Columns that lead to people (``speaker_id``, ``option_id``, …) hold an ``Entity`` or None: ``extract``
+    turns
     them into identifiers.
     """
 
@@ -44,10 +45,12 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text = self.document.text
-        self._boilerplate = [(m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE)]
+        self._boilerplate = _merged(
+            (m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
+        )
+        self._boilerplate_ends = [end for _, end in self._boilerplate]
         self._quotations = find_quotations(self.document, self.entries, self.language)
         self._quotation_starts = [q.start for q in self._quotations]
-        self.references = References(self)
 
     @cached_property
     def references(self) -> References:
@@ -57,7 +60,9 @@ class Context:
         return References(self)
 
     def quotations(self, start: int, end: int) -> Sequence[Quotation]:
-        """The stretches between quotation marks (and embedded posts) that begin inside ``text[start:end]``, in order."""
+        """The stretches between quotation marks (and embedded posts) that begin inside
+        ``text[start:end]``, in order.
+        """
         return self._quotations[
             bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)
         ]
@@ -71,7 +76,8 @@ class Context:
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether a stretch touches what a named rule has set apart as boilerplate."""
-        return any(s < end and start < e for s, e in self._boilerplate)
+        index = bisect_right(self._boilerplate_ends, start)
+        return index < len(self._boilerplate) and self._boilerplate[index][0] < end
 
     def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
         """The lines of an entry that hold words, as offsets, boilerplate left out."""
@@ -81,7 +87,9 @@ class Context:
         return [(s, e) for s, e in found if not self.is_boilerplate(s, e)]
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
-        """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never crosses a line."""
+        """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never
+        crosses a line.
+        """
         found = []
         for start, end in self.paragraphs(entry):
             first = start
@@ -97,6 +105,17 @@ class Context:
         return [(_skip_space(self.text, s, e), e) for s, e in found if self.text[s:e].strip()]
 
 
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _skip_space(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
@@ -105,7 +124,9 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 @cache
 def _sentence_end(code: str) -> re.Pattern[str]:
-    """Closing punctuation before a space and a capital, a figure or an opening mark; not after an abbreviation."""
+    """Closing punctuation before a space and a capital, a figure or an opening mark; not after an
+    abbreviation.
+    """
     abbreviations = language(code)["people"].get("abbreviations") or ()
     guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
     return re.compile(

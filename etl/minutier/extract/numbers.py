@@ -1,7 +1,8 @@
 """Figures: numbers as live blogs write them, with their unit, range and approximation.
 
 ``58.65%``, ``36,03%``, ``1.306.852``, ``567 563``, ``2,9 millions``, ``1.3m``, ``entre 1,7 et 2 millions``,
-``60 à 64``, ``from 97 to 130 seats``; spelled out when asked: ``cinq points``, ``quatre millions``, ``un point et demi``,
+``60 à 64``, ``from 97 to 130 seats``; spelled out when asked: ``cinq points``, ``quatre millions``, ``un
+point et demi``,
 ``deux électeurs sur trois``, ``four in five``. Units, scales and words are those of the language file; what a
 figure is about is for the rules of each table to say.
 """
@@ -27,9 +28,12 @@ class Figure:
     """``text[start:end]`` is a quantity, unit included, words of approximation left out.
 
     ``value`` is the number, or None for a range, which has ``low`` and ``high``. ``unit`` is a key of
-    ``numbers.units`` in the language file (percent, points, seats, votes, ballots, voters, stations, money, other),
-    empty for a bare number, or ``ratio`` for a spelled share (``un électeur sur quatre``), whose value is in percent.
-    ``number_end`` is where the digits end, before the unit; ``high_start`` where the second number of a range begins.
+    ``numbers.units`` in the language file (percent, points, seats, votes, ballots, voters, stations,
+    money, other),
+    empty for a bare number, or ``ratio`` for a spelled share (``un électeur sur quatre``), whose value is
+    in percent.
+    ``number_end`` is where the digits end, before the unit; ``high_start`` where the second number of a
+    range begins.
     """
 
     start: int
@@ -70,12 +74,20 @@ def _grammar(code: str) -> _Grammar:
     units = {fold(form): unit for unit, forms in section["units"].items() for form in map(str, forms)}
     scales = {str(form): int(factor) for form, factor in section["scales"].items()}
     thousands = "".join(str(t) for t in section["thousands"])
-    groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
+    groups = (
+        re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
+    )
     number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
-    month = "|".join(sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
+    month = "|".join(
+        sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True)
+    )
     scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
     of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
-    unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
+    unit = (
+        f"(?:{of})(?:"
+        + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True))
+        + ")"
+    )
     ranges = section["ranges"]
     opening = "|".join(sorted((_unit(o) for o in ranges["between"] + ranges["from"]), key=len, reverse=True))
     joining = "|".join(sorted((_unit(o) for o in ranges["and"] + ranges["to"]), key=len, reverse=True))
@@ -122,8 +134,10 @@ def _unit(form: str) -> str:
 def figures(text: str, start: int, end: int, code: str, *, spelled: bool = False) -> list[Figure]:
     """The figures of ``text[start:end]`` in the language of a code, in order.
 
-    Years, dates, times, ordinals, phone and post numbers are not figures; a bare number has an empty unit. With
-    ``spelled``, numbers in words are read too when they have a scale, a share or a unit of percent or points, and
+    Years, dates, times, ordinals, phone and post numbers are not figures; a bare number has an empty unit.
+    With
+    ``spelled``, numbers in words are read too when they have a scale, a share or a unit of percent or
+    points, and
     shares such as ``six électeurs sur dix`` and ``two thirds`` when they are in words or in tenths.
     """
     found = _printed_figures(text, start, end, code)
@@ -182,10 +196,20 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
     before = text[max(start, begin - 40) : begin]
     if before.rstrip()[-1:] in ("$", "£", "€"):
         unit = "money"
-    approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+    approximate = (
+        grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+    )
     if high is not None:
         return Figure(
-            begin, stop, number_end, unit, None, float(low), float(high), approximate, high_start=match.start("b")
+            begin,
+            stop,
+            number_end,
+            unit,
+            None,
+            float(low),
+            float(high),
+            approximate,
+            high_start=match.start("b"),
         )
     return Figure(begin, stop, number_end, unit, float(low), is_approximate=approximate)
 
@@ -198,28 +222,47 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
     first, second = _unit_of(match["ua"], grammar), _unit_of(match["ub"], grammar)
     if first and first != second:
         return False
-    in_brackets = match.string[match.start() - 1 : match.start()] == "(" and match.string[match.end() : match.end() + 1] == ")"
+    in_brackets = (
+        match.string[match.start() - 1 : match.start()] == "("
+        and match.string[match.end() : match.end() + 1] == ")"
+    )
     return bool(second) or in_brackets or fold(match["join"]) not in "-–"
 
 
 def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end: int) -> bool:
     """Years, ordinals, times and the like: a number glued to letters, or a bare year."""
     after = text[stop : stop + 1]
-    if not unit and (after.isalpha() or (after and after in "°’'") and text[stop + 1 : stop + 2].isalpha()):
+    if not unit and (after.isalpha() or ((after and after in "°’'") and text[stop + 1 : stop + 2].isalpha())):
         return True
-    if not unit and stop == match.end("a") and after and after in "-–/" and text[stop + 1 : stop + 2].isdigit():
+    if (
+        not unit
+        and stop == match.end("a")
+        and after
+        and after in "-–/"
+        and text[stop + 1 : stop + 2].isdigit()
+    ):
         return True  # a score: 3-2
     if not unit and after and after in ":." and text[stop + 1 : stop + 2].isdigit():
         return True
     before = text[match.start("a") - 1 : match.start("a")]
-    if before and before in ("#", "@", "/", "_") or (before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()):
+    if (before and before in ("#", "@", "/", "_")) or (
+        before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()
+    ):
         return True
     digits = match["a"]
-    return not unit and match["b"] is None and len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2100"
+    return (
+        not unit
+        and match["b"] is None
+        and len(digits) == 4
+        and digits.isdigit()
+        and "1800" <= digits <= "2100"
+    )
 
 
 def _unit_of(printed: str | None, grammar: _Grammar) -> str:
-    """The unit that printed words name, with or without the word that links them to the number (``de``, ``of``)."""
+    """The unit that printed words name, with or without the word that links them to the number (``de``,
+    ``of``).
+    """
     if not printed:
         return ""
     folded = fold(printed)
@@ -259,10 +302,14 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
         return None
     values = {fold(str(word)): int(value) for word, value in spelled["values"].items()}
     parts = {fold(str(word)): Decimal(str(value)) for word, value in spelled["parts"].items()}
-    word = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
+    word = (
+        "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
+    )
     link = "(?:" + "|".join(_word(w) for w in spelled["links"]) + ")"
     number = rf"(?<![\w,.-]){word}(?:{link}{word}){{0,2}}(?![\w-])"
-    scale = "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
+    scale = (
+        "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
+    )
     units = [u for kind in ("percent", "points") for u in map(str, section["units"][kind])]
     unit = "(?:" + "|".join(sorted(map(_unit, units), key=len, reverse=True)) + ")"
     counted = [u for kind in ("voters", "ballots", "votes") for u in map(str, section["units"][kind])]
@@ -300,7 +347,15 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
         number_end = max(match.end(g) for g in ("n", "h1", "scale", "h2"))
         near = _is_near(text, match.start(), match.end(), start, end, grammar)
         found.append(
-            Figure(match.start(), match.end(), number_end, unit, float(value), is_approximate=near, is_spelled=True)
+            Figure(
+                match.start(),
+                match.end(),
+                number_end,
+                unit,
+                float(value),
+                is_approximate=near,
+                is_spelled=True,
+            )
         )
     taken = [(f.start, f.end) for f in found]
     for match in spelled.ratio.finditer(text, start, end):
@@ -309,7 +364,9 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
             continue
         near = _is_near(text, match.start(), match.end(), start, end, grammar)
         found.append(
-            Figure(match.start(), match.end(), match.end(), "ratio", share, is_approximate=near, is_spelled=True)
+            Figure(
+                match.start(), match.end(), match.end(), "ratio", share, is_approximate=near, is_spelled=True
+            )
         )
     return found
 
@@ -323,7 +380,8 @@ def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _G
 def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:
     """``deux sur trois``, ``two thirds``: a share in percent, to two decimals; None when it is not one.
 
-    Digits count only in tenths, hundredths and the like (``6 électeurs sur 10``): ``12 bureaux sur 35`` is a count.
+    Digits count only in tenths, hundredths and the like (``6 électeurs sur 10``): ``12 bureaux sur 35`` is
+    a count.
     """
     if match["part"]:
         times = _spelled_value(match["times"], spelled) if match["times"] else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -61,7 +62,8 @@ def _grammar(code: str) -> _Grammar:
         described=re.compile(
             rf"(?<![\w’'-])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
-            r"(?:[\w-]+[\s\u00a0]){0,2}(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?(?:[Ll][ae]s?[\s\u00a0])?$"
+            r"(?:[\w-]+[\s\u00a0]){0,2}(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?"
+            r"(?:[Ll][ae]s?[\s\u00a0])?$"
         ),
     )
 
@@ -71,7 +73,8 @@ def options_in(
 ) -> list[Option]:
     """The options of a sentence, in order, alliances joined; parties that only qualify a person left out.
 
-    ``with_descriptions`` adds the people who are only described: *la maire de Lille*, *the two-term governor*.
+    ``with_descriptions`` adds the people who are only described: *la maire de Lille*, *the two-term
+    governor*.
     """
     grammar = _grammar(context.language.code)
     found = _groups(start, end, grammar, context)
@@ -96,10 +99,19 @@ def options_in(
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
+    found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], context.text))]
     if with_descriptions:
         found = _with_described(found, start, end, entry, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
+
+
+def _is_leader(option: Option, previous: Option, text: str) -> bool:
+    """``le PS de Patrick Mennucci``: the person says which party, and is not the option."""
+    gap = text[previous.end : option.start]
+    return (
+        previous.type == "party" and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
+    )
 
 
 def _with_described(
@@ -146,9 +158,9 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
-        if _LED_BY.match(context.text, match.end()) and (led := context.people.at(match.end() + 4)):
-            if led.entity.kind == "person":
-                continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
+        led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None
+        if led is not None and led.entity.kind == "person":
+            continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
     return found
@@ -163,13 +175,16 @@ def _may_be_voted_for(mention: Mention) -> bool:
 
 
 _LOCATED = re.compile(
-    r"(?:^|[\s(])(?:in|at|of|from|across|à|en|dans(?: la| le| les)?|au|aux|near|around|de|du|des|de la|the)[\s\u00a0]$|[ldLD]['’]$",
+    r"(?:^|[\s(])(?:in|at|of|from|across|near|around|the|à|en|dans(?: la| le| les)?|au|aux|de|du|des|de la)"
+    r"[\s\u00a0]$|[ldLD]['’]$",
     re.IGNORECASE,
 )
 
 
 def _is_place_like(mention: Mention, context: Context) -> bool:
-    """An unexplained capital after a place or a preposition of place: ``Sheffield Hallam``, ``in Broxtowe``."""
+    """An unexplained capital after a place or a preposition of place: ``Sheffield Hallam``, ``in
+    Broxtowe``.
+    """
     before = context.people.at(mention.start - 2) if mention.start > 1 else None
     if before is not None and before.entity.kind == "place" and before.end == mention.start - 1:
         return True
@@ -197,14 +212,17 @@ def _qualifies(
 
 _OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance|movement)\b")
 _MEMBERSHIP = re.compile(
-    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"
+    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?"
+    r"|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"
 )
 
 
 def _described(
     party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context
 ) -> Option | None:
-    """``la présidente du Front national``: the person whom the description leads to, or an uncertain option."""
+    """``la présidente du Front national``: the person whom the description leads to, or an uncertain
+    option.
+    """
     match = grammar.described.search(context.text, max(start, party.start - 80), party.start)
     if match is None:
         return None
@@ -237,7 +255,9 @@ def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -
 
 
 def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[Option]:
-    """Parties linked by *et*, *and* or a hyphen stand together: ``LREM et le MoDem``; ``le PS et ses alliés``."""
+    """Parties linked by *et*, *and* or a hyphen stand together: ``LREM et le MoDem``; ``le PS et ses
+    alliés``.
+    """
     text = context.text
     joined: list[Option] = []
     for option in options:
@@ -278,7 +298,7 @@ def _longest_alliance(printed: str, context: Context) -> str:
     if context.people not in _alliances:
         forms: dict[frozenset[str], str] = defaultdict(str)
         parties = [m for m in context.people.mentions if m.entity.kind == "party" and not m.is_affiliation]
-        for a, b in zip(parties, parties[1:], strict=False):
+        for a, b in itertools.pairwise(parties):
             if b.start - a.end < 12 and _is_joint(context.text[a.end : b.start]):
                 key = frozenset((a.entity.name, b.entity.name))
                 forms[key] = max(forms[key], " ".join(context.text[a.start : b.end].split()), key=len)

@@ -10,6 +10,7 @@ Everything here looks at the whole document, once; the rules then ask for the me
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -150,7 +151,9 @@ def vocabulary(code: str) -> Vocabulary:
 
 
 def _canonical(form: str, forms: Sequence[str]) -> str:
-    """One name for *The Irish Times* and *Irish Times*, *the Guardian* and *Guardian*: the article only before one word."""
+    """One name for *The Irish Times* and *Irish Times*, *the Guardian* and *Guardian*: the article only
+    before one word.
+    """
     bare = form[4:] if form[:4].lower() == "the " else form
     if f"The {bare}" not in forms and f"the {bare}" not in forms:
         return form
@@ -319,7 +322,9 @@ class People:
             yield rest[0][0], rest[-1][1], None, rest
 
     def _newspaper(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, str, str, str] | None:
-        """A newspaper that no list names, told by its article and its last word: *the Cincinnati Enquirer*, *the Enquirer*."""
+        """A newspaper that no list names, told by its article and its last word: *the Cincinnati
+        Enquirer*, *the Enquirer*.
+        """
         text, words = self.text, self._vocabulary.press_words
         if not words or fold(text[max(0, tokens[index][0] - 4) : tokens[index][0]]) != "the":
             return None
@@ -482,7 +487,7 @@ class People:
             if not titled and vocabulary.located.search(text, max(0, start - 14), start):
                 yield start, end, self._entity(printed, "place")
                 return
-            juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in zip(tokens, tokens[1:], strict=False))
+            juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
 
@@ -625,9 +630,8 @@ class People:
             return False
         gap = self.text[previous.end : start]
         return (
-            ((previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None)
-            or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
-        )
+            (previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None
+        ) or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
 
 
 def _is_acronym(form: str) -> bool:

@@ -23,7 +23,9 @@ _NEVER = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What holds for a figure. ``round`` is 0 for another contest; ``is_conditional``: the verbs say *would*."""
+    """What holds for a figure. ``round`` is 0 for another contest; ``is_conditional``: the verbs say
+    *would*.
+    """
 
     stage: str = ""
     round: int = 0
@@ -69,7 +71,9 @@ class _Words:
 
 
 def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
-    """A pattern that finds any of some words or phrases, whole, in any case; ``raw`` takes them as patterns."""
+    """A pattern that finds any of some words or phrases, whole, in any case; ``raw`` takes them as
+    patterns.
+    """
     forms = sorted(map(str, words), key=len, reverse=True)
     if not forms:
         return _NEVER
@@ -78,7 +82,9 @@ def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
 
 
 def spelled(form: str) -> str:
-    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, capitals without accent."""
+    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, capitals without
+    accent.
+    """
     return unaccented_head(re.escape(form).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]"))
 
 
@@ -122,7 +128,8 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
 def _hour(name: str, context: Context) -> int:
     """An hour of polling day, by the place of the live blog.
 
-    Before ``first_estimates`` an institute's figures are those of a poll; before ``first_counts`` a figure without
+    Before ``first_estimates`` an institute's figures are those of a poll; before ``first_counts`` a figure
+    without
     a word on its origin is a leaked estimate.
     """
     hours = context.language["results"].get(name) or {}
@@ -175,11 +182,13 @@ def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, car
 
 
 def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
-    """The scope in the round that the words are about: a reminder holds until they come back to the present."""
+    """The scope in the round that the words are about: a reminder holds until they come back to the
+    present.
+    """
     covered = context.liveblog.round
     plain = context.text[start:end]
     told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
-    if words.years_ago.search(plain):
+    if any(not _is_relative(plain, match.start()) for match in words.years_ago.finditer(plain)):
         return replace(scope, round=0, is_past_contest=True)
     if len(told) == 1 and told[0] > covered and scope.stage != "opinion_poll":
         told = []  # qualified for the next round: the figures are still of this one
@@ -191,6 +200,12 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if told or words.current.search(plain) or carried.is_past_contest:
         return replace(scope, round=covered, is_past_contest=False)
     return replace(scope, round=carried.round or covered, is_past_contest=False)
+
+
+def _is_relative(sentence: str, offset: int) -> bool:
+    """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
+    clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
+    return re.match(r"\s*(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b", clause) is not None
 
 
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
@@ -244,7 +259,9 @@ def _relay(sentence: str, start: int, mentions: Iterable[Mention], words: _Words
 
 
 def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -> tuple[str, str] | None:
-    """The area that a sentence opens with or names: a numbered constituency, a place after *dans*, *à*, *in*."""
+    """The area that a sentence opens with or names: a numbered constituency, a place after *dans*, *à*,
+    *in*.
+    """
     grammar = _area_grammar(context.language.code)
     text = context.text
     if match := grammar.constituency.search(text, start, end):
@@ -285,7 +302,9 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
 def area_of_figure(
     low: int, figure_start: int, figure_end: int, high: int, context: Context
 ) -> tuple[str, str] | None:
-    """The area of one figure: the place just after it (*69,6% en Guadeloupe*), else the last one before it in its clause."""
+    """The area of one figure: the place just after it (*69,6% en Guadeloupe*), else the last one before
+    it in its clause.
+    """
     grammar = _area_grammar(context.language.code)
     after = grammar.after_figure.match(context.text, figure_end, high)
     if after is not None:

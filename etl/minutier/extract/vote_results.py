@@ -1,7 +1,8 @@
 """Rules of the table vote_results: which option has which figure, and who is said to have won or lost.
 
 A sentence is read as a row of options and figures. Each figure goes to the option that its neighbourhood
-names: *X (23%)*, *X : 23%*, *23% pour X*, *X obtient 23%*, *59,85% contre 40,15%*. What the neighbourhood says
+names: *X (23%)*, *X : 23%*, *23% pour X*, *X obtient 23%*, *59,85% contre 40,15%*. What the neighbourhood
+says
 to be something else (turnout, counts, approval, margins, money) is left to others or reported.
 """
 

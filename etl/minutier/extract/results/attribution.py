@@ -194,7 +194,9 @@ def _option_after(
 
 
 def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
-    """``19,5% pour Fillon et Mélenchon``: those who follow are linked by *et*; an alliance is one option already."""
+    """``19,5% pour Fillon et Mélenchon``: those who follow are linked by *et*; an alliance is one option
+    already.
+    """
     chain = [options[index]]
     for option in options[index + 1 :]:
         gap = text[chain[-1].end : option.start]
@@ -312,7 +314,9 @@ def _option_elsewhere(
 def _not_twice(
     described: Option, figure: Figure, assigned: list[Assignment], reading: Reading
 ) -> Option | None:
-    """A description never leads to somebody who has a figure of the kind in the sentence: then to the other finalist."""
+    """A description never leads to somebody who has a figure of the kind in the sentence: then to the
+    other finalist.
+    """
     taken = [
         o
         for other, chosen, _ in assigned

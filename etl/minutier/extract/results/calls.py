@@ -64,7 +64,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def attach_calls(reading: Reading) -> None:
-    """A call joins the figure of its option in the entry; without a figure it is a row, once for each option."""
+    """A call joins the figure of its option in the entry; without a figure it is a row, once for each
+    option.
+    """
     for call in reading.calls:
         status = _firmness(call)
         rows = [r for r in reading.rows if r["option"] == call.option.name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from minutier.extract.numbers import Figure
@@ -52,7 +51,8 @@ def read_counts(
                 and figure.value <= total.value
                 and grammar.units_reported.fullmatch(gap)
                 and (
-                    total.unit == "stations"
+                    based_on
+                    or total.unit == "stations"
                     or figure.unit == "stations"
                     or _declared(text, total.end, end, grammar)
                 )
@@ -74,14 +74,8 @@ def _counting(scope: Scope, share: float) -> str:
 
 
 def _declared(text: str, start: int, end: int, grammar: Grammar) -> bool:
-    return (
-        grammar.counted.match(text, start, end) is not None
-        or re.match(
-            r"[\s\u00a0](?:seats? |areas? |constituencies |precincts |councils )?(?:declared|counted|reporting|in\b|dépouillés|comptés)",
-            text[start:end],
-        )
-        is not None
-    )
+    """Whether what follows says that units have reported: *seats declared*, *bureaux dépouillés*."""
+    return any(pattern.match(text, start, end) for pattern in (grammar.counted, grammar.declared))
 
 
 def is_result(
@@ -135,7 +129,9 @@ def is_result(
 def _is_about_turnout(
     figure: Figure, found: list[Figure], low: int, high: int, options: list[Option], reading: Reading
 ) -> bool:
-    """Whether words of turnout stand before a figure, or just after it when they are not the next figure's."""
+    """Whether words of turnout stand before a figure, or just after it when they are not the next
+    figure's.
+    """
     text, grammar = reading.context.text, reading.grammar
     named = [o.end for o in options if o.end <= figure.start]
     low = max(named[-1], low) if named and named[-1] > low else (low if named else reading.sentence_start)

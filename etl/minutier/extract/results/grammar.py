@@ -19,6 +19,7 @@ class Grammar:
     trigger: re.Pattern[str]
     share_of: re.Pattern[str]
     counted: re.Pattern[str]
+    declared: re.Pattern[str]
     units_reported: re.Pattern[str]
     elsewhere: re.Pattern[str]
     participation: re.Pattern[str]
@@ -67,6 +68,7 @@ def grammar_of(code: str) -> Grammar:
         trigger=re.compile(rf"\d|{_call_words(section['calls'])}", re.IGNORECASE),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
+        declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),
         units_reported=re.compile(
             rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE
         ),

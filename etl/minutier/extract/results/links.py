@@ -94,7 +94,9 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
 
 
 def grammatical_subject(options: list[Option], before: list[int], reading: Reading) -> int:
-    """Of several options before a verb and its figure, the one that no preposition or verb makes a bystander."""
+    """Of several options before a verb and its figure, the one that no preposition or verb makes a
+    bystander.
+    """
     text = reading.context.text
     for index in reversed(before):
         if reading.grammar.own_clause.match(text, options[index].end):
