@@ -62,8 +62,8 @@ def _grammar(code: str) -> _Grammar:
         described=re.compile(
             rf"(?<![\w’'-])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
-            r"(?:[\w-]+[\s\u00a0]){0,2}(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?"
-            r"(?:[Ll][ae]s?[\s\u00a0])?$"
+            r"(?:[\w-]+[\s\u00a0]){0,2}"
+            r"(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?(?:[Ll][ae]s?[\s\u00a0])?$"
         ),
     )
 

@@ -135,7 +135,7 @@ def vocabulary(code: str) -> Vocabulary:
         not_names=not_names,
         given=given,
         particles=frozenset(fold(p) for p in particles),
-        titles={k: ("" if v == "any" else v) for k, v in titles.items()},  # type: ignore[misc]
+        titles={k: ("" if v == "any" else v) for k, v in titles.items()},
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
