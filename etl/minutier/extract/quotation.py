@@ -60,7 +60,18 @@ def quoted_words(text: str, quotation: Quotation) -> str:
 
 # ── marks ─────────────────────────────────────────────────────────────────────────────────────────
 
-_FAMILIES = {"«": "»", "“": "”", "„": "“", '"': '"', "‘": "’", "'": "'", "»": "«", "‹": "›", "‚": "‘", "”": "”"}
+_FAMILIES = {
+    "«": "»",
+    "“": "”",
+    "„": "“",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "»": "«",
+    "‹": "›",
+    "‚": "‘",
+    "”": "”",
+}
 _SPACES = " \t\u00a0\u202f\u2009\n"
 _OPENS_AFTER = _SPACES + "([{—–-:/'’«“\"‘>•"
 _SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])|(?<=[\w.,!?…\])%-])['’](?!\w)"
@@ -134,7 +145,12 @@ def _sign(text: str, offset: int, floor: int) -> _Sign:
     outward = before in _OPENS_AFTER and after not in _SPACES
     inward = before not in _SPACES
     if mark in "«„‹‚‘":
-        return _Sign(offset, mark, not (mark == "«" and inward and before.isalnum() and after in _SPACES and before != "'"), mark in "«‘")
+        return _Sign(
+            offset,
+            mark,
+            not (mark == "«" and inward and before.isalnum() and after in _SPACES and before != "'"),
+            mark in "«‘",
+        )
     if mark in "»›":
         return _Sign(offset, mark, mark == "»" and outward and before in " \n(" and after.isalnum(), True)
     if mark == "“":
@@ -175,8 +191,10 @@ def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int |
                 reopened.append(sign.offset)
                 continue
             return None, []
-        closes = sign.mark == closer or (opening.mark == "“" and sign.mark == "“" and not sign.can_open) or (
-            opening.mark == "„" and sign.mark == "”"
+        closes = (
+            sign.mark == closer
+            or (opening.mark == "“" and sign.mark == "“" and not sign.can_open)
+            or (opening.mark == "„" and sign.mark == "”")
         )
         if closes and sign.can_close and (opening.mark not in "\"'" or depth == 1):
             if opening.mark in "‘'" and _is_plural_possessive(text, sign.offset):
@@ -216,7 +234,11 @@ def _heads_line(text: str, offset: int) -> bool:
 
 def _is_plural_possessive(text: str, offset: int) -> bool:
     """*the voters’ choice*: an apostrophe after an s, before a word in lower case."""
-    return text[offset - 1] in "sS" and text[offset + 1 : offset + 2] == " " and text[offset + 2 : offset + 3].islower()
+    return (
+        text[offset - 1] in "sS"
+        and text[offset + 1 : offset + 2] == " "
+        and text[offset + 2 : offset + 3].islower()
+    )
 
 
 def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, language: Language) -> int:
@@ -230,9 +252,9 @@ def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, langu
         return 0
     if sign.mark in "'‘”»":
         return 0
-    narration = incise(language.code).search(text, sign.offset, stop)
-    if narration:
-        return narration.start()
+    narration = incise(text, sign.offset, stop, language.code)
+    if narration is not None:
+        return narration[0]
     following = next((s.offset for s in rest if s.can_open and s.offset < stop), None)
     if following is not None:
         return 0
@@ -241,17 +263,26 @@ def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, langu
     return stop if len(text[sign.offset + 1 : stop].split()) >= 3 else 0
 
 
-@cache
-def incise(code: str) -> re.Pattern[str]:
-    """``, regrette Untel``, ``, a-t-il dit``, ``, said``: narration inside words whose closing mark is missing."""
+_AFTER_COMMA = re.compile(r"[,!?…]\s(?=(\w+)(-\w+(?:-\w+)?|\s(?:[A-ZÀ-ÖØ-Þ]|(?:le|la) \w|l['’]\w))?)")
+
+
+def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None:
+    """Where narration begins inside words quoted: ``, regrette Untel``, ``, a-t-il dit``, ``, said Jones``.
+
+    Gives the offsets of the comma and of the verb, or None.
+    """
     from minutier.extract.syntax import lexicon
 
     words = lexicon(code)
-    finite = sorted(form for form, tag in words.tags.items() if tag == "V" and "-" not in form)
-    pronouns = "|".join(sorted(map(re.escape, words.inverted)))
-    return re.compile(
-        rf"[,!?…]\s(?=(?:\w{{1,4}}-t-(?:{pronouns})\s|(?:{'|'.join(map(re.escape, finite))})(?:-(?:t-)?(?:{pronouns})\b|\s[A-ZÀ-ÖØ-Þ]|\s(?:le|la|l['’])\s?\w)))"
-    )
+    for match in _AFTER_COMMA.finditer(text, start, end):
+        verb, follower = match[1].lower(), match[2] or ""
+        if follower.startswith("-"):
+            pronoun = follower.rpartition("-")[2]
+            if pronoun in words.inverted and (words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")):
+                return match.start(), match.end()
+        elif follower and words.tags.get(verb) == "V" and match[1][0].islower():
+            return match.start(), match.end()
+    return None
 
 
 def _quotation(
@@ -284,7 +315,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 # ── words set apart by the source ─────────────────────────────────────────────────────────────────
 
-_SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)")
+_SIGNATURE = re.compile(
+    r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)"
+)
 
 
 @cache
@@ -302,7 +335,15 @@ def _set_apart(text: str, entry: Entry, blocks: Sequence, language: Language) ->
     """Posts and block quotes that the markup tells, and posts told by their signature, in order."""
     position = entry.char_start
     starts = [b.start for b in blocks]
-    inside = [b for b in blocks[max(0, bisect_right(starts, entry.char_start) - 1) :] if entry.char_start <= b.start and b.end <= entry.char_end] if blocks else []
+    inside = (
+        [
+            b
+            for b in blocks[max(0, bisect_right(starts, entry.char_start) - 1) :]
+            if entry.char_start <= b.start and b.end <= entry.char_end
+        ]
+        if blocks
+        else []
+    )
     signatures = _SIGNATURE.finditer(text, entry.char_start, entry.char_end)
     pending = list(signatures) if "(@" in text[entry.char_start : entry.char_end] else []
     for mark in [*inside, None]:
@@ -341,7 +382,9 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     if not colon or colon.end() >= end:
         return start
     introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
-    first_person = {"je", "j", "nous", "notre", "mon", "ma", "mes", "i", "we", "my", "our"} & set(introduction)
+    first_person = {"je", "j", "nous", "notre", "mon", "ma", "mes", "i", "we", "my", "our"} & set(
+        introduction
+    )
     if first_person or re.search(r"[.!?…]\s", text[start : colon.start()]):
         return start
     for word in introduction:
@@ -350,7 +393,9 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     return start
 
 
-def _post(text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language) -> Quotation | None:
+def _post(
+    text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language
+) -> Quotation | None:
     date = _post_date(language.code).match(text, match.end(), limit)
     stop = date.end() if date else match.end()
     parts = [
@@ -396,9 +441,9 @@ def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: i
     if len(parts) == 1:
         parts = (_without_marks(text, *parts[0]),)
     else:
-        parts = tuple((s + 1, e) if text[s] in "«“\"„" else (s, e) for s, e in parts)
+        parts = tuple((s + 1, e) if text[s] in '«“"„' else (s, e) for s, e in parts)
         first, last = parts[-1]
-        if text[last - 1] in "»”\"":
+        if text[last - 1] in '»”"':
             parts = (*parts[:-1], _trimmed(text, first, last - 1))
         parts = tuple(_trimmed(text, s, e) for s, e in parts)
     kind: QuotationKind = "post" if mark.kind == MarkKind.POST else "block"
@@ -407,8 +452,8 @@ def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: i
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Words set apart, out of the quotation marks that enclose the whole of them."""
-    if end - start > 2 and text[start] in "«“\"„‘" and text[end - 1] in "»”\"“’":
+    if end - start > 2 and text[start] in '«“"„‘' and text[end - 1] in '»”"“’':
         inside = text[start + 1 : end - 1]
-        if not any(c in inside for c in "«»“”„\""):
+        if not any(c in inside for c in '«»“”„"'):
             return _trimmed(text, start + 1, end - 1)
     return start, end

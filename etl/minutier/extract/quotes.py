@@ -21,6 +21,9 @@ from minutier.extract.syntax import NounPhrase, Sentence, phrase_at, read_senten
 from minutier.languages import language
 
 
+_BREAK = re.compile(r"[.,;:!?\n]")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Whose words, by which rule: the phrase that names the speaker as printed, and the cue as offsets."""
@@ -113,7 +116,10 @@ def _words(code: str) -> _Words:
         said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
         title_verbs=frozenset(str(section.get("title_verbs") or "").split()),
         crowd_verbs=frozenset(str(section.get("crowd_verbs") or "").split()),
-        outlet_lead=re.compile(rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$", re.IGNORECASE),
+        outlet_lead=re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$",
+            re.IGNORECASE,
+        ),
         networks=frozenset(phrases(section.get("networks") or "")),
         thus=frozenset(("thus", "ainsi", "this", "so")),
     )
@@ -122,7 +128,9 @@ def _words(code: str) -> _Words:
 def _any_of(forms: list[str]) -> re.Pattern[str]:
     if not forms:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_loose, sorted(forms, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(_loose, sorted(forms, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
+    )
 
 
 def _loose(phrase: str) -> str:
@@ -140,7 +148,11 @@ def extract(entry: Entry, context: Context) -> Found:
         return found
     quoted = _read(quotations, entry, context)
     for one in quoted:
-        ignored = next((name for name, rule in IGNORED if rule(one)), None) if one.quotation.kind == "marks" else None
+        ignored = (
+            next((name for name, rule in IGNORED if rule(one)), None)
+            if one.quotation.kind == "marks"
+            else None
+        )
         if ignored is not None:
             continue
         one.attribution = _attribute(one)
@@ -239,12 +251,22 @@ def _is_title(one: Quoted) -> bool:
         if one.index and one.before[-1] == ":":
             return one.sentence.tags[0] == "K" and _is_title_case(words)
         verb = re.match(r"[zt]{0,2}[VAv]", one.after)
-        if verb and sentence.subject_after(index + 1 + verb.end()) is None and not re.search(r"[-]", text[one.quotation.end : one.quotation.end + 24]):
+        if (
+            verb
+            and sentence.subject_after(index + 1 + verb.end()) is None
+            and not re.search(r"[-]", text[one.quotation.end : one.quotation.end + 24])
+        ):
             return len(words) <= 4
         if one.after[:1] == "," and "K" not in one.after:
             return False
-        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
-    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in ("appeler", "intituler", "nommer"):
+        return (
+            one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t")
+            and len(words) <= 10
+            and not _has_speech(one)
+        )
+    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(
+        sentence.tokens[one.before.rfind("V")].word
+    ) in ("appeler", "intituler", "nommer"):
         return True
     if "K" in one.before and not re.search(r"[VTG]", one.before):
         return True
@@ -252,7 +274,9 @@ def _is_title(one: Quoted) -> bool:
     if subject is not None and sentence.tags[subject.head] == "K" and _is_title_case(words):
         return True
     if one.before[-1] in ",c" and (
-        "K" in one.before or "K" in one.after or (len(words) > 1 and _is_title_case(words) and not re.search(r"[VTG]", one.before))
+        "K" in one.before
+        or "K" in one.after
+        or (len(words) > 1 and _is_title_case(words) and not re.search(r"[VTG]", one.before))
     ):
         return not re.search(r"[VTG]", one.before[-12:] + one.after[:8])
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
@@ -261,7 +285,10 @@ def _is_title(one: Quoted) -> bool:
 def _looks_like_name(one: Quoted) -> bool:
     """Whether the words quoted could be a name: no pronoun that speaks, no auxiliary."""
     tags = one.sentence.words.tags
-    found = [tags.get(w.lower().replace("’", "'"), tags.get(w.lower().rstrip("'’"), "x")) for w in re.findall(r"[^\W\d_]+['’]?", one.text)]
+    found = [
+        tags.get(w.lower().replace("’", "'"), tags.get(w.lower().rstrip("'’"), "x"))
+        for w in re.findall(r"[^\W\d_]+['’]?", one.text)
+    ]
     return not any(tag in "ihzA" for tag in found)
 
 
@@ -280,8 +307,13 @@ def _is_title_shown(one: Quoted) -> bool:
     """What a verb such as *présenter* or *to air* shows, when it has the look of a title."""
     verbs = one.sentence.words.verbs
     first = one.context.text[one.quotation.inner_start]
-    return (first.isupper() or first.isdigit()) and not one.opens_clause and any(
-        verbs.get(t.word) in one.words.title_verbs for t in one.sentence.tokens[max(0, one.index - 3) : one.index]
+    return (
+        (first.isupper() or first.isdigit())
+        and not one.opens_clause
+        and any(
+            verbs.get(t.word) in one.words.title_verbs
+            for t in one.sentence.tokens[max(0, one.index - 3) : one.index]
+        )
     )
 
 
@@ -290,7 +322,9 @@ def _is_distance(one: Quoted) -> bool:
     if one.opens_clause or len(one.text.split()) > 2:
         return False
     tags, index = one.sentence.tags, one.index
-    determiner = tags[index - 1] in "Da" or (tags[index - 1] in "pf" and one.sentence.tokens[index - 1].word in one.sentence.words.contracted)
+    determiner = tags[index - 1] in "Da" or (
+        tags[index - 1] in "pf" and one.sentence.tokens[index - 1].word in one.sentence.words.contracted
+    )
     if not determiner:
         return False
     clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
@@ -332,7 +366,13 @@ def _block(one: Quoted) -> Attribution | None:
     if sentence is None:
         return None
     previous = one.previous
-    if not sentence.tags.endswith(":") and previous is not None and previous.attribution is not None and previous.quotation.kind == "marks" and not _in_headline(previous):
+    if (
+        not sentence.tags.endswith(":")
+        and previous is not None
+        and previous.attribution is not None
+        and previous.quotation.kind == "marks"
+        and not _in_headline(previous)
+    ):
         return _same(previous.attribution, "quotes.continuation", None)
     phrase = _introducer(one, sentence, len(sentence.tags))
     if phrase is None:
@@ -352,7 +392,11 @@ def _inversion(one: Quoted, first: int, last: int) -> int | None:
     """Place of a pronoun joined to the verb before it by a hyphen."""
     tokens = one.sentence.tokens
     for i in range(first + 1, last):
-        if tokens[i].tag in "hi" and one.context.text[tokens[i].start - 1] == "-" and tokens[i - 1].end < tokens[i].start:
+        if (
+            tokens[i].tag in "hi"
+            and one.context.text[tokens[i].start - 1] == "-"
+            and tokens[i - 1].end < tokens[i].start
+        ):
             if tokens[i - 1].tag in "VAvxTr":
                 return i
         elif tokens[i].tag in ".;Q:":
@@ -367,7 +411,9 @@ def _from_inversion(one: Quoted, rule: str, place: int) -> Attribution | None:
         start -= 1
     end = place
     if tokens[place - 1].tag == "A" and place + 1 < len(tokens):
-        end = next((i for i in range(place + 1, min(place + 5, len(tokens))) if tokens[i].tag in "TVx"), place)
+        end = next(
+            (i for i in range(place + 1, min(place + 5, len(tokens))) if tokens[i].tag in "TVx"), place
+        )
     cue = one.cue(start, end)
     if tokens[place].tag == "i":
         return _impersonal(one, rule, cue)
@@ -379,12 +425,16 @@ def _impersonal(one: Quoted, rule: str, cue: tuple[int, int]) -> Attribution | N
     """*on*: the people among whom it is said, when the sentence or the one before tells."""
     group = next((p for p in one.sentence.phrases if p.governed and _speaks_together(p, one.sentence)), None)
     if group is not None:
-        return Attribution(rule, label=_without_contraction(one, group), cue=cue, is_group=True, entity=group.entity)
+        return Attribution(
+            rule, label=_without_contraction(one, group), cue=cue, is_group=True, entity=group.entity
+        )
     before = _sentence_before(one, one.sentence.start)
     if before is not None:
         subject = before.subject_before(len(before.tags))
         if subject is not None and _speaks_together(subject, before):
-            return Attribution(rule, phrase=subject, label=(subject.start, subject.end), cue=cue, is_group=True)
+            return Attribution(
+                rule, phrase=subject, label=(subject.start, subject.end), cue=cue, is_group=True
+            )
     return Attribution(rule, cue=cue)
 
 
@@ -402,9 +452,7 @@ def _incise_subject(one: Quoted) -> Attribution | None:
     tags, tokens = one.sentence.tags, one.sentence.tokens
     at = one.index + 1
     closes = _closes_clause(one)
-    if at < len(tags) and tags[at] in ",-":
-        at, closes = at + 1, True
-    elif at < len(tags) and tags[at] == "." and at + 1 < len(tags):
+    if (at < len(tags) and tags[at] in ",-") or (at < len(tags) and tags[at] == "." and at + 1 < len(tags)):
         at, closes = at + 1, True
     if at >= len(tags) or not (closes or one.opens_clause):
         return None
@@ -416,7 +464,12 @@ def _incise_subject(one: Quoted) -> Attribution | None:
             return _attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
     subject = next((p for p in one.sentence.phrases if p.first >= at), None)
-    if subject is None or subject.governed or subject.kind == "impersonal" or not re.fullmatch(r"[t,]{0,2}", tags[at : subject.first]):
+    if (
+        subject is None
+        or subject.governed
+        or subject.kind == "impersonal"
+        or not re.fullmatch(r"[t,]{0,2}", tags[at : subject.first])
+    ):
         return None
     verb = _verb_after_subject(one, subject)
     if verb is not None and (one.opens_clause or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])):
@@ -433,7 +486,9 @@ def _closes_clause(one: Quoted) -> bool:
 def _verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
     """First and last token of the verb of speech that stands at a token, clitics and adverbs before it skipped."""
     tags, tokens = one.sentence.tags, one.sentence.tokens
-    match = re.match(r"[zt]{0,3}(?:V|A[ztD,]{0,4}[T]|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)", tags[at : at + 12])
+    match = re.match(
+        r"[zt]{0,3}(?:V|A[ztD,]{0,4}[T]|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)", tags[at : at + 12]
+    )
     if match:
         last = at + match.end() - 1
         return at, last
@@ -469,15 +524,18 @@ def _incise_inside(one: Quoted) -> Attribution | None:
     q, text, context = one.quotation, one.context.text, one.context
     if q.kind != "marks" or q.inner_end - q.inner_start < 20:
         return None
-    match = incise(context.language.code).search(text, q.inner_start, q.inner_end)
-    if match is None:
+    narration = incise(text, q.inner_start, q.inner_end, context.language.code)
+    if narration is None:
         return None
-    stop = next((m.start() for m in re.finditer(r"[.,;:!?\n]", text[match.end() : q.inner_end])), q.inner_end - match.end())
-    inner = read_sentence(text, match.end(), match.end() + stop, context.people, (), context.language.code)
+    start = narration[1]
+    stop = next((m.start() for m in _BREAK.finditer(text, start, q.inner_end)), q.inner_end)
+    inner = read_sentence(text, start, stop, context.people, (), context.language.code)
     phrase = next((p for p in inner.phrases if not p.governed and p.kind != "impersonal"), None)
     if phrase is None or not inner.tokens:
         return None
-    return _attributed(one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end))
+    return _attributed(
+        one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end)
+    )
 
 
 def _words_of(one: Quoted) -> Attribution | None:
@@ -485,7 +543,11 @@ def _words_of(one: Quoted) -> Attribution | None:
     sentence, text = one.sentence, one.context.text
     start = sentence.tokens[one.index].end
     narration = text[start : sentence.end]
-    owner = _owner(one, sentence, one.index + 1, one.index + 8) if one.opens_clause and one.after[:1] in ("A", ":", "-", ",") else None
+    owner = (
+        _owner(one, sentence, one.index + 1, one.index + 8)
+        if one.opens_clause and one.after[:1] in ("A", ":", "-", ",")
+        else None
+    )
     if owner is not None:
         return _attributed(one, "quotes.words_of", owner, sentence)
     match = one.words.words_of.search(narration[:60])
@@ -522,7 +584,12 @@ def _source(one: Quoted) -> Attribution | None:
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
-        if word in ("pour", "for") and not re.search(r"[VAv]", tags) and first > one.index and tags[phrase.last + 1 :] in ("", "."):
+        if (
+            word in ("pour", "for")
+            and not re.search(r"[VAv]", tags)
+            and first > one.index
+            and tags[phrase.last + 1 :] in ("", ".")
+        ):
             return _attributed(one, "quotes.source", phrase, sentence, match)
         if word in ("pour", "for", "to", "chez", "in", "dans", "du", "au", "among"):
             closed = phrase.last + 1 < len(tags) and tags[phrase.last + 1] in ",:QA("
@@ -532,7 +599,9 @@ def _source(one: Quoted) -> Attribution | None:
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue
-        if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
+        if any(
+            tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"
+        ):
             continue
         found = _attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
@@ -559,13 +628,24 @@ def _incise_before(one: Quoted) -> Attribution | None:
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = _inversion(one, floor, one.index)
-    if place is not None and one.sentence.tokens[place - 1].tag in "VA" and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]:
+    if (
+        place is not None
+        and one.sentence.tokens[place - 1].tag in "VA"
+        and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]
+    ):
         return _from_inversion(one, "quotes.incise_before", place)
     for phrase in one.sentence.phrases:  # The president, sneers Mélenchon, is “floating”
-        if floor < phrase.first and phrase.last + 1 < one.index and one.before[phrase.last + 1] == "," and not phrase.governed:
+        if (
+            floor < phrase.first
+            and phrase.last + 1 < one.index
+            and one.before[phrase.last + 1] == ","
+            and not phrase.governed
+        ):
             verb = re.search(r",[zt]{0,2}(V|A[zt]{0,2}T)[t]{0,2}$", one.before[: phrase.first])
             if verb and phrase.kind != "impersonal" and verb.start() > floor:
-                return _attributed(one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1))
+                return _attributed(
+                    one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1)
+                )
     match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
     if match and one.before[floor : floor + match.start()]:
         at = floor + match.start(1)
@@ -588,11 +668,22 @@ def _trailing(one: Quoted) -> Attribution | None:
         if verb:
             subject = sentence.subject_after(comma + 1 + verb.end())
             if subject is not None:
-                return _attributed(one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end()))
+                return _attributed(
+                    one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end())
+                )
         for phrase in sentence.phrases:
             if comma < phrase.first <= comma + 2 and not phrase.governed and phrase.kind != "impersonal":
-                if re.fullmatch(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}", tags[phrase.last + 1 :]):
-                    return _attributed(one, "quotes.incise_trailing", phrase, sentence, one.cue(phrase.last + 1, phrase.last + 1))
+                if re.fullmatch(
+                    r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}",
+                    tags[phrase.last + 1 :],
+                ):
+                    return _attributed(
+                        one,
+                        "quotes.incise_trailing",
+                        phrase,
+                        sentence,
+                        one.cue(phrase.last + 1, phrase.last + 1),
+                    )
     return None
 
 
@@ -628,7 +719,11 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
     """Who is said to speak in the words that introduce a quotation."""
     tags = sentence.tags
     owner = _owner(one, sentence, 0, index)
-    if owner is not None and (sentence.tokens[0].word in one.words.said_nouns or sentence.tokens[min(1, index)].word in one.words.said_nouns or not re.search(r"[V]", tags[:index])):
+    if owner is not None and (
+        sentence.tokens[0].word in one.words.said_nouns
+        or sentence.tokens[min(1, index)].word in one.words.said_nouns
+        or not re.search(r"[V]", tags[:index])
+    ):
         return owner
     for phrase in reversed(sentence.phrases):  # X répond, bravache : / grince un conseiller :
         if phrase.last >= index or phrase.kind == "impersonal" or index - phrase.last > 8:
@@ -638,9 +733,16 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         inverted = re.search(r"V[tz]{0,2}$", tags[: phrase.first])
         if phrase.last + 1 == index and inverted and sentence.subject_before(inverted.start()) is None:
             return phrase
-        if phrase.last + 1 == index and phrase.embedded and phrase.kind == "name" and "w" in tags[: phrase.first]:
+        if (
+            phrase.last + 1 == index
+            and phrase.embedded
+            and phrase.kind == "name"
+            and "w" in tags[: phrase.first]
+        ):
             return phrase
-        if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
+        if phrase.embedded and re.fullmatch(
+            r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]
+        ):
             return phrase
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind != "impersonal":
@@ -649,12 +751,16 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         return owner
     free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
     persons = [
-        p for p in free if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
+        p
+        for p in free
+        if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
     ]
     ungoverned = [p for p in persons if not p.governed]
     if ungoverned:
         return ungoverned[-1]
-    if one.words.words_of.search(one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end):
+    if one.words.words_of.search(
+        one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end
+    ):
         return persons[-1] if persons else None
     return persons[-1] if len(persons) == 1 and index - persons[0].last <= 2 else None
 
@@ -665,7 +771,9 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
         if sentence.tokens[i].word not in one.words.said_nouns:
             continue
         for phrase in sentence.phrases:
-            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
+            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (
+                phrase.first == i + 1 and phrase.governed
+            ):
                 return phrase
         for at in range(i + 1, min(i + 5, last - 1)):
             if sentence.tokens[at].word in ("de", "d'", "of", "from", "by"):
@@ -676,7 +784,11 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
                 token = sentence.tokens[i - back]
-                entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
+                entity = (
+                    token.item.entity
+                    if token.item is not None and not isinstance(token.item, Quotation)
+                    else None
+                )
                 return NounPhrase(
                     token.start, token.end, "name", i - back, i - back, i - back, entity, is_group=token.tag != "N", is_definite=True
                 )  # fmt: skip
@@ -695,7 +807,11 @@ def _after_colon(one: Quoted) -> Attribution | None:
     if one.after[:1] != ":" or not one.opens_clause:
         return None
     subject = next(
-        (p for p in one.sentence.phrases if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"),
+        (
+            p
+            for p in one.sentence.phrases
+            if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"
+        ),
         None,
     )
     if subject is None or subject.first > one.index + 24:
@@ -716,7 +832,9 @@ def _participle(one: Quoted) -> Attribution | None:
         return _same(same.attribution, "quotes.participle", cue)
     subject = one.sentence.subject_before(place)
     if subject is None:
-        subject = next((p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None)
+        subject = next(
+            (p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None
+        )
     if subject is None or subject.kind == "impersonal":
         return None
     return _attributed(one, "quotes.participle", subject, one.sentence, cue)
@@ -730,12 +848,20 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
     between = [
         p
         for p in one.sentence.phrases
-        if same.index < p.first < one.index and not p.governed and not p.embedded and p.kind in ("name", "description")
+        if same.index < p.first < one.index
+        and not p.governed
+        and not p.embedded
+        and p.kind in ("name", "description")
     ]
     tags = one.sentence.tags
     speaker = same.attribution.phrase
     for phrase in one.sentence.phrases:  # she said it was “fine”; he called it “robbery”
-        if same.index < phrase.first < one.index and phrase.kind == "pronoun" and not phrase.governed and not phrase.is_plural:
+        if (
+            same.index < phrase.first < one.index
+            and phrase.kind == "pronoun"
+            and not phrase.governed
+            and not phrase.is_plural
+        ):
             entity = same.attribution.entity
             if entity is not None and not _fits_gender(entity, phrase):
                 return None
@@ -746,7 +872,10 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
         if set(opener) & {"that", "que", "qu'"}:
             continue
         following = phrase.last + 1
-        if following < one.index and (tags[following] in "Vv" or (tags[following] in "Azt" and re.match(r"[Azt]{1,4}[VTvQx]", tags[following : following + 6]))):
+        if following < one.index and (
+            tags[following] in "Vv"
+            or (tags[following] in "Azt" and re.match(r"[Azt]{1,4}[VTvQx]", tags[following : following + 6]))
+        ):
             return None
     return _same(same.attribution, "quotes.same_sentence", same.attribution.cue)
 
@@ -779,9 +908,17 @@ def _narrated(one: Quoted) -> Attribution | None:
             return None
     if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
         return None
-    if subject.entity is not None and subject.entity.kind in ("outlet", "pollster", "organization", "party") and not re.search(r"[VTGI]", between):
+    if (
+        subject.entity is not None
+        and subject.entity.kind in ("outlet", "pollster", "organization", "party")
+        and not re.search(r"[VTGI]", between)
+    ):
         return None
-    if subject.is_indefinite and not re.search(r"[VTGI]", between) and not (between == "A" and tags[subject.head] == "r"):
+    if (
+        subject.is_indefinite
+        and not re.search(r"[VTGI]", between)
+        and not (between == "A" and tags[subject.head] == "r")
+    ):
         return None
     cue = _cue_before(one, one.sentence, one.index)
     return _attributed(one, "quotes.narrated", subject, one.sentence, cue)
@@ -807,13 +944,26 @@ def _carried_on(one: Quoted) -> Attribution | None:
 
 def _subject_after(one: Quoted) -> Attribution | None:
     """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the sentence."""
-    if not one.opens_clause or not one.is_sentence or not one.after or one.index + 1 >= len(one.sentence.tags):
+    if (
+        not one.opens_clause
+        or not one.is_sentence
+        or not one.after
+        or one.index + 1 >= len(one.sentence.tags)
+    ):
         return None
     subject = next(
-        (p for p in one.sentence.phrases if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"),
+        (
+            p
+            for p in one.sentence.phrases
+            if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"
+        ),
         None,
     )
-    if subject is None or "." in one.sentence.tags[one.index + 1 : subject.first] or subject.first > one.index + 10:
+    if (
+        subject is None
+        or "." in one.sentence.tags[one.index + 1 : subject.first]
+        or subject.first > one.index + 10
+    ):
         return None
     verb = _verb_after_subject(one, subject)
     if verb is None and not re.search(r"[VT]", one.sentence.tags[one.index + 1 : subject.first]):
@@ -844,8 +994,14 @@ def _continuation(one: Quoted) -> Attribution | None:
     speaker = previous.attribution.phrase
     for phrase in named:
         if speaker is None or phrase.start != speaker.start:
-            entity = one.context.references.resolve(phrase, one.context.references.sentence(phrase.start, one.entry), one.entry)
-            if entity is not previous.attribution.entity and (entity is None or entity.is_person) and (entity is not None or phrase.is_indefinite):
+            entity = one.context.references.resolve(
+                phrase, one.context.references.sentence(phrase.start, one.entry), one.entry
+            )
+            if (
+                entity is not previous.attribution.entity
+                and (entity is None or entity.is_person)
+                and (entity is not None or phrase.is_indefinite)
+            ):
                 return None
     return _same(previous.attribution, "quotes.continuation", None)
 
@@ -877,14 +1033,21 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
     if before is None:
         return None
     headline = _headline(one)
-    if headline is not None and before.start < headline[1] and one.index == 0 and one.index + 1 == len(one.sentence.tags):
+    if (
+        headline is not None
+        and before.start < headline[1]
+        and one.index == 0
+        and one.index + 1 == len(one.sentence.tags)
+    ):
         after = _following_sentence(one)
         if after is not None:
             return after
     subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
     if subject is not None and subject.kind != "impersonal" and not subject.is_plural:
         found = _attributed(one, "quotes.sentence_before", subject, before)
-        if found is not None and (found.entity is not None or found.label is not None and not subject.is_group):
+        if found is not None and (
+            found.entity is not None or (found.label is not None and not subject.is_group)
+        ):
             return found
     entity = one.context.references.pronoun(one.sentence.start, one.entry)
     return Attribution("quotes.sentence_before", entity=entity) if entity is not None else None
@@ -899,7 +1062,9 @@ def _following_sentence(one: Quoted) -> Attribution | None:
         return None
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None:
-        subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
+        subject = next(
+            (p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None
+        )
     if subject is None or subject.kind not in ("name", "description") or subject.is_plural:
         return None
     found = _attributed(one, "quotes.following_sentence", subject, sentence)
@@ -953,10 +1118,28 @@ def _in_headline(one: Quoted) -> bool:
 def _attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
-        if one.attribution is not None or not _in_headline(one) or one.quotation.kind != "marks" or _ignored(one):
+        if (
+            one.attribution is not None
+            or not _in_headline(one)
+            or one.quotation.kind != "marks"
+            or _ignored(one)
+        ):
             continue
-        body = next((b for b in quoted if b.attribution is not None and not _in_headline(b) and (b.attribution.entity or b.attribution.label)), None)
-        if body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
+        body = next(
+            (
+                b
+                for b in quoted
+                if b.attribution is not None
+                and not _in_headline(b)
+                and (b.attribution.entity or b.attribution.label)
+            ),
+            None,
+        )
+        if (
+            body is not None
+            and body.attribution is not None
+            and (one.opens_clause or len(one.text.split()) > 2)
+        ):
             one.attribution = _same(body.attribution, "quotes.headline", None)
 
 
@@ -969,17 +1152,11 @@ def _ignored(one: Quoted) -> bool:
 
 def _sentence_before(one: Quoted, offset: int) -> Sentence | None:
     """The sentence of the entry that ends before an offset."""
-    references = one.context.references
-    earlier = [bounds for bounds in references.sentences(one.entry) if bounds[0] < offset]
-    if earlier and earlier[-1][1] > offset:
-        earlier.pop()
-    return references.sentence(earlier[-1][0], one.entry) if earlier else None
+    return one.context.references.sentence_before(offset, one.entry)
 
 
 def _sentence_after(one: Quoted) -> Sentence | None:
-    references = one.context.references
-    later = next((b for b in references.sentences(one.entry) if b[0] >= one.sentence.end), None)
-    return references.sentence(later[0], one.entry) if later is not None else None
+    return one.context.references.sentence_after(one.sentence.end, one.entry)
 
 
 def _attributed(
@@ -989,10 +1166,23 @@ def _attributed(
     references = one.context.references
     if phrase.kind == "pronoun" and phrase.is_plural:
         group = _plural_antecedent(one, phrase)
-        return Attribution(rule, phrase=group, cue=cue, label=(group.start, group.end), is_group=True, entity=group.entity) if group else None
+        return (
+            Attribution(
+                rule,
+                phrase=group,
+                cue=cue,
+                label=(group.start, group.end),
+                is_group=True,
+                entity=group.entity,
+            )
+            if group
+            else None
+        )
     last = _last_speaker(one, sentence, phrase.kind == "description")
     if phrase.kind == "pronoun":
-        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
+        named = any(
+            p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases
+        )
         if last is not None and last.entity is not None and _fits_gender(last.entity, phrase) and not named:
             return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
@@ -1011,7 +1201,12 @@ def _attributed(
 def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:
     """The person quoted in the sentence just before, or for a description anywhere before in the same paragraph."""
     previous = one.previous
-    if previous is None or previous.attribution is None or previous.quotation.kind != "marks" or sentence is not one.sentence:
+    if (
+        previous is None
+        or previous.attribution is None
+        or previous.quotation.kind != "marks"
+        or sentence is not one.sentence
+    ):
         return None
     entity = previous.attribution.entity
     if entity is None or not entity.is_person or previous.sentence.start == one.sentence.start:
@@ -1023,7 +1218,10 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
             p
             for s in _sentences_between(one, previous)
             for p in s.phrases
-            if previous.quotation.end < p.start < one.quotation.start and p.entity is not None and p.entity.is_person and p.entity is not entity
+            if previous.quotation.end < p.start < one.quotation.start
+            and p.entity is not None
+            and p.entity.is_person
+            and p.entity is not entity
         ]
         return previous.attribution if not between else None
     before = _sentence_before(one, one.sentence.start)
@@ -1051,13 +1249,20 @@ def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:
     for start, _ in reversed(references.sentences(one.entry)):
         if start < phrase.start:
             for candidate in references.sentence(start, one.entry).phrases:
-                if candidate.is_group and not candidate.governed and candidate.kind != "pronoun" and candidate.end <= phrase.start:
+                if (
+                    candidate.is_group
+                    and not candidate.governed
+                    and candidate.kind != "pronoun"
+                    and candidate.end <= phrase.start
+                ):
                     return candidate
     return None
 
 
 def _same(attribution: Attribution, rule: str, cue: tuple[int, int] | None) -> Attribution:
-    return Attribution(rule, attribution.phrase, attribution.entity, cue, attribution.label, attribution.is_group)
+    return Attribution(
+        rule, attribution.phrase, attribution.entity, cue, attribution.label, attribution.is_group
+    )
 
 
 # ── rows ──────────────────────────────────────────────────────────────────────────────────────────

@@ -10,7 +10,7 @@ is taken if nothing speaks against it; otherwise the answer is None.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -37,18 +37,27 @@ if TYPE_CHECKING:
     from minutier.extract.context import Context
 
 _MASK = "\x00"
+_LINE = re.compile(r"[^\n]*\S")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
 
+_STOP = re.compile(
+    rf"(?:[.!?…][.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])|\x00(?=\s+[{_CAPITAL}]))"
+)
+"""Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
+
+
 @cache
-def _sentence_end(code: str) -> re.Pattern[str]:
-    """Where a sentence ends in text whose quotations are masked: a stop, or a quotation, before a capital."""
-    abbreviations = language(code)["people"].get("abbreviations") or ()
-    guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
-    return re.compile(
-        rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])[.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])"
-        rf"|\x00(?=\s+[{_CAPITAL}])"
-    )
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
+
+
+_APART = str.maketrans("’'-‑,.:;()", " " * 10)
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a short stretch, in lower case, elided articles apart."""
+    return text.lower().translate(_APART).split()
 
 
 @cache
@@ -104,29 +113,43 @@ class References:
     def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
         narration = self.narration(entry)
         base = entry.char_start
-        for line in re.finditer(r"[^\n]*\S", narration):
+        for line in _LINE.finditer(narration):
             if self._context.is_boilerplate(base + line.start(), base + line.end()):
                 continue
             first = line.start()
-            for match in _sentence_end(self._code).finditer(narration, line.start(), line.end()):
-                if match[0] == _MASK and not self._ends_sentence(base + match.start()):
+            for match in _STOP.finditer(narration, first, line.end()):
+                stop = match.start()
+                if narration[stop] == _MASK:
+                    if not self._ends_sentence(base + stop):
+                        continue
+                elif narration[stop] == "." and match.end() == stop + 1 and self._is_abbreviated(narration, stop):
                     continue
-                yield from self._trimmed(base + first, base + match.end())
+                yield self._trimmed(base + first, base + match.end())
                 first = match.end()
-            yield from self._trimmed(base + first, base + line.end())
+            if first < line.end():
+                yield self._trimmed(base + first, base + line.end())
+
+    def _is_abbreviated(self, narration: str, stop: int) -> bool:
+        """Whether a full stop belongs to an abbreviation or an initial: *M. Baly*, *J. Doe*."""
+        start = stop
+        while start and narration[start - 1].isalpha() and stop - start < 8:
+            start -= 1
+        word = narration[start:stop]
+        return (len(word) == 1 and word.isupper()) or word in _abbreviations(self._code)
 
     def _ends_sentence(self, offset: int) -> bool:
         """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
         quotation = self._context.quotation_at(offset)
         return quotation is not None and (
-            quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
+            quotation.is_post
+            or self.text[quotation.inner_end - 1] in ".!?…"
+            or quotation.inner_end == quotation.end
         )
 
-    def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
             start += 1
-        if start < end:
-            yield start, end
+        return start, end
 
     def narration(self, entry: Entry) -> str:
         """The text of an entry with the same length, its quotations masked by U+0000."""
@@ -145,6 +168,20 @@ class References:
         index = max(0, bisect_right(bounds, (offset, len(self.text))) - 1)
         start, end = bounds[index] if bounds else (entry.char_start, entry.char_end)
         return self._sentence(start, end)
+
+    def sentence_before(self, offset: int, entry: Entry) -> Sentence | None:
+        """The sentence of the entry that ends before an offset, read."""
+        bounds = self.sentences(entry)
+        index = bisect_left(bounds, (offset,)) - 1
+        if index >= 0 and bounds[index][1] > offset:
+            index -= 1
+        return self._sentence(*bounds[index]) if index >= 0 else None
+
+    def sentence_after(self, offset: int, entry: Entry) -> Sentence | None:
+        """The sentence of the entry that begins at an offset or after it, read."""
+        bounds = self.sentences(entry)
+        index = bisect_left(bounds, (offset,))
+        return self._sentence(*bounds[index]) if index < len(bounds) else None
 
     def _sentence(self, start: int, end: int) -> Sentence:
         read = self._read.get(start)
@@ -168,7 +205,9 @@ class References:
         if any(p.start < end and start < p.end for p in sentence.phrases):
             return sentence
         context = self._context
-        return read_sentence(self.text, start, end, context.people, context.quotations(start, end), self._code)
+        return read_sentence(
+            self.text, start, end, context.people, context.quotations(start, end), self._code
+        )
 
     def pronoun(self, offset: int, entry: Entry, gender: Gender = "") -> Entity | None:
         """The person whom *il*, *elle*, *he*, *she*, *ce dernier*… at an offset stands for.
@@ -232,13 +271,23 @@ class References:
         """
         if phrase.entity is not None:
             return phrase.entity
-        if speaker is not None and phrase.kind == "description" and not phrase.is_indefinite and not phrase.is_group:
+        if (
+            speaker is not None
+            and phrase.kind == "description"
+            and not phrase.is_indefinite
+            and not phrase.is_group
+        ):
             said = self._said(sentence, phrase.first, phrase.last)
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
             known = self._by_role(said, phrase, entry, exactly=not specific)
             head = stem(sentence.tokens[phrase.head].word, self._words)
-            if known is None and sentence.tags[phrase.head] == "r" and not said & self._relations and self._suits(said, head, speaker, phrase):
+            if (
+                known is None
+                and sentence.tags[phrase.head] == "r"
+                and not said & self._relations
+                and self._suits(said, head, speaker, phrase)
+            ):
                 return speaker
         found = self.meant(phrase, sentence, entry)
         return found.entity if found is not None else None
@@ -265,7 +314,9 @@ class References:
         entity = self._described(said, replace(phrase, gender=gender), sentence, entry)
         return replace(phrase, entity=entity)
 
-    def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+    def _described(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
         specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
         return (
@@ -289,7 +340,12 @@ class References:
         for read in self._before(phrase.start, entry):
             for candidate in reversed(read.phrases):
                 entity = candidate.entity
-                if candidate.end <= phrase.start and entity is not None and entity.is_person and _agree(entity.gender, phrase.gender):
+                if (
+                    candidate.end <= phrase.start
+                    and entity is not None
+                    and entity.is_person
+                    and _agree(entity.gender, phrase.gender)
+                ):
                     return entity
         return None
 
@@ -299,7 +355,9 @@ class References:
             return ""
         for token in sentence.tokens[phrase.last + 1 : phrase.last + 6]:
             if token.tag == "Q" or token.word in ("he", "his", "himself", "she", "her", "herself"):
-                return {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(token.word, "")  # type: ignore[return-value]
+                return {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(
+                    token.word, ""
+                )  # type: ignore[return-value]
         return ""
 
     # ── what is known of people ───────────────────────────────────────────────────────────────────
@@ -314,7 +372,7 @@ class References:
         if self._roles is not None:
             return self._roles
         self._roles = defaultdict(list)
-        nouns, text = self._words.nouns, self.text
+        nouns, text = self._words.nouns.keys(), self.text
         read: set[int] = set()
         for mention in self._context.people.mentions:
             if not mention.entity.is_person:
@@ -322,11 +380,11 @@ class References:
             self._keep_title(mention)
             before = text[max(0, mention.start - 60) : mention.start]
             after = text[mention.end : mention.end + 60]
-            beside = bool(before) and before[-1] in " \u00a0\n(" and any(
-                w.strip(",’'").lower().split("’")[-1].split("'")[-1] in nouns for w in before.split()[-7:]
-            )
-            if not beside and after[:1] in ", \u00a0":
-                beside = after[1:2] == "(" or (after[0] == "," and any(w.strip(",.").lower() in nouns for w in re.split(r"[\s'’]", after)[1:8]))
+            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(_words_of(before)[-8:])
+            if not beside and after[:1] in (",", " ", "\u00a0"):
+                beside = after[1:2] == "(" or (
+                    after[0] == "," and not nouns.isdisjoint(_words_of(after)[:8])
+                )
             if not beside and before[-2:] not in ("s ", "’ ") and after[:2] not in (" à", " a", " i"):
                 continue
             entry = self._entry_at(mention.start)
@@ -377,7 +435,12 @@ class References:
                         stop += 1
                     if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
                         self._keep(entity, sentence, after + 1, stop - 1)
-            elif phrase.first == phrase.last and phrase.head >= 2 and tags[phrase.head - 1] == "'" and tags[phrase.head - 2] in "OL":
+            elif (
+                phrase.first == phrase.last
+                and phrase.head >= 2
+                and tags[phrase.head - 1] == "'"
+                and tags[phrase.head - 2] in "OL"
+            ):
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
 
     def _keep_title(self, mention: Mention) -> None:
@@ -385,7 +448,12 @@ class References:
         entity = mention.entity
         first, _, rest = self.text[mention.start : mention.end].partition(" ")
         title = first.lower()
-        if rest and self._roles is not None and self._words.nouns.get(title) == "r" and fold(first) not in fold(entity.name).split():
+        if (
+            rest
+            and self._roles is not None
+            and self._words.nouns.get(title) == "r"
+            and fold(first) not in fold(entity.name).split()
+        ):
             said = frozenset((stem(title, self._words),))
             if said not in self._known[id(entity)]:
                 self._known[id(entity)].append(said)
@@ -411,11 +479,17 @@ class References:
         for token in phrase_words(sentence, first, last):
             if isinstance(token.item, Mention):
                 entity = token.item.entity
-                said.add({"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name))
+                said.add(
+                    {"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name)
+                )
                 continue
             word = stem(token.word, self._words)
             if word in demonyms:
-                named = [p for name in demonyms[word] if (p := self._context.people.named(name)) is not None and p.forms]
+                named = [
+                    p
+                    for name in demonyms[word]
+                    if (p := self._context.people.named(name)) is not None and p.forms
+                ]
                 said.add("=" + fold(named[0].name if named else demonyms[word][0]))
                 if token.tag != "r":
                     continue
@@ -425,7 +499,9 @@ class References:
 
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
 
-    def _by_role(self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False) -> Entity | None:
+    def _by_role(
+        self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False
+    ) -> Entity | None:
         """The person of whom the document says as much; the nearest one when it says so of several."""
         roles = self._learn_all()
         if not said or said & self._relations:
@@ -443,7 +519,9 @@ class References:
         )
         return found.entity if found is not None else None
 
-    def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+    def _by_part(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Entity | None:
         """The one person of whom the document says a part of what the description says, the office included."""
         roles = self._learn_all()
         head = stem(sentence.tokens[phrase.head].word, self._words)
@@ -467,7 +545,9 @@ class References:
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
-    def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+    def _by_place(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
         if sentence.tags[phrase.head] not in "ra":
             return None
@@ -476,7 +556,10 @@ class References:
         named = {
             id(p.entity)
             for p in sentence.phrases
-            if p.entity is not None and p.first < phrase.first and sentence.tags[p.first - 1 : p.first] not in ("(", "") and not p.embedded
+            if p.entity is not None
+            and p.first < phrase.first
+            and sentence.tags[p.first - 1 : p.first] not in ("(", "")
+            and not p.embedded
         }
         found = self._antecedent(
             phrase.start,
@@ -486,7 +569,9 @@ class References:
         )
         return found.entity if found is not None else None
 
-    def _announced_as(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+    def _announced_as(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Entity | None:
         """The person named soon after a description that nothing before explains."""
         if sentence.tags[phrase.head] not in "ra":
             return None
@@ -564,9 +649,15 @@ class References:
             if phrase.entity is None:
                 if phrase.governed and phrase.kind != "description":
                     continue
-                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded):
+                if phrase.is_indefinite and (
+                    phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded
+                ):
                     continue
-                if sentence.tags[phrase.head] == "a" and not sentence.is_verb(phrase.last + 1) and sentence.tokens[phrase.head].word not in self._words.latter:
+                if (
+                    sentence.tags[phrase.head] == "a"
+                    and not sentence.is_verb(phrase.last + 1)
+                    and sentence.tokens[phrase.head].word not in self._words.latter
+                ):
                     continue
                 found = self.meant(phrase, sentence, entry)
             if found is None or not _is_somebody(found, sentence) or not fits(found):
@@ -609,7 +700,11 @@ class References:
             sentence = self._sentence(start, end)
             for phrase in sentence.phrases:
                 if phrase.start >= offset and not phrase.governed and not phrase.embedded:
-                    if phrase.entity is not None and phrase.entity.is_person and _is_somebody(phrase, sentence):
+                    if (
+                        phrase.entity is not None
+                        and phrase.entity.is_person
+                        and _is_somebody(phrase, sentence)
+                    ):
                         return phrase.entity if fits(phrase) else None
         return None
 
@@ -623,7 +718,9 @@ class References:
         """The post before in time."""
         if entry.section == "lead":
             return None
-        earlier = [e for e in self._context.entries if e.position == entry.position - 1 and e.section != "lead"]
+        earlier = [
+            e for e in self._context.entries if e.position == entry.position - 1 and e.section != "lead"
+        ]
         return earlier[0] if earlier else None
 
 
@@ -641,8 +738,10 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
     if entity.kind == "person":
         return True
     following = phrase.last + 1
-    return entity.kind == "unknown" and not phrase.governed and (
-        sentence.is_verb(following) or sentence.tags[following : following + 1] in (":", "Q")
+    return (
+        entity.kind == "unknown"
+        and not phrase.governed
+        and (sentence.is_verb(following) or sentence.tags[following : following + 1] in (":", "Q"))
     )
 
 

@@ -28,11 +28,12 @@ from minutier.languages import language
 PhraseKind = Literal["name", "description", "pronoun", "impersonal"]
 
 _TOKEN = re.compile(
-    r"['’](?:s|ll|d|ve|re|m)\b|\w+n['’]t\b|[^\W\d_]{1,8}['’](?!(?:s|ll|d|ve|re|m)\b)(?=[^\W\d_]|\Z)"
-    r"|[\w@#]+(?:[-‑]\w+)*|[^\w\s]"
+    r"[\w@#]+(?:[-‑]\w+)*(?:['’](?:t\b|hui\b|(?!(?:s|ll|d|ve|re|m)\b)(?=[^\W\d_]|\Z)))?"
+    r"|['’](?:s|ll|d|ve|re|m)\b|[^\w\s]"
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
+_MANY_FORMS = 200_000
 _DASHES = "-–—―"
 _NAME_TAGS = {
     "person": "N",
@@ -104,15 +105,20 @@ class Lexicon:
     inverted: frozenset[str]
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
-    partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
+    partisans: frozenset[
+        str
+    ]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
+    stems: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # printed form → what is known of it
 
 
 def conjugated(code: str) -> dict[str, tuple[str, str]]:
     """The forms of the verbs of speech: form → (class ``V``, ``T`` or ``G``, infinitive)."""
-    section, forms = language(code)["quotes"], {}
+    section = language(code)["quotes"]
+    forms: dict[str, tuple[str, str]] = {}
     endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
     for infinitive in str(section.get("verbs") or "").split():
         bare = re.sub(r"^(?:se-|s'|s’)", "", infinitive).rsplit("-", 1)
@@ -211,7 +217,9 @@ def lexicon(code: str) -> Lexicon:
         object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},  # type: ignore[misc]
         latter=frozenset(str(section.get("latter") or "").split()),
         partisans=frozenset(
-            fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
+            fold(word.strip())
+            for line in people.get("allegiances") or ()
+            for word in line["words"].split("|")
         ),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
@@ -221,6 +229,15 @@ def lexicon(code: str) -> Lexicon:
 
 def stem(word: str, words: Lexicon) -> str:
     """A noun without the marks of feminine and plural, so that *présidente* and *président* are one."""
+    found = words.stems.get(word)
+    if found is None:
+        found = _stem(word, words)
+        if len(words.stems) < _MANY_FORMS:
+            words.stems[word] = found
+    return found
+
+
+def _stem(word: str, words: Lexicon) -> str:
     folded = fold(word)
     if folded.endswith("s") and len(folded) > 3:
         folded = folded[:-1]
@@ -242,6 +259,7 @@ class Sentence:
     tags: str
     words: Lexicon
     _phrases: list[NounPhrase] | None = field(default=None)
+    _subjects: dict[int, NounPhrase | None] = field(default_factory=dict)
 
     def index(self, offset: int) -> int:
         """Place of the first token that begins at an offset or after it."""
@@ -266,9 +284,11 @@ class Sentence:
 
         In a relative clause with a verb of speech it is the antecedent: *X, qui dit n'avoir « aucune confiance »*.
         """
-        antecedent = self._antecedent(index)
-        if antecedent is not None:
-            return antecedent
+        if index not in self._subjects:
+            self._subjects[index] = self._antecedent(index) or self._main_subject(index)
+        return self._subjects[index]
+
+    def _main_subject(self, index: int) -> NounPhrase | None:
         for first in reversed(self._clauses(index)):
             for phrase in self.phrases:
                 if phrase.first >= index:
@@ -276,9 +296,18 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
-                if first and following < index and self.tags[following] not in ",:Q" and not self.is_verb(following):
+                if (
+                    first
+                    and following < index
+                    and self.tags[following] not in ",:Q"
+                    and not self.is_verb(following)
+                ):
                     continue
-                if self._is_doubtful(phrase) and not self.is_verb(following) and self.tags[following : following + 1] != ":":
+                if (
+                    self._is_doubtful(phrase)
+                    and not self.is_verb(following)
+                    and self.tags[following : following + 1] != ":"
+                ):
                     continue
                 return phrase
         return None
@@ -289,13 +318,24 @@ class Sentence:
         if place <= 0 or self.tokens[place].word not in ("qui", "who", "which"):
             return None
         clause = self.tags[place + 1 : index]
-        if not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause) or re.search(r"[,;:.]", clause) or "h" in clause[:3]:
+        if (
+            not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause)
+            or re.search(r"[,;:.]", clause)
+            or "h" in clause[:3]
+        ):
             return None
         before = place - 1 if self.tags[place - 1] == "," else place
         beside = next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
         if beside is not None or self.tags[place - 1] != ",":
             return beside
-        return next((p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 6 > before), None)
+        return next(
+            (
+                p
+                for p in reversed(self.phrases)
+                if p.last < before and p.kind == "name" and p.last + 6 > before
+            ),
+            None,
+        )
 
     def _is_doubtful(self, phrase: NounPhrase) -> bool:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
@@ -321,6 +361,7 @@ class Sentence:
     def _clauses(self, before: int) -> list[int]:
         """Where the clauses begin whose subject could govern a token."""
         starts = [0]
+        by_first = {phrase.first: phrase for phrase in self.phrases}
         for i in range(1, min(before, len(self.tags))):
             tag = self.tags[i]
             if tag == ":" and self.tags[i - 1] == "V" and not self._subject_speaks(i + 1):
@@ -328,7 +369,7 @@ class Sentence:
             if tag in ";:.-" or tag == "b":
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
-                follower = next((p for p in self.phrases if p.first == i + 1), None)
+                follower = by_first.get(i + 1)
                 if (
                     follower is not None
                     and not follower.governed
@@ -349,7 +390,9 @@ class Sentence:
         if index >= len(self.tags):
             return False
         tag = self.tags[index]
-        return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
+        return tag in "VvA" or (
+            tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx"
+        )
 
 
 def read_sentence(
@@ -363,10 +406,20 @@ def read_sentence(
     for first, last, item in [*items, (end, end, None)]:
         for mention in people.between(position, first):
             _add_words(text, position, mention.start, tokens, words)
-            if len(tokens) > 1 and mention.entity.kind == "unknown" and tokens[-1].tag == "-" and tokens[-2].tag == "O" and tokens[-2].end + 1 == mention.start:
-                tokens.append(Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention))
+            if (
+                len(tokens) > 1
+                and mention.entity.kind == "unknown"
+                and tokens[-1].tag == "-"
+                and tokens[-2].tag == "O"
+                and tokens[-2].end + 1 == mention.start
+            ):
+                tokens.append(
+                    Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention)
+                )
             else:
-                tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
+                tokens.append(
+                    Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention)
+                )
             position = mention.end
         _add_words(text, position, first, tokens, words)
         if item is not None:
@@ -400,52 +453,75 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
 
 
 def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
+    """Append the words of ``text[start:end]``. What a printed form is by itself is looked up once for each form."""
+    forms = words.forms
     for match in _TOKEN.finditer(text, start, end):
         printed = match[0]
-        word = printed.lower().replace("’", "'") if "’" in printed else printed.lower()
-        if "-" in word and len(word) > 1:
-            inverted = _INVERTED.fullmatch(word)
-            if inverted and inverted[2] in words.inverted:
-                verb, pronoun = inverted[1], inverted[2]
-                middle = match.start() + len(verb)
-                tokens.append(Token(match.start(), middle, _tag(verb, verb, tokens, words, text, middle), verb))
-                tag = words.tags[pronoun]
-                tokens.append(Token(match.end() - len(pronoun), match.end(), tag, pronoun))
-                continue
-        tokens.append(Token(match.start(), match.end(), _tag(word, printed, tokens, words, text, match.end()), word))
+        known = forms.get(printed)
+        if known is None:
+            known = _form(printed, words)
+            if len(forms) < _MANY_FORMS:
+                forms[printed] = known
+        tag, word, is_plain = known
+        first, last = match.span()
+        if is_plain:
+            tokens.append(Token(first, last, tag, word))
+        elif tag == "-":
+            verb, _, pronoun = word.partition(" ")
+            middle = first + len(verb)
+            tokens.append(Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb))
+            tokens.append(Token(last - len(pronoun), last, words.tags[pronoun], pronoun))
+        else:
+            tokens.append(Token(first, last, _in_context(tag, word, tokens, words), word))
 
 
-def _tag(word: str, printed: str, tokens: list[Token], words: Lexicon, text: str, end: int) -> str:
-    """The class of a word, from the language file, what it looks like and what stands before it."""
+def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
+    """Class and word of a printed form, and whether the class does not hang on what stands before.
+
+    A verb with its pronoun (*a-t-il*) has the class ``-`` and both words, separated by a space.
+    """
+    word = printed.lower().replace("’", "'")
     if not word[0].isalnum():
-        if word[0] in "'’":
-            possessive = len(word) == 1 or (word[1:] == "s" and bool(tokens) and tokens[-1].tag in "NOKLxrg")
-            return "'" if possessive else "A"
+        if word[0] == "'":
+            return "'", word, len(word) == 1
         if word in _DASHES:
-            return "-"
+            return "-", word, True
         if word in ",:;()":
-            return word
+            return word, word, True
         if word in ".!?…":
-            return "."
-        return {"[": "(", "]": ")"}.get(word, "#" if word == "%" else "x")
+            return ".", word, True
+        return {"[": "(", "]": ")", "%": "#"}.get(word, "x"), word, True
     if word[0].isdigit():
-        return "#"
+        return "#", word, True
     if word.endswith("n't"):
-        return "A"
-    if word.startswith("ex-") and len(word) > 4:
-        return words.nouns.get(word[3:], words.tags.get(word[3:], "x"))
+        return "A", word, True
+    if "-" in word:
+        inverted = _INVERTED.fullmatch(word)
+        if inverted and inverted[2] in words.inverted:
+            return "-", f"{inverted[1]} {inverted[2]}", False
+        if word.startswith("ex-") and len(word) > 4:
+            return words.nouns.get(word[3:], words.tags.get(word[3:], "x")), word, True
     if printed == "A" and "à" in words.tags:
-        return "p"
+        return "p", word, True
     tag = words.tags.get(word, "x")
-    previous = tokens[-1] if tokens else None
-    if tag in "VTGv" and previous is not None:
-        if tag == "V" and previous.tag == "A" and previous.word not in ("'s",):
+    return tag, word, tag not in "VTGvwD"
+
+
+def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str:
+    """The class of a word which hangs on what stands before it."""
+    if not tokens:
+        return "A" if tag == "'" else tag
+    previous = tokens[-1]
+    if tag == "'":
+        return "'" if word == "'s" and previous.tag in "NOKLxrg" else "A"
+    if tag in "VTGv":
+        if tag == "V" and previous.tag == "A" and previous.word != "'s":
             return "T" if words.verbs.get(word) else tag
         if _is_nominal(previous, tokens, words):
-            return words.nouns.get(word, "a" if tag == "T" and word in words.nouns else "x")
-    if tag == "w" and previous is not None and previous.tag in "VTG" and word in ("que", "qu'", "that"):
+            return words.nouns.get(word, "x")
+    elif tag == "w" and previous.tag in "VTG" and word in ("que", "qu'", "that"):
         return "k"
-    if tag == "D" and previous is not None and previous.word in ("numéro", "number", "no"):
+    elif tag == "D" and previous.word in ("numéro", "number", "no"):
         return "#"
     return tag
 
@@ -456,9 +532,12 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
         if previous.word in ("le", "la", "les", "l'", "leur") and len(tokens) > 1:
             return tokens[-2].tag not in "NOhizt"
         return True
-    return previous.tag == "f" and not previous.word.startswith("d'") or (
-        previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp"
-    ) or previous.tag == "'"
+    return (
+        (previous.tag == "f"
+        and not previous.word.startswith("d'"))
+        or (previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp")
+        or previous.tag == "'"
+    )
 
 
 # ── noun phrases ──────────────────────────────────────────────────────────────────────────────────
@@ -469,6 +548,10 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     index = 0
     while index < len(tags):
+        tag = tags[index]
+        if index and tag in "xVTGAvkbct,.:;()-#zwIg'Q" and not (tag in "zx" and tags[index - 1] in "pf"):
+            index += 1
+            continue
         phrase = phrase_at(sentence, index)
         if phrase is None:
             index += 1
@@ -476,7 +559,12 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
         found.append(phrase)
         index = phrase.last + 1
     for phrase in found:
-        if phrase.governed and phrase.first > 1 and phrase.first - 2 < 3 and sentence.tokens[phrase.first - 2].word in ("quant", "as"):
+        if (
+            phrase.governed
+            and phrase.first > 1
+            and phrase.first - 2 < 3
+            and sentence.tokens[phrase.first - 2].word in ("quant", "as")
+        ):
             phrase.governed = False  # a topic: quant à X, as for X
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
@@ -487,7 +575,13 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     """The noun phrase that begins at a token, if one does."""
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
     tag = tags[index]
-    if index == 0 and tag in "NO" and tags[1:2] and tags[1] in "NOxg" and (plural := _bare_plural(sentence, 0)) is not None:
+    if (
+        index == 0
+        and tag in "NO"
+        and tags[1:2]
+        and tags[1] in "NOxg"
+        and (plural := _bare_plural(sentence, 0)) is not None
+    ):
         return plural
     if index and tags[index - 1] in "pf" and tokens[index].word in words.object_pronouns:
         token = tokens[index]
@@ -530,7 +624,10 @@ def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
     at = index
     while at < len(tags) and tags[at] == "D" and at - index < 2:
         at += 1
-    if tokens[at - 1].word not in ("un", "une", "one", "certains", "certaines", "several", "some") or tags[at : at + 1] != "f":
+    if (
+        tokens[at - 1].word not in ("un", "une", "one", "certains", "certaines", "several", "some")
+        or tags[at : at + 1] != "f"
+    ):
         return None
     if tags[at + 1 : at + 2] == "h":
         last = at + 1
@@ -645,24 +742,47 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             break
         tag = tags[following]
         word = tokens[following].word
-        if tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
+        if (
+            tag in "xaTr"
+            and words.adjective_endings
+            and (tag in "ar" or word.endswith(words.adjective_endings))
+        ):
             last = following
-        elif tag == "-" and tokens[following].start == tokens[last].end and following + 1 < len(tags) and tags[following + 1] in "OLxr":
+        elif (
+            tag == "-"
+            and tokens[following].start == tokens[last].end
+            and following + 1 < len(tags)
+            and tags[following + 1] in "OLxr"
+        ):
             last = following + 1
-        elif tag == "p" and last > head and tags[last] in "xT" and words.adjective_endings and tokens[last].word.endswith(_PARTICIPLES):
+        elif (
+            tag == "p"
+            and last > head
+            and tags[last] in "xT"
+            and words.adjective_endings
+            and tokens[last].word.endswith(_PARTICIPLES)
+        ):
             stop = _object_end(sentence, following + 1)
             if stop is None or tags[stop] in "NK":
                 break
             last = stop
-        elif tag in "OKL" and tokens[following].start - tokens[last].end <= 1:
+        elif (tag in "OKL" and tokens[following].start - tokens[last].end <= 1) or (tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings):
             last = following
-        elif tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings:
-            last = following
-        elif tokens[following].word in ("par", "ad") and tokens[following + 1 : following + 2] and tokens[following + 1].word in ("intérim", "interim"):
+        elif (
+            tokens[following].word in ("par", "ad")
+            and tokens[following + 1 : following + 2]
+            and tokens[following + 1].word in ("intérim", "interim")
+        ):
             last = following + 1
-        elif tag == "f" or (tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"):
+        elif tag == "f" or (
+            tag == "p"
+            and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to")
+            and tags[head] in "rgx"
+        ):
             stop = _object_end(sentence, following + 1)
-            if stop is None or (tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")):
+            if stop is None or (
+                tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")
+            ):
                 break
             last = stop
         elif tag == "c" and following + 1 < len(tags) and tags[following + 1] in "L" and tags[last] == "L":
@@ -682,7 +802,12 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
     while at < len(tags) and at - start < 4 and tags[at] in "a#":
         at += 1
     if at < len(tags) and tags[at] in "xrgOKLNT":
-        while not sentence.words.adjective_endings and at + 1 < len(tags) and tags[at + 1] in "xrgOL" and tags[at] in "xrgOLa":
+        while (
+            not sentence.words.adjective_endings
+            and at + 1 < len(tags)
+            and tags[at + 1] in "xrgOL"
+            and tags[at] in "xrgOLa"
+        ):
             at += 1
         return at
     return at - 1 if at > start else None
@@ -709,12 +834,23 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Eighty-four Tory MPs*, *Militants et élus*: people at the head of a sentence, without determiner."""
     tags, tokens = sentence.tags, sentence.tokens
     at = index
-    while at < len(tags) and at - index < 6 and (tags[at] in "xaOL#-" or (tags[at] == "N" and _is_unknown(tokens[at]))):
+    while (
+        at < len(tags)
+        and at - index < 6
+        and (tags[at] in "xaOL#-" or (tags[at] == "N" and _is_unknown(tokens[at])))
+    ):
         at += 1
     if at < len(tags) and tags[at] == "g" and at + 1 < len(tags) and tags[at + 1] in "VvAzpf":
         last = _complement_end(sentence, at)
         return NounPhrase(
-            tokens[index].start, tokens[last].end, "description", index, last, at, is_plural=True, is_group=True
+            tokens[index].start,
+            tokens[last].end,
+            "description",
+            index,
+            last,
+            at,
+            is_plural=True,
+            is_group=True,
         )
     return None
 
@@ -742,13 +878,23 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and tags[previous.head] in "ra"
                 and closes
             ):
-                previous.kind, previous.entity, previous.role = "name", phrase.entity, (previous.first, previous.last)
+                previous.kind, previous.entity, previous.role = (
+                    "name",
+                    phrase.entity,
+                    (previous.first, previous.last),
+                )
                 previous.gender = previous.gender or (phrase.entity.gender if phrase.entity else "")
                 previous.last, previous.end, previous.head = phrase.last, phrase.end, phrase.head
                 continue
             if phrase.kind == "pronoun" and after == ",":
                 phrase.embedded = True
-            if previous.kind == "name" and phrase.kind == "description" and not phrase.is_plural and closes and after != "V":
+            if (
+                previous.kind == "name"
+                and phrase.kind == "description"
+                and not phrase.is_plural
+                and closes
+                and after != "V"
+            ):
                 phrase.embedded = True
         kept.append(phrase)
     phrases[:] = kept
@@ -759,7 +905,7 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
     tags = sentence.tags
     inside = [False] * (len(tags) + 1)
     depth, until = 0, ""
-    for i, tag in enumerate(tags):
+    for i, tag in enumerate(tags if "w" in tags or "(" in tags else ""):
         if tag == "(":
             depth += 1
         elif tag == ")":
@@ -774,9 +920,7 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
         if inside[phrase.first] and not (phrase.first > 0 and tags[phrase.first] == "w"):
             phrase.embedded = True
         if previous is not None and previous.governed and tags[previous.last + 1 : phrase.first] == "c":
-            phrase.governed = not (
-                phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv"
-            )
+            phrase.governed = not (phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv")
         previous = phrase
 
 
