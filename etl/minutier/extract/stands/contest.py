@@ -1,0 +1,77 @@
+"""What is known of the vote beyond one entry: rounds, contenders, when results began to come."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import datetime
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from minutier.document import Entry
+from minutier.extract.context import Context
+from minutier.extract.people import Entity
+from minutier.extract.stands.grammar import Grammar
+from minutier.extract.stands.units import flattened
+from minutier.languages import available, language
+
+
+@cache
+def contest(contest_id: str) -> tuple[int, str]:
+    """How many rounds a contest has, and its type, from its identifier and the names of elections of all languages."""
+    found: list[tuple[int, int, str]] = [(0, 1, "other")]
+    for code in available():
+        for name in language(code)["contest"].get("names") or ():
+            slug, first = name["slug"], name["slug"].split("-")[0]
+            if slug in contest_id or (len(first) >= 6 and first in contest_id):
+                found.append(
+                    (len(slug) * (slug in contest_id), int(name.get("rounds") or 1), name["election_type"])
+                )
+    _, rounds, kind = max(found)
+    if contest_id[:2] in available():  # the country's own rules: fr-presidential-2022
+        names = language(contest_id[:2])["contest"].get("names") or ()
+        rounds = max([int(n.get("rounds") or 1) for n in names if n["election_type"] == kind] or [rounds])
+    return rounds, kind
+
+
+_counts: WeakKeyDictionary[object, tuple[Counter[int], list[Entity]]] = WeakKeyDictionary()
+
+
+def prominence(context: Context) -> tuple[Counter[int], list[Entity]]:
+    """How often each person is named in the document, and the persons, the most named first."""
+    if context.people not in _counts:
+        people = [m.entity for m in context.people.mentions if m.entity.is_person]
+        counts = Counter(id(entity) for entity in people)
+        order = sorted(dict.fromkeys(people), key=lambda e: -counts[id(e)])
+        _counts[context.people] = (counts, order)
+    return _counts[context.people]
+
+
+def contenders(context: Context) -> list[Entity]:
+    """The two persons a contest is between, when one office is voted on; none otherwise."""
+    kind = contest(context.liveblog.contest_id)[1]
+    if not {kind, context.liveblog.election_type} & {"presidential", "primary"}:
+        return []
+    return prominence(context)[1][:2]
+
+
+_counting: WeakKeyDictionary[object, datetime | None] = WeakKeyDictionary()
+
+
+def counting_start(context: Context, words: Grammar) -> datetime | None:
+    """When the first post of the night gives results; None when none does."""
+    if context.people not in _counting:
+        _counting[context.people] = next(
+            (
+                entry.date_published
+                for entry in sorted(context.entries, key=lambda e: e.position)
+                if entry.date_published is not None and _gives_results(entry, context, words)
+            ),
+            None,
+        )
+    return _counting[context.people]
+
+
+def _gives_results(entry: Entry, context: Context, words: Grammar) -> bool:
+    text = flattened(context.text[entry.char_start : entry.char_end])
+    return re.search(r"\d ?%", text) is not None and words.counting.search(text) is not None

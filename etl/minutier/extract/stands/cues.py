@@ -1,0 +1,222 @@
+"""Cues: the words that make a stand, with their auxiliary, negation and governor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutier.extract.stands.grammar import Construction
+from minutier.extract.stands.sides import SideReader
+from minutier.extract.stands.units import Cue, Unit
+
+_LEFT = 90
+"""Characters before a first word in which its auxiliary, negation or governor is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb form and what stands before it: ``start`` is where its auxiliary, clitic or negation begins."""
+
+    start: int
+    tense: str
+    auxiliary: str = ""
+    clitic: str = ""
+    is_reflexive: bool = False
+    is_negated: bool = False
+    is_participial: bool = False
+    is_impersonal: bool = False
+    effect: str = ""  # of a governor: commit, refuse, hypothesis, drop
+
+
+class CueReader(SideReader):
+    """The cues that begin at a first word of a construction."""
+
+    def _cues(self, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
+        """The readings of a first word, in the order of the language file."""
+        for construction, tense in self.words.constructions[match[0]]:
+            then = construction.then.match(unit.flat, match.end())
+            if then is None:
+                continue
+            before = unit.flat[max(0, match.start() - 60) : match.start()]
+            if construction.after is not None and not construction.after.search(before):
+                continue
+            end = unit.start + max(then.end(), match.end())
+            while unit.flat[end - unit.start - 1].isspace():
+                end -= 1
+            cue = self._cue(construction, tense, unit, match, end)
+            if cue is not None:
+                yield cue
+
+    def _cue(
+        self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int
+    ) -> Cue | None:
+        """The cue that a form of a tense makes, or None when its verb group speaks against the construction."""
+        head = unit.start + match.start()
+        if tense == "noun":
+            return self._noun(construction, unit, head, end)
+        if self._is_another_word(unit, match):
+            return None
+        verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
+        if verb is None or self._is_reporting(unit, verb):
+            return None
+        if construction.sides == "agent" and (
+            verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
+        ):
+            verb = replace(verb, tense="passive")
+        if verb.tense == "participle" or not self._meets_needs(construction, verb):
+            return None
+        stance, tense = self._stance(construction, verb, unit, match.end())
+        if not stance:
+            return None
+        return Cue(
+            construction, unit, verb.start, head, end, tense, stance, verb.clitic, verb.is_impersonal, verb.is_participial
+        )  # fmt: skip
+
+    def _noun(self, construction: Construction, unit: Unit, head: int, end: int) -> Cue:
+        """*soutien de X*; with two sides of its own (*pas une voix pour X*) the noun stands for the verb it lacks."""
+        if construction.sides != "object":
+            return Cue(construction, unit, head, head, end, "noun", construction.stance)
+        is_own_words = construction.stance == "oppose" and self._quote_at(head) is not None
+        return Cue(
+            construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True
+        )
+
+    def _is_another_word(self, unit: Unit, match: re.Match[str]) -> bool:
+        """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
+        low, words = max(0, match.start() - _LEFT), self.words
+        if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
+            return True
+        return (
+            match[0] in words.also_adverbs
+            and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+        )
+
+    def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
+        """*« … », soutient Untel*: a verb right after the words it reports."""
+        before = self.context.text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
+        return verb.tense == "present" and before[-1:] in ("»", "”", '"') and bool(before)
+
+    def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
+        if construction.needs == "negation":
+            return verb.is_negated
+        return construction.needs != "reflexive" or verb.is_reflexive
+
+    def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
+        """The stance with its tense once refusal and negation are told; empty when they leave none."""
+        if verb.effect == "refuse":
+            return ("none" if construction.stance == "support" else ""), verb.tense
+        if construction.needs == "negation" or not verb.is_negated:
+            return construction.stance, verb.tense
+        if self.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
+            return construction.stance, "conditional"
+        return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense
+
+    # ── the verb group ────────────────────────────────────────────────────────────────────────────
+
+    def _verb_group(self, tense: str, unit: Unit, match: re.Match[str]) -> _Verb:
+        """What stands before a form: negation, clitics, auxiliary."""
+        head = unit.start + match.start()
+        left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
+        if left is None or left.end() == left.start():
+            return _Verb(head, tense, is_participial=tense == "gerund")
+        groups = left.groupdict()
+        start = self._after_names(unit, unit.start + left.start(), head)
+        auxiliary = (groups.get("aux") or "").strip()
+        group = unit.between(start, head)
+        is_alone = start == head or (
+            tense == "gerund"
+            and bool(auxiliary)
+            and not self.words.progressive.search(group)
+            and not self.words.continuous.search(auxiliary)
+        )
+        if is_alone:
+            return _Verb(head, tense, is_participial=tense == "gerund")
+        return _Verb(
+            start,
+            tense,
+            auxiliary,
+            clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
+            is_reflexive=bool((groups.get("self") or "").strip()),
+            is_negated=bool(groups.get("neg") or groups.get("nay")) or self.words.negation.search(group) is not None,
+            is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
+        )  # fmt: skip
+
+    def _after_names(self, unit: Unit, start: int, head: int) -> int:
+        """The start of a verb group moved after any name or description that it swallowed."""
+        for phrase in unit.sentence.phrases:
+            if start <= phrase.start and phrase.end <= head and phrase.kind in ("name", "description"):
+                start = phrase.end
+        while start < head and unit.flat[start - unit.start].isspace():
+            start += 1
+        return start
+
+    def _conjugated(self, verb: _Verb, form: str, unit: Unit, match: re.Match[str]) -> _Verb | None:
+        """The verb in the tense that its auxiliary or governor gives; None when they make it no stand."""
+        head = unit.start + match.start()
+        if (
+            form == "present"
+            and not verb.auxiliary
+            and self._governed(unit, verb.start, ("hypothesis", "drop"))
+        ):
+            return None
+        verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+        if verb.tense == "present" and verb.is_participial:
+            return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
+        if verb.tense == "infinitive":
+            return self._infinitive(verb, unit, head)
+        is_own_words = unit.is_quoted or self._quote_at(head) is not None
+        if match[0] in self.words.instruction and verb.tense == "present" and is_own_words:
+            is_bare = verb.start == head and not self._subjects(unit, verb.start)
+            return replace(verb, is_impersonal=is_bare)
+        return verb
+
+    def _infinitive(self, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
+        """An infinitive takes its tense and subject from what governs it; in quoted words it may do without."""
+        is_own_words = unit.is_quoted or self._quote_at(head) is not None
+        start = head if verb.auxiliary else verb.start
+        governed = self._governed(unit, start)
+        if governed is None:
+            return replace(verb, start=start, is_impersonal=True) if is_own_words else None
+        if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
+            return None
+        return replace(
+            governed,
+            clitic=verb.clitic,
+            is_reflexive=verb.is_reflexive,
+            is_negated=verb.is_negated or governed.is_negated,
+            is_impersonal=governed.effect == "hypothesis",
+        )
+
+    def _tense(self, form: str, auxiliary: str, group: str) -> str:
+        """The tense of a form with its auxiliary."""
+        if form in ("gerund", "participle") and self.words.progressive.search(group):
+            return "progressive"
+        first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
+        told = [tense for word, tense in self.words.auxiliaries if word == first]
+        if not told:
+            return "present" if form == "gerund" else form
+        if form == "infinitive":
+            return next((t for t in told if t not in ("perfect", "pluperfect")), form)
+        if form in ("participle", "past", "present", "gerund"):
+            return next((t for t in told if t != "conditional"), told[0])
+        return form
+
+    def _governed(self, unit: Unit, start: int, effects: tuple[str, ...] = ()) -> _Verb | None:
+        """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
+        low, high = max(0, start - unit.start - _LEFT), start - unit.start
+        for effect, pattern in self.words.governors:
+            match = pattern.search(unit.flat, low, high) if not effects or effect in effects else None
+            if match is None:
+                continue
+            begin = unit.start + match.start()
+            left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
+            groups = left.groupdict() if left else {}
+            if left and left.end() > left.start():
+                begin = self._after_names(unit, unit.start + left.start(), begin)
+            spelled = f"{groups.get('aux') or ''} {match[0]}".split()
+            tense = next(
+                (t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present"
+            )
+            return _Verb(begin, tense, is_negated=bool(groups.get("neg")), effect=effect)
+        return None

@@ -1,0 +1,260 @@
+"""The ``endorsements`` section of a language file, compiled: constructions by their first word, and small words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from minutier.extract.folding import fold, phrases
+from minutier.extract.people import Gender
+from minutier.languages import language
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One way to take a stand; ``sides`` says where the endorser and the endorsee stand."""
+
+    rule: str
+    stance: str
+    sides: str
+    then: re.Pattern[str]
+    after: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
+    needs: str
+    negated: str
+    is_state: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The ``endorsements`` section of a language file."""
+
+    heads: re.Pattern[str]
+    constructions: dict[str, tuple[tuple[Construction, str], ...]]  # first word → construction and tense
+    left: re.Pattern[str]
+    auxiliaries: tuple[tuple[str, str], ...]  # first word of the auxiliary → tense
+    passive: frozenset[str]
+    negation: re.Pattern[str]
+    progressive: re.Pattern[str]
+    continuous: re.Pattern[str]
+    governors: tuple[tuple[str, re.Pattern[str]], ...]
+    clitics: dict[str, Gender]
+    object_relatives: frozenset[str]
+    subject_relatives: frozenset[str]
+    linking: re.Pattern[str]
+    resuming: dict[str, re.Pattern[str]]
+    listing: re.Pattern[str]
+    skipped: re.Pattern[str]
+    introducing: frozenset[str]
+    possession: re.Pattern[str]
+    receiver: re.Pattern[str]
+    owned_receiver: re.Pattern[str]
+    compounds: re.Pattern[str]
+    conditions: re.Pattern[str]
+    past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
+    past_words: re.Pattern[str]
+    year: re.Pattern[str]
+    earlier: re.Pattern[str]
+    counting: re.Pattern[str]
+    speaking: re.Pattern[str]
+    boundaries: re.Pattern[str]
+    opening: re.Pattern[str]
+    also_nouns: frozenset[str]
+    all_of: frozenset[str]
+    refusing: re.Pattern[str]
+    participles: frozenset[str]
+    camps: frozenset[str]
+    particle_verbs: re.Pattern[str]
+    also_adverbs: frozenset[str]
+    institutions: frozenset[str]
+    local: frozenset[str]
+    unnamed: frozenset[str]
+    object_pronouns: re.Pattern[str]
+    pronoun_genders: dict[str, Gender]
+    heedless: frozenset[str]
+    body_pronouns: frozenset[str]
+    reported: re.Pattern[str]
+    too: re.Pattern[str]
+    determiner: re.Pattern[str]
+    plural: re.Pattern[str]
+    singular: re.Pattern[str]
+    first_person: frozenset[str]
+    instruction: frozenset[str]
+    not_endorsers: frozenset[str]
+    not_endorsees: frozenset[str]
+    answers: re.Pattern[str]
+    answer_names: dict[str, str]
+
+
+def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The forms of a verb, each with its tense: irregular ones as listed, the others by the longest known ending."""
+    irregular = (section.get("irregular") or {}).get(infinitive)
+    if irregular:
+        for tense, forms in irregular.items():
+            yield from ((form, tense) for form in str(forms).split())
+        return
+    endings = sorted(section.get("conjugations") or (), key=lambda c: -len(c["ending"]))
+    pattern = next((c for c in endings if infinitive.endswith(c["ending"])), None)
+    if pattern is None:
+        raise ValueError(
+            f"endorsements: no conjugation ends like {infinitive!r}; list its forms under `irregular`"
+        )
+    stem = infinitive[: len(infinitive) - len(pattern["ending"])]
+    for tense, forms in pattern.items():
+        if tense != "ending":
+            for form in str(forms).split():
+                yield form.replace("*", stem) if "*" in form else stem + form, tense
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """The constructions of a language, or None when its file has none."""
+    section = language(code)["endorsements"]
+    if not section:
+        return None
+    answer_lines = (language(code)["results"].get("groups") or {}).get("answer", ())
+    fragments = {name: str(value) for name, value in (section.get("fragments") or {}).items()}
+
+    def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
+        if not pattern:
+            return _NEVER
+        spelled = _spaced(_expanded(pattern, fragments))
+        return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
+
+    constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
+    for line in section["constructions"]:
+        construction = Construction(
+            rule=f"endorsements.{line['rule']}",
+            stance=line["stance"],
+            sides=line["sides"],
+            then=compiled(line.get("then")) if line.get("then") else re.compile(""),
+            after=compiled(line["after"]) if line.get("after") else None,
+            unless_after=compiled(line["unless_after"]) if line.get("unless_after") else None,
+            needs=line.get("needs", ""),
+            negated=line.get("negated", ""),
+            is_state=bool(line.get("state")),
+        )
+        forms: dict[tuple[str, str], None] = {}
+        for verb in _expanded(line.get("verbs") or "", fragments).split():
+            forms.update(dict.fromkeys(conjugate(verb, section)))
+        for tense, words in (line.get("words") or {}).items():
+            forms.update(dict.fromkeys((word.replace("_", " "), tense) for word in str(words).split()))
+        for form, tense in forms:
+            constructions[form].append((construction, tense))
+    past = section.get("past") or {}
+    answers = {
+        form: forms[0] for line in answer_lines for forms in _answer_forms(str(line)) for form in forms
+    }
+    spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
+    return Grammar(
+        heads=re.compile(rf"(?<![\w-])(?:{_trie(constructions)})(?![\w-])"),
+        constructions={word: tuple(found) for word, found in constructions.items()},
+        left=compiled(section["left"]),
+        auxiliaries=tuple(
+            (word, tense) for tense, words in section["auxiliaries"].items() for word in str(words).split()
+        ),
+        negation=compiled(section.get("negation")),
+        progressive=compiled(section.get("progressive"), whole=True),
+        continuous=compiled(section.get("continuous")),
+        passive=frozenset(str(section.get("passive") or "").split()),
+        governors=tuple((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
+        clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
+        object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
+        subject_relatives=frozenset(str(section.get("subject_relatives") or "").split()),
+        linking=compiled(section["linking"]),
+        resuming={
+            word: re.compile(rf",? (?:{section['and']}) (?P<p>{word}) ")
+            for word in str(section.get("resuming") or "").split()
+        },
+        listing=compiled(section["listing"]),
+        skipped=compiled(section.get("skipped")),
+        introducing=frozenset(str(section.get("introducing") or "").split()),
+        possession=compiled(section.get("possession"), whole=True),
+        receiver=compiled(section.get("receiver")),
+        owned_receiver=compiled(section.get("owned_receiver")),
+        compounds=compiled(section.get("compounds")),
+        conditions=compiled(section.get("conditions")),
+        past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
+        past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
+        year=compiled(past.get("year"), whole=True),
+        earlier=compiled(section.get("earlier"), whole=True),
+        counting=compiled(section.get("counting")),
+        speaking=compiled(section.get("speaking"), whole=True),
+        boundaries=compiled(section.get("boundaries")),
+        opening=compiled(section.get("opening")),
+        too=compiled(section.get("too"), whole=True),
+        local=frozenset(str(section.get("local") or "").split()),
+        unnamed=frozenset(str(section.get("unnamed") or "").split()),
+        object_pronouns=compiled(section.get("object_pronouns")),
+        pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},
+        participles=frozenset(str(section.get("participles") or "").split()),
+        refusing=compiled(rf"(?<!\w)(?:{section['refusing']})$") if section.get("refusing") else _NEVER,
+        camps=frozenset(str(section.get("camps") or "").split()),
+        particle_verbs=compiled(rf"(?<![\w-])(?:{section['particle_verbs']})$")
+        if section.get("particle_verbs")
+        else _NEVER,
+        also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
+        institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
+        heedless=frozenset(str(section.get("heedless") or "").split()),
+        body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
+        reported=compiled(section.get("reported"), whole=True),
+        all_of=frozenset(str(section.get("all_of") or "").split()),
+        also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
+        determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$")
+        if section.get("determiner")
+        else _NEVER,
+        plural=compiled(section.get("plural"), whole=True),
+        singular=compiled(section.get("singular"), whole=True),
+        first_person=frozenset(str(section.get("first_person") or "").split()),
+        instruction=frozenset(str(section.get("instruction") or "").split()),
+        not_endorsers=frozenset(fold(w) for w in str(section.get("not_endorsers") or "").split()),
+        not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
+        answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
+        answer_names=answers,
+    )
+
+
+def _expanded(pattern: str, fragments: dict[str, str]) -> str:
+    """A pattern with the fragments that it names, ``<to>``, written out; fragments may name others."""
+    for _ in range(4):
+        pattern = re.sub(r"<(\w+)>", lambda m: fragments.get(m[1], m[0]), pattern)
+    return pattern
+
+
+def _spaced(pattern: str) -> str:
+    """A pattern whose spaces stand for one to three: marks of quotation are read as spaces."""
+    return re.sub(r" (?!\{)(\??)", lambda m: " {0,3}" if m[1] else " {1,3}", pattern)
+
+
+def _answer_forms(line: str) -> Iterator[list[str]]:
+    """*oui | le oui | Oui* are forms of one answer; *Remain | Leave* are two."""
+    forms = phrases(line)
+    if len({fold(f).split()[-1] for f in forms}) == 1:
+        yield forms
+    else:
+        yield from ([form] for form in forms)
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern that finds any of the words, its branches shared by first letters, so that each letter is read once."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def spelled(node: dict[str, Any]) -> str:
+        branches = [re.escape(letter) + spelled(node[letter]) for letter in sorted(node) if letter]
+        if not branches:
+            return ""
+        joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+        return joined + "?" if "" in node else joined
+
+    return spelled(tree)

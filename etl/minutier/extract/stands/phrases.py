@@ -1,0 +1,270 @@
+"""The noun phrases beside a cue: its subject, what follows it, what a relative or an apposition leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutier.extract.folding import fold
+from minutier.extract.stands.units import Cue, Unit, UnitReader
+from minutier.extract.syntax import NounPhrase, Sentence
+
+_PARENTHESES = re.compile(r"\([^()]*\)")
+COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
+"""Classes of the words that complete a noun: *communistes d'Evry*, *de droite de la circonscription*."""
+
+
+class PhraseReader(UnitReader):
+    """Which noun phrases stand where the grammar of a construction wants them."""
+
+    def _subjects(self, unit: Unit, start: int) -> list[NounPhrase]:
+        """The noun phrases that are the subject of the verb group that begins at an offset, in order."""
+        sentence = unit.sentence
+        tokens, stop = sentence.tokens, sentence.index(start)
+        tags = _PARENTHESES.sub(
+            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags
+        )
+        index = stop - 1
+        added: list[NounPhrase] = []
+        for _ in range(4):
+            while index >= 0 and tags[index] in "tz":
+                index -= 1
+            if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
+                index = tags.rindex("(", 0, index) - 1
+            elif index >= 0 and tags[index] == ",":
+                joined = next(
+                    (p for p in sentence.phrases if p.last == index - 1 and "," in tags[p.first : p.last]),
+                    None,
+                )
+                if joined is not None:
+                    index -= 1
+                    break
+                opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index), -1)
+                inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
+                is_aside = index - opening <= 3 and not inside
+                is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp")
+                if (
+                    opening < 0
+                    or index - opening > 14
+                    or (not is_aside and any(t in "VvA" for t in tags[opening + 1 : index]))
+                ):
+                    if opening >= 0 and "w" in tags[opening + 1 : opening + 4]:
+                        index = opening - 1
+                        continue
+                    break
+                before = next((p for p in sentence.phrases if p.last == opening - 1), None)
+                if before and before.kind == "description" and inside and inside[0].first == opening + 1:
+                    named = inside[0].entity if inside[0].kind == "name" else None
+                    if named and (named.is_person or before.entity is None):
+                        return [inside[0]]
+                if tags[opening + 1] == "c" and inside:
+                    added = inside
+                index = opening - 1
+            else:
+                break
+        if index < 0:
+            return self._fallback(sentence, start)
+        if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
+            antecedent = self._antecedent(sentence, index)
+            return self._coordinated(unit, antecedent) if antecedent else []
+        phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
+        if phrase is None:
+            phrase = self._nearly(sentence, index)
+        if phrase is None and (group := self._named_group(unit, index)):
+            return [group]
+        if phrase is None and tags[index] not in ",;:-bc(T":
+            return []
+        if phrase is None or phrase.governed:
+            return self._fallback(sentence, start)
+        return self._coordinated(unit, phrase) + added
+
+    def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
+        """A body whose name nothing else tells: *la Communauté genevoise d'action syndicale*, *the Fraternal Order of Police*."""
+        sentence, text = unit.sentence, self.context.text
+        first = index
+        while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
+            first -= 1
+        while first < index and not (
+            sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()
+        ):
+            first += 1
+        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
+            return None
+        head = sentence.tokens[first + 1]
+        if head.tag in "NOKL" or fold(text[head.start : head.end]) in self.words.not_endorsers:
+            return None
+        name = " ".join(text[head.start : sentence.tokens[index].end].split())
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(
+            head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity
+        )
+
+    def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
+        before = [p for p in sentence.phrases if p.last < index]
+        completed = COMPLETION.match(sentence.tags, before[-1].last + 1) if before else None
+        if completed is not None and before[-1].is_group and completed.end() == index + 1:
+            return before[-1]
+        if (
+            before
+            and index - before[-1].last <= 4
+            and not set(sentence.tags[before[-1].last + 1 : index + 1]) - set("xat#-")
+        ):
+            return before[-1]
+        return None
+
+    def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
+        phrase = sentence.subject_before(sentence.index(start))
+        return [phrase] if phrase is not None else []
+
+    def _main_subject(self, unit: Unit, start: int) -> list[NounPhrase]:
+        """The subject of the sentence that a participle or a noun belongs to, unless it has a subject of its own."""
+        index = unit.sentence.index(start) - 1
+        if index >= 0 and unit.sentence.tags[index] in "LNOK":
+            return []
+        return self._fallback(unit.sentence, start)
+
+    def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """What a relative at a token stands for: the phrase before it, the name rather than what it is said to be."""
+        before = [p for p in sentence.phrases if p.last < index]
+        if not before or (index and sentence.tokens[index - 1].word in self.words.heedless):
+            return None
+        nearest = before[-1]
+        if sentence.tags[index - 1] == "," and nearest.last != index - 2:
+            names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
+            return names[-1] if names else None
+        if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
+            return None
+        if (
+            nearest.kind == "description"
+            and len(before) > 1
+            and sentence.tags[before[-2].last + 1 : nearest.first] == ","
+        ):
+            return before[-2] if before[-2].kind == "name" else nearest
+        return nearest
+
+    def _object_relative(self, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
+        """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y when it comes first."""
+        sentence = unit.sentence
+        stop = sentence.index(start)
+        for index in range(stop - 1, max(-1, stop - 14), -1):
+            tag, word = sentence.tags[index], sentence.tokens[index].word
+            if tag in "VvA;:." or (
+                word in self.words.subject_relatives and sentence.tags[index - 1 : index] != "p"
+            ):
+                return None
+            if word in self.words.object_relatives or (
+                word in self.words.subject_relatives and index and sentence.tags[index - 1] == "p"
+            ):
+                antecedent = self._antecedent(sentence, index)
+                subjects = [
+                    p
+                    for p in sentence.phrases
+                    if (index < p.first < stop and not p.governed and p.role is not None)
+                    or (index < p.first < stop and not p.governed)
+                ]
+                if antecedent is None or antecedent.kind == "impersonal":
+                    return None
+                return antecedent, subjects
+        return None
+
+    def _coordinated(self, unit: Unit, last: NounPhrase) -> list[NounPhrase]:
+        """The phrases of an enumeration that ends with one: *A, B et C*."""
+        chain, linked = [last], False
+        for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
+            gap = unit.between(self._end(phrase, unit), chain[-1].start)
+            if self.words.linking.fullmatch(gap):
+                linked = True
+            elif not (linked and self.words.listing.fullmatch(gap)):
+                break
+            if phrase.governed or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
+                break
+            chain.append(phrase)
+        return chain[::-1]
+
+    def _is_taken(self, phrase: NounPhrase, unit: Unit) -> bool:
+        """Whether a phrase is the complement of an earlier stand: *to back X, Y and Z came out for…*."""
+        return any(
+            s.cue.unit is unit and s.endorsee and s.endorsee.start == phrase.start for s in self._recent()
+        )
+
+    def _is_next(self, unit: Unit, phrase: NounPhrase) -> bool:
+        """Whether nothing but small words stands between the beginning of a unit and a phrase."""
+        gap = self.words.skipped.sub(" ", unit.between(unit.start, phrase.start))
+        if gap.count(",") == 1 or any(mark in gap for mark in ";:()!?.\x00"):
+            return False
+        words = gap.replace(",", " ").replace("'", "' ").split()
+        tags = [
+            unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing
+        ]
+        return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
+
+    def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """An enumeration cut before the subject of the next verb: *voter X, et Y a rallié Z*."""
+        sentence = unit.sentence
+        for count in range(len(chain), 1, -1):
+            following = chain[count - 1].last + 1
+            while following < len(sentence.tags) and sentence.tags[following] in "tz":
+                following += 1
+            tail = unit.flat[self._end(chain[count - 1], unit) - unit.start :].lstrip(" ")
+            is_subject = following < len(sentence.tags) and sentence.tags[following] in "VvA"
+            if is_subject or self.words.heads.match(tail):
+                chain = self._until_linked(unit, chain[: count - 1])
+            break
+        return self._until_linked(unit, chain)
+
+    def _until_linked(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """An enumeration up to the last member that *et* links; without one, only what comes first."""
+        linked = [
+            i for i in range(1, len(chain))
+            if self.words.linking.fullmatch(unit.between(self._end(chain[i - 1], unit), chain[i].start))
+        ]  # fmt: skip
+        return chain[: max(linked, default=0) + 1]
+
+    def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
+        """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition of the cue."""
+        preposition = cue.flat.split()[-1:]
+        if not chain or not preposition or preposition[0] not in self.words.resuming:
+            return []
+        low = self._end(chain[-1], unit) - unit.start
+        match = self.words.resuming[preposition[0]].search(unit.flat, low)
+        if match is None:
+            return []
+        return [
+            p
+            for p in unit.sentence.phrases
+            if p.start in (unit.start + match.end(), unit.start + match.start("p"))
+        ][:1]
+
+    def _beside(self, cue: Cue) -> list[NounPhrase]:
+        """The phrases just before an apposition."""
+        sentence = cue.unit.sentence
+        index = sentence.index(cue.start)
+        before = [p for p in sentence.phrases if p.start < cue.start]
+        if before:
+            nearest = before[-1]
+            gap = sentence.tags[nearest.last + 1 : index]
+            if not set(gap) - set(",(atDp#-xc") and len(gap) <= 5:
+                if nearest.kind == "description" and len(before) > 1:
+                    if sentence.tags[before[-2].last + 1 : nearest.first] in (",", "("):
+                        return [before[-2]]
+                if nearest.governed and "," not in gap and "(" not in gap:
+                    return [nearest]
+                return self._coordinated(cue.unit, nearest) if nearest.is_group else [nearest]
+            return []
+        return []
+
+    def _following(self, unit: Unit, position: int) -> tuple[Unit, list[NounPhrase]]:
+        """The subject after the comma that closes an opening participle: *Fort du soutien de Y, X l'emporte*."""
+        comma = unit.flat.find(",", position - unit.start)
+        if comma < 0:
+            return unit, []
+        rest = unit.part(unit.start + comma + 1)
+        first = rest.sentence.phrases[:1]
+        return rest, [p for p in first if not p.governed and not rest.between(rest.start, p.start).strip()]
+
+    def _end(self, phrase: NounPhrase, unit: Unit) -> int:
+        return max(phrase.end, unit.sentence.tokens[phrase.last].end)
+
+    def _word(self, phrase: NounPhrase, unit: Unit) -> str:
+        return unit.sentence.tokens[phrase.first].word

@@ -1,0 +1,294 @@
+"""Who is meant by a noun phrase beside a cue: persons, parties, outlets, groups, answers to a referendum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutier.extract.folding import fold
+from minutier.extract.options import is_referendum
+from minutier.extract.people import Entity, Gender
+from minutier.extract.quotation import Quotation
+from minutier.extract.stands.contest import contenders, prominence
+from minutier.extract.stands.phrases import COMPLETION, PhraseReader
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
+from minutier.extract.syntax import NounPhrase, Sentence
+
+
+class SideReader(PhraseReader):
+    """The endorsers and endorsees that phrases lead to."""
+
+    def _endorsers(self, cue: Cue) -> list[Side]:
+        """The subject of a cue, or the speaker of the words that it stands in."""
+        subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
+        if not subjects and not cue.is_impersonal and cue.is_participial:
+            subjects = self._main_subject(cue.unit, cue.start)
+        own_voice = cue.is_impersonal or any(
+            p.kind == "impersonal" and self._word(p, cue.unit) in self.words.first_person for p in subjects
+        )
+        if own_voice:
+            speaker = self._speaker(cue)
+            return [speaker] if speaker else []
+        if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
+            bodies = [
+                s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person
+            ]
+            return bodies[-1:]
+        return self._sides(subjects, cue.unit, cue, ENDORSERS)
+
+    def _speaker(self, cue: Cue) -> Side | None:
+        row = cue.unit.speaker or self._quote_at(cue.head)
+        entity = row.get("speaker_id") if row else None
+        if isinstance(entity, Entity) and entity.kind in ENDORSERS:
+            return Side(entity.name, entity, cue.start, cue.start)
+        return None
+
+    def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
+        """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins before it."""
+        if answer := self._answer(cue, position, kinds):
+            return [answer]
+        pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
+        if pronoun is not None and kinds is ENDORSEES:
+            return self._meant(cue, pronoun)
+        unit = cue.unit.part(position)
+        chain: list[NounPhrase] = []
+        for phrase in unit.sentence.phrases:
+            if not chain:
+                if not self._is_next(unit, phrase):
+                    return []
+            else:
+                gap = unit.between(self._end(chain[-1], unit), phrase.start)
+                if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
+                    break
+            chain.append(phrase)
+            if phrase.kind not in ("name", "description"):
+                break
+        chain = self._without_next_subject(unit, chain)
+        inverted = kinds is ENDORSERS and cue.construction.sides == "object"
+        if inverted and self.words.singular.search(cue.flat):
+            chain = chain[:1]
+        return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _answer(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> Side | None:
+        """*Leave*, *le oui*: an answer to the question of a referendum."""
+        if kinds is not ENDORSEES or not is_referendum(self.context):
+            return None
+        lead = re.compile(
+            r"[\s«“\"‘]*(?:(?:a|an|the|for|to|le|au|pour|de|du)\s+[«“\"‘]?\s?){0,2}", re.I
+        ).match(self.context.text, position, cue.unit.end)
+        match = self.words.answers.match(self.context.text, lead.end() if lead else position, cue.unit.end)
+        if match is None:
+            return None
+        return Side(self.words.answer_names[match[0]], None, match.start(), match.end())
+
+    def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+        """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
+        name = "pronoun" if pronoun["pronoun"] else "owner"
+        gender = self.words.pronoun_genders.get(pronoun[name], "")
+        start = cue.unit.start + pronoun.start(name)
+        resolved = self._endorser_entities(cue)
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+        entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
+        entity = entity or self._other(cue.unit, start, gender, resolved)
+        return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _sides(self, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
+        sides = (self._side(phrase, unit, cue, kinds) for phrase in found)
+        return [side for side in sides if side is not None]
+
+    def _side(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
+        """Who a phrase of a unit stands for; a group without a name is named by its words."""
+        end = self._end(phrase, unit)
+        excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
+        printed = self.context.text[phrase.start : phrase.end]
+        if excluded.intersection(re.findall(r"[\w-]+", fold(printed))):
+            return None
+        entity = phrase.entity
+        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
+        if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
+            entity = self.context.people.entity(" ".join(printed.split()), "person")
+        if entity is None and phrase.kind != "impersonal":
+            if phrase.kind == "pronoun":
+                entity = self._pronoun(phrase, unit, cue)
+            else:
+                entity = self._described(phrase, unit, cue, kinds)
+        if entity is None and phrase.kind == "description":
+            entity = self._party_of(phrase, unit) if kinds is ENDORSEES else None
+            if entity is None and kinds is ENDORSERS:
+                entity = self._group(phrase, unit)
+        if entity is None:
+            self._unresolved = (
+                self._unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
+            )
+        if entity is None or entity.kind not in kinds:
+            return None
+        if (
+            kinds is ENDORSEES
+            and entity.kind == "organization"
+            and fold(entity.name) in self.words.institutions
+        ):
+            return None
+        return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
+
+    def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
+        """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
+        whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
+        if whole is None or whole.kind != "description":
+            whole, sentence = phrase, unit.sentence
+        else:
+            sentence = cue.unit.sentence
+        entity = self.context.references.resolve(whole, sentence, self.entry)
+        if kinds is ENDORSERS:
+            return entity
+        subjects = self._endorser_entities(cue)
+        told = [s for s in self._recent() if s.endorsee and s.endorsee.entity]
+        previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
+        if previous is not None and previous.endorsee is not None:
+            around = cue.flat + cue.unit.between(cue.end, cue.end + 40)
+            if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
+                return previous.endorsee.entity
+        if whole.is_indefinite or whole.is_plural or whole.is_group:
+            return None if entity in subjects else entity
+        if (
+            entity is None
+            or entity in subjects
+            or self._is_far(entity, phrase, unit)
+            or self._is_rare(entity)
+        ):
+            contender = self._contender(whole, sentence, subjects)
+            if contender is not None:
+                return contender
+        if entity in subjects and contenders(self.context) and not whole.is_possessive:
+            return None
+        if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
+            other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
+            return other or (None if entity in subjects else entity)
+        return entity
+
+    def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
+        """Whom the subject of a cue leads to, and the speaker of the words it stands in."""
+        found = [
+            p.entity
+            or (
+                self.context.references.resolve(p, cue.unit.sentence, self.entry)
+                if p.kind != "impersonal"
+                else None
+            )
+            for p in self._subjects(cue.unit, cue.start)
+        ]
+        speaker = self._speaker(cue)
+        return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
+
+    def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
+        """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post does not name."""
+        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
+        if not said or not self.words.local.issuperset(said):
+            return False
+        return all(
+            m.entity is not entity
+            for m in self.context.people.between(self.entry.char_start, self.entry.char_end)
+        )
+
+    def _is_rare(self, entity: Entity) -> bool:
+        """Whether somebody is hardly named, in a contest whose two main contenders everybody has in mind."""
+        counts, _ = prominence(self.context)
+        return bool(contenders(self.context)) and counts[id(entity)] < 3
+
+    def _contender(
+        self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """The contender whom a description fits: by party, by what the document says of him, or because only one is left."""
+        references = self.context.references
+        said = references.said(phrase, sentence)
+        parties = {w for w in said if w.startswith("=")}
+        fitting, alike = [], []
+        for entity in contenders(self.context):
+            known = references.roles(entity)
+            theirs = {w for role in known for w in role if w.startswith("=")}
+            if entity in excluded or (entity.gender and phrase.gender and entity.gender != phrase.gender):
+                continue
+            if parties and theirs and not parties & theirs:
+                continue
+            fitting.append(entity)
+            if any(said & role for role in known):
+                alike.append(entity)
+        if len(alike) == 1:
+            return alike[0]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
+        if phrase.start >= cue.end:
+            subjects = [p.entity for p in self._subjects(cue.unit, cue.start)]
+            return None if phrase.is_plural else self._other(cue.unit, phrase.start, phrase.gender, subjects)
+        if phrase.is_plural:
+            return self._group_before(phrase, unit)
+        return self.context.references.resolve(phrase, unit.sentence, self.entry)
+
+    def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this one."""
+        references = self.context.references
+        bounds = [b for b in references.sentences(self.entry) if b[0] < phrase.start]
+        for start, _ in reversed(bounds[-2:]):
+            for other in references.sentence(start, self.entry).phrases:
+                if other.end <= phrase.start and other.entity and not other.governed:
+                    return None if other.entity.is_person else other.entity
+        return None
+
+    def _other(
+        self, unit: Unit, offset: int, gender: Gender, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """The person spoken of before an offset who is not one of those excluded; subjects first."""
+        entity = self.context.references.pronoun(offset, self.entry, gender)
+        if entity is not None and entity not in excluded:
+            return entity
+        references = self.context.references
+        for start, _ in reversed([b for b in references.sentences(self.entry) if b[0] < offset]):
+            sentence = references.sentence(start, self.entry)
+            before = [p for p in sentence.phrases if p.start < offset and p.kind != "impersonal"]
+            for phrase in sorted(before, key=lambda p: (p.governed, p.embedded)):
+                found = phrase.entity or (
+                    references.resolve(phrase, sentence, self.entry) if phrase.kind == "description" else None
+                )
+                if found is not None and found.kind == "person" and found not in excluded:
+                    if not (found.gender and gender and found.gender != gender):
+                        return found
+        return None
+
+    def _party_of(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*les candidats du RN*: the party, when all its candidates are meant."""
+        if not (phrase.is_plural or phrase.is_group):
+            return None
+        for token in unit.sentence.tokens[phrase.first : phrase.last + 1]:
+            mention = unit.sentence.tokens[phrase.first].item if token is None else token.item
+            if mention is not None and not isinstance(mention, Quotation) and mention.entity.kind == "party":
+                return mention.entity
+        return None
+
+    def _group(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """A group that a reader can tell from others, by its words: *les élus communistes d'Evry*, not *les élus*."""
+        sentence = unit.sentence
+        if not phrase.is_group or phrase.is_possessive:
+            return None
+        completed = COMPLETION.match(sentence.tags, phrase.last + 1)
+        last = completed.end() - 1 if completed else phrase.last
+        said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
+        if len(said) < 2 and not (said and said[0].word in self.words.camps):
+            return None
+        first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
+        if (
+            first > phrase.first
+            and phrase.first
+            and sentence.tokens[phrase.first - 1].word in self.words.all_of
+        ):
+            first = phrase.first - 1
+        printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
+        return self.context.people.entity(" ".join(printed.split()), "group")
+
+    def _role(self, phrase: NounPhrase, unit: Unit, entity: Entity) -> str:
+        if phrase.role is not None:
+            first, last = phrase.role
+            tokens = unit.sentence.tokens
+            return " ".join(self.context.text[tokens[first].start : tokens[last].end].split())
+        if phrase.kind == "description" and entity.is_person:
+            return " ".join(self.context.text[phrase.start : phrase.end].split())
+        return ""

@@ -1,0 +1,118 @@
+"""Since when a stand is taken: declared, standing, past or conditional. The rule is told in ``endorsements``."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from minutier.extract.folding import fold
+from minutier.extract.stands.contest import contest, counting_start
+from minutier.extract.stands.units import Cue, Stand, UnitReader
+
+STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+_PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+FEW_ENDORSERS = 3
+"""A post with the stands of more endorsers than this is a recap."""
+
+
+class StatusReader(UnitReader):
+    """The status of the stands of an entry, and each of them once."""
+
+    def _decided(self) -> list[Stand]:
+        """The stands with their status, each told once, in the order of the text."""
+        many = len({s.endorser.key for s in self.stands}) > FEW_ENDORSERS
+        cues: dict[int, list[Cue]] = defaultdict(list)
+        for stand in self.stands:
+            cues[id(stand.cue.unit)].append(stand.cue)
+        kept: dict[tuple[str, str, str, bool], Stand] = {}
+        for stand in self.stands:
+            self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
+            endorsee = stand.endorsee.key if stand.endorsee else ""
+            kept.setdefault((stand.endorser.key, endorsee, stand.stance, stand.status == "past"), stand)
+        return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
+
+    def _decide(self, stand: Stand, clause: tuple[str, str], many: bool) -> None:
+        cue, words, (before, after) = stand.cue, self.words, clause
+        tense = self._told(cue, before)
+        is_told = tense in ("noun", "pluperfect", "perfect", "past")
+        if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
+            stand.status = "conditional"
+            return
+        round = (
+            None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
+        )
+        if round is not None:
+            stand.status, stand.past_round = "past", round
+        elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
+            stand.status = "declared"
+        elif tense in STANDING_TENSES or words.earlier.search(f"{before} {after}"):
+            stand.status = "standing"
+        elif self._is_last_vote():
+            is_act = tense == "present" and not cue.construction.is_state
+            is_declared = (is_act or tense in ("future", "conditional")) and not many
+            stand.status = "declared" if is_declared else "standing"
+        else:
+            stand.status = "declared" if self._results_known() else "standing"
+
+    def _told(self, cue: Cue, before: str) -> str:
+        """The tense in which a stand is told: that of the verb which reports it or governs it, when there is one."""
+        if cue.is_participial and cue.start == cue.head:
+            said = before.split()
+            found = {tense for word, tense in self.words.auxiliaries if word in said}
+            return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
+        if cue.tense in ("future", "conditional") and self.words.reported.search(before):
+            return "past"
+        return cue.tense
+
+    def _clause(self, cue: Cue, others: list[Cue]) -> tuple[str, str]:
+        """The words of the clause up to the end of a cue, and after it, parentheses left out."""
+        unit = cue.unit
+        low = max((c.end for c in others if c.end <= cue.start), default=unit.start)
+        high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
+        before = _PARENTHESES.sub(" ", unit.between(low, cue.end))
+        after = _PARENTHESES.sub(" ", unit.between(cue.end, high))
+        opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
+        if opening is not None and opening.end() < len(before):
+            before = before[opening.end() :]
+        return before, after[: closing.start()] if closing else after
+
+    def _past_round(self, before: str, inside: str, after: str, tense: str) -> int | None:
+        """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
+        liveblog, words = self.context.liveblog, self.words
+        zones = [after, inside]
+        if tense not in ("present", "noun"):
+            opening = before.lstrip(" ,")[:40]
+            if self.words.opening.match(opening):
+                zones.append(opening.split(",")[0])
+            if tense in ("pluperfect", "imperfect"):
+                zones.append(before[-60:].rsplit(",", 1)[-1])
+        for zone in zones:
+            year = words.year.search(zone)
+            if year and int(year[1]) < liveblog.date.year:
+                return 0
+        if tense == "present":
+            return None
+        for zone in zones:
+            if words.past_words.search(zone) and not self._is_this_contest(zone):
+                return 0
+            for number, pattern in words.past_rounds:
+                if number < liveblog.round and pattern.search(zone):
+                    return number
+        return None
+
+    def _is_this_contest(self, zone: str) -> bool:
+        match = self.words.past_words.search(zone)
+        contest = fold(self.context.liveblog.contest_id)
+        return match is not None and any(len(w) > 6 and fold(w)[:9] in contest for w in match[0].split())
+
+    def _is_last_vote(self) -> bool:
+        rounds, kind = contest(self.context.liveblog.contest_id)
+        if kind == "primary" or self.context.liveblog.election_type == "primary":
+            return False
+        return self.context.liveblog.round >= rounds
+
+    def _results_known(self) -> bool:
+        moment = counting_start(self.context, self.words)
+        if self.entry.date_published is None:
+            return moment is not None
+        return moment is not None and self.entry.date_published >= moment
