@@ -32,6 +32,7 @@ from minutier.extract.stands.grammar import Construction, grammar
 from minutier.extract.stands.status import StatusReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
 
+_LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
 )
@@ -81,7 +82,9 @@ class _Reader(CueReader, StatusReader):
         """*the Trump-backed Herschel Walker*: the name inside the word takes the stand, the one after it receives it."""
         for match in self.words.compounds.finditer(unit.flat):
             start, end = unit.start + match.start(), unit.start + match.end()
-            printed = self.context.text[start : unit.start + match.end("name")]
+            name = _LAST_WORD.search(unit.flat, max(0, match.start() - 20), match.start())
+            start -= len(name[0]) if name else 0
+            printed = self.context.text[start : unit.start + match.start()]
             entity = self.context.people.named(printed) if printed[:1].isupper() else None
             if entity is None or entity.kind not in ENDORSERS:
                 continue

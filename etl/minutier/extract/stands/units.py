@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -116,6 +116,9 @@ def flattened(text: str) -> str:
     return lower.replace("’", "'").replace("‘", " ")
 
 
+_STOP = re.compile(r"[.!?…]{1,5}(?=\s|[A-ZÉÀ])")
+
+
 class UnitReader:
     """One entry under reading: its units, and the stands and issues found so far."""
 
@@ -135,6 +138,10 @@ class UnitReader:
     def _units(self) -> Iterator[Unit]:
         """The sentences that hold a first word of a construction, long quotations apart, in order."""
         context, entry = self.context, self.entry
+        base = entry.char_start
+        places = [base + m.start() for m in self.words.heads.finditer(self.flat)]
+        places += [base + m.start() for m in self.words.compounds.finditer(self.flat)]
+        places.sort()
         long = [q for q in context.quotations(entry.char_start, entry.char_end) if self._is_long(q)]
         units: list[tuple[int, int, Quotation | None]] = [
             (start, end, None) for start, end in context.references.sentences(entry)
@@ -143,15 +150,15 @@ class UnitReader:
             for first, last in quotation.parts or ((quotation.inner_start, quotation.inner_end),):
                 units.extend((s, e, quotation) for s, e in _split(context.text, first, last))
         for start, end, source in sorted(units, key=lambda u: (u[0], u[2] is not None)):
-            if context.is_boilerplate(start, end):
+            if bisect_left(places, start) == bisect_left(places, end) or context.is_boilerplate(start, end):
                 continue
             inside = [] if source else [q for q in long if start <= q.start < end]
             for first, last in _pieces(context.text, start, end):
+                if bisect_left(places, first) == bisect_left(places, last):
+                    continue
                 flat = self._masked(first, last, [q for q in inside if q.start < last and first < q.end])
-                if self.words.heads.search(flat) or self.words.compounds.search(flat):
-                    speaker = self._quote_at(first) if source else None
-                    read = partial(self._sentence, inside)
-                    yield Unit(first, last, flat, read, speaker, source is not None)
+                speaker = self._quote_at(first) if source else None
+                yield Unit(first, last, flat, partial(self._sentence, inside), speaker, source is not None)
 
     def _sentence(self, quotations: Sequence[Quotation], start: int, end: int) -> Sentence:
         context = self.context
@@ -187,7 +194,7 @@ class UnitReader:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of words quoted, as offsets."""
     first = start
-    for match in re.compile(r"[.!?…]+(?=\s|[A-ZÉÀ])").finditer(text, start, end):
+    for match in _STOP.finditer(text, start, end):
         if match.end() - first > 3 and text[match.start() - 1 : match.start()].islower():
             yield first, match.end()
             first = match.end()
