@@ -91,15 +91,15 @@ class _Found:
         for starts in self.marked.values():
             starts.sort()
         self.kept = [
-            (post, moment)
-            for post, moment in zip(posts.updates, times.instants, strict=True)
+            (post, moment, stamp)
+            for post, moment, stamp in zip(posts.updates, times.instants, times.stamps, strict=True)
             if post.end > post.start
         ]
         self.low = _lower(self.text)
         self.label_starts = [
-            min(post.start, post.label.printed) if post.label else post.start for post, _ in self.kept
+            min(post.start, post.label.printed) if post.label else post.start for post, _, _ in self.kept
         ]
-        self.titles = headlines(document, [post for post, _ in self.kept])
+        self.titles = headlines(document, [post for post, _, _ in self.kept])
         self.summary = self._summary()
         self.corrections = self._corrections()
         self.pinned = self._pinned()
@@ -110,7 +110,7 @@ class _Found:
         if lead.end > lead.start:
             pinned = self.summary is not None or self._marked(MarkKind.PINNED, lead)
             found.append(Entry("", 1, "lead", lead.start, lead.end, is_pinned=pinned))
-        for post, moment in self._in_time_order():
+        for post, moment, _ in self._in_time_order():
             label = post.label
             found.append(
                 Entry(
@@ -128,15 +128,10 @@ class _Found:
             )
         return found
 
-    def _in_time_order(self) -> list[tuple[Post, datetime | None]]:
-        """Posts by their instant; one without a time follows the post that the page prints before it."""
+    def _in_time_order(self) -> list[tuple[Post, datetime | None, float]]:
+        """Posts by their instant; those of one instant in the order in which they were written."""
         page = self.kept if self.times.order != "newest_first" else self.kept[::-1]
-        keyed: list[tuple[float, Post, datetime | None]] = []
-        latest = float("-inf")
-        for post, moment in page:
-            latest = moment.timestamp() if moment else latest
-            keyed.append((latest, post, moment))
-        return [(post, moment) for _, post, moment in sorted(keyed, key=lambda item: item[0])]
+        return sorted(page, key=lambda item: item[2])
 
     def _marked(self, kind: str, post: Post) -> bool:
         starts = self.marked.get(kind)
@@ -147,7 +142,7 @@ class _Found:
 
     def _pinned(self) -> set[int]:
         """The posts kept at the top: marked so, saying so in their first words, or a summary out of its place."""
-        found = {post.start for post, _ in self.kept if self._marked(MarkKind.PINNED, post)}
+        found = {post.start for post, _, _ in self.kept if self._marked(MarkKind.PINNED, post)}
         for start, _ in self.known.places(self.known.pinned_marks, self.low):
             index = self._post_at(start)
             if index is not None and not any(map(str.isalnum, self.text[self.kept[index][0].start : start])):
@@ -222,7 +217,7 @@ class _Found:
             found += post.marks
             if post.label and post.label.printed_end > post.label.printed:
                 found.append(Mark(post.label.printed, post.label.printed_end, MarkKind.LABEL))
-        for post, _ in self.kept:
+        for post, _, _ in self.kept:
             if post.start in self.titles and not self._marked(MarkKind.HEADLINE, post):
                 found.append(Mark(*self.titles[post.start], MarkKind.HEADLINE))
             if post.start in self.pinned and not self._marked(MarkKind.PINNED, post):

@@ -30,7 +30,7 @@ _WIDTH = 12
 """How many readings are followed at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What a label may mean: pairs (minutes, cost). ``is_dated``: minutes from year 1, else of the day."""
 
@@ -195,7 +195,7 @@ def minutes_of(moment: datetime) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _changes(day: date, zone: ZoneInfo) -> bool:
+def changes(day: date, zone: ZoneInfo) -> bool:
     """Whether the clocks of a zone change on a day."""
     if not 1 < day.year < 9999:
         return False
@@ -210,12 +210,12 @@ def _shown(moment: datetime, zone: ZoneInfo) -> bool:
 
 def exists(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether the clocks of a zone show a local time at all: the hour skipped in spring is not shown."""
-    return not _changes(moment.date(), zone) or _shown(moment, zone)
+    return not changes(moment.date(), zone) or _shown(moment, zone)
 
 
 def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
     """Whether a local time occurs twice, as in the night of autumn when clocks go back."""
-    if not _changes(moment.date(), zone) or not _shown(moment, zone):
+    if not changes(moment.date(), zone) or not _shown(moment, zone):
         return False
     there = moment.replace(tzinfo=zone)
     return there.utcoffset() != there.replace(fold=1).utcoffset()
@@ -230,7 +230,7 @@ def instants(
     clock has gone back, it is the second. A time that does not exist is moved on by what the clocks skipped.
     """
     found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
-    if not any(_changes(day, zone) for day in {moment.date() for moment in moments}):
+    if not any(changes(day, zone) for day in {moment.date() for moment in moments}):
         return found
     ahead = range(len(moments)) if order != "newest_first" else range(len(moments) - 1, -1, -1)
     latest: datetime | None = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 
 from minutier.document import Mark
 from minutier.languages.dates import Calendar, PartialDate, alternatives, calendar, fold
@@ -23,15 +23,18 @@ _DROPPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Style:
-    """How a label is printed: the bullet before it, the form of its clock, what stands after it."""
+    """How a label is printed: the bullet before it, the form of its clock, what stands after it.
+
+    Made by `style_of`: two labels of one style share one object.
+    """
 
     bullet: str
     form: str
     separator: str
 
-    @property
+    @cached_property
     def is_strong(self) -> bool:
         """Whether its signs make a label likely: a colon after it does, an arrow before it; a comma does not."""
         return self.separator in _STRONG or self.bullet in ARROWS
@@ -199,7 +202,7 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
         body=match.end(),
         hour=hour,
         minute=int(minute or 0),
-        style=_style(signs[-1][-1] if signs else "", form, sign),
+        style=style_of(signs[-1][-1] if signs else "", form, sign),
         meridiem=meridiem or "",
         is_bare=form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0",
         zone=zone or "",
@@ -209,7 +212,8 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
 
 
 @cache
-def _style(bullet: str, form: str, separator: str) -> Style:
+def style_of(bullet: str, form: str, separator: str) -> Style:
+    """The style of these three."""
     return Style(bullet, form, separator)
 
 
@@ -232,7 +236,7 @@ def parse(
     prefix = "b_" if _has_date(match, "b_") else "a_" if _has_date(match, "a_") else ""
     day = known.partial_date(match, prefix) if prefix else None
     separator = _separator(match, at_end, joined=day is not None and prefix == "a_")
-    style = _style(_bullet(match), _form(match), separator)
+    style = style_of(_bullet(match), _form(match), separator)
 
     def place(index: int) -> int:
         return start + (places[index] if places else index)
@@ -336,7 +340,7 @@ def label_of_time(time: Mark, end: int) -> Label | None:
         body=printed_end,
         hour=moment.hour,
         minute=moment.minute,
-        style=Style("", "markup", "end"),
+        style=style_of("", "markup", "end"),
         moment=moment,
     )
 

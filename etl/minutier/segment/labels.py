@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from minutier.document import Document, MarkKind
@@ -34,12 +34,10 @@ def find_labels(document: Document, code: str) -> list[Label]:
     grammar = grammar_of(code)
     text = document.text
     quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
-    lines = [label for label in _at_line_starts(text, grammar) if not quoted.hold(label.start)]
-    lines = _without_datelines(lines, text, grammar)
+    lines = _without_datelines(quoted.without(_at_line_starts(text, grammar)), text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
-    found = [label for label in _with_inline(text, grammar, lines, kept) if not quoted.hold(label.start)]
-    return _with_times(document, found, quoted)
+    return _with_times(document, quoted.without(_with_inline(text, grammar, lines, kept)), quoted)
 
 
 def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
@@ -71,6 +69,8 @@ def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list
 
 def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
     """The labels without the line that says when the live blog as a whole was published, if it looks like one."""
+    if not any(line.alone for line in grammar.calendar.datelines(text)):
+        return labels
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
     styles = Counter(label.style for label in labels)
     return [label for label in labels if styles[label.style] >= 3 or not datelines.hold(label.start)]
@@ -82,6 +82,10 @@ class _Spans:
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
+
+    def without(self, labels: Iterable[Label]) -> list[Label]:
+        """The labels that do not begin in one of the stretches."""
+        return [label for label in labels if not self.hold(label.start)] if self._spans else list(labels)
 
     def hold(self, place: int) -> bool:
         if not self._starts:
@@ -119,8 +123,9 @@ class _Habit:
         self.top = max(self.counts, key=self._weight, default=None)
         if self.top and not self._is_habit_alone(self.top, labels):
             self.top = None
-        self.gap_is_rule = self._mostly_after_gap(labels)
-        self.untimely = self._untimely(labels) if self.top and len(self.counts) > 1 else frozenset()
+        several = self.top is not None and len(self.counts) > 1
+        self.gap_is_rule = several and self._mostly_after_gap(labels)
+        self.untimely = self._untimely(labels) if several else frozenset()
 
     def _weight(self, style: Style) -> tuple[float, bool, str]:
         """What speaks for a style: how often it is met, more when no number or sentence looks like it."""
@@ -162,10 +167,10 @@ class _Habit:
 
     def keeps(self, label: Label) -> bool:
         style, top = label.style, self.top
+        if style is top:
+            return True
         if top is None or style not in self.counts:
             return False
-        if style == top:
-            return True
         if style in self.untimely or style.separator == "end+date":
             return False
         if style.form == "compact" or (style.form == "named" and not style.is_strong):

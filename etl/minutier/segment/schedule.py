@@ -24,9 +24,13 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 
 @dataclass(frozen=True)
 class Schedule:
-    """The instants of posts in the order of the page, None for a post without a time, and that order."""
+    """The instants of posts in the order of the page, None for a post without a time, and that order.
+
+    ``stamps`` are the instants in seconds; a post without a time has that of the one before it in time.
+    """
 
     instants: list[datetime | None]
+    stamps: list[float]
     order: Order
     issues: list[Issue]
 
@@ -43,7 +47,7 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     """The instants of the posts of a live blog about ``day``, in ``zone``."""
     timed = [(index, post.label) for index, post in enumerate(posts.updates) if post.label]
     if not timed:
-        return Schedule([None] * len(posts.updates), "oldest_first", [])
+        return Schedule([None] * len(posts.updates), [0.0] * len(posts.updates), "oldest_first", [])
     dated = _dated(posts)
     sequence = _read(posts, _readings(dated, known, day, None, zone))
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
@@ -53,10 +57,22 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     for place, item in enumerate(dated):
         if item.label.moment and item.label.moment.tzinfo:
             found[place] = item.label.moment.astimezone(zone)
+    seconds = [moment.timestamp() for moment in found]
     instants: list[datetime | None] = [None] * len(posts.updates)
-    for (index, _), moment in zip(timed, found, strict=True):
-        instants[index] = moment
-    return Schedule(instants, sequence.order, _issues(dated, moments, found, sequence.order, zone))
+    stamps: list[float | None] = [None] * len(posts.updates)
+    for (index, _), moment, second in zip(timed, found, seconds, strict=True):
+        instants[index], stamps[index] = moment, second
+    issues = _issues(dated, moments, found, seconds, sequence.order, zone)
+    return Schedule(instants, _filled(stamps, sequence.order), sequence.order, issues)
+
+
+def _filled(stamps: list[float | None], order: Order) -> list[float]:
+    """The stamps, each post without one put after the post that is printed before it in time."""
+    page = stamps if order != "newest_first" else stamps[::-1]
+    filled: list[float] = []
+    for stamp in page:
+        filled.append(stamp if stamp is not None else filled[-1] if filled else float("-inf"))
+    return filled if order != "newest_first" else filled[::-1]
 
 
 def _read(posts: Posts, readings: list[Reading]) -> Chronology:
@@ -187,6 +203,7 @@ def _issues(
     dated: Sequence[_Dated],
     moments: Sequence[datetime],
     found: Sequence[datetime],
+    seconds: Sequence[float],
     order: Order,
     zone: ZoneInfo,
 ) -> list[Issue]:
@@ -197,13 +214,14 @@ def _issues(
         )
     else:
         sign = 1 if order == "oldest_first" else -1
-        for index in clock.against([sign * moment.timestamp() for moment in found]):
+        for index in clock.against([sign * second for second in seconds]):
             label = dated[index].label
             message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
             issues.append(
                 Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end)
             )
-    for item, moment in zip(dated, moments, strict=True):
+    skipped = {moment.date() for moment in moments if clock.changes(moment.date(), zone)}
+    for item, moment in zip(dated, moments, strict=True) if skipped else ():
         if not item.label.moment and not clock.exists(moment, zone):
             message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
             issues.append(
