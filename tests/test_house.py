@@ -25,9 +25,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 STAGES = ("read", "segment", "extract", "validate", "publish")
 FLOOR = ("document", "tables", "languages", "errors", "yaml")
 HEAVY = (
-    "duckdb", "feedparser", "frictionless", "fastwarc", "httpx", "jsonschema", "lxml", "numpy", "pandas", "polars",
-    "pyarrow", "rich", "selectolax", "slugify",
-)  # fmt: skip
+    *("duckdb", "feedparser", "frictionless", "fastwarc", "httpx", "jsonschema", "lxml", "numpy", "pandas"),
+    *("polars", "pyarrow", "rich", "selectolax", "slugify"),
+)
 
 
 def imports() -> Iterator[tuple[str, str]]:

@@ -64,9 +64,17 @@ def test_what_is_said_comes_before_what_is_told() -> None:
     found = told(
         "Présidentielle : la soirée du premier tour",
         Metadata(title="Présidentielle", publisher="Le Journal", language="fr", url="https://example.org/a"),
-        id="la-soiree", date=date(2017, 6, 18), timezone="Indian/Reunion", language="en", contest="fr-legislatives-2017",
-        round=2, title="Ma soirée", publisher="La Gazette", url="https://example.org/b", license="MIT",
-    )  # fmt: skip
+        id="la-soiree",
+        date=date(2017, 6, 18),
+        timezone="Indian/Reunion",
+        language="en",
+        contest="fr-legislatives-2017",
+        round=2,
+        title="Ma soirée",
+        publisher="La Gazette",
+        url="https://example.org/b",
+        license="MIT",
+    )
     blog = found.liveblog
     assert (blog.liveblog_id, blog.date, blog.timezone, blog.language) == (
         "la-soiree", date(2017, 6, 18), "Indian/Reunion", "en",
