@@ -87,7 +87,7 @@ def csv_text(value: Any) -> str:
 def csv_line(cells: Iterable[str]) -> str:
     """A record of a CSV file, quoted where RFC 4180 asks for it.
 
-    The standard library's writer leaves a lone carriage return unquoted, and its own reader then stumbles on it.
+    The standard library's writer leaves a lone carriage return unquoted, and its reader stumbles on it.
     """
     quoted = ('"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell for cell in cells)
     return ",".join(quoted) + "\n"
