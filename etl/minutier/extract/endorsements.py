@@ -1,22 +1,24 @@
 """Endorsements: who says whom to vote for, against whom, or refuses to choose.
 
-A *construction* of the language file is found by its first word (a verb form or a noun) and the words that must
-follow; the sides are then looked for in the reading of the sentence: subject, complement, agent, antecedent of a
-relative, person an apposition stands beside, speaker of the words quoted. Nothing is a row unless both sides lead
-to somebody; a side that should lead to somebody and does not is an issue, ``endorsement-without-side``.
+A *construction* of the language file is found by its first word (a verb form or a noun) and the words that
+must follow; the sides are then looked for in the reading of the sentence: subject, complement, agent,
+antecedent of a relative, person an apposition stands beside, speaker of the words quoted. Nothing is a row
+unless both sides lead to somebody; a side that should lead to somebody and does not is an issue,
+``endorsement-without-side``.
 
 The status of a stand is decided in this order:
 
 1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*).
-2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a second
-   round, *en 2012*, *at the last election*).
+2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a
+   second round, *en 2012*, *at the last election*).
 3. ``declared``: the endorser's own words, quoted, in the present, perfect or future.
-4. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; or words that tell an
-   earlier day (*depuis février*, *jeudi*, *last week*).
-5. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds, primary):
-   ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In the last round
-   whatever is told of past and present is a recap, ``standing``; only an act in the present or the future (*appelle
-   à*, *votera*, *says he will support*) in a post that does not list the stands of many is ``declared``.
+4. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; or words that
+   tell an earlier day (*depuis février*, *jeudi*, *last week*).
+5. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds,
+   primary): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
+   the last round whatever is told of past and present is a recap, ``standing``; only an act in the present
+   or the future (*appelle à*, *votera*, *says he will support*) in a post that does not list the stands of
+   many is ``declared``.
 """
 
 from __future__ import annotations
@@ -39,7 +41,8 @@ _COMPOUND = Construction(
 
 
 def extract(entry: Entry, context: Context) -> Found:
-    """The stands that one entry tells, in the order of the text; the rows of ``quotes`` must be in the context."""
+    """The stands that one entry tells, in the order of the text; the rows of ``quotes`` must be in the
+    context."""
     words = grammar(context.language.code)
     if words is None:
         return Found([], [])
@@ -79,7 +82,8 @@ class _Reader(CueReader, StatusReader):
             del self.issues[known + 1 :]
 
     def _compounds(self, unit: Unit) -> Iterator[Stand]:
-        """*the Trump-backed Herschel Walker*: the name inside the word takes the stand, the one after it receives it."""
+        """*the Trump-backed Herschel Walker*: the name inside the word takes the stand, the one after it
+        receives it."""
         for match in self.words.compounds.finditer(unit.flat):
             start, end = unit.start + match.start(), unit.start + match.end()
             name = _LAST_WORD.search(unit.flat, max(0, match.start() - 20), match.start())
@@ -154,7 +158,8 @@ class _Reader(CueReader, StatusReader):
         return self._product(cue, endorsers, endorsees)
 
     def _is_guessed(self, cue: Cue) -> bool:
-        """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell apart by rule."""
+        """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell
+        apart by rule."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         if [p.kind for p in subjects] != ["pronoun"]:
             return False
@@ -179,7 +184,8 @@ class _Reader(CueReader, StatusReader):
         return Stand(cue, endorser, endorsee, cue.stance, own)
 
     def _is_reminder(self, cue: Cue) -> bool:
-        """Whether words quoted are told as said before, on the day of the last vote: *she had told her supporters*."""
+        """Whether words quoted are told as said before, on the day of the last vote: *she had told her
+        supporters*."""
         row = cue.unit.speaker or self._quote_at(cue.head) or {}
         cue_start = row.get("cue_char_start") or 0
         said = flattened(
@@ -198,11 +204,12 @@ class _Reader(CueReader, StatusReader):
                 f"“{printed}”: nobody could be named as the {missing}",
                 cue.start,
                 cue.end,
-            )  # fmt: skip
+            )
         )
 
     def _received(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
-        """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands beside."""
+        """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands
+        beside."""
         if cue.tense == "noun" or cue.start != cue.head:
             subjects = self._subjects(cue.unit, cue.start) or self._fallback(cue.unit.sentence, cue.start)
             return self._sides(subjects, cue.unit, cue, ENDORSEES)
@@ -217,7 +224,8 @@ class _Reader(CueReader, StatusReader):
         return self._product(cue, endorsers, endorsees) if endorsers else []
 
     def _said_of(self, cue: Cue, end: int, kinds: tuple[str, ...]) -> list[Side]:
-        """Of whom an apposition is said: just before it, or after the comma that closes it at the head of a sentence."""
+        """Of whom an apposition is said: just before it, or after the comma that closes it at the head of
+        a sentence."""
         sentence = cue.unit.sentence
         if sentence.tags[: sentence.index(cue.start)].strip("atDpf"):
             return self._sides(self._beside(cue), cue.unit, cue, kinds)

@@ -1,1 +1,2 @@
-"""Stands in a sentence: the constructions that tell them, the phrases beside them, who is meant, and since when."""
+"""Stands in a sentence: the constructions that tell them, the phrases beside them, who is meant, and
+since when."""

@@ -18,7 +18,8 @@ from minutier.languages import available, language
 
 @cache
 def contest(contest_id: str) -> tuple[int, str]:
-    """How many rounds a contest has, and its type, from its identifier and the names of elections of all languages."""
+    """How many rounds a contest has, and its type, from its identifier and the names of elections of all
+    languages."""
     found: list[tuple[int, int, str]] = [(0, 1, "other")]
     for code in available():
         for name in language(code)["contest"].get("names") or ():

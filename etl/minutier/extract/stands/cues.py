@@ -51,7 +51,8 @@ class CueReader(SideReader):
     def _cue(
         self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int
     ) -> Cue | None:
-        """The cue that a form of a tense makes, or None when its verb group speaks against the construction."""
+        """The cue that a form of a tense makes, or None when its verb group speaks against the
+        construction."""
         head = unit.start + match.start()
         if tense == "noun":
             return self._noun(construction, unit, head, end)
@@ -70,11 +71,21 @@ class CueReader(SideReader):
         if not stance:
             return None
         return Cue(
-            construction, unit, verb.start, head, end, tense, stance, verb.clitic, verb.is_impersonal, verb.is_participial
-        )  # fmt: skip
+            construction,
+            unit,
+            verb.start,
+            head,
+            end,
+            tense,
+            stance,
+            verb.clitic,
+            verb.is_impersonal,
+            verb.is_participial,
+        )
 
     def _noun(self, construction: Construction, unit: Unit, head: int, end: int) -> Cue:
-        """*soutien de X*; with two sides of its own (*pas une voix pour X*) the noun stands for the verb it lacks."""
+        """*soutien de X*; with two sides of its own (*pas une voix pour X*) the noun stands for the verb
+        it lacks."""
         if construction.sides != "object":
             return Cue(construction, unit, head, head, end, "noun", construction.stance)
         is_own_words = construction.stance == "oppose" and self._quote_at(head) is not None
@@ -138,9 +149,9 @@ class CueReader(SideReader):
             auxiliary,
             clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
             is_reflexive=bool((groups.get("self") or "").strip()),
-            is_negated=bool(groups.get("neg") or groups.get("nay")) or self.words.negation.search(group) is not None,
+            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group)),
             is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
-        )  # fmt: skip
+        )
 
     def _after_names(self, unit: Unit, start: int, head: int) -> int:
         """The start of a verb group moved after any name or description that it swallowed."""
@@ -172,7 +183,8 @@ class CueReader(SideReader):
         return verb
 
     def _infinitive(self, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
-        """An infinitive takes its tense and subject from what governs it; in quoted words it may do without."""
+        """An infinitive takes its tense and subject from what governs it; in quoted words it may do
+        without."""
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         start = head if verb.auxiliary else verb.start
         governed = self._governed(unit, start)

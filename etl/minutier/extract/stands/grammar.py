@@ -1,4 +1,5 @@
-"""The ``endorsements`` section of a language file, compiled: constructions by their first word, and small words."""
+"""The ``endorsements`` section of a language file, compiled: constructions by their first word, and small
+words."""
 
 from __future__ import annotations
 
@@ -93,7 +94,8 @@ class Grammar:
 
 
 def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The forms of a verb, each with its tense: irregular ones as listed, the others by the longest known ending."""
+    """The forms of a verb, each with its tense: irregular ones as listed, the others by the longest known
+    ending."""
     irregular = (section.get("irregular") or {}).get(infinitive)
     if irregular:
         for tense, forms in irregular.items():
@@ -242,7 +244,8 @@ def _answer_forms(line: str) -> Iterator[list[str]]:
 
 
 def _trie(words: Iterable[str]) -> str:
-    """A pattern that finds any of the words, its branches shared by first letters, so that each letter is read once."""
+    """A pattern that finds any of the words, its branches shared by first letters, so that each letter is
+    read once."""
     tree: dict[str, Any] = {}
     for word in words:
         node = tree

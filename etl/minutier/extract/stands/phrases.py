@@ -11,7 +11,7 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
-"""Classes of the words that complete a noun: *communistes d'Evry*, *de droite de la circonscription*."""
+"""Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
 
 class PhraseReader(UnitReader):
@@ -79,7 +79,8 @@ class PhraseReader(UnitReader):
         return self._coordinated(unit, phrase) + added
 
     def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
-        """A body whose name nothing else tells: *la Communauté genevoise d'action syndicale*, *the Fraternal Order of Police*."""
+        """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
+        Order of Police*."""
         sentence, text = unit.sentence, self.context.text
         first = index
         while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
@@ -118,14 +119,16 @@ class PhraseReader(UnitReader):
         return [phrase] if phrase is not None else []
 
     def _main_subject(self, unit: Unit, start: int) -> list[NounPhrase]:
-        """The subject of the sentence that a participle or a noun belongs to, unless it has a subject of its own."""
+        """The subject of the sentence that a participle or a noun belongs to, unless it has a subject of
+        its own."""
         index = unit.sentence.index(start) - 1
         if index >= 0 and unit.sentence.tags[index] in "LNOK":
             return []
         return self._fallback(unit.sentence, start)
 
     def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
-        """What a relative at a token stands for: the phrase before it, the name rather than what it is said to be."""
+        """What a relative at a token stands for: the phrase before it, the name rather than what it is
+        said to be."""
         before = [p for p in sentence.phrases if p.last < index]
         if not before or (index and sentence.tokens[index - 1].word in self.words.heedless):
             return None
@@ -133,6 +136,9 @@ class PhraseReader(UnitReader):
         if sentence.tags[index - 1] == "," and nearest.last != index - 2:
             names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
             return names[-1] if names else None
+        is_body = nearest.entity is not None and not nearest.entity.is_person
+        if is_body and nearest.governed and self._is_owner(sentence, nearest):
+            return None  # *le numéro deux du PS, qui…*
         if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
             return None
         if (
@@ -144,7 +150,8 @@ class PhraseReader(UnitReader):
         return nearest
 
     def _object_relative(self, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
-        """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y when it comes first."""
+        """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y
+        when it comes first."""
         sentence = unit.sentence
         stop = sentence.index(start)
         for index in range(stop - 1, max(-1, stop - 14), -1):
@@ -167,6 +174,11 @@ class PhraseReader(UnitReader):
                     return None
                 return antecedent, subjects
         return None
+
+    def _is_owner(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether a phrase completes a noun: *du PS*, *of the party*."""
+        contracted = sentence.tokens[phrase.first].word in sentence.words.contracted
+        return contracted or sentence.tags[phrase.first - 1 : phrase.first] == "f"
 
     def _coordinated(self, unit: Unit, last: NounPhrase) -> list[NounPhrase]:
         """The phrases of an enumeration that ends with one: *A, B et C*."""
@@ -222,7 +234,8 @@ class PhraseReader(UnitReader):
         return chain[: max(linked, default=0) + 1]
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
-        """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition of the cue."""
+        """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition
+        of the cue."""
         preposition = cue.flat.split()[-1:]
         if not chain or not preposition or preposition[0] not in self.words.resuming:
             return []
@@ -245,9 +258,13 @@ class PhraseReader(UnitReader):
             nearest = before[-1]
             gap = sentence.tags[nearest.last + 1 : index]
             if not set(gap) - set(",(atDp#-xc") and len(gap) <= 5:
-                if nearest.kind == "description" and len(before) > 1:
-                    if sentence.tags[before[-2].last + 1 : nearest.first] in (",", "("):
-                        return [before[-2]]
+                is_said_of_name = (
+                    nearest.kind == "description"
+                    and len(before) > 1
+                    and sentence.tags[before[-2].last + 1 : nearest.first] in (",", "(")
+                )
+                if is_said_of_name:
+                    return [before[-2]]
                 if nearest.governed and "," not in gap and "(" not in gap:
                     return [nearest]
                 return self._coordinated(cue.unit, nearest) if nearest.is_group else [nearest]
@@ -255,7 +272,8 @@ class PhraseReader(UnitReader):
         return []
 
     def _following(self, unit: Unit, position: int) -> tuple[Unit, list[NounPhrase]]:
-        """The subject after the comma that closes an opening participle: *Fort du soutien de Y, X l'emporte*."""
+        """The subject after the comma that closes an opening participle: *Fort du soutien de Y, X
+        l'emporte*."""
         comma = unit.flat.find(",", position - unit.start)
         if comma < 0:
             return unit, []

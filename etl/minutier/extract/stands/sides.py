@@ -14,6 +14,9 @@ from minutier.extract.stands.phrases import COMPLETION, PhraseReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
+FAR = 12
+"""Sentences back in which somebody spoken of is looked for."""
+
 
 class SideReader(PhraseReader):
     """The endorsers and endorsees that phrases lead to."""
@@ -44,7 +47,8 @@ class SideReader(PhraseReader):
         return None
 
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
-        """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins before it."""
+        """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
+        before it."""
         if answer := self._answer(cue, position, kinds):
             return [answer]
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
@@ -180,7 +184,8 @@ class SideReader(PhraseReader):
         return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
 
     def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
-        """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post does not name."""
+        """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post
+        does not name."""
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
         if not said or not self.words.local.issuperset(said):
             return False
@@ -197,7 +202,8 @@ class SideReader(PhraseReader):
     def _contender(
         self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
     ) -> Entity | None:
-        """The contender whom a description fits: by party, by what the document says of him, or because only one is left."""
+        """The contender whom a description fits: by party, by what the document says of him, or because
+        only one is left."""
         references = self.context.references
         said = references.said(phrase, sentence)
         parties = {w for w in said if w.startswith("=")}
@@ -225,7 +231,8 @@ class SideReader(PhraseReader):
         return self.context.references.resolve(phrase, unit.sentence, self.entry)
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
-        """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this one."""
+        """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this
+        one."""
         references = self.context.references
         bounds = [b for b in references.sentences(self.entry) if b[0] < phrase.start]
         for start, _ in reversed(bounds[-2:]):
@@ -242,16 +249,18 @@ class SideReader(PhraseReader):
         if entity is not None and entity not in excluded:
             return entity
         references = self.context.references
-        for start, _ in reversed([b for b in references.sentences(self.entry) if b[0] < offset]):
+        bounds = [b for b in references.sentences(self.entry) if b[0] < offset]
+        for start, _ in reversed(bounds[-FAR:]):
             sentence = references.sentence(start, self.entry)
             before = [p for p in sentence.phrases if p.start < offset and p.kind != "impersonal"]
             for phrase in sorted(before, key=lambda p: (p.governed, p.embedded)):
                 found = phrase.entity or (
                     references.resolve(phrase, sentence, self.entry) if phrase.kind == "description" else None
                 )
-                if found is not None and found.kind == "person" and found not in excluded:
-                    if not (found.gender and gender and found.gender != gender):
-                        return found
+                if found is None or found.kind != "person" or found in excluded:
+                    continue
+                if not gender or found.gender in ("", gender):
+                    return found
         return None
 
     def _party_of(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
@@ -265,7 +274,8 @@ class SideReader(PhraseReader):
         return None
 
     def _group(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
-        """A group that a reader can tell from others, by its words: *les élus communistes d'Evry*, not *les élus*."""
+        """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
+        *les élus*."""
         sentence = unit.sentence
         if not phrase.is_group or phrase.is_possessive:
             return None

@@ -1,4 +1,5 @@
-"""Since when a stand is taken: declared, standing, past or conditional. The rule is told in ``endorsements``."""
+"""Since when a stand is taken: declared, standing, past or conditional. The rule is told in
+``endorsements``."""
 
 from __future__ import annotations
 
@@ -55,7 +56,8 @@ class StatusReader(UnitReader):
             stand.status = "declared" if self._results_known() else "standing"
 
     def _told(self, cue: Cue, before: str) -> str:
-        """The tense in which a stand is told: that of the verb which reports it or governs it, when there is one."""
+        """The tense in which a stand is told: that of the verb which reports it or governs it, when there
+        is one."""
         if cue.is_participial and cue.start == cue.head:
             said = before.split()
             found = {tense for word, tense in self.words.auxiliaries if word in said}

@@ -47,7 +47,7 @@ class Side:
 class Unit:
     """A sentence of the narrator, or of words quoted.
 
-    ``flat`` is ``text[start:end]`` as the patterns read it; ``read`` reads any stretch of the text as a sentence.
+    ``flat`` is ``text[start:end]`` as the patterns read it; ``read`` reads any stretch as a sentence.
     """
 
     start: int
@@ -74,7 +74,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words of a stand: ``start`` with the auxiliary, ``head`` the first word, ``end`` where the complement begins."""
+    """The words of a stand: ``start`` with the auxiliary, ``head`` the first word, ``end`` where the
+    complement begins."""
 
     construction: Construction
     unit: Unit
@@ -107,7 +108,8 @@ class Stand:
 
 
 def flattened(text: str) -> str:
-    """Text as the patterns read it, of the same length: lower case, straight apostrophes, plain spaces, no marks."""
+    """Text as the patterns read it, of the same length: lower case, straight apostrophes, plain spaces,
+    no marks."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
