@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -98,7 +99,12 @@ def _linked(row: Row, entry: Entry, context: Context, named: dict[str, Entity]) 
 
 def person_id(entity: Entity) -> str:
     """Slug of the name: the same person has the same identifier in every document that names her in full."""
-    return slugify(entity.name) or "unnamed"
+    return _slug(entity.name)
+
+
+@lru_cache(maxsize=10_000)
+def _slug(name: str) -> str:
+    return slugify(name) or "unnamed"
 
 
 def _person(identifier: str, entity: Entity) -> Row:

@@ -32,8 +32,16 @@ def extract(entry: Entry, context: Context) -> Found:
         return Found([], [])
     reading = Reading(entry, context, grammar)
     scope = opening_scope(entry, context)
+    silent: list[tuple[int, int]] = []  # clauses without figure or call: read when one after them has some
     for start, end in context.sentences(entry):
-        for first, last in _clauses(start, end, context):
+        for clause in _clauses(start, end, context):
+            silent.append(clause)
+            if grammar.trigger.search(context.text, *clause):
+                for first, last in silent:
+                    scope = _sentence(first, last, scope, reading)
+                silent.clear()
+    if reading.rows:
+        for first, last in silent:
             scope = _sentence(first, last, scope, reading)
     _credit_source(reading)
     attach_calls(reading)

@@ -13,12 +13,15 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
     if options and reading.grammar.sports.search(text, start, options[-1].end + 80):
         return
     for index, option in enumerate(options):
+        low = max(reading.entry.char_start if option.start == start else start, option.start - 70)
+        word_before = reading.grammar.call_word.search(text, low, option.start)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
         for status, (after, before) in calls.items():
-            window = max(reading.entry.char_start if option.start == start else start, option.start - 70)
-            place = after.match(text, option.end) or before.search(text, window, option.start)
+            place = after.match(text, option.end)
+            if place is None and word_before is not None:
+                place = before.search(text, low, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
                 continue
             if reading.grammar.hypothetical.search(

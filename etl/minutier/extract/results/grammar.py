@@ -17,6 +17,7 @@ SPACE = r"[\s\u00a0\u202f]"
 @dataclass(frozen=True, slots=True)
 class Grammar:
     trigger: re.Pattern[str]
+    call_word: re.Pattern[str]
     share_of: re.Pattern[str]
     counted: re.Pattern[str]
     declared: re.Pattern[str]
@@ -65,7 +66,8 @@ def grammar_of(code: str) -> Grammar:
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
     return Grammar(
-        trigger=re.compile(rf"\d|{_call_words(section['calls'])}", re.IGNORECASE),
+        trigger=re.compile(rf"\d|(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
+        call_word=re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
         declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),
@@ -154,10 +156,6 @@ def grammar_of(code: str) -> Grammar:
 
 def _spelled(form: str) -> str:
     return spelled(str(form))
-
-
-def _call_words(calls: dict[str, list[str]]) -> str:
-    return "|".join(p.replace("{X}", "") for patterns in calls.values() for p in patterns)
 
 
 def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
