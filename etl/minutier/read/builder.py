@@ -66,8 +66,8 @@ class Builder:
             self._gap = gap
 
     def close_up(self) -> None:
-        """What comes next stands on the same line, whatever was asked for."""
-        self._gap = min(self._gap, SPACE)
+        """What comes next stands on the same line, a space apart, whatever was asked for."""
+        self._gap = SPACE
 
     def tail(self, handle: int, size: int = 300) -> str:
         """The last characters written in an open span, at most ``size`` of them."""

@@ -286,9 +286,9 @@ class _Writer:
         """The text of a page in which no posts were found, for its labels to be looked for."""
         after = self.title(metadata, len(self.tree))
         container = self._main()
-        start, end = max(after, container), self.tree.ends[container]
-        if start >= end:
-            start, end = container, self.tree.ends[container]
+        end = self.tree.ends[container]
+        around = self._container(container)
+        start = after if around < after < end else container
         marks = {
             index: (MarkKind.HEADING, "") for index in range(start, end) if self.tree.tags[index] in HEADINGS
         }

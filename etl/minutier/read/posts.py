@@ -35,10 +35,14 @@ CLOCK = re.compile(
     rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
     re.I,
 )
+_TITLE_AFTER = re.compile(r"\s*[:–—|•►⇒-]\s*\w")  # "20h41 : Hamon l'emporte"
 _FIGURE = re.compile(r"\d")
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
+_LONGEST_HEAD = 80
+_LARGEST_LABEL = 4  # nodes of a printed time
+_ENOUGH = 0.8  # share of the blocks that begin with a time which posts have to hold
 
 _EMBEDDERS = frozenset({"div", "figure", "section"})
 _FLOW = frozenset({"p", "dt", "time", "span", "strong", "b", "em", "a", "hr", "font", "u", "i"}) | HEADINGS
@@ -93,10 +97,14 @@ def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
     found = _survey(tree, lengths)
     linked = list(accumulate(found.linked))
     chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
-    printed = _printed_times(tree, found)
-    if len(printed) > len(chosen.spans):
+    printed, openings = _printed_times(tree, found)
+    if openings > len(chosen.spans):
         by_print = _best(tree, printed, lengths, linked)
-        chosen = by_print if len(by_print.spans) > len(chosen.spans) else chosen
+        if len(by_print.spans) > len(chosen.spans):
+            chosen = by_print
+        # blocks that begin with a time are told apart by their words, not by markup
+        if len(chosen.spans) < _ENOUGH * openings:
+            return []
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
@@ -200,8 +208,8 @@ def _moment(tree: Tree, index: int, name: str, given: str) -> Moment | None:
     value = iso_of(given)
     if not value:
         return None
-    text = tree.text_of(index) if tree.ends[index] - index < 8 else ""
-    is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or bool(CLOCK.search(text)))
+    text = tree.text_of(index) if tree.ends[index] - index <= _LARGEST_LABEL else ""
+    is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or _is_clock(text))
     rank = 0 if prop == "datePublished" else _MACHINE_TIME if name == "datetime" else _ATTRIBUTE_TIME
     is_change = prop == "dateModified" or says(attributes, "change")
     return Moment(index, value, index if is_printed else -1, rank, is_change)
@@ -210,31 +218,57 @@ def _moment(tree: Tree, index: int, name: str, given: str) -> Moment | None:
 def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
     """Times of publication without those of elements that hold another one, whose ancestors they are."""
     told = [moment for moment in moments if not moment.is_change]
-    following = [*(moment.node for moment in told[1:]), len(tree)]
-    return [moment for moment, after in zip(told, following, strict=True) if after >= tree.ends[moment.node]]
+    following = [moment.node for moment in told[1:]] + [len(tree)]
+    return [moment for moment, after in zip(told, following, strict=False) if after >= tree.ends[moment.node]]
 
 
-def _printed_times(tree: Tree, survey: _Survey) -> list[Moment]:
-    """Times in print that stand at the beginning of a block, or alone in it, and that no element tells."""
+def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
+    """Times in print that no element tells and that stand alone at the beginning of a block.
+
+    The number counts these and all other blocks that begin with a time.
+    """
     passed = survey.passed
     found: list[Moment] = []
+    openings = 0
     for index, text in enumerate(tree.texts):
-        if not text or len(text) > 200 or passed[index]:
+        if not text or passed[index]:
             continue
-        text = text.strip()
-        if not 2 < len(text) <= LONGEST_LABEL or not _FIGURE.search(text):
+        head = text[:_LONGEST_HEAD].strip()
+        if len(head) < 3 or not _FIGURE.search(head):
             continue
-        clock = CLOCK.search(text)
-        if clock is None and says(tree.attributes[tree.parents[index]], "time"):
-            clock = _DOTTED.search(text)
-        if clock is None or clock.start() > _BEFORE_CLOCK or len(text) - clock.end() > _AFTER_CLOCK:
+        clock = CLOCK.search(head)
+        if (
+            clock is None
+            and len(text) <= _LONGEST_HEAD
+            and says(tree.attributes[tree.parents[index]], "time")
+        ):
+            clock = _DOTTED.search(head)
+        if clock is None or clock.start() > _BEFORE_CLOCK:
             continue
+        begins = not any(map(str.isalnum, head[: clock.start()]))
         node = _element_of(tree, index)
+        if not begins and tree.tags[tree.parents[node]] in HEADINGS:  # "Participation à 17 heures" is a title
+            continue
         if _begins_block(tree, node):
-            found.append(Moment(node, "", node))
+            openings += begins
+            if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
+                found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
             break
-    return found
+    return found, max(openings, len(found))
+
+
+def _is_clock(text: str) -> bool:
+    clock = CLOCK.search(text)
+    return clock is not None and _is_label(text, clock)
+
+
+def _is_label(text: str, clock: re.Match[str]) -> bool:
+    """Whether a text is a time and little else: no title after it, no sentence around it."""
+    after = text[clock.end() :]
+    if len(text) > LONGEST_LABEL or len(after) > _AFTER_CLOCK or _TITLE_AFTER.match(after):
+        return False
+    return len(after) <= 3 or not text.endswith((".", "!", "?"))
 
 
 def _element_of(tree: Tree, index: int) -> int:
@@ -269,13 +303,15 @@ def _begins_block(tree: Tree, node: int) -> bool:
 
 def _best(tree: Tree, moments: list[Moment], lengths: list[int], linked: list[int]) -> _Group:
     """The group of parts that holds most times and text; without spans when none has two posts."""
-    groups: dict[object, dict[int, int]] = {}  # key → part → node of its first time
+    groups: dict[object, dict[int, int]] = {}  # key → part → length of its printed time
     nodes = [moment.node for moment in moments]
     for rank, moment in enumerate(moments):
         first = nodes[max(0, rank - _MOST_TIMES)] if rank >= _MOST_TIMES else -1
         last = nodes[rank + _MOST_TIMES] if rank + _MOST_TIMES < len(nodes) else len(tree) + 1
+        shown = moment.printed
+        size = min(lengths[tree.ends[shown]] - lengths[shown], LONGEST_LABEL) if shown >= 0 else 0
         for key, part in _parts_around(tree, moment.node, first, last):
-            groups.setdefault(key, {}).setdefault(part, moment.node)
+            groups.setdefault(key, {}).setdefault(part, size)
     total = lengths[-1] or 1
     best = _Group(0.0, [])
     for parts in groups.values():
@@ -320,7 +356,7 @@ def _readings(
     starts = sorted(parts)
     boxes = [(start, tree.ends[start]) for start in starts]
     flow = tree.tags[starts[0]] in _FLOW
-    found = [_group(boxes, parts, tree, lengths, linked, total, 0.7 if flow else 1.0)]
+    found = [_group(boxes, parts, lengths, linked, total, 0.7 if flow else 1.0)]
     parents = [tree.parents[start] for start in starts]
     if len(starts) >= 2 * len(set(parents)):
         runs = [
@@ -329,14 +365,13 @@ def _readings(
                 [*zip(starts, parents, strict=True), (len(tree), -1)]
             )
         ]
-        found.append(_group(runs, parts, tree, lengths, linked, total, 1.0 if flow else 0.8))
+        found.append(_group(runs, parts, lengths, linked, total, 1.0 if flow else 0.8))
     return found
 
 
 def _group(
     spans: list[tuple[int, int]],
     parts: dict[int, int],
-    tree: Tree,
     lengths: list[int],
     linked: list[int],
     total: int,
@@ -346,9 +381,7 @@ def _group(
     kept = []
     covered = led_away = 0
     for start, end in spans:
-        time = parts[start]
-        label = min(lengths[tree.ends[time]] - lengths[time], LONGEST_LABEL)
-        size = lengths[end] - lengths[start] - label
+        size = lengths[end] - lengths[start] - parts[start]
         if size > 0:
             kept.append((start, end))
             covered += size

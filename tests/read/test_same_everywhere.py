@@ -1,0 +1,109 @@
+"""The same live blog gives the same entries, whatever its format and layout."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from minutier.document import Document, MarkKind
+from minutier.languages import language
+from minutier.read import read
+from minutier.segment import segment
+
+from . import nights
+from .nights import DAY, ITEMS, PARIS, STANDFIRST, TITLE
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+EXPECTED = sorted((item.at.astimezone(UTC), squeezed(item.headline + "".join(item.lines))) for item in ITEMS)
+
+
+def entries_of(document: Document) -> tuple[str, list[tuple[datetime | None, str]]]:
+    """The words of the lead, and instant and words of each update."""
+    found = segment(document, language("fr"), DAY, PARIS)
+    lead, *updates = found.entries
+    assert lead.section == "lead"
+    words = squeezed(document.text[lead.char_start : lead.char_end])
+    rows = [
+        (
+            entry.date_published.astimezone(UTC) if entry.date_published else None,
+            squeezed(document.text[entry.char_start : entry.char_end]),
+        )
+        for entry in updates
+    ]
+    return words, sorted(rows, key=lambda row: (row[0] is None, row))
+
+
+FORMATS: dict[str, Callable[[], bytes]] = {
+    "text": lambda: nights.as_text().encode(),
+    "text-windows-1252": lambda: nights.as_text().encode("cp1252"),
+    "text-utf-16": lambda: nights.as_text().encode("utf-16"),
+    "json": lambda: json.dumps(nights.linked_data()).encode(),
+    "json-of-html": lambda: json.dumps(nights.linked_data(as_html=True)).encode(),
+    "json-in-graph": lambda: json.dumps({"@graph": [{"@type": "WebSite"}, nights.linked_data()]}).encode(),
+    "json-in-utc": lambda: json.dumps(nights.linked_data(zone=UTC)).encode(),
+    "atom": lambda: nights.as_atom().encode(),
+    "atom-xhtml": lambda: nights.as_atom("xhtml").encode(),
+    "rss-2": lambda: nights.as_rss().encode(),
+    "rss-1": lambda: nights.as_rss("1.0").encode(),
+    "html-gzip": lambda: gzip.compress(nights.page(nights.articles()).encode()),
+    "html-json-ld": lambda: nights.page(nights.articles(), nights.script(nights.linked_data())).encode(),
+    "html-json-ld-utc": lambda: nights.page(
+        nights.articles(), nights.script(nights.linked_data(zone=ZoneInfo("America/New_York")))
+    ).encode(),
+    "html-json-ld-alone": lambda: nights.page(
+        "<div id='app'></div>", nights.script(nights.linked_data())
+    ).encode(),
+    "html-json-ld-of-html": lambda: nights.page("", nights.script(nights.linked_data(as_html=True))).encode(),
+    "warc": lambda: nights.as_warc(nights.page(nights.articles()).encode()),
+    "warc-gzip": lambda: nights.as_warc(nights.page(nights.list_items()).encode(), compressed=True),
+    **{
+        f"html-{layout.__name__}": lambda layout=layout: nights.page(layout()).encode()  # type: ignore[misc]
+        for layout in nights.LAYOUTS
+    },
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_same_entries(name: str) -> None:
+    (document,) = read(FORMATS[name](), name)
+    lead, updates = entries_of(document)
+    assert updates == EXPECTED
+    assert lead.startswith(squeezed(TITLE))
+    assert squeezed(STANDFIRST) in lead
+    for furniture in (
+        "cookies",
+        "Partager",
+        "Publicité",
+        "Un autre article",
+        "Un avis de lecteur",
+        "Mentions",
+    ):
+        assert furniture not in document.text
+
+
+MARKED = [
+    name for name in FORMATS if name.startswith(("html", "atom", "rss", "warc")) and "alone" not in name
+]
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_markup_that_tells_something_is_kept(name: str) -> None:
+    (document,) = read(FORMATS[name](), name)
+
+    def marked(kind: str) -> list[str]:
+        return [document.text[mark.start : mark.end] for mark in document.marks_of(kind)]
+
+    assert set(ITEMS[1].points) <= set(marked(MarkKind.LIST_ITEM))
+    assert marked(MarkKind.POST) == [ITEMS[2].lines[-1]]
+    if "printed_" not in name:
+        assert len(marked(MarkKind.ENTRY)) == len(ITEMS)
+        assert marked(MarkKind.HEADLINE) == [item.headline for item in ITEMS]
