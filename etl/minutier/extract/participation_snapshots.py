@@ -74,6 +74,7 @@ class _Words:
     since: re.Pattern[str]
     reaching: re.Pattern[str]
     gathering: re.Pattern[str]
+    out_of: re.Pattern[str]
     same_moment: re.Pattern[str]
     multiples: dict[int, re.Pattern[str]]
     more: re.Pattern[str]
@@ -134,6 +135,7 @@ def _words(code: str) -> _Words | None:
         since=re.compile(rf"(?<!\w)(?:{_spelled(section['since'])})(?:{_SPACE}[\w’'-]+){{0,2}}{_SPACE}?$", flags),
         reaching=re.compile(rf"(?<!\w)(?:{_spelled(section['to'])}|{section['reaches']})(?:{_SPACE}(?!\d)[\w’'-]+){{0,3}}{_SPACE}?$", flags),
         gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{_SPACE}(?!\d)[\w’'-]+){{0,3}}{_SPACE}?$", flags),
+        out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{_SPACE}(?!\d)[\w’'-]+){{0,4}}{_SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),
         multiples={int(pct): re.compile(pattern, flags) for pct, pattern in section["multiples"].items()},
         more=whole(section["more"]),
@@ -651,8 +653,11 @@ class _Reader:
                 self._report(figure, f"{text[figure.start : figure.end]} who did not vote is no number of voters")
             return "voting_verb" if kind == "voters" else None
         lead = text[max(sentence.start, figure.start - 60) : figure.start]
-        if printed and words.gathering.search(lead) and words.electors.search(printed):
+        named = words.electors.search(printed) is not None and not self._is_option_near(sentence, figure.end, figure.end + 8)
+        if named and words.gathering.search(lead) and not words.votes_for.match(text, figure.end):
             return "gathering"
+        if figure.unit == "ballots" and words.out_of.search(lead):
+            return "out_of"
         if figure.unit == "votes":
             return None
         before = self._noun_before(sentence, position)
