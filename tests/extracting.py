@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from minutier.document import Document, Entry, Liveblog, Row
 from minutier.extract import Extraction, extract
+from minutier.extract.context import Context
+from minutier.extract.people import People
 from minutier.languages import language
 
 
@@ -47,6 +49,20 @@ def read(
         election_type=election_type,
     )
     return extract(Document(text), entries, liveblog, language(lang))
+
+
+def context(*posts: str, lang: str = "fr") -> Context:
+    """What the rules of one table may look at: posts without labels, one after the other in time."""
+    text = "\n\n".join(posts)
+    entries, position = [], 0
+    for number, post in enumerate(posts, 1):
+        start = text.index(post, position)
+        position = start + len(post)
+        entries.append(Entry(f"e{number}", number, "update", start, position))
+    liveblog = Liveblog(
+        "night", lang, "Europe/Paris", datetime.fromisoformat("2017-06-18").date(), "contest", 1
+    )
+    return Context(Document(text), entries, liveblog, language(lang), People(text, language(lang)))
 
 
 def rows(table: str, *posts: str, **options: object) -> list[Row]:

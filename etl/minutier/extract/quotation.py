@@ -278,7 +278,9 @@ def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
         verb, follower = match[1].lower(), match[2] or ""
         if follower.startswith("-"):
             pronoun = follower.rpartition("-")[2]
-            if pronoun in words.inverted and (words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")):
+            if pronoun in words.inverted and (
+                words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")
+            ):
                 return match.start(), match.end()
         elif follower and words.tags.get(verb) == "V" and match[1][0].islower():
             return match.start(), match.end()
@@ -382,9 +384,7 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     if not colon or colon.end() >= end:
         return start
     introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
-    first_person = {"je", "j", "nous", "notre", "mon", "ma", "mes", "i", "we", "my", "our"} & set(
-        introduction
-    )
+    first_person = set(str(language["quotes"].get("first_person") or "").split()) & set(introduction)
     if first_person or re.search(r"[.!?…]\s", text[start : colon.start()]):
         return start
     for word in introduction:

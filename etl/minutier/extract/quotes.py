@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
@@ -20,6 +21,7 @@ from minutier.extract.quotation import Quotation, incise, quoted_words
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at, read_sentence
 from minutier.languages import language
 
+SpeakerType = Literal["person", "organization", "group", "anonymous"]
 
 _BREAK = re.compile(r"[.,;:!?\n]")
 
@@ -94,8 +96,6 @@ class _Words:
     title_nouns: frozenset[str]
     naming: frozenset[str]
     said_nouns: frozenset[str]
-    title_verbs: frozenset[str]
-    crowd_verbs: frozenset[str]
     outlet_lead: re.Pattern[str]
     networks: frozenset[str]
     thus: frozenset[str]
@@ -114,8 +114,6 @@ def _words(code: str) -> _Words:
         title_nouns=frozenset(str(section.get("title_nouns") or "").split()),
         naming=frozenset(str(section.get("naming") or "").split()),
         said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
-        title_verbs=frozenset(str(section.get("title_verbs") or "").split()),
-        crowd_verbs=frozenset(str(section.get("crowd_verbs") or "").split()),
         outlet_lead=re.compile(
             rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$",
             re.IGNORECASE,
@@ -305,15 +303,12 @@ def _has_speech(one: Quoted) -> bool:
 
 def _is_title_shown(one: Quoted) -> bool:
     """What a verb such as *présenter* or *to air* shows, when it has the look of a title."""
-    verbs = one.sentence.words.verbs
+    shows = one.sentence.words.title_forms
     first = one.context.text[one.quotation.inner_start]
     return (
         (first.isupper() or first.isdigit())
         and not one.opens_clause
-        and any(
-            verbs.get(t.word) in one.words.title_verbs
-            for t in one.sentence.tokens[max(0, one.index - 3) : one.index]
-        )
+        and any(t.word in shows for t in one.sentence.tokens[max(0, one.index - 3) : one.index])
     )
 
 
@@ -487,7 +482,8 @@ def _verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
     """First and last token of the verb of speech that stands at a token, clitics and adverbs before it skipped."""
     tags, tokens = one.sentence.tags, one.sentence.tokens
     match = re.match(
-        r"[zt]{0,3}(?:V|A[ztD,]{0,4}[T]|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)", tags[at : at + 12]
+        r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)",
+        tags[at : at + 12],
     )
     if match:
         last = at + match.end() - 1
@@ -576,7 +572,9 @@ def _source(one: Quoted) -> Attribution | None:
     sentence, tags = one.sentence, one.sentence.tags
     best: tuple[int, Attribution] | None = None
     for phrase in sentence.phrases:
-        if not phrase.governed or phrase.kind == "impersonal" or phrase.first == 0:
+        if phrase.kind == "impersonal" or phrase.first == 0:
+            continue
+        if not phrase.governed and tags[phrase.first - 1] != "I":  # à en croire X
             continue
         match = _source_before(one, phrase)
         if match is None:
@@ -649,9 +647,9 @@ def _incise_before(one: Quoted) -> Attribution | None:
     match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
     if match and one.before[floor : floor + match.start()]:
         at = floor + match.start(1)
-        phrase = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
-        if phrase is not None and not phrase.governed:
-            return _attributed(one, "quotes.incise_before", phrase, one.sentence, one.cue(at + 1, at + 1))
+        narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
+        if narrator is not None and not narrator.governed:
+            return _attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
     return None
 
 
@@ -1279,9 +1277,9 @@ def _row(one: Quoted) -> Row | None:
         return None
     printed = text[slice(*label)] if label else None
     speaker: str | None = entity.name if entity is not None else None
-    kind = _speaker_type(attribution, entity)
+    kind = _speaker_type(one, attribution, entity)
     if entity is None and printed and kind in ("group", "organization"):
-        speaker, entity = printed, one.context.people.entity(printed, "group")
+        speaker, entity = printed, one.context.people.entity(printed, kind)
     if q.kind == "post" and entity is None and printed:
         speaker, kind = printed, "person"
     outlet = _outlet(one)
@@ -1304,15 +1302,22 @@ def _row(one: Quoted) -> Row | None:
     }
 
 
-def _speaker_type(attribution: Attribution, entity: Entity | None) -> str | None:
+def _speaker_type(one: Quoted, attribution: Attribution, entity: Entity | None) -> SpeakerType | None:
     if entity is not None:
-        return {"person": "person", "unknown": "person", "group": "group"}.get(entity.kind, "organization")
+        if entity.is_person:
+            return "person"
+        return "group" if entity.kind == "group" else "organization"
     phrase = attribution.phrase
     if attribution.is_group:
-        return "group"
+        first = re.split(r"[\s'’]+", _printed(one, attribution.label).lower())[:3]
+        return "organization" if one.sentence.words.bodies & set(first) else "group"
     if phrase is None:
         return None
     return "anonymous" if phrase.is_indefinite or phrase.is_possessive else "person"
+
+
+def _printed(one: Quoted, label: tuple[int, int] | None) -> str:
+    return one.context.text[slice(*label)] if label else ""
 
 
 def _outlet(one: Quoted) -> str | None:

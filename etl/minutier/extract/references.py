@@ -122,7 +122,11 @@ class References:
                 if narration[stop] == _MASK:
                     if not self._ends_sentence(base + stop):
                         continue
-                elif narration[stop] == "." and match.end() == stop + 1 and self._is_abbreviated(narration, stop):
+                elif (
+                    narration[stop] == "."
+                    and match.end() == stop + 1
+                    and self._is_abbreviated(narration, stop)
+                ):
                     continue
                 yield self._trimmed(base + first, base + match.end())
                 first = match.end()
@@ -380,11 +384,11 @@ class References:
             self._keep_title(mention)
             before = text[max(0, mention.start - 60) : mention.start]
             after = text[mention.end : mention.end + 60]
-            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(_words_of(before)[-8:])
+            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(
+                _words_of(before)[-8:]
+            )
             if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = after[1:2] == "(" or (
-                    after[0] == "," and not nouns.isdisjoint(_words_of(after)[:8])
-                )
+                beside = after[1:2] == "(" or (after[0] == "," and not nouns.isdisjoint(_words_of(after)[:8]))
             if not beside and before[-2:] not in ("s ", "’ ") and after[:2] not in (" à", " a", " i"):
                 continue
             entry = self._entry_at(mention.start)
@@ -491,8 +495,7 @@ class References:
                     if (p := self._context.people.named(name)) is not None and p.forms
                 ]
                 said.add("=" + fold(named[0].name if named else demonyms[word][0]))
-                if token.tag != "r":
-                    continue
+                continue
             if word not in self._generic:
                 said.add(word)
         return frozenset(said)

@@ -105,37 +105,42 @@ class Lexicon:
     inverted: frozenset[str]
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
+    bodies: frozenset[str]
     partisans: frozenset[
         str
     ]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
+    title_forms: frozenset[str]  # forms of the verbs that show a work
     stems: dict[str, str] = field(default_factory=dict)
-    forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # printed form → what is known of it
+    forms: dict[str, tuple[str, str, bool]] = field(
+        default_factory=dict
+    )  # printed form → what is known of it
 
 
-def conjugated(code: str) -> dict[str, tuple[str, str]]:
-    """The forms of the verbs of speech: form → (class ``V``, ``T`` or ``G``, infinitive)."""
-    section = language(code)["quotes"]
+def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
+    """The forms of verbs, by the endings of the language file: form → (class ``V``, ``T`` or ``G``, infinitive)."""
     forms: dict[str, tuple[str, str]] = {}
     endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
-    for infinitive in str(section.get("verbs") or "").split():
-        bare = re.sub(r"^(?:se-|s'|s’)", "", infinitive).rsplit("-", 1)
-        tail = f"-{bare[1]}" if len(bare) > 1 else ""
-        verb = bare[0]
-        if tail:  # mettre-en-garde: only its verb is conjugated
-            verb, tail = infinitive.split("-", 1)[0], ""
+    for infinitive in infinitives.split():
+        verb = re.sub(r"^(?:se-|s')", "", infinitive).split("-")[0]  # mettre-en-garde
         pattern = next((c for c in endings if verb.endswith(c["ending"])), None)
         if pattern is None:
             continue
-        stem = verb[: len(verb) - len(pattern["ending"])]
+        root = verb[: len(verb) - len(pattern["ending"])]
         for key, tag in (("present", "G"), ("past", "T"), ("finite", "V")):
             for ending in str(pattern.get(key) or "").split():
-                form = ending.replace("*", stem) if "*" in ending else stem + ending
-                if tag == "V" or form not in forms or forms[form][0] != "V":
+                form = ending.replace("*", root) if "*" in ending else root + ending
+                if tag == "V" or forms.get(form, ("",))[0] != "V":
                     forms[form] = (tag, infinitive)
-    for line in str(section.get("irregular") or "").split("/"):
+    return forms
+
+
+def _irregular(lines: str) -> dict[str, tuple[str, str]]:
+    """Forms given in full: verbs apart by ``/``, finite forms, past and present participles by ``;``."""
+    forms: dict[str, tuple[str, str]] = {}
+    for line in lines.split("/"):
         groups = [group.split() for group in line.split(";")]
         for tag, group in zip("VTG", groups, strict=False):
             for form in group:
@@ -152,10 +157,12 @@ def lexicon(code: str) -> Lexicon:
     verbs: dict[str, str] = {}
     for word in str(section.get("verbs") or "").split():
         tags[word.split("'")[-1]] = "v"
-    for infinitive in str(language(code)["quotes"].get("verbs") or "").split():
+    said = language(code)["quotes"]
+    for infinitive in str(said.get("verbs") or "").split():
         if section.get("adjective_endings"):
             tags[re.sub(r"^(?:se-|s')", "", infinitive)] = "I"
-    for form, (tag, infinitive) in conjugated(code).items():
+    reporting = conjugated(code, str(said.get("verbs") or "")) | _irregular(str(said.get("irregular") or ""))
+    for form, (tag, infinitive) in reporting.items():
         tags[form], verbs[form] = tag, infinitive
     for key, tag in (
         ("auxiliaries", "A"),
@@ -175,7 +182,7 @@ def lexicon(code: str) -> Lexicon:
     plural_pronouns: set[str] = set()
     for key, words in (section.get("pronouns") or {}).items():
         for word in str(words or "").split():
-            pronouns[word] = key if key in ("m", "f") else ""  # type: ignore[assignment]
+            pronouns[word] = key if key in ("m", "f") else ""
             tags[word] = "i" if key == "impersonal" else "h"
             if key == "plural":
                 plural_pronouns.add(word)
@@ -214,7 +221,8 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         plural_pronouns=frozenset(plural_pronouns),
         inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
-        object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},  # type: ignore[misc]
+        object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
+        bodies=frozenset(str(section.get("bodies") or "").split()),
         latter=frozenset(str(section.get("latter") or "").split()),
         partisans=frozenset(
             fold(word.strip())
@@ -224,6 +232,7 @@ def lexicon(code: str) -> Lexicon:
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,
+        title_forms=frozenset(conjugated(code, str(said.get("title_verbs") or ""))),
     )
 
 
@@ -469,7 +478,9 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
         elif tag == "-":
             verb, _, pronoun = word.partition(" ")
             middle = first + len(verb)
-            tokens.append(Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb))
+            tokens.append(
+                Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb)
+            )
             tokens.append(Token(last - len(pronoun), last, words.tags[pronoun], pronoun))
         else:
             tokens.append(Token(first, last, _in_context(tag, word, tokens, words), word))
@@ -533,8 +544,7 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
             return tokens[-2].tag not in "NOhizt"
         return True
     return (
-        (previous.tag == "f"
-        and not previous.word.startswith("d'"))
+        (previous.tag == "f" and not previous.word.startswith("d'"))
         or (previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp")
         or previous.tag == "'"
     )
@@ -766,7 +776,9 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             if stop is None or tags[stop] in "NK":
                 break
             last = stop
-        elif (tag in "OKL" and tokens[following].start - tokens[last].end <= 1) or (tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings):
+        elif (tag in "OKL" and tokens[following].start - tokens[last].end <= 1) or (
+            tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings
+        ):
             last = following
         elif (
             tokens[following].word in ("par", "ad")

@@ -1,0 +1,298 @@
+"""Quotes: each rule of attribution on what it reads, and the quotations which are no quotes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extracting import context
+from minutier.document import Issue, Row
+from minutier.extract.quotes import IGNORED, RULES, extract
+
+
+def read(*posts: str, lang: str = "fr") -> tuple[list[Row], list[Issue]]:
+    """Rows and issues of the posts, each read in the light of all."""
+    blog = context(*posts, lang=lang)
+    found = [extract(entry, blog) for entry in blog.entries]
+    return [row for one in found for row in one.rows], [issue for one in found for issue in one.issues]
+
+
+def quotes(*posts: str, lang: str = "fr") -> list[Row]:
+    return read(*posts, lang=lang)[0]
+
+
+def said(found: list[Row]) -> list[tuple[str, str]]:
+    """(words, speaker or the words that stand for him) of each row."""
+    return [(row["quote"], row["speaker"] or row["speaker_label"] or "") for row in found]
+
+
+def ruled(found: list[Row]) -> list[tuple[str, str]]:
+    """(rule, speaker or the words that stand for him) of each row."""
+    return [(row["rule"], row["speaker"] or row["speaker_label"] or "") for row in found]
+
+
+FRENCH = [
+    ("incise_pronoun", "Paul Martin a voté. « Il fait beau », a-t-il constaté.", "Paul Martin"),
+    ("incise_pronoun", "Marie Petit est déçue. « C'est injuste », regrette-t-elle.", "Marie Petit"),
+    (
+        "incise_pronoun",
+        "« C'est un échec », juge-t-on dans l'entourage de Paul Martin.",
+        "l'entourage de Paul Martin",
+    ),
+    ("incise_pronoun", "« C'est un échec », glisse-t-on au PS.", "PS"),
+    (
+        "incise_pronoun",
+        "L'équipe de Paul Martin attend. « On ne lâche rien », y assure-t-on.",
+        "L'équipe de Paul Martin",
+    ),
+    ("incise_subject", "« Nous avons gagné », s'est réjouie Claire Dupont sur BFMTV.", "Claire Dupont"),
+    ("incise_subject", '"C\'est un moment rare", a pour sa part déclaré Claire Dupont.', "Claire Dupont"),
+    ("incise_subject", "« Bravo », a écrit sur X le sénateur Paul Martin.", "Paul Martin"),
+    ("incise_subject", "« C'est plié », lâche, dépité, un militant.", "un militant"),
+    (
+        "incise_subject",
+        "« C'est fini », soupire l'un de ses proches dans Le Parisien.",
+        "l'un de ses proches",
+    ),
+    ("incise_subject", "« Le vote s'est bien passé », a indiqué la préfecture.", "la préfecture"),
+    ("incise_trailing", "Le scrutin est « ouvert » partout, assure Claire Dupont.", "Claire Dupont"),
+    ("incise_before", "Marie Petit parle. La droite a, dit-elle, « raté son rendez-vous ».", "Marie Petit"),
+    ("incise_inside", "« Ce soir, lance Marie Petit, nous avons tourné une page. »", "Marie Petit"),
+    ("words_of", "« Une catastrophe », selon les mots de Paul Martin.", "Paul Martin"),
+    ("words_of", "« La défaite est sans appel » : ce sont les mots de Paul Martin.", "Paul Martin"),
+    ("colon", "Paul Martin (LR) : « C'est un échec collectif »", "Paul Martin"),
+    ("colon", "Paul Martin répond à ses rivaux : « Rien n'est joué. »", "Paul Martin"),
+    ("colon", "Réaction de Paul Martin : « Bravo à tous »", "Paul Martin"),
+    (
+        "colon",
+        "Le ton monte, grince déjà un conseiller de Marie Petit : « Ça va durer. »",
+        "un conseiller de Marie Petit",
+    ),
+    (
+        "colon_carried",
+        "Marie Petit a voté. Et d'ajouter : « Les gens veulent du changement. »",
+        "Marie Petit",
+    ),
+    ("after_colon", "« Une catastrophe » : c'est ainsi que Paul Martin voit le résultat.", "Paul Martin"),
+    ("source", "Pour Paul Martin, c'est « la fin d'un cycle ».", "Paul Martin"),
+    ("source", "A en croire Paul Martin, le parti est « en ordre de bataille ».", "Paul Martin"),
+    ("source", "« Rien n'est joué », d'après le maire de Pau Paul Martin.", "Paul Martin"),
+    ("participle", "Battu, Paul Martin se tait, estimant que ses électeurs « sont libres ».", "Paul Martin"),
+    ("narrated", "Paul Martin se dit « confiant ».", "Paul Martin"),
+    ("narrated", "Le socialiste Paul Martin dénonce une « trahison ».", "Paul Martin"),
+    ("narrated", "La CGT appelle à « faire barrage ».", "CGT"),
+    ("narrated", "Les militants scandent « On a gagné ! »", "Les militants"),
+    ("narrated", "Du côté du PS, on parle d'une « soirée noire ».", "PS"),
+    ("narrated", "Marie Petit bat Paul Martin, qui dénonce « une campagne de caniveau ».", "Paul Martin"),
+    (
+        "sentence_before",
+        'Claire Dupont prend la parole. "Merci, merci à tous. Nous avons réussi."',
+        "Claire Dupont",
+    ),
+    (
+        "following_sentence",
+        "« Merci à vous, peuple de Lyon ! » Voix brisée, Paul Martin quitte la scène.",
+        "Paul Martin",
+    ),
+]
+
+ENGLISH = [
+    ("incise_subject", "“We have won,” said Sarah Jones.", "Sarah Jones"),
+    ("incise_subject", "“The voters have spoken,” said the former health secretary Tom Brown.", "Tom Brown"),
+    ("incise_subject_first", "“We have won,” Sarah Jones told the BBC.", "Sarah Jones"),
+    ("incise_subject_first", "“It’s over,” a Labour source tells me.", "a Labour source"),
+    (
+        "incise_subject_first",
+        "“We are not there yet,” the BBC’s political editor, Tom Brown, says.",
+        "Tom Brown",
+    ),
+    ("incise_subject_first", "“It’s been a long night,” one of her aides joked.", "one of her aides"),
+    ("incise_trailing", "The party did “better” up north, the pollster Tom Brown points out.", "Tom Brown"),
+    ("incise_before", "Sarah Jones takes the stage. It was, she says, “a close call”.", "Sarah Jones"),
+    ("incise_before", "The count, sneers Tom Brown, is “a farce”.", "Tom Brown"),
+    ("words_of", "“If true, this is a catastrophe.” Thus Tom Brown, on ITV.", "Tom Brown"),
+    ("words_of", "“Thank heavens, I'm free,” is Tom Brown's reaction to his defeat.", "Tom Brown"),
+    ("colon", "Sarah Jones told Sky News: “We have won.”", "Sarah Jones"),
+    ("colon", "A senior Tory told the Press Association: “We are finished.”", "A senior Tory"),
+    ("colon", "A spokeswoman for Sarah Jones said: “She is resting.”", "A spokeswoman for Sarah Jones"),
+    ("source", "It was “a bad night”, according to Sarah Jones.", "Sarah Jones"),
+    ("participle", "Tom Brown has gone home, adding that he was “heartbroken”.", "Tom Brown"),
+    ("narrated", "Labour’s Sarah Jones says the Tories have “lost their way”.", "Sarah Jones"),
+    ("narrated", "The shadow chancellor, Sarah Jones, called the figures “shocking”.", "Sarah Jones"),
+    (
+        "narrated",
+        "Eighty Leave-supporting Tory MPs say he has “a duty” to stay.",
+        "Eighty Leave-supporting Tory MPs",
+    ),
+    ("sentence_before", "Tom Brown won. Brown’s verdict? “A good night.”", "Tom Brown"),
+    (
+        "incise_subject",
+        "“No drama. Well, some drama,” is how one county clerk summed up her day.",
+        "one county clerk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "speaker"), FRENCH)
+def test_each_rule_attributes_french_words(rule: str, text: str, speaker: str) -> None:
+    assert ruled(quotes(text)) == [(f"quotes.{rule}", speaker)]
+
+
+@pytest.mark.parametrize(("rule", "text", "speaker"), ENGLISH)
+def test_each_rule_attributes_english_words(rule: str, text: str, speaker: str) -> None:
+    assert ruled(quotes(text, lang="en")) == [(f"quotes.{rule}", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le film « Les Invisibles » passe à 21h sur France 2."),
+        ("fr", "Rendez-vous à 20h pour « L'Emission du dimanche »."),
+        ("fr", "TF1 prend l'antenne à 19h avec «Soirée spéciale»."),
+        ("fr", "« Soirée spéciale » sur TF1, « Le choix » sur M6."),
+        ("fr", "Claire Roy et Paul Martin présentent « La France a choisi » dès 19h."),
+        ("fr", "Paul Martin publiera lundi son livre « Ma vérité »."),
+        ("fr", "Paul Martin, surnommé « le crocodile », est réélu."),
+        ("fr", "Marie Petit, à la tête de la liste « Lyon en commun », obtient 12% des voix."),
+        ("fr", "Le comité « Les Jeunes avec Paul » a changé de nom. Il s'appelle « Les Jeunes avec Marie »."),
+        ("fr", "Les « gilets jaunes » ont manifesté à Paris."),
+        ("fr", "Le camp du « oui » est en tête."),
+        ("fr", "L'écran géant mesure 120\" et il est en panne."),
+        ("fr", "Marie Petit arrive au son de « We Are the Champions »."),
+        ("en", "The so-called “squad” won again."),
+        ("en", "ITV’s “Peston” starts at 10pm."),
+        ("en", "On the box tonight: BBC One has “Election Night” from 9.55pm."),
+        ("en", "Anna Smith, nicknamed “the Hammer”, won."),
+        ("en", "The 6' 5\" senator ducked under the doorway."),
+        ("en", "The song “Sweet Caroline” is playing in the hall."),
+        ("en", "The ‘blue wall’ has crumbled, and the voters’ mood is dark."),
+    ],
+)
+def test_titles_names_and_words_at_a_distance_are_no_quotes(lang: str, text: str) -> None:
+    assert quotes(text, lang=lang) == []
+
+
+def test_two_speakers_of_one_sentence() -> None:
+    found = quotes("Alors que Marie Petit se félicite de « l'union », Paul Martin dénonce « une mascarade ».")
+    assert said(found) == [("l'union", "Marie Petit"), ("une mascarade", "Paul Martin")]
+
+
+def test_one_speaker_of_two_fragments() -> None:
+    found = quotes("Paul Martin salue une campagne « digne » et promet d'être « utile ».")
+    assert said(found) == [("digne", "Paul Martin"), ("utile", "Paul Martin")]
+
+
+def test_words_split_by_an_incise_are_two_quotes_of_one_speaker() -> None:
+    found = quotes("“I’m proud,” said Sarah Jones, “of everything we did.”", lang="en")
+    assert said(found) == [("I’m proud", "Sarah Jones"), ("of everything we did.", "Sarah Jones")]
+
+
+def test_a_pronoun_in_an_incise_is_not_the_person_spoken_of() -> None:
+    found = quotes("Tom Brown is generous. Clegg will be “a loss”, he says.", "Nick Clegg lost.", lang="en")
+    assert said(found) == [("a loss", "Tom Brown")]
+
+
+def test_a_pronoun_may_stand_for_somebody_not_named() -> None:
+    found = quotes("Le double, calcule un ministre. « Ça fait mal », reconnaît-il.")
+    assert [(row["speaker"], row["speaker_label"], row["speaker_type"]) for row in found] == [
+        (None, "un ministre", "anonymous")
+    ]
+
+
+def test_a_headline_is_his_whom_the_body_quotes() -> None:
+    found = quotes("« Rien n'est joué »\nPaul Martin y croit encore. « Rien n'est joué », a-t-il répété.")
+    assert [(row["speaker"], row["rule"]) for row in found] == [
+        ("Paul Martin", "quotes.headline"),
+        ("Paul Martin", "quotes.incise_pronoun"),
+    ]
+
+
+def test_a_description_leads_to_the_name() -> None:
+    found = quotes(
+        "Claire Dupont, maire de Brest, a voté.", "« Il faut du calme », explique la maire de Brest."
+    )
+    assert said(found) == [("Il faut du calme", "Claire Dupont")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Bravo à Marie Petit ! — Paul Martin (@pmartin) 28 juin 2020", "Bravo à Marie Petit !"),
+        (
+            "Un choix clair : voter Petit — Paul Martin (@pmartin) 28 juin 2020",
+            "Un choix clair : voter Petit",
+        ),
+        ("Le député sortant a réagi : Bravo à elle — Paul Martin (@pmartin)", "Bravo à elle"),
+        (
+            "Le tweet du maire.\nOn m'a dit : « oui ». pic.twitter.com/a1b2 — Paul Martin (@pm) 3 mai 2017",
+            "On m'a dit : « oui ».",
+        ),
+    ],
+)
+def test_posts_are_signed(text: str, words: str) -> None:
+    (row,) = quotes(text)
+    assert (row["quote"], row["quote_type"], row["speaker"]) == (words, "tweet", "Paul Martin")
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("« Oui », a dit Paul Martin sur BFMTV.", "BFMTV"),
+        ("« Oui », confie à l'AFP un cadre du parti.", "AFP"),
+        ("« Oui », plaide Paul Martin dans Le Parisien.", "Le Parisien"),
+        ("« Oui », tempère Paul Martin au micro de RTL.", "RTL"),
+        ("« Oui », dit Paul Martin.", None),
+    ],
+)
+def test_where_it_was_said(text: str, outlet: str | None) -> None:
+    assert [row["outlet"] for row in quotes(text)] == [outlet]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("« Oui », dit Paul Martin.", "person"),
+        ("Le PS dénonce « une manœuvre ».", "organization"),
+        ("« Tout va bien », assure le ministère.", "organization"),
+        ("« Tout va bien », assure son équipe.", "group"),
+        ("« Tout va bien », assure un proche de Paul Martin.", "anonymous"),
+    ],
+)
+def test_kinds_of_speakers(text: str, kind: str) -> None:
+    assert [row["speaker_type"] for row in quotes(text)] == [kind]
+
+
+def test_words_that_nobody_is_named_for_are_reported() -> None:
+    rows, (issue,) = read("Dans les couloirs, « tout est possible ce soir ».")
+    assert rows == []
+    assert issue.code == "quote-without-speaker"
+    assert issue.char_start == 19
+
+
+def test_every_rule_has_a_name_of_its_own() -> None:
+    assert len({name for name, _ in IGNORED}) == len(IGNORED)
+    assert len(set(RULES)) == len(RULES)
+
+
+PIECES = st.sampled_from(
+    [
+        "«", "»", "“", "”", '"', "‘", "’", "'", "„", "\n", "\n\n", " : ", ", ", ". ", " — ", "(@x)", "dit-il", "a déclaré",
+        "Paul Martin", "Marie Petit", "le maire de Pau", "elle", "said", "selon", "qui", "et", "estimant", "Oui", "mais", "(",
+        ")", "l'", "1", "é", "\u00a0", "�", "TF1", "PS",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["fr", "en"]))
+def test_no_text_raises_and_every_offset_holds(pieces: list[str], lang: str) -> None:
+    post = "x " + " ".join(pieces) + " y"
+    for row in quotes(post, lang=lang):
+        words = post[row["char_start"] : row["char_end"]]
+        if "\n" not in words:
+            assert words == row["quote"]
+        for column in ("speaker", "cue"):
+            if row[f"{column}_char_start"] is not None:
+                label = post[row[f"{column}_char_start"] : row[f"{column}_char_end"]]
+                assert label == row["speaker_label" if column == "speaker" else "cue"]

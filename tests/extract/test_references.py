@@ -1,0 +1,131 @@
+"""Whom descriptions, pronouns and verbs lead to, from what the document alone tells."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extracting import context
+
+
+def described(words: str, *posts: str, lang: str = "fr") -> str | None:
+    """The name that a description leads to; it is looked for in the last post."""
+    c = context(*posts, lang=lang)
+    start = c.text.rindex(words)
+    entity = c.references.description(start, start + len(words), c.entries[-1])
+    return entity.name if entity else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "posts", "name"),
+    [
+        ("fr", "le maire de Pau", ["Paul Martin, maire de Pau, a voté.", "On attend le maire de Pau."], "Paul Martin"),
+        ("fr", "le maire de Pau", ["Le maire de Pau, Paul Martin, a voté.", "On attend le maire de Pau."], "Paul Martin"),
+        ("fr", "le maire de Pau", ["Le maire de Pau Paul Martin a voté.", "On attend le maire de Pau."], "Paul Martin"),
+        ("fr", "La socialiste", ["Marie Petit (PS) affronte Paul Martin (LR).", "La socialiste a voté."], "Marie Petit"),
+        ("fr", "la candidate", ["Marie Petit bat Paul Martin. Pour la candidate, c'est fait."], "Marie Petit"),
+        ("fr", "son rival", ["Paul Martin affronte Luc Morel. Paul Martin salue son rival."], "Luc Morel"),
+        ("fr", "Ce dernier", ["Luc Roy bat l'écologiste Paul Martin. Ce dernier se retire."], "Paul Martin"),
+        ("fr", "un maire", ["Paul Martin a voté. Il a salué un maire."], None),
+        ("fr", "le maire de Nice", ["Paul Martin, maire de Pau, a voté. On attend le maire de Nice."], None),
+        ("en", "the Tory MP", ["Tory MP Tom Brown has lost.", "We hear from the Tory MP."], "Tom Brown"),
+        ("en", "The president", ["President Trump is up.", "The president has spoken."], "President Trump"),
+        ("en", "the party leader", ["Ann Smith, the party leader, lost.", "We hear from the party leader."], "Ann Smith"),
+        ("en", "the Republican", ["Ann Smith, a Republican senator, won.", "We hear from the Republican."], "Ann Smith"),
+    ],
+)  # fmt: skip
+def test_descriptions(lang: str, words: str, posts: list[str], name: str | None) -> None:
+    found = described(words, *posts, lang=lang)
+    assert found == name or (found or "").endswith((name or "\0").split()[-1])
+
+
+@pytest.mark.parametrize(
+    ("lang", "pronoun", "gender", "posts", "name"),
+    [
+        ("fr", "Il", "m", ["Paul Martin bat Luc Roy. Il jubile."], "Paul Martin"),
+        ("fr", "Elle", "f", ["Paul Martin bat Marie Petit. Elle se tait."], "Marie Petit"),
+        (
+            "fr",
+            "Elle",
+            "f",
+            ["Marie Petit salue les siens, devant Paul Martin. Elle se tait."],
+            "Marie Petit",
+        ),
+        ("fr", "Il", "m", ["Paul Martin a voté.", "Il ne dira rien."], "Paul Martin"),
+        ("fr", "Il", "m", ["Marie Petit a voté. Il pleut."], None),
+        ("en", "She", "f", ["Tom Brown lost to Ann Smith. She is happy."], "Ann Smith"),
+        ("en", "He", "m", ["Tom Brown took the stage with Bill Jones. He waved."], "Tom Brown"),
+    ],
+)
+def test_pronouns(lang: str, pronoun: str, gender: str, posts: list[str], name: str | None) -> None:
+    c = context(*posts, lang=lang)
+    entity = c.references.pronoun(c.text.rindex(pronoun), c.entries[-1], gender)  # type: ignore[arg-type]
+    assert (entity.name if entity else None) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb", "name"),
+    [
+        (
+            "fr",
+            "Le maire de Pau, Paul Martin, qui soutient Luc Roy, a rejoint la salle.",
+            "a rejoint",
+            "Paul Martin",
+        ),
+        ("fr", "Interrogé par Marie Petit, Paul Martin estime que oui.", "estime", "Paul Martin"),
+        ("fr", "Marie Petit gagne mais Paul Martin conteste.", "conteste", "Paul Martin"),
+        ("fr", "Quant à Marie Petit, elle conteste.", "conteste", "Marie Petit"),
+        ("en", "Ann Smith, who backed Tom Brown, has won.", "has won", "Ann Smith"),
+        ("en", "Labour’s Ann Smith beats Tom Brown.", "beats", "Ann Smith"),
+    ],
+)
+def test_subjects_before_a_verb(lang: str, text: str, verb: str, name: str) -> None:
+    c = context(text, lang=lang)
+    subject = c.references.subject_before(text.index(verb), c.entries[0])
+    assert subject is not None and subject.entity is not None and subject.entity.name == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verb", "printed"),
+    [
+        ("fr", "« Oui », a déclaré hier à l'AFP Paul Martin.", "a déclaré", "Paul Martin"),
+        (
+            "fr",
+            "« Oui », grince sur France 2 un responsable local du PS.",
+            "grince",
+            "un responsable local du PS",
+        ),
+        ("en", "“Yes,” said the former minister Tom Brown.", "said", "the former minister Tom Brown"),
+    ],
+)
+def test_subjects_after_a_verb(lang: str, text: str, verb: str, printed: str) -> None:
+    c = context(text, lang=lang)
+    subject = c.references.subject_after(text.index(verb) + len(verb), c.entries[0])
+    assert subject is not None and text[subject.start : subject.end] == printed
+
+
+def test_sentences_do_not_end_inside_quotations_or_after_abbreviations() -> None:
+    text = "M. Martin dit : « Oui. Non. Peut-être. » Puis il sort. Fin"
+    c = context(text)
+    assert [text[s:e] for s, e in c.references.sentences(c.entries[0])] == [
+        "M. Martin dit : « Oui. Non. Peut-être. »",
+        "Puis il sort.",
+        "Fin",
+    ]
+
+
+PIECES = st.sampled_from(
+    ["Paul Martin", "Marie Petit (PS)", "le maire", "la présidente du FN", "il", "elle", "ce dernier", ",", ".", ":", "qui", "que",
+     "a dit", "de", "l'un de", "son rival", "« oui »", "et", "mais", "(", ")", "l'", "Le", "\n", "estime", "A"]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=30), st.sampled_from(["fr", "en"]))
+def test_no_sentence_raises_and_phrases_stand_in_order(pieces: list[str], lang: str) -> None:
+    c = context("x " + " ".join(pieces), lang=lang)
+    position = 0
+    for phrase in c.references.phrases(0, len(c.text), c.entries[0]):
+        assert position <= phrase.start < phrase.end <= len(c.text)
+        position = phrase.end
