@@ -100,7 +100,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')})?)"
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )
-    days = _spelt([*known.weekdays, *known.months])
+    days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
         rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?\d"
@@ -118,15 +118,16 @@ def grammar_of(code: str) -> Grammar:
     half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
     spaces = r"[ \xa0\u202f]"
     simple = (
-        rf"(?P<bullet>[^\w\n{_QUOTES}{_MONEY}~≈%(\[{{]{{0,8}}+)(?P<open>\[)?(?P<h>\d{{1,2}})(?:"
+        rf"(?P<bullet>[^\w\n{_QUOTES}{_MONEY}~≈%(\[{{]{{0,8}}+)(?P<open>\[)?"
+        rf"(?:(?P<lead>{_spelt(word.capitalize() for word in known.words('before_label'))}) )?(?P<h>\d{{1,2}})(?:"
         rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
         rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
         rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d))"
         rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
         rf"(?:{spaces}?(?P<zone>{'|'.join(sorted(known.zones, key=lambda z: (-len(z), z))) or '(?!)'})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
-        rf"(?:(?P<separator>[:\-–—►▶⇒→]){spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])"
-        rf"|(?=\n)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
+        rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
+        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
     )
     not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
     return Grammar(
@@ -175,7 +176,7 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
 def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Label | None:
     """The label of a match of ``simple``; None when it is one to read with care."""
-    bullet, bracket, digits, unit, hour_sign, point, minute, meridiem, zone, separator = match.groups()
+    bullet, bracket, lead, digits, unit, hour_sign, point, minute, meridiem, zone, separator = match.groups()
     hour = int(digits)
     if hour > 23 or (bullet and bullet[-1] in "+-=<"):
         return None
@@ -188,13 +189,13 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
     if bracket:
         sign = "bracket"
     elif separator:
-        sign = separator if separator == ":" else "-" if separator in "-–—" else "symbol"
+        sign = separator if separator in ":." else "-" if separator in "-–—" else "symbol"
     else:
         sign = "end" if match.string.startswith("\n", match.end()) else "bare"
     printed_end = (
         match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
     )
-    signs = bullet.split() if bullet else ()
+    signs = bullet.split()
     return Label(
         start=match.start(),
         printed=match.start("h"),
@@ -202,7 +203,7 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
         body=match.end(),
         hour=hour,
         minute=int(minute or 0),
-        style=style_of(signs[-1][-1] if signs else "", form, sign),
+        style=style_of("word" if lead else signs[-1][-1] if signs else "", form, sign),
         meridiem=meridiem or "",
         is_bare=form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0",
         zone=zone or "",

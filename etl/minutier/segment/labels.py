@@ -190,6 +190,7 @@ class _Habit:
 
 
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
+_TIME_HINT = re.compile(r"[0-9](?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})")
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
@@ -204,13 +205,26 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
     Those whose signs make a label likely; with ``anywhere``, the others and those in the midst of words too.
     """
     found: list[Label] = []
-    for match in grammar.inline.finditer(text):
-        start = match.start()
-        if start == 0 or text[start - 1] not in _OPENING:
+    endings = {word[-1] for word in (*grammar.leads, *grammar.joints)} | {"A", "à", "À"}
+    for hint in _TIME_HINT.finditer(text):
+        start = hint.start()
+        if text[start - 1 : start].isdigit():
+            start -= 1
+        before = start - 1
+        while before >= 0 and text[before] in _OPENING and start - before < _BACK:
+            before -= 1
+        signs = text[before + 1 : start]
+        if before < 0 or not signs or text[before] == "\n":
+            continue
+        likely = text[before] in _SENTENCE_ENDS or text[before] in endings or not signs.isspace()
+        if not (likely or anywhere):
+            continue
+        match = grammar.inline.match(text, start)
+        if not match:
+            continue
+        if not anywhere and ARROWS.isdisjoint(signs) and not _SIGN_AHEAD.match(text, match.end()):
             continue
         earlier = text[max(0, start - _BACK) : start]
-        if not anywhere and ARROWS.isdisjoint(earlier[-3:]) and not _SIGN_AHEAD.match(text, match.end()):
-            continue
         place = _opening(earlier[earlier.rfind("\n") + 1 :], grammar, anywhere)
         if place is None:
             continue
@@ -251,7 +265,8 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
 def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
-    inside = [label for label in _inside_lines(text, grammar) if label.after_gap]
+    whole = _Spans([(label.start, label.body) for label in at_starts])
+    inside = whole.without(label for label in _inside_lines(text, grammar) if label.after_gap)
     if inside:
         habit = _Habit([*at_starts, *inside])
         sure = [label for label in inside if habit.keeps(label)]
@@ -259,7 +274,7 @@ def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list
             kept = [*(label for label in at_starts if habit.keeps(label)), *sure]
             kept.sort(key=lambda label: label.start)
     if len(kept) <= 1:
-        return _run_on(at_starts, _inside_lines(text, grammar, anywhere=True)) or kept
+        return _run_on(at_starts, whole.without(_inside_lines(text, grammar, anywhere=True))) or kept
     certain = {label.start for label in kept}
     return _fitting(kept, [label for label in inside if label.start not in certain])
 
