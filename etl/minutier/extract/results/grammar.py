@@ -19,6 +19,7 @@ class Grammar:
     trigger: re.Pattern[str]
     call_word: re.Pattern[str]
     share_of: re.Pattern[str]
+    share_then_comma: re.Pattern[str]
     counted: re.Pattern[str]
     declared: re.Pattern[str]
     units_reported: re.Pattern[str]
@@ -68,6 +69,7 @@ def grammar_of(code: str) -> Grammar:
     return Grammar(
         trigger=re.compile(rf"\d|(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
         call_word=re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
+        share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
         declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),

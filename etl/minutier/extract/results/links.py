@@ -48,10 +48,8 @@ def begins_line(figure: Figure, text: str) -> bool:
 def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
     """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it."""
     lead = reading.context.text[max(reading.sentence_start, figure.start - 40) : figure.start]
-    return (
-        re.search(reading.grammar.fronting, lead) is not None
-        and re.fullmatch(rf"(?:{reading.grammar.share_of.pattern})?,{SPACE}", gap, re.IGNORECASE) is not None
-    )
+    grammar = reading.grammar
+    return grammar.fronting.search(lead) is not None and grammar.share_then_comma.fullmatch(gap) is not None
 
 
 def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
