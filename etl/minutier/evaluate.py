@@ -45,8 +45,10 @@ SAME_WORDS = 0.8
 """Quotes are the same from this share of common words on."""
 
 TITLES = frozenset(
-    ("m", "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "me")
-    + ("monsieur", "madame")
+    (
+        *("m", "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "me"),
+        *("monsieur", "madame"),
+    )
 )
 ARTICLES = frozenset(
     ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "of", "a", "an", "et", "and")
