@@ -150,9 +150,7 @@ def grammar(code: str) -> Grammar | None:
         for form, tense in forms:
             constructions[form].append((construction, tense))
     past = section.get("past") or {}
-    answers = {
-        form: forms[0] for line in answer_lines for forms in _answer_forms(str(line)) for form in forms
-    }
+    answers = {form: phrases(str(line))[0] for line in answer_lines for form in phrases(str(line))}
     spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
     return Grammar(
         heads=re.compile(rf"(?<![\w-])(?:{_trie(constructions)})(?![\w-])"),
@@ -232,15 +230,6 @@ def _expanded(pattern: str, fragments: dict[str, str]) -> str:
 def _spaced(pattern: str) -> str:
     """A pattern whose spaces stand for one to three: marks of quotation are read as spaces."""
     return re.sub(r" (?!\{)(\??)", lambda m: " {0,3}" if m[1] else " {1,3}", pattern)
-
-
-def _answer_forms(line: str) -> Iterator[list[str]]:
-    """*oui | le oui | Oui* are forms of one answer; *Remain | Leave* are two."""
-    forms = phrases(line)
-    if len({fold(f).split()[-1] for f in forms}) == 1:
-        yield forms
-    else:
-        yield from ([form] for form in forms)
 
 
 def _trie(words: Iterable[str]) -> str:
