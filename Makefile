@@ -15,7 +15,7 @@ build: $(READY)  ## Build the repository's own data package.
 	@$(BIN)/minutier build
 
 test: $(READY)  ## Run every test; lint, format and type checks are tests too.
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto
 
 lint: $(READY)  ## Check style, format and types.
 	@$(BIN)/ruff check $(SOURCES)
