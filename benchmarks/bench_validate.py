@@ -1,13 +1,14 @@
 """How fast packages are validated, as a ratio to ``frictionless validate`` on the same files in the same run.
 
-    python benchmarks/bench_validate.py                  20,000 rows in each table by both, CSV and Parquet
-    python benchmarks/bench_validate.py --rows 1000000   the same at full size; frictionless takes minutes
+    python benchmarks/bench_validate.py               20,000 rows a table by both, CSV and Parquet
+    python benchmarks/bench_validate.py --rows 1000000  the same at full size; frictionless takes minutes
     python benchmarks/bench_validate.py --large 1000000  besides, minutier alone on a large package
     python benchmarks/bench_validate.py --errors 10000   with that many seeded defects
 
-Each validator runs as a command of its own; what is printed are rows per second, memory at the peak, and ratios.
-The package has two tables, ``entries`` and ``quotes``, of as many rows each, with pattern, enumeration, unique,
-required, minimum, times with zones, primary keys and a foreign key: at a million rows 440 MB of CSV.
+Each validator runs as a command of its own; what is printed are rows per second, memory at the peak, and
+ratios. The package has two tables, ``entries`` and ``quotes``, of as many rows each, with pattern,
+enumeration, unique, required, minimum, times with zones, primary keys and a foreign key: at a million rows
+440 MB of CSV.
 """
 
 from __future__ import annotations

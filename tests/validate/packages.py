@@ -34,15 +34,17 @@ def table(
     fields: list[dict[str, Any]],
     text: bytes | str,
     dialect: dict[str, Any] | None = None,
+    more: dict[str, Any] | None = None,
     **schema: Any,
 ) -> Path:
-    """A package of one CSV file ``data.csv``, with ``fields`` and further properties of its schema."""
+    """A package of one CSV file ``data.csv``; ``more`` are properties of the resource, the rest of its schema."""
     resource: dict[str, Any] = {
         "name": "data",
         "type": "table",
         "path": "data.csv",
         "encoding": "utf-8",
         "schema": {"fields": fields, **schema},
+        **(more or {}),
     }
     if dialect is not None:
         resource["dialect"] = dialect

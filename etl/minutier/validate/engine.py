@@ -70,6 +70,13 @@ class _State:
     keys: dict[tuple[str, tuple[str, ...]], KeyTable] = field(default_factory=dict)
     summaries: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
     unjudged: list[str] = field(default_factory=list)
+    referred: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    """Resource → the tuples of its fields that foreign keys lead to."""
+
+    def __post_init__(self) -> None:
+        for resource in self.package.resources:
+            for key in resource.schema.foreign_keys:
+                self.referred.setdefault(key.resource, []).append(key.reference_fields)
 
     def collector(self, resource: str) -> Collector:
         return self.collectors.setdefault(resource, Collector(self.limit))
@@ -119,8 +126,7 @@ def validate_package(
 
 
 def _report(state: _State, applied: tuple[str, ...]) -> Report:
-    order = ["", *state.package.names]
-    order += [name for name in state.collectors if name not in order]
+    order = dict.fromkeys(["", *state.package.names, *state.collectors])
     findings: list[Finding] = []
     totals: list[Total] = []
     for name in order:
@@ -369,6 +375,10 @@ class _Resource:
             self.say(Finding("source-error", "the table is empty", "add the data, or remove the resource"))
             return None
         header = match_header(labels, self.resource.schema, self.resource.dialect)
+        null = self.resource.dialect.null_sequence
+        if null is not None:
+            fields = tuple(replace(model, missing=model.missing | {null}) for model in header.fields)
+            header = replace(header, fields=fields)
         for order, finding in enumerate(header.findings):
             self.say(finding, order)
         if self.resource.field_count is not None and self.resource.field_count != len(
@@ -390,8 +400,7 @@ class _Resource:
         exact = [schema.primary_key] if schema.primary_key else []
         exact += [*schema.unique_keys, *((model.name,) for model in header.fields if model.unique)]
         folded = [key.fields for key in schema.foreign_keys]
-        for other in self.state.package.resources:
-            folded += [key.reference_fields for key in other.schema.foreign_keys if key.resource == name]
+        folded += self.state.referred.get(name, [])
         keys: dict[tuple[str, ...], bool] = {}
         for key in exact:
             keys[key] = False

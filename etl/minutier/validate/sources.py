@@ -169,6 +169,8 @@ def size_and_digest(resource: Resource) -> tuple[int, str, str]:
     algorithm, _, expected = resource.hash.rpartition(":")
     algorithm = (algorithm or "md5").lower().replace("sha-", "sha") if expected else ""
     if not algorithm:
+        for path in resource.files:
+            open_binary(path).close()
         return sum(path.stat().st_size for path in resource.files), "", ""
     digest, size = hashlib.new(algorithm), 0
     buffer = bytearray(1 << 18)

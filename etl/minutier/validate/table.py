@@ -296,7 +296,8 @@ def _beyond_64_bits(gathered: _Gathered, model: FieldModel, column: pa.Array) ->
     long = pc.indices_nonzero(pc.fill_null(pc.greater_equal(pc.binary_length(column), 19), False)).to_pylist()
     for place in long:
         text = column[place].as_py().strip()
-        if text.lstrip("+-").isdecimal() and len(text) < 4000 and not -(2**63) <= int(text) < 2**63:
+        digits = text.lstrip("+-").lstrip("0")
+        if digits.isdecimal() and (len(digits) > 19 or not -(2**63) <= int(text) < 2**63):
             finding = Finding(
                 "integer-overflow",
                 "the number does not fit into 64 bits; most programs lose or refuse it",
