@@ -1,4 +1,4 @@
-"""Stretches between quotation marks, words set apart and posts, whatever the marks and however they are closed."""
+"""Stretches between quotation marks, words set apart and posts, whatever the marks, closed or not."""
 
 from __future__ import annotations
 

@@ -277,11 +277,46 @@ def test_every_rule_has_a_name_of_its_own() -> None:
 
 PIECES = st.sampled_from(
     [
-        "«", "»", "“", "”", '"', "‘", "’", "'", "„", "\n", "\n\n", " : ", ", ", ". ", " — ", "(@x)", "dit-il", "a déclaré",
-        "Paul Martin", "Marie Petit", "le maire de Pau", "elle", "said", "selon", "qui", "et", "estimant", "Oui", "mais", "(",
-        ")", "l'", "1", "é", "\u00a0", "�", "TF1", "PS",
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "'",
+        "„",
+        "\n",
+        "\n\n",
+        " : ",
+        ", ",
+        ". ",
+        " — ",
+        "(@x)",
+        "dit-il",
+        "a déclaré",
+        "Paul Martin",
+        "Marie Petit",
+        "le maire de Pau",
+        "elle",
+        "said",
+        "selon",
+        "qui",
+        "et",
+        "estimant",
+        "Oui",
+        "mais",
+        "(",
+        ")",
+        "l'",
+        "1",
+        "é",
+        "\u00a0",
+        "�",
+        "TF1",
+        "PS",
     ]
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)

@@ -20,21 +20,56 @@ def described(words: str, *posts: str, lang: str = "fr") -> str | None:
 @pytest.mark.parametrize(
     ("lang", "words", "posts", "name"),
     [
-        ("fr", "le maire de Pau", ["Paul Martin, maire de Pau, a voté.", "On attend le maire de Pau."], "Paul Martin"),
-        ("fr", "le maire de Pau", ["Le maire de Pau, Paul Martin, a voté.", "On attend le maire de Pau."], "Paul Martin"),
-        ("fr", "le maire de Pau", ["Le maire de Pau Paul Martin a voté.", "On attend le maire de Pau."], "Paul Martin"),
-        ("fr", "La socialiste", ["Marie Petit (PS) affronte Paul Martin (LR).", "La socialiste a voté."], "Marie Petit"),
-        ("fr", "la candidate", ["Marie Petit bat Paul Martin. Pour la candidate, c'est fait."], "Marie Petit"),
+        (
+            "fr",
+            "le maire de Pau",
+            ["Paul Martin, maire de Pau, a voté.", "On attend le maire de Pau."],
+            "Paul Martin",
+        ),
+        (
+            "fr",
+            "le maire de Pau",
+            ["Le maire de Pau, Paul Martin, a voté.", "On attend le maire de Pau."],
+            "Paul Martin",
+        ),
+        (
+            "fr",
+            "le maire de Pau",
+            ["Le maire de Pau Paul Martin a voté.", "On attend le maire de Pau."],
+            "Paul Martin",
+        ),
+        (
+            "fr",
+            "La socialiste",
+            ["Marie Petit (PS) affronte Paul Martin (LR).", "La socialiste a voté."],
+            "Marie Petit",
+        ),
+        (
+            "fr",
+            "la candidate",
+            ["Marie Petit bat Paul Martin. Pour la candidate, c'est fait."],
+            "Marie Petit",
+        ),
         ("fr", "son rival", ["Paul Martin affronte Luc Morel. Paul Martin salue son rival."], "Luc Morel"),
         ("fr", "Ce dernier", ["Luc Roy bat l'écologiste Paul Martin. Ce dernier se retire."], "Paul Martin"),
         ("fr", "un maire", ["Paul Martin a voté. Il a salué un maire."], None),
         ("fr", "le maire de Nice", ["Paul Martin, maire de Pau, a voté. On attend le maire de Nice."], None),
         ("en", "the Tory MP", ["Tory MP Tom Brown has lost.", "We hear from the Tory MP."], "Tom Brown"),
         ("en", "The president", ["President Trump is up.", "The president has spoken."], "President Trump"),
-        ("en", "the party leader", ["Ann Smith, the party leader, lost.", "We hear from the party leader."], "Ann Smith"),
-        ("en", "the Republican", ["Ann Smith, a Republican senator, won.", "We hear from the Republican."], "Ann Smith"),
+        (
+            "en",
+            "the party leader",
+            ["Ann Smith, the party leader, lost.", "We hear from the party leader."],
+            "Ann Smith",
+        ),
+        (
+            "en",
+            "the Republican",
+            ["Ann Smith, a Republican senator, won.", "We hear from the Republican."],
+            "Ann Smith",
+        ),
     ],
-)  # fmt: skip
+)
 def test_descriptions(lang: str, words: str, posts: list[str], name: str | None) -> None:
     found = described(words, *posts, lang=lang)
     assert found == name or (found or "").endswith((name or "\0").split()[-1])
@@ -116,9 +151,35 @@ def test_sentences_do_not_end_inside_quotations_or_after_abbreviations() -> None
 
 
 PIECES = st.sampled_from(
-    ["Paul Martin", "Marie Petit (PS)", "le maire", "la présidente du FN", "il", "elle", "ce dernier", ",", ".", ":", "qui", "que",
-     "a dit", "de", "l'un de", "son rival", "« oui »", "et", "mais", "(", ")", "l'", "Le", "\n", "estime", "A"]
-)  # fmt: skip
+    [
+        "Paul Martin",
+        "Marie Petit (PS)",
+        "le maire",
+        "la présidente du FN",
+        "il",
+        "elle",
+        "ce dernier",
+        ",",
+        ".",
+        ":",
+        "qui",
+        "que",
+        "a dit",
+        "de",
+        "l'un de",
+        "son rival",
+        "« oui »",
+        "et",
+        "mais",
+        "(",
+        ")",
+        "l'",
+        "Le",
+        "\n",
+        "estime",
+        "A",
+    ]
+)
 
 
 @settings(max_examples=120, deadline=None)

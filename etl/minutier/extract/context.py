@@ -82,9 +82,10 @@ class Context:
     def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
         """The lines of an entry that hold words, as offsets, boilerplate left out."""
         found = [
-            m.span() for m in re.compile(r"[^\n]*\S").finditer(self.text, entry.char_start, entry.char_end)
+            (line.start(), line.start() + len(line[0].rstrip()))
+            for line in re.compile(r"[^\n]+").finditer(self.text, entry.char_start, entry.char_end)
         ]
-        return [(s, e) for s, e in found if not self.is_boilerplate(s, e)]
+        return [(s, e) for s, e in found if e > s and not self.is_boilerplate(s, e)]
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
         """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never

@@ -1,8 +1,10 @@
 """Where words are quoted: stretches between quotation marks, words set apart, and posts of social networks.
 
 A *quotation* is a stretch of the document; whether somebody said it, and who, is for ``quotes`` to tell.
-All marks are read: « », “ ”, straight ones, „ “, »reversed«, ‹ ›, ‚ ‘, and single marks where the language uses
-them (``quotes.single_marks``), told from apostrophes. A quotation may hold others, may run over several paragraphs,
+All marks are read: « », “ ”, straight ones, „ “, »reversed«, ‹ ›, ‚ ‘, and single marks where the
+language uses
+them (``quotes.single_marks``), told from apostrophes. A quotation may hold others, may run over several
+paragraphs,
 reopened at each or not, and may never be closed.
 """
 
@@ -13,12 +15,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
-from minutier.document import Document, Entry, MarkKind
+from minutier.document import Document, Entry, Mark, MarkKind
 from minutier.languages import Language, language
 
 QuotationKind = Literal["marks", "block", "post"]
+
+_DEEPEST = 4  # quotations inside one another
+_MOST_SIGNS = 60  # marks between the one that opens and the one that closes
 
 LONGEST = 6000
 """Characters after which a mark that has not been closed is taken to be stray."""
@@ -28,8 +34,10 @@ LONGEST = 6000
 class Quotation:
     """``text[start:end]`` with its marks; ``text[inner_start:inner_end]`` the words.
 
-    ``parts`` are the paragraphs of the words, reopening marks left out. ``signature`` is where the author of a post
-    is named, handle left out; ``handle`` where the handle is. ``is_closed`` is False when the mark that closes is missing.
+    ``parts`` are the paragraphs of the words, reopening marks left out. ``signature`` is where the
+    author of a post
+    is named, handle left out; ``handle`` where the handle is. ``is_closed`` is False when the mark that
+    closes is missing.
     """
 
     start: int
@@ -75,7 +83,7 @@ _FAMILIES = {
 _SPACES = " \t\u00a0\u202f\u2009\n"
 _OPENS_AFTER = _SPACES + "([{—–-:/'’«“\"‘>•"
 _SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])|(?<=[\w.,!?…\])%-])['’](?!\w)"
-_TRAILING = re.compile(r"(?:[,;\s]|pic\.twitter\.com/\S{1,20}|https?://\S{1,80}|t\.co/\S{1,20})+$")
+_LINK = re.compile(r"(?:pic\.twitter\.com/|https?://|t\.co/)\S{1,80}$")
 
 
 class _Sign(NamedTuple):
@@ -121,10 +129,14 @@ def _between_marks(text: str, start: int, end: int, single: bool, language: Lang
             quotation = _quotation(text, sign.offset, signs[close].offset, signs[close].offset + 1, reopened)
             index = close + 1
         else:
-            stop = _unclosed_end(text, sign, signs[index + 1 :], end, language)
+            stop = _unclosed_end(text, signs, index, end, language)
             reopened = []
-            while stop and (again := _reopens(text, signs, index + len(reopened) + 1, stop, end)):
-                further = _unclosed_end(text, again, signs[index + len(reopened) + 2 :], end, language)
+            while (
+                stop
+                and len(reopened) < _MOST_SIGNS
+                and (again := _reopens(text, signs, index + len(reopened) + 1, stop, end))
+            ):
+                further = _unclosed_end(text, signs, index + len(reopened) + 1, end, language)
                 if not further:
                     break
                 reopened.append(again.offset)
@@ -168,7 +180,8 @@ def _is_measure(text: str, sign: _Sign, floor: int) -> bool:
 
 
 def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int | None, list[int]]:
-    """Place among ``signs`` of the mark that closes the one at ``index``, and offsets of the marks that reopen."""
+    """Place among ``signs`` of the mark that closes the one at ``index``, and offsets of the marks that
+    reopen."""
     opening = signs[index]
     closer = _FAMILIES[opening.mark]
     reopened: list[int] = []
@@ -176,7 +189,7 @@ def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int |
     line = opening.offset
     for at in range(index + 1, len(signs)):
         sign = signs[at]
-        if sign.offset - opening.offset > LONGEST:
+        if sign.offset - opening.offset > LONGEST or at - index > _MOST_SIGNS:
             break
         crossed = text.find("\n", line, sign.offset) >= 0
         if crossed and tentative is not None:
@@ -210,6 +223,8 @@ def _closing(text: str, signs: list[_Sign], index: int, end: int) -> tuple[int |
                 return (tentative, reopened) if tentative is not None else (None, [])
             depth += 1
             nested += 1
+            if depth > _DEEPEST:
+                return None, []
     return tentative, reopened if tentative is not None else []
 
 
@@ -241,26 +256,25 @@ def _is_plural_possessive(text: str, offset: int) -> bool:
     )
 
 
-def _unclosed_end(text: str, sign: _Sign, rest: Sequence[_Sign], end: int, language: Language) -> int:
-    """Where a quotation that nothing closes ends: at its incise, before the next mark, or with its paragraph.
+def _unclosed_end(text: str, signs: Sequence[_Sign], index: int, end: int, language: Language) -> int:
+    """Where a quotation that nothing closes ends: at its incise, or with its paragraph.
 
-    0 when the mark is stray: a straight or single mark which no words or no paragraph follows.
+    0 when the mark is stray: one that closes, a single one, one which another quotation follows on its line.
     """
-    stop = text.find("\n", sign.offset, min(end, sign.offset + LONGEST))
-    stop = end if stop < 0 else stop
-    if stop - sign.offset > LONGEST:
-        return 0
+    sign = signs[index]
     if sign.mark in "'‘”»":
         return 0
-    narration = incise(text, sign.offset, stop, language.code)
+    stop = text.find("\n", sign.offset, min(end, sign.offset + LONGEST))
+    stop = min(end, sign.offset + LONGEST) if stop < 0 else stop
+    following = next((s.offset for s in islice(signs, index + 1, index + 8) if s.can_open), stop)
+    narration = incise(text, sign.offset, min(following, stop), language.code)
     if narration is not None:
         return narration[0]
-    following = next((s.offset for s in rest if s.can_open and s.offset < stop), None)
-    if following is not None:
+    if following < stop:
         return 0
     while stop > sign.offset and text[stop - 1] in _SPACES:
         stop -= 1
-    return stop if len(text[sign.offset + 1 : stop].split()) >= 3 else 0
+    return stop if len(text[sign.offset + 1 : stop].split(None, 3)) >= 3 else 0
 
 
 _AFTER_COMMA = re.compile(r"[,!?…]\s(?=(\w+)(-\w+(?:-\w+)?|\s(?:[A-ZÀ-ÖØ-Þ]|(?:le|la) \w|l['’]\w))?)")
@@ -290,7 +304,8 @@ def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
 def _quotation(
     text: str, start: int, inner_end: int, end: int, reopened: Sequence[int], is_closed: bool = True
 ) -> Quotation | None:
-    """The quotation whose opening mark is at ``start`` and whose words end at ``inner_end``; None when empty."""
+    """The quotation whose opening mark is at ``start`` and whose words end at ``inner_end``; None when
+    empty."""
     cuts = [start, *reopened]
     parts: list[tuple[int, int]] = []
     for cut, limit in zip(cuts, [*reopened, inner_end], strict=True):
@@ -301,10 +316,20 @@ def _quotation(
     if not parts:
         return None
     last = parts[-1]
-    trailing = _TRAILING.search(text, last[0], last[1])
-    if trailing and trailing.start() > last[0]:
-        parts[-1] = (last[0], trailing.start())
+    parts[-1] = (last[0], _without_trailing(text, *last) or last[1])
     return Quotation(start, end, parts[0][0], parts[-1][1], "marks", tuple(parts), is_closed)
+
+
+def _without_trailing(text: str, start: int, end: int) -> int:
+    """Where words end without the commas, spaces and links that follow them; 0 when nothing else is there."""
+    while end > start:
+        if text[end - 1] in ",;" or text[end - 1].isspace():
+            end -= 1
+        elif link := _LINK.search(text, max(start, end - 100), end):
+            end = link.start()
+        else:
+            return end
+    return 0
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -327,13 +352,14 @@ def _post_date(code: str) -> re.Pattern[str]:
     """The date, address or time that may follow the signature of a post."""
     months = "|".join(str(m) for m in str(language(code)["quotes"].get("months") or "January").split())
     return re.compile(
-        rf"[ \u00a0,·]{{0,3}}(?:(?:le )?\d{{1,2}}(?:er)?\.? (?:{months})\.?(?: \d{{4}})?|(?:{months})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+        rf"[ \u00a0,·]{{0,3}}(?:(?:le )?\d{{1,2}}(?:er)?\.? (?:{months})\.?(?: \d{{4}})?"
+        rf"|(?:{months})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
         rf"(?:[ ,àat·]{{1,4}}\d{{1,2}}[:h]\d{{2}})?(?: https?://\S{{1,80}})?",
         re.IGNORECASE,
     )
 
 
-def _set_apart(text: str, entry: Entry, blocks: Sequence, language: Language) -> Iterator[Quotation]:  # type: ignore[type-arg]
+def _set_apart(text: str, entry: Entry, blocks: Sequence[Mark], language: Language) -> Iterator[Quotation]:
     """Posts and block quotes that the markup tells, and posts told by their signature, in order."""
     position = entry.char_start
     starts = [b.start for b in blocks]
@@ -406,20 +432,20 @@ def _post(
     if not parts:
         return None
     first, last = parts[-1]
-    trailing = _TRAILING.search(text, first, last)
-    if trailing:
-        if trailing.start() > first:
-            parts[-1] = (first, trailing.start())
-        elif len(parts) > 1:
-            parts.pop()
+    bare = _without_trailing(text, first, last)
+    if bare:
+        parts[-1] = (first, bare)
+    elif len(parts) > 1:
+        parts.pop()
     if len(parts) == 1:
         parts[0] = _without_marks(text, *parts[0])
     return Quotation(
-        start, max(stop, end), parts[0][0], parts[-1][1], "post", tuple(parts), True, match.span("name"), match.span("handle")
+        start, max(stop, end), parts[0][0], parts[-1][1], "post", tuple(parts), True,
+        match.span("name"), match.span("handle"),
     )  # fmt: skip
 
 
-def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: ignore[no-untyped-def]
+def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
     """A post or a block quote told by the markup."""
     start, end = _trimmed(text, mark.start, mark.end)
     if start >= end:
@@ -431,7 +457,8 @@ def _marked(text: str, mark, language: Language) -> Quotation | None:  # type: i
         post = _post(text, start, _trimmed(text, start, signature.start())[1], signature, end, language)
         if post is not None:
             return Quotation(
-                start, end, post.inner_start, post.inner_end, "post", post.parts, True, post.signature, post.handle
+                start, end, post.inner_start, post.inner_end, "post", post.parts, True,
+                post.signature, post.handle,
             )  # fmt: skip
     parts = tuple(
         part

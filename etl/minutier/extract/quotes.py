@@ -1,8 +1,11 @@
 """Rules of the table quotes: which quotations are somebody's words, and whose.
 
-Every quotation of an entry becomes a row, is set aside by a named rule (``IGNORED``: titles, nicknames, words held at
-arm's length), or is reported as an issue ``quote-without-speaker``. The rules of attribution are tried in the order
-of ``RULES``; each looks at the sentence that holds the quotation, read into classes of words (see ``syntax``).
+Every quotation of an entry becomes a row, is set aside by a named rule (``IGNORED``: titles, nicknames,
+words held at
+arm's length), or is reported as an issue ``quote-without-speaker``. The rules of attribution are tried
+in the order
+of ``RULES``; each looks at the sentence that holds the quotation, read into classes of words (see
+``syntax``).
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from minutier.languages import language
 
 SpeakerType = Literal["person", "organization", "group", "anonymous"]
 
+_ENDING_VERB = re.compile(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}")
 _BREAK = re.compile(r"[.,;:!?\n]")
 
 
@@ -40,7 +44,8 @@ class Attribution:
 
 @dataclass(slots=True)
 class Quoted:
-    """A quotation in its sentence: ``index`` is its token; ``before`` and ``after`` the classes of words around it."""
+    """A quotation in its sentence: ``index`` is its token; ``before`` and ``after`` the classes of words
+    around it."""
 
     quotation: Quotation
     sentence: Sentence
@@ -169,7 +174,8 @@ def extract(entry: Entry, context: Context) -> Found:
 
 
 def _attribute(one: Quoted) -> Attribution | None:
-    """The attribution by the first rule that has one; a description nobody is known for gives way to a name."""
+    """The attribution by the first rule that has one; a description nobody is known for gives way to a
+    name."""
     unnamed: Attribution | None = None
     for rule in RULES:
         found = rule(one)
@@ -224,7 +230,8 @@ def _issue(one: Quoted) -> Issue:
 
 
 def _is_title(one: Quoted) -> bool:
-    """The name of a work, programme or body: after a noun that announces one, or a capital in mid-sentence."""
+    """The name of a work, programme or body: after a noun that announces one, or a capital in
+    mid-sentence."""
     text, sentence, index = one.context.text, one.sentence, one.index
     words = one.text.split()
     if len(words) > 12:
@@ -376,7 +383,8 @@ def _block(one: Quoted) -> Attribution | None:
 
 
 def _incise_pronoun(one: Quoted) -> Attribution | None:
-    """``« … », dit-il``, ``a-t-elle lancé``, ``dit-on à l'Elysée``: a verb and its pronoun after the words."""
+    """``« … », dit-il``, ``a-t-elle lancé``, ``dit-on à l'Elysée``: a verb and its pronoun after the
+    words."""
     place = _inversion(one, one.index + 1, min(len(one.sentence.tags), one.index + 7))
     if place is None or re.search(r"[NOKr]", one.sentence.tags[one.index + 1 : place]):
         return None
@@ -443,8 +451,9 @@ def _without_contraction(one: Quoted, phrase: NounPhrase) -> tuple[int, int]:
 
 
 def _incise_subject(one: Quoted) -> Attribution | None:
-    """``« … », a déclaré X``, ``said X``, ``X said``, ``the mayor told Sky News``: subject and verb after the words."""
-    tags, tokens = one.sentence.tags, one.sentence.tokens
+    """``« … », a déclaré X``, ``said X``, ``X said``, ``the mayor told Sky News``: subject and verb
+    after the words."""
+    tags = one.sentence.tags
     at = one.index + 1
     closes = _closes_clause(one)
     if (at < len(tags) and tags[at] in ",-") or (at < len(tags) and tags[at] == "." and at + 1 < len(tags)):
@@ -479,10 +488,12 @@ def _closes_clause(one: Quoted) -> bool:
 
 
 def _verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
-    """First and last token of the verb of speech that stands at a token, clitics and adverbs before it skipped."""
+    """First and last token of the verb of speech that stands at a token, clitics and adverbs before it
+    skipped."""
     tags, tokens = one.sentence.tags, one.sentence.tokens
     match = re.match(
-        r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)",
+        r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])"
+        r"|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)",
         tags[at : at + 12],
     )
     if match:
@@ -622,7 +633,8 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
 
 
 def _incise_before(one: Quoted) -> Attribution | None:
-    """``La droite a, dit-elle, « … »``, ``It was, he says, “…”``: narration between commas before the words."""
+    """``La droite a, dit-elle, « … »``, ``It was, he says, “…”``: narration between commas before the
+    words."""
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = _inversion(one, floor, one.index)
@@ -654,7 +666,8 @@ def _incise_before(one: Quoted) -> Attribution | None:
 
 
 def _trailing(one: Quoted) -> Attribution | None:
-    """``The party did “better”, the expert points out``, ``…, assure son entourage``: an incise that ends the sentence."""
+    """``The party did “better”, the expert points out``, ``…, assure son entourage``: an incise that
+    ends the sentence."""
     sentence, tags = one.sentence, one.sentence.tags
     floor = one.index + 2
     stop = len(tags)
@@ -669,19 +682,12 @@ def _trailing(one: Quoted) -> Attribution | None:
                 return _attributed(
                     one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end())
                 )
-        for phrase in sentence.phrases:
-            if comma < phrase.first <= comma + 2 and not phrase.governed and phrase.kind != "impersonal":
-                if re.fullmatch(
-                    r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}",
-                    tags[phrase.last + 1 :],
-                ):
-                    return _attributed(
-                        one,
-                        "quotes.incise_trailing",
-                        phrase,
-                        sentence,
-                        one.cue(phrase.last + 1, phrase.last + 1),
-                    )
+        phrase = next((p for p in sentence.phrases if comma < p.first <= comma + 2), None)
+        if phrase is None or phrase.governed or phrase.kind == "impersonal" or stop - phrase.last > 20:
+            continue
+        if _ENDING_VERB.fullmatch(tags, phrase.last + 1):
+            cue = one.cue(phrase.last + 1, phrase.last + 1)
+            return _attributed(one, "quotes.incise_trailing", phrase, sentence, cue)
     return None
 
 
@@ -788,7 +794,8 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
                     else None
                 )
                 return NounPhrase(
-                    token.start, token.end, "name", i - back, i - back, i - back, entity, is_group=token.tag != "N", is_definite=True
+                    token.start, token.end, "name", i - back, i - back, i - back, entity,
+                    is_group=token.tag != "N", is_definite=True,
                 )  # fmt: skip
     return None
 
@@ -901,9 +908,8 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
-    if between and not re.search(r"[VvATGIx]", between):
-        if subject.is_group and subject.kind == "description":
-            return None
+    if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
+        return None
     if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
         return None
     if (
@@ -923,7 +929,8 @@ def _narrated(one: Quoted) -> Attribution | None:
 
 
 def _carried_on(one: Quoted) -> Attribution | None:
-    """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat lui « donne … »*."""
+    """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat
+    lui « donne … »*."""
     previous = one.previous
     if previous is None or previous.attribution is None or one.opens_clause or len(one.text.split()) < 3:
         return None
@@ -941,7 +948,8 @@ def _carried_on(one: Quoted) -> Attribution | None:
 
 
 def _subject_after(one: Quoted) -> Attribution | None:
-    """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the sentence."""
+    """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the
+    sentence."""
     if (
         not one.opens_clause
         or not one.is_sentence
@@ -1006,11 +1014,7 @@ def _continuation(one: Quoted) -> Attribution | None:
 
 def _sentences_between(one: Quoted, previous: Quoted) -> list[Sentence]:
     references = one.context.references
-    return [
-        references.sentence(start, one.entry)
-        for start, end in references.sentences(one.entry)
-        if end > previous.quotation.start and start < one.quotation.end
-    ]
+    return references.sentences_read(previous.quotation.start, one.quotation.end, one.entry)
 
 
 def _carried(one: Quoted, rule: str, cue: tuple[int, int] | None) -> Attribution | None:
@@ -1097,7 +1101,8 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
 
 
 def _headline(one: Quoted) -> tuple[int, int] | None:
-    """Offsets of the headline of the entry: as the source tells, or a short first line without a full stop."""
+    """Offsets of the headline of the entry: as the source tells, or a short first line without a full
+    stop."""
     entry, text = one.entry, one.context.text
     if entry.headline is not None:
         return entry.headline
@@ -1197,7 +1202,8 @@ def _attributed(
 
 
 def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:
-    """The person quoted in the sentence just before, or for a description anywhere before in the same paragraph."""
+    """The person quoted in the sentence just before, or for a description anywhere before in the same
+    paragraph."""
     previous = one.previous
     if (
         previous is None
@@ -1244,16 +1250,15 @@ def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
 def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:
     """The people whom *ils* or *they* stands for: the last group that is the subject of a sentence before."""
     references = one.context.references
-    for start, _ in reversed(references.sentences(one.entry)):
-        if start < phrase.start:
-            for candidate in references.sentence(start, one.entry).phrases:
-                if (
-                    candidate.is_group
-                    and not candidate.governed
-                    and candidate.kind != "pronoun"
-                    and candidate.end <= phrase.start
-                ):
-                    return candidate
+    for sentence in references.before(phrase.start, one.entry):
+        for candidate in sentence.phrases:
+            if (
+                candidate.is_group
+                and not candidate.governed
+                and candidate.kind != "pronoun"
+                and candidate.end <= phrase.start
+            ):
+                return candidate
     return None
 
 
@@ -1321,7 +1326,8 @@ def _printed(one: Quoted, label: tuple[int, int] | None) -> str:
 
 
 def _outlet(one: Quoted) -> str | None:
-    """Where it was said: the outlet that a preposition or a verb of telling leads to, in the same sentence."""
+    """Where it was said: the outlet that a preposition or a verb of telling leads to, in the same
+    sentence."""
     text = one.context.text
     if one.quotation.is_post:
         return None

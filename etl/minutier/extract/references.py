@@ -1,9 +1,13 @@
-"""Who is meant: descriptions (*le maire de Pau*, *the Tory MP*), pronouns and subjects of verbs, led back to people.
+"""Who is meant: descriptions (*le maire de Pau*, *the Tory MP*), pronouns and subjects of verbs, led
+back to people.
 
-``References`` is built once for each document and is reachable as ``context.references``. What is known of people
+``References`` is built once for each document and is reachable as ``context.references``. What is known
+of people
 comes from the document alone: appositions (*Anne Hidalgo, maire de Paris*; *le maire de Pau François Bayrou*;
-*Labour's Peter Chowney*; *Nigel Evans, the Tory MP*), parties in parentheses, genders of given names, titles and
-articles. When that does not tell, the nearest person who is the subject of a sentence before, in the same post,
+*Labour's Peter Chowney*; *Nigel Evans, the Tory MP*), parties in parentheses, genders of given names,
+titles and
+articles. When that does not tell, the nearest person who is the subject of a sentence before, in the
+same post,
 is taken if nothing speaks against it; otherwise the answer is None.
 """
 
@@ -15,7 +19,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutier.document import Entry
@@ -37,7 +40,12 @@ if TYPE_CHECKING:
     from minutier.extract.context import Context
 
 _MASK = "\x00"
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"[^\n]+")
+_FAR = 12
+"""How many sentences away an antecedent is looked for."""
+_LONG = 1500
+"""Characters of narration after which a sentence is cut at a space, so that reading takes time in
+proportion to the text."""
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
 
@@ -62,7 +70,8 @@ def _words_of(text: str) -> list[str]:
 
 @cache
 def _demonyms(code: str) -> dict[str, list[str]]:
-    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → names of the parties in the lexicon."""
+    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → names of the parties in
+    the lexicon."""
     found: dict[str, list[str]] = defaultdict(list)
     for line in language(code)["people"].get("allegiances") or ():
         party, words = line["party"], phrases(line["words"])
@@ -74,8 +83,10 @@ def _demonyms(code: str) -> dict[str, list[str]]:
 class References:
     """The antecedents of one document's descriptions and pronouns.
 
-    ``description``, ``pronoun``, ``subject_before`` and ``subject_after`` take offsets into the document and the
-    entry they stand in. Phrases are returned as ``NounPhrase``: offsets of the words as printed, kind, and the
+    ``description``, ``pronoun``, ``subject_before`` and ``subject_after`` take offsets into the document
+    and the
+    entry they stand in. Phrases are returned as ``NounPhrase``: offsets of the words as printed, kind,
+    and the
     ``entity`` they lead to, or None.
     """
 
@@ -85,6 +96,7 @@ class References:
         self._code = context.language.code
         self._words = lexicon(self._code)
         self._entries = sorted(context.entries, key=lambda e: e.char_start)
+        self._updates = {e.position: e for e in context.entries if e.section != "lead"}
         self._entry_starts = [e.char_start for e in self._entries]
         self._bounds: dict[int, list[tuple[int, int]]] = {}
         self._read: dict[int, Sentence] = {}
@@ -104,7 +116,8 @@ class References:
     # ── sentences ─────────────────────────────────────────────────────────────────────────────────
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
-        """The sentences of an entry, as offsets; quoted words never break one, a quotation that ends one does."""
+        """The sentences of an entry, as offsets; quoted words never break one, a quotation that ends one
+        does."""
         found = self._bounds.get(entry.char_start)
         if found is None:
             found = self._bounds[entry.char_start] = list(self._split(entry))
@@ -114,24 +127,53 @@ class References:
         narration = self.narration(entry)
         base = entry.char_start
         for line in _LINE.finditer(narration):
-            if self._context.is_boilerplate(base + line.start(), base + line.end()):
+            stop = line.start() + len(line[0].rstrip())
+            if stop == line.start() or self._context.is_boilerplate(base + line.start(), base + stop):
                 continue
             first = line.start()
-            for match in _STOP.finditer(narration, first, line.end()):
-                stop = match.start()
-                if narration[stop] == _MASK:
-                    if not self._ends_sentence(base + stop):
+            for match in _STOP.finditer(narration, first, stop):
+                place = match.start()
+                if narration[place] == _MASK:
+                    if not self._ends_sentence(base + place):
                         continue
                 elif (
-                    narration[stop] == "."
-                    and match.end() == stop + 1
-                    and self._is_abbreviated(narration, stop)
+                    narration[place] == "."
+                    and match.end() == place + 1
+                    and self._is_abbreviated(narration, place)
                 ):
                     continue
-                yield self._trimmed(base + first, base + match.end())
+                yield from self._pieces(narration, base, first, match.end())
                 first = match.end()
-            if first < line.end():
-                yield self._trimmed(base + first, base + line.end())
+            yield from self._pieces(narration, base, first, stop)
+
+    def _pieces(self, narration: str, base: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A sentence, without the space before it; in pieces when its narration is longer than any
+        sentence."""
+        while start < end:
+            while start < end and narration[start].isspace():
+                start += 1
+            cut = self._cut(narration, base, start, end) if end - start > _LONG else end
+            if start < cut:
+                yield base + start, base + cut
+            start = cut
+
+    def _cut(self, narration: str, base: int, start: int, end: int) -> int:
+        """Where to cut a sentence after ``_LONG`` characters of narration, each quotation counting for
+        ten."""
+        left = _LONG
+        position = start
+        for quotation in self._context.quotations(base + start, base + end):
+            gap = quotation.start - base - position
+            if gap > left:
+                break
+            left -= gap + 10
+            position = min(quotation.end - base, end)
+            if left <= 0:
+                return position
+        if end - position <= left:
+            return end
+        space = narration.find(" ", position + left // 2, position + left)
+        return space if space > 0 else position + left
 
     def _is_abbreviated(self, narration: str, stop: int) -> bool:
         """Whether a full stop belongs to an abbreviation or an initial: *M. Baly*, *J. Doe*."""
@@ -149,11 +191,6 @@ class References:
             or self.text[quotation.inner_end - 1] in ".!?…"
             or quotation.inner_end == quotation.end
         )
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and self.text[start].isspace():
-            start += 1
-        return start, end
 
     def narration(self, entry: Entry) -> str:
         """The text of an entry with the same length, its quotations masked by U+0000."""
@@ -199,7 +236,8 @@ class References:
     # ── asking ────────────────────────────────────────────────────────────────────────────────────
 
     def description(self, start: int, end: int, entry: Entry) -> Entity | None:
-        """The person or organisation that ``text[start:end]`` describes: *l'ancien Premier ministre*, *the Tory MP*."""
+        """The person or organisation that ``text[start:end]`` describes: *l'ancien Premier ministre*,
+        *the Tory MP*."""
         sentence = self._sentence_of(start, end, entry)
         phrase = next((p for p in sentence.phrases if p.start < end and start < p.end), None)
         return self.resolve(phrase, sentence, entry) if phrase is not None else None
@@ -216,7 +254,8 @@ class References:
     def pronoun(self, offset: int, entry: Entry, gender: Gender = "") -> Entity | None:
         """The person whom *il*, *elle*, *he*, *she*, *ce dernier*… at an offset stands for.
 
-        The subject of what precedes in the same post, else another person named there, else the last subject of
+        The subject of what precedes in the same post, else another person named there, else the last
+        subject of
         the post before when this one names nobody. None also when that is somebody the post does not name.
         """
         found = self.antecedent(offset, entry, gender)
@@ -225,7 +264,8 @@ class References:
     def antecedent(
         self, offset: int, entry: Entry, gender: Gender = "", skip: Sentence | None = None
     ) -> NounPhrase | None:
-        """The phrase that a pronoun at an offset stands for: a name, or the words for somebody who is not named.
+        """The phrase that a pronoun at an offset stands for: a name, or the words for somebody who is
+        not named.
 
         ``skip``: a sentence whose own subject cannot be meant (*Clegg will be “a loss”, he says*).
         """
@@ -244,20 +284,25 @@ class References:
         return self.resolved(sentence.subject_before(sentence.index(offset)), sentence, entry)
 
     def subject_after(self, offset: int, entry: Entry) -> NounPhrase | None:
-        """The subject that follows the verb which ends at an offset (*a déclaré X*, *said X*); its entity resolved."""
+        """The subject that follows the verb which ends at an offset (*a déclaré X*, *said X*); its
+        entity resolved."""
         sentence = self.sentence(max(offset - 1, entry.char_start), entry)
         return self.resolved(sentence.subject_after(sentence.index(offset)), sentence, entry)
 
     def phrases(self, start: int, end: int, entry: Entry) -> list[NounPhrase]:
         """The noun phrases that begin inside ``text[start:end]``, entities resolved, in order."""
-        found = []
-        for first, last in self.sentences(entry):
-            if first < end and start < last:
-                sentence = self._sentence(first, last)
-                for phrase in sentence.phrases:
-                    if start <= phrase.start < end:
-                        found.append(self.resolved(phrase, sentence, entry) or phrase)
-        return found
+        return [
+            self.resolved(phrase, sentence, entry) or phrase
+            for sentence in self.sentences_read(start, end, entry)
+            for phrase in sentence.phrases
+            if start <= phrase.start < end
+        ]
+
+    def sentences_read(self, start: int, end: int, entry: Entry) -> list[Sentence]:
+        """The sentences of an entry that share a character with ``text[start:end]``, read."""
+        bounds = self.sentences(entry)
+        first = max(0, bisect_right(bounds, (start, len(self.text))) - 1)
+        return [self._sentence(*b) for b in bounds[first : bisect_left(bounds, (end,))] if b[1] > start]
 
     def resolved(self, phrase: NounPhrase | None, sentence: Sentence, entry: Entry) -> NounPhrase | None:
         """The phrase with its entity looked for, when it is not a name."""
@@ -269,9 +314,11 @@ class References:
     def resolve(
         self, phrase: NounPhrase, sentence: Sentence, entry: Entry, speaker: Entity | None = None
     ) -> Entity | None:
-        """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when unknown.
+        """The entity of a noun phrase: its name, or what its description or pronoun leads to; None when
+        unknown.
 
-        ``speaker``: who spoke last in the post; meant by a description that could be anybody's, if it fits him.
+        ``speaker``: who spoke last in the post; meant by a description that could be anybody's, if it
+        fits him.
         """
         if phrase.entity is not None:
             return phrase.entity
@@ -341,7 +388,7 @@ class References:
 
     def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Ce dernier*: the last person named before it."""
-        for read in self._before(phrase.start, entry):
+        for read in self.before(phrase.start, entry):
             for candidate in reversed(read.phrases):
                 entity = candidate.entity
                 if (
@@ -354,7 +401,8 @@ class References:
         return None
 
     def _gender_after(self, phrase: NounPhrase, sentence: Sentence) -> Gender:
-        """The gender that a possessive or pronoun soon after a description gives away: *the prime minister, for her part*."""
+        """The gender that a possessive or pronoun soon after a description gives away: *the prime
+        minister, for her part*."""
         if self._words.adjective_endings:
             return ""
         for token in sentence.tokens[phrase.last + 1 : phrase.last + 6]:
@@ -525,7 +573,8 @@ class References:
     def _by_part(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
     ) -> Entity | None:
-        """The one person of whom the document says a part of what the description says, the office included."""
+        """The one person of whom the document says a part of what the description says, the office
+        included."""
         roles = self._learn_all()
         head = stem(sentence.tokens[phrase.head].word, self._words)
         if said & self._relations:
@@ -538,7 +587,8 @@ class References:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _by_area(self, said: frozenset[str], phrase: NounPhrase) -> Entity | None:
-        """The one person whom the document sets in the place that a description names: *la maire de Lille*."""
+        """The one person whom the document sets in the place that a description names: *la maire de
+        Lille*."""
         fitting = {
             key: entity
             for word in said
@@ -611,11 +661,12 @@ class References:
         skip: Sentence | None = None,
         wanted: Gender = "",
     ) -> NounPhrase | None:
-        """The nearest phrase before an offset that stands for one person, subjects first, sentence by sentence.
+        """The nearest phrase before an offset that stands for one person, subjects first, sentence by
+        sentence.
 
         When the post names nobody so far and ``continued``, the post before is looked at too.
         """
-        before = [sentence for sentence in islice(self._before(offset, entry), 12) if sentence is not skip]
+        before = [sentence for sentence in self.before(offset, entry) if sentence is not skip]
         for subjects_only in (True, False):
             for sentence in before:
                 found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only)
@@ -626,7 +677,7 @@ class References:
         if continued and (self._names_nobody(offset, entry) or not strict):
             previous = self._previous(entry)
             if previous is not None:
-                for sentence in self._before(previous.char_end, previous):
+                for sentence in self.before(previous.char_end, previous):
                     found = self._in_sentence(sentence, previous.char_end, previous, fits, wanted)
                     if found is not None and (not found.governed or not strict):
                         return found
@@ -689,32 +740,31 @@ class References:
             return None
         return NounPhrase(mention.start, mention.end, "name", 0, 0, 0, mention.entity, mention.entity.gender)
 
-    def _before(self, offset: int, entry: Entry) -> Iterator[Sentence]:
-        """The sentences of an entry up to an offset, from the nearest one backwards."""
-        for start, end in reversed(self.sentences(entry)):
-            if start < offset:
-                yield self._sentence(start, end)
+    def before(self, offset: int, entry: Entry) -> Iterator[Sentence]:
+        """The sentences of an entry up to an offset, from the nearest one backwards; the last ``_FAR``
+        of them."""
+        bounds = self.sentences(entry)
+        last = bisect_left(bounds, (offset,))
+        for start, end in reversed(bounds[max(0, last - _FAR) : last]):
+            yield self._sentence(start, end)
 
     def _announced(self, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The first person named after a description that nothing before explains."""
-        for start, end in self.sentences(entry):
-            if end <= offset:
-                continue
+        bounds = self.sentences(entry)
+        first = max(0, bisect_right(bounds, (offset, len(self.text))) - 1)
+        for start, end in bounds[first : first + _FAR]:
             sentence = self._sentence(start, end)
             for phrase in sentence.phrases:
-                if phrase.start >= offset and not phrase.governed and not phrase.embedded:
-                    if (
-                        phrase.entity is not None
-                        and phrase.entity.is_person
-                        and _is_somebody(phrase, sentence)
-                    ):
-                        return phrase.entity if fits(phrase) else None
+                if phrase.start < offset or phrase.governed or phrase.embedded or phrase.entity is None:
+                    continue
+                if phrase.entity.is_person and _is_somebody(phrase, sentence):
+                    return phrase.entity if fits(phrase) else None
         return None
 
     def _names_nobody(self, offset: int, entry: Entry) -> bool:
         return not any(
             m.entity.is_person and self._context.quotation_at(m.start) is None
-            for m in self._context.people.between(entry.char_start, offset)
+            for m in self._context.people.between(max(entry.char_start, offset - _LONG), offset)
         )
 
     def _previous(self, entry: Entry) -> Entry | None:
@@ -728,13 +778,15 @@ class References:
 
 
 def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
-    """The phrases of a sentence that begin before an offset: subjects, then the rest, the governed ones last."""
+    """The phrases of a sentence that begin before an offset: subjects, then the rest, the governed ones
+    last."""
     phrases = [p for p in sentence.phrases if p.start < offset and p.end <= offset]
     return sorted(phrases, key=lambda p: (p.governed, p.embedded))
 
 
 def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
-    """Whether a phrase stands for one person beyond doubt: known by a given name, described, or subject of a verb."""
+    """Whether a phrase stands for one person beyond doubt: known by a given name, described, or subject
+    of a verb."""
     entity = phrase.entity
     if entity is None:
         return phrase.kind == "description"
@@ -753,7 +805,8 @@ def _agree(known: Gender, wanted: Gender) -> bool:
 
 
 def _conflict(said: frozenset[str], known: frozenset[str], head: str) -> bool:
-    """Whether a description and what is known differ: about the same office (*maire de Pau*, *maire de Paris*) or the party."""
+    """Whether a description and what is known differ: about the same office (*maire de Pau*, *maire de
+    Paris*) or the party."""
     if head in known and said - known and known - said:
         return True
     mine = {w for w in said if w[0] == "="}

@@ -1,14 +1,18 @@
 """A shallow reading of one sentence: its words by class, its noun phrases, and the subject of a verb.
 
 No parser and no model: each word gets a one-letter class from the language file (``syntax``, ``quotes.verbs``
-and ``people.roles``), names and quotations count as one word each, and what is asked is answered by looking at
+and ``people.roles``), names and quotations count as one word each, and what is asked is answered by
+looking at
 the row of letters. Only the sentences that a rule asks about are read, each once.
 
 The classes: ``N`` name of a person, ``O`` of a party or organisation, ``K`` of an outlet, ``L`` of a place,
 ``Q`` words quoted; ``D`` determiner, ``a`` adjective that stands before its noun, ``r`` noun for a person,
-``g`` noun for people together, ``f`` *of*, ``p`` other preposition, ``w`` relative, ``k`` *that* after a verb of
-speech, ``c`` and, or, ``b`` word that opens a clause, ``h`` pronoun, ``z`` clitic, ``t`` adverb; ``V`` verb of speech,
-``T`` its past participle, ``G`` its present participle, ``A`` auxiliary, ``v`` other verb, ``I`` infinitive of a verb of speech; ``'`` possessive; ``#`` figure;
+``g`` noun for people together, ``f`` *of*, ``p`` other preposition, ``w`` relative, ``k`` *that* after a
+verb of
+speech, ``c`` and, or, ``b`` word that opens a clause, ``h`` pronoun, ``z`` clitic, ``t`` adverb; ``V``
+verb of speech,
+``T`` its past participle, ``G`` its present participle, ``A`` auxiliary, ``v`` other verb, ``I``
+infinitive of a verb of speech; ``'`` possessive; ``#`` figure;
 ``x`` any other word; punctuation stands for itself (``,`` ``:`` ``;`` ``.`` ``(`` ``)`` ``-``).
 """
 
@@ -61,9 +65,12 @@ class Token(NamedTuple):
 class NounPhrase:
     """``text[start:end]`` stands for somebody: a name, a description (*le maire de Pau*) or a pronoun.
 
-    ``entity`` is known for names, and for descriptions that stand beside the name they describe. ``first`` and
-    ``last`` are the places of its tokens in the sentence, ``head`` that of its noun. ``governed``: it follows a
-    preposition. ``embedded``: it stands in a relative clause, in parentheses or in apposition to another phrase.
+    ``entity`` is known for names, and for descriptions that stand beside the name they describe.
+    ``first`` and
+    ``last`` are the places of its tokens in the sentence, ``head`` that of its noun. ``governed``: it
+    follows a
+    preposition. ``embedded``: it stands in a relative clause, in parentheses or in apposition to another
+    phrase.
     """
 
     start: int
@@ -120,7 +127,8 @@ class Lexicon:
 
 
 def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
-    """The forms of verbs, by the endings of the language file: form → (class ``V``, ``T`` or ``G``, infinitive)."""
+    """The forms of verbs, by the endings of the language file: form → (class ``V``, ``T`` or ``G``,
+    infinitive)."""
     forms: dict[str, tuple[str, str]] = {}
     endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
     for infinitive in infinitives.split():
@@ -151,7 +159,8 @@ def _irregular(lines: str) -> dict[str, tuple[str, str]]:
 
 @cache
 def lexicon(code: str) -> Lexicon:
-    """The words of a language by class; later classes win, nouns that are verbs too are told apart in context."""
+    """The words of a language by class; later classes win, nouns that are verbs too are told apart in
+    context."""
     section, people = language(code)["syntax"], language(code)["people"]
     tags: dict[str, str] = {}
     verbs: dict[str, str] = {}
@@ -291,7 +300,8 @@ class Sentence:
     def subject_before(self, index: int) -> NounPhrase | None:
         """The noun phrase that is the subject of what stands at a token, looking back in the same sentence.
 
-        In a relative clause with a verb of speech it is the antecedent: *X, qui dit n'avoir « aucune confiance »*.
+        In a relative clause with a verb of speech it is the antecedent: *X, qui dit n'avoir « aucune
+        confiance »*.
         """
         if index not in self._subjects:
             self._subjects[index] = self._antecedent(index) or self._main_subject(index)
@@ -462,7 +472,8 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
 
 
 def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
-    """Append the words of ``text[start:end]``. What a printed form is by itself is looked up once for each form."""
+    """Append the words of ``text[start:end]``. What a printed form is by itself is looked up once for
+    each form."""
     forms = words.forms
     for match in _TOKEN.finditer(text, start, end):
         printed = match[0]
@@ -506,7 +517,7 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
         return "#", word, True
     if word.endswith("n't"):
         return "A", word, True
-    if "-" in word:
+    if "-" in word and len(word) < 60:
         inverted = _INVERTED.fullmatch(word)
         if inverted and inverted[2] in words.inverted:
             return "-", f"{inverted[1]} {inverted[2]}", False
@@ -743,7 +754,8 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
 
 
 def _complement_end(sentence: Sentence, head: int) -> int:
-    """The last token of what completes a noun: *de l'Intérieur*, *général de l'UMP*, *LR de Seine-Maritime*."""
+    """The last token of what completes a noun: *de l'Intérieur*, *général de l'UMP*, *LR de
+    Seine-Maritime*."""
     tags, tokens, words = sentence.tags, sentence.tokens, sentence.words
     last = head
     for _ in range(8):
@@ -805,7 +817,8 @@ def _complement_end(sentence: Sentence, head: int) -> int:
 
 
 def _object_end(sentence: Sentence, index: int) -> int | None:
-    """The last token of the noun phrase that follows *de*: *l'Economie*, *son rival*, *la région Ile-de-France*."""
+    """The last token of the noun phrase that follows *de*: *l'Economie*, *son rival*, *la région
+    Ile-de-France*."""
     tags = sentence.tags
     at = index
     if at < len(tags) and tags[at] == "D":
@@ -826,7 +839,8 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
 
 
 def _bare_title(sentence: Sentence, index: int) -> NounPhrase | None:
-    """*Tory MP Nigel Evans*, *Premier ministre Edouard Philippe*: a title without determiner before a name."""
+    """*Tory MP Nigel Evans*, *Premier ministre Edouard Philippe*: a title without determiner before a
+    name."""
     tags = sentence.tags
     at = index
     while at < len(tags) and tags[at] in "arOL" and at - index < 5:
