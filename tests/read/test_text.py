@@ -11,7 +11,7 @@ from minutier.document import MarkKind
 from minutier.errors import InputError
 from minutier.read.text import read_text
 
-POST = "Élection : le dépouillement s'achève à Nîmes, où l'écart était déjà très net à midi. L'été fut long, Noël approche.\n"
+POST = "Élection : le dépouillement s'achève à Nîmes, où l'écart était déjà très net à midi. L'été fut long, Noël approche.\n"  # noqa: E501
 TEXT = "Soirée électorale\n\n20h41: " + POST + "\n20h45: " + POST
 
 
@@ -105,15 +105,15 @@ def test_title(text, title):
 @pytest.mark.parametrize(
     ("line", "published", "modified"),
     [
-        ("Publié le 23/04/17 à 16h58 — Mis à jour le 24/04/17 à 00h57", "2017-04-23T16:58", "2017-04-24T00:57"),
+        ("Publié le 23/04/17 à 16h58 — Mis à jour le 24/04/17 à 00h57", "2017-04-23T16:58", "2017-04-24T00:57"),  # noqa: E501
         (" date 2017-01 29/01 21:16", "2017-01-29T21:16", ""),
-        ("Par la rédaction | 06.05.2012 à 11h52 • Mis à jour le 07.05.2012 à 01h20", "2012-05-06T11:52", "2012-05-07T01:20"),
-        ("Publié le 28 juin 2020 à 16h40, actualisé le 29 juin à 00h58", "2020-06-28T16:40", "2020-06-29T00:58"),
+        ("Par la rédaction | 06.05.2012 à 11h52 • Mis à jour le 07.05.2012 à 01h20", "2012-05-06T11:52", "2012-05-07T01:20"),  # noqa: E501
+        ("Publié le 28 juin 2020 à 16h40, actualisé le 29 juin à 00h58", "2020-06-28T16:40", "2020-06-29T00:58"),  # noqa: E501
         ("Publié le dimanche 1er mai 2016", "2016-05-01", ""),
-        ("The night team. Published 8 June 2017 at 20:25, last modified 9 June 2017 at 07:52.", "2017-06-08T20:25", "2017-06-09T07:52"),
+        ("The night team. Published 8 June 2017 at 20:25, last modified 9 June 2017 at 07:52.", "2017-06-08T20:25", "2017-06-09T07:52"),  # noqa: E501
         ("By the desk. Updated 4:50 PM, Friday, Nov. 9, 2018", "", "2018-11-09T16:50"),
         ("Updated 11/9/2018 4:50 PM", "", "2018-11-09T16:50"),
-        ("Issued on: 24/04/2022 - 07:45   Modified: 25/04/2022 - 01:31", "2022-04-24T07:45", "2022-04-25T01:31"),
+        ("Issued on: 24/04/2022 - 07:45   Modified: 25/04/2022 - 01:31", "2022-04-24T07:45", "2022-04-25T01:31"),  # noqa: E501
         ("Wednesday 9 November 2016", "2016-11-09", ""),
         ("Posted on June 23rd, 2016 at 9.02pm", "2016-06-23T21:02", ""),
         ("En 2012, le candidat avait gagné le 6 mai.", "", ""),

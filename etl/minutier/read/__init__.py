@@ -29,7 +29,8 @@ __all__ = ["read", "read_file"]
 _MAX_LAYERS = 3
 _HEAD = 4096
 _WARC = b"WARC/"
-_FEED = re.compile(r"<(?:[\w.-]{1,30}:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?([A-Za-z][\w.-]{0,30})")
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|li|time|table|script)\b[^<]{0,500}>",
     re.IGNORECASE,
@@ -126,18 +127,39 @@ def _read_one(
     if start[:1] in ("{", "["):
         from minutier.read.structured import read_json
 
-        document = read_json(text, notes, url=url)
+        document = read_json(text, notes, name=name, url=url)
         if document is not None:
             return document
-    elif _FEED.search(start) and not _HTML.match(start):
+    elif _root_of(text) in _FEEDS:
         from minutier.read.feed import read_feed
 
-        return read_feed(text, notes, name=name, url=url)
+        return _with_text(read_feed(text, notes, name=name, url=url), name)
     if _is_html(start, text):
         from minutier.read.page import read_page
 
         return _with_text(read_page(text, notes, url=url), name)
     return _with_issues(read_text(data, name), issues)
+
+
+def _root_of(text: str) -> str:
+    """The local name of a text's first element, in lower case; empty when it begins otherwise."""
+    position = 0
+    while True:
+        while text[position : position + 1].isspace():
+            position += 1
+        for opening, closing in (("<?", "?>"), ("<!--", "-->"), ("<!", ">")):
+            if text.startswith(opening, position):
+                end = text.find(closing, position)
+                subset = text.find("[", position, end) if opening == "<!" else -1
+                if subset >= 0:
+                    end = text.find(">", max(text.find("]", subset), subset))
+                break
+        else:
+            found = _ROOT.match(text, position)
+            return found[1].lower() if found else ""
+        if end < 0:
+            return ""
+        position = end + len(closing)
 
 
 def _is_html(start: str, text: str) -> bool:
@@ -149,9 +171,7 @@ def _is_html(start: str, text: str) -> bool:
 
 def _with_text(document: Document, name: str) -> Document:
     if not document.text:
-        raise InputError(
-            name, "there is no text in the page", "Save the page with its posts, once they are shown."
-        )
+        raise InputError(name, "there is no text in it", "Save the page with its posts, once they are shown.")
     return document
 
 

@@ -16,7 +16,10 @@ _NEVER = frozenset({"html", "body", "main"})
 CODE = "code"
 """The rule of elements that hold no words for people."""
 
-MAY_HOLD_TIME = frozenset({"footer", "tools", "unseen"})
+UNSEEN = "unseen"
+"""The rule of elements that are not shown, or not yet."""
+
+MAY_HOLD_TIME = frozenset({"footer", "tools", UNSEEN})
 """Rules under which the time of a post may stand, or a post that is not shown yet."""
 
 
@@ -51,10 +54,10 @@ def rule_of(tag: str, attributes: Attributes) -> str:
     if rule or tag in _NEVER or _TELLING.isdisjoint(attributes):
         return rule
     if "hidden" in attributes or (attributes.get("aria-hidden") == "true" and tag != "time"):
-        return "unseen"
+        return UNSEEN
     style = attributes.get("style")
     if style and "display:none" in style.replace(" ", "").lower():
-        return "unseen"
+        return UNSEEN
     role = attributes.get("role")
     if role and role in known.roles:
         return known.roles[role]

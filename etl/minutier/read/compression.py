@@ -14,10 +14,10 @@ GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 20
 
 
-def gunzip(data: bytes, name: str = "", limit: int = MAX_BYTES) -> tuple[bytes, list[Issue]]:
+def gunzip(data: bytes, name: str = "") -> tuple[bytes, list[Issue]]:
     """The bytes in a gzip file of one or more members, and an issue when it breaks off.
 
-    Raises InputError when more than ``limit`` bytes come out, or none at all.
+    Raises InputError when more than ``MAX_BYTES`` come out, or none at all.
     """
     parts: list[bytes] = []
     size = 0
@@ -30,10 +30,10 @@ def gunzip(data: bytes, name: str = "", limit: int = MAX_BYTES) -> tuple[bytes, 
                 data = member.unconsumed_tail
                 parts.append(part)
                 size += len(part)
-                if size > limit:
+                if size > MAX_BYTES:
                     raise InputError(
                         name,
-                        f"the gzip file unfolds to more than {limit >> 20} MB",
+                        f"the gzip file unfolds to more than {MAX_BYTES >> 20} MB",
                         "Unpack it and split it.",
                     )
         except zlib.error as error:

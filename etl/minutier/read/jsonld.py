@@ -86,12 +86,16 @@ def from_json(text: str) -> Liveblog | None:
         issues.append(
             Issue("read", "warning", "json-ld-salvaged", f"{len(salvaged)} posts were taken one by one")
         )
-    return _liveblog(_objects(value), salvaged, issues)
+    objects = _objects(value)
+    loose = [item for item in objects if _date(item) and "articleBody" in item]
+    if not any(key in item for item in objects for key in UPDATES):
+        salvaged = salvaged or loose
+    return _liveblog(objects, salvaged, issues)
 
 
 def _parse(script: str) -> tuple[Any, Issue | None]:
     """The value of a script, and what had to be overlooked; None when nothing helps."""
-    script = script.strip().removesuffix(";")
+    script = script.strip(" \t\r\n\ufeff").removesuffix(";")
     if not script:
         return None, None
     problem = ""

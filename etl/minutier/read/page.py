@@ -22,6 +22,7 @@ from minutier.read.tree import Tree, parse
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
+_MOST_RIVALS = 20  # posts of one minute that a post is compared with
 _AGREEMENT = 0.5
 _END = 80  # characters at both ends of a text that are compared first
 
@@ -191,7 +192,9 @@ def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> di
         if index in found:
             continue
         text = page.text_of(post)
-        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][:50]
+        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][
+            :_MOST_RIVALS
+        ]
         best = max(rivals, key=lambda number: (_likeness(text, updates[number]), -number), default=-1)
         if best < 0 or _likeness(text, updates[best]) < _AGREEMENT:
             best = by_words.get(_first_words(text), -1)

@@ -22,9 +22,9 @@ _SAMPLE = 1 << 16
 def read_text(data: bytes, name: str = "") -> Document:
     """The document of a saved text. ``name`` says where it comes from, for messages.
 
-    The text is in Unicode's composed form (NFC), its lines end with a line feed. ``metadata`` holds the title, when
-    the first line is one, and the times of publication and change that the first lines tell (ISO 8601, naive).
-    Raises InputError when there is no text, or when the bytes are not text.
+    The text is in Unicode's composed form (NFC), its lines end with a line feed. ``metadata`` holds the
+    title, when the first line is one, and the times of publication and change that the first lines tell (ISO
+    8601, naive). Raises InputError when there is no text, or when the bytes are not text.
     """
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):

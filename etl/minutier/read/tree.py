@@ -9,13 +9,14 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from minutier.document import Issue
-from minutier.read.boilerplate import CODE, MAY_HOLD_TIME, rule_of
+from minutier.read.boilerplate import CODE, MAY_HOLD_TIME, UNSEEN, rule_of
 from minutier.read.elements import BLOCKS, Attributes
 
-MAX_DEPTH = 500
-"""Elements nested deeper are taken out of the page and their text kept; browsers stop at 512."""
+MAX_DEPTH = 250
+"""Elements nested deeper are taken out of the page and their text kept: first those that only group, twice as
+deep all others. Browsers stop at 512."""
 
-MAX_ATTRIBUTES = 1_000
+MAX_ATTRIBUTES = 200
 """Attributes of one tag that are kept."""
 
 TEXT = "-text"
@@ -30,6 +31,26 @@ _HEAD = frozenset({"head", "title", "script"})
 _NOT_NESTED = (
     "p li dt dd tr td th thead tbody tfoot option optgroup colgroup html head body area base br col "
     "embed hr img input link meta source track wbr"
+)
+_GROUPING = frozenset(
+    {
+        "a",
+        "b",
+        "center",
+        "div",
+        "em",
+        "font",
+        "g",
+        "i",
+        "ol",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "table",
+        "u",
+        "ul",
+    }
 )
 _CLOSED_BY_NEXT = frozenset(_NOT_NESTED.split())
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>"']*+)(?:[^"'>]++|"[^"]*+"?|'[^']*+'?)*+>?""")
@@ -84,7 +105,8 @@ class Tree:
     def lengths(self) -> list[int]:
         """Running totals of text to be read: ``lengths[b] - lengths[a]`` characters stand in a … b."""
         sizes = list(map(len, self.texts))
-        for index in (*self.dropped, *(index for index, tag in enumerate(self.tags[:100]) if tag == "head")):
+        silent = [index for index, rule in self.dropped.items() if rule != UNSEEN]  # posts may wait unseen
+        for index in (*silent, *(index for index, tag in enumerate(self.tags[:100]) if tag == "head")):
             end = self.ends[index]
             sizes[index:end] = [0] * (end - index)
         return [0, *accumulate(sizes)]
@@ -189,7 +211,7 @@ def _tame(html: str) -> tuple[str, list[Issue]]:
             kept = position
         elif closing:
             depth = max(0, depth - 1)
-        elif depth >= MAX_DEPTH:
+        elif depth >= MAX_DEPTH * (1 if name in _GROUPING else 2):
             open_deep[name] = open_deep.get(name, 0) + 1
             flattened += 1
             parts.append(html[kept : found.start()])

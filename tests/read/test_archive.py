@@ -1,0 +1,149 @@
+"""WARC archives: whole, compressed, damaged."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from pathlib import Path
+
+import brotli  # type: ignore[import-not-found,import-untyped,unused-ignore]
+import pytest
+
+from minutier.document import Document, MarkKind
+from minutier.errors import InputError
+from minutier.read import archive, read, read_file
+
+from . import nights
+from .nights import ITEMS, record
+
+FIRST = nights.page(nights.articles()).encode()
+SECOND = nights.page(nights.hours()).encode()
+TEXTUAL = nights.page(nights.printed_paragraphs()).encode()
+
+
+def whole(document: Document) -> bool:
+    return len(document.marks_of(MarkKind.ENTRY)) == len(ITEMS)
+
+
+def codes(document: Document) -> list[str]:
+    return [issue.code for issue in document.issues]
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_each_page_that_is_a_live_blog_is_a_document(compressed: bool) -> None:
+    documents = list(read(nights.as_warc(FIRST, SECOND, TEXTUAL, compressed=compressed), "a.warc"))
+    assert [document.metadata.url for document in documents] == [
+        f"https://journal.example/{n}" for n in range(3)
+    ]
+    assert {document.source_format for document in documents} == {"warc"}
+    assert all(map(whole, documents[:2]))
+    assert [codes(document) for document in documents] == [[], [], []]
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_a_file_is_read_as_its_bytes_are(tmp_path: Path, compressed: bool) -> None:
+    data = nights.as_warc(FIRST, SECOND, compressed=compressed)
+    path = tmp_path / "archive.bin"
+    path.write_bytes(data)
+    assert list(read_file(path)) == list(read(data, str(path)))
+
+
+def test_an_archive_compressed_as_one_file() -> None:
+    assert len(list(read(gzip.compress(nights.as_warc(FIRST, SECOND))))) == 2
+
+
+@pytest.mark.parametrize(
+    ("coding", "payload"),
+    [
+        ("gzip", gzip.compress(FIRST)),
+        ("deflate", zlib.compress(FIRST)),
+        ("br", brotli.compress(FIRST)),
+        ("gzip", FIRST),  # some crawlers decode the body and leave the header
+        ("identity", FIRST),
+    ],
+)
+def test_codings_are_undone(coding: str, payload: bytes) -> None:
+    (document,) = read(record("https://journal.example/", payload, coding=coding))
+    assert whole(document)
+
+
+def test_the_charset_of_the_answer_counts() -> None:
+    page = FIRST.decode().replace('<meta charset="utf-8">', "").encode("cp1250", "xmlcharrefreplace")
+    (document,) = read(record("https://journal.example/", page, "text/html; charset=windows-1250"))
+    assert nights.TITLE in document.text
+
+
+def test_other_answers_are_passed_over() -> None:
+    records = (
+        record("https://journal.example/old", FIRST).replace(b"200 OK", b"404 NO"),
+        record("https://journal.example/empty", b""),
+        record("https://journal.example/file", b"\x00\x01\x02" * 100, "application/octet-stream"),
+        record("https://journal.example/good", SECOND),
+    )
+    (document,) = read(b"".join(records))
+    assert document.metadata.url.endswith("/good")
+
+
+def test_an_archive_that_breaks_off() -> None:
+    data = nights.as_warc(FIRST, SECOND)
+    end = data.index(b"Un avis de lecteur", data.index(b"journal.example/1"))
+    first, second = read(data[:end])
+    assert whole(first) and whole(second)
+    assert codes(second) == ["archive-damaged"]
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_damage_between_records_loses_only_what_it_hit(compressed: bool) -> None:
+    pack = gzip.compress if compressed else bytes
+    good = [pack(record(f"https://journal.example/{n}", page)) for n, page in enumerate((FIRST, SECOND))]
+    for garbage in (b"garbage" * 30, good[0][: len(good[0]) // 2]):
+        documents = list(read(good[0] + garbage + good[1]))
+        assert [document.metadata.url[-2:] for document in documents if whole(document)][:1] == ["/0"]
+        assert documents[-1].metadata.url.endswith("/1") and whole(documents[-1])
+        assert "archive-damaged" in codes(documents[-1])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"WARC/1.0\r\n",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n",
+        b"WARC/9.9\r\n\r\n" * 100,
+        gzip.compress(b"WARC/1.0\r\n\r\n")[:-4],
+        nights.as_warc(),
+    ],
+)
+def test_an_archive_without_a_live_blog_is_an_error(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"no live blog|live blog|no record") as error:
+        list(read(data, "a.warc"))
+    assert error.value.place == "a.warc"
+
+
+def test_a_record_that_unfolds_without_end_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_RECORD", 1 << 20)
+    bomb = record("https://journal.example/bomb", gzip.compress(b" " * (64 << 20)), coding="gzip")
+    (document,) = read(bomb + record("https://journal.example/good", FIRST))
+    assert whole(document)
+    assert codes(document) == ["record-too-large"]
+
+
+def test_records_are_read_one_at_a_time() -> None:
+    class Counting(io.BytesIO):
+        asked = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(size)
+            self.asked += len(data)
+            return data
+
+    page = record("https://journal.example/", FIRST)
+    stream = Counting(page * 200)
+
+    def one(data: bytes, charset: str, url: str) -> Document:
+        (document,) = read(data)
+        return document
+
+    documents = archive.read_archive(stream, one)
+    next(documents)
+    assert stream.asked < len(page) * 20

@@ -1,0 +1,136 @@
+"""Feeds: what each item tells, and feeds as they should not be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from minutier.document import Document, MarkKind
+from minutier.errors import InputError
+from minutier.read import read
+
+from . import nights
+from .nights import ITEMS
+
+SUNDAY = "<pubDate>Sun, 19 Jun 2022 20:0{n}:00 +0200</pubDate>"
+
+
+def document_of(feed: str | bytes) -> Document:
+    (document,) = read(feed.encode() if isinstance(feed, str) else feed, "feed.xml")
+    return document
+
+
+def rss(*items: str, prolog: str = "") -> str:
+    posts = "".join(f"<item>{SUNDAY.format(n=n)}{item}</item>" for n, item in enumerate(items))
+    return f"{prolog}<rss version='2.0'><channel><title>En direct</title>{posts}</channel></rss>"
+
+
+def shown(document: Document, kind: str = MarkKind.ENTRY) -> list[str]:
+    return [document.text[mark.start : mark.end] for mark in document.marks_of(kind)]
+
+
+def codes(document: Document) -> list[str]:
+    return [issue.code for issue in document.issues]
+
+
+def test_what_a_feed_says_of_itself() -> None:
+    metadata = document_of(nights.as_rss()).metadata
+    assert (metadata.title, metadata.language) == (nights.TITLE, "fr")
+    assert metadata.url == "https://journal.example/direct"
+    assert document_of(nights.as_atom()).metadata.language == "fr"
+
+
+def test_times_identifiers_and_changes() -> None:
+    document = document_of(nights.as_atom())
+    assert document.source_format == "feed"
+    assert [mark.value for mark in document.marks_of(MarkKind.TIME)] == [
+        item.at.isoformat() for item in ITEMS
+    ]
+    assert [mark.value for mark in document.marks_of(MarkKind.ENTRY)][:2] == ["post-0", "post-1"]
+    assert len(document.marks_of(MarkKind.MODIFIED)) == len(ITEMS)
+    assert document.marks_of(MarkKind.TIME)[0].end == document.marks_of(MarkKind.TIME)[0].start
+
+
+def test_mail_dates_become_iso() -> None:
+    (time,) = document_of(rss("<title>Un</title>")).marks_of(MarkKind.TIME)
+    assert time.value == "2022-06-19T20:00:00+02:00"
+
+
+def test_the_whole_body_is_preferred_to_its_summary() -> None:
+    document = document_of(nights.as_rss())
+    assert "Un résumé." not in document.text
+    assert shown(document_of(rss("<title>T</title><description>Seul.</description>"))) == ["T\n\nSeul."]
+
+
+def test_entities_of_html_in_xml() -> None:
+    feed = rss(
+        "<title>L&eacute;gislatives&nbsp;: 46&amp;nbsp;%</title><description>A &lt; B &hellip;</description>"
+    )
+    assert shown(document_of(feed)) == ["Législatives\u00a0: 46\u00a0%\n\nA < B …"]
+    assert codes(document_of(feed)) == []
+
+
+def test_an_item_without_a_time_is_said() -> None:
+    document = document_of(rss("<title>Un</title>").replace("Sun, 19 Jun 2022", "dimanche"))
+    assert codes(document) == ["post-without-time"]
+    assert shown(document) == ["Un"]
+
+
+def test_a_feed_in_another_encoding() -> None:
+    feed = rss("<title>Élu à Nîmes</title>", prolog='<?xml version="1.0" encoding="iso-8859-1"?>')
+    assert shown(document_of(feed.encode("latin-1"))) == ["Élu à Nîmes"]
+
+
+def test_a_long_prolog_hides_no_feed() -> None:
+    comment = f"<!-- {'note ' * 5_000} -->"
+    prolog = f'<?xml version="1.0"?><?xml-stylesheet href="x"?>{comment}<!DOCTYPE rss [<!ENTITY a "é">]>'
+    assert shown(document_of(rss("<title>&a;lu</title>", prolog=prolog))) == ["élu"]
+
+
+def test_files_that_a_feed_asks_for_are_not_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("le secret", encoding="utf-8")
+    for declared in (
+        f'<!ENTITY a SYSTEM "{secret.as_uri()}">',
+        f'<!ENTITY % b SYSTEM "{secret.as_uri()}"> %b;',
+    ):
+        document = document_of(rss("<title>avant &a; après</title>", prolog=f"<!DOCTYPE rss [{declared}]>"))
+        assert "secret" not in document.text
+        assert "avant" in document.text and "après" in document.text
+        assert "external-entity" in codes(document)
+
+
+def test_entities_that_unfold_without_end_are_not_unfolded() -> None:
+    lines = ['<!ENTITY a "aaaaaaaaaa">'] + [
+        f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
+    ]
+    prolog = f"<!DOCTYPE rss [{''.join(lines)}]>"
+    document = document_of(rss("<title>avant</title>", "<title>&j;</title>", prolog=prolog))
+    assert len(document.text) < 1_000_000
+    assert "avant" in document.text
+    assert "feed-broken" in codes(document)
+
+
+@pytest.mark.parametrize("end", [-5, -20, -60])
+def test_a_feed_that_breaks_off_is_read_as_far_as_it_goes(end: int) -> None:
+    document = document_of(
+        rss("<title>Un</title>", "<title>Deux</title>", "<title>Trois</title>")[: end - 20]
+    )
+    assert shown(document)[:2] == ["Un", "Deux"]
+    assert "feed-broken" in codes(document)
+
+
+def test_characters_that_xml_forbids_are_left_out() -> None:
+    assert shown(document_of(rss("<title>U\x0bn\x01</title>"))) == ["Un"]
+
+
+def test_a_feed_nested_without_end_keeps_what_comes_before() -> None:
+    feed = rss("<title>Un</title>").replace("</channel>", "<a>" * 50_000 + "</channel>")
+    assert shown(document_of(feed)) == ["Un"]
+    assert "feed-broken" in codes(document_of(feed))
+
+
+def test_a_feed_without_words_is_an_error() -> None:
+    with pytest.raises(InputError, match="no text"):
+        document_of("<rss version='2.0'><channel></channel></rss>")

@@ -1,0 +1,446 @@
+"""What is told by the markup of a page, and by its JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from minutier.document import Document, MarkKind
+from minutier.errors import InputError
+from minutier.read import read
+
+from . import nights
+from .nights import ITEMS, PARIS
+
+
+def document_of(html: str) -> Document:
+    (document,) = read(html.encode(), "page.html")
+    return document
+
+
+def shown(document: Document, kind: str) -> list[str]:
+    return [document.text[mark.start : mark.end] for mark in document.marks_of(kind)]
+
+
+def told(document: Document, kind: str) -> list[str]:
+    return [mark.value for mark in document.marks_of(kind)]
+
+
+def codes(document: Document) -> list[str]:
+    return [issue.code for issue in document.issues]
+
+
+def timed(minute: int, words: str, attributes: str = "") -> str:
+    time = f'<time datetime="2022-06-19T20:{minute:02}:00+02:00">20h{minute:02}</time>'
+    return f"<article {attributes}>{time}{words}</article>"
+
+
+def posts(*words: str, attributes: str = "") -> str:
+    return "".join(timed(minute, text, attributes) for minute, text in enumerate(words))
+
+
+TWO = posts("<p>Le premier message.</p>", "<p>Le second message.</p>")
+
+
+def of_posts(*words: str) -> Document:
+    """A page of posts, of which the first two are always the same."""
+    return document_of(
+        nights.page(TWO + "".join(timed(minute + 5, text) for minute, text in enumerate(words)))
+    )
+
+
+# How the text is made
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>un&nbsp;% &amp; deux&#x202f;%</p>", "un\u00a0% & deux\u202f%"),
+        ("<p>une\n   ligne</p>  <p>une autre</p>", "une ligne\n\nune autre"),
+        ("<p>avant<br>après</p>", "avant\naprès"),
+        ("<p>Ha<b>mo</b>n <i>gagne</i>.</p>", "Hamon gagne."),
+        ("<ul><li>un</li><li><p>deux</p></li></ul>", "un\ndeux"),
+        ("<table><tr><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr></table>", "A\t1\nB\t2"),
+        ("<p>élec\u00adtions\u200b et&shy;c.</p>", "élections etc."),
+        ("<p>Il dit <q>oui</q>.</p>", "Il dit “oui”."),
+        ("<pre>un\n  deux</pre>", "un\ndeux"),
+        ("<p>oui<script>non()</script><style>p{}</style><!-- non --></p>", "oui"),
+        ("<p>e\u0301lu</p>", "élu"),
+    ],
+)
+def test_text_is_what_a_browser_shows(markup: str, text: str) -> None:
+    assert shown(of_posts(markup), MarkKind.ENTRY)[-1] == text
+
+
+def test_label_title_and_words_of_a_post() -> None:
+    document = of_posts("<h3>Un titre</h3><p>Des mots.</p>")
+    assert document.text.endswith("20h05\n\nUn titre\n\nDes mots.") or document.text.endswith(
+        "20h05\nUn titre\n\nDes mots."
+    )
+    time = document.marks_of(MarkKind.TIME)[-1]
+    assert (document.text[time.start : time.end], time.value) == ("20h05", "2022-06-19T20:05:00+02:00")
+    assert time.end <= document.marks_of(MarkKind.ENTRY)[-1].start
+
+
+def test_a_time_that_is_not_printed_stands_at_the_beginning_of_its_post() -> None:
+    document = document_of(nights.page(nights.unprinted()))
+    times, entries = document.marks_of(MarkKind.TIME), document.marks_of(MarkKind.ENTRY)
+    assert [(mark.start, mark.end) for mark in times] == [(mark.start, mark.start) for mark in entries]
+
+
+@pytest.mark.parametrize("separator", [" : ", " - ", " – ", "&nbsp;: ", " ► ", " | "])
+def test_a_separator_after_the_label_is_not_part_of_the_post(separator: str) -> None:
+    words = ("Un. Deux.", "Trois. Quatre.")
+    page = "".join(
+        f'<p><time datetime="2022-06-19T20:0{n}:00+02:00">20h0{n}</time>{separator}{text}</p>'
+        for n, text in enumerate(words)
+    )
+    assert shown(document_of(nights.page(page)), MarkKind.ENTRY) == list(words)
+
+
+def test_what_follows_a_paragraph_with_a_time_belongs_to_it() -> None:
+    page = "".join(
+        f'<p><time datetime="2022-06-19T20:0{n}:00+02:00">20h0{n}</time> Début {n}.</p><p>Suite {n}.</p>'
+        for n in range(4)
+    )
+    found = shown(document_of(nights.page(page)), MarkKind.ENTRY)
+    assert found == [f"Début {n}.\n\nSuite {n}." for n in range(4)]
+
+
+# Marks
+
+
+def test_links_are_kept_with_their_address() -> None:
+    head = '<link rel="canonical" href="https://journal.example/live/direct.html">'
+    words = '<p>Voir <a href="https://a.example/x">ici</a>, <a href="../b">là</a>, <a href="#c">non</a>.</p>'
+    document = document_of(nights.page(TWO + timed(5, words), head))
+    assert shown(document, MarkKind.LINK) == ["ici", "là"]
+    assert told(document, MarkKind.LINK) == ["https://a.example/x", "https://journal.example/b"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "network", "text"),
+    [
+        (
+            '<blockquote class="twitter-tweet"><p>Merci <a href="https://x.example/a">@a</a> !</p>'
+            '&mdash; Anne (@anne) <a href="https://x.example/1">19 juin 2022</a></blockquote>',
+            "twitter",
+            "Merci @a ! — Anne (@anne) 19 juin 2022",
+        ),
+        (
+            '<blockquote class="bluesky-embed"><p>Merci</p>&mdash; Anne (<a href="#">@anne.example</a>) '
+            "<a>19 juin 2022 à 20:12</a></blockquote>",
+            "bluesky",
+            "Merci — Anne (@anne.example) 19 juin 2022 à 20:12",
+        ),
+        (
+            '<div class="embed embed--twitter"><blockquote><p>Un</p><p>Deux</p>'
+            "<p>— Anne (@anne)</p></blockquote></div>",
+            "twitter",
+            "Un\n\nDeux — Anne (@anne)",
+        ),
+        ("<blockquote><p>Merci</p><footer>x</footer>— Anne (@anne) 19 juin</blockquote>", "", None),
+        ('<figure class="fb-post"><p>Merci à tous</p></figure>', "facebook", "Merci à tous"),
+    ],
+)
+def test_embedded_posts_keep_their_signature(markup: str, network: str, text: str | None) -> None:
+    document = of_posts(f"<p>Il a écrit :</p>{markup}")
+    assert told(document, MarkKind.POST) == [network]
+    assert shown(document, MarkKind.BLOCKQUOTE) == []
+    if text:
+        assert shown(document, MarkKind.POST) == [text]
+
+
+def test_a_quotation_set_apart_is_no_post() -> None:
+    document = of_posts("<blockquote><p>Rien n'est joué.</p></blockquote>")
+    assert shown(document, MarkKind.BLOCKQUOTE) == ["Rien n'est joué."]
+    assert shown(document, MarkKind.POST) == []
+
+
+def test_the_time_of_an_embedded_post_is_not_that_of_the_post_around_it() -> None:
+    quoted = (
+        '<blockquote><time datetime="2022-06-18T08:00:00+02:00">hier</time><p>Un rappel.</p></blockquote>'
+    )
+    assert told(of_posts(quoted), MarkKind.TIME)[-1] == "2022-06-19T20:05:00+02:00"
+
+
+def test_changes_authors_and_identifiers() -> None:
+    document = document_of(nights.page(nights.caption()))
+    changed = [(item.at + timedelta(minutes=4)).isoformat() for item in ITEMS]
+    assert told(document, MarkKind.MODIFIED) == changed
+    assert shown(document, MarkKind.AUTHOR) == ["Claire Dupré"] * len(ITEMS)
+    assert told(document_of(nights.page(nights.articles())), MarkKind.ENTRY)[0] == "post-0"
+    assert told(document_of(nights.page(nights.data_attributes())), MarkKind.ENTRY)[0] == "b0"
+
+
+def test_pinned_and_corrected_posts() -> None:
+    page = (
+        TWO
+        + timed(5, "<p>À retenir.</p>", 'class="post is-pinned"')
+        + timed(6, "<p>Non.</p>", 'class="correction"')
+    )
+    document = document_of(nights.page(page))
+    assert shown(document, MarkKind.PINNED) == ["À retenir."]
+    assert shown(document, MarkKind.CORRECTION) == ["Non."]
+
+
+def test_a_summary_before_the_posts_is_in_the_lead() -> None:
+    document = document_of(nights.page(f'<ul class="key-points summary"><li>Un</li><li>Deux</li></ul>{TWO}'))
+    assert shown(document, MarkKind.PINNED) == ["Un\nDeux"]
+    assert document.marks_of(MarkKind.PINNED)[0].end < document.marks_of(MarkKind.ENTRY)[0].start
+
+
+def test_headings_between_posts() -> None:
+    document = document_of(nights.page(f"{TWO}<h2>Dimanche 19 juin</h2>{TWO}"))
+    assert shown(document, MarkKind.HEADING) == ["Dimanche 19 juin"]
+
+
+def test_what_stands_between_posts_is_kept_apart() -> None:
+    document = document_of(nights.page(f"{TWO}<p>Un mot de la rédaction.</p>{TWO}"))
+    (mark,) = document.marks_of(MarkKind.BOILERPLATE)
+    assert (document.text[mark.start : mark.end], mark.value) == ("Un mot de la rédaction.", "outside-posts")
+
+
+def test_a_byline_is_marked() -> None:
+    document = document_of(nights.page(f'<p class="byline">Par Anne, publié à 12h02</p>{TWO}'))
+    assert shown(document, MarkKind.BOILERPLATE) == ["Par Anne, publié à 12h02"]
+
+
+# What is no post, and what is
+
+
+def test_teasers_of_other_pages_are_no_posts() -> None:
+    teasers = "".join(
+        f'<div class="card"><time datetime="2022-06-{n:02}T08:00:00+02:00">8h</time>'
+        f'<a href="/article-{n}">Un article sur autre chose, numéro {n}</a></div>'
+        for n in range(1, 20)
+    )
+    assert document_of(nights.page(teasers)).marks_of(MarkKind.ENTRY) == []
+
+
+def test_an_article_with_two_dates_is_no_live_blog() -> None:
+    byline = (
+        '<p>Publié le <time datetime="2022-06-19T12:00:00+02:00">19 juin</time>, '
+        'mis à jour le <time datetime="2022-06-20T12:00:00+02:00">20 juin</time></p>'
+    )
+    document = document_of(nights.page(f"<article>{byline}<p>{'Un long article. ' * 40}</p></article>"))
+    assert document.marks_of(MarkKind.ENTRY) == []
+    assert "Un long article." in document.text
+
+
+def test_a_page_named_like_furniture_is_read() -> None:
+    page = nights.page(f'<div class="newsletter-promo share">{nights.articles()}</div>')
+    assert len(document_of(page).marks_of(MarkKind.ENTRY)) == len(ITEMS)
+
+
+def test_posts_that_are_shown_later_are_read() -> None:
+    later = "".join(
+        timed(minute, f"<p>Message {minute}.</p>", 'class="post hidden" hidden') for minute in (7, 8)
+    )
+    assert len(document_of(nights.page(TWO + later)).marks_of(MarkKind.ENTRY)) == 4
+
+
+def test_more_times_in_a_post_do_not_make_more_posts() -> None:
+    page = "".join(
+        f"<section class=post>{timed(n, '')}<p>{'Des mots. ' * 20}</p>{timed(n, '')}</section>"
+        for n in range(5)
+    )
+    assert len(document_of(nights.page(page)).marks_of(MarkKind.ENTRY)) == 5
+
+
+def test_a_page_without_posts_gives_its_main_text() -> None:
+    document = document_of(nights.page("<article><h2>20h41 : Une estimation</h2><p>Des mots.</p></article>"))
+    assert document.text.startswith(nights.TITLE)
+    assert document.text.endswith("20h41 : Une estimation\n\nDes mots.")
+    assert shown(document, MarkKind.HEADING) == ["20h41 : Une estimation"]
+
+
+def test_a_page_without_words_is_an_error() -> None:
+    with pytest.raises(InputError, match="no text"):
+        document_of("<!DOCTYPE html><html><body><div id='app'></div></body></html>")
+
+
+# Metadata
+
+
+def test_metadata_of_json_ld_come_first() -> None:
+    head = '<meta property="og:site_name" content="Ailleurs">' + nights.script(nights.linked_data())
+    metadata = document_of(nights.page(nights.articles(), head)).metadata
+    assert (metadata.title, metadata.publisher, metadata.language) == (nights.TITLE, "Le Journal", "fr")
+    assert metadata.published == "2022-06-19T17:00:00+02:00"
+
+
+def test_metadata_without_json_ld() -> None:
+    head = (
+        '<meta property="og:site_name" content="Le Journal"><meta name="og:locale" content="fr_FR">'
+        '<link rel="canonical" href="https://journal.example/direct">'
+        '<meta property="article:published_time" content="2022-06-19T17:00:00+02:00">'
+    )
+    metadata = document_of(nights.page(TWO, head)).metadata
+    assert (metadata.title, metadata.publisher, metadata.language) == (nights.TITLE, "Le Journal", "fr")
+    assert metadata.url == "https://journal.example/direct"
+    assert metadata.published == "2022-06-19T17:00:00+02:00"
+
+
+# JSON-LD
+
+
+def linked(*updates: dict[str, Any]) -> dict[str, Any]:
+    return {"@type": "LiveBlogPosting", "headline": "En direct", "liveBlogUpdate": list(updates)}
+
+
+def update(minute: int, body: str, **more: str) -> dict[str, Any]:
+    stamp = datetime(2022, 6, 19, 20, minute, tzinfo=PARIS).isoformat()
+    return {"@type": "BlogPosting", "articleBody": body, "datePublished": stamp, **more}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        linked(update(1, "Un."), update(2, "Deux.")),
+        [{"@type": "Organization"}, linked(update(1, "Un."), update(2, "Deux."))],
+        {"@graph": [linked(update(1, "Un."), update(2, "Deux."))]},
+        {"@type": "NewsArticle", "hasPart": linked(update(1, "Un."), update(2, "Deux."))},
+        {
+            "@type": ["NewsArticle", "https://schema.org/LiveBlogPosting"],
+            "liveBlogUpdate": [update(1, "Un."), update(2, "Deux.")],
+        },
+        {
+            "@graph": [
+                {"@type": "LiveBlogPosting", "liveBlogUpdate": [{"@id": "#1"}, {"@id": "#2"}]},
+                update(1, "Un.", **{"@id": "#1"}),
+                update(2, "Deux.", **{"@id": "#2"}),
+            ]
+        },
+        linked(update(1, "<p>Un.</p>"), update(2, "&lt;p&gt;Deux.&lt;/p&gt;")),
+        linked(update(1, "Un."), update(2, "Deux.", headline="Deux.")),
+    ],
+)
+def test_shapes_of_json_ld(value: object) -> None:
+    document = document_of(nights.page("", nights.script(value)))
+    assert [text.split("\n\n")[-1] for text in shown(document, MarkKind.ENTRY)] == ["Un.", "Deux."]
+    assert codes(document) == []
+
+
+def test_one_update_that_is_no_list() -> None:
+    value = {"@type": "LiveBlogPosting", "liveBlogUpdate": update(1, "Le seul message.")}
+    assert shown(document_of(nights.page("", nights.script(value))), MarkKind.ENTRY) == ["Le seul message."]
+
+
+RIGHT = json.dumps(linked(update(1, "Une\nligne."), update(2, "Deux, enfin.")), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        RIGHT.replace("\\n", "\n"),
+        RIGHT.replace("]}", ",]}"),
+        "<!--" + RIGHT + "-->",
+        "//<![CDATA[\n" + RIGHT + "\n//]]>",
+        "/* live */ " + RIGHT + ";",
+        RIGHT.replace('"', "&quot;"),
+        "\ufeff" + RIGHT,
+        RIGHT + "\n" + " ",
+    ],
+)
+def test_json_that_browsers_tolerate(broken: str) -> None:
+    document = document_of(nights.page("", nights.script(broken)))
+    assert [" ".join(text.split()) for text in shown(document, MarkKind.ENTRY)] == [
+        "Une ligne.",
+        "Deux, enfin.",
+    ]
+    assert set(codes(document)) <= {"json-ld-mended"}
+
+
+@pytest.mark.parametrize("broken", [RIGHT[: RIGHT.index("Deux")], RIGHT.replace("Deux, ", 'Deux "ou" ')])
+def test_what_is_whole_in_broken_json_ld_is_taken(broken: str) -> None:
+    document = document_of(nights.page("", nights.script(broken)))
+    assert [" ".join(text.split()) for text in shown(document, MarkKind.ENTRY)] == ["Une ligne."]
+    assert codes(document) == ["json-ld-broken", "json-ld-salvaged"]
+
+
+def test_json_ld_that_is_not_json_does_not_matter_to_the_markup() -> None:
+    document = document_of(nights.page(TWO, nights.script("{oops")))
+    assert len(document.marks_of(MarkKind.ENTRY)) == 2
+    assert codes(document) == ["json-ld-broken"]
+
+
+def test_the_markup_is_preferred_where_both_agree() -> None:
+    document = document_of(nights.page(nights.articles(), nights.script(nights.linked_data())))
+    assert codes(document) == []
+    assert len(document.marks_of(MarkKind.LIST_ITEM)) == len(ITEMS[1].points)
+    assert shown(document, MarkKind.TIME) == [item.label for item in ITEMS]
+
+
+def test_times_that_disagree_are_said() -> None:
+    value = nights.linked_data()
+    value["liveBlogUpdate"][3]["datePublished"] = "2022-06-19T20:14:00+02:00"
+    document = document_of(nights.page(nights.articles(), nights.script(value)))
+    (issue,) = document.issues
+    assert issue.code == "times-disagree"
+    assert "20:41" in issue.message and "20:14" in issue.message
+    assert document.text[issue.char_start : issue.char_end].startswith(ITEMS[3].headline)
+
+
+def test_words_that_disagree_are_said() -> None:
+    value = nights.linked_data()
+    value["liveBlogUpdate"][3].update(headline="Tout autre", articleBody="Rien de ce qui figure là.")
+    document = document_of(nights.page(nights.articles(), nights.script(value)))
+    assert codes(document) == ["texts-disagree"]
+    assert ITEMS[3].lines[0] in document.text
+
+
+def test_json_ld_with_fewer_posts_than_the_page() -> None:
+    value = nights.linked_data()
+    del value["liveBlogUpdate"][2:]
+    document = document_of(nights.page(nights.articles(), nights.script(value)))
+    assert len(document.marks_of(MarkKind.ENTRY)) == len(ITEMS)
+    assert codes(document) == ["posts-only-in-page"]
+
+
+def test_json_ld_with_more_posts_than_the_page() -> None:
+    page = nights.page(nights.articles().replace("<article", "<!--", 1).replace("</article>", "-->", 1))
+    page = page.replace("</head>", nights.script(nights.linked_data()) + "</head>")
+    document = document_of(page)
+    assert shown(document, MarkKind.HEADLINE) == [item.headline for item in ITEMS]
+    assert codes(document) == ["posts-only-in-json-ld"]
+    assert len(document.marks_of(MarkKind.LIST_ITEM)) == len(ITEMS[1].points)
+
+
+def test_the_posts_of_both_are_put_in_one_order() -> None:
+    value = nights.linked_data()
+    del value["liveBlogUpdate"][4]
+    page = nights.page(nights.articles().replace("<article", "<!--", 1).replace("</article>", "-->", 1))
+    document = document_of(page.replace("</head>", nights.script(value) + "</head>"))
+    assert shown(document, MarkKind.HEADLINE) == [item.headline for item in ITEMS]
+    assert sorted(codes(document)) == ["posts-only-in-json-ld", "posts-only-in-page"]
+
+
+def test_a_time_of_json_ld_fills_in_for_one_without_zone() -> None:
+    page = "".join(
+        f'<article id="p{n}"><time datetime="2022-06-19T20:0{n}">20h0{n}</time>'
+        f"<p>Message {n}, en entier.</p></article>"
+        for n in range(3)
+    )
+    value = linked(*(update(n, f"Message {n}, en entier.", url=f"https://a.example/#p{n}") for n in range(3)))
+    assert told(document_of(nights.page(page, nights.script(value))), MarkKind.TIME) == [
+        f"2022-06-19T20:0{n}:00+02:00" for n in range(3)
+    ]
+
+
+def test_a_headline_that_repeats_the_words_is_not_written_twice() -> None:
+    body = "La participation atteint 46 % à la fermeture des bureaux, dit le ministère."
+    value = linked(
+        update(1, body, headline="La participation atteint 46 % à la fermeture…"), update(2, "Deux.")
+    )
+    assert shown(document_of(nights.page("", nights.script(value))), MarkKind.ENTRY)[0] == body
+
+
+def test_half_of_a_character_in_json_is_replaced() -> None:
+    document = document_of(
+        nights.page("", nights.script(json.dumps(linked(update(1, "a \ud83d b"), update(2, "c")))))
+    )
+    assert document.text.encode()
