@@ -2,8 +2,8 @@
 
     python benchmarks/bench_segment.py
 
-Prints MB of text per second on one core and how many times slower than the baseline that is, both taken in this
-run: posts of one sentence (a ticker) and posts of a paragraph, in pages of one night.
+Prints MB of text per second on one core and how many times slower than the baseline that is, both taken in
+this run: posts of one sentence (a ticker) and posts of a paragraph, in pages of one night.
 """
 
 from __future__ import annotations
@@ -70,9 +70,8 @@ def main() -> None:
         data = page(label, sentences)
         work(data)
         took, least = seconds(work, data), seconds(baseline, data)
-        print(
-            f"{name:28} {len(data):8} {len(data) / took / 1e6:7.1f} {len(data) / least / 1e6:9.1f} {took / least:6.1f}"
-        )
+        speed, plain = len(data) / took / 1e6, len(data) / least / 1e6
+        print(f"{name:28} {len(data):8} {speed:7.1f} {plain:9.1f} {took / least:6.1f}")
 
 
 if __name__ == "__main__":

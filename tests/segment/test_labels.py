@@ -76,7 +76,7 @@ FORMS = {
         "11:54 12:10 13:54 14:02 15:33",
     ),
     "11:35 AM, November 7": (
-        "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",
+        "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",  # noqa: E501
         "11:35 13:02 16:15 21:30 00:20",
     ),
     "00:33BST –": ("22:33BST –|22:40BST –|23:58BST –|00:33BST –|01:02BST –", "22:33 22:40 23:58 00:33 01:02"),
@@ -181,7 +181,7 @@ def test_label_is_kept_as_printed(name):
 
 
 def test_run_on_without_full_stops():
-    posts = "21h15: Le candidat va parler 21h09: Fin du discours 21h08: Début 20h59: La salle attend 20h30: Vote clos"
+    posts = "21h15: Le candidat va parler 21h09: Fin du discours 21h08: Début 20h59: La salle attend 20h30: Vote clos"  # noqa: E501
     document, entries, _ = updates(posts)
     assert [entry.time_label for entry in entries] == ["20h30", "20h59", "21h08", "21h09", "21h15"]
     assert words(document, entries)[0] == "Vote clos"
@@ -208,7 +208,7 @@ def test_run_on_without_full_stops():
 )
 def test_a_paragraph_among_labels_stays_in_its_post(paragraph):
     posts = [f"20h{minute}: Une annonce de plus.\n\n{paragraph}" for minute in range(41, 48)]
-    document, entries, found = updates("Titre\n\n" + "\n\n".join(posts))
+    document, entries, _ = updates("Titre\n\n" + "\n\n".join(posts))
     assert [entry.time_label for entry in entries] == [f"20h{minute}" for minute in range(41, 48)]
     assert all(text.endswith(paragraph) for text in words(document, entries))
 
@@ -231,15 +231,15 @@ def test_text_without_labels_is_one_lead(text):
 
 
 def test_agenda_inside_a_post_is_part_of_it():
-    agenda = "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"
-    text = f"Titre\n\n16h02: Bonjour.\n\n16h30: {agenda}\n\n17h15: La participation monte.\n\n17h40: Pause.\n\n17h58: Reprise."
+    agenda = "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"  # noqa: E501
+    text = f"Titre\n\n16h02: Bonjour.\n\n16h30: {agenda}\n\n17h15: La participation monte.\n\n17h40: Pause.\n\n17h58: Reprise."  # noqa: E501
     document, entries, _ = updates(text)
     assert [entry.time_label for entry in entries] == ["16h02", "16h30", "17h15", "17h40", "17h58"]
     assert words(document, entries)[1] == agenda
 
 
 def test_two_styles_in_one_document():
-    text = "12 heures 10 : Un.\nA 14h40 – Deux.\n13 heures suffiront, dit-il.\nA 15h55 – Trois.\n17 heures 12 : Quatre.\nA 18h20 – Cinq.\n18 heures 58 : Six."
+    text = "12 heures 10 : Un.\nA 14h40 – Deux.\n13 heures suffiront, dit-il.\nA 15h55 – Trois.\n17 heures 12 : Quatre.\nA 18h20 – Cinq.\n18 heures 58 : Six."  # noqa: E501
     _, entries, _ = updates(text)
     assert [entry.time_label for entry in entries] == [
         "12 heures 10", "14h40", "15h55", "17 heures 12", "18h20", "18 heures 58",

@@ -1,4 +1,4 @@
-"""What is part of a post and what is not: lead, titles, headings, furniture; posts that the markup delimits."""
+"""What is part of a post and what is not: lead, titles, headings, furniture; posts of the markup."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -39,7 +39,7 @@ def test_lead_holds_title_standfirst_and_summary():
 
 
 def test_lead_without_its_dateline_and_furniture():
-    text = " date 2017-04 23/04 21:16\n\nLe titre.\n\nPARTAGER : Facebook | Twitter | E-mail (412 partages)\n\n20h00: Un.\n\n20h10: Deux."
+    text = " date 2017-04 23/04 21:16\n\nLe titre.\n\nPARTAGER : Facebook | Twitter | E-mail (412 partages)\n\n20h00: Un.\n\n20h10: Deux."  # noqa: E501
     document, found = cut(text)
     assert words(document, found)[0] == "Le titre."
     names = [name for _, name in marked(document, found, MarkKind.BOILERPLATE)]
@@ -95,7 +95,7 @@ def test_a_timed_line_of_furniture_stays_a_post():
 
 
 def test_what_follows_the_last_post_is_not_part_of_it():
-    text = "Titre\n\n20h10: Deux.\n\n20h00: Un.\n\nDernier paragraphe.\n\nCommentaires (34)\n\nJean, à 20h41 : bravo\n\nPaul : merci"
+    text = "Titre\n\n20h10: Deux.\n\n20h00: Un.\n\nDernier paragraphe.\n\nCommentaires (34)\n\nJean, à 20h41 : bravo\n\nPaul : merci"  # noqa: E501
     document, found = cut(text)
     assert words(document, found)[1] == "Un.\n\nDernier paragraphe."
     assert "closing" in [name for _, name in marked(document, found, MarkKind.BOILERPLATE)]
@@ -223,7 +223,7 @@ def time(printed, moment):
 def test_posts_of_the_markup():
     document = page(
         "Le titre\n\nLe chapeau.\n\n",
-        [time("22h10", "2017-04-23T20:10:00Z"), "\n\n", ("Titre du post", MarkKind.HEADLINE), "\n\nLe corps.\n\n",
+        [time("22h10", "2017-04-23T20:10:00Z"), "\n\n", ("Titre du post", MarkKind.HEADLINE), "\n\nLe corps.\n\n",  # noqa: E501
          ("Partager", MarkKind.BOILERPLATE, "share")],
         "\n\n",
         [time("", "2017-04-23T20:00:00+02:00"), "Le premier post."],
@@ -302,7 +302,7 @@ def test_naive_times_of_the_markup_are_local():
 def test_times_of_the_markup_without_posts_are_labels():
     document = page(
         "Titre\n\n", time("10 past eight", "2017-04-23T20:10:00+02:00"), "\nUn.\n\n",
-        time("20 past eight", "2017-04-23T20:20:00+02:00"), "\nDeux, dit à ", time("20h15", "2017-04-23T20:15:00+02:00"), ".",
+        time("20 past eight", "2017-04-23T20:20:00+02:00"), "\nDeux, dit à ", time("20h15", "2017-04-23T20:15:00+02:00"), ".",  # noqa: E501
     )  # fmt: skip
     found = segment(document, language("fr"), DAY, PARIS)
     assert words(document, found) == ["Titre", "Un.", "Deux, dit à 20h15."]
@@ -311,7 +311,7 @@ def test_times_of_the_markup_without_posts_are_labels():
 
 def test_labels_inside_embedded_posts_are_none():
     document = page(
-        "20h00: Un.\n\n20h10: Deux.\n\n", ("20h05: vu, revu\n— Élu (@elu)", MarkKind.POST), "\n\n20h20: Trois.",
+        "20h00: Un.\n\n20h10: Deux.\n\n", ("20h05: vu, revu\n— Élu (@elu)", MarkKind.POST), "\n\n20h20: Trois.",  # noqa: E501
     )  # fmt: skip
     found = segment(document, language("fr"), DAY, PARIS)
     assert [entry.time_label for entry in found.entries] == ["20h00", "20h10", "20h20"]

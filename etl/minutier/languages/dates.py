@@ -1,4 +1,5 @@
-"""Dates and times of day as languages print them. The words are in the ``clock`` section of each language file.
+"""Dates and times of day as languages print them. The words are in the ``clock`` section of each language
+file.
 
 A page's template may be in another language than its posts, so the words of every language are known to each
 `Calendar`; those of its own language come first.
@@ -22,6 +23,13 @@ DATELINE_REACH = 3_000
 LONGEST_DATELINE = 400
 
 _YEAR_HINT = re.compile("(?:19|20)[0-9][0-9]|[0-9][/.][0-9]{2}")
+
+
+_DATE_GROUPS = (
+    *("iso", "w1", "d1", "m1", "y1", "w2", "m2", "d2", "y2"),
+    *("w3", "a", "s", "b", "c", "w4", "e", "f", "w5"),
+)
+"""The groups of a date's pattern, in order."""
 
 
 def _folding() -> dict[int, str]:
@@ -65,7 +73,7 @@ class PartialDate:
     is_either: bool = False
 
     def near(self, other: date) -> date | None:
-        """The day meant, taking what is missing from a day not far from it; None when there is no such day."""
+        """The day meant, completed from a day not far from it; None when there is no such day."""
         if self.day is None or self.month is None:
             if self.weekday is None:
                 return None
@@ -112,7 +120,9 @@ class Dateline:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first, on folded text; one that never matches when there is none."""
+    """A pattern for any of the words, longest first, on folded text; one that never matches when there is
+    none.
+    """
     plain = sorted({_plain(str(word)) for word in words}, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in plain) or r"(?!)"
 
@@ -183,29 +193,39 @@ class Calendar:
 
     def date_source(self, prefix: str = "") -> str:
         """The pattern of a date; its groups' names begin with ``prefix`` (see `partial_date`)."""
-        weekday = rf"(?:(?P<{prefix}wd>{alternatives(self.weekdays)})\b\.?,?\s{{1,3}})?"
+
+        def weekday(number: int) -> str:
+            return rf"(?:(?P<{prefix}w{number}>{alternatives(self.weekdays)})\b\.?,?\s{{1,3}})?"
+
         before = rf"(?:(?:{alternatives(self.words('before_date'))})\s{{1,3}})?"
         month = alternatives(self.months)
         ordinal = rf"(?:{alternatives(self.words('ordinals'))})?"
         year = r"(?:19|20)\d\d"
-        return (
-            rf"(?<![\w/.-])(?:(?P<{prefix}iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)T?"
-            rf"|{weekday.replace('wd', 'w1')}{before}(?P<{prefix}d1>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s)?"
+        day_month = (
+            rf"{weekday(1)}{before}(?P<{prefix}d1>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s)?"
             rf"(?P<{prefix}m1>{month})\b\.?(?:,?\s{{1,3}}(?P<{prefix}y1>{year})\b)?"
-            rf"|{weekday.replace('wd', 'w2')}(?P<{prefix}m2>{month})\b\.?\s{{1,3}}(?P<{prefix}d2>\d{{1,2}}){ordinal}"
+        )
+        month_day = (
+            rf"{weekday(2)}(?P<{prefix}m2>{month})\b\.?\s{{1,3}}(?P<{prefix}d2>\d{{1,2}}){ordinal}"
             rf"(?!\d|[:.]\d|\s?h)(?:,?\s{{1,3}}(?P<{prefix}y2>{year})\b)?"
-            rf"|{weekday.replace('wd', 'w3')}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.])(?P<{prefix}b>\d{{1,2}})"
-            rf"(?P={prefix}s)(?P<{prefix}c>\d{{4}}|\d{{2}})(?!\d)"
-            rf"|{weekday.replace('wd', 'w4')}{before}(?P<{prefix}e>\d{{1,2}})/(?P<{prefix}f>\d{{1,2}})(?![\d/])"
+        )
+        numbers = (
+            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.])"
+            rf"(?P<{prefix}b>\d{{1,2}})(?P={prefix}s)(?P<{prefix}c>\d{{4}}|\d{{2}})(?!\d)"
+            rf"|{weekday(4)}{before}(?P<{prefix}e>\d{{1,2}})/(?P<{prefix}f>\d{{1,2}})(?![\d/])"
+        )
+        return (
+            rf"(?<![\w/.-])(?:(?P<{prefix}iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)T?|{day_month}|{month_day}|{numbers}"
             rf"|(?P<{prefix}w5>{alternatives(self.full_weekdays)})\b)"
         )
 
     def partial_date(self, match: re.Match[str], prefix: str = "") -> PartialDate | None:
         """The date that a match of `date_source` holds; None when it holds none, or an impossible one."""
-        named = match.groupdict().items()
-        group = {
-            name.removeprefix(prefix): value for name, value in named if value and name.startswith(prefix)
-        }
+        return _partial_date(self.code, match.group(*(prefix + name for name in _DATE_GROUPS)))
+
+    def date_of_groups(self, values: tuple[str | None, ...]) -> PartialDate | None:
+        """The date that the groups of `date_source` hold, in their order."""
+        group = {name: value for name, value in zip(_DATE_GROUPS, values, strict=True) if value}
         weekday = next(
             (self.weekdays[group[key].lower()] for key in ("w1", "w2", "w3", "w4", "w5") if key in group),
             None,
@@ -237,7 +257,9 @@ class Calendar:
         return re.compile(self.date_source(), re.IGNORECASE)
 
     def dates(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, PartialDate]]:
-        """The dates printed in a stretch of a text, with their places. The stretch may not hold combining marks."""
+        """The dates printed in a stretch of a text, with their places. The stretch may not hold combining
+        marks.
+        """
         folded = fold(text[start:end])
         found = (
             (m.start() + start, m.end() + start, self.partial_date(m))
@@ -298,10 +320,11 @@ class Calendar:
         )
 
     def datelines(self, text: str) -> tuple[Dateline, ...]:
-        """When the live blog was published and changed, as the lines at its beginning tell; in order of place.
+        """When the live blog was published and changed, as the lines at its beginning tell; in order of
+        place.
 
-        A line counts when it says so (*Publié le…*, *last updated…*) or holds nothing but a date and a time. Several
-        lines of the second kind are the labels of posts, and do not count.
+        A line counts when it says so (*Publié le…*, *last updated…*) or holds nothing but a date and a time.
+        Several lines of the second kind are the labels of posts, and do not count.
         """
         return _datelines(text[:DATELINE_REACH])
 
@@ -313,10 +336,10 @@ class Calendar:
             if 6 <= len(line) <= LONGEST_DATELINE and self._may_be_dateline(line):
                 found += self._dateline(line, start)
             start += len(line) + 1
-        silent = {line.start for line in found if not line.kind}
-        for line in found:
-            if line.kind or len(silent) == 1:
-                yield replace(line, kind=line.kind or "published")
+        silent = {dateline.start for dateline in found if not dateline.kind}
+        for dateline in found:
+            if dateline.kind or len(silent) == 1:
+                yield replace(dateline, kind=dateline.kind or "published")
 
     def _may_be_dateline(self, line: str) -> bool:
         if not _YEAR_HINT.search(line):
@@ -328,7 +351,7 @@ class Calendar:
 
     @cached_property
     def _dateline_stems(self) -> list[str]:
-        """The words of datelines without those that hold another: *mis a jour* but not *date de mis a jour*."""
+        """The words of datelines without those that hold another of them."""
         words = {_plain(word) for key in ("modified", "published") for word in self.words(key)}
         return sorted(word for word in words if not any(other in word for other in words - {word}))
 
@@ -338,9 +361,8 @@ class Calendar:
         years = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", folded)]
         found, rest, previous = [], folded, 0
         for match, partial in dates:
-            keyword = None
-            for keyword in self._dateline_words.finditer(folded, previous, match.start()):
-                pass
+            keywords = [*self._dateline_words.finditer(folded, previous, match.start())]
+            keyword = keywords[-1] if keywords else None
             after = self._time_after.match(folded, match.end())
             before = (
                 None
@@ -364,9 +386,7 @@ class Calendar:
             found.append(Dateline(offset + spoken, offset + previous, kind, stamp, alone=False))
         letters = sum(map(str.isalpha, self._dateline_words.sub("", rest)))
         alone = letters <= 4
-        if any(
-            d.kind for d in found
-        ):  # "18/06/2017 à 08:00, mis à jour le 19/06": the first date goes with the second
+        if any(d.kind for d in found):  # 18/06/2017, mis à jour le 19/06/2017
             found = [Dateline(d.start, d.end, d.kind or "published", d.stamp, alone) for d in found]
         return [
             Dateline(offset, offset + len(line), d.kind, d.stamp, True) if alone else d
@@ -377,6 +397,11 @@ class Calendar:
 
 def _four_digits(year: str) -> int:
     return int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)
+
+
+@lru_cache(maxsize=4096)
+def _partial_date(code: str, values: tuple[str | None, ...]) -> PartialDate | None:
+    return calendar(code).date_of_groups(values)
 
 
 @lru_cache(maxsize=8)

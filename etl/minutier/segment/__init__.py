@@ -26,8 +26,8 @@ CORRECTION_REACH = 40
 class Segmentation:
     """The entries of a document in time order, the lead first, and what was met on the way.
 
-    ``order`` is the order in which the source prints them; ``marks`` are those found here, to be added to the
-    document's. Identifiers of entries are empty.
+    ``order`` is the order in which the source prints them; ``marks`` are those found here, to be added to
+    the document's. Identifiers of entries are empty.
     """
 
     entries: tuple[Entry, ...]
@@ -39,7 +39,8 @@ class Segmentation:
 def segment(document: Document, language: Language, day: date, zone: ZoneInfo) -> Segmentation:
     """The posts of a live blog about ``day`` (polling day), their instants in ``zone``.
 
-    What nothing dates is taken to be of that day and the night after it. Raises nothing, whatever the document.
+    What nothing dates is taken to be of that day and the night after it. Raises nothing, whatever the
+    document.
     """
     posts = posts_of(document, language.code)
     times = schedule(posts, calendar(language.code), day, zone)
@@ -54,15 +55,15 @@ def segment(document: Document, language: Language, day: date, zone: ZoneInfo) -
 
 
 def day_of(document: Document, language: Language) -> date | None:
-    """Polling day as the document tells it: by dated labels and headings, its markup, its datelines, the dates of
-    embedded posts. None when nothing tells.
+    """Polling day as the document tells it: by dated labels and headings, its markup, its datelines, the
+    dates of embedded posts. None when nothing tells.
     """
     return told_day(document, posts_of(document, language.code), calendar(language.code))
 
 
 def zone_of(document: Document, language: Language) -> str | None:
-    """The IANA zone in which the document counts time, by zones named in labels or lead, or by the UTC offsets of
-    its markup. None when nothing tells.
+    """The IANA zone in which the document counts time, by zones named in labels or lead, or by the UTC
+    offsets of its markup. None when nothing tells.
     """
     return told_zone(document, posts_of(document, language.code), calendar(language.code))
 
@@ -141,7 +142,9 @@ class _Found:
         return bisect_left(starts, start) < bisect_left(starts, end)
 
     def _pinned(self) -> set[int]:
-        """The posts kept at the top: marked so, saying so in their first words, or a summary out of its place."""
+        """The posts kept at the top: marked so, saying so in their first words, or a summary out of its
+        place.
+        """
         found = {post.start for post, _, _ in self.kept if self._marked(MarkKind.PINNED, post)}
         for start, _ in self.known.places(self.known.pinned_marks, self.low):
             index = self._post_at(start)
@@ -194,7 +197,7 @@ class _Found:
         return None
 
     def _end_of_list(self, start: int, end: int) -> int:
-        """Where the items below a title end: lines that begin with a sign, or that follow it without a gap."""
+        """Where the items below a title end: lines with a sign before them, or without a gap."""
         last, place, gap = start, start + 1, False
         while place < end:
             stop = self.text.find("\n", place, end)

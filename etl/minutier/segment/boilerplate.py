@@ -1,4 +1,6 @@
-"""Lines that are not part of the chronicle, by named rules: the ``boilerplate`` section of each language file."""
+"""Lines that are not part of the chronicle, by named rules: the ``boilerplate`` section of each language
+file.
+"""
 
 from __future__ import annotations
 
@@ -110,7 +112,9 @@ class Rules:
 
 
 def _ends_there(folded: str, phrase: str) -> bool:
-    """Whether the phrase ends with a word; a single word must be the whole line, *Publicité* but not *Publicité mensongère…*."""
+    """Whether the phrase ends with a word; a single word must be the whole line, *Publicité* but not
+    *Publicité mensongère…*.
+    """
     rest = folded[len(phrase) :]
     if phrase.isalpha():
         return not any(map(str.isalpha, rest))

@@ -1,8 +1,9 @@
-"""Times of day → instants: the order of a live blog, the midnights it crosses, the half of the day it leaves out.
+"""Times of day → instants: the order of a live blog, the midnights it crosses, the half of the day it leaves
+out.
 
-Times are counted in minutes: of a day (0 to 1439) as printed, from 1 January of year 1 (`date.toordinal`) once
-their day is known. The most likely reading of a whole sequence is found step by step (Viterbi): going on in
-the order of the page costs nothing, a long silence or a step against the order costs something.
+Times are counted in minutes: of a day (0 to 1439) as printed, from 1 January of year 1 (`date.toordinal`)
+once their day is known. The most likely reading of a whole sequence is found step by step (Viterbi): going
+on in the order of the page costs nothing, a long silence or a step against the order costs something.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ SILENCE = 360
 """Minutes between two posts that need no explanation."""
 
 _LONG_SILENCE = 700
-"""So many minutes more cost as much as a step against the order: a silence of twenty hours is likelier a mistake."""
+"""So many minutes more cost as much as a step against the order: a silence of twenty hours is likelier a
+mistake.
+"""
 
 _WIDTH = 12
 """How many readings are followed at once."""
@@ -226,8 +229,9 @@ def instants(
 ) -> list[datetime]:
     """Local times in the page's order → instants in their zone.
 
-    An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order: once its
-    clock has gone back, it is the second. A time that does not exist is moved on by what the clocks skipped.
+    An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order:
+    once its clock has gone back, it is the second. A time that does not exist is moved on by what the clocks
+    skipped.
     """
     found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
     if not any(changes(day, zone) for day in {moment.date() for moment in moments}):

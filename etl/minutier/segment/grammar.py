@@ -36,7 +36,9 @@ class Style:
 
     @cached_property
     def is_strong(self) -> bool:
-        """Whether its signs make a label likely: a colon after it does, an arrow before it; a comma does not."""
+        """Whether its signs make a label likely: a colon after it does, an arrow before it; a comma does
+        not.
+        """
         return self.separator in _STRONG or self.bullet in ARROWS
 
 
@@ -44,8 +46,9 @@ class Style:
 class Label:
     """A time that opens a post.
 
-    The label with its bullet and separator is ``text[start:body]``, the printed time ``text[printed:printed_end]``.
-    ``is_bare`` tells a clock without am or pm that may be either; ``moment`` is the instant told by the markup.
+    The label with its bullet and separator is ``text[start:body]``, the printed time
+    ``text[printed:printed_end]``. ``is_bare`` tells a clock without am or pm that may be either; ``moment``
+    is the instant told by the markup.
     """
 
     start: int
@@ -107,7 +110,8 @@ def grammar_of(code: str) -> Grammar:
         rf"|(?:{_spelt(known.words('before_date'))})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
     )
     inline = (
-        rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[ \xa0\u202f]?(?:{_spelt(known.words('hour_units'))})(?![^\W\d_])|[:.][0-9]{{2}}"
+        rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[:.][0-9]{{2}}"
+        rf"|[ \xa0\u202f]?(?:{_spelt(known.words('hour_units'))})(?![^\W\d_])"
         rf"|[ \xa0\u202f]?(?:{_spelt(known.meridiems)})(?!\w))"
     )
     before_inline = (
@@ -117,14 +121,16 @@ def grammar_of(code: str) -> Grammar:
     # What most labels look like, read without further ado: anything else after them is left to `label`
     half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
     spaces = r"[ \xa0\u202f]"
+    leads = _spelt(word.capitalize() for word in known.words("before_label"))
+    zones = "|".join(sorted(known.zones, key=lambda name: (-len(name), name))) or "(?!)"
     simple = (
         rf"(?P<bullet>[^\w\n{_QUOTES}{_MONEY}~≈%(\[{{]{{0,8}}+)(?P<open>\[)?"
-        rf"(?:(?P<lead>{_spelt(word.capitalize() for word in known.words('before_label'))}) )?(?P<h>\d{{1,2}})(?:"
+        rf"(?:(?P<lead>{leads}) )?(?P<h>\d{{1,2}})(?:"
         rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
         rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
         rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d))"
         rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
-        rf"(?:{spaces}?(?P<zone>{'|'.join(sorted(known.zones, key=lambda z: (-len(z), z))) or '(?!)'})(?!\w))?+"
+        rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
@@ -163,7 +169,8 @@ def _zone_source(known: Calendar) -> str:
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
-    """The text folded, without characters that print nothing, and the place in the text of each character left.
+    """The text folded, without characters that print nothing, and the place in the text of each character
+    left.
 
     The places are None when nothing was left out.
     """
@@ -329,7 +336,9 @@ def read_label(text: str, start: int, end: int, code: str) -> Label | None:
 
 
 def label_of_time(time: Mark, end: int) -> Label | None:
-    """The label that a time of the markup makes for a post that ends at ``end``; None when it tells no time of day."""
+    """The label that a time of the markup makes for a post that ends at ``end``; None when it tells no time
+    of day.
+    """
     moment = read_moment(time.value)
     if moment is None:
         return None

@@ -16,10 +16,11 @@ _PAUSES = ("...", "…")
 
 
 def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, int]]:
-    """The place of each post's title, by the place where the post begins; posts without a title are left out.
+    """The place of each post's title, by the place where the post begins; posts without a title are left
+    out.
 
-    In a text, the first line of a post is a title when it is short, does not end as a sentence does and stands over
-    other lines, provided that at least half of the posts of several lines begin so.
+    In a text, the first line of a post is a title when it is short, does not end as a sentence does and
+    stands over other lines, provided that at least half of the posts of several lines begin so.
     """
     marked = _marked(document, posts)
     if marked:

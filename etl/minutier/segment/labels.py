@@ -68,7 +68,9 @@ def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list
 
 
 def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
-    """The labels without the line that says when the live blog as a whole was published, if it looks like one."""
+    """The labels without the line that says when the live blog as a whole was published, if it looks like
+    one.
+    """
     if not any(line.alone for line in grammar.calendar.datelines(text)):
         return labels
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
@@ -147,7 +149,7 @@ class _Habit:
         return len(own) >= 5 and sum(label.after_gap for label in own) >= 0.9 * len(own)
 
     def _is_habit_alone(self, style: Style, labels: list[Label]) -> bool:
-        """Whether the commonest style stands on its own: a single *20.41:* or three *20h,* may be anything."""
+        """Whether the commonest style stands alone: a single *20.41:* or three *20h,* may be anything."""
         count = self.counts[style]
         if style.form == "compact":
             return count >= 5
@@ -240,7 +242,8 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
 
 
 def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool] | None:
-    """How many characters before a time are its label's, and whether a sentence or a bullet stands before them.
+    """How many characters before a time are its label's, and whether a sentence or a bullet stands before
+    them.
 
     None where the words before make the time part of a sentence.
     """
@@ -302,7 +305,9 @@ def _chain(labels: list[Label]) -> list[Label]:
 
 
 def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
-    """``labels`` and those of ``others`` whose time lies between their neighbours': not those a post recalls."""
+    """``labels`` and those of ``others`` whose time lies between their neighbours': not those a post
+    recalls.
+    """
     if not others or not labels:
         return labels
     sign = direction([(label.hour * 60 + label.minute) for label in labels])

@@ -1,4 +1,6 @@
-"""Posts: the stretches of a document that follow a label, or that its markup delimits, without what surrounds them."""
+"""Posts: the stretches of a document that follow a label, or that its markup delimits, without what
+surrounds them.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,8 @@ _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHO
 class Post:
     """A post in the order of the page: its words are ``text[start:end]``. The lead has no label.
 
-    ``heading`` is the date printed between this post and the next one; ``marks`` what was cut from its edges.
-    ``is_summary``: the first post, when it is one that a page may keep at its top whatever its time.
+    ``heading`` is the date printed between this post and the next one; ``marks`` what was cut from its
+    edges. ``is_summary``: the first post, when it is one that a page may keep at its top whatever its time.
     """
 
     start: int
@@ -107,7 +109,9 @@ def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _C
 
 
 def _time_of(text: str, times: Sequence[Mark], entry: Mark, before: int) -> Label | None:
-    """The label that a marked time makes for a post: printed just above it, else inside it, else not far above."""
+    """The label that a marked time makes for a post: printed just above it, else inside it, else not far
+    above.
+    """
     first = bisect_left(times, before, key=lambda time: time.start)
     start = bisect_left(times, entry.start, key=lambda time: time.start)
     end = bisect_right(times, entry.end, key=lambda time: time.start)
@@ -127,7 +131,9 @@ def _beginning(post: Post) -> int:
 
 
 class _Cutter:
-    """Cuts from the edges of a stretch what is not its own: separators, sharing bars, headings, marked furniture."""
+    """Cuts from the edges of a stretch what is not its own: separators, sharing bars, headings, marked
+    furniture.
+    """
 
     def __init__(self, document: Document, code: str) -> None:
         self.text = document.text

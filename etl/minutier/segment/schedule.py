@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from minutier.document import Document, Issue, MarkKind
@@ -76,7 +77,9 @@ def _filled(stamps: list[float | None], order: Order) -> list[float]:
 
 
 def _read(posts: Posts, readings: list[Reading]) -> Chronology:
-    """The sequence of the labels. A summary at the top of the page is read last: it may be older than what follows."""
+    """The sequence of the labels. A summary at the top of the page is read last: it may be older than what
+    follows.
+    """
     sequence = clock.read_sequence(readings)
     minutes = sequence.minutes
     if len(minutes) < 3 or not posts.updates[0].is_summary or readings[0].is_dated:
@@ -151,8 +154,8 @@ class _HalfDays:
         )
         own = bool(known.sections[0].get("meridiem"))
         wraps = any(
-            a.hour == NOON and b.hour < NOON - 1 or b.hour == NOON and a.hour < NOON - 1
-            for a, b in zip(bare, bare[1:], strict=False)
+            (a.hour == NOON and b.hour < NOON - 1) or (b.hour == NOON and a.hour < NOON - 1)
+            for a, b in pairwise(bare)
         )
         self.either = bool(bare) and (marked > full or (not full and len(bare) >= 3 and (own or wraps)))
         # A night of counting without any am or pm is more often an evening than a morning
@@ -241,7 +244,9 @@ def _issues(
 
 
 def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
-    """The day that a live blog is about, told by its labels, its markup or its datelines; None when it is silent."""
+    """The day that a live blog is about, told by its labels, its markup or its datelines; None when it is
+    silent.
+    """
     stamps = _stamps(document, known)
     dated = _dated(posts)
     zone_name = told_zone(document, posts, known)
@@ -296,7 +301,9 @@ def _aligned(
     stamps: Sequence[tuple[str, datetime, bool]],
     known: Calendar,
 ) -> date | None:
-    """The day of undated labels: that on which their first or last is nearest to a stamp, or the day of signed posts."""
+    """The day of undated labels: that on which their first or last is nearest to a stamp, or the day of
+    signed posts.
+    """
     first, last = min(minutes), max(minutes)
     for kind, moment, has_time in stamps:
         if not has_time:
@@ -392,7 +399,9 @@ def _lead_date(document: Document, posts: Posts | None, known: Calendar, year: i
 
 
 def told_zone(document: Document, posts: Posts, known: Calendar) -> str | None:
-    """The IANA zone that the labels name, the lead states or the offsets of the markup betray; None otherwise."""
+    """The IANA zone that the labels name, the lead states or the offsets of the markup betray; None
+    otherwise.
+    """
     named = Counter(
         place for post in posts.updates if post.label and (place := _zone_of_label(post.label.zone, known)[0])
     )
