@@ -34,6 +34,7 @@ _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 """*Trump-backed*: an adjective made of a name."""
+_INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -83,6 +84,7 @@ class Vocabulary:
     elision: re.Pattern[str] | None
     run: re.Pattern[str]
     title: re.Pattern[str]
+    initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
 
 
 @cache
@@ -131,6 +133,7 @@ def vocabulary(code: str) -> Vocabulary:
     forms = sorted(
         (f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True
     )
+    initials = [f for f in forms if len(f) == 2 and f[1] == "."]
     return Vocabulary(
         not_names=not_names,
         given=given,
@@ -144,6 +147,7 @@ def vocabulary(code: str) -> Vocabulary:
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         run=re.compile(rf"(?<!\w)(?<!@){_WORD}(?:{gap}{_WORD}){{0,12}}"),
+        initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
         title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$")
         if forms
         else re.compile(r"(?!)"),
@@ -228,6 +232,7 @@ class People:
         for _, _, entity, tokens in pieces:
             if entity is None and 2 <= len(tokens) <= 3:
                 self._unknown_name(tokens)
+        self._name_initialled(tokens for _, _, entity, tokens in pieces if entity is None)
         self._index()
         found: list[tuple[int, int, Entity]] = []
         for start, end, entity, tokens in pieces:
@@ -254,6 +259,16 @@ class People:
             position = end
             yield previous
 
+    def _name_initialled(self, runs: Iterable[Sequence[tuple[int, int]]]) -> None:
+        """*J.K. Rowling* is a name in full when the document gives nobody else that surname."""
+        people = (e for e in self._entities.values() if e.kind == "person" and e.name.strip())
+        full = {fold(e.name).split()[-1] for e in people}
+        for tokens in runs:
+            for start, end in tokens:
+                printed = self.text[start:end]
+                if _INITIALLED.fullmatch(printed) and re.split(r"[. -]", fold(printed))[-1] not in full:
+                    self._person(printed, "")
+
     def _tokens(self, match: re.Match[str]) -> list[tuple[int, int]]:
         """The capitalised words of a run, elided articles and possessives taken off."""
         tokens = []
@@ -268,6 +283,8 @@ class People:
                     continue
                 else:
                     start = elided.end()
+            if titled := self._vocabulary.initial_title.match(self.text, start, end):
+                start = titled.end()
             if possessive := _POSSESSIVE.search(self.text, start, end):
                 end = possessive.start()
             if end > start:
@@ -478,7 +495,7 @@ class People:
             yield start, tokens[last][1], self._entity(text[start : tokens[last][1]], "place")
             yield from self._unknown(tokens[last + 1 :])
         elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
-            if printed.isupper() and 2 <= len(printed) <= 6:
+            if printed.isupper() and 2 <= len(printed) <= 6 and not self._is_shouted(start, end):
                 yield start, end, self._entity(printed, "organization")
         elif printed.isupper() or (len(tokens) == 1 and self._is_common(start, end)):
             return
@@ -490,6 +507,12 @@ class People:
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
+
+    def _is_shouted(self, start: int, end: int) -> bool:
+        """Whether a word in capitals stands in a line of capitals, *LE PARTI EN TÊTE*: it is no acronym."""
+        before = self.text[max(0, start - 20) : start].rstrip(" \u00a0").rsplit(" ", 1)[-1]
+        after = self.text[end : end + 20].lstrip(" \u00a0").split(" ", 1)[0]
+        return any(len(w) > 1 and w.isalpha() and w.isupper() for w in (before, after))
 
     def _is_common(self, start: int, end: int) -> bool:
         """A capital at the head of a sentence, on a word that the document also prints without one."""

@@ -1,0 +1,160 @@
+"""Who is named: mentions, surnames, initials, capitals, handles, parties, outlets, misspellings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from minutier.extract.people import People
+from minutier.languages import language
+
+
+def named(text: str, lang: str = "fr") -> list[tuple[str, str]]:
+    """(words, name of the entity) of each mention, in order."""
+    return [(text[m.start : m.end], m.entity.name) for m in People(text, language(lang)).mentions]
+
+
+def kinds(text: str, lang: str = "fr") -> dict[str, str]:
+    return {m.entity.name: m.entity.kind for m in People(text, language(lang)).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        (
+            "Nathalie Dubois-Perrin arrive. Puis Dubois-Perrin parle.",
+            "Dubois-Perrin",
+            "Nathalie Dubois-Perrin",
+        ),
+        ("François de Rugy arrive. M. de Rugy parle.", "Rugy", "François de Rugy"),
+        ("François de Rugy arrive. De Rugy parle.", "De Rugy", "François de Rugy"),
+        ("Marine Le Pen a voté. Le Pen attend.", "Le Pen", "Marine Le Pen"),
+        ("Camille Durand arrive. M. Durand parle.", "M. Durand", "Camille Durand"),
+        ("Nathalie Kosciusko-Morizet arrive. NKM parle.", "NKM", "Nathalie Kosciusko-Morizet"),
+        ("Jean-Marc Ayrault arrive. J.-M. Ayrault parle.", "J.-M. Ayrault", "Jean-Marc Ayrault"),
+        ("Emmanuel Macron arrive. E. Macron parle.", "E. Macron", "Emmanuel Macron"),
+        ("Benoît Hamon est élu. Benoit Hamon parle.", "Benoit Hamon", "Benoît Hamon"),
+        ("Alexis Corbière arrive. Corbiere parle.", "Corbiere", "Alexis Corbière"),
+        ("Charles de Courson arrive. M. de Courçon parle.", "Courçon", "Charles de Courson"),
+        ("MARINE LE PEN EN TÊTE\nMarine Le Pen sourit.", "MARINE LE PEN", "Marine Le Pen"),
+        ("Christian Estrosi arrive. Bravo @cestrosi !", "@cestrosi", "Christian Estrosi"),
+        ("Emmanuel Macron arrive. Bravo @EmmanuelMacron !", "@EmmanuelMacron", "Emmanuel Macron"),
+        ("Le Rassemblement national progresse. Le RN jubile.", "RN", "Rassemblement national"),
+    ],
+)
+def test_a_form_leads_to_the_fullest_name(text: str, form: str, name: str) -> None:
+    assert dict(named(text))[form] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Sir Keir Starmer won. Starmer spoke.", "Starmer", "Keir Starmer"),
+        ("Donald J. Trump won. Donald Trump spoke.", "Donald J. Trump", "Donald Trump"),
+        ("J.K. Rowling tweeted. Rowling is upset.", "Rowling", "J.K. Rowling"),
+        ("Labour’s Jared O’Mara won. O’Mara spoke.", "O’Mara", "Jared O’Mara"),
+        ("The Lib Dems and the Liberal Democrats.", "Lib Dems", "Liberal Democrats"),
+        ("The Cincinnati Enquirer spoke. The Enquirer again.", "Enquirer", "Cincinnati Enquirer"),
+        ("The Irish Times, and the Irish Times again.", "The Irish Times", "Irish Times"),
+        ("The Guardian, and the Guardian again.", "Guardian", "The Guardian"),
+    ],
+)
+def test_english_forms(text: str, form: str, name: str) -> None:
+    assert dict(named(text, "en"))[form] == name
+
+
+def test_of_two_with_one_surname_the_last_named_is_meant() -> None:
+    text = "Jean-Marie Le Pen est là. Marine Le Pen aussi. Le Pen se tait."
+    assert named(text)[-1] == ("Le Pen", "Marine Le Pen")
+    text = "Marine Le Pen est là. Jean-Marie Le Pen aussi. Le Pen se tait."
+    assert named(text)[-1] == ("Le Pen", "Jean-Marie Le Pen")
+
+
+def test_initials_are_no_bridge_between_two_people() -> None:
+    assert named("Emmanuel Macron arrive. B. Macron parle.")[-1][1] != "Emmanuel Macron"
+
+
+def test_a_party_in_parentheses_qualifies_the_name_before_it() -> None:
+    people = People("Xavier Bertrand (LR) bat Sébastien Chenu (RN).", language("fr"))
+    assert [(m.entity.kind, m.is_affiliation) for m in people.mentions] == [
+        ("person", False),
+        ("party", True),
+        ("person", False),
+        ("party", True),
+    ]
+
+
+def test_kinds() -> None:
+    found = kinds("A Lyon, Jeanne Martin (PS) a parlé au Figaro ; Le Monde et Ipsos aussi.")
+    assert found["Lyon"] == "place"
+    assert found["Jeanne Martin"] == "person"
+    assert found["PS"] == "party"
+    assert found["Le Monde"] == "outlet"
+    assert found["Ipsos"] == "pollster"
+    assert kinds("The Toledo Gazette wrote.", "en") == {"Toledo Gazette": "outlet"}
+
+
+def test_words_are_not_names() -> None:
+    assert named("Participation en hausse. Merci à tous.") == []
+    assert named("LA GAUCHE EN TÊTE") == []
+    assert named("Good morning. Tonight we wait.", "en") == []
+
+
+def test_a_name_inside_an_adjective_is_no_mention() -> None:
+    assert named("The Trump-backed Kari Lake lost.", "en") == [("Kari Lake", "Kari Lake")]
+
+
+def test_a_title_tells_the_gender() -> None:
+    people = People("Mme Dominique Martin parle. M. Camille Durand aussi.", language("fr"))
+    assert [m.entity.gender for m in people.mentions] == ["f", "m"]
+
+
+def test_a_possessive_is_not_part_of_the_name() -> None:
+    assert named("Anna Reed’s party won. Then Reed's aides left.", "en") == [
+        ("Anna Reed", "Anna Reed"),
+        ("Reed", "Anna Reed"),
+    ]
+
+
+def test_a_registry_gives_names_and_identifiers() -> None:
+    registry = [{"name": "Jeanne Martin", "aliases": "La Martinette", "kind": "person", "wikidata_id": "Q1"}]
+    people = People("Martin est élue.", language("fr"), registry)
+    assert [m.entity.name for m in people.mentions] == ["Jeanne Martin"]
+    assert people.mentions[0].entity.wikidata_id == "Q1"
+
+
+def test_between_and_at() -> None:
+    text = "Jeanne Martin et Paul Durand arrivent."
+    people = People(text, language("fr"))
+    assert [m.entity.name for m in people.between(0, 13)] == ["Jeanne Martin"]
+    assert [m.entity.name for m in people.between(0, 20)] == ["Jeanne Martin"]
+    assert people.between(13, 17) == ()
+    mention = people.at(text.index("Durand"))
+    assert mention is not None
+    assert mention.entity.name == "Paul Durand"
+    assert people.at(14) is None
+
+
+PIECES = (
+    "Jeanne Martin|Martin|M. Durand|Paul Durand|le PS|RN|@pdurand|de|(LR)|,|.|Le Pen|J.-P. Martin|PAUL|"
+    "DURAND|à Lyon|’|-|The|Guardian|\n|et"
+)
+NAMES = st.lists(st.sampled_from(PIECES.split("|")), max_size=30).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(NAMES, st.text(max_size=120)), st.sampled_from(["fr", "en"]))
+def test_mentions_stand_in_order_and_never_overlap(text: str, code: str) -> None:
+    position = 0
+    for mention in People(text, language(code)).mentions:
+        assert position <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] in mention.entity.forms
+        assert mention.entity.name.strip()
+        position = mention.end
+
+
+@settings(max_examples=40, deadline=None)
+@given(NAMES)
+def test_the_same_text_gives_the_same_mentions(text: str) -> None:
+    assert named(text) == named(text)
