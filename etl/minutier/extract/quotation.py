@@ -15,7 +15,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
@@ -266,7 +265,7 @@ def _unclosed_end(text: str, signs: Sequence[_Sign], index: int, end: int, langu
         return 0
     stop = text.find("\n", sign.offset, min(end, sign.offset + LONGEST))
     stop = min(end, sign.offset + LONGEST) if stop < 0 else stop
-    following = next((s.offset for s in islice(signs, index + 1, index + 8) if s.can_open), stop)
+    following = next((s.offset for s in signs[index + 1 : index + 8] if s.can_open), stop)
     narration = incise(text, sign.offset, min(following, stop), language.code)
     if narration is not None:
         return narration[0]

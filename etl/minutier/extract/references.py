@@ -433,11 +433,11 @@ class References:
             before = text[max(0, mention.start - 60) : mention.start]
             after = text[mention.end : mention.end + 60]
             beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(
-                _words_of(before)[-8:]
+                _words_of(before)[-6:]
             )
             if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = after[1:2] == "(" or (after[0] == "," and not nouns.isdisjoint(_words_of(after)[:8]))
-            if not beside and before[-2:] not in ("s ", "’ ") and after[:2] not in (" à", " a", " i"):
+                beside = after[1:2] == "(" or (after[0] == "," and not nouns.isdisjoint(_words_of(after)[:5]))
+            if not beside and before[-3:] not in ("’s ", "'s ") and after[:3] not in (" à ", " in"):
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:
