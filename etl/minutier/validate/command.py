@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from minutier.validate.engine import Progress
     from minutier.validate.report import Report
 
@@ -28,9 +30,11 @@ FORMATS = ("text", "json", "junit", "github", "markdown")
     help="Form of the report.",
 )
 @click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File for the report.  [default: standard output]",
+    "--write",
+    "written",
+    multiple=True,
+    metavar="FORM=FILE",
+    help="Write the report into a file besides, in one of these forms; may be repeated.",
 )
 @click.option(
     "--rules",
@@ -57,7 +61,7 @@ def validate(
     context: click.Context,
     package: Path,
     form: str,
-    output: Path | None,
+    written: tuple[str, ...],
     folders: tuple[Path, ...],
     no_rules: bool,
     limit: int,
@@ -68,47 +72,62 @@ def validate(
     PACKAGE is a folder with a datapackage.json, or a descriptor; the current folder when left out.
     Exit code 0: valid; 1: findings; 2: it could not be judged.
     """
-    from minutier.errors import OutputError
     from minutier.validate import validate_package
-    from minutier.validate.renderers import RENDERERS, to_markdown
+    from minutier.validate.renderers import to_markdown
 
+    targets = [_target(one) for one in written]
     with _progress() as progress:
         report = validate_package(
-            package,
-            rules=not no_rules,
-            rule_folders=folders,
-            limit=limit or None,
-            progress=progress,
+            package, rules=not no_rules, rule_folders=folders, limit=limit or None, progress=progress
         )
-    try:
-        if form == "text":
-            _print_text(report, output, full=limit == 0)
-        else:
-            text = RENDERERS[form](report)
-            if output is None:
-                click.echo(text, nl=False)
-            else:
-                output.write_text(text, encoding="utf-8")
-        if summary is not None:
-            with summary.open("a", encoding="utf-8") as file:
-                file.write(to_markdown(report))
-    except OSError as error:
-        place = str(error.filename or output or summary)
-        raise OutputError(place, f"cannot be written: {error.strerror}", "name another file") from error
+    for target_form, file in targets:
+        _write(file, _text(report, target_form, limit), "w")
+    if summary is not None:
+        _write(summary, to_markdown(report), "a")
+    if form == "text":
+        from rich.console import Console
+
+        _print_text(report, Console(soft_wrap=True), limit)
+    else:
+        click.echo(_text(report, form, limit), nl=False)
     context.exit(report.exit_code)
 
 
-def _print_text(report: Report, output: Path | None, full: bool) -> None:
+def _target(written: str) -> tuple[str, Path]:
+    form, sign, file = written.partition("=")
+    if form not in FORMATS or not sign or not file:
+        raise click.BadParameter(f"{written!r} is not FORM=FILE with a form of: {', '.join(FORMATS)}")
+    return form, Path(file)
+
+
+def _write(file: Path, text: str, mode: str) -> None:
+    from minutier.errors import OutputError
+
+    try:
+        with file.open(mode, encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise OutputError(str(file), f"cannot be written: {error.strerror}", "name another file") from error
+
+
+def _text(report: Report, form: str, limit: int) -> str:
+    from minutier.validate.renderers import RENDERERS
+
+    if form != "text":
+        return RENDERERS[form](report)
+    import io
+
     from rich.console import Console
 
+    stream = io.StringIO()
+    _print_text(report, Console(file=stream, soft_wrap=True), limit)
+    return stream.getvalue()
+
+
+def _print_text(report: Report, console: Console, limit: int) -> None:
     from minutier.validate.renderers import EXAMPLES, to_terminal
 
-    examples = None if full else EXAMPLES
-    if output is None:
-        to_terminal(report, Console(soft_wrap=True), examples)
-        return
-    with output.open("w", encoding="utf-8") as file:
-        to_terminal(report, Console(file=file, soft_wrap=True), examples)
+    to_terminal(report, console, examples=EXAMPLES if limit else None)
 
 
 @contextmanager

@@ -61,6 +61,7 @@ def content(resource: Resource) -> Iterator[bytes]:
     header: bytes | None = None
     for number, path in enumerate(resource.files):
         chunks = _decompressed(path, resource)
+        last = b""
         if len(resource.files) > 1 and resource.dialect.header:
             first = next(chunks, b"")
             line = first.partition(b"\n")[0].rstrip(b"\r").removeprefix(codecs.BOM_UTF8)
@@ -68,8 +69,8 @@ def content(resource: Resource) -> Iterator[bytes]:
                 header = line
             elif line == header:
                 first = first.partition(b"\n")[2]
+            last = first
             yield first
-        last = b""
         for chunk in chunks:
             last = chunk
             yield chunk

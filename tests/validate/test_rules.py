@@ -1,0 +1,302 @@
+"""The rules across tables: each holds on a sound package and tells the row that breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minutier.errors import InputError
+from minutier.validate import validate_package
+from minutier.validate.rulebook import read_rule, shipped_rules
+
+from .liveblogs import Rows, package, write
+from .packages import write_package
+
+Break = Callable[[Rows], None]
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def test_a_sound_package_breaks_no_rule(tmp_path: Path) -> None:
+    report = validate_package(write(tmp_path, package()))
+    assert [
+        (one.rule or one.type, one.row, one.message) for one in report.findings if one.severity != "info"
+    ] == []
+    assert set(report.rules) == {rule.name for rule in shipped_rules()}
+
+
+def change(table: str, row: int, **values: Any) -> Break:
+    """A change of one row, counted from 0."""
+
+    def broken(rows: Rows) -> None:
+        rows[table][row] |= values
+
+    return broken
+
+
+def add(table: str, like: int, **values: Any) -> Break:
+    """One more row, like another."""
+
+    def broken(rows: Rows) -> None:
+        key = next(iter(rows[table][like]))
+        rows[table].append(rows[table][like] | {key: "another"} | values)
+
+    return broken
+
+
+def both(*breaks: Break) -> Break:
+    def broken(rows: Rows) -> None:
+        for one in breaks:
+            one(rows)
+
+    return broken
+
+
+final = change("vote_results", 0, result_stage="final")
+BREAKS: dict[str, tuple[Break, str, int]] = {
+    "entry-text-matches-offsets": (change("entries", 1, text="Autre texte"), "entries", 3),
+    "quote-matches-offsets": (change("quotes", 0, quote="Merci à personne"), "quotes", 2),
+    "attribution-matches-offsets": (change("quotes", 0, cue="dit"), "quotes", 2),
+    "endorsement-matches-offsets": (change("endorsements", 0, cue="vote pour"), "endorsements", 2),
+    "quotes-inside-entry": (change("quotes", 0, char_end=9999), "quotes", 2),
+    "vote-results-inside-entry": (change("vote_results", 1, char_start=0), "vote_results", 3),
+    "participation-snapshots-inside-entry": (
+        change("participation_snapshots", 0, char_end=9999),
+        "participation_snapshots",
+        2,
+    ),
+    "endorsements-inside-entry": (change("endorsements", 0, char_end=9999), "endorsements", 2),
+    "quotes-of-entrys-liveblog": (change("quotes", 0, liveblog_id="autre"), "quotes", 2),
+    "vote-results-of-entrys-liveblog": (change("vote_results", 0, liveblog_id="autre"), "vote_results", 2),
+    "participation-snapshots-of-entrys-liveblog": (
+        change("participation_snapshots", 1, liveblog_id="autre"),
+        "participation_snapshots",
+        3,
+    ),
+    "endorsements-of-entrys-liveblog": (change("endorsements", 0, liveblog_id="autre"), "endorsements", 2),
+    "entry-inside-document": (change("liveblogs", 0, char_count=10), "entries", 2),
+    "entry-inside-coverage": (change("liveblogs", 0, coverage_end="2017-01-29T21:30:00+01:00"), "entries", 3),
+    "positions-follow-dates": (
+        change("entries", 2, date_published="2017-01-29T18:30:00+01:00"),
+        "entries",
+        4,
+    ),
+    "positions-are-distinct": (change("entries", 2, position=2), "entries", 4),
+    "offsets-follow-order": (change("liveblogs", 0, entry_order="oldest_first"), "entries", 3),
+    "quotes-in-order": (add("quotes", 0, position=2, char_start=50), "quotes", 3),
+    "shares-sum-to-100": (change("vote_results", 1, vote_pct=41), "vote_results", 2),
+    "result-ranges-rise": (change("vote_results", 0, seats_min=5, seats_max=4), "vote_results", 2),
+    "participation-ranges-rise": (
+        change("participation_snapshots", 0, voters_min=5, voters_max=4),
+        "participation_snapshots",
+        2,
+    ),
+    "stations-reported-exceed-total": (change("vote_results", 0, sub_units_reported=101), "vote_results", 2),
+    "votes-of-area-exceed-whole": (
+        both(
+            change("vote_results", 0, result_stage="final", votes=100),
+            add("vote_results", 0, gp_unit="Lyon", votes=101, vote_pct=""),
+        ),
+        "vote_results",
+        4,
+    ),
+    "votes-exceed-voters": (
+        both(change("participation_snapshots", 1, stage="final"), change("vote_results", 0, votes=1001)),
+        "vote_results",
+        2,
+    ),
+    "voters-of-area-exceed-whole": (
+        change("participation_snapshots", 2, voters=1001),
+        "participation_snapshots",
+        4,
+    ),
+    "participation-never-falls": (
+        change("participation_snapshots", 1, turnout_pct=30.1),
+        "participation_snapshots",
+        3,
+    ),
+    "later-count-has-fewer-stations": (
+        add("vote_results", 0, entry_id="soir.1", counted_pct=39, vote_pct=""),
+        "vote_results",
+        4,
+    ),
+    "final-figures-agree": (
+        both(final, add("vote_results", 0, entry_id="soir.1", result_stage="final", vote_pct=61)),
+        "vote_results",
+        4,
+    ),
+    "stage-never-goes-back": (
+        both(final, add("vote_results", 0, entry_id="soir.1", result_stage="projection")),
+        "vote_results",
+        4,
+    ),
+    "speaker-leads-to-people": (change("quotes", 0, speaker_id=""), "quotes", 2),
+    "option-leads-to-people": (change("vote_results", 1, option_id=""), "vote_results", 3),
+    "endorsement-leads-to-people": (change("endorsements", 0, endorsee_id=""), "endorsements", 2),
+    "measured-before-it-is-said": (
+        change("participation_snapshots", 1, as_of="2017-01-29T23:00:00+01:00"),
+        "participation_snapshots",
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in shipped_rules()])
+def test_a_broken_rule_is_told_with_its_row(rule: str, tmp_path: Path) -> None:
+    break_it, table, row = BREAKS[rule]
+    rows = package()
+    break_it(rows)
+    report = validate_package(write(tmp_path, rows))
+    found = [one for one in report.findings if one.rule == rule]
+    assert (table, row) in {(one.resource, one.row) for one in found}
+    assert all(one.type == "rule" and one.message and one.remedy for one in found)
+    assert report.valid is (found[0].severity == "warning")
+
+
+SOUND: dict[str, Break] = {
+    "shares that sum to more by rounding": both(
+        change("vote_results", 0, vote_pct=60.5), change("vote_results", 1, vote_pct=39.6)
+    ),
+    "one final figure, rounded twice": both(
+        final,
+        add(
+            "vote_results",
+            0,
+            entry_id="soir.1",
+            char_start=55,
+            char_end=59,
+            result_stage="final",
+            vote_pct=60,
+        ),
+    ),
+    "participation that falls in a correction": both(
+        change("participation_snapshots", 1, turnout_pct=30.1), change("entries", 3, is_correction="true")
+    ),
+    "a stage that goes back and says so": both(
+        final,
+        add("vote_results", 0, entry_id="soir.1", char_start=55, char_end=59, result_stage="projection"),
+        lambda rows: rows["issues"].append(
+            {
+                "issue_id": "i",
+                "liveblog_id": "soir",
+                "entry_id": "soir.1",
+                "stage": "extract",
+                "severity": "info",
+                "code": "stage-goes-back",
+                "message": "a projection again",
+            }
+        ),
+    ),
+    "a figure of the first round": add("vote_results", 0, round=1, vote_pct=36.03, counted_pct=""),
+    "an anonymous speaker": change("quotes", 0, speaker_id="", speaker_type="anonymous"),
+    "an answer without an identifier": change("vote_results", 1, option_id="", option_type="answer"),
+    "withheld texts": lambda rows: [entry.update(text="") for entry in rows["entries"]].clear(),
+    "a mixed order": change("liveblogs", 0, entry_order="mixed"),
+    "a range beside a share": add(
+        "vote_results", 0, vote_pct="", vote_pct_min=55, vote_pct_max=60, counted_pct=40
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SOUND)
+def test_what_rules_allow(case: str, tmp_path: Path) -> None:
+    rows = package()
+    SOUND[case](rows)
+    report = validate_package(write(tmp_path, rows))
+    assert [(one.rule, one.row, one.message) for one in report.findings if one.type == "rule"] == []
+
+
+def test_decomposed_letters_emoji_and_spaces_keep_offsets(tmp_path: Path) -> None:
+    import unicodedata
+
+    rows = package()
+    text = unicodedata.normalize("NFD", "😀 «\u00a0Été à\u202fÉvry\u00a0», dit Léa")
+    words = text[3:].split("»")[0].lstrip("«").strip("\u00a0")
+    entry = rows["entries"][-1]
+    import hashlib
+
+    rows["participation_snapshots"] = rows["participation_snapshots"][1:]
+    rows["endorsements"] = []
+    start = entry["char_start"]
+    entry |= {
+        "text": text,
+        "char_end": start + len(text),
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
+    rows["liveblogs"][0]["char_count"] += 100
+    place = start + text.index(words)
+    quote = {"quote_id": "q", "entry_id": entry["entry_id"], "liveblog_id": "soir", "position": 1, "rule": "r",
+             "quote": words, "quote_type": "sentence", "char_start": place, "char_end": place + len(words)}  # fmt: skip
+    rows["quotes"].append(quote)
+    report = validate_package(write(tmp_path / "right", rows))
+    assert [one.message for one in report.findings if one.severity == "error"] == []
+    rows["quotes"][-1]["char_start"] -= 1
+    rows["quotes"][-1]["char_end"] -= 1
+    report = validate_package(write(tmp_path / "wrong", rows))
+    assert [one.rule for one in report.findings if one.severity == "error"] == ["quote-matches-offsets"]
+
+
+def test_rules_of_ones_own(tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "short-names.sql").write_text(
+        "/*\nseverity: warning\ntable: people\nfield: name\ntables:\n  people: [name]\n"
+        "message: the name {value!r} is short\nremedy: write it in full\n*/\n"
+        "SELECT _row AS row, name AS value FROM people WHERE length(name) < 11\n"
+    )
+    path = write(tmp_path / "package", package())
+    report = validate_package(path, rules=folder)
+    assert [(one.rule, one.row, one.message) for one in report.findings if one.type == "rule"] == [
+        ("short-names", 4, "the name 'Anne Petit' is short")
+    ]
+    assert "short-names" in report.rules
+    assert report.valid
+    assert validate_package(path, rules=False, rule_folders=[folder]).rules == ("short-names",)
+    assert validate_package(path, rules=False).rules == ()
+
+
+def test_rules_are_set_aside_where_their_tables_are_not(tmp_path: Path) -> None:
+    fields = [{"name": "speaker", "type": "string"}]
+    resources = [{"name": "quotes", "path": "q.csv", "schema": {"fields": fields}}]
+    report = validate_package(write_package(tmp_path, resources, {"q.csv": "speaker\nX\n"}))
+    assert report.rules == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("SELECT 1", "does not begin with a comment"),
+        ("/*\n[\n*/ SELECT 1", "not YAML"),
+        ("/*\ntable: a\ntables: {a: [b]}\n*/ SELECT 1", "'message' is missing"),
+        ("/*\ntable: a\ntables: {a: [b]}\nmessage: m\ncolour: red\n*/ SELECT 1", "'colour' is unknown"),
+        ("/*\ntable: a\ntables: [a]\nmessage: m\n*/ SELECT 1", "does not map"),
+        ("/*\ntable: a\ntables: {a: [b]}\nmessage: m\nseverity: bad\n*/ SELECT 1", "severity"),
+    ],
+)
+def test_a_rule_that_is_none_is_told(text: str, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        read_rule("mine", text, "mine.sql")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT nothing FROM people",
+        "SELECT _row AS row, {x} FROM people",
+        "SELECT _row AS row FROM read_csv('/etc/passwd')",
+    ],
+)
+def test_a_query_that_fails_or_reads_files_is_told(sql: str, tmp_path: Path) -> None:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "bad.sql").write_text(f"/*\ntable: people\ntables:\n  people: [name]\nmessage: m\n*/\n{sql}\n")
+    with pytest.raises(InputError, match="query fails"):
+        validate_package(write(tmp_path / "package", package()), rules=folder)
+
+
+def test_every_rule_is_on_the_page() -> None:
+    page = (ROOT / "docs" / "reference" / "validation.md").read_text(encoding="utf-8")
+    for rule in shipped_rules():
+        assert f"`{rule.name}`" in page
