@@ -388,7 +388,7 @@ class People:
             hyphenated = folded.split("-")
             if len(hyphenated) < 2 or any(part not in vocabulary.given for part in hyphenated):
                 return index
-        if first.isupper() and len(first) > 1 and len(tokens) != 2:
+        if first.isupper() and len(first) > 1 and (len(tokens) != index + 2 or folded in vocabulary.not_names):
             return index
         last = index
         for following in range(index + 1, min(index + 5, len(tokens))):
@@ -532,7 +532,8 @@ class People:
         return self._entities[key]
 
     def _person(self, name: str, gender: Gender) -> Entity:
-        return self._entity(" ".join(name.split()), "person", gender)
+        name = " ".join(name.split())
+        return self._entity(name.title() if name.isupper() and "." not in name else name, "person", gender)
 
     def _organisation(self, canonical: str, kind: str, type_: str) -> Entity:
         key = (kind, fold(canonical))
