@@ -36,9 +36,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKUP_START = re.compile(r"<(?:[a-zA-Z!?/])")
-_CLOSED = re.compile(
-    r"</(?:p|div|article|section|li|ul|ol|main|body|html|time|h[1-6]|table|a|span)\s*>", re.IGNORECASE
-)
+_CLOSED = re.compile(r"</(?:p|div|article|section|li|ul|ol|main|body|html|time|h[1-6]|table|a|span)\s*>", re.IGNORECASE)
 
 
 def read(data: bytes, name: str = "") -> Iterator[Document]:
@@ -113,9 +111,7 @@ def _archive(stream: BinaryIO, name: str) -> Iterator[Document]:
     return read_archive(stream, read_payload, name)
 
 
-def _read_one(
-    data: bytes, name: str, issues: Sequence[Issue] = (), charset: str = "", url: str = ""
-) -> Document:
+def _read_one(data: bytes, name: str, issues: Sequence[Issue] = (), charset: str = "", url: str = "") -> Document:
     """The document of bytes which are no archive; ``charset`` and ``url`` where an archive tells them."""
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
     if not head or (head[:1] not in b"<{[" and b"<" not in data[:_HEAD].replace(b"\0", b"")):

@@ -74,13 +74,9 @@ def read_archive(
         held = replace(document, source_format="warc")
     if held is None:
         what = (
-            "no page in the archive is a live blog"
-            if counts.records
-            else "the archive has no record that can be read"
+            "no page in the archive is a live blog" if counts.records else "the archive has no record that can be read"
         )
-        raise InputError(
-            name, what, "Check that the archive holds the page with its posts, and that it is complete."
-        )
+        raise InputError(name, what, "Check that the archive holds the page with its posts, and that it is complete.")
     yield replace(held, issues=(*held.issues, *_issues(counts)))
 
 
@@ -92,9 +88,7 @@ def _payloads(stream: BinaryIO, counts: _Counts) -> Iterator[tuple[bytes, str, s
         place = stream.tell()
         broken = False
         records = iter(
-            ArchiveIterator(
-                stream, record_types=_KINDS, parse_http=True, strict_mode=False, buffer_size=_BUFFER
-            )
+            ArchiveIterator(stream, record_types=_KINDS, parse_http=True, strict_mode=False, buffer_size=_BUFFER)
         )
         while True:
             try:

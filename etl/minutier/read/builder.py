@@ -19,10 +19,19 @@ _GAPS = ("", " ", "\t", "\n", "\n\n")
 _RUN = re.compile(r"[ \t\n\r\f\v]+")
 # Characters that print nothing: soft hyphen, zero-width space, word joiner, byte-order mark, controls
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_IRREGULAR = re.compile(f"  |[\t\n\r\f\v]|{_INVISIBLE.pattern}")
+_SHOWN_ASCII = bytes([*range(0x09, 0x0E), *range(0x20, 0x7F), *range(0x80, 0x100)])
+_INVISIBLE_SIGNS = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 
 
 _PLACE = attrgetter("start", "end", "kind", "value")
+
+
+def visible(text: str) -> str:
+    """The text without characters that print nothing."""
+    found = any(sign in text for sign in _INVISIBLE_SIGNS)
+    if found or text.encode("utf-8", "replace").translate(None, _SHOWN_ASCII):
+        return _INVISIBLE.sub("", text)
+    return text
 
 
 class Builder:
@@ -37,12 +46,12 @@ class Builder:
         self._waiting: list[int] = []
 
     def write(self, text: str) -> None:
-        """Running text: white space is collapsed, at the edges too."""
+        """Running text without invisible characters: white space is collapsed, at the edges too."""
         if text.isspace():
             self._gap = self._gap or SPACE
             return
-        if _IRREGULAR.search(text):
-            text = _RUN.sub(" ", _INVISIBLE.sub("", text))
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text:
+            text = _RUN.sub(" ", text)
         shown = text.strip(" ")
         if not shown:
             return
@@ -53,6 +62,7 @@ class Builder:
 
     def write_lines(self, text: str) -> None:
         """Text whose line breaks mean something: one is a line, several are a paragraph."""
+        text = visible(text)
         for paragraph in re.split(r"\n[ \t\r]*\n\s*", text.replace("\r\n", "\n").strip()):
             self.apart(PARAGRAPH)
             for line in paragraph.split("\n"):

@@ -22,11 +22,10 @@ _BOMS = (
 _WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
 _WESTERN = frozenset("àâäáãçéèêëíìîïñóòôöœúùûüÿæßÀÂÄÁÇÉÈÊËÍÎÏÑÓÔÖŒÚÙÛÜÆ«»“”‘’‹›–—…•·€£§°ºª²³½\xa0")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.I)
-_TWICE = re.compile(
-    "[ÂÃâ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]"
-)
-# UTF-8 of what composing may change, and of much else: combining marks, scripts beyond U+0370, Å, K
-_UNCOMPOSED = re.compile(rb"[\xcc\xcd\xd0-\xe1\xe3-\xef\xf1-\xff]|\xe2\x84[\xa6\xaa\xab]|\xf0[^\x9f]")
+_TWICE = re.compile("[ÂÃâ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]")
+# UTF-8 of letters, punctuation and pictures that composing leaves alone: Latin, U+2000–2FFF, beyond U+FFFF
+_COMPOSED = bytes([*range(0xCC), 0xE2, 0xF0])
+_SINGLETONS = ("\u2126", "\u212a", "\u212b")  # signs of ohm, kelvin, ångström
 _STRAY = re.compile("[\udc80-\udcff]")
 _NON_ASCII = re.compile(rb"[^\x00-\x7f]")
 
@@ -61,7 +60,7 @@ def decode(data: bytes, declared: str = "") -> tuple[str, list[Issue]]:
 
 def composed(text: str) -> str:
     """The text with letters and their accents composed (Unicode NFC)."""
-    if _UNCOMPOSED.search(text.encode("utf-8", "replace")) and not unicodedata.is_normalized("NFC", text):
+    if text.encode("utf-8", "replace").translate(None, _COMPOSED) or any(sign in text for sign in _SINGLETONS):
         return unicodedata.normalize("NFC", text)
     return text
 

@@ -63,9 +63,7 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
 
 def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:
     if _EXTERNAL.search(text):
-        notes.append(
-            Issue("read", "warning", "external-entity", "the feed asks for other files; they are not read")
-        )
+        notes.append(Issue("read", "warning", "external-entity", "the feed asks for other files; they are not read"))
     text = _NOT_XML.sub("", _DECLARATION.sub("", text))  # the declared encoding was used when decoding
     text = _ENTITY.sub(lambda found: found[0] if found[1] in _XML_ENTITIES else _character(found), text)
     parser = etree.XMLParser(

@@ -13,15 +13,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from minutier.document import Issue, Metadata
+from minutier.read.builder import visible
 from minutier.read.instants import iso_of
 
 Object = dict[str, Any]
 
 UPDATES = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
 _MAX_FAILURES = 50
-_DECODER = json.JSONDecoder(
-    strict=False
-)  # raw line breaks and tabs in strings, as browsers' scripts have them
+_DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
 _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is not is dropped
     r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s{0,200}[}\]])',
     re.DOTALL,
@@ -83,9 +82,7 @@ def from_json(text: str) -> Liveblog | None:
         return None
     issues = [problem] if problem else []
     if salvaged:
-        issues.append(
-            Issue("read", "warning", "json-ld-salvaged", f"{len(salvaged)} posts were taken one by one")
-        )
+        issues.append(Issue("read", "warning", "json-ld-salvaged", f"{len(salvaged)} posts were taken one by one"))
     objects = _objects(value)
     loose = [item for item in objects if _date(item) and "articleBody" in item]
     if not any(key in item for item in objects for key in UPDATES):
@@ -152,11 +149,7 @@ def _objects(value: Any) -> list[Object]:
 
 def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]) -> Liveblog:
     by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and len(item) > 1}
-    blogs = [
-        item
-        for item in objects
-        if _is_a(item, "LiveBlogPosting", "Blog") or any(key in item for key in UPDATES)
-    ]
+    blogs = [item for item in objects if _is_a(item, "LiveBlogPosting", "Blog") or any(key in item for key in UPDATES)]
     best: Object = {}
     best_updates: list[Object] = []
     for blog in blogs:
@@ -181,7 +174,9 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
 
 
 def _is_a(item: Object, *names: str) -> bool:
-    types = item.get("@type", item.get("type"))
+    types = item.get("@type") or item.get("type")
+    if types == "BlogPosting":
+        return "BlogPosting" in names
     for name in types if isinstance(types, list) else [types]:
         if isinstance(name, str) and name.rsplit("/", 1)[-1].rsplit(":", 1)[-1] in names:
             return True
@@ -254,6 +249,7 @@ def plain(text: str) -> str:
     """Text on one line, its tags and entities resolved."""
     if "<" in text or "&" in text:
         text = html.unescape(_TAG.sub(" ", html.unescape(text)))
+    text = visible(text)
     return _SPACES.sub(" ", text).strip() if _SPACES.search(text) else text.strip()
 
 
@@ -266,9 +262,7 @@ def _text(item: Object, *keys: str) -> str:
         if isinstance(value, list):
             value = next((part for part in value if isinstance(part, str | dict)), None)
         if isinstance(value, dict):
-            value = next(
-                (value[name] for name in ("@value", "@id", "url", "name", "value") if name in value), None
-            )
+            value = next((value[name] for name in ("@value", "@id", "url", "name", "value") if name in value), None)
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and not value.isspace() and value:

@@ -48,9 +48,7 @@ def write(tree: Tree, start: int, end: int, builder: Builder, writing: Writing) 
     """Write nodes ``start … end`` of a page."""
     tags, attributes, texts, ends, parents = tree.tags, tree.attributes, tree.texts, tree.ends, tree.parents
     dropped, skipped, marks = tree.dropped, writing.skipped, writing.marks
-    opened: list[
-        tuple[int, int, str, list[_Span]]
-    ] = []  # end, distance, tag and spans of the elements around
+    opened: list[tuple[int, int, str, list[_Span]]] = []  # end, distance, tag and spans of the elements around
     in_post = 0  # end of the embedded post around, if any
     index = start
     while index < end:

@@ -58,6 +58,7 @@ def names_a_time(attribute: str) -> bool:
     return words[:1] == ("data",) and not _vocabulary()["time"].isdisjoint(words[1:])
 
 
+@lru_cache(maxsize=10_000)
 def network_of(classes: str) -> str:
     """The social network whose embedded post an element with these classes is; empty when it is none."""
     return next((network for name in classes.split()[:_MOST_NAMES] if (network := _network(name))), "")

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from minutier.document import Document, Issue, MarkKind, Metadata, Severity
 from minutier.read import jsonld
-from minutier.read.builder import LINE, PARAGRAPH, Builder
+from minutier.read.builder import LINE, PARAGRAPH, Builder, visible
 from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import differ, has_zone, minute_of
 from minutier.read.jsonld import Update
@@ -109,11 +109,8 @@ def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
         title=told.title or heading or first("og:title", "twitter:title") or page.title,
         publisher=told.publisher or first("og:site_name", "application-name"),
         url=address,
-        language=told.language
-        or page.language
-        or first("og:locale", "language", "dc.language").replace("_", "-"),
-        published=told.published
-        or first("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
+        language=told.language or page.language or first("og:locale", "language", "dc.language").replace("_", "-"),
+        published=told.published or first("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
         modified=told.modified or first("article:modified_time", "datemodified", "og:updated_time"),
         license=told.license or first("license", "dc.rights", "copyright"),
     )
@@ -129,9 +126,7 @@ def _pair(posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: l
     partners = _partners(posts, updates, page)
     by_update = {number: index for index, number in partners.items()}
     markup = [_Paired(post, updates[partners[i]] if i in partners else None) for i, post in enumerate(posts)]
-    data = [
-        markup[by_update[i]] if i in by_update else _Paired(update=update) for i, update in enumerate(updates)
-    ]
+    data = [markup[by_update[i]] if i in by_update else _Paired(update=update) for i, update in enumerate(updates)]
     timed = sum(1 for update in updates if update.published)
     base, other = (markup, data) if len(posts) >= timed else (data, markup)
     same = len(partners) >= _AGREEMENT * min(len(posts), len(updates))
@@ -141,9 +136,7 @@ def _pair(posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: l
     ):
         if count:
             left_out = not same and (here == "page") == (base is data)
-            text = f"{count} posts of the {here} are not in its {there}" + (
-                "; they are left out" if left_out else ""
-            )
+            text = f"{count} posts of the {here} are not in its {there}" + ("; they are left out" if left_out else "")
             severity: Severity = "warning" if left_out else "info"
             issues.append(Issue("read", severity, f"posts-only-in-{here}", text))
     return _merged(base, other) if same else base
@@ -168,10 +161,7 @@ def _merged(base: list[_Paired], other: list[_Paired]) -> list[_Paired]:
 def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> dict[int, int]:
     """Which update each post is: by identifier, then by minute and words, then by its first words."""
     by_identifier = {
-        name: number
-        for number, update in enumerate(updates)
-        for name in (update.identifier, update.url)
-        if name
+        name: number for number, update in enumerate(updates) for name in (update.identifier, update.url) if name
     }
     found: dict[int, int] = {}
     for index, post in enumerate(posts):
@@ -192,9 +182,7 @@ def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> di
         if index in found:
             continue
         text = page.text_of(post)
-        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][
-            :_MOST_RIVALS
-        ]
+        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][:_MOST_RIVALS]
         best = max(rivals, key=lambda number: (_likeness(text, updates[number]), -number), default=-1)
         if best < 0 or _likeness(text, updates[best]) < _AGREEMENT:
             best = by_words.get(_first_words(text), -1)
@@ -242,7 +230,7 @@ class _Writer:
         best = max(headings[:20], key=likeness, default=-1)
         span = self.builder.open()
         if best < 0:
-            self.builder.write(metadata.title)
+            self.builder.write(visible(metadata.title))
         else:
             self._write(best + 1, self.tree.ends[best])
         self.builder.close(span, MarkKind.TITLE)
@@ -266,7 +254,7 @@ class _Writer:
                         marks[index] = (MarkKind.BOILERPLATE, "byline")
             self._write(after, first, marks)
         if self.builder.length == written:
-            self.builder.write(description or self.page.meta.get("description", ""))
+            self.builder.write(visible(description or self.page.meta.get("description", "")))
         self.builder.apart(PARAGRAPH)
 
     def posts(self, pairs: list[_Paired]) -> None:
@@ -292,9 +280,7 @@ class _Writer:
         end = self.tree.ends[container]
         around = self._container(container)
         start = after if around < after < end else container
-        marks = {
-            index: (MarkKind.HEADING, "") for index in range(start, end) if self.tree.tags[index] in HEADINGS
-        }
+        marks = {index: (MarkKind.HEADING, "") for index in range(start, end) if self.tree.tags[index] in HEADINGS}
         self._write(start, end, marks)
 
     def _write(
@@ -405,9 +391,7 @@ class _Writer:
         while row > post.start and tree.tags[row] not in BLOCKS:
             row = tree.parents[row]
         caption = (
-            row > post.start
-            and not row <= post.headline < tree.ends[row]
-            and not row <= post.author < tree.ends[row]
+            row > post.start and not row <= post.headline < tree.ends[row] and not row <= post.author < tree.ends[row]
         )
         if not caption or len(tree.text_of(row)) > LONGEST_LABEL or tree.ends[row] >= post.end:
             row = label

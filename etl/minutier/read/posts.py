@@ -36,7 +36,7 @@ CLOCK = re.compile(
     re.I,
 )
 _TITLE_AFTER = re.compile(r"\s*[:–—|•►⇒-]\s*\w")  # "20h41 : Hamon l'emporte"
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d\s?[hH:.uUaApP]")  # what every printed time has
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
@@ -237,11 +237,7 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
         if len(head) < 3 or not _FIGURE.search(head):
             continue
         clock = CLOCK.search(head)
-        if (
-            clock is None
-            and len(text) <= _LONGEST_HEAD
-            and says(tree.attributes[tree.parents[index]], "time")
-        ):
+        if clock is None and len(text) <= _LONGEST_HEAD and says(tree.attributes[tree.parents[index]], "time"):
             clock = _DOTTED.search(head)
         if clock is None or clock.start() > _BEFORE_CLOCK:
             continue
@@ -314,9 +310,12 @@ def _best(tree: Tree, moments: list[Moment], lengths: list[int], linked: list[in
             groups.setdefault(key, {}).setdefault(part, size)
     total = lengths[-1] or 1
     best = _Group(0.0, [])
+    seen: set[tuple[int, ...]] = set()
     for parts in groups.values():
-        if len(parts) < 2 or len(parts) <= best.score * 0.99:
+        starts = tuple(parts)
+        if len(parts) < 2 or len(parts) <= best.score * 0.99 or starts in seen:
             continue
+        seen.add(starts)
         for group in _readings(tree, parts, lengths, linked, total):
             if group.score > best.score:
                 best = group
@@ -349,9 +348,7 @@ def _parts_around(tree: Tree, node: int, first: int, last: int) -> list[tuple[ob
     return list(outermost.items())
 
 
-def _readings(
-    tree: Tree, parts: dict[int, int], lengths: list[int], linked: list[int], total: int
-) -> list[_Group]:
+def _readings(tree: Tree, parts: dict[int, int], lengths: list[int], linked: list[int], total: int) -> list[_Group]:
     """A group read as boxes that hold the posts, and as headings that the posts follow."""
     starts = sorted(parts)
     boxes = [(start, tree.ends[start]) for start in starts]
@@ -361,9 +358,7 @@ def _readings(
     if len(starts) >= 2 * len(set(parents)):
         runs = [
             (start, following if parent == other else tree.ends[parent])
-            for (start, parent), (following, other) in pairwise(
-                [*zip(starts, parents, strict=True), (len(tree), -1)]
-            )
+            for (start, parent), (following, other) in pairwise([*zip(starts, parents, strict=True), (len(tree), -1)])
         ]
         found.append(_group(runs, parts, lengths, linked, total, 1.0 if flow else 0.8))
     return found
@@ -394,9 +389,7 @@ def _group(
 # What a post tells of itself
 
 
-def _describe(
-    tree: Tree, post: Post, moments: list[Moment], labels: list[Moment], lengths: list[int]
-) -> Post:
+def _describe(tree: Tree, post: Post, moments: list[Moment], labels: list[Moment], lengths: list[int]) -> Post:
     published = [moment for moment in moments if not moment.is_change]
     main = min(published, key=lambda moment: moment.rank, default=None)
     if main is not None:
@@ -437,15 +430,11 @@ def _headline(tree: Tree, post: Post, lengths: list[int]) -> int:
             continue
         if tag == "blockquote" or (tag == "li" and index != post.start):
             return -1
-        size = (
-            lengths[tree.ends[index]] - lengths[index] - (skipped if index <= label < tree.ends[index] else 0)
-        )
+        size = lengths[tree.ends[index]] - lengths[index] - (skipped if index <= label < tree.ends[index] else 0)
         if 0 < size <= _LONGEST_HEADLINE and index != label:
             is_heading = tag in HEADINGS or tree.attributes[index].get("itemprop") in ("headline", "name")
             whole = index == post.start and tree.ends[index] == post.end
-            if not whole and (
-                is_heading or (tag not in ("a", TEXT) and is_called(tree.attributes[index], "title"))
-            ):
+            if not whole and (is_heading or (tag not in ("a", TEXT) and is_called(tree.attributes[index], "title"))):
                 return index
         index += 1
     return -1

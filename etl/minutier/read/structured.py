@@ -20,9 +20,7 @@ def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     if told is None:
         return None
     if not told.is_liveblog:
-        problem = (
-            "the JSON holds no live blog: no liveBlogUpdate, no posts with datePublished and articleBody"
-        )
+        problem = "the JSON holds no live blog: no liveBlogUpdate, no posts with datePublished and articleBody"
         raise InputError(name, problem, "Save the page, its feed, or the LiveBlogPosting of its JSON-LD.")
     builder = Builder()
     title = builder.open()

@@ -28,9 +28,7 @@ def read_text(data: bytes, name: str = "") -> Document:
     """
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
-        raise InputError(
-            place, "the file is empty", "Save the live blog again, or remove it from the sources."
-        )
+        raise InputError(place, "the file is empty", "Save the live blog again, or remove it from the sources.")
     text, issues = decode(data)
     if _is_binary(data, text):
         raise InputError(
@@ -61,9 +59,7 @@ def _normalised(text: str) -> tuple[str, list[Issue]]:
         text = _LINE_ENDS.sub("\n", text)
     if not unicodedata.is_normalized("NFC", text):
         text = composed(text)
-        issues.append(
-            Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)")
-        )
+        issues.append(Issue("read", "info", "composed", "letters and their accents were composed (Unicode NFC)"))
     return text, issues
 
 
@@ -77,19 +73,12 @@ def _title(text: str) -> tuple[int, int] | None:
         return None
     if line.endswith((".", ",", ";")) and not line.endswith("..."):
         return None
-    if any(
-        d.alone and d.start <= match.start(1) < d.end for d in calendar(languages.DEFAULT).datelines(text)
-    ):
+    if any(d.alone and d.start <= match.start(1) < d.end for d in calendar(languages.DEFAULT).datelines(text)):
         return None
     return match.start(1), match.start(1) + len(line)
 
 
 def _metadata(text: str, title: tuple[int, int] | None) -> Metadata:
     lines = calendar(languages.DEFAULT).datelines(text)
-    told = {
-        kind: next((line.stamp for line in lines if line.kind == kind), "")
-        for kind in ("published", "modified")
-    }
-    return Metadata(
-        title=text[slice(*title)] if title else "", published=told["published"], modified=told["modified"]
-    )
+    told = {kind: next((line.stamp for line in lines if line.kind == kind), "") for kind in ("published", "modified")}
+    return Metadata(title=text[slice(*title)] if title else "", published=told["published"], modified=told["modified"])

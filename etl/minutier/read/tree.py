@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from minutier.document import Issue
 from minutier.read.boilerplate import CODE, MAY_HOLD_TIME, UNSEEN, rule_of
+from minutier.read.builder import visible
 from minutier.read.elements import BLOCKS, Attributes
 
 MAX_DEPTH = 250
@@ -26,6 +27,7 @@ _SUSPICIOUS_DEPTH = 4_000
 _SUSPICIOUS_ATTRIBUTES = 15_000
 _CHUNK = 1 << 14
 _MOST_TITLES = 100
+_SMALL = 100  # characters that are never most of a page
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 _HEAD = frozenset({"head", "title", "script"})
 _NOT_NESTED = (
@@ -115,7 +117,11 @@ class Tree:
 def parse(html: str) -> tuple[Tree, list[Issue]]:
     """The tree of a page, or of a piece of one. Any text can be parsed."""
     html, issues = _tame(html)
-    return _flatten(LexborHTMLParser(html).root), issues
+    tree = _flatten(LexborHTMLParser(html).root)
+    whole = "".join(tree.texts)
+    if visible(whole) != whole:
+        tree.texts[:] = map(visible, tree.texts)
+    return tree, issues
 
 
 def _flatten(root: LexborNode | None) -> Tree:
@@ -174,12 +180,11 @@ class _Half:
     """Tells what a rule must not drop: an element that holds the title, or most of the page's text."""
 
     def __init__(self, root: LexborNode | None) -> None:
-        self.size = 0
+        self.root = root
+        self.size = -1
         self.above_title: set[int] = set()
         if root is None:
             return
-        code = sum(len(script.text()) for script in root.css("script, style, noscript"))
-        self.size = (len(root.text()) - code) // 2
         for title in root.css("h1")[:_MOST_TITLES]:
             node: LexborNode | None = title
             while node is not None:
@@ -188,7 +193,15 @@ class _Half:
 
     def is_kept(self, node: LexborNode) -> bool:
         """Whether an element has to stay."""
-        return node.mem_id in self.above_title or len(node.text()) > self.size
+        if node.mem_id in self.above_title:
+            return True
+        size = len(node.text())
+        if size < _SMALL:
+            return False
+        if self.size < 0 and self.root is not None:
+            code = sum(len(script.text()) for script in self.root.css("script, style, noscript"))
+            self.size = (len(self.root.text()) - code) // 2
+        return size > self.size
 
 
 def _tame(html: str) -> tuple[str, list[Issue]]:
