@@ -254,7 +254,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
     if words[-1] in _SENTENCE_ENDS or not signs.isspace():
         return len(signs.lstrip()), True
     last = fold(words.rsplit(None, 1)[-1]).lower()
-    if last in grammar.joints or last.isalnum():
+    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or last[-1:].isdigit():
         dated = grammar.before_inline.search(fold(earlier)) if any(map(str.isdigit, earlier)) else None
         if dated:
             return len(earlier) - dated.start("label"), dated["before"] in _SENTENCE_ENDS
