@@ -80,9 +80,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
             string("rule", required=True, pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)*"),
         ],
         "primaryKey": ["quote_id"],
-        "foreignKeys": [
-            {"fields": ["entry_id"], "reference": {"resource": "entries", "fields": ["entry_id"]}}
-        ],
+        "foreignKeys": [{"fields": ["entry_id"], "reference": {"resource": "entries", "fields": ["entry_id"]}}],
     },
 }
 
@@ -177,9 +175,10 @@ def make_parquet(folder: Path, source: Path) -> None:
         options = pyarrow.csv.ConvertOptions(column_types=types)
         parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
         path = folder / f"{table}.parquet"
-        with pyarrow.csv.open_csv(
-            source / f"{table}.csv", parse_options=parse, convert_options=options
-        ) as reader, pyarrow.parquet.ParquetWriter(path, reader.schema) as writer:
+        with (
+            pyarrow.csv.open_csv(source / f"{table}.csv", parse_options=parse, convert_options=options) as reader,
+            pyarrow.parquet.ParquetWriter(path, reader.schema) as writer,
+        ):
             for batch in reader:
                 writer.write_batch(batch)
         resources.append(described(path, table, {"format": "parquet"}))
@@ -259,14 +258,10 @@ def alone(folder: Path, what: str, count: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument(
-        "--rows", type=int, default=20_000, help="rows of each table for both validators; 0 for none"
-    )
+    parser.add_argument("--rows", type=int, default=20_000, help="rows of each table for both validators; 0 for none")
     parser.add_argument("--large", type=int, default=0, help="rows of each table for minutier alone")
     parser.add_argument("--errors", type=int, default=0, help="defects in the CSV package")
-    parser.add_argument(
-        "--no-parquet", action="store_true", help="leave out Parquet, on which frictionless is slow"
-    )
+    parser.add_argument("--no-parquet", action="store_true", help="leave out Parquet, on which frictionless is slow")
     parser.add_argument("--folder", type=Path, help="keep the packages here and use them again")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:

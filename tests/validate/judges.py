@@ -23,9 +23,7 @@ def ours(path: Path) -> Said:
     said: Said = Counter()
     for finding in report.findings:
         if finding.severity == "error":
-            said[
-                _place(finding.resource, finding.type, finding.row, finding.field, finding.field_number)
-            ] += 1
+            said[_place(finding.resource, finding.type, finding.row, finding.field, finding.field_number)] += 1
     assert sum(said.values()) == report.count()
     assert report.valid is not bool(said)
     return said
@@ -52,9 +50,7 @@ def frictionless(path: Path) -> Said:
     return said
 
 
-def _place(
-    resource: str, kind: str, row: int | None, field: str | None, number: int | None
-) -> tuple[Any, ...]:
+def _place(resource: str, kind: str, row: int | None, field: str | None, number: int | None) -> tuple[Any, ...]:
     if kind in CELL or kind == "foreign-key":
         return (resource, kind, row, field)
     if kind == "extra-cell":

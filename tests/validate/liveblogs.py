@@ -48,9 +48,7 @@ def package() -> Rows:
         place += len(text) + 7
     rows: Rows = {table: [] for table in TABLES}
     rows["entries"] = entries
-    rows["contests"] = [
-        {"contest_id": "fr-primaire-2017", "round": 2, "election_type": "primary", "country": "FR"}
-    ]
+    rows["contests"] = [{"contest_id": "fr-primaire-2017", "round": 2, "election_type": "primary", "country": "FR"}]
     rows["liveblogs"] = [
         {
             "liveblog_id": "soir",

@@ -14,9 +14,7 @@ from typing import Any
 V2 = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def write_package(
-    folder: Path, resources: list[dict[str, Any]], files: dict[str, bytes | str], **extra: Any
-) -> Path:
+def write_package(folder: Path, resources: list[dict[str, Any]], files: dict[str, bytes | str], **extra: Any) -> Path:
     """Write a descriptor and files; text is written in UTF-8. Returns the descriptor's path."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
@@ -67,12 +65,8 @@ JSON_POINT = '{"type": "Point", "coordinates": [2.35, 48.85]}'
 
 KINDS = (
     Kind("string", ("Paris", "Lyon", "Été", "a b", "😀", "0"), (), lengths=True),
-    Kind(
-        "string", ("a@example.org", "b.c@example.com"), ("nobody", "a@", "@example.org"), {"format": "email"}
-    ),
-    Kind(
-        "string", ("https://example.org/a?b=c", "urn:isbn:12"), ("no scheme", "//host/a"), {"format": "uri"}
-    ),
+    Kind("string", ("a@example.org", "b.c@example.com"), ("nobody", "a@", "@example.org"), {"format": "email"}),
+    Kind("string", ("https://example.org/a?b=c", "urn:isbn:12"), ("no scheme", "//host/a"), {"format": "uri"}),
     Kind(
         "string",
         ("123e4567-e89b-12d3-a456-426614174000", "123E4567-E89B-12D3-A456-426614174001"),
@@ -87,18 +81,12 @@ KINDS = (
         ordered=True,
     ),
     Kind("integer", ("5%", "€7", "12 km"), ("x", "%"), {"bareNumber": False}),
-    Kind(
-        "number", ("-1.5", "0", "3.14", "58.65", "1e3", "99999.5"), ("x", "1,5", "1.2.3", "-"), ordered=True
-    ),
-    Kind(
-        "number", ("1,5", "58,65", "1 306 852,0", "7"), ("x", "1;5"), {"decimalChar": ",", "groupChar": " "}
-    ),
+    Kind("number", ("-1.5", "0", "3.14", "58.65", "1e3", "99999.5"), ("x", "1,5", "1.2.3", "-"), ordered=True),
+    Kind("number", ("1,5", "58,65", "1 306 852,0", "7"), ("x", "1;5"), {"decimalChar": ",", "groupChar": " "}),
     Kind("number", ("5%", "€7.5", "12.25 km"), ("x", "%"), {"bareNumber": False}),
     Kind("number", ("NaN", "INF", "-INF", "nan", "1"), ("x", "infinite")),
     Kind("boolean", ("true", "false", "1", "0", "True", "FALSE"), ("yes", "2", "tRue")),
-    Kind(
-        "boolean", ("oui", "non", "O"), ("true", "yes"), {"trueValues": ["oui", "O"], "falseValues": ["non"]}
-    ),
+    Kind("boolean", ("oui", "non", "O"), ("true", "yes"), {"trueValues": ["oui", "O"], "falseValues": ["non"]}),
     Kind(
         "date",
         ("2012-05-06", "2016-02-29", "2017-01-29"),
@@ -161,9 +149,7 @@ def generated(seed: int) -> Case:
         return _sound(chance, kinds)
     fields = [_field(chance, index, kind) for index, kind in enumerate(kinds)]
     schema: dict[str, Any] = {"fields": [{"name": "id", "type": "integer"}, *fields]}
-    rows = [
-        [str(number), *(_cell(chance, kind) for kind in kinds)] for number in range(1, chance.randint(4, 12))
-    ]
+    rows = [[str(number), *(_cell(chance, kind) for kind in kinds)] for number in range(1, chance.randint(4, 12))]
     labels = [one["name"] for one in schema["fields"]]
     _missing_values(chance, schema, rows)
     _keys(chance, schema, rows)
@@ -213,9 +199,7 @@ def _field(chance: random.Random, index: int, kind: Kind) -> dict[str, Any]:
     if kind.ordered and chance.random() < 0.6:
         middle = kind.good[len(kind.good) // 2]
         name = chance.choice(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
-        constraints[name] = (
-            int(middle) if kind.type in ("integer", "year") and chance.random() < 0.5 else middle
-        )
+        constraints[name] = int(middle) if kind.type in ("integer", "year") and chance.random() < 0.5 else middle
     if kind.lengths and chance.random() < 0.5:
         constraints[chance.choice(["minLength", "maxLength"])] = chance.randint(1, 4)
     if kind.type == "string" and not kind.options and chance.random() < 0.5:
@@ -225,9 +209,7 @@ def _field(chance: random.Random, index: int, kind: Kind) -> dict[str, Any]:
     if constraints:
         described["constraints"] = constraints
     if chance.random() < 0.15:
-        described["missingValues"] = chance.choice(
-            [["", "-"], ["NA"], [{"value": "-99", "label": "refused"}]]
-        )
+        described["missingValues"] = chance.choice([["", "-"], ["NA"], [{"value": "-99", "label": "refused"}]])
     return described
 
 
@@ -269,9 +251,7 @@ def _damage(chance: random.Random, rows: list[list[str]]) -> None:
         rows.insert(victim, [""] * len(rows[victim]))
 
 
-def _labels(
-    chance: random.Random, schema: dict[str, Any], labels: list[str], rows: list[list[str]]
-) -> list[str]:
+def _labels(chance: random.Random, schema: dict[str, Any], labels: list[str], rows: list[list[str]]) -> list[str]:
     """The header, sometimes wrong or in another order, under each mode of ``fieldsMatch``."""
     mode = chance.choice(["exact", "exact", "equal", "subset", "superset", "partial"])
     if mode != "exact" or chance.random() < 0.3:

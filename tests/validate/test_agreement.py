@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from .judges import frictionless, ours
-from .packages import KINDS, Kind, generated, table
 
 from minutier import yaml
+
+from .judges import frictionless, ours
+from .packages import KINDS, Kind, generated, table
 
 SEEDS = 360
 HERE = Path(__file__).resolve().parent
@@ -53,17 +54,11 @@ TEXTS = st.text(
 )
 # Digits of other scripts, underscores, zeros left out and the like are listed as disagreements.
 NUMBERS = st.from_regex(r"\A-?[0-9]{1,25}(\.[0-9]{1,4})?([eE]-?[0-9]{1,2})?\Z")
-DATES = st.from_regex(
-    r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|\+0[0-9]:00)?)?\Z"
-)
+DATES = st.from_regex(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|\+0[0-9]:00)?)?\Z")
 DURATIONS = st.from_regex(r"\AP([1-9]Y)?([1-9]M)?([1-9]D)?(T([1-9]H)([1-9]M)?([1-9]S)?)?\Z")
 JSON = st.from_regex(r'\A[\[{]("[a-z]{1,3}"|[0-9]|:|, |\]|\}|\[|\{){0,6}[\]}]\Z')
-CELLS = st.one_of(
-    TEXTS, NUMBERS, DATES, DURATIONS, JSON, st.sampled_from([c for k in KINDS for c in k.good + k.bad])
-)
-FREE = [
-    kind for kind in KINDS if "any" not in kind.options.get("format", "") and kind.type not in ("geojson",)
-]
+CELLS = st.one_of(TEXTS, NUMBERS, DATES, DURATIONS, JSON, st.sampled_from([c for k in KINDS for c in k.good + k.bad]))
+FREE = [kind for kind in KINDS if "any" not in kind.options.get("format", "") and kind.type not in ("geojson",)]
 
 
 def _is_listed(kind: Kind, cell: str) -> bool:
@@ -99,13 +94,9 @@ def test_any_cell_is_judged_alike(tmp_path: Path, kind: Kind, cells: list[str]) 
 
 @pytest.mark.parametrize("case", DISAGREEMENTS, ids=lambda case: case["name"])
 def test_a_listed_disagreement_is_one(case: dict[str, Any], tmp_path: Path) -> None:
-    dialect = case.get(
-        "dialect", {"delimiter": ",", "headerRows": [1], "quoteChar": '"', "skipInitialSpace": False}
-    )
+    dialect = case.get("dialect", {"delimiter": ",", "headerRows": [1], "quoteChar": '"', "skipInitialSpace": False})
     text = base64.b64decode(case["base64"]) if "base64" in case else case["text"]
-    path = table(
-        tmp_path, case["fields"], text, dialect or None, case.get("resource"), **case.get("schema", {})
-    )
+    path = table(tmp_path, case["fields"], text, dialect or None, case.get("resource"), **case.get("schema", {}))
     assert sorted(_types(ours(path))) == sorted(case["minutier"])
     assert sorted(_types(frictionless(path))) == sorted(case["frictionless"])
 

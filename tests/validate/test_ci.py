@@ -28,9 +28,7 @@ def step(name: str) -> dict[str, Any]:
     return next(one for one in ACTION["runs"]["steps"] if one.get("name") == name)
 
 
-def run_step(
-    name: str, folder: Path, **inputs: str
-) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
+def run_step(name: str, folder: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str], dict[str, str]]:
     """Run a step of the action with bash as GitHub does; its outcome, and what it put into the files of GitHub."""
     one = step(name)
     values = {key: spec["default"] for key, spec in ACTION["inputs"].items()} | inputs
@@ -38,15 +36,10 @@ def run_step(
         key: re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda found: values[found[1]], text)
         for key, text in one["env"].items()
     }
-    files = {
-        key: str(folder / key.lower()) for key in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_PATH")
-    }
+    files = {key: str(folder / key.lower()) for key in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_PATH")}
     ended = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", one["run"]],
-        env=os.environ
-        | environment
-        | files
-        | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
+        env=os.environ | environment | files | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"},
         cwd=folder,
         capture_output=True,
         text=True,
@@ -57,9 +50,7 @@ def run_step(
 
 def test_the_action_annotates_and_summarises(tmp_path: Path) -> None:
     table(tmp_path / "my package", FIELDS, "id\n1\nx\n")
-    ended, files = run_step(
-        "Validate", tmp_path, package="my package", junit="report.xml", json="report.json"
-    )
+    ended, files = run_step("Validate", tmp_path, package="my package", junit="report.xml", json="report.json")
     assert ended.returncode == 1, ended.stderr
     assert ended.stdout.startswith("::error file=my package/data.csv,title=integer in data,line=3::")
     assert files["GITHUB_OUTPUT"] == "exit-code=1\n"
@@ -124,9 +115,7 @@ def test_the_script_of_the_gitlab_snippet_runs(tmp_path: Path) -> None:
     table(tmp_path, FIELDS, "id\n1\n")
     script = next(line for line in job["script"] if line.startswith("minutier"))
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    ended = subprocess.run(
-        ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False
-    )
+    ended = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False)
     assert ended.returncode == 0
     assert (tmp_path / job["artifacts"]["reports"]["junit"]).exists()
 

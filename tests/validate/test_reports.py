@@ -44,9 +44,7 @@ def test_the_command_says_what_is_wrong_in_which_row(wrong: Path, capsys: pytest
     assert "\x1b[" not in out
 
 
-def test_the_command_accepts_a_folder_and_a_valid_package(
-    right: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_accepts_a_folder_and_a_valid_package(right: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["validate", str(right.parent)]) == ExitCode.OK
     out = capsys.readouterr().out
     assert "valid: 1 resources, 2 rows" in out

@@ -21,9 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def test_a_sound_package_breaks_no_rule(tmp_path: Path) -> None:
     report = validate_package(write(tmp_path, package()))
-    assert [
-        (one.rule or one.type, one.row, one.message) for one in report.findings if one.severity != "info"
-    ] == []
+    assert [(one.rule or one.type, one.row, one.message) for one in report.findings if one.severity != "info"] == []
     assert set(report.rules) == {rule.name for rule in shipped_rules()}
 
 
@@ -194,9 +192,7 @@ SOUND: dict[str, Break] = {
     "an answer without an identifier": change("vote_results", 1, option_id="", option_type="answer"),
     "withheld texts": lambda rows: [entry.update(text="") for entry in rows["entries"]].clear(),
     "a mixed order": change("liveblogs", 0, entry_order="mixed"),
-    "a range beside a share": add(
-        "vote_results", 0, vote_pct="", vote_pct_min=55, vote_pct_max=60, counted_pct=40
-    ),
+    "a range beside a share": add("vote_results", 0, vote_pct="", vote_pct_min=55, vote_pct_max=60, counted_pct=40),
 }
 
 

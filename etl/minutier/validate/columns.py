@@ -152,18 +152,14 @@ class ColumnCheck:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        number = (
-            int if pa.types.is_integer(column.type) else float if pa.types.is_floating(column.type) else None
-        )
+        number = int if pa.types.is_integer(column.type) else float if pa.types.is_floating(column.type) else None
         if number is None:
             return mask
         values = [value for text in self.model.missing if (value := _as(number, text)) is not None]
         found = pc.is_in(column, pa.array(values).cast(column.type)) if values else None
         return found if mask is None else mask if found is None else pc.or_(found, mask)
 
-    def _suspects(
-        self, column: pa.Array, missing: np.ndarray[Any, Any] | None
-    ) -> np.ndarray[Any, Any] | None:
+    def _suspects(self, column: pa.Array, missing: np.ndarray[Any, Any] | None) -> np.ndarray[Any, Any] | None:
         """The cells that must be judged one by one, or None when the whole column is vouched for."""
         import numpy as np
 
@@ -236,9 +232,7 @@ class ColumnCheck:
             meaning = canonical(self.model)
             texts = [None if gone else meaning(cell) for gone, cell in zip(absent, column.cells, strict=True)]
             return pa.array(texts, pa.string())
-        valueless = (
-            result.without_value(len(column)) if result.missing is not None or len(result.rows) else None
-        )
+        valueless = result.without_value(len(column)) if result.missing is not None or len(result.rows) else None
         if is_text(column.type) and self.model.type in ("string", "any"):
             texts = column.cast(pa.string())
         elif is_text(column.type) and self.model.type == "integer" and _all_canonical_integers(column):

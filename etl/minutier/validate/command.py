@@ -143,6 +143,4 @@ def _progress() -> Iterator[Progress | None]:
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda resource, done, total: bar.update(
-            task, description=resource, completed=done, total=total
-        )
+        yield lambda resource, done, total: bar.update(task, description=resource, completed=done, total=total)

@@ -356,9 +356,7 @@ def _closing(text: str, place: int, mark: str) -> int:
 
 def _stray(mark: str) -> Finding:
     message = "a quotation mark stands inside a cell that is not quoted; programs read such a row differently"
-    return Finding(
-        "stray-quote", message, f"quote the cell and double the mark: {mark}{mark}", severity="warning"
-    )
+    return Finding("stray-quote", message, f"quote the cell and double the mark: {mark}{mark}", severity="warning")
 
 
 # Blocks to columns
@@ -405,19 +403,14 @@ def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -
         )
     except pa.ArrowInvalid as error:
         raise Irregular from error
-    columns = [
-        column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns
-    ]
+    columns = [column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns]
     records = table.num_rows + len(ragged)
     numbers = np.arange(records)
     if ragged:
         numbers = np.delete(numbers, [number for number, _ in ragged])
     batch = Batch(columns, numbers, may_have_nul=held.find(b"\0", 0, size) >= 0)
     if ragged:
-        rows = [
-            next(csv.reader(text.splitlines(keepends=True), **_csv_options(dialect)), [])
-            for _, text in ragged
-        ]
+        rows = [next(csv.reader(text.splitlines(keepends=True), **_csv_options(dialect)), []) for _, text in ragged]
         uneven = from_rows(rows, np.array([number for number, _ in ragged]), width)
         batch = _joined(batch, uneven)
     return _without_comments(batch, dialect), records
@@ -454,9 +447,7 @@ def from_rows(rows: Sequence[Sequence[str | None]], numbers: np.ndarray[Any, Any
     """Columns of rows of any length: null where a cell is not there."""
     import pyarrow as pa
 
-    extra = {
-        place: [cell or "" for cell in row[width:]] for place, row in enumerate(rows) if len(row) > width
-    }
+    extra = {place: [cell or "" for cell in row[width:]] for place, row in enumerate(rows) if len(row) > width}
     short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
     if extra or short:
         rows = [[*row, *[None] * (width - len(row))][:width] for row in rows]

@@ -59,9 +59,7 @@ def locate(path: Path) -> Path:
     if path.is_dir():
         path = path / DESCRIPTOR
     if not path.is_file():
-        raise Unjudgeable(
-            str(path), "there is no such file", f"name a folder with a {DESCRIPTOR}, or the file itself"
-        )
+        raise Unjudgeable(str(path), "there is no such file", f"name a folder with a {DESCRIPTOR}, or the file itself")
     return path
 
 
@@ -77,9 +75,7 @@ def _load(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Unjudgeable(str(path), f"cannot be read: {error.strerror}", "check its permissions") from error
     except UnicodeDecodeError as error:
-        raise Unjudgeable(
-            str(path), f"is not UTF-8 at byte {error.start}", "write the descriptor in UTF-8"
-        ) from error
+        raise Unjudgeable(str(path), f"is not UTF-8 at byte {error.start}", "write the descriptor in UTF-8") from error
     try:
         descriptor = yaml.load(text) if path.suffix in (".yaml", ".yml") else json.loads(text)
     except json.JSONDecodeError as error:
@@ -90,9 +86,7 @@ def _load(path: Path) -> dict[str, Any]:
     except RecursionError as error:
         raise Unjudgeable(str(path), "is nested too deeply to be read", "mend the descriptor") from error
     if not isinstance(descriptor, dict):
-        raise Unjudgeable(
-            str(path), f"holds a {type(descriptor).__name__}, not an object", "mend the descriptor"
-        )
+        raise Unjudgeable(str(path), f"holds a {type(descriptor).__name__}, not an object", "mend the descriptor")
     return descriptor
 
 
@@ -191,15 +185,9 @@ class _Reader:
                 "use a-z, 0-9, '-', '_', '.'",
             )
         listed = self.descriptor.get("resources")
-        names = (
-            [item.get("name") for item in listed if isinstance(item, dict)]
-            if isinstance(listed, list)
-            else []
-        )
+        names = [item.get("name") for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
         for twin in _repeated([name for name in names if isinstance(name, str)]):
-            self._say(
-                "package-error", f"two resources are named {twin!r}", "give each resource a name of its own"
-            )
+            self._say("package-error", f"two resources are named {twin!r}", "give each resource a name of its own")
         created = self.descriptor.get("created")
         if isinstance(created, str) and judge(FieldModel("created", "datetime"))(created):
             self._say(
@@ -210,9 +198,7 @@ class _Reader:
         self._people(self.descriptor, "package-error", "")
         for misplaced in ("missingValues", "fields"):
             if misplaced in self.descriptor:
-                self._say(
-                    "package-error", f"{misplaced!r} belongs in the schema of a resource", "move it there"
-                )
+                self._say("package-error", f"{misplaced!r} belongs in the schema of a resource", "move it there")
         self._custom_profile(self.descriptor, "package-error", "")
 
     def _people(self, descriptor: dict[str, Any], kind: str, resource: str) -> None:
@@ -221,9 +207,7 @@ class _Reader:
             for item in listed if isinstance(listed, list) else []:
                 email = item.get("email") if isinstance(item, dict) else None
                 if isinstance(email, str) and judge(FieldModel("email", "string", "email"))(email):
-                    self._say(
-                        kind, f"{part} name {email!r}, which is not an e-mail address", "mend it", resource
-                    )
+                    self._say(kind, f"{part} name {email!r}, which is not an e-mail address", "mend it", resource)
 
     def _custom_profile(self, descriptor: dict[str, Any], kind: str, resource: str) -> None:
         """A profile of somebody's own: checked when it lies in the package, told when it would need the
@@ -332,9 +316,7 @@ class _Reader:
             if is_remote(one):
                 continue
             if problem := safety_problem(self.base, one):
-                self._say(
-                    "resource-error", f"{problem}: it is not safe", "keep the file in the package", label
-                )
+                self._say("resource-error", f"{problem}: it is not safe", "keep the file in the package", label)
                 return None
         encoding = item.get("encoding")
         if isinstance(encoding, str) and encoding and not _is_encoding(encoding):
@@ -418,18 +400,14 @@ class _Reader:
         fields = [self._field(one, n, missing, label) for n, one in enumerate(part["fields"], start=1)]
         names = [one["name"] for one in part["fields"] if isinstance(one.get("name"), str)]
         for twin in _repeated(names):
-            self._say(
-                "schema-error", f"two fields are named {twin!r}", "give each field a name of its own", label
-            )
+            self._say("schema-error", f"two fields are named {twin!r}", "give each field a name of its own", label)
         schema = Schema(
             fields=tuple(one for one in fields if one is not None),
             fields_match=part.get("fieldsMatch", "exact"),
             missing=missing,
             primary_key=_names(part.get("primaryKey")),
             unique_keys=tuple(map(_names, part.get("uniqueKeys", ()))),
-            foreign_keys=tuple(
-                self._foreign_key(one, item.get("name", "")) for one in part.get("foreignKeys", ())
-            ),
+            foreign_keys=tuple(self._foreign_key(one, item.get("name", "")) for one in part.get("foreignKeys", ())),
         )
         self._keys(schema, names, label)
         broken = any(finding.severity == "error" for finding in self.findings[before:])
@@ -437,9 +415,7 @@ class _Reader:
 
     def _foreign_key(self, key: dict[str, Any], own: str) -> ForeignKey:
         reference = key["reference"]
-        return ForeignKey(
-            _names(key["fields"]), reference.get("resource") or own, _names(reference["fields"])
-        )
+        return ForeignKey(_names(key["fields"]), reference.get("resource") or own, _names(reference["fields"]))
 
     def _keys(self, schema: Schema, names: list[str], label: str) -> None:
         keys = [("primary key", schema.primary_key), *(("unique key", key) for key in schema.unique_keys)]
@@ -464,14 +440,10 @@ class _Reader:
                 self._say(kind, message, "declare $schema of version 2.0", label, field=field_name)
             labels = [entry["label"] for entry in entries if isinstance(entry, dict) and "label" in entry]
             for twin in [*_repeated(values), *_repeated(labels)]:
-                self._say(
-                    kind, f"{twin!r} stands twice in missingValues", "keep one", label, field=field_name
-                )
+                self._say(kind, f"{twin!r} stands twice in missingValues", "keep one", label, field=field_name)
         return frozenset(values)
 
-    def _field(
-        self, part: dict[str, Any], number: int, missing: frozenset[str], label: str
-    ) -> FieldModel | None:
+    def _field(self, part: dict[str, Any], number: int, missing: frozenset[str], label: str) -> FieldModel | None:
         name = part["name"] if isinstance(part.get("name"), str) else f"field {number}"
 
         def say(message: str, remedy: str, severity: str = "error") -> None:
@@ -542,9 +514,7 @@ class _Reader:
             for key in resource.schema.foreign_keys:
                 target = by_name.get(key.resource)
                 if key.resource not in names:
-                    problems.append(
-                        f"a foreign key leads to the resource {key.resource!r}, which does not exist"
-                    )
+                    problems.append(f"a foreign key leads to the resource {key.resource!r}, which does not exist")
                 elif target is not None and not target.schema.inferred:
                     known = {one.name for one in target.schema.fields}
                     problems += [
@@ -594,8 +564,7 @@ def _is_standard_profile(profile: str) -> bool:
         "fiscal-data-package",
     )
     return (
-        profile in known
-        or re.match(r"https?://(datapackage\.org|specs\.frictionlessdata\.io)/", profile) is not None
+        profile in known or re.match(r"https?://(datapackage\.org|specs\.frictionlessdata\.io)/", profile) is not None
     )
 
 

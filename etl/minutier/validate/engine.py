@@ -108,9 +108,7 @@ def validate_package(
         ThreadPoolExecutor(WORKERS + 1, thread_name_prefix="validate") as pool,
     ):
         taps = book.wanted(reading.package)
-        state = _State(
-            reading.package, limit, progress or _silent, taps, book.take, pool, unjudged=reading.unjudged
-        )
+        state = _State(reading.package, limit, progress or _silent, taps, book.take, pool, unjudged=reading.unjudged)
         for finding in reading.findings:
             state.collector(finding.resource).add(finding)
         try:
@@ -143,9 +141,7 @@ def _report(state: _State, applied: tuple[str, ...]) -> Report:
         ResourceSummary(name, paths[name], rows, size, state.collector(name).errors())
         for name, (rows, size) in state.summaries.items()
     )
-    return Report(
-        str(state.package.file), tuple(findings), tuple(totals), summaries, tuple(state.unjudged), applied
-    )
+    return Report(str(state.package.file), tuple(findings), tuple(totals), summaries, tuple(state.unjudged), applied)
 
 
 class _Resource:
@@ -159,9 +155,7 @@ class _Resource:
         self.done = 0
 
     def say(self, finding: Finding, order: int = 0, count: int = 1) -> None:
-        self.collector.add(
-            replace(finding, resource=self.resource.name, path=self.resource.path), order, count
-        )
+        self.collector.add(replace(finding, resource=self.resource.name, path=self.resource.path), order, count)
 
     def validate(self) -> None:
         size: int | None = None
@@ -224,18 +218,14 @@ class _Resource:
         expected = self.resource.hash.rpartition(":")[2]
         if digest and digest != expected.lower():
             message = f"the {algorithm} of the file is {digest}, the descriptor says {shown(expected)}"
-            self.say(
-                Finding("hash-count", message, "restore the file or update 'hash'", value=digest), 4 * ROW_END
-            )
+            self.say(Finding("hash-count", message, "restore the file or update 'hash'", value=digest), 4 * ROW_END)
         return size
 
     # Reading tables
 
     def _read(self) -> None:
         resource = self.resource
-        if resource.data is not None and not (
-            isinstance(resource.data, str) and resource.format in ("csv", "tsv")
-        ):
+        if resource.data is not None and not (isinstance(resource.data, str) and resource.format in ("csv", "tsv")):
             self._native(resource.data)
         elif resource.format in ("csv", "tsv", "", "txt"):
             self._delimited()
@@ -244,9 +234,7 @@ class _Resource:
         elif resource.format in ("json", "jsonl", "ndjson", "geojson"):
             self._native(self._json())
         else:
-            self.state.unjudged.append(
-                f"{resource.name}: tables in the format {resource.format!r} are not read"
-            )
+            self.state.unjudged.append(f"{resource.name}: tables in the format {resource.format!r} are not read")
 
     def _delimited(self) -> None:
         encoding, guessed = self.resource.encoding, False
@@ -280,18 +268,12 @@ class _Resource:
                 raise SourceProblem(finding)
         if first.startswith(b"\xef\xbb\xbf"):
             first = first[3:]
-            message = (
-                "the file begins with a byte-order mark, which some programs take for part of the first label"
-            )
-            self.say(
-                Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1)
-            )
+            message = "the file begins with a byte-order mark, which some programs take for part of the first label"
+            self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
         opening = first.lstrip()[:256].lower()
         if opening.startswith((b"<!doctype html", b"<html", b"<?xml")):
             what = "XML" if opening.startswith(b"<?xml") else "an HTML page"
-            finding = Finding(
-                "format-error", f"the file is {what}, not delimited text", "download the data again"
-            )
+            finding = Finding("format-error", f"the file is {what}, not delimited text", "download the data again")
             raise SourceProblem(finding)
         yield first
         yield from chunks
@@ -308,17 +290,13 @@ class _Resource:
                 break
         sample = b"".join(parts)
         best = (
-            None
-            if b"\0" in sample and not sample.startswith((b"\xff\xfe", b"\xfe\xff"))
-            else from_bytes(sample).best()
+            None if b"\0" in sample and not sample.startswith((b"\xff\xfe", b"\xfe\xff")) else from_bytes(sample).best()
         )
         if best is None or best.encoding in ("utf_8", "ascii"):
             return "utf-8"
         message = f"the file is not UTF-8; it was read as {best.encoding}, a guess"
         self.say(
-            Finding(
-                "encoding-guessed", message, f"declare 'encoding': '{best.encoding}', or use UTF-8", "warning"
-            )
+            Finding("encoding-guessed", message, f"declare 'encoding': '{best.encoding}', or use UTF-8", "warning")
         )
         return best.encoding
 
@@ -381,12 +359,8 @@ class _Resource:
             header = replace(header, fields=fields)
         for order, finding in enumerate(header.findings):
             self.say(finding, order)
-        if self.resource.field_count is not None and self.resource.field_count != len(
-            self.resource.schema.fields
-        ):
-            message = (
-                f"the descriptor says {self.resource.field_count} fields, there are {len(header.fields)}"
-            )
+        if self.resource.field_count is not None and self.resource.field_count != len(self.resource.schema.fields):
+            message = f"the descriptor says {self.resource.field_count} fields, there are {len(header.fields)}"
             self.say(Finding("field-count", message, "update 'fields'"), ROW_END)
         return header if header.usable and header.fields else None
 
@@ -435,9 +409,7 @@ class _Resource:
 
         if len(self.resource.files) != 1 or self.resource.compression:
             raise SourceProblem(
-                Finding(
-                    "format-error", "a Parquet table is one file, not compressed from outside", "mend 'path'"
-                )
+                Finding("format-error", "a Parquet table is one file, not compressed from outside", "mend 'path'")
             )
         with open_binary(self.resource.files[0]) as handle:
             try:
@@ -459,9 +431,7 @@ class _Resource:
                 for first, result in _in_order(self._parquet_batches(file), check.check, self.state.pool):
                     self._merge(check, result, first)
             except (pa.ArrowException, OSError) as error:
-                finding = Finding(
-                    "source-error", f"the file is damaged: {_first_line(error)}", "write it again"
-                )
+                finding = Finding("source-error", f"the file is damaged: {_first_line(error)}", "write it again")
                 raise SourceProblem(finding) from error
             if not self.rows:
                 self._no_rows()
@@ -489,24 +459,18 @@ class _Resource:
         except UnicodeDecodeError as error:
             raise SourceProblem(Finding("encoding-error", str(error), "mend 'encoding'")) from error
         except (ValueError, RecursionError) as error:
-            raise SourceProblem(
-                Finding("source-error", f"the file is not JSON: {error}", "mend the file")
-            ) from error
+            raise SourceProblem(Finding("source-error", f"the file is not JSON: {error}", "mend the file")) from error
 
     def _native(self, data: Any) -> None:
         """Rows given as JSON: arrays of cells, the labels first, or objects."""
         for part in filter(None, self.resource.dialect.data_property.split(".")):
             data = data.get(part) if isinstance(data, dict) else None
         if not isinstance(data, list) or not all(isinstance(row, list | dict) for row in data):
-            finding = Finding(
-                "source-error", "the data are not rows: arrays of cells, or objects", "mend the data"
-            )
+            finding = Finding("source-error", "the data are not rows: arrays of cells, or objects", "mend the data")
             raise SourceProblem(finding)
         keyed = bool(data) and isinstance(data[0], dict)
         if any(isinstance(row, dict) != keyed for row in data):
-            raise SourceProblem(
-                Finding("source-error", "the rows are arrays and objects at once", "use one of them")
-            )
+            raise SourceProblem(Finding("source-error", "the rows are arrays and objects at once", "use one of them"))
         dialect = self.resource.dialect
         if keyed:
             labels = list(dialect.item_keys) or list(data[0])
@@ -535,9 +499,7 @@ class _Blocks:
     """Reads the blocks of a delimited text on several threads and gives their results in the order of the
     file."""
 
-    def __init__(
-        self, source: Delimited, check: TableCheck, header: Header, pool: ThreadPoolExecutor
-    ) -> None:
+    def __init__(self, source: Delimited, check: TableCheck, header: Header, pool: ThreadPoolExecutor) -> None:
         self.source, self.check, self.pool = source, check, pool
         self.width = len(header.fields)
         self.exact_blanks = any("" not in model.missing for model in header.fields)

@@ -60,9 +60,7 @@ def match_header(labels: list[str], schema: Schema, dialect: Dialect) -> Header:
 
 
 def _inferred(labels: list[str]) -> tuple[FieldModel, ...]:
-    return tuple(
-        FieldModel(label or f"field{number}", number=number) for number, label in enumerate(labels, start=1)
-    )
+    return tuple(FieldModel(label or f"field{number}", number=number) for number, label in enumerate(labels, start=1))
 
 
 def _by_order(labels: list[str], fields: tuple[FieldModel, ...], dialect: Dialect) -> Iterator[Finding]:
@@ -101,9 +99,7 @@ def _by_name(labels: list[str], schema: Schema, dialect: Dialect) -> Header:
     twins = [label for index, label in enumerate(labels) if keys[index] in keys[:index]]
     if twins:
         message = f"the label {twins[0]!r} stands twice, and the columns are found by their names"
-        finding = Finding(
-            "duplicate-label", message, "give each column a label of its own", row=row, value=twins[0]
-        )
+        finding = Finding("duplicate-label", message, "give each column a label of its own", row=row, value=twins[0])
         return Header((), (finding,), usable=False)
     findings: list[Finding] = []
     if schema.fields_match not in TOLERATES_EXTRA:
@@ -140,9 +136,7 @@ def _extra(labels: list[str], before: int) -> Iterator[Finding]:
 def _missing(fields: tuple[FieldModel, ...], before: int) -> Iterator[Finding]:
     for number, field in enumerate(fields, start=before + 1):
         message = f"the field {field.name!r} has no column"
-        yield Finding(
-            "missing-label", message, "add the column", row=1, field=field.name, field_number=number
-        )
+        yield Finding("missing-label", message, "add the column", row=1, field=field.name, field_number=number)
 
 
 def _header_row(dialect: Dialect) -> int:

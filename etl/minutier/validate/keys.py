@@ -56,9 +56,7 @@ def key_part(texts: list[pa.Array], rows: np.ndarray[Any, Any], runs: bool) -> K
         changed = np.ones(len(rows), bool)
         changed[1:] = np.diff(rows) != 1
         for text in texts:
-            changed[1:] |= pc.not_equal(text.slice(1), text.slice(0, len(text) - 1)).to_numpy(
-                zero_copy_only=False
-            )
+            changed[1:] |= pc.not_equal(text.slice(1), text.slice(0, len(text) - 1)).to_numpy(zero_copy_only=False)
         starts = np.flatnonzero(changed)
         ends = rows[np.append(starts[1:] - 1, len(rows) - 1)]
         texts, rows = [text.take(pa.array(starts)) for text in texts], rows[starts]

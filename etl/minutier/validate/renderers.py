@@ -46,9 +46,7 @@ def to_terminal(report: Report, console: Console, examples: int | None = EXAMPLE
             console.print(f"    [dim]→ {escape(remedy)}[/]", highlight=False)
     for unjudged in report.unjudged:
         console.print(f"\n[yellow]not judged[/] {escape(unjudged)}", highlight=False)
-    console.print(
-        ("\n" if report.totals or report.unjudged else "") + escape(summary(report)), highlight=False
-    )
+    console.print(("\n" if report.totals or report.unjudged else "") + escape(summary(report)), highlight=False)
 
 
 def summary(report: Report) -> str:
@@ -104,15 +102,11 @@ def to_junit(report: Report) -> str:
         if not totals:
             ElementTree.SubElement(suite, "testcase", name="valid", classname=name)
         for total in totals:
-            case = ElementTree.SubElement(
-                suite, "testcase", name=_title(total), classname=name or "descriptor"
-            )
+            case = ElementTree.SubElement(suite, "testcase", name=_title(total), classname=name or "descriptor")
             lines = [_line(finding) for finding in groups[_key(total)]]
             text = _xml_safe("\n".join(lines))
             if total.severity == "error":
-                failure = ElementTree.SubElement(
-                    case, "failure", message=f"{total.count} findings", type=total.type
-                )
+                failure = ElementTree.SubElement(case, "failure", message=f"{total.count} findings", type=total.type)
                 failure.text = text
             else:
                 ElementTree.SubElement(case, "system-out").text = text
@@ -123,9 +117,7 @@ def to_junit(report: Report) -> str:
         ElementTree.SubElement(case, "error", message="not judged")
     suites.set("tests", str(tests))
     ElementTree.indent(suites)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
-    )
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suites, encoding="unicode") + "\n"
 
 
 def to_github(report: Report, root: Path | None = None) -> str:

@@ -106,18 +106,14 @@ def read_rule(name: str, text: str, place: str) -> Rule:
 
 def _columns(declared: Any, place: str) -> dict[str, tuple[str, ...]]:
     if not isinstance(declared, dict) or not all(isinstance(columns, list) for columns in declared.values()):
-        raise InputError(
-            place, "'tables' does not map tables to lists of columns", "write: quotes: [entry_id, quote]"
-        )
+        raise InputError(place, "'tables' does not map tables to lists of columns", "write: quotes: [entry_id, quote]")
     return {table: tuple(columns) for table, columns in declared.items()}
 
 
 def shipped_rules() -> list[Rule]:
     """The rules that come with the package, by name."""
     folder = files("minutier.validate") / "rules"
-    sources = sorted(
-        (item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name
-    )
+    sources = sorted((item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name)
     return [read_rule(item.name[:-4], item.read_text(encoding="utf-8"), item.name) for item in sources]
 
 
@@ -231,9 +227,7 @@ class RuleBook:
         connection = self._database()
         for table, names in self._columns.items():
             resource = self._resources.get(table)
-            types = (
-                {model.name: model.type for model in resource.schema.fields} if resource is not None else {}
-            )
+            types = {model.name: model.type for model in resource.schema.fields} if resource is not None else {}
             raw = _quoted("raw " + table)
             if table not in self._loaded:
                 declared = ", ".join(f"{_quoted(name)} VARCHAR" for name in names)

@@ -49,9 +49,7 @@ def open_binary(path: Path) -> IO[bytes]:
             )
         return path.open("rb")
     except OSError as error:
-        finding = Finding(
-            "scheme-error", f"the file {path.name!r} cannot be read: {error.strerror}", "check it"
-        )
+        finding = Finding("scheme-error", f"the file {path.name!r} cannot be read: {error.strerror}", "check it")
         raise SourceProblem(finding) from error
 
 
@@ -115,9 +113,7 @@ def _member(raw: IO[bytes], resource: Resource) -> IO[bytes]:
     names = [name for name in archive.namelist() if not name.endswith("/")]
     name = resource.innerpath or (names[0] if names else "")
     if name not in names:
-        raise SourceProblem(
-            _compression(f"the archive holds no file {name!r}" if name else "the archive is empty")
-        )
+        raise SourceProblem(_compression(f"the archive holds no file {name!r}" if name else "the archive is empty"))
     try:
         return archive.open(name)
     except (RuntimeError, NotImplementedError) as error:

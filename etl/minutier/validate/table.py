@@ -97,9 +97,7 @@ class TableCheck:
                 return None
         return blank
 
-    def _keys(
-        self, batch: Batch, checked: list[ColumnResult], gathered: _Gathered, result: BatchResult
-    ) -> None:
+    def _keys(self, batch: Batch, checked: list[ColumnResult], gathered: _Gathered, result: BatchResult) -> None:
         import numpy as np
 
         places = self.places
@@ -179,9 +177,7 @@ class _Gathered:
                 continue
             for index, model in enumerate(fields[count:], start=count):
                 message = f"the row ends before the field {model.name!r}"
-                finding = Finding(
-                    "missing-cell", message, "complete the row", field=model.name, field_number=index + 1
-                )
+                finding = Finding("missing-cell", message, "complete the row", field=model.name, field_number=index + 1)
                 self.say(place, ROW_END + index, finding)
 
     def _is_blank(self, place: int) -> bool:
@@ -216,9 +212,7 @@ class _Gathered:
         keep = len(self._found) if self.limit is None else self.limit
         self.result.findings = self._found[:keep]
         for _, _, finding in self._found[keep:]:
-            kind = Finding(
-                finding.type, "", severity=finding.severity, field=finding.field, rule=finding.rule
-            )
+            kind = Finding(finding.type, "", severity=finding.severity, field=finding.field, rule=finding.rule)
             self.result.uncounted[kind] += 1
 
 

@@ -75,9 +75,7 @@ _NOT_BARE = re.compile(r"^[^-+0-9]*|[^0-9]*$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ZONE = r"(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?"
 _TIME = re.compile(rf"[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?{_ZONE}")
-_DATETIME = re.compile(
-    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?{_ZONE}"
-)
+_DATETIME = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]+)?{_ZONE}")
 _YEAR = re.compile(r"[0-9]{4}")
 _YEARMONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _DURATION = re.compile(
@@ -195,11 +193,7 @@ def canonical_text(value: Any) -> str | None:
         case datetime():
             return (value.astimezone(UTC) if value.tzinfo else value).isoformat()
         case _:
-            return (
-                json.dumps(value, sort_keys=True, default=str)
-                if isinstance(value, dict | list)
-                else str(value)
-            )
+            return json.dumps(value, sort_keys=True, default=str) if isinstance(value, dict | list) else str(value)
 
 
 def constraint_problems(model: FieldModel) -> list[str]:
@@ -214,9 +208,7 @@ def constraint_problems(model: FieldModel) -> list[str]:
             try:
                 re.compile(bound)
             except re.error as error:
-                problems.append(
-                    f"constraint 'pattern' is {bound!r}, which is not a regular expression: {error}"
-                )
+                problems.append(f"constraint 'pattern' is {bound!r}, which is not a regular expression: {error}")
         elif name == "jsonSchema" and isinstance(bound, dict):
             problems.extend(_json_schema_problems(bound))
     return problems
@@ -278,11 +270,7 @@ def _test(name: str, bound: Any, read: Read) -> Callable[[Any], bool]:
         limit = read(bound)
         return lambda value: _within(name, value, limit)
     if name in LENGTHS:
-        return (
-            (lambda value: len(value) >= bound)
-            if name == "minLength"
-            else (lambda value: len(value) <= bound)
-        )
+        return (lambda value: len(value) >= bound) if name == "minLength" else (lambda value: len(value) <= bound)
     if name == "pattern":
         compiled = re.compile(bound)
         return lambda value: compiled.fullmatch(value) is not None
@@ -650,11 +638,7 @@ def _coordinates(cell: Any, form: str) -> tuple[Decimal, Decimal] | None:
             except (ValueError, RecursionError):
                 return None
         if form == "object":
-            parts = (
-                [parts["lon"], parts["lat"]]
-                if isinstance(parts, dict) and set(parts) == {"lon", "lat"}
-                else None
-            )
+            parts = [parts["lon"], parts["lat"]] if isinstance(parts, dict) and set(parts) == {"lon", "lat"} else None
     if not isinstance(parts, list | tuple) or len(parts) != 2:
         return None
     if not all(isinstance(part, int | float | Decimal) and not isinstance(part, bool) for part in parts):
@@ -724,13 +708,7 @@ def _is_nested(coordinates: Any, depth: int, kind: str) -> bool:
         return len(coordinates) >= 2 and all(
             isinstance(number, int | float) and not isinstance(number, bool) for number in coordinates
         )
-    least = (
-        4
-        if kind.endswith("Polygon") and depth == 1
-        else 2
-        if kind.endswith("LineString") and depth == 1
-        else 0
-    )
+    least = 4 if kind.endswith("Polygon") and depth == 1 else 2 if kind.endswith("LineString") and depth == 1 else 0
     return len(coordinates) >= least and all(_is_nested(part, depth - 1, kind) for part in coordinates)
 
 
