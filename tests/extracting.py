@@ -32,11 +32,7 @@ def read(
         position = start + len(post)
         number = index - bool(lead)
         clock = at[number] if number < len(at) else f"21:{number:02}"
-        when = (
-            None
-            if lead and index == 0
-            else datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
-        )
+        when = None if lead and index == 0 else datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
         section = "lead" if when is None else "update"
         entries.append(Entry(f"e{index}", index + 1, section, start, position, clock, when))
     liveblog = Liveblog(
@@ -59,9 +55,7 @@ def context(*posts: str, lang: str = "fr") -> Context:
         start = text.index(post, position)
         position = start + len(post)
         entries.append(Entry(f"e{number}", number, "update", start, position))
-    liveblog = Liveblog(
-        "night", lang, "Europe/Paris", datetime.fromisoformat("2017-06-18").date(), "contest", 1
-    )
+    liveblog = Liveblog("night", lang, "Europe/Paris", datetime.fromisoformat("2017-06-18").date(), "contest", 1)
     return Context(Document(text), entries, liveblog, language(lang), People(text, language(lang)))
 
 

@@ -61,15 +61,11 @@ def test_straight_marks_reopen_too() -> None:
 def test_an_open_quotation_ends_with_its_paragraph() -> None:
     (quotation,) = found("Il lâche : « Les électeurs ont tranché, rien à ajouter.\n\nUn autre paragraphe.")
     assert not quotation.is_closed
-    assert words("Il lâche : « Les électeurs ont tranché.\n\nUn autre paragraphe.") == [
-        "Les électeurs ont tranché."
-    ]
+    assert words("Il lâche : « Les électeurs ont tranché.\n\nUn autre paragraphe.") == ["Les électeurs ont tranché."]
 
 
 def test_an_open_quotation_ends_at_its_incise() -> None:
-    text = (
-        "« Sans eux, on ne gagne pas, regrette Marie Petit. Elle parle d'un soutien « du bout des lèvres »."
-    )
+    text = "« Sans eux, on ne gagne pas, regrette Marie Petit. Elle parle d'un soutien « du bout des lèvres »."
     assert words(text) == ["Sans eux, on ne gagne pas", "du bout des lèvres"]
 
 

@@ -209,9 +209,7 @@ def test_a_headline_is_his_whom_the_body_quotes() -> None:
 
 
 def test_a_description_leads_to_the_name() -> None:
-    found = quotes(
-        "Claire Dupont, maire de Brest, a voté.", "« Il faut du calme », explique la maire de Brest."
-    )
+    found = quotes("Claire Dupont, maire de Brest, a voté.", "« Il faut du calme », explique la maire de Brest.")
     assert said(found) == [("Il faut du calme", "Claire Dupont")]
 
 

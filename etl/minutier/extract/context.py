@@ -63,9 +63,7 @@ class Context:
         """The stretches between quotation marks (and embedded posts) that begin inside
         ``text[start:end]``, in order.
         """
-        return self._quotations[
-            bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)
-        ]
+        return self._quotations[bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation, marks included, that covers a character, if any."""
@@ -130,6 +128,4 @@ def _sentence_end(code: str) -> re.Pattern[str]:
     """
     abbreviations = language(code)["people"].get("abbreviations") or ()
     guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
-    return re.compile(
-        rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])+[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])"
-    )
+    return re.compile(rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])+[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])")

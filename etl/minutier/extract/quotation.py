@@ -248,11 +248,7 @@ def _heads_line(text: str, offset: int) -> bool:
 
 def _is_plural_possessive(text: str, offset: int) -> bool:
     """*the voters’ choice*: an apostrophe after an s, before a word in lower case."""
-    return (
-        text[offset - 1] in "sS"
-        and text[offset + 1 : offset + 2] == " "
-        and text[offset + 2 : offset + 3].islower()
-    )
+    return text[offset - 1] in "sS" and text[offset + 1 : offset + 2] == " " and text[offset + 2 : offset + 3].islower()
 
 
 def _unclosed_end(text: str, signs: Sequence[_Sign], index: int, end: int, language: Language) -> int:
@@ -291,9 +287,7 @@ def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
         verb, follower = match[1].lower(), match[2] or ""
         if follower.startswith("-"):
             pronoun = follower.rpartition("-")[2]
-            if pronoun in words.inverted and (
-                words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")
-            ):
+            if pronoun in words.inverted and (words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")):
                 return match.start(), match.end()
         elif follower and words.tags.get(verb) == "V" and match[1][0].islower():
             return match.start(), match.end()
@@ -341,9 +335,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 # ── words set apart by the source ─────────────────────────────────────────────────────────────────
 
-_SIGNATURE = re.compile(
-    r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)"
-)
+_SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)")
 
 
 @cache
@@ -418,9 +410,7 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     return start
 
 
-def _post(
-    text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language
-) -> Quotation | None:
+def _post(text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language) -> Quotation | None:
     date = _post_date(language.code).match(text, match.end(), limit)
     stop = date.end() if date else match.end()
     parts = [

@@ -131,9 +131,7 @@ def _words(code: str) -> _Words:
 def _any_of(forms: list[str]) -> re.Pattern[str]:
     if not forms:
         return re.compile(r"(?!)")
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(_loose, sorted(forms, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_loose, sorted(forms, key=len, reverse=True)))})(?!\w)", re.IGNORECASE)
 
 
 def _loose(phrase: str) -> str:
@@ -151,11 +149,7 @@ def extract(entry: Entry, context: Context) -> Found:
         return found
     quoted = _read(quotations, entry, context)
     for one in quoted:
-        ignored = (
-            next((name for name, rule in IGNORED if rule(one)), None)
-            if one.quotation.kind == "marks"
-            else None
-        )
+        ignored = next((name for name, rule in IGNORED if rule(one)), None) if one.quotation.kind == "marks" else None
         if ignored is not None:
             continue
         one.attribution = _attribute(one)
@@ -264,14 +258,12 @@ def _is_title(one: Quoted) -> bool:
             return len(words) <= 4
         if one.after[:1] == "," and "K" not in one.after:
             return False
-        return (
-            one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t")
-            and len(words) <= 10
-            and not _has_speech(one)
-        )
-    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(
-        sentence.tokens[one.before.rfind("V")].word
-    ) in ("appeler", "intituler", "nommer"):
+        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
+    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in (
+        "appeler",
+        "intituler",
+        "nommer",
+    ):
         return True
     if "K" in one.before and not re.search(r"[VTG]", one.before):
         return True
@@ -414,9 +406,7 @@ def _from_inversion(one: Quoted, rule: str, place: int) -> Attribution | None:
         start -= 1
     end = place
     if tokens[place - 1].tag == "A" and place + 1 < len(tokens):
-        end = next(
-            (i for i in range(place + 1, min(place + 5, len(tokens))) if tokens[i].tag in "TVx"), place
-        )
+        end = next((i for i in range(place + 1, min(place + 5, len(tokens))) if tokens[i].tag in "TVx"), place)
     cue = one.cue(start, end)
     if tokens[place].tag == "i":
         return _impersonal(one, rule, cue)
@@ -428,16 +418,12 @@ def _impersonal(one: Quoted, rule: str, cue: tuple[int, int]) -> Attribution | N
     """*on*: the people among whom it is said, when the sentence or the one before tells."""
     group = next((p for p in one.sentence.phrases if p.governed and _speaks_together(p, one.sentence)), None)
     if group is not None:
-        return Attribution(
-            rule, label=_without_contraction(one, group), cue=cue, is_group=True, entity=group.entity
-        )
+        return Attribution(rule, label=_without_contraction(one, group), cue=cue, is_group=True, entity=group.entity)
     before = _sentence_before(one, one.sentence.start)
     if before is not None:
         subject = before.subject_before(len(before.tags))
         if subject is not None and _speaks_together(subject, before):
-            return Attribution(
-                rule, phrase=subject, label=(subject.start, subject.end), cue=cue, is_group=True
-            )
+            return Attribution(rule, phrase=subject, label=(subject.start, subject.end), cue=cue, is_group=True)
     return Attribution(rule, cue=cue)
 
 
@@ -540,9 +526,7 @@ def _incise_inside(one: Quoted) -> Attribution | None:
     phrase = next((p for p in inner.phrases if not p.governed and p.kind != "impersonal"), None)
     if phrase is None or not inner.tokens:
         return None
-    return _attributed(
-        one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end)
-    )
+    return _attributed(one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end))
 
 
 def _words_of(one: Quoted) -> Attribution | None:
@@ -608,9 +592,7 @@ def _source(one: Quoted) -> Attribution | None:
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue
-        if any(
-            tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"
-        ):
+        if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
         found = _attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
@@ -707,7 +689,9 @@ def _colon(one: Quoted) -> Attribution | None:
             return _from_inversion(one, "quotes.colon", place)
         subject = sentence.subject_before(one.index - 1)
         if subject is not None and subject.kind == "impersonal" and sentence_word(one, subject.first) == "on":
-            return _impersonal(one, "quotes.colon", cue)
+            people = _impersonal(one, "quotes.colon", cue)
+            if people is not None and people.label is not None:
+                return people
         return _carried(one, "quotes.colon_carried", cue) if one.index <= 14 else None
     if one.index == 0:
         before = _sentence_before(one, sentence.start)
@@ -737,16 +721,9 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         inverted = re.search(r"V[tz]{0,2}$", tags[: phrase.first])
         if phrase.last + 1 == index and inverted and sentence.subject_before(inverted.start()) is None:
             return phrase
-        if (
-            phrase.last + 1 == index
-            and phrase.embedded
-            and phrase.kind == "name"
-            and "w" in tags[: phrase.first]
-        ):
+        if phrase.last + 1 == index and phrase.embedded and phrase.kind == "name" and "w" in tags[: phrase.first]:
             return phrase
-        if phrase.embedded and re.fullmatch(
-            r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]
-        ):
+        if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind != "impersonal":
@@ -775,9 +752,7 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
         if sentence.tokens[i].word not in one.words.said_nouns:
             continue
         for phrase in sentence.phrases:
-            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (
-                phrase.first == i + 1 and phrase.governed
-            ):
+            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
         for at in range(i + 1, min(i + 5, last - 1)):
             if sentence.tokens[at].word in ("de", "d'", "of", "from", "by"):
@@ -788,11 +763,7 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
                 token = sentence.tokens[i - back]
-                entity = (
-                    token.item.entity
-                    if token.item is not None and not isinstance(token.item, Quotation)
-                    else None
-                )
+                entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
                 return NounPhrase(
                     token.start, token.end, "name", i - back, i - back, i - back, entity,
                     is_group=token.tag != "N", is_definite=True,
@@ -837,9 +808,7 @@ def _participle(one: Quoted) -> Attribution | None:
         return _same(same.attribution, "quotes.participle", cue)
     subject = one.sentence.subject_before(place)
     if subject is None:
-        subject = next(
-            (p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None
-        )
+        subject = next((p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None)
     if subject is None or subject.kind == "impersonal":
         return None
     return _attributed(one, "quotes.participle", subject, one.sentence, cue)
@@ -853,10 +822,7 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
     between = [
         p
         for p in one.sentence.phrases
-        if same.index < p.first < one.index
-        and not p.governed
-        and not p.embedded
-        and p.kind in ("name", "description")
+        if same.index < p.first < one.index and not p.governed and not p.embedded and p.kind in ("name", "description")
     ]
     tags = one.sentence.tags
     speaker = same.attribution.phrase
@@ -950,12 +916,7 @@ def _carried_on(one: Quoted) -> Attribution | None:
 def _subject_after(one: Quoted) -> Attribution | None:
     """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the
     sentence."""
-    if (
-        not one.opens_clause
-        or not one.is_sentence
-        or not one.after
-        or one.index + 1 >= len(one.sentence.tags)
-    ):
+    if not one.opens_clause or not one.is_sentence or not one.after or one.index + 1 >= len(one.sentence.tags):
         return None
     subject = next(
         (
@@ -965,11 +926,7 @@ def _subject_after(one: Quoted) -> Attribution | None:
         ),
         None,
     )
-    if (
-        subject is None
-        or "." in one.sentence.tags[one.index + 1 : subject.first]
-        or subject.first > one.index + 10
-    ):
+    if subject is None or "." in one.sentence.tags[one.index + 1 : subject.first] or subject.first > one.index + 10:
         return None
     verb = _verb_after_subject(one, subject)
     if verb is None and not re.search(r"[VT]", one.sentence.tags[one.index + 1 : subject.first]):
@@ -1047,9 +1004,7 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
     subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
     if subject is not None and subject.kind != "impersonal" and not subject.is_plural:
         found = _attributed(one, "quotes.sentence_before", subject, before)
-        if found is not None and (
-            found.entity is not None or (found.label is not None and not subject.is_group)
-        ):
+        if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
             return found
     entity = one.context.references.pronoun(one.sentence.start, one.entry)
     return Attribution("quotes.sentence_before", entity=entity) if entity is not None else None
@@ -1064,9 +1019,7 @@ def _following_sentence(one: Quoted) -> Attribution | None:
         return None
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None:
-        subject = next(
-            (p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None
-        )
+        subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
     if subject is None or subject.kind not in ("name", "description") or subject.is_plural:
         return None
     found = _attributed(one, "quotes.following_sentence", subject, sentence)
@@ -1121,28 +1074,17 @@ def _in_headline(one: Quoted) -> bool:
 def _attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
-        if (
-            one.attribution is not None
-            or not _in_headline(one)
-            or one.quotation.kind != "marks"
-            or _ignored(one)
-        ):
+        if one.attribution is not None or not _in_headline(one) or one.quotation.kind != "marks" or _ignored(one):
             continue
         body = next(
             (
                 b
                 for b in quoted
-                if b.attribution is not None
-                and not _in_headline(b)
-                and (b.attribution.entity or b.attribution.label)
+                if b.attribution is not None and not _in_headline(b) and (b.attribution.entity or b.attribution.label)
             ),
             None,
         )
-        if (
-            body is not None
-            and body.attribution is not None
-            and (one.opens_clause or len(one.text.split()) > 2)
-        ):
+        if body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = _same(body.attribution, "quotes.headline", None)
 
 
@@ -1183,9 +1125,7 @@ def _attributed(
         )
     last = _last_speaker(one, sentence, phrase.kind == "description")
     if phrase.kind == "pronoun":
-        named = any(
-            p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases
-        )
+        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
         if last is not None and last.entity is not None and _fits_gender(last.entity, phrase) and not named:
             return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
@@ -1263,9 +1203,7 @@ def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:
 
 
 def _same(attribution: Attribution, rule: str, cue: tuple[int, int] | None) -> Attribution:
-    return Attribution(
-        rule, attribution.phrase, attribution.entity, cue, attribution.label, attribution.is_group
-    )
+    return Attribution(rule, attribution.phrase, attribution.entity, cue, attribution.label, attribution.is_group)
 
 
 # ── rows ──────────────────────────────────────────────────────────────────────────────────────────

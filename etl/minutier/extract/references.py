@@ -136,11 +136,7 @@ class References:
                 if narration[place] == _MASK:
                     if not self._ends_sentence(base + place):
                         continue
-                elif (
-                    narration[place] == "."
-                    and match.end() == place + 1
-                    and self._is_abbreviated(narration, place)
-                ):
+                elif narration[place] == "." and match.end() == place + 1 and self._is_abbreviated(narration, place):
                     continue
                 yield from self._pieces(narration, base, first, match.end())
                 first = match.end()
@@ -187,9 +183,7 @@ class References:
         """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
         quotation = self._context.quotation_at(offset)
         return quotation is not None and (
-            quotation.is_post
-            or self.text[quotation.inner_end - 1] in ".!?…"
-            or quotation.inner_end == quotation.end
+            quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
         )
 
     def narration(self, entry: Entry) -> str:
@@ -247,9 +241,7 @@ class References:
         if any(p.start < end and start < p.end for p in sentence.phrases):
             return sentence
         context = self._context
-        return read_sentence(
-            self.text, start, end, context.people, context.quotations(start, end), self._code
-        )
+        return read_sentence(self.text, start, end, context.people, context.quotations(start, end), self._code)
 
     def pronoun(self, offset: int, entry: Entry, gender: Gender = "") -> Entity | None:
         """The person whom *il*, *elle*, *he*, *she*, *ce dernier*… at an offset stands for.
@@ -322,12 +314,7 @@ class References:
         """
         if phrase.entity is not None:
             return phrase.entity
-        if (
-            speaker is not None
-            and phrase.kind == "description"
-            and not phrase.is_indefinite
-            and not phrase.is_group
-        ):
+        if speaker is not None and phrase.kind == "description" and not phrase.is_indefinite and not phrase.is_group:
             said = self._said(sentence, phrase.first, phrase.last)
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
@@ -365,9 +352,7 @@ class References:
         entity = self._described(said, replace(phrase, gender=gender), sentence, entry)
         return replace(phrase, entity=entity)
 
-    def _described(
-        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
-    ) -> Entity | None:
+    def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
         specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
         return (
@@ -432,9 +417,7 @@ class References:
             self._keep_title(mention)
             before = text[max(0, mention.start - 60) : mention.start]
             after = text[mention.end : mention.end + 60]
-            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(
-                _words_of(before)[-6:]
-            )
+            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(_words_of(before)[-6:])
             if not beside and after[:1] in (",", " ", "\u00a0"):
                 beside = after[1:2] == "(" or (after[0] == "," and not nouns.isdisjoint(_words_of(after)[:5]))
             if not beside and before[-3:] not in ("’s ", "'s ") and after[:3] not in (" à ", " in"):
@@ -531,16 +514,12 @@ class References:
         for token in phrase_words(sentence, first, last):
             if isinstance(token.item, Mention):
                 entity = token.item.entity
-                said.add(
-                    {"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name)
-                )
+                said.add({"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name))
                 continue
             word = stem(token.word, self._words)
             if word in demonyms:
                 named = [
-                    p
-                    for name in demonyms[word]
-                    if (p := self._context.people.named(name)) is not None and p.forms
+                    p for name in demonyms[word] if (p := self._context.people.named(name)) is not None and p.forms
                 ]
                 said.add("=" + fold(named[0].name if named else demonyms[word][0]))
                 continue
@@ -550,9 +529,7 @@ class References:
 
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
 
-    def _by_role(
-        self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False
-    ) -> Entity | None:
+    def _by_role(self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False) -> Entity | None:
         """The person of whom the document says as much; the nearest one when it says so of several."""
         roles = self._learn_all()
         if not said or said & self._relations:
@@ -570,9 +547,7 @@ class References:
         )
         return found.entity if found is not None else None
 
-    def _by_part(
-        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
-    ) -> Entity | None:
+    def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The one person of whom the document says a part of what the description says, the office
         included."""
         roles = self._learn_all()
@@ -598,9 +573,7 @@ class References:
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
-    def _by_place(
-        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
-    ) -> Entity | None:
+    def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
         if sentence.tags[phrase.head] not in "ra":
             return None
@@ -703,9 +676,7 @@ class References:
             if phrase.entity is None:
                 if phrase.governed and phrase.kind != "description":
                     continue
-                if phrase.is_indefinite and (
-                    phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded
-                ):
+                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded):
                     continue
                 if (
                     sentence.tags[phrase.head] == "a"
@@ -771,10 +742,7 @@ class References:
         """The post before in time."""
         if entry.section == "lead":
             return None
-        earlier = [
-            e for e in self._context.entries if e.position == entry.position - 1 and e.section != "lead"
-        ]
-        return earlier[0] if earlier else None
+        return self._updates.get(entry.position - 1)
 
 
 def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:

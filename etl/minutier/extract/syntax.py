@@ -113,17 +113,13 @@ class Lexicon:
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
     bodies: frozenset[str]
-    partisans: frozenset[
-        str
-    ]  # stems of words of allegiance, which stand for a person after a singular article
+    partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
     title_forms: frozenset[str]  # forms of the verbs that show a work
     stems: dict[str, str] = field(default_factory=dict)
-    forms: dict[str, tuple[str, str, bool]] = field(
-        default_factory=dict
-    )  # printed form → what is known of it
+    forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # printed form → what is known of it
 
 
 def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
@@ -234,9 +230,7 @@ def lexicon(code: str) -> Lexicon:
         bodies=frozenset(str(section.get("bodies") or "").split()),
         latter=frozenset(str(section.get("latter") or "").split()),
         partisans=frozenset(
-            fold(word.strip())
-            for line in people.get("allegiances") or ()
-            for word in line["words"].split("|")
+            fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
@@ -315,12 +309,7 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
-                if (
-                    first
-                    and following < index
-                    and self.tags[following] not in ",:Q"
-                    and not self.is_verb(following)
-                ):
+                if first and following < index and self.tags[following] not in ",:Q" and not self.is_verb(following):
                     continue
                 if (
                     self._is_doubtful(phrase)
@@ -348,11 +337,7 @@ class Sentence:
         if beside is not None or self.tags[place - 1] != ",":
             return beside
         return next(
-            (
-                p
-                for p in reversed(self.phrases)
-                if p.last < before and p.kind == "name" and p.last + 6 > before
-            ),
+            (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 6 > before),
             None,
         )
 
@@ -409,9 +394,7 @@ class Sentence:
         if index >= len(self.tags):
             return False
         tag = self.tags[index]
-        return tag in "VvA" or (
-            tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx"
-        )
+        return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
 
 
 def read_sentence(
@@ -436,9 +419,7 @@ def read_sentence(
                     Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention)
                 )
             else:
-                tokens.append(
-                    Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention)
-                )
+                tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
             position = mention.end
         _add_words(text, position, first, tokens, words)
         if item is not None:
@@ -489,9 +470,7 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
         elif tag == "-":
             verb, _, pronoun = word.partition(" ")
             middle = first + len(verb)
-            tokens.append(
-                Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb)
-            )
+            tokens.append(Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb))
             tokens.append(Token(last - len(pronoun), last, words.tags[pronoun], pronoun))
         else:
             tokens.append(Token(first, last, _in_context(tag, word, tokens, words), word))
@@ -580,6 +559,15 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
         found.append(phrase)
         index = phrase.last + 1
     for phrase in found:
+        at = phrase.first
+        if (
+            at > 1
+            and tags[at] == "N"
+            and tags[at - 1] == "x"
+            and tags[at - 2] in "Dfp"
+            and tags[at - 3 : at - 2] not in ("V", "T")
+        ):
+            phrase.governed = not sentence.is_verb(phrase.last + 1)  # le bulletin Macron
         if (
             phrase.governed
             and phrase.first > 1
@@ -730,6 +718,8 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
         head += 1
     if head < len(tags) and tags[head] in "rgxNOK":
         return head
+    while head > index and tags[head - 1] == "#":  # numéro deux
+        head -= 1
     return head - 1 if head > index and tags[head - 1] == "a" else None
 
 
@@ -764,11 +754,7 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             break
         tag = tags[following]
         word = tokens[following].word
-        if (
-            tag in "xaTr"
-            and words.adjective_endings
-            and (tag in "ar" or word.endswith(words.adjective_endings))
-        ):
+        if tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
             last = following
         elif (
             tag == "-"
@@ -799,14 +785,10 @@ def _complement_end(sentence: Sentence, head: int) -> int:
         ):
             last = following + 1
         elif tag == "f" or (
-            tag == "p"
-            and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to")
-            and tags[head] in "rgx"
+            tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"
         ):
             stop = _object_end(sentence, following + 1)
-            if stop is None or (
-                tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")
-            ):
+            if stop is None or (tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")):
                 break
             last = stop
         elif tag == "c" and following + 1 < len(tags) and tags[following + 1] in "L" and tags[last] == "L":
@@ -860,11 +842,7 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Eighty-four Tory MPs*, *Militants et élus*: people at the head of a sentence, without determiner."""
     tags, tokens = sentence.tags, sentence.tokens
     at = index
-    while (
-        at < len(tags)
-        and at - index < 6
-        and (tags[at] in "xaOL#-" or (tags[at] == "N" and _is_unknown(tokens[at])))
-    ):
+    while at < len(tags) and at - index < 6 and (tags[at] in "xaOL#-" or (tags[at] == "N" and _is_unknown(tokens[at]))):
         at += 1
     if at < len(tags) and tags[at] == "g" and at + 1 < len(tags) and tags[at + 1] in "VvAzpf":
         last = _complement_end(sentence, at)
