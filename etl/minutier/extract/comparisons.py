@@ -44,47 +44,48 @@ class _Words:
 def _words(code: str) -> _Words:
     """The past of ``participation``, the rounds of ``results`` and the months of ``clock``."""
     sections = language(code)
-    section, rounds = sections["participation"], sections["results"]["rounds"]
-    months = {fold(str(m)): n for n, names in sections["clock"]["months"].items() for m in names if len(str(m)) > 2}
-    month = "|".join(sorted(map(re.escape, (str(m) for names in sections["clock"]["months"].values() for m in names if len(str(m)) > 2)), key=len, reverse=True))
-    ordinals = "|".join(map(re.escape, map(str, sections["clock"].get("ordinals") or ())))
+    section, rounds, clock = sections["participation"], sections["results"]["rounds"], sections["clock"]
+    months = {str(m): n for n, names in clock["months"].items() for m in names if len(str(m)) > 2}
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    ordinals = "|".join(map(re.escape, map(str, clock.get("ordinals") or ())))
     numbered = {int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()}
     named = "|".join(pattern.pattern for pattern in numbered.values())
-    past = section["past"]
-    past_round = section.get("round_noun") or "(?!)"
-    pattern = re.compile(
-        rf"(?<!\w)(?:(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})"
-        rf"|(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>(?:19|20)\d\d))?"
-        rf"|(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>(?:19|20)\d\d))?"
-        rf"|(?P<year>(?:19|20)\d\d)(?![\d%.,]\d)|(?P<round>{named})(?:[ \u00a0](?:{past_round}))?|(?P<current>{any_of(rounds['current']).pattern}))(?!\w)",
-        re.IGNORECASE,
-    )
+    past, year = section["past"], r"(?:19|20)\d\d"
+    parts = [
+        rf"(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})",
+        rf"(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>{year}))?",
+        rf"(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>{year}))?",
+        rf"(?P<year>{year})(?![\d%.,]\d)",
+        rf"(?P<round>{named})(?:[ \u00a0](?:{section['round_noun']}))?",
+        rf"(?P<current>{any_of(rounds['current']).pattern})",
+    ]
     comparators = any_of(section["comparators"]).pattern.removesuffix(r"(?!\w)")
     return _Words(
-        pattern=pattern,
+        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE),
         rounds=numbered,
-        months=months,
+        months={fold(name): n for name, n in months.items()},
         comparator=re.compile(rf"{comparators}(?:[ \u00a0]?(?!\d)[\w’'-]+){{0,4}}[ \u00a0]?$", re.IGNORECASE),
         joint=re.compile(r"(?:[\s,]*(?!\d)\w{1,4}(?:[’']|(?=[\s,]))){0,3}[\s,]*"),
     )
 
 
 def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -> list[Reference]:
-    """The references of ``text[start:end]``, in order; words that name one contest together are one reference."""
+    """The references of ``text[start:end]``, in order; words that name one contest together are one reference.
+
+    *au second tour de 2012* during a second round is one reference, and past: the year decides.
+    """
     words = _words(code)
     found: list[Reference] = []
     floor = start
     for match in words.pattern.finditer(text, start, end):
         reference = _reference(match, words, liveblog)
         previous = found[-1] if found else None
-        if previous and previous.is_past == reference.is_past and words.joint.fullmatch(text, previous.end, match.start()):
-            found[-1] = replace(previous, end=reference.end, round=previous.round or reference.round)
+        if previous and words.joint.fullmatch(text, previous.end, match.start()):
+            past, number = previous.is_past or reference.is_past, previous.round or reference.round
+            found[-1] = replace(previous, end=reference.end, is_past=past, round=number)
             continue
-        if previous and not (previous.is_past and reference.is_past) and words.joint.fullmatch(text, previous.end, match.start()):
-            # « au second tour de 2012 » during a second round: the year decides.
-            found[-1] = replace(previous, end=reference.end, is_past=True, round=previous.round or reference.round)
-            continue
-        comparator = words.comparator.search(text, max(floor, match.start() - 60), match.start()) is not None
+        lead = max(floor, match.start() - 60)
+        comparator = words.comparator.search(text, lead, match.start()) is not None
         found.append(replace(reference, is_comparator=comparator))
         floor = match.end()
     return found
@@ -109,7 +110,7 @@ def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Refer
 
 
 def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: date) -> tuple[bool, int]:
-    """A day: past when it is before the live blog's; in the same year and within two months, it is the round before."""
+    """A day: past when before the live blog's; in the same year it is that of the round before."""
     day = int(groups["day"] or groups["second"] or 0)
     month = words.months[fold(groups["month"] or groups["first"] or "")]
     year = int(groups["dated"] or groups["stamped"] or today.year)
@@ -117,5 +118,5 @@ def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: da
         told = date(year, month, day)
     except ValueError:
         return True, 0
-    near = covered > 1 and 0 < (today - told).days
-    return told < today, covered - 1 if near and not (groups["dated"] and year != today.year) else 0
+    is_past = told < today
+    return is_past, covered - 1 if is_past and covered > 1 and year == today.year else 0

@@ -1,0 +1,157 @@
+"""The words of turnout: the ``participation`` section of a language file, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from minutier.extract.scope import any_of
+from minutier.languages import language
+
+Kind = Literal["turnout", "abstention", "voters"]
+"""What a figure measures: a rate of turnout, a rate of abstention, a number of ballots."""
+
+SPACE = "[ \u00a0\u2009\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The ``participation`` section of a language, compiled."""
+
+    stems: tuple[str, ...]
+    noun: re.Pattern[str]
+    noun_after: re.Pattern[str]
+    verb: re.Pattern[str]
+    breaker: re.Pattern[str]
+    not_cast: re.Pattern[str]
+    electorate: re.Pattern[str]
+    electors: re.Pattern[str]
+    subgroup: re.Pattern[str]
+    section_of_voters: re.Pattern[str]
+    votes_for: re.Pattern[str]
+    other_share: re.Pattern[str]
+    other_subject: re.Pattern[str]
+    stations: re.Pattern[str]
+    on_stations: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    count_pronoun: re.Pattern[str]
+    versus: re.Pattern[str]
+    from_to: re.Pattern[str]
+    to: re.Pattern[str]
+    since: re.Pattern[str]
+    reaching: re.Pattern[str]
+    gathering: re.Pattern[str]
+    out_of: re.Pattern[str]
+    same_moment: re.Pattern[str]
+    multiples: dict[int, re.Pattern[str]]
+    more: re.Pattern[str]
+    less: re.Pattern[str]
+    by: re.Pattern[str]
+    margin: re.Pattern[str]
+    projection: re.Pattern[str]
+    final: re.Pattern[str]
+    settled: re.Pattern[str]
+    closing: int
+    areas: tuple[tuple[str, str, re.Pattern[str]], ...]
+    nationwide: re.Pattern[str]
+    area_lead: re.Pattern[str]
+    unknown_area: re.Pattern[str]
+    place_tail: re.Pattern[str]
+    joint: re.Pattern[str]
+    new_member: re.Pattern[str]
+    of_whom: re.Pattern[str]
+    sources: re.Pattern[str]
+    announces: re.Pattern[str]
+    announcers: re.Pattern[str]
+
+
+@cache
+def turnout_words(code: str) -> Words | None:
+    """The words of a language, or None when its file has no ``participation`` section."""
+    sections = language(code)
+    section = sections["participation"]
+    if not section:
+        return None
+    flags = re.IGNORECASE
+
+    def whole(source: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{source})(?!\w)", flags)
+
+    nouns = section["nouns"]
+    kinds = [rf"(?P<{kind}>{_spelled(nouns[kind])})" for kind in ("turnout", "abstention", "voters")]
+    links = _spelled(section["noun_links"])
+    abstained, voted = "|".join(section["abstained"]), "|".join(section["voted"])
+    leads = _spelled(section["area_leads"])
+    tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
+    change = f"{section['more']}|{section['less']}"
+    few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
+    conjunctions = "|".join(map(re.escape, str(sections["syntax"]["conjunctions"]).split()))
+    capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+    return Words(
+        stems=tuple(map(str, section["stems"])),
+        noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
+        noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)", flags),
+        verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
+        breaker=whole(section["breakers"]),
+        not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),
+        electorate=re.compile(rf"{SPACE}?(?:{section['electorate']})(?!\w)"),
+        electors=whole(section["electors"]),
+        subgroup=re.compile(rf"{SPACE}?(?:{section['subgroups']})"),
+        section_of_voters=whole(section["sections"]),
+        votes_for=re.compile(section["votes_for"]),
+        other_share=re.compile(rf"{SPACE}?(?:{section['other_shares']})(?!\w)", flags),
+        other_subject=whole(section["other_subjects"]),
+        stations=re.compile(rf"{SPACE}?(?:{section['stations']})(?!\w)", flags),
+        on_stations=re.compile(rf"(?<!\w)(?:{section['on_stations']})(?:{SPACE}\w+){{0,2}}{SPACE}?$", flags),
+        pronoun=whole(section["pronouns"]),
+        count_pronoun=whole(section["count_pronouns"]),
+        versus=re.compile(rf"(?<!\w)(?:{section['versus']})(?:{SPACE}?(?!\d)[\w’'-]+){{0,3}}[{SPACE[1:-1]}(]*$", flags),
+        from_to=re.compile(rf"(?<!\w)(?:{section['from_to']})(?!\w)[^.;:]{{0,30}}$", flags),
+        to=re.compile(rf"{SPACE}?(?:{_spelled(section['to'])}){SPACE}?", flags),
+        since=re.compile(rf"(?<!\w)(?:{_spelled(section['since'])})(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}?$", flags),
+        reaching=re.compile(
+            rf"(?<!\w)(?:{_spelled(section['to'])}|{section['reaches']})(?:{SPACE}(?!\d)[\w’'-]+){{0,3}}{SPACE}?$",
+            flags,
+        ),
+        gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{SPACE}(?!\d)[\w’'-]+){{0,3}}{SPACE}?$", flags),
+        out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
+        same_moment=whole(section["same_moment"]),
+        multiples={int(pct): re.compile(pattern, flags) for pct, pattern in section["multiples"].items()},
+        more=whole(section["more"]),
+        less=whole(section["less"]),
+        by=re.compile(
+            rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}$",
+            flags,
+        ),
+        margin=whole(section["margins"]),
+        projection=whole(section["projection"]),
+        final=whole(section["final"]),
+        settled=whole(section["settled"]),
+        closing=int(section["moments"]["closing"]),
+        areas=tuple((name, area["type"], whole(area["forms"])) for name, area in section["areas"].items()),
+        nationwide=whole(section["nationwide"]),
+        area_lead=re.compile(rf"(?:^|[\s(«\[])(?:{leads}){SPACE}?$", flags),
+        unknown_area=re.compile(rf"{SPACE}(?i:{leads}){SPACE}(?P<place>{capital}(?:{tail}){{0,4}})"),
+        place_tail=re.compile(rf"(?:{tail}){{1,4}}"),
+        joint=whole(_spelled(section["joints"])),
+        new_member=re.compile(rf",{SPACE}(?:{conjunctions})(?!\w)", flags),
+        of_whom=re.compile(rf"{SPACE}?(?:{section['of_whom']})(?!\w)", flags),
+        sources=re.compile(rf"(?<!\w)(?:{section['sources']})(?:{SPACE}?[\w’']+){{0,3}}{SPACE}?$", flags),
+        announces=whole(section["announces"]),
+        announcers=any_of(sections["results"]["announced_by"]),
+    )
+
+
+def _spelled(forms: Iterable[Any]) -> str:
+    listed = sorted((str(form) for form in forms if str(form)), key=len, reverse=True)
+    return "|".join(re.escape(f).replace("'", "['’]").replace(r"\ ", SPACE) for f in listed) or "(?!)"
+
+
+def kind_of(noun: re.Match[str]) -> Kind:
+    """The measure that a match of ``noun`` or ``noun_after`` names."""
+    if noun["abstention"]:
+        return "abstention"
+    return "voters" if noun["voters"] else "turnout"
