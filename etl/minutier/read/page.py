@@ -196,9 +196,16 @@ def _first_words(text: str) -> str:
     return " ".join(_WORD.findall(text[:400])[:8]).lower()
 
 
+def _plain_spaces(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 def _likeness(text: str, update: Update) -> float:
     """The share of words that the shorter of two texts has in common with the other."""
     body = jsonld.plain(update.body) if update.is_html else update.body
+    shown = _plain_spaces(text)
+    if body and all(_plain_spaces(end) in shown for end in (body[: _END // 2], body[-_END // 2 :])):
+        return 1.0
     squeezed = "".join(text.split())
     ends = "".join(body[:_END].split())[: _END // 2], "".join(body[-_END:].split())[-_END // 2 :]
     if body and all(end in squeezed for end in ends):
