@@ -126,17 +126,11 @@ def labels_of(name: str) -> list[str]:
 
 def zone_for(name: str) -> ZoneInfo:
     return ZoneInfo(
-        "Pacific/Auckland"
-        if "NZDT" in name
-        else "Europe/London"
-        if "BST" in name or "GMT" in name
-        else "Europe/Paris"
+        "Pacific/Auckland" if "NZDT" in name else "Europe/London" if "BST" in name or "GMT" in name else "Europe/Paris"
     )
 
 
-def updates(
-    text: str, zone: str | ZoneInfo = "Europe/Paris", code: str = "fr", day: date = date(2023, 11, 12)
-):
+def updates(text: str, zone: str | ZoneInfo = "Europe/Paris", code: str = "fr", day: date = date(2023, 11, 12)):
     document = read_text(text.encode())
     found = segment(document, language(code), day, ZoneInfo(zone) if isinstance(zone, str) else zone)
     return document, [entry for entry in found.entries if entry.section == "update"], found
@@ -231,7 +225,9 @@ def test_text_without_labels_is_one_lead(text):
 
 
 def test_agenda_inside_a_post_is_part_of_it():
-    agenda = "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"  # noqa: E501
+    agenda = (
+        "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"  # noqa: E501
+    )
     text = f"Titre\n\n16h02: Bonjour.\n\n16h30: {agenda}\n\n17h15: La participation monte.\n\n17h40: Pause.\n\n17h58: Reprise."  # noqa: E501
     document, entries, _ = updates(text)
     assert [entry.time_label for entry in entries] == ["16h02", "16h30", "17h15", "17h40", "17h58"]

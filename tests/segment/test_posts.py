@@ -112,17 +112,13 @@ def test_titles_on_the_line_of_the_label():
 
 
 def test_titles_below_the_label():
-    text = "Titre\n\n" + "\n\n".join(
-        f"10.{m}pm\nWho’s in?\nA body of a sentence or two. Yes." for m in (10, 20, 30)
-    )
+    text = "Titre\n\n" + "\n\n".join(f"10.{m}pm\nWho’s in?\nA body of a sentence or two. Yes." for m in (10, 20, 30))
     document, found = cut(text, "en")
     assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == ["Who’s in?"] * 3
 
 
 def test_first_lines_that_are_sentences_are_no_titles():
-    text = "Titre\n\n" + "\n\n".join(
-        f"20h{m}: Une phrase entière.\n\nUne autre, plus loin." for m in (10, 20, 30)
-    )
+    text = "Titre\n\n" + "\n\n".join(f"20h{m}: Une phrase entière.\n\nUne autre, plus loin." for m in (10, 20, 30))
     _, found = cut(text)
     assert [entry.headline for entry in found.entries] == [None] * 4
 
@@ -172,9 +168,7 @@ def test_summary_out_of_its_place_is_pinned(hour):
 
 
 def test_summary_in_its_place_is_not_pinned():
-    text = "Titre\n\n" + "\n\n".join(
-        f"{hour}\nL'essentiel\n\nUn point." for hour in ("0h50", "0h10", "23h40", "22h00")
-    )
+    text = "Titre\n\n" + "\n\n".join(f"{hour}\nL'essentiel\n\nUn point." for hour in ("0h50", "0h10", "23h40", "22h00"))
     _, found = cut(text)
     assert [f"{entry.date_published:%d %H:%M}" for entry in found.entries[1:]] == [
         "23 22:00",

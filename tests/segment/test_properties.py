@@ -122,9 +122,7 @@ def test_times_keep_their_clock_whatever_their_order(order, start):
     times = [(start + 17 * step) % 1440 for step in order]
     text = "\n\n".join(f"{minute // 60:02}h{minute % 60:02}: Un post." for minute in times)
     found = segment(Document(text), language("fr"), date(2017, 6, 18), PARIS)
-    assert {f"{entry.date_published:%Hh%M}" for entry in found.entries} == {
-        entry.time_label for entry in found.entries
-    }
+    assert {f"{entry.date_published:%Hh%M}" for entry in found.entries} == {entry.time_label for entry in found.entries}
     assert len(found.entries) == 8
 
 
@@ -142,9 +140,7 @@ def test_a_night_in_order_is_read_back(gaps, start, newest_first):
     )
     times = [entry.date_published for entry in found.entries]
     first = times[0]
-    assert [int((time - first).total_seconds()) // 60 for time in times] == [
-        minute - start for minute in minutes
-    ]
+    assert [int((time - first).total_seconds()) // 60 for time in times] == [minute - start for minute in minutes]
     assert found.order == ("newest_first" if newest_first else "oldest_first")
     assert found.issues == ()
 
