@@ -272,7 +272,7 @@ def _unclosed_end(text: str, signs: Sequence[_Sign], index: int, end: int, langu
     return stop if len(text[sign.offset + 1 : stop].split(None, 3)) >= 3 else 0
 
 
-_AFTER_COMMA = re.compile(r"[,!?…]\s(?=(\w+)(-\w+(?:-\w+)?|\s(?:[A-ZÀ-ÖØ-Þ]|(?:le|la) \w|l['’]\w))?)")
+_AFTER_COMMA = re.compile(r"[,!?…]\s(?=(\w+)(-\w+(?:-\w+)?|\s(?:[A-ZÀ-ÖØ-Þ]|(?P<article>\w{1,4}['’]?)[ \w]))?)")
 
 
 def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None:
@@ -290,7 +290,9 @@ def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
             if pronoun in words.inverted and (words.tags.get(verb) in ("V", "A") or follower.startswith("-t-")):
                 return match.start(), match.end()
         elif follower and words.tags.get(verb) == "V" and match[1][0].islower():
-            return match.start(), match.end()
+            article = match["article"]
+            if article is None or article.replace("’", "'") in words.definite:
+                return match.start(), match.end()
     return None
 
 

@@ -104,6 +104,10 @@ class _Words:
     outlet_lead: re.Pattern[str]
     networks: frozenset[str]
     thus: frozenset[str]
+    topic_sources: frozenset[str]
+    views: frozenset[str]
+    naming_verbs: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -124,7 +128,11 @@ def _words(code: str) -> _Words:
             re.IGNORECASE,
         ),
         networks=frozenset(phrases(section.get("networks") or "")),
-        thus=frozenset(("thus", "ainsi", "this", "so")),
+        thus=frozenset(str(section.get("thus") or "").split()),
+        topic_sources=frozenset(str(section.get("topic_sources") or "").split()),
+        views=frozenset(str(section.get("views") or "").split()),
+        naming_verbs=frozenset(str(section.get("naming_verbs") or "").split()),
+        articles=frozenset(w.rstrip("'") for w in str(section.get("article_before_source") or "").split()),
     )
 
 
@@ -259,10 +267,9 @@ def _is_title(one: Quoted) -> bool:
         if one.after[:1] == "," and "K" not in one.after:
             return False
         return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
-    if re.search(r"zV[t]?$", one.before) and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in (
-        "appeler",
-        "intituler",
-        "nommer",
+    if (
+        re.search(r"zV[t]?$", one.before)
+        and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in one.words.naming_verbs
     ):
         return True
     if "K" in one.before and not re.search(r"[VTG]", one.before):
@@ -578,13 +585,13 @@ def _source(one: Quoted) -> Attribution | None:
         word = sentence.tokens[first].word if first < len(tags) else ""
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
         if (
-            word in ("pour", "for")
+            word in one.words.views
             and not re.search(r"[VAv]", tags)
             and first > one.index
             and tags[phrase.last + 1 :] in ("", ".")
         ):
             return _attributed(one, "quotes.source", phrase, sentence, match)
-        if word in ("pour", "for", "to", "chez", "in", "dans", "du", "au", "among"):
+        if word in one.words.topic_sources:
             closed = phrase.last + 1 < len(tags) and tags[phrase.last + 1] in ",:QA("
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
                 continue
@@ -607,7 +614,7 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
     text = one.context.text
     floor = max(one.sentence.start, phrase.start - 32)
     for match in one.words.source_phrases.finditer(text, floor, phrase.start + 3):
-        if text[match.end() : phrase.start].strip(" \u00a0'’") in ("", "de", "d", "l", "the", "le", "la"):
+        if text[match.end() : phrase.start].strip(" \u00a0'’") in {"", *one.words.articles}:
             return match.start(), match.end()
         if match.end() > phrase.start:
             return match.start(), match.end()
@@ -688,7 +695,11 @@ def _colon(one: Quoted) -> Attribution | None:
         if place is not None:
             return _from_inversion(one, "quotes.colon", place)
         subject = sentence.subject_before(one.index - 1)
-        if subject is not None and subject.kind == "impersonal" and sentence_word(one, subject.first) == "on":
+        if (
+            subject is not None
+            and subject.kind == "impersonal"
+            and sentence_word(one, subject.first) in sentence.words.markers["they"]
+        ):
             people = _impersonal(one, "quotes.colon", cue)
             if people is not None and people.label is not None:
                 return people
@@ -755,7 +766,7 @@ def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase
             if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
         for at in range(i + 1, min(i + 5, last - 1)):
-            if sentence.tokens[at].word in ("de", "d'", "of", "from", "by"):
+            if sentence.tokens[at].word in sentence.words.markers["of_source"]:
                 phrase_from = phrase_at(sentence, at + 1)
                 if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":
                     return phrase_from
@@ -840,7 +851,7 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
         if speaker is not None and phrase.first == speaker.first:
             continue
         opener = sentence_word(one, phrase.first), sentence_word(one, phrase.first - 1)
-        if set(opener) & {"that", "que", "qu'"}:
+        if one.sentence.words.markers["that"].intersection(opener):
             continue
         following = phrase.last + 1
         if following < one.index and (
@@ -865,7 +876,7 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     if subject.kind == "impersonal":
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
-        if verbs and one.sentence.tokens[subject.first].word == "on":
+        if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
             return _impersonal(one, "quotes.narrated", one.cue(verbs[0], verbs[0]))
         if subject.first > 1 and one.before[subject.first - 1] == ":":  # Tom Brown: I’m “very relaxed”
             introducer = _introducer(one, one.sentence, subject.first - 1)

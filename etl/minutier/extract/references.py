@@ -111,7 +111,7 @@ class References:
             stem(w, self._words)
             for key in ("premodifiers", "states")
             for w in str(context.language["syntax"].get(key) or "").split()
-        ) - {stem("premier", self._words), stem("prime", self._words), stem("deputy", self._words)}
+        ) - {stem(word, self._words) for word in self._words.markers["weighty"]}
 
     # ── sentences ─────────────────────────────────────────────────────────────────────────────────
 
@@ -388,13 +388,10 @@ class References:
     def _gender_after(self, phrase: NounPhrase, sentence: Sentence) -> Gender:
         """The gender that a possessive or pronoun soon after a description gives away: *the prime
         minister, for her part*."""
-        if self._words.adjective_endings:
-            return ""
-        for token in sentence.tokens[phrase.last + 1 : phrase.last + 6]:
-            if token.tag == "Q" or token.word in ("he", "his", "himself", "she", "her", "herself"):
-                return {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(
-                    token.word, ""
-                )  # type: ignore[return-value]
+        known = self._words.genders_after
+        for token in sentence.tokens[phrase.last + 1 : phrase.last + 6] if known else ():
+            if token.tag == "Q" or token.word in known:
+                return known.get(token.word, "")
         return ""
 
     # ── what is known of people ───────────────────────────────────────────────────────────────────

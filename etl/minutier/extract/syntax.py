@@ -19,6 +19,7 @@ infinitive of a verb of speech; ``'`` possessive; ``#`` figure;
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -112,6 +113,8 @@ class Lexicon:
     inverted: frozenset[str]
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
+    markers: dict[str, frozenset[str]]  # words that a rule asks for by name
+    genders_after: dict[str, Gender]  # words that give away the gender of a description before them
     bodies: frozenset[str]
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
@@ -228,6 +231,15 @@ def lexicon(code: str) -> Lexicon:
         inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
         object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
+        markers=defaultdict(
+            frozenset,
+            {key: frozenset(str(v or "").split()) for key, v in (section.get("markers") or {}).items()},
+        ),
+        genders_after={
+            word: gender
+            for gender, forms in (section.get("genders_after") or {}).items()
+            for word in str(forms).split()
+        },
         latter=frozenset(str(section.get("latter") or "").split()),
         partisans=frozenset(
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
@@ -323,7 +335,7 @@ class Sentence:
     def _antecedent(self, index: int) -> NounPhrase | None:
         """What a relative pronoun stands for whose clause reports speech and holds a token."""
         place = self.tags.rfind("w", 0, index)
-        if place <= 0 or self.tokens[place].word not in ("qui", "who", "which"):
+        if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
             return None
         clause = self.tags[place + 1 : index]
         if (
@@ -445,7 +457,7 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
         entity.kind in ("party", "unknown")
         and fold(printed) in words.partisans
         and not printed.isupper()
-        and previous in words.genders | dict.fromkeys(("l'", "the", "a", "an"), "")
+        and previous in words.markers["singular_article"]
         and previous not in words.plural
     ):
         return "r", word
@@ -520,9 +532,9 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
             return "T" if words.verbs.get(word) else tag
         if _is_nominal(previous, tokens, words):
             return words.nouns.get(word, "x")
-    elif tag == "w" and previous.tag in "VTG" and word in ("que", "qu'", "that"):
+    elif tag == "w" and previous.tag in "VTG" and word in words.markers["that"]:
         return "k"
-    elif tag == "D" and previous.word in ("numéro", "number", "no"):
+    elif tag == "D" and previous.word in words.markers["numbering"]:
         return "#"
     return tag
 
@@ -530,11 +542,11 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
 def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
     """Whether a word after this token is a noun rather than a verb: *l'annonce*, but *elle l'annonce*."""
     if previous.tag == "D":
-        if previous.word in ("le", "la", "les", "l'", "leur") and len(tokens) > 1:
+        if previous.word in words.markers["object_pronoun"] and len(tokens) > 1:
             return tokens[-2].tag not in "NOhizt"
         return True
     return (
-        (previous.tag == "f" and not previous.word.startswith("d'"))
+        (previous.tag == "f" and previous.word not in words.markers["infinitive"])
         or (previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp")
         or previous.tag == "'"
     )
@@ -572,7 +584,7 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             phrase.governed
             and phrase.first > 1
             and phrase.first - 2 < 3
-            and sentence.tokens[phrase.first - 2].word in ("quant", "as")
+            and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
         ):
             phrase.governed = False  # a topic: quant à X, as for X
     _join_appositions(sentence, found)
@@ -633,10 +645,7 @@ def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
     at = index
     while at < len(tags) and tags[at] == "D" and at - index < 2:
         at += 1
-    if (
-        tokens[at - 1].word not in ("un", "une", "one", "certains", "certaines", "several", "some")
-        or tags[at : at + 1] != "f"
-    ):
+    if tokens[at - 1].word not in sentence.words.markers["one"] or tags[at : at + 1] != "f":
         return None
     if tags[at + 1 : at + 2] == "h":
         last = at + 1
@@ -779,16 +788,17 @@ def _complement_end(sentence: Sentence, head: int) -> int:
         ):
             last = following
         elif (
-            tokens[following].word in ("par", "ad")
+            word in words.markers["interim"]
             and tokens[following + 1 : following + 2]
-            and tokens[following + 1].word in ("intérim", "interim")
+            and tokens[following + 1].word in words.markers["interim"]
         ):
             last = following + 1
-        elif tag == "f" or (
-            tag == "p" and word in ("à", "aux", "au", "en", "in", "for", "from", "by", "to") and tags[head] in "rgx"
-        ):
+        elif tag == "f" or (tag == "p" and word in words.markers["complement"] and tags[head] in "rgx"):
             stop = _object_end(sentence, following + 1)
-            if stop is None or (tag == "p" and tags[stop] not in ("LOxrgN" if word in ("for", "to") else "LOxrg")):
+            if stop is None or (
+                tag == "p"
+                and tags[stop] not in ("LOxrgN" if word in words.markers["complement_of_person"] else "LOxrg")
+            ):
                 break
             last = stop
         elif tag == "c" and following + 1 < len(tags) and tags[following + 1] in "L" and tags[last] == "L":
@@ -930,7 +940,7 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
 
 def _is_conjunction(sentence: Sentence, index: int) -> bool:
     """Whether *que* only joins: *alors que*, *avant que*, *c'est ainsi que*; not a relative pronoun."""
-    if sentence.tokens[index].word not in ("que", "qu'", "that"):
+    if sentence.tokens[index].word not in sentence.words.markers["that"]:
         return False
     before = sentence.tags[max(0, index - 6) : index]
     return before[-1:] in ("b", "t", "p") or bool(re.search(r"iA[^,.;:]{0,4}$", before))
