@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -442,9 +444,7 @@ def test_a_side_that_cannot_be_named_is_an_issue() -> None:
 
 
 def test_the_role_is_given_as_printed() -> None:
-    assert (
-        stands("Le maire de Pau, Luc Petit, soutient Paul Durand.")[0]["endorser_role"] == "Le maire de Pau"
-    )
+    assert stands("Le maire de Pau, Luc Petit, soutient Paul Durand.")[0]["endorser_role"] == "Le maire de Pau"
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])
@@ -459,6 +459,13 @@ def test_every_construction_names_its_parts(code: str) -> None:
     section = language(code)["endorsements"]
     rules = {line["rule"] for line in section["constructions"]}
     assert all(rule == rule.lower() for rule in rules)
+
+
+def test_every_rule_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "rules.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\| `endorsements\.(\w+)`", page, re.MULTILINE))
+    constructions = [line for code in ("fr", "en") for line in language(code)["endorsements"]["constructions"]]
+    assert documented == {line["rule"] for line in constructions} | {"backed_compound"}
 
 
 def test_regular_and_irregular_verbs() -> None:
