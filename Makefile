@@ -22,8 +22,8 @@ lint: $(READY)  ## Check style, format and types.
 	@$(BIN)/ruff format --check $(SOURCES)
 	@$(BIN)/mypy
 
-quality: $(READY)  ## Measure the extraction on the annotated live blogs.
-	@$(BIN)/minutier evaluate tests/gold
+quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
+	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
 
 lock: $(READY)  ## Pin the newest versions that fit pyproject.toml, with their hashes.
 	@$(BIN)/python .ci/lock

@@ -10,13 +10,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from minutier import __version__
-from minutier.errors import ExitCode, MinutierError
+from minutier.errors import ExitCode, MinutierError, OutputError
 from minutier.validate.command import validate
+
+if TYPE_CHECKING:
+    from minutier.evaluate import Score
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -46,9 +49,9 @@ def describing(command: Command) -> Command:
     for name, text in reversed(DESCRIBING.items()):
         kind = click.IntRange(min=1) if name == "round" else None
         command = click.option(f"--{name}", type=kind, help=text)(command)
-    return click.option(
-        "--people", type=FILE, help="Registry of people: CSV with name, aliases, kind, wikidata_id."
-    )(command)
+    return click.option("--people", type=FILE, help="Registry of people: CSV with name, aliases, kind, wikidata_id.")(
+        command
+    )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -111,9 +114,7 @@ def build(
     "--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True,
     help="How to print it; csv takes one table.",
 )  # fmt: skip
-def extract(
-    sources: tuple[Path, ...], people: Path | None, tables: tuple[str, ...], form: str, **known: Any
-) -> None:
+def extract(sources: tuple[Path, ...], people: Path | None, tables: tuple[str, ...], form: str, **known: Any) -> None:
     """Print what is found in live blogs, table by table."""
     from minutier import pipeline, present
     from minutier.sources import checked_tables, sources_of
@@ -148,7 +149,8 @@ def explain(row_id: str, package: Path) -> None:
 @click.argument("gold_dir", type=FOLDER)
 @click.option("--errors", is_flag=True, help="List what was missed, extra or different.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def evaluate(gold_dir: Path, errors: bool, as_json: bool) -> None:
+@click.option("--report", type=FILE, help="Write a page of figures by table, language and layout, in Markdown.")
+def evaluate(gold_dir: Path, errors: bool, as_json: bool, report: Path | None) -> None:
     """Extract annotated live blogs and print precision, recall and F1 for each table."""
     from minutier import evaluate, present
 
@@ -156,6 +158,8 @@ def evaluate(gold_dir: Path, errors: bool, as_json: bool) -> None:
         scores = evaluate.evaluate(gold_dir, on_document=step)
     show = present.show_scores_json if as_json else present.show_scores
     show(scores, evaluate.total(scores), errors)
+    if report is not None:
+        _write_report(report, gold_dir, scores)
 
 
 @cli.command()
@@ -176,6 +180,15 @@ def fetch(url: str, manifest: Path, name: str) -> None:
 
 
 cli.add_command(validate)
+
+
+def _write_report(report: Path, gold_dir: Path, scores: Sequence[Score]) -> None:
+    from minutier.quality import page
+
+    try:
+        report.write_text(page(gold_dir, scores), encoding="utf-8")
+    except OSError as error:
+        raise OutputError(str(report), error.strerror or "cannot be written", "Name another file.") from None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
