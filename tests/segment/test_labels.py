@@ -76,7 +76,7 @@ FORMS = {
         "11:54 12:10 13:54 14:02 15:33",
     ),
     "11:35 AM, November 7": (
-        "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",  # noqa: E501
+        "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",
         "11:35 13:02 16:15 21:30 00:20",
     ),
     "00:33BST –": ("22:33BST –|22:40BST –|23:58BST –|00:33BST –|01:02BST –", "22:33 22:40 23:58 00:33 01:02"),
@@ -175,7 +175,7 @@ def test_label_is_kept_as_printed(name):
 
 
 def test_run_on_without_full_stops():
-    posts = "21h15: Le candidat va parler 21h09: Fin du discours 21h08: Début 20h59: La salle attend 20h30: Vote clos"  # noqa: E501
+    posts = "21h15: Le candidat va parler 21h09: Fin du discours 21h08: Début 20h59: La salle attend 20h30: Vote clos"
     document, entries, _ = updates(posts)
     assert [entry.time_label for entry in entries] == ["20h30", "20h59", "21h08", "21h09", "21h15"]
     assert words(document, entries)[0] == "Vote clos"
@@ -226,7 +226,7 @@ def test_text_without_labels_is_one_lead(text):
 
 def test_agenda_inside_a_post_is_part_of_it():
     agenda = (
-        "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"  # noqa: E501
+        "Le programme de la soirée :\n- 18h : fermeture des bureaux\n- 20h : premières estimations\n- 22h : allocution"
     )
     text = f"Titre\n\n16h02: Bonjour.\n\n16h30: {agenda}\n\n17h15: La participation monte.\n\n17h40: Pause.\n\n17h58: Reprise."  # noqa: E501
     document, entries, _ = updates(text)

@@ -217,7 +217,7 @@ def time(printed, moment):
 def test_posts_of_the_markup():
     document = page(
         "Le titre\n\nLe chapeau.\n\n",
-        [time("22h10", "2017-04-23T20:10:00Z"), "\n\n", ("Titre du post", MarkKind.HEADLINE), "\n\nLe corps.\n\n",  # noqa: E501
+        [time("22h10", "2017-04-23T20:10:00Z"), "\n\n", ("Titre du post", MarkKind.HEADLINE), "\n\nLe corps.\n\n",
          ("Partager", MarkKind.BOILERPLATE, "share")],
         "\n\n",
         [time("", "2017-04-23T20:00:00+02:00"), "Le premier post."],
@@ -305,7 +305,7 @@ def test_times_of_the_markup_without_posts_are_labels():
 
 def test_labels_inside_embedded_posts_are_none():
     document = page(
-        "20h00: Un.\n\n20h10: Deux.\n\n", ("20h05: vu, revu\n— Élu (@elu)", MarkKind.POST), "\n\n20h20: Trois.",  # noqa: E501
+        "20h00: Un.\n\n20h10: Deux.\n\n", ("20h05: vu, revu\n— Élu (@elu)", MarkKind.POST), "\n\n20h20: Trois.",
     )  # fmt: skip
     found = segment(document, language("fr"), DAY, PARIS)
     assert [entry.time_label for entry in found.entries] == ["20h00", "20h10", "20h20"]

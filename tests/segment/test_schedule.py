@@ -270,7 +270,7 @@ def test_day_told_in_french(head, labels, expected):
         ("Wednesday 9 November 2016", ("11:02am", "10:00pm"), "2016-11-09"),
         ("First published Thursday 23 June 2016 at 9.02pm; last updated Friday 24 June at 10.41am", ("10.40am", "9.05pm"), "2016-06-23"),  # noqa: E501
         ("Updated 4:50 PM, Friday, Nov. 9, 2018", ("4:45 PM, November 9", "9:30 PM, November 6", "8:30 PM, November 6"), "2018-11-06"),  # noqa: E501
-        ("Updated 5 July 2024, 11:04  |  Live reporting", ("[11:00]", "[05:01]", "[22:00]", "[20:00]"), "2024-07-04"),  # noqa: E501
+        ("Updated 5 July 2024, 11:04  |  Live reporting", ("[11:00]", "[05:01]", "[22:00]", "[20:00]"), "2024-07-04"),
     ],
 )  # fmt: skip
 def test_day_told_in_english(head, labels, expected):
@@ -279,7 +279,7 @@ def test_day_told_in_english(head, labels, expected):
 
 
 def test_day_told_by_the_dates_under_embedded_posts():
-    text = "Titre\n\n00h12: Salut.\n\n20h10: Vu.\n\nJe vote. — Élu Local (@elulocal) 23 avril 2017\n\n19h00: Bonjour."  # noqa: E501
+    text = "Titre\n\n00h12: Salut.\n\n20h10: Vu.\n\nJe vote. — Élu Local (@elulocal) 23 avril 2017\n\n19h00: Bonjour."
     assert day_of(read_text(text.encode()), language("fr")) == DAY
 
 
