@@ -59,7 +59,7 @@ def _words(code: str) -> _Words:
         rf"(?P<round>{named})(?:[ \u00a0](?:{section['round_noun']}))?",
         rf"(?P<current>{any_of(rounds['current']).pattern})",
     ]
-    comparators = any_of(section["comparators"]).pattern.removesuffix(r"(?!\w)")
+    comparators = any_of(section["comparators"], raw=True).pattern.removesuffix(r"(?!\w)")
     return _Words(
         pattern=re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE),
         rounds=numbered,

@@ -464,34 +464,41 @@ class _Reader:
         self._add(sentence, position, reading)
 
     def _read_percent_change(self, sentence: Sentence, position: int) -> bool:
-        """``une hausse de 23%``, ``up 5% on 2015``: a relative change, not a level."""
+        """``une hausse de 23%``, ``up 5% on 2015``, ``23% de votants de plus``: a relative change, not a level."""
         figure, words = sentence.figures[position], self.words
-        if figure.unit != "percent" or figure.value is None:
+        if figure.unit != "percent" or not self._is_change(sentence, position):
             return False
-        lead = self.text[max(sentence.start, figure.start - 70, sentence.previous_end(position)) : figure.start]
-        signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
-        match = words.by.search(lead)
-        if not signed and not match:
-            return False
-        kind = self._topic_before(sentence, figure.start)
         previous = sentence.previous_reading(position)
-        if previous:
-            kind = previous.kind
-        after = self.text[figure.end : figure.end + 60]
-        noun = words.noun_after.match(after)
-        if kind is None or noun or words.electorate.match(after):
-            return False
-        if sentence.has_option(sentence.clause_start(figure.start), figure.start):
+        kind = previous.kind if previous else self._topic_before(sentence, figure.start)
+        surplus = words.surplus.match(self.text, figure.end)
+        if kind is None and surplus and words.electors.search(surplus[0]):
+            kind = "voters"
+        if kind is None or sentence.has_option(sentence.clause_start(figure.start), figure.start):
             return False
         sign = self._sign(sentence, position)
         if sign == 0:
             return False
         if kind == "abstention":
             self._report(figure, "a relative change of the abstention, which is none of the turnout")
-            return True
-        reading = self._reading(sentence, position, kind, "change", {"change_pct": sign * figure.value}, "change")
-        self._add(sentence, position, reading)
+        elif figure.value is None:
+            self._report(figure, "a change given as a range")
+        else:
+            reading = self._reading(sentence, position, kind, "change", {"change_pct": sign * figure.value}, "change")
+            self._add(sentence, position, reading)
         return True
+
+    def _is_change(self, sentence: Sentence, position: int) -> bool:
+        """Whether a sign, a word of rise or fall before, or *de plus* after makes a percentage a change."""
+        figure, words = sentence.figures[position], self.words
+        if words.surplus.match(self.text, figure.end):
+            return True
+        if words.noun_after.match(self.text, figure.end) or words.electorate.match(self.text, figure.end):
+            return False
+        digits = re.compile(r"\d").search(self.text, figure.start)
+        floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
+        lead = self.text[floor : digits.start() if digits else figure.start]
+        signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
+        return signed or words.by.search(lead) is not None
 
     def _sign(self, sentence: Sentence, position: int) -> int:
         """+1 for a rise, -1 for a fall, 0 when the words do not tell: the nearest word of either decides."""
@@ -629,6 +636,8 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
+        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start):
+            reading.stage = "final"
         reading.announced_by, reading.relayed_by = sentence.source(start, limit)
 
     def _moment_of(

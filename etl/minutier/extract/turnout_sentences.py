@@ -201,6 +201,8 @@ class Sentence:
         for moment in self.moments:
             if reference.end <= moment.start < figure.start:
                 between = between.replace(self.text[moment.start : moment.end], "")
+        if self.words.reaching.search(between):
+            return False
         mark = _MARK.fullmatch(between)
         if mark is None or mark["mark"] == "(":
             return mark is not None
@@ -251,7 +253,9 @@ class Sentence:
             if inside and (self.is_led(figure.end, mention.start) or self.is_of_area(position)):
                 return self.place(mention)
         match = self.words.unknown_area.match(self.text, figure.end, limit)
-        if match is None or any(r.start < match.end() and match.start() < r.end for r in self.references):
+        if match is None or self.words.electorate.match(" " + match["place"]):
+            return None
+        if any(r.start < match.end() and match.start() < r.end for r in self.references):
             return None
         named = self.context.people.at(match.start("place"))
         if named is None or (named.entity.kind in ("unknown", "person") and " " not in named.entity.name):

@@ -50,6 +50,7 @@ class Words:
     more: re.Pattern[str]
     less: re.Pattern[str]
     by: re.Pattern[str]
+    surplus: re.Pattern[str]
     margin: re.Pattern[str]
     projection: re.Pattern[str]
     final: re.Pattern[str]
@@ -126,6 +127,7 @@ def turnout_words(code: str) -> Words | None:
             rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}$",
             flags,
         ),
+        surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
         margin=whole(section["margins"]),
         projection=whole(section["projection"]),
         final=whole(section["final"]),
