@@ -280,9 +280,7 @@ def test_a_broken_manifest_is_told_before_anything_is_asked(site: Site, tmp_path
     assert site.asked == []
 
 
-def test_the_time_of_capture_has_to_be_one(
-    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_time_of_capture_has_to_be_one(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
         fetch(site.put("/one", PAGE), tmp_path / "sources.yaml")
@@ -307,9 +305,7 @@ LAYOUTS: list[Callable[[str], str]] = [
     lambda path: f"sources:\n- path: {path}\n\n# trailing\n",
     lambda path: f"sources:\n  - {{path: {path}, round: 2}}\n  # note\n",
     lambda path: f"sources: [{{path: {path}}}]\n",
-    lambda path: (
-        f"sources:\n  - path: {path}\n    title: >-\n      folded\n      title\n\npackage: {{name: p}}\n"
-    ),
+    lambda path: f"sources:\n  - path: {path}\n    title: >-\n      folded\n      title\n\npackage: {{name: p}}\n",
     lambda path: f"# head\npackage:\n  name: p\nsources:\n\n  -\n    path: {path}  # no end of line",
 ]
 values = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)

@@ -26,7 +26,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 STAGES = ("read", "segment", "extract", "validate", "publish")
 FLOOR = ("document", "tables", "languages", "errors", "yaml")
 HEAVY = (
-    *("duckdb", "feedparser", "frictionless", "fastwarc", "httpx", "jsonschema", "lxml", "numpy", "pandas"),
+    *("duckdb", "frictionless", "fastwarc", "httpx", "jsonschema", "lxml", "numpy", "pandas"),
     *("polars", "pyarrow", "rich", "selectolax", "slugify"),
 )
 

@@ -132,9 +132,7 @@ def fetch(
         raise OutputError(str(path), "there is a file already", "Move it away, or give another --id.")
     _replace(path, answer.body)
     _replace(manifest, edited.encode())
-    return Recorded(
-        name, path, len(answer.body), sha256, captured_at, earlier is not None, redirects=answer.redirects
-    )
+    return Recorded(name, path, len(answer.body), sha256, captured_at, earlier is not None, redirects=answer.redirects)
 
 
 def capture_time() -> datetime:
@@ -160,9 +158,7 @@ def _checked(url: str) -> str:
     except ValueError:
         usable = False
     if not usable:
-        raise UsageError(
-            repr(url), "this is not a web address", "Give one that begins with https:// or http://."
-        )
+        raise UsageError(repr(url), "this is not a web address", "Give one that begins with https:// or http://.")
     if parts.username or parts.password:
         remedy = "Leave the name and password out: the address is written into the manifest."
         raise UsageError(repr(parts.hostname), "the address holds a password", remedy)
@@ -238,20 +234,14 @@ def _get(url: str, earlier: Source | None, on_bytes: Callable[[int], None] | Non
                 tuple(str(step.url) for step in steps),
             )
     except httpx.TooManyRedirects as error:
-        raise InputError(
-            url, f"redirected more than {MAX_REDIRECTS} times", "Give the final address."
-        ) from error
+        raise InputError(url, f"redirected more than {MAX_REDIRECTS} times", "Give the final address.") from error
     except httpx.TimeoutException as error:
         raise InputError(url, "the server does not answer in time", "Try again later.") from error
     except httpx.UnsupportedProtocol as error:
-        raise InputError(
-            url, f"redirected to what is no web page: {error}", "Give the final address."
-        ) from error
+        raise InputError(url, f"redirected to what is no web page: {error}", "Give the final address.") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         detail = str(error) or type(error).__name__
-        raise InputError(
-            url, f"cannot be fetched: {detail}", "Check the address and the connection."
-        ) from error
+        raise InputError(url, f"cannot be fetched: {detail}", "Check the address and the connection.") from error
 
 
 def _check_status(url: str, response: httpx.Response) -> None:
@@ -289,9 +279,7 @@ def _body(url: str, response: httpx.Response, on_bytes: Callable[[int], None] | 
         if size > MAX_BYTES:
             raise too_large
         if time.monotonic() > deadline:
-            raise InputError(
-                url, f"the answer takes more than {TOTAL_SECONDS:.0f} seconds", "Try again later."
-            )
+            raise InputError(url, f"the answer takes more than {TOTAL_SECONDS:.0f} seconds", "Try again later.")
         if on_bytes is not None:
             on_bytes(size)
     if not size:

@@ -115,9 +115,7 @@ def page(content: str, head: str = "") -> str:
     )
 
 
-def linked_data(
-    items: tuple[Item, ...] = ITEMS, *, as_html: bool = False, zone: object = PARIS
-) -> dict[str, object]:
+def linked_data(items: tuple[Item, ...] = ITEMS, *, as_html: bool = False, zone: object = PARIS) -> dict[str, object]:
     """A LiveBlogPosting."""
     return {
         "@context": "https://schema.org",
@@ -183,8 +181,7 @@ def hours() -> str:
     for number, item in enumerate(ITEMS):
         by_hour.setdefault(item.at.hour, []).append(_post(number, item, "div", _time(item)))
     return "".join(
-        f"<section class='hour'><h2>{hour} h</h2>{''.join(posts)}</section>"
-        for hour, posts in by_hour.items()
+        f"<section class='hour'><h2>{hour} h</h2>{''.join(posts)}</section>" for hour, posts in by_hour.items()
     )
 
 
@@ -204,9 +201,7 @@ def table() -> str:
 
 def time_below() -> str:
     """The time after the words, in a footer."""
-    return _each(
-        lambda n, i: f'<div class="entry"><h3>{i.headline}</h3>{body(i)}<footer>{_time(i)}</footer></div>'
-    )
+    return _each(lambda n, i: f'<div class="entry"><h3>{i.headline}</h3>{body(i)}<footer>{_time(i)}</footer></div>')
 
 
 def caption() -> str:
@@ -233,9 +228,7 @@ def data_attributes() -> str:
 
 def unprinted() -> str:
     """Times that are not shown."""
-    return _each(
-        lambda n, i: f'<div class="live" data-date="{i.at.isoformat()}"><h3>{i.headline}</h3>{body(i)}</div>'
-    )
+    return _each(lambda n, i: f'<div class="live" data-date="{i.at.isoformat()}"><h3>{i.headline}</h3>{body(i)}</div>')
 
 
 def microdata() -> str:
@@ -252,9 +245,7 @@ def microdata() -> str:
 def printed_boxes() -> str:
     """Times that are only printed, one box for each post."""
     return _each(
-        lambda n, i: (
-            f'<div class="item"><span class="time">{i.label}</span><h3>{i.headline}</h3>{body(i)}</div>'
-        )
+        lambda n, i: f'<div class="item"><span class="time">{i.label}</span><h3>{i.headline}</h3>{body(i)}</div>'
     )
 
 
@@ -316,20 +307,13 @@ def as_rss(version: str = "2.0") -> str:
             f"<content:encoded><![CDATA[{body(item)}]]></content:encoded></item>"
         )
 
-    namespaces = (
-        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-    )
-    about = (
-        f"<title>{TITLE}</title><link>https://journal.example/direct</link>"
-        f"<description>{STANDFIRST}</description>"
-    )
+    namespaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    about = f"<title>{TITLE}</title><link>https://journal.example/direct</link><description>{STANDFIRST}</description>"
     if version == "2.0":
         about += f"<language>fr</language>{_each(item)}"
         return f'<rss version="2.0" {namespaces}><channel>{about}</channel></rss>'
     rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
-    return (
-        f'<?xml version="1.0"?><rdf:RDF {rdf} {namespaces}><channel>{about}</channel>{_each(item)}</rdf:RDF>'
-    )
+    return f'<?xml version="1.0"?><rdf:RDF {rdf} {namespaces}><channel>{about}</channel>{_each(item)}</rdf:RDF>'
 
 
 def record(url: str, payload: bytes, kind: str = "text/html; charset=utf-8", coding: str = "") -> bytes:

@@ -44,9 +44,7 @@ def test_what_a_feed_says_of_itself() -> None:
 def test_times_identifiers_and_changes() -> None:
     document = document_of(nights.as_atom())
     assert document.source_format == "feed"
-    assert [mark.value for mark in document.marks_of(MarkKind.TIME)] == [
-        item.at.isoformat() for item in ITEMS
-    ]
+    assert [mark.value for mark in document.marks_of(MarkKind.TIME)] == [item.at.isoformat() for item in ITEMS]
     assert [mark.value for mark in document.marks_of(MarkKind.ENTRY)][:2] == ["post-0", "post-1"]
     assert len(document.marks_of(MarkKind.MODIFIED)) == len(ITEMS)
     assert document.marks_of(MarkKind.TIME)[0].end == document.marks_of(MarkKind.TIME)[0].start
@@ -64,9 +62,7 @@ def test_the_whole_body_is_preferred_to_its_summary() -> None:
 
 
 def test_entities_of_html_in_xml() -> None:
-    feed = rss(
-        "<title>L&eacute;gislatives&nbsp;: 46&amp;nbsp;%</title><description>A &lt; B &hellip;</description>"
-    )
+    feed = rss("<title>L&eacute;gislatives&nbsp;: 46&amp;nbsp;%</title><description>A &lt; B &hellip;</description>")
     assert shown(document_of(feed)) == ["Législatives\u00a0: 46\u00a0%\n\nA < B …"]
     assert codes(document_of(feed)) == []
 
@@ -102,9 +98,7 @@ def test_files_that_a_feed_asks_for_are_not_read(tmp_path: Path) -> None:
 
 
 def test_entities_that_unfold_without_end_are_not_unfolded() -> None:
-    lines = ['<!ENTITY a "aaaaaaaaaa">'] + [
-        f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)
-    ]
+    lines = ['<!ENTITY a "aaaaaaaaaa">'] + [f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(9)]
     prolog = f"<!DOCTYPE rss [{''.join(lines)}]>"
     document = document_of(rss("<title>avant</title>", "<title>&j;</title>", prolog=prolog))
     assert len(document.text) < 1_000_000
@@ -114,9 +108,7 @@ def test_entities_that_unfold_without_end_are_not_unfolded() -> None:
 
 @pytest.mark.parametrize("end", [-5, -20, -60])
 def test_a_feed_that_breaks_off_is_read_as_far_as_it_goes(end: int) -> None:
-    document = document_of(
-        rss("<title>Un</title>", "<title>Deux</title>", "<title>Trois</title>")[: end - 20]
-    )
+    document = document_of(rss("<title>Un</title>", "<title>Deux</title>", "<title>Trois</title>")[: end - 20])
     assert shown(document)[:2] == ["Un", "Deux"]
     assert "feed-broken" in codes(document)
 

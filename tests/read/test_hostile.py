@@ -13,8 +13,7 @@ from minutier.read import read
 
 MANY = 30_000
 POSTS = "".join(
-    f'<article><time datetime="2022-06-19T20:{n:02}:00+02:00">20h{n:02}</time>'
-    f"<p>Le message {n}.</p></article>"
+    f'<article><time datetime="2022-06-19T20:{n:02}:00+02:00">20h{n:02}</time><p>Le message {n}.</p></article>'
     for n in range(10)
 )
 
@@ -135,9 +134,7 @@ def test_thousands_of_posts_in_one_minute() -> None:
 @pytest.mark.parametrize("body", ["<a " * MANY, "&lt;a" * MANY, "<p>" * MANY, "<div>" * MANY, "&amp;" * MANY])
 def test_bodies_of_json_ld(body: str) -> None:
     post = {"@type": "BlogPosting", "articleBody": f"Avant. {body}", "datePublished": "2022-06-19T20:01:00Z"}
-    script = linked(
-        json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": [post]}).replace("<", "\\u003c")
-    )
+    script = linked(json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": [post]}).replace("<", "\\u003c"))
     assert "Avant." in document_of(f"<!DOCTYPE html><html><head>{script}</head><body></body></html>").text
 
 

@@ -47,9 +47,7 @@ TWO = posts("<p>Le premier message.</p>", "<p>Le second message.</p>")
 
 def of_posts(*words: str) -> Document:
     """A page of posts, of which the first two are always the same."""
-    return document_of(
-        nights.page(TWO + "".join(timed(minute + 5, text) for minute, text in enumerate(words)))
-    )
+    return document_of(nights.page(TWO + "".join(timed(minute + 5, text) for minute, text in enumerate(words))))
 
 
 # How the text is made
@@ -161,9 +159,7 @@ def test_a_quotation_set_apart_is_no_post() -> None:
 
 
 def test_the_time_of_an_embedded_post_is_not_that_of_the_post_around_it() -> None:
-    quoted = (
-        '<blockquote><time datetime="2022-06-18T08:00:00+02:00">hier</time><p>Un rappel.</p></blockquote>'
-    )
+    quoted = '<blockquote><time datetime="2022-06-18T08:00:00+02:00">hier</time><p>Un rappel.</p></blockquote>'
     assert told(of_posts(quoted), MarkKind.TIME)[-1] == "2022-06-19T20:05:00+02:00"
 
 
@@ -177,11 +173,7 @@ def test_changes_authors_and_identifiers() -> None:
 
 
 def test_pinned_and_corrected_posts() -> None:
-    page = (
-        TWO
-        + timed(5, "<p>À retenir.</p>", 'class="post is-pinned"')
-        + timed(6, "<p>Non.</p>", 'class="correction"')
-    )
+    page = TWO + timed(5, "<p>À retenir.</p>", 'class="post is-pinned"') + timed(6, "<p>Non.</p>", 'class="correction"')
     document = document_of(nights.page(page))
     assert shown(document, MarkKind.PINNED) == ["À retenir."]
     assert shown(document, MarkKind.CORRECTION) == ["Non."]
@@ -237,16 +229,13 @@ def test_a_page_named_like_furniture_is_read() -> None:
 
 
 def test_posts_that_are_shown_later_are_read() -> None:
-    later = "".join(
-        timed(minute, f"<p>Message {minute}.</p>", 'class="post hidden" hidden') for minute in (7, 8)
-    )
+    later = "".join(timed(minute, f"<p>Message {minute}.</p>", 'class="post hidden" hidden') for minute in (7, 8))
     assert len(document_of(nights.page(TWO + later)).marks_of(MarkKind.ENTRY)) == 4
 
 
 def test_more_times_in_a_post_do_not_make_more_posts() -> None:
     page = "".join(
-        f"<section class=post>{timed(n, '')}<p>{'Des mots. ' * 20}</p>{timed(n, '')}</section>"
-        for n in range(5)
+        f"<section class=post>{timed(n, '')}<p>{'Des mots. ' * 20}</p>{timed(n, '')}</section>" for n in range(5)
     )
     assert len(document_of(nights.page(page)).marks_of(MarkKind.ENTRY)) == 5
 
@@ -421,8 +410,7 @@ def test_the_posts_of_both_are_put_in_one_order() -> None:
 
 def test_a_time_of_json_ld_fills_in_for_one_without_zone() -> None:
     page = "".join(
-        f'<article id="p{n}"><time datetime="2022-06-19T20:0{n}">20h0{n}</time>'
-        f"<p>Message {n}, en entier.</p></article>"
+        f'<article id="p{n}"><time datetime="2022-06-19T20:0{n}">20h0{n}</time><p>Message {n}, en entier.</p></article>'
         for n in range(3)
     )
     value = linked(*(update(n, f"Message {n}, en entier.", url=f"https://a.example/#p{n}") for n in range(3)))
@@ -433,14 +421,10 @@ def test_a_time_of_json_ld_fills_in_for_one_without_zone() -> None:
 
 def test_a_headline_that_repeats_the_words_is_not_written_twice() -> None:
     body = "La participation atteint 46 % à la fermeture des bureaux, dit le ministère."
-    value = linked(
-        update(1, body, headline="La participation atteint 46 % à la fermeture…"), update(2, "Deux.")
-    )
+    value = linked(update(1, body, headline="La participation atteint 46 % à la fermeture…"), update(2, "Deux."))
     assert shown(document_of(nights.page("", nights.script(value))), MarkKind.ENTRY)[0] == body
 
 
 def test_half_of_a_character_in_json_is_replaced() -> None:
-    document = document_of(
-        nights.page("", nights.script(json.dumps(linked(update(1, "a \ud83d b"), update(2, "c")))))
-    )
+    document = document_of(nights.page("", nights.script(json.dumps(linked(update(1, "a \ud83d b"), update(2, "c"))))))
     assert document.text.encode()

@@ -59,9 +59,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "html-json-ld-utc": lambda: nights.page(
         nights.articles(), nights.script(nights.linked_data(zone=ZoneInfo("America/New_York")))
     ).encode(),
-    "html-json-ld-alone": lambda: nights.page(
-        "<div id='app'></div>", nights.script(nights.linked_data())
-    ).encode(),
+    "html-json-ld-alone": lambda: nights.page("<div id='app'></div>", nights.script(nights.linked_data())).encode(),
     "html-json-ld-of-html": lambda: nights.page("", nights.script(nights.linked_data(as_html=True))).encode(),
     "warc": lambda: nights.as_warc(nights.page(nights.articles()).encode()),
     "warc-gzip": lambda: nights.as_warc(nights.page(nights.list_items()).encode(), compressed=True),
@@ -90,9 +88,7 @@ def test_same_entries(name: str) -> None:
         assert furniture not in document.text
 
 
-MARKED = [
-    name for name in FORMATS if name.startswith(("html", "atom", "rss", "warc")) and "alone" not in name
-]
+MARKED = [name for name in FORMATS if name.startswith(("html", "atom", "rss", "warc")) and "alone" not in name]
 
 
 @pytest.mark.parametrize("name", MARKED)
