@@ -95,6 +95,13 @@ def test_kinds() -> None:
     assert kinds("The Toledo Gazette wrote.", "en") == {"Toledo Gazette": "outlet"}
 
 
+def test_a_name_in_capitals_at_the_end_of_a_headline() -> None:
+    assert named("LA REVANCHE DE PAUL DURAND. Durand sourit.") == [
+        ("PAUL DURAND", "Paul Durand"),
+        ("Durand", "Paul Durand"),
+    ]
+
+
 def test_words_are_not_names() -> None:
     assert named("Participation en hausse. Merci à tous.") == []
     assert named("LA GAUCHE EN TÊTE") == []

@@ -142,9 +142,7 @@ class _Reader(CueReader, StatusReader):
         endorsers = self._endorsers(cue)
         if cue.construction.needs == "body":
             endorsers = [
-                e
-                for e in endorsers
-                if e.entity is not None and e.entity.kind in ("outlet", "organization", "group")
+                e for e in endorsers if e.entity is not None and e.entity.kind in ("outlet", "organization", "group")
             ]
             if not endorsers:
                 return []
@@ -188,9 +186,7 @@ class _Reader(CueReader, StatusReader):
         supporters*."""
         row = cue.unit.speaker or self._quote_at(cue.head) or {}
         cue_start = row.get("cue_char_start") or 0
-        said = flattened(
-            self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")
-        ).split()
+        said = flattened(self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
         tenses = [t for w in said for word, t in self.words.auxiliaries if word == w]
         return self._is_last_vote() and bool({"perfect", "pluperfect"}.intersection(tenses))
 
@@ -272,9 +268,7 @@ class _Reader(CueReader, StatusReader):
         if not owners or owners[0].end != owner_unit.end:
             return []
         endorsers = self._sides(owners, owner_unit, cue, ENDORSERS)
-        if owners[0].kind != "name" and any(
-            p.entity is e.entity for p in unit.sentence.phrases for e in endorsers
-        ):
+        if owners[0].kind != "name" and any(p.entity is e.entity for p in unit.sentence.phrases for e in endorsers):
             return []  # *the president*, guessed to be somebody whom the sentence names already
         receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
         if receiver:
@@ -299,11 +293,7 @@ class _Reader(CueReader, StatusReader):
         found = self._endorsers(cue) if endorsers is None else endorsers
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
-        return [
-            self._stand(copied, endorser, endorsee)
-            for endorser in found
-            for endorsee in dict.fromkeys(endorsees)
-        ]
+        return [self._stand(copied, endorser, endorsee) for endorser in found for endorsee in dict.fromkeys(endorsees)]
 
     def _row(self, stand: Stand) -> Row:
         cue, liveblog = stand.cue, self.context.liveblog

@@ -98,9 +98,7 @@ def vocabulary(code: str) -> Vocabulary:
             for name in names.split():
                 if other != code and fold(name) in not_names:
                     continue
-                given[fold(name)] = (
-                    "" if gender == "any" or given.get(fold(name), gender) != gender else gender
-                )
+                given[fold(name)] = "" if gender == "any" or given.get(fold(name), gender) != gender else gender
     lexicon: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
     family: dict[str, tuple[str, ...]] = {}
 
@@ -122,17 +120,9 @@ def vocabulary(code: str) -> Vocabulary:
             add(form, form, "place", type_)
     titles = {fold(form): gender for gender, forms in (section.get("titles") or {}).items() for form in forms}
     particles = [str(p) for p in section.get("particles", ())]
-    particle = "|".join(
-        sorted((re.escape(p).replace("'", _APOSTROPHE) for p in particles), key=len, reverse=True)
-    )
-    gap = (
-        rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)"
-        if particle
-        else r"[ \u00a0]"
-    )
-    forms = sorted(
-        (f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True
-    )
+    particle = "|".join(sorted((re.escape(p).replace("'", _APOSTROPHE) for p in particles), key=len, reverse=True))
+    gap = rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)" if particle else r"[ \u00a0]"
+    forms = sorted((f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True)
     initials = [f for f in forms if len(f) == 2 and f[1] == "."]
     return Vocabulary(
         not_names=not_names,
@@ -148,9 +138,7 @@ def vocabulary(code: str) -> Vocabulary:
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         run=re.compile(rf"(?<!\w)(?<!@){_WORD}(?:{gap}{_WORD}){{0,12}}"),
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
-        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$")
-        if forms
-        else re.compile(r"(?!)"),
+        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$") if forms else re.compile(r"(?!)"),
     )
 
 
@@ -238,9 +226,7 @@ class People:
         for start, end, entity, tokens in pieces:
             if entity is not None:
                 key = ("person", fold(entity.name))
-                found.append(
-                    (start, end, self._entities.get(key, entity) if entity.kind == "person" else entity)
-                )
+                found.append((start, end, self._entities.get(key, entity) if entity.kind == "person" else entity))
             else:
                 found.extend(self._resolve(tokens))
         for match in _HANDLE.finditer(self.text):
@@ -291,9 +277,7 @@ class People:
                 tokens.append((start, end))
         return tokens
 
-    def _split(
-        self, tokens: list[tuple[int, int]]
-    ) -> Iterator[tuple[int, int, Entity | None, list[tuple[int, int]]]]:
+    def _split(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity | None, list[tuple[int, int]]]]:
         """Organisations, places and full names of a run; the tokens between them are left for later."""
         text, vocabulary = self.text, self._vocabulary
         rest: list[tuple[int, int]] = []
@@ -326,9 +310,7 @@ class People:
                 yield (
                     start,
                     stop,
-                    self._person(
-                        text[start:stop], vocabulary.given.get(fold(_first_word(text[start:end])), "")
-                    ),
+                    self._person(text[start:stop], vocabulary.given.get(fold(_first_word(text[start:end])), "")),
                     [],
                 )
                 index = last + 1
@@ -366,11 +348,7 @@ class People:
             if fold(printed) != folded or not (printed.isupper() or _same_capitals(printed, form)):
                 continue
             if not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
-                if (
-                    text[stop : stop + 1] in ("-", "‑")
-                    and text[stop + 1 : stop + 2].isalpha()
-                    and kind == "place"
-                ):
+                if text[stop : stop + 1] in ("-", "‑") and text[stop + 1 : stop + 2].isalpha() and kind == "place":
                     continue
                 return stop, canonical, kind, type_
         return None
@@ -441,15 +419,9 @@ class People:
                 return last, entity
             if "." in printed and (entity := self._initialled(printed)):
                 return last, entity
-            if (entity := self._surname(folded, start)) and not self._is_dated(
-                folded, start, tokens[last][1]
-            ):
+            if (entity := self._surname(folded, start)) and not self._is_dated(folded, start, tokens[last][1]):
                 return last, entity
-            if (
-                last == index
-                and folded not in self._vocabulary.not_names
-                and len(self._by_given.get(folded, ())) == 1
-            ):
+            if last == index and folded not in self._vocabulary.not_names and len(self._by_given.get(folded, ())) == 1:
                 return last, self._by_given[folded][0]
             if last == index:
                 if printed.isupper() and printed in self._by_initials:
@@ -549,9 +521,7 @@ class People:
             order: dict[str, int] = {}
             for rank, form in enumerate(self._vocabulary.family.get(entity.name, ())):
                 order.setdefault(fold(form), rank)
-            entity.name = min(
-                entity.forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f)
-            )
+            entity.name = min(entity.forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f))
 
     def _register(self, row: Mapping[str, str]) -> None:
         name = row["name"]
@@ -612,11 +582,7 @@ class People:
         if len(folded) < 7:
             return None
         for surname, entities in self._by_surname.items():
-            if (
-                abs(len(surname) - len(folded)) <= 1
-                and surname[0] == folded[0]
-                and _one_edit(surname, folded)
-            ):
+            if abs(len(surname) - len(folded)) <= 1 and surname[0] == folded[0] and _one_edit(surname, folded):
                 return entities[0]
         return None
 
@@ -653,9 +619,9 @@ class People:
         if previous is None or entity.kind not in ("party", "organization", "unknown"):
             return False
         gap = self.text[previous.end : start]
-        return (
-            (previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None
-        ) or (previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None)
+        return ((previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None) or (
+            previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None
+        )
 
 
 def _is_acronym(form: str) -> bool:

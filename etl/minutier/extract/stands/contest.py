@@ -25,9 +25,7 @@ def contest(contest_id: str) -> tuple[int, str]:
         for name in language(code)["contest"].get("names") or ():
             slug, first = name["slug"], name["slug"].split("-")[0]
             if slug in contest_id or (len(first) >= 6 and first in contest_id):
-                found.append(
-                    (len(slug) * (slug in contest_id), int(name.get("rounds") or 1), name["election_type"])
-                )
+                found.append((len(slug) * (slug in contest_id), int(name.get("rounds") or 1), name["election_type"]))
     _, rounds, kind = max(found)
     if contest_id[:2] in available():  # the country's own rules: fr-presidential-2022
         names = language(contest_id[:2])["contest"].get("names") or ()

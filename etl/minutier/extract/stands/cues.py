@@ -48,9 +48,7 @@ class CueReader(SideReader):
             if cue is not None:
                 yield cue
 
-    def _cue(
-        self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int
-    ) -> Cue | None:
+    def _cue(self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int) -> Cue | None:
         """The cue that a form of a tense makes, or None when its verb group speaks against the
         construction."""
         head = unit.start + match.start()
@@ -89,19 +87,14 @@ class CueReader(SideReader):
         if construction.sides != "object":
             return Cue(construction, unit, head, head, end, "noun", construction.stance)
         is_own_words = construction.stance == "oppose" and self._quote_at(head) is not None
-        return Cue(
-            construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True
-        )
+        return Cue(construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True)
 
     def _is_another_word(self, unit: Unit, match: re.Match[str]) -> bool:
         """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
         low, words = max(0, match.start() - _LEFT), self.words
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             return True
-        return (
-            match[0] in words.also_adverbs
-            and words.particle_verbs.search(unit.flat, low, match.start()) is not None
-        )
+        return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
 
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
         """*« … », soutient Untel*: a verb right after the words it reports."""
@@ -165,11 +158,7 @@ class CueReader(SideReader):
     def _conjugated(self, verb: _Verb, form: str, unit: Unit, match: re.Match[str]) -> _Verb | None:
         """The verb in the tense that its auxiliary or governor gives; None when they make it no stand."""
         head = unit.start + match.start()
-        if (
-            form == "present"
-            and not verb.auxiliary
-            and self._governed(unit, verb.start, ("hypothesis", "drop"))
-        ):
+        if form == "present" and not verb.auxiliary and self._governed(unit, verb.start, ("hypothesis", "drop")):
             return None
         verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if verb.tense == "present" and verb.is_participial:
@@ -227,8 +216,6 @@ class CueReader(SideReader):
             if left and left.end() > left.start():
                 begin = self._after_names(unit, unit.start + left.start(), begin)
             spelled = f"{groups.get('aux') or ''} {match[0]}".split()
-            tense = next(
-                (t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present"
-            )
+            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present")
             return _Verb(begin, tense, is_negated=bool(groups.get("neg")), effect=effect)
         return None

@@ -104,9 +104,7 @@ def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, s
     endings = sorted(section.get("conjugations") or (), key=lambda c: -len(c["ending"]))
     pattern = next((c for c in endings if infinitive.endswith(c["ending"])), None)
     if pattern is None:
-        raise ValueError(
-            f"endorsements: no conjugation ends like {infinitive!r}; list its forms under `irregular`"
-        )
+        raise ValueError(f"endorsements: no conjugation ends like {infinitive!r}; list its forms under `irregular`")
     stem = infinitive[: len(infinitive) - len(pattern["ending"])]
     for tense, forms in pattern.items():
         if tense != "ending":
@@ -206,9 +204,7 @@ def grammar(code: str) -> Grammar | None:
         reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
-        determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$")
-        if section.get("determiner")
-        else _NEVER,
+        determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
         plural=compiled(section.get("plural"), whole=True),
         singular=compiled(section.get("singular"), whole=True),
         first_person=frozenset(str(section.get("first_person") or "").split()),

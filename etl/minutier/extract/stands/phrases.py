@@ -85,9 +85,7 @@ class PhraseReader(UnitReader):
         first = index
         while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
             first -= 1
-        while first < index and not (
-            sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()
-        ):
+        while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
             first += 1
         if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
             return None
@@ -96,9 +94,7 @@ class PhraseReader(UnitReader):
             return None
         name = " ".join(text[head.start : sentence.tokens[index].end].split())
         entity = self.context.people.entity(name, "group")
-        return NounPhrase(
-            head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity
-        )
+        return NounPhrase(head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity)
 
     def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
@@ -156,9 +152,7 @@ class PhraseReader(UnitReader):
         stop = sentence.index(start)
         for index in range(stop - 1, max(-1, stop - 14), -1):
             tag, word = sentence.tags[index], sentence.tokens[index].word
-            if tag in "VvA;:." or (
-                word in self.words.subject_relatives and sentence.tags[index - 1 : index] != "p"
-            ):
+            if tag in "VvA;:." or (word in self.words.subject_relatives and sentence.tags[index - 1 : index] != "p"):
                 return None
             if word in self.words.object_relatives or (
                 word in self.words.subject_relatives and index and sentence.tags[index - 1] == "p"
@@ -196,9 +190,7 @@ class PhraseReader(UnitReader):
 
     def _is_taken(self, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether a phrase is the complement of an earlier stand: *to back X, Y and Z came out for…*."""
-        return any(
-            s.cue.unit is unit and s.endorsee and s.endorsee.start == phrase.start for s in self._recent()
-        )
+        return any(s.cue.unit is unit and s.endorsee and s.endorsee.start == phrase.start for s in self._recent())
 
     def _is_next(self, unit: Unit, phrase: NounPhrase) -> bool:
         """Whether nothing but small words stands between the beginning of a unit and a phrase."""
@@ -206,9 +198,7 @@ class PhraseReader(UnitReader):
         if gap.count(",") == 1 or any(mark in gap for mark in ";:()!?.\x00"):
             return False
         words = gap.replace(",", " ").replace("'", "' ").split()
-        tags = [
-            unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing
-        ]
+        tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
@@ -244,9 +234,7 @@ class PhraseReader(UnitReader):
         if match is None:
             return []
         return [
-            p
-            for p in unit.sentence.phrases
-            if p.start in (unit.start + match.end(), unit.start + match.start("p"))
+            p for p in unit.sentence.phrases if p.start in (unit.start + match.end(), unit.start + match.start("p"))
         ][:1]
 
     def _beside(self, cue: Cue) -> list[NounPhrase]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from minutier.extract.folding import fold
@@ -11,7 +12,7 @@ from minutier.extract.people import Entity, Gender
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR = 12
@@ -33,9 +34,7 @@ class SideReader(PhraseReader):
             speaker = self._speaker(cue)
             return [speaker] if speaker else []
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
-            bodies = [
-                s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person
-            ]
+            bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
         return self._sides(subjects, cue.unit, cue, ENDORSERS)
 
@@ -77,9 +76,9 @@ class SideReader(PhraseReader):
         """*Leave*, *le oui*: an answer to the question of a referendum."""
         if kinds is not ENDORSEES or not is_referendum(self.context):
             return None
-        lead = re.compile(
-            r"[\s«“\"‘]*(?:(?:a|an|the|for|to|le|au|pour|de|du)\s+[«“\"‘]?\s?){0,2}", re.I
-        ).match(self.context.text, position, cue.unit.end)
+        lead = re.compile(r"[\s«“\"‘]*(?:(?:a|an|the|for|to|le|au|pour|de|du)\s+[«“\"‘]?\s?){0,2}", re.I).match(
+            self.context.text, position, cue.unit.end
+        )
         match = self.words.answers.match(self.context.text, lead.end() if lead else position, cue.unit.end)
         if match is None:
             return None
@@ -121,16 +120,10 @@ class SideReader(PhraseReader):
             if entity is None and kinds is ENDORSERS:
                 entity = self._group(phrase, unit)
         if entity is None:
-            self._unresolved = (
-                self._unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
-            )
+            self._unresolved = self._unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
         if entity is None or entity.kind not in kinds:
             return None
-        if (
-            kinds is ENDORSEES
-            and entity.kind == "organization"
-            and fold(entity.name) in self.words.institutions
-        ):
+        if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
 
@@ -141,7 +134,7 @@ class SideReader(PhraseReader):
             whole, sentence = phrase, unit.sentence
         else:
             sentence = cue.unit.sentence
-        entity = self.context.references.resolve(whole, sentence, self.entry)
+        entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS:
             return entity
         subjects = self._endorser_entities(cue)
@@ -153,12 +146,7 @@ class SideReader(PhraseReader):
                 return previous.endorsee.entity
         if whole.is_indefinite or whole.is_plural or whole.is_group:
             return None if entity in subjects else entity
-        if (
-            entity is None
-            or entity in subjects
-            or self._is_far(entity, phrase, unit)
-            or self._is_rare(entity)
-        ):
+        if entity is None or entity in subjects or self._is_far(entity, phrase, unit) or self._is_rare(entity):
             contender = self._contender(whole, sentence, subjects)
             if contender is not None:
                 return contender
@@ -172,12 +160,7 @@ class SideReader(PhraseReader):
     def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
         """Whom the subject of a cue leads to, and the speaker of the words it stands in."""
         found = [
-            p.entity
-            or (
-                self.context.references.resolve(p, cue.unit.sentence, self.entry)
-                if p.kind != "impersonal"
-                else None
-            )
+            p.entity or (self._resolved(p, cue.unit.sentence) if p.kind != "impersonal" else None)
             for p in self._subjects(cue.unit, cue.start)
         ]
         speaker = self._speaker(cue)
@@ -190,8 +173,7 @@ class SideReader(PhraseReader):
         if not said or not self.words.local.issuperset(said):
             return False
         return all(
-            m.entity is not entity
-            for m in self.context.people.between(self.entry.char_start, self.entry.char_end)
+            m.entity is not entity for m in self.context.people.between(self.entry.char_start, self.entry.char_end)
         )
 
     def _is_rare(self, entity: Entity) -> bool:
@@ -199,9 +181,7 @@ class SideReader(PhraseReader):
         counts, _ = prominence(self.context)
         return bool(contenders(self.context)) and counts[id(entity)] < 3
 
-    def _contender(
-        self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
-    ) -> Entity | None:
+    def _contender(self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]) -> Entity | None:
         """The contender whom a description fits: by party, by what the document says of him, or because
         only one is left."""
         references = self.context.references
@@ -228,35 +208,49 @@ class SideReader(PhraseReader):
             return None if phrase.is_plural else self._other(cue.unit, phrase.start, phrase.gender, subjects)
         if phrase.is_plural:
             return self._group_before(phrase, unit)
-        return self.context.references.resolve(phrase, unit.sentence, self.entry)
+        return self._resolved(phrase, unit.sentence)
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this
         one."""
         references = self.context.references
-        bounds = [b for b in references.sentences(self.entry) if b[0] < phrase.start]
-        for start, _ in reversed(bounds[-2:]):
+        if self._is_in_long_line(phrase.start):
+            return None
+        for start, _ in reversed(self._bounds_before(phrase.start)[-2:]):
             for other in references.sentence(start, self.entry).phrases:
                 if other.end <= phrase.start and other.entity and not other.governed:
                     return None if other.entity.is_person else other.entity
         return None
 
-    def _other(
-        self, unit: Unit, offset: int, gender: Gender, excluded: Sequence[Entity | None]
-    ) -> Entity | None:
+    def _resolved(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """Whom a phrase stands for; in a line far too long for a sentence, only a name is asked."""
+        if phrase.entity is not None or self._is_in_long_line(phrase.start):
+            return phrase.entity
+        return self.context.references.resolve(phrase, sentence, self.entry)
+
+    def _bounds_before(self, offset: int) -> list[tuple[int, int]]:
+        """The sentences of the entry that begin before an offset."""
+        bounds = self.context.references.sentences(self.entry)
+        index = bisect_left(bounds, (offset, 0))
+        return bounds[max(0, index - FAR) : index]
+
+    def _is_in_long_line(self, offset: int) -> bool:
+        bounds = self._bounds_before(offset + 1)
+        return bool(bounds) and bounds[-1][1] - bounds[-1][0] > LONGEST_SENTENCE
+
+    def _other(self, unit: Unit, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
         """The person spoken of before an offset who is not one of those excluded; subjects first."""
-        entity = self.context.references.pronoun(offset, self.entry, gender)
+        if self._is_in_long_line(offset):
+            return None
+        references = self.context.references
+        entity = references.pronoun(offset, self.entry, gender)
         if entity is not None and entity not in excluded:
             return entity
-        references = self.context.references
-        bounds = [b for b in references.sentences(self.entry) if b[0] < offset]
-        for start, _ in reversed(bounds[-FAR:]):
+        for start, _ in reversed(self._bounds_before(offset)):
             sentence = references.sentence(start, self.entry)
             before = [p for p in sentence.phrases if p.start < offset and p.kind != "impersonal"]
             for phrase in sorted(before, key=lambda p: (p.governed, p.embedded)):
-                found = phrase.entity or (
-                    references.resolve(phrase, sentence, self.entry) if phrase.kind == "description" else None
-                )
+                found = phrase.entity or (self._resolved(phrase, sentence) if phrase.kind == "description" else None)
                 if found is None or found.kind != "person" or found in excluded:
                     continue
                 if not gender or found.gender in ("", gender):
@@ -285,11 +279,7 @@ class SideReader(PhraseReader):
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
         first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
-        if (
-            first > phrase.first
-            and phrase.first
-            and sentence.tokens[phrase.first - 1].word in self.words.all_of
-        ):
+        if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
             first = phrase.first - 1
         printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
         return self.context.people.entity(" ".join(printed.split()), "group")

@@ -39,9 +39,7 @@ class StatusReader(UnitReader):
         if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
             stand.status = "conditional"
             return
-        round = (
-            None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
-        )
+        round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
         if round is not None:
             stand.status, stand.past_round = "past", round
         elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
