@@ -164,7 +164,7 @@ class _Reader:
         """The measure that the words right beside a figure name: a noun after or before it, a verb of voting."""
         figure, words = sentence.figures[position], self.words
         after = self.text[figure.end : min(sentence.end, figure.end + 160)]
-        if self._is_other_share(after):
+        if self._is_other_share(after) or self._is_supposed(sentence, position):
             return None
         match = words.noun_after.match(after) if figure.unit != "ratio" else None
         if match:
@@ -176,6 +176,12 @@ class _Reader:
         if figure.unit == "ratio":
             return None
         return self._noun_before(sentence, position)
+
+    def _is_supposed(self, sentence: Sentence, position: int) -> bool:
+        """``si la participation atteint 50%``, ``a turnout of 40% is needed``: nobody measured it."""
+        figure = sentence.figures[position]
+        floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
+        return self.words.supposed.search(self.text, floor, sentence.near_end(position)) is not None
 
     def _is_other_share(self, after: str) -> bool:
         if self.words.subgroup.match(after):
@@ -248,7 +254,7 @@ class _Reader:
             return None
         if self._is_other_share(self.text[figure.end : figure.end + 60]):
             return (previous.kind, "area") if previous and sentence.is_of_area(position) else None
-        if self._is_of_the_vote(sentence, position):
+        if self._is_of_the_vote(sentence, position) or self._is_supposed(sentence, position):
             return None
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         if family == "turnout" and self._is_at_moment(sentence, position):
@@ -649,7 +655,8 @@ class _Reader:
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
         if after or before:
             return (after or before[-1:])[0]
-        if is_final:
+        today = self.context.liveblog.date.weekday()
+        if is_final or self.words.other_days[today].search(self.text, sentence.start, sentence.end):
             return None
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]

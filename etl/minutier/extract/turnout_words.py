@@ -29,6 +29,8 @@ class Words:
     not_cast: re.Pattern[str]
     electorate: re.Pattern[str]
     electors: re.Pattern[str]
+    supposed: re.Pattern[str]
+    other_days: dict[int, re.Pattern[str]]
     subgroup: re.Pattern[str]
     section_of_voters: re.Pattern[str]
     votes_for: re.Pattern[str]
@@ -100,6 +102,8 @@ def turnout_words(code: str) -> Words | None:
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),
         electorate=re.compile(rf"{SPACE}?(?:{section['electorate']})(?!\w)"),
         electors=whole(section["electors"]),
+        supposed=whole(section["supposed"]),
+        other_days=_other_days(sections["clock"]["weekdays"], section["moments"]["other_day"]),
         subgroup=re.compile(rf"{SPACE}?(?:{section['subgroups']})"),
         section_of_voters=whole(section["sections"]),
         votes_for=re.compile(section["votes_for"]),
@@ -150,6 +154,12 @@ def turnout_words(code: str) -> Words | None:
 def _spelled(forms: Iterable[Any]) -> str:
     listed = sorted((str(form) for form in forms if str(form)), key=len, reverse=True)
     return "|".join(re.escape(f).replace("'", "['’]").replace(r"\ ", SPACE) for f in listed) or "(?!)"
+
+
+def _other_days(weekdays: dict[Any, list[str]], others: list[str]) -> dict[int, re.Pattern[str]]:
+    """For each day of the week, the words that name another day; short forms of the days left out."""
+    names = {int(day): [str(form) for form in forms if len(str(form)) > 4] for day, forms in weekdays.items()}
+    return {day: any_of([*others, *(f for d in names if d != day for f in names[d])]) for day in range(7)}
 
 
 def kind_of(noun: re.Match[str]) -> Kind:
