@@ -433,7 +433,7 @@ def _number(model: FieldModel) -> Read:
     def read(cell: Any) -> Any:
         if isinstance(cell, str):
             text = cell.strip()
-            if not bare and not _SPECIAL.fullmatch(text):
+            if not bare:
                 text = _NOT_BARE.sub("", text)
             if group:
                 text = text.replace(group, "")
