@@ -18,9 +18,7 @@ from minutier.languages import language
 from minutier.read.text import read_text
 from minutier.segment import segment
 
-SENTENCE = (
-    "Sur 60 % des bulletins, la candidate obtient 23,5 % des voix, selon l'estimation publiée vers 20h30. "
-)
+SENTENCE = "Sur 60 % des bulletins, la candidate obtient 23,5 % des voix, selon l'estimation publiée vers 20h30. "
 LAYOUTS = {
     "20h41: (a sentence)": ("{h:02}h{m:02}: ", 1),
     "20h41: (a paragraph)": ("{h:02}h{m:02}: ", 5),

@@ -162,9 +162,7 @@ def test_build_without_arguments_builds_the_manifest_of_the_folder(minutier: Min
     assert {"data/night.txt", "data/entries.csv", "datapackage.json"} <= files(".").keys()
 
 
-def test_the_same_bytes_whatever_the_number_of_workers(
-    minutier: Minutier, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_bytes_whatever_the_number_of_workers(minutier: Minutier, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(4):
         Path(f"n{number}.txt").write_text(NIGHT.replace("58,65", f"5{number},65"), encoding="utf-8")
     names = [f"n{number}.txt" for number in range(4)]
@@ -181,10 +179,7 @@ def test_source_date_epoch_is_the_only_clock(minutier: Minutier, monkeypatch: py
     assert "created" not in json.loads(Path("a/datapackage.json").read_text(encoding="utf-8"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1489356000")
     minutier("build", "night.txt", "--out", "a", *DESCRIBED)
-    assert (
-        json.loads(Path("a/datapackage.json").read_text(encoding="utf-8"))["created"]
-        == "2017-03-12T22:00:00Z"
-    )
+    assert json.loads(Path("a/datapackage.json").read_text(encoding="utf-8"))["created"] == "2017-03-12T22:00:00Z"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     ended = minutier("build", "night.txt", "--out", "a", *DESCRIBED)
     assert ended.code == ExitCode.USAGE
@@ -416,9 +411,7 @@ def test_explain_without_a_package(minutier: Minutier) -> None:
 # The edges of the command line ------------------------------------------------------------------------------
 
 
-def test_an_interruption_is_told_without_a_traceback(
-    minutier: Minutier, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interruption_is_told_without_a_traceback(minutier: Minutier, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
@@ -430,9 +423,7 @@ def test_an_interruption_is_told_without_a_traceback(
 def test_a_reader_who_has_seen_enough_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "night.txt").write_text(NIGHT, encoding="utf-8")
     command = [sys.executable, "-m", "minutier", "extract", "night.txt", "--format", "json", *DESCRIBED]
-    with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         assert (process.stderr.read(), process.wait(60)) == ("", ExitCode.OK)

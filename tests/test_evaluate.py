@@ -95,13 +95,9 @@ def test_the_speaker_as_printed_stands_in_for_an_unresolved_one(folder: Path) ->
 
 
 def test_results_count_figure_by_figure(folder: Path) -> None:
-    gold = [
-        {"at": "20:41", "option": "Hamon", "vote_pct": 58.65, "votes": 1200, "round": 2, "stage": "partial"}
-    ]
+    gold = [{"at": "20:41", "option": "Hamon", "vote_pct": 58.65, "votes": 1200, "round": 2, "stage": "partial"}]
     row = {"option": "Benoît Hamon", "round": 2, "result_stage": "partial"}
-    both = counts(
-        folder, {"vote_results": [row | {"vote_pct": 58.65}, row | {"votes": 1200}]}, vote_results=gold
-    )
+    both = counts(folder, {"vote_results": [row | {"vote_pct": 58.65}, row | {"votes": 1200}]}, vote_results=gold)
     assert both["vote_results+stage"] == Count(2, 2, 2)
     wrong = counts(folder, {"vote_results": [row | {"vote_pct": 58.6}]}, vote_results=gold)
     assert wrong["vote_results"] == Count(0, 2, 1)
@@ -255,6 +251,5 @@ def test_figures_are_those_of_the_reference_scorer(gold_dir: Path, tmp_path: Pat
             "found": count.found,
         }
     assert reference["f1_by_document"] == {
-        each.document: {measure: round(count.f1, 3) for measure, count in each.counts.items()}
-        for each in scores
+        each.document: {measure: round(count.f1, 3) for measure, count in each.counts.items()} for each in scores
     }

@@ -48,11 +48,7 @@ def imports() -> Iterator[tuple[str, str]]:
 
 
 def test_a_stage_imports_the_floor_and_itself_only() -> None:
-    wrong = [
-        (one, other)
-        for one, other in imports()
-        if one in STAGES and other not in (*FLOOR, one, "__version__")
-    ]
+    wrong = [(one, other) for one, other in imports() if one in STAGES and other not in (*FLOOR, one, "__version__")]
     assert not wrong
 
 
@@ -86,9 +82,7 @@ CHECKED = [name for name in ("etl", "tests", "benchmarks") if list((ROOT / name)
     ids=["lint", "format", "types"],
 )
 def test_style_format_and_types(tool: list[str]) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    ended = subprocess.run([sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
@@ -137,9 +131,7 @@ def test_the_version_of_the_data_is_the_one_of_the_manifest() -> None:
     assert re.search(r"^version: (.+)$", citation, re.MULTILINE)[1] == version  # type: ignore[index]
 
 
-def test_the_shipped_package_is_what_its_sources_give(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_shipped_package_is_what_its_sources_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     shutil.copytree(ROOT / "data" / "sources", tmp_path / "data" / "sources")
     shutil.copy(ROOT / "data" / "sources.yaml", tmp_path / "data")
@@ -196,9 +188,7 @@ def test_links_between_documents_lead_somewhere() -> None:
 
 
 def test_every_command_is_in_the_readme_or_the_documentation() -> None:
-    text = "\n".join(
-        path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
-    )
+    text = "\n".join(path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
     assert [name for name in cli.commands if f"minutier {name}" not in text] == []
 
 

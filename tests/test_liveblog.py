@@ -99,9 +99,7 @@ def test_the_zone_of_the_country_that_is_named() -> None:
 
 
 def test_the_day_tells_the_round_of_a_known_contest() -> None:
-    contest = Contest(
-        "c", "presidential", "C", "FR", (Round(1, date(2017, 4, 23)), Round(2, date(2017, 5, 7)))
-    )
+    contest = Contest("c", "presidential", "C", "FR", (Round(1, date(2017, 4, 23)), Round(2, date(2017, 5, 7))))
     for day, number in ((date(2017, 4, 23), 1), (date(2017, 5, 7), 2), (date(2017, 5, 8), 2)):
         found = told("Présidentielle, premier tour", contests=(contest,), contest="c", date=day)
         assert found.liveblog.round == number
@@ -131,9 +129,7 @@ def test_a_language_without_a_data_file_is_an_error() -> None:
 
 def test_the_language_is_told_from_the_words() -> None:
     assert (
-        told(
-            "Ce soir, les électeurs ont choisi, et la salle attend les résultats avec impatience"
-        ).liveblog.language
+        told("Ce soir, les électeurs ont choisi, et la salle attend les résultats avec impatience").liveblog.language
         == "fr"
     )
     found = told("Tonight the voters have chosen and the room is waiting for the results of the count")

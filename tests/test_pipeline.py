@@ -37,21 +37,14 @@ def decomposed(text: str) -> str:
 
 def decorated(text: str) -> str:
     """Emoji before each paragraph's end, no-break spaces before the marks that French sets apart."""
-    spaced = (
-        text.replace(" :", "\u00a0:")
-        .replace(" %", "\u202f%")
-        .replace("« ", "«\u00a0")
-        .replace(" »", "\u00a0»")
-    )
+    spaced = text.replace(" :", "\u00a0:").replace(" %", "\u202f%").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     return spaced.replace(".\n", ". 🗳️👩🏽\u200d⚖️\n")
 
 
 VARIANTS = {"as it is": None, "decomposed": decomposed, "decorated": decorated}
 
 
-@pytest.fixture(
-    params=[(source.id, variant) for source in SHIPPED.sources for variant in VARIANTS], ids="-".join
-)
+@pytest.fixture(params=[(source.id, variant) for source in SHIPPED.sources for variant in VARIANTS], ids="-".join)
 def read_tables(request: pytest.FixtureRequest) -> tuple[str, dict[str, list[Row]]]:
     identifier, variant = request.param
     source = next(source for source in SHIPPED.sources if source.id == identifier)

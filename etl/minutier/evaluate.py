@@ -50,9 +50,7 @@ TITLES = frozenset(
         *("monsieur", "madame"),
     )
 )
-ARTICLES = frozenset(
-    ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "of", "a", "an", "et", "and")
-)
+ARTICLES = frozenset(("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "of", "a", "an", "et", "and"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +255,7 @@ def _mistakes(
                 yield Mistake(name, "differs", measure, wanted[i], hits[j])
 
 
-def _pair(
-    wanted: Sequence[Row], hits: Sequence[Row], weight: Callable[[Row, Row], float]
-) -> list[tuple[int, int]]:
+def _pair(wanted: Sequence[Row], hits: Sequence[Row], weight: Callable[[Row, Row], float]) -> list[tuple[int, int]]:
     """One-to-one pairs inside the same entry, the heaviest first; a weight of zero never pairs."""
     weighed = [
         (-weight(row, hit), i, j)
@@ -295,9 +291,7 @@ def _by_figure(table: str, rows: Sequence[Row]) -> list[Row]:
         return list(rows)
     single = []
     for row in rows:
-        present = [
-            group for group in GROUPS[table] if any(_number(row.get(figure)) is not None for figure in group)
-        ]
+        present = [group for group in GROUPS[table] if any(_number(row.get(figure)) is not None for figure in group)]
         kept = {column: value for column, value in row.items() if column not in FIGURES[table]}
         single += [kept | {figure: row.get(figure) for figure in group} for group in present] or [row]
     return single
@@ -436,9 +430,7 @@ PLANS = (
         _participation_weight,
         {"participation_snapshots": _always, "participation_snapshots+as_of": _as_of_agrees},
     ),
-    Plan(
-        "endorsements", _endorsement_weight, {"endorsements": _always, "endorsements+stance": _stance_agrees}
-    ),
+    Plan("endorsements", _endorsement_weight, {"endorsements": _always, "endorsements+stance": _stance_agrees}),
 )
 """The tables that are scored, in published order."""
 

@@ -61,9 +61,7 @@ def _find(identifier: str, folder: Path) -> tuple[str, dict[str, str]]:
     exact = [row for row in found if row[key] == identifier]
     if len(exact or found) == 1:
         return tables[0], (exact or found)[0]
-    problem = (
-        f"is the beginning of {len(found)} identifiers" if found else f"is not in the table of {tables[0]}"
-    )
+    problem = f"is the beginning of {len(found)} identifiers" if found else f"is not in the table of {tables[0]}"
     raise UsageError(
         f"row {identifier!r}",
         f"{problem} of {folder / DESCRIPTOR}",
@@ -85,14 +83,10 @@ def _rows(folder: Path, table: str) -> Iterator[dict[str, str]]:
     resources = read_descriptor(folder)["resources"]
     paths = [str(resource.get("path")) for resource in resources if resource.get("name") == table]
     if not paths:
-        raise InputError(
-            str(folder / DESCRIPTOR), f"the package has no table {table!r}", "Name another package."
-        )
+        raise InputError(str(folder / DESCRIPTOR), f"the package has no table {table!r}", "Name another package.")
     path = folder / paths[0]
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise InputError(
-            str(folder / DESCRIPTOR), f"{paths[0]!r} is outside the package", "Build the package again."
-        )
+        raise InputError(str(folder / DESCRIPTOR), f"{paths[0]!r} is outside the package", "Build the package again.")
     csv.field_size_limit(sys.maxsize)  # an entry may be longer than the usual limit
     try:
         with path.open(encoding="utf-8", newline="") as file:

@@ -113,9 +113,7 @@ def _marked_title(document: Document) -> str:
     return " ".join(document.text[titles[0].start : titles[0].end].split()) if titles else ""
 
 
-def _zone(
-    document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]
-) -> str:
+def _zone(document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]) -> str:
     if source.timezone:
         return source.timezone
     told = zone_of(document, tongue)
@@ -124,11 +122,7 @@ def _zone(
     usual = str(tongue["contest"].get("timezone", "UTC"))
     zones = [zone for zone, code in _zone_countries().items() if code == country]
     zone = usual if usual in zones or len(zones) != 1 else zones[0]
-    why = (
-        f"the zone of {country}"
-        if zone in zones
-        else f"usual for a live blog in this language ({tongue.code})"
-    )
+    why = f"the zone of {country}" if zone in zones else f"usual for a live blog in this language ({tongue.code})"
     assumptions.append(Assumption("timezone", zone, why))
     return zone
 
@@ -216,9 +210,7 @@ def _country(contest_id: str, parts: Sequence[str], tongue: Language) -> str:
     if prefix in set(_zone_countries().values()):
         return prefix
     meanings = {
-        str(form): str(code)
-        for code, forms in tongue["contest"].get("countries", {}).items()
-        for form in forms
+        str(form): str(code) for code, forms in tongue["contest"].get("countries", {}).items() for form in forms
     }
     title, lead, _ = parts
     return _named_country(title, meanings, 1) or _named_country(lead, meanings, 2) or ""
@@ -262,18 +254,14 @@ def _round(
         return named
     if election and election.rounds == 1:
         return 1
-    told = _most_mentioned(whole, hints) or next(
-        (names[form] for form in _mentions(lead, tuple(names))), None
-    )
+    told = _most_mentioned(whole, hints) or next((names[form] for form in _mentions(lead, tuple(names))), None)
     why = "by what the text says of rounds" if told else "nothing names a round"
     assumptions.append(Assumption("round", str(told or 1), why))
     return told or 1
 
 
 def _forms_of_rounds(key: str, tongue: Language) -> dict[str, int]:
-    return {
-        str(form): int(number) for number, forms in tongue["contest"].get(key, {}).items() for form in forms
-    }
+    return {str(form): int(number) for number, forms in tongue["contest"].get(key, {}).items() for form in forms}
 
 
 def _most_mentioned(text: str, meanings: Mapping[str, Meaning]) -> Meaning | None:

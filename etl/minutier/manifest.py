@@ -353,9 +353,7 @@ def _did_you_mean(word: str, known: list[str]) -> str:
 
 
 def _source(item: dict[str, Any], path: Path, place: str) -> Source:
-    given = {
-        key: value for key, value in item.items() if key not in ("path", "date", "captured_at", "facts_from")
-    }
+    given = {key: value for key, value in item.items() if key not in ("path", "date", "captured_at", "facts_from")}
     return Source(
         path=path,
         place=place,
@@ -395,7 +393,5 @@ def _round(item: dict[str, Any]) -> Round:
 
 
 def _package(item: dict[str, Any]) -> Package:
-    lists: dict[str, Any] = {
-        key: tuple(item[key]) for key in ("keywords", "licenses", "contributors") if key in item
-    }
+    lists: dict[str, Any] = {key: tuple(item[key]) for key in ("keywords", "licenses", "contributors") if key in item}
     return Package(**(item | lists))

@@ -111,9 +111,7 @@ def process(
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
     issues = [*_issues(document, segmentation, extraction, entries), *unfinished]
     rows["issues"] = _issue_rows(issues, liveblog)
-    return Tables(
-        liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation)
-    )
+    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
 
 
 def _check_day(known: Description, segmentation: Segmentation, source: Source) -> None:
@@ -203,9 +201,7 @@ def _finished(table: str, found: Iterable[Row], unfinished: list[tuple[Issue, st
             continue
         message = f"a row of {table} without {', '.join(missing)} was not published"
         start, end = row.get("char_start"), row.get("char_end")
-        unfinished.append(
-            (Issue("extract", "error", "incomplete-row", message, start, end), row.get("entry_id"))
-        )
+        unfinished.append((Issue("extract", "error", "incomplete-row", message, start, end), row.get("entry_id")))
 
 
 def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known: Description) -> list[Row]:
@@ -269,9 +265,7 @@ def _contest_rows(known: Description, contests: Sequence[Contest], facts: Iterab
         rounds = {entry.round: entry for entry in contest.rounds}
         is_covered = (contest_id, number) == (liveblog.contest_id, liveblog.round)
         rows.append(
-            contest_row(
-                contest, number, rounds.get(number), known.day if is_covered and not contest.rounds else None
-            )
+            contest_row(contest, number, rounds.get(number), known.day if is_covered and not contest.rounds else None)
         )
     return rows
 
@@ -431,17 +425,13 @@ class Build:
 
     def _contests(self) -> Iterator[Row]:
         authored = [
-            contest_row(contest, known.round, known)
-            for contest in self.manifest.contests
-            for known in contest.rounds
+            contest_row(contest, known.round, known) for contest in self.manifest.contests for known in contest.rounds
         ]
         met = (row for made in self.documents for row in made.shared["contests"])
         yield from merge_contests([*authored, *met])
 
 
-def build(
-    manifest: Manifest, *, jobs: int = 1, on_source: Callable[[Source], None] = lambda source: None
-) -> Build:
+def build(manifest: Manifest, *, jobs: int = 1, on_source: Callable[[Source], None] = lambda source: None) -> Build:
     """Process every source of a manifest on ``jobs`` processes, calling ``on_source`` as each is done.
 
     Raises InputError when any source cannot be processed: all of them are tried, and each error is told.

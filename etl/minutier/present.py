@@ -44,8 +44,7 @@ def show_tables(tables: Mapping[str, Sequence[Row]], entries: Iterable[Row]) -> 
 def show_json(tables: Mapping[str, Sequence[Row]]) -> None:
     """Print tables as one JSON object: table → list of rows, times in ISO 8601."""
     values = {
-        table: [{key: _jsonable(value) for key, value in row.items()} for row in rows]
-        for table, rows in tables.items()
+        table: [{key: _jsonable(value) for key, value in row.items()} for row in rows] for table, rows in tables.items()
     }
     print(json.dumps(values, ensure_ascii=False, indent=1))
 
@@ -116,9 +115,7 @@ def _first(*names: str) -> View:
 
 _VIEWS: dict[str, dict[str, View]] = {
     "contests": {name: _column(name) for name in ("contest_id", "round", "election_type", "country", "date")},
-    "liveblogs": {
-        name: _column(name) for name in ("liveblog_id", "title", "publisher", "language", "timezone")
-    },
+    "liveblogs": {name: _column(name) for name in ("liveblog_id", "title", "publisher", "language", "timezone")},
     "people": {name: _column(name) for name in ("person_id", "name", "kind", "aliases")},
     "entries": {"at": lambda row, times: _clock(row), "text": _first("headline", "text")},
     "quotes": {
@@ -263,8 +260,7 @@ def show_scores_json(scores: Sequence[Score], sums: Mapping[str, Count], with_mi
             for measure, count in sums.items()
         },
         "f1_by_document": {
-            each.document: {measure: round(count.f1, 3) for measure, count in each.counts.items()}
-            for each in scores
+            each.document: {measure: round(count.f1, 3) for measure, count in each.counts.items()} for each in scores
         },
     }
     if with_mistakes:
@@ -294,9 +290,7 @@ def _bare(row: Row) -> dict[str, Any]:
 # On a terminal or in a pipe ---------------------------------------------------------------------------------
 
 
-def _print_table(
-    title: str, heads: Sequence[str], lines: Sequence[Sequence[str]], numbers: Iterable[int] = ()
-) -> None:
+def _print_table(title: str, heads: Sequence[str], lines: Sequence[Sequence[str]], numbers: Iterable[int] = ()) -> None:
     right = set(numbers)
     if sys.stdout.isatty():
         from rich import box

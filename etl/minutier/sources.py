@@ -38,9 +38,7 @@ def sources_of(
         return Manifest(sources, package=Package(name=name), people=people)
     if given or people or name:
         option = next(iter(given), "people" if people else "name")
-        raise UsageError(
-            f"--{option}", "goes with files that are named", "Write it into the manifest instead."
-        )
+        raise UsageError(f"--{option}", "goes with files that are named", "Write it into the manifest instead.")
     if manifest is None and own is not None and not own.exists():
         raise UsageError(
             "build",

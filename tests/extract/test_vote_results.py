@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extracting import read, rows
 from minutier.document import Row
 from minutier.languages import language
-from extracting import read, rows
 
 FIGURES = ("vote_pct", "vote_pct_min", "vote_pct_max", "votes", "seats", "seats_min", "seats_max")
 
@@ -236,8 +236,41 @@ def test_every_option_leads_to_people_but_answers_and_the_remainder() -> None:
 
 
 WORDS = st.sampled_from(
-    "Jeanne Martin|Paul Durand|(PS)|le PS|23,5 %|58.65%|1.306.852 voix|de 20 à 30 sièges|contre|devant|pour|à|,|;|:|.|"
-    "«|»|\n|est élue|battu|Ipsos|au premier tour|sur 89% des bulletins|les|et|Lyon|10|é|\u00a0|\U0001f5f3|(|)".split("|")
+    [
+        "Jeanne Martin",
+        "Paul Durand",
+        "(PS)",
+        "le PS",
+        "23,5 %",
+        "58.65%",
+        "1.306.852 voix",
+        "de 20 à 30 sièges",
+        "contre",
+        "devant",
+        "pour",
+        "à",
+        ",",
+        ";",
+        ":",
+        ".",
+        "«",
+        "»",
+        "\n",
+        "est élue",
+        "battu",
+        "Ipsos",
+        "au premier tour",
+        "sur 89% des bulletins",
+        "les",
+        "et",
+        "Lyon",
+        "10",
+        "é",
+        "\xa0",
+        "🗳",
+        "(",
+        ")",
+    ]
 )
 
 

@@ -32,9 +32,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
 @st.composite
 def tables(draw: st.DrawFn) -> tuple[TableSchema, list[Row]]:
     table = schema(draw(st.sampled_from(TABLES)))
-    required = {
-        field.name for field in table.fields if field.descriptor.get("constraints", {}).get("required")
-    }
+    required = {field.name for field in table.fields if field.descriptor.get("constraints", {}).get("required")}
     cells = {
         field.name: VALUES[field.type].filter(lambda value: value != "")
         if field.name in required
@@ -53,8 +51,7 @@ def test_csv_and_parquet_give_back_the_rows(
     files = write_table(table_schema, rows, tmp_path_factory.mktemp("files"), other)
     assert files.rows == len(rows)
     wanted = [
-        [None if value == "" else value for value in (row[name] for name in table_schema.columns)]
-        for row in rows
+        [None if value == "" else value for value in (row[name] for name in table_schema.columns)] for row in rows
     ]
     assert read_csv(files.csv.path, table_schema) == wanted
     assert [list(row.values()) for row in pq.read_table(files.parquet.path).to_pylist()] == wanted
@@ -72,10 +69,7 @@ def read_csv(path: Path, table_schema: TableSchema) -> list[list[Any]]:
     lines = csv.reader(io.StringIO(path.read_bytes().decode("utf-8"), newline=""), strict=True)
     assert tuple(next(lines)) == table_schema.columns
     return [
-        [
-            reads[field.type](cell) if cell else None
-            for field, cell in zip(table_schema.fields, line, strict=True)
-        ]
+        [reads[field.type](cell) if cell else None for field, cell in zip(table_schema.fields, line, strict=True)]
         for line in lines
     ]
 

@@ -66,9 +66,7 @@ def extract(
             extraction.rows[table].extend(_linked(row, entry, context, named) for row in found.rows)
             read_rows += found.rows
             issues += found.issues
-        extraction.issues.extend(
-            (issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows)
-        )
+        extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
 
@@ -113,9 +111,7 @@ def _person(identifier: str, entity: Entity) -> Row:
         "person_id": identifier,
         "name": entity.name,
         "kind": kinds.get(entity.kind, "organization"),
-        "aliases": sorted(
-            form for form in (" ".join(f.split()) for f in entity.forms) if form != entity.name
-        ),
+        "aliases": sorted(form for form in (" ".join(f.split()) for f in entity.forms) if form != entity.name),
         "wikidata_id": entity.wikidata_id or None,
     }
 

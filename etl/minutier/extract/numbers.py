@@ -74,20 +74,12 @@ def _grammar(code: str) -> _Grammar:
     units = {fold(form): unit for unit, forms in section["units"].items() for form in map(str, forms)}
     scales = {str(form): int(factor) for form, factor in section["scales"].items()}
     thousands = "".join(str(t) for t in section["thousands"])
-    groups = (
-        re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
-    )
+    groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
     number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
-    month = "|".join(
-        sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True)
-    )
+    month = "|".join(sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
     scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
     of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
-    unit = (
-        f"(?:{of})(?:"
-        + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True))
-        + ")"
-    )
+    unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
     ranges = section["ranges"]
     opening = "|".join(sorted((_unit(o) for o in ranges["between"] + ranges["from"]), key=len, reverse=True))
     joining = "|".join(sorted((_unit(o) for o in ranges["and"] + ranges["to"]), key=len, reverse=True))
@@ -196,9 +188,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
     before = text[max(start, begin - 40) : begin]
     if before.rstrip()[-1:] in ("$", "£", "€"):
         unit = "money"
-    approximate = (
-        grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
-    )
+    approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
     if high is not None:
         return Figure(
             begin,
@@ -223,8 +213,7 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
     if first and first != second:
         return False
     in_brackets = (
-        match.string[match.start() - 1 : match.start()] == "("
-        and match.string[match.end() : match.end() + 1] == ")"
+        match.string[match.start() - 1 : match.start()] == "(" and match.string[match.end() : match.end() + 1] == ")"
     )
     return bool(second) or in_brackets or fold(match["join"]) not in "-–"
 
@@ -234,13 +223,7 @@ def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end:
     after = text[stop : stop + 1]
     if not unit and (after.isalpha() or ((after and after in "°’'") and text[stop + 1 : stop + 2].isalpha())):
         return True
-    if (
-        not unit
-        and stop == match.end("a")
-        and after
-        and after in "-–/"
-        and text[stop + 1 : stop + 2].isdigit()
-    ):
+    if not unit and stop == match.end("a") and after and after in "-–/" and text[stop + 1 : stop + 2].isdigit():
         return True  # a score: 3-2
     if not unit and after and after in ":." and text[stop + 1 : stop + 2].isdigit():
         return True
@@ -250,13 +233,7 @@ def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end:
     ):
         return True
     digits = match["a"]
-    return (
-        not unit
-        and match["b"] is None
-        and len(digits) == 4
-        and digits.isdigit()
-        and "1800" <= digits <= "2100"
-    )
+    return not unit and match["b"] is None and len(digits) == 4 and digits.isdigit() and "1800" <= digits <= "2100"
 
 
 def _unit_of(printed: str | None, grammar: _Grammar) -> str:
@@ -302,14 +279,10 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
         return None
     values = {fold(str(word)): int(value) for word, value in spelled["values"].items()}
     parts = {fold(str(word)): Decimal(str(value)) for word, value in spelled["parts"].items()}
-    word = (
-        "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
-    )
+    word = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
     link = "(?:" + "|".join(_word(w) for w in spelled["links"]) + ")"
     number = rf"(?<![\w,.-]){word}(?:{link}{word}){{0,2}}(?![\w-])"
-    scale = (
-        "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
-    )
+    scale = "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
     units = [u for kind in ("percent", "points") for u in map(str, section["units"][kind])]
     unit = "(?:" + "|".join(sorted(map(_unit, units), key=len, reverse=True)) + ")"
     counted = [u for kind in ("voters", "ballots", "votes") for u in map(str, section["units"][kind])]
@@ -364,9 +337,7 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
             continue
         near = _is_near(text, match.start(), match.end(), start, end, grammar)
         found.append(
-            Figure(
-                match.start(), match.end(), match.end(), "ratio", share, is_approximate=near, is_spelled=True
-            )
+            Figure(match.start(), match.end(), match.end(), "ratio", share, is_approximate=near, is_spelled=True)
         )
     return found
 

@@ -82,9 +82,7 @@ def options_in(
     mentions = [
         m
         for m in context.people.between(start, end)
-        if not m.is_affiliation
-        and _may_be_voted_for(m)
-        and not any(s < m.end and m.start < e for s, e in taken)
+        if not m.is_affiliation and _may_be_voted_for(m) and not any(s < m.end and m.start < e for s, e in taken)
     ]
     for index, mention in enumerate(mentions):
         previous = mentions[index - 1] if index else None
@@ -92,9 +90,7 @@ def options_in(
         if mention.entity.kind == "party":
             if not _qualifies(mention, previous, following, grammar, context.text):
                 described = _described(mention, start, entry, grammar, context)
-                found.append(
-                    described or _member(mention, entry, grammar, context) or _named(mention, "party")
-                )
+                found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif _OWNED.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
@@ -109,14 +105,10 @@ def options_in(
 def _is_leader(option: Option, previous: Option, text: str) -> bool:
     """``le PS de Patrick Mennucci``: the person says which party, and is not the option."""
     gap = text[previous.end : option.start]
-    return (
-        previous.type == "party" and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
-    )
+    return previous.type == "party" and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
 
 
-def _with_described(
-    found: list[Option], start: int, end: int, entry: Entry, context: Context
-) -> list[Option]:
+def _with_described(found: list[Option], start: int, end: int, entry: Entry, context: Context) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
     for phrase in context.references.phrases(start, end, entry):
         if phrase.kind != "description" or phrase.is_plural or phrase.is_group or not phrase.is_definite:
@@ -132,9 +124,7 @@ def _with_described(
             continue  # “… à X et 42% à son rival”: not the one just named
         found = [o for o in found if o not in inside]
         found.append(
-            Option(
-                phrase.start, phrase.end, phrase.entity.name, "candidate", phrase.entity, is_described=True
-            )
+            Option(phrase.start, phrase.end, phrase.entity.name, "candidate", phrase.entity, is_described=True)
         )
     return found
 
@@ -217,9 +207,7 @@ _MEMBERSHIP = re.compile(
 )
 
 
-def _described(
-    party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context
-) -> Option | None:
+def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
     """``la présidente du Front national``: the person whom the description leads to, or an uncertain
     option.
     """
@@ -285,9 +273,7 @@ def _alliance(first: Option, second: Option, context: Context) -> Option:
     printed = " ".join(context.text[first.start : second.end].split())
     name = _longest_alliance(printed, context)
     members = (first.members or (first,)) + (second,)
-    return Option(
-        first.start, second.end, name, "list", context.people.entity(name, "group"), members=members
-    )
+    return Option(first.start, second.end, name, "list", context.people.entity(name, "group"), members=members)
 
 
 _alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()
@@ -304,9 +290,7 @@ def _longest_alliance(printed: str, context: Context) -> str:
                 forms[key] = max(forms[key], " ".join(context.text[a.start : b.end].split()), key=len)
         _alliances[context.people] = forms
     inside = frozenset(
-        e.name
-        for e in context.people.entities
-        if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
+        e.name for e in context.people.entities if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
     )
     return _alliances[context.people].get(inside) or printed
 

@@ -279,14 +279,9 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     if mention.entity.kind != "place" or context.quotation_at(mention.start):
         return False
     text = context.text
-    if (
-        mention.entity.place_type == "country"
-        and mention.entity.name in _area_grammar(context.language.code).whole
-    ):
+    if mention.entity.place_type == "country" and mention.entity.name in _area_grammar(context.language.code).whole:
         return False
-    if _area_grammar(context.language.code).preposition.search(
-        text, max(start, mention.start - 30), mention.start
-    ):
+    if _area_grammar(context.language.code).preposition.search(text, max(start, mention.start - 30), mention.start):
         return True
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (
         ":",
@@ -299,9 +294,7 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     )
 
 
-def area_of_figure(
-    low: int, figure_start: int, figure_end: int, high: int, context: Context
-) -> tuple[str, str] | None:
+def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, context: Context) -> tuple[str, str] | None:
     """The area of one figure: the place just after it (*69,6% en Guadeloupe*), else the last one before
     it in its clause.
     """

@@ -182,9 +182,7 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         shown = tuple((k, row.get(k)) for k in values)
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
-    stage = scope.stage or (
-        "final" if column in ("votes", "seats") or reading.entry.section == "lead" else ""
-    )
+    stage = scope.stage or ("final" if column in ("votes", "seats") or reading.entry.section == "lead" else "")
     if rule == "vote_results.second_figure" and reading.rows:
         stage = reading.rows[-1]["result_stage"] or stage
         reading.rows[-1]["result_stage"] = stage or None

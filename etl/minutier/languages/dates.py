@@ -238,9 +238,7 @@ class Calendar:
             month, day = self.months[group[f"m{form}"].lower()], int(group[f"d{form}"])
             year = int(group[f"y{form}"]) if f"y{form}" in group else None
         elif "a" in group or "e" in group:
-            first, second = (
-                (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
-            )
+            first, second = (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
             year = _four_digits(group["c"]) if "c" in group else None
             day, month = (first, second) if second <= 12 else (second, first)
         elif weekday is not None:
@@ -262,8 +260,7 @@ class Calendar:
         """
         folded = fold(text[start:end])
         found = (
-            (m.start() + start, m.end() + start, self.partial_date(m))
-            for m in self._date_pattern.finditer(folded)
+            (m.start() + start, m.end() + start, self.partial_date(m)) for m in self._date_pattern.finditer(folded)
         )
         return [(s, e, partial) for s, e, partial in found if partial]
 
@@ -315,9 +312,7 @@ class Calendar:
 
     @cached_property
     def _time_before(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"{self.clock_source}(?:\s[A-Z]{{2,5}})?,?\s{{0,3}}(?:(?:on|le)\s{{1,3}})?$", re.IGNORECASE
-        )
+        return re.compile(rf"{self.clock_source}(?:\s[A-Z]{{2,5}})?,?\s{{0,3}}(?:(?:on|le)\s{{1,3}})?$", re.IGNORECASE)
 
     def datelines(self, text: str) -> tuple[Dateline, ...]:
         """When the live blog was published and changed, as the lines at its beginning tell; in order of
@@ -365,17 +360,13 @@ class Calendar:
             keyword = keywords[-1] if keywords else None
             after = self._time_after.match(folded, match.end())
             before = (
-                None
-                if after
-                else self._time_before.search(folded, max(previous, match.start() - 24), match.start())
+                None if after else self._time_before.search(folded, max(previous, match.start() - 24), match.start())
             )
             clock = self.read_clock(after or before) if after or before else None  # type: ignore[arg-type]
             previous = after.end() if after else match.end()
             spoken = before.start() if before else match.start()
             rest = rest[:spoken] + " " * (previous - spoken) + rest[previous:]
-            if (
-                clock and clock[2]
-            ):  # 11/7/2018 9:05 PM: who prints am and pm beside numbers puts the month first
+            if clock and clock[2]:  # 11/7/2018 9:05 PM: who prints am and pm beside numbers puts the month first
                 partial = partial.ordered("mdy")
             year = partial.year or next(iter(years), None)
             day = _date(year, partial.month or 0, partial.day or 0) if year else None

@@ -63,9 +63,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from error
     resources = values.get("resources") if isinstance(values, dict) else None
     if not isinstance(resources, list) or not all(isinstance(resource, dict) for resource in resources):
-        raise InputError(
-            str(path), "not a Data Package: it has no list of resources", "Name the folder of a package."
-        )
+        raise InputError(str(path), "not a Data Package: it has no list of resources", "Name the folder of a package.")
     return dict(values)
 
 

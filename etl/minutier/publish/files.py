@@ -98,9 +98,7 @@ _SPECIAL = re.compile('[",\r\n]')
 
 def canonical_line(values: list[Any]) -> str:
     """A row as the content hash sees it: a JSON array in column order, instants in UTC, and a line feed."""
-    return (
-        json.dumps([_canonical(value) for value in values], ensure_ascii=False, separators=(",", ":")) + "\n"
-    )
+    return json.dumps([_canonical(value) for value in values], ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _canonical(value: Any) -> Any:

@@ -189,9 +189,7 @@ def _check_one_disk(folder: Path) -> None:
         raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
     for path in {folder, place}:
         if not os.access(path, os.W_OK):
-            raise OutputError(
-                str(path), "cannot be written", "Choose another folder, or ask for the right to write."
-            )
+            raise OutputError(str(path), "cannot be written", "Choose another folder, or ask for the right to write.")
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -223,9 +221,5 @@ def _told_plainly(folder: Path) -> Iterator[None]:
     except OSError as error:
         place = str(error.filename or folder)
         if error.errno == errno.ENOSPC:
-            raise OutputError(
-                place, "the disk is full", "Make room; what was there before is untouched."
-            ) from error
-        raise OutputError(
-            place, f"cannot be written: {error.strerror}", "Choose another folder with --out."
-        ) from error
+            raise OutputError(place, "the disk is full", "Make room; what was there before is untouched.") from error
+        raise OutputError(place, f"cannot be written: {error.strerror}", "Choose another folder with --out.") from error

@@ -239,9 +239,7 @@ class _Found:
             if post.end <= post.start and post.label:
                 message = "nothing follows this time label"
                 found.append(
-                    Issue(
-                        "segment", "info", "empty-post", message, post.label.printed, post.label.printed_end
-                    )
+                    Issue("segment", "info", "empty-post", message, post.label.printed, post.label.printed_end)
                 )
             elif moment is None:
                 message = "a post of the page has no time"

@@ -39,9 +39,7 @@ class Rules:
     openers: frozenset[str]  # the words of all vocabularies
     closing: tuple[str, ...]
     pinned: tuple[str, ...]
-    pinned_marks: tuple[
-        str, ...
-    ]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
+    pinned_marks: tuple[str, ...]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
     corrections: tuple[str, ...]
 
     def rule_of(self, line: str) -> str:
@@ -82,8 +80,7 @@ class Rules:
             return False
         words = plain(line).strip(" :.…!•-–—>|()0123456789")
         return any(
-            words == phrase or (words.startswith(phrase) and len(words) <= len(phrase) + 3)
-            for phrase in self.closing
+            words == phrase or (words.startswith(phrase) and len(words) <= len(phrase) + 3) for phrase in self.closing
         )
 
     def is_pinned_title(self, line: str) -> bool:
@@ -103,10 +100,7 @@ class Rules:
             start = low.find(phrase)
             while start >= 0:
                 end = start + len(phrase)
-                if (
-                    not (low[start - 1 : start].isalnum() and phrase[0].isalnum())
-                    and not low[end : end + 1].isalnum()
-                ):
+                if not (low[start - 1 : start].isalnum() and phrase[0].isalnum()) and not low[end : end + 1].isalnum():
                     yield start, end
                 start = low.find(phrase, end)
 
@@ -129,9 +123,7 @@ def rules(code: str) -> Rules:
     starts: dict[str, list[tuple[str, str]]] = {}
     signs: list[tuple[str, str]] = []
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]] = []
-    for name, rule in (
-        (name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()
-    ):
+    for name, rule in ((name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()):
         for phrase in map(plain, rule.get("starts") or ()):
             word = _FIRST.match(phrase)
             if phrase[0].isalpha() and word:

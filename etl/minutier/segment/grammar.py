@@ -163,9 +163,7 @@ def _spelt(words: Iterable[str]) -> str:
 def _zone_source(known: Calendar) -> str:
     names = "|".join(sorted(known.zones, key=lambda name: (-len(name), name)))
     phrases = alternatives(known.zone_phrases)
-    return (
-        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
-    )
+    return rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
@@ -199,9 +197,7 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
         sign = separator if separator in ":." else "-" if separator in "-–—" else "symbol"
     else:
         sign = "end" if match.string.startswith("\n", match.end()) else "bare"
-    printed_end = (
-        match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
-    )
+    printed_end = match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
     signs = bullet.split()
     return Label(
         start=match.start(),
@@ -267,9 +263,7 @@ def parse(
     )
 
 
-_DATE_GROUPS = {
-    prefix: tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_")
-}
+_DATE_GROUPS = {prefix: tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_")}
 
 
 def _has_date(match: re.Match[str], prefix: str) -> bool:

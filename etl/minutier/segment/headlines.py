@@ -26,9 +26,7 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
     if marked:
         return marked
     first_lines = {post.start: line for post in posts if (line := _first_line(document.text, post))}
-    titles = {
-        start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])
-    }
+    titles = {start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])}
     return titles if len(titles) * 2 >= len(first_lines) and len(titles) >= min(2, len(posts)) else {}
 
 

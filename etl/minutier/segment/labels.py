@@ -58,13 +58,10 @@ def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list
     moments = {label.start: label for label in marked}
     if len(marked) * 2 < len(labels):
         return [
-            replace(label, moment=moments[label.start].moment) if label.start in moments else label
-            for label in labels
+            replace(label, moment=moments[label.start].moment) if label.start in moments else label for label in labels
         ]
     times = _Spans([(label.start, label.body) for label in marked])
-    return sorted(
-        [*marked, *(label for label in labels if not times.hold(label.start))], key=lambda label: label.start
-    )
+    return sorted([*marked, *(label for label in labels if not times.hold(label.start))], key=lambda label: label.start)
 
 
 def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
@@ -155,9 +152,7 @@ class _Habit:
             return count >= 5
         if style.is_strong:
             clear = any(
-                label.has_minutes and label.style.form in ("h", "colon")
-                for label in labels
-                if label.style == style
+                label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style
             )
             return count >= 2 or clear
         own = [label for label in labels if label.style == style]

@@ -62,9 +62,7 @@ def posts_of(document: Document, code: str) -> Posts:
 
 def _outermost(entries: Sequence[Mark]) -> list[Mark]:
     """Posts without the one that holds several others, and without those inside a single one."""
-    ordered = sorted(
-        (mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end)
-    )
+    ordered = sorted((mark for mark in entries if mark.end > mark.start), key=lambda mark: (mark.start, -mark.end))
     starts = [mark.start for mark in ordered]
     kept: list[Mark] = []
     reach = 0
@@ -94,9 +92,7 @@ def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _C
     updates: list[Post] = []
     before = 0
     for mark in entries:
-        label = _time_of(document.text, times, mark, before) or read_label(
-            document.text, mark.start, mark.end, code
-        )
+        label = _time_of(document.text, times, mark, before) or read_label(document.text, mark.start, mark.end, code)
         before = mark.end
         if label is None and not any(post.label for post in updates):
             continue  # a summary kept above the posts is part of the lead
@@ -198,9 +194,7 @@ class _Cutter:
         """The first post of a page, marked when it sums up or says that it is pinned."""
         line = self.text[post.start : self._line_end(post.start, post.end)]
         is_summary = self.rules.is_pinned_title(line) or self.rules.says_pinned(line)
-        return replace(
-            post, is_summary=is_summary or any(post.start <= m.start < post.end for m in self.pinned)
-        )
+        return replace(post, is_summary=is_summary or any(post.start <= m.start < post.end for m in self.pinned))
 
     def closed(self, post: Post) -> Post:
         """The last post of a page, without what the page adds below it: comments, links, legal notices."""
@@ -211,9 +205,7 @@ class _Cutter:
             if self.rules.is_closing(text[place + 1 : end]) and text[max(0, place - 1) : place] == "\n":
                 marks = (*post.marks, Mark(place + 1, post.end, MarkKind.BOILERPLATE, boilerplate.CLOSING))
                 shorter = self.update(post.start, place, post.label, post.entry)
-                return Post(
-                    shorter.start, shorter.end, post.label, (*marks, *shorter.marks), post.heading, post.entry
-                )
+                return Post(shorter.start, shorter.end, post.label, (*marks, *shorter.marks), post.heading, post.entry)
             place = end
         return post
 

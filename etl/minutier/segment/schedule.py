@@ -122,9 +122,7 @@ def _readings(
         printed = _resolved(item.day, day, year) if item.day else None
         if printed:
             start = printed.toordinal() * DAY + shifts[label.zone]
-            readings.append(
-                Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True)
-            )
+            readings.append(Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True))
         elif shifts[label.zone]:
             moved = tuple(((minutes + shifts[label.zone]) % DAY, cost) for minutes, cost in options)
             readings.append(Reading(moved))
@@ -146,16 +144,12 @@ class _HalfDays:
         marked = sum(bool(label.meridiem) for label in labels)
         bare = [label for label in labels if label.is_bare]
         full = sum(
-            not label.meridiem
-            and not label.is_bare
-            and label.moment is None
-            and label.style.form in ("colon", "dot")
+            not label.meridiem and not label.is_bare and label.moment is None and label.style.form in ("colon", "dot")
             for label in labels
         )
         own = bool(known.sections[0].get("meridiem"))
         wraps = any(
-            (a.hour == NOON and b.hour < NOON - 1) or (b.hour == NOON and a.hour < NOON - 1)
-            for a, b in pairwise(bare)
+            (a.hour == NOON and b.hour < NOON - 1) or (b.hour == NOON and a.hour < NOON - 1) for a, b in pairwise(bare)
         )
         self.either = bool(bare) and (marked > full or (not full and len(bare) >= 3 and (own or wraps)))
         # A night of counting without any am or pm is more often an evening than a morning
@@ -212,17 +206,13 @@ def _issues(
 ) -> list[Issue]:
     issues: list[Issue] = []
     if order == "mixed":
-        issues.append(
-            Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time")
-        )
+        issues.append(Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time"))
     else:
         sign = 1 if order == "oldest_first" else -1
         for index in clock.against([sign * second for second in seconds]):
             label = dated[index].label
             message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
-            issues.append(
-                Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end)
-            )
+            issues.append(Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end))
     skipped = {moment.date() for moment in moments if clock.changes(moment.date(), zone)}
     for item, moment in zip(dated, moments, strict=True) if skipped else ():
         if not item.label.moment and not clock.exists(moment, zone):
@@ -340,9 +330,7 @@ def _day(minutes: Sequence[int], shift: int) -> date:
     return date.fromordinal(max(1, clock.polling_day(minutes) + shift))
 
 
-def _signed_days(
-    document: Document, dated: Sequence[_Dated], minutes: Sequence[int], known: Calendar
-) -> int | None:
+def _signed_days(document: Document, dated: Sequence[_Dated], minutes: Sequence[int], known: Calendar) -> int | None:
     """How many days the dates under embedded posts put the labels on, by majority."""
     votes: Counter[int] = Counter()
     starts = [item.label.start for item in dated]

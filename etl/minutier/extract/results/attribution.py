@@ -42,17 +42,12 @@ def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option
     return []
 
 
-def assign(
-    found: list[Figure], options: list[Option], start: int, end: int, reading: Reading
-) -> list[Assignment]:
+def assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
-    in_series = (
-        len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
-    )
+    in_series = len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
     if in_series and all(f.unit or (f.value or 0) >= 100 for f in found):
         return [
-            (figure, [option], "vote_results.same_order")
-            for figure, option in zip(found, reading.series, strict=True)
+            (figure, [option], "vote_results.same_order") for figure, option in zip(found, reading.series, strict=True)
         ]
     assigned: list[Assignment] = []
     for index, figure in enumerate(found):
@@ -73,9 +68,7 @@ def assign(
             _after_participle(figure, options, reading)
             or _same_option(figure, assigned, reading)
             or _same_option_elsewhere(figure, assigned, options, following, reading)
-            or _option_after(
-                figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading
-            )
+            or _option_after(figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading)
             or opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
             or _option_in_clause(figure, options, previous, following, start, end, reading)
@@ -102,8 +95,7 @@ def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], 
     names = {o.name for o in chosen}
     column = column_of(figure, reading)
     return any(
-        column_of(other, reading) == column and names & {o.name for o in options}
-        for other, options, _ in assigned
+        column_of(other, reading) == column and names & {o.name for o in options} for other, options, _ in assigned
     )
 
 
@@ -142,9 +134,7 @@ def _same_option(figure: Figure, assigned: list[Assignment], reading: Reading) -
         return None
     before, chosen, _ = assigned[-1]
     gap = reading.context.text[before.end : figure.start]
-    in_brackets = (
-        not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
-    )
+    in_brackets = not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
     distinct = in_brackets or (figure.unit and column_of(before, reading) != column_of(figure, reading))
     if distinct and reading.grammar.same.fullmatch(gap):
         return chosen, "vote_results.second_figure"
@@ -181,9 +171,7 @@ def _option_after(
         gap = text[figure.end : option.start]
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
-        juxtaposed = (
-            re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
-        )
+        juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
         if explicit and following is not None and owns(option, following, text):
@@ -222,11 +210,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if is_linked(option, figure, reading):
-        rule = (
-            "vote_results.parenthesis"
-            if gap.count("(") > gap.count(")")
-            else "vote_results.option_then_figure"
-        )
+        rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party":
@@ -302,26 +286,19 @@ def _option_elsewhere(
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
     certain = {o.name: o for o in options if o.is_certain}
     if options and not _continues(figure, found, reading):
-        return (
-            ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
-        )
+        return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
     if _continues(figure, found, reading):
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
 
 
-def _not_twice(
-    described: Option, figure: Figure, assigned: list[Assignment], reading: Reading
-) -> Option | None:
+def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], reading: Reading) -> Option | None:
     """A description never leads to somebody who has a figure of the kind in the sentence: then to the
     other finalist.
     """
     taken = [
-        o
-        for other, chosen, _ in assigned
-        for o in chosen
-        if column_of(other, reading) == column_of(figure, reading)
+        o for other, chosen, _ in assigned for o in chosen if column_of(other, reading) == column_of(figure, reading)
     ]
     finalists = finalists_of(reading)
     if finalists and described.entity not in finalists:
@@ -345,8 +322,4 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
         return reading.has_just_read or called or reading.has_area
     after = found.index(figure) + 1
     text = reading.context.text
-    return (
-        called
-        and after == 1
-        and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None
-    )
+    return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None

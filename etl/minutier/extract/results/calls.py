@@ -43,16 +43,9 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
             if near or context.quotation_at(match.start()) is not None:
                 continue
             subject = context.references.subject_before(match.start() + 1, reading.entry)
-            if (
-                subject is None
-                or subject.entity is None
-                or subject.entity.kind != "person"
-                or subject.start < start
-            ):
+            if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
                 continue
-            if reading.grammar.hypothetical.search(
-                context.text, max(start, subject.start - 30), subject.start
-            ):
+            if reading.grammar.hypothetical.search(context.text, max(start, subject.start - 30), subject.start):
                 continue
             option = referred(subject.start, subject.end, subject.entity)
             reading.calls.append(Call(option, status, *_trimmed(context.text, *match.span()), scope))
@@ -77,9 +70,7 @@ def attach_calls(reading: Reading) -> None:
             if not any(r["candidate_status"] for r in rows):
                 rows[0]["candidate_status"] = status
             continue
-        row = result_row(
-            call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading
-        )
+        row = result_row(call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading)
         reading.rows.append(row | {"candidate_status": status})
 
 

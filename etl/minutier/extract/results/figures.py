@@ -92,12 +92,7 @@ def is_result(
         and not (not figure.unit and before and before[-1].unit == "percent")
     ):
         return False
-    if (
-        not figure.unit
-        and before
-        and not any(f.unit in COLUMNS for f in before)
-        and any(f.unit for f in before)
-    ):
+    if not figure.unit and before and not any(f.unit in COLUMNS for f in before) and any(f.unit for f in before):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if not figure.unit and not grammar.bare_end.match(text, figure.end, end) and figure.end < end:
         return False
@@ -107,8 +102,7 @@ def is_result(
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
     if figure.unit == "percent":
         if grammar.subgroup.match(text, figure.end, end) and not any(
-            0 <= o.start - figure.end < 25 and o.type != "answer" and is_towards(figure, o, reading)
-            for o in options
+            0 <= o.start - figure.end < 25 and o.type != "answer" and is_towards(figure, o, reading) for o in options
         ):
             return False
         if _is_about_turnout(figure, found, low, high, options, reading):
@@ -117,9 +111,7 @@ def is_result(
         return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
-    if figure.unit != "percent" and grammar.margin_before.search(
-        text, max(start, figure.start - 110), figure.start
-    ):
+    if figure.unit != "percent" and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
         return False
     if figure.unit != "percent":
         return True

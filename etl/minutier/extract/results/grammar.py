@@ -73,9 +73,7 @@ def grammar_of(code: str) -> Grammar:
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
         declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),
-        units_reported=re.compile(
-            rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE
-        ),
+        units_reported=re.compile(rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE),
         elsewhere=any_of(word for words in section["not_results"].values() for word in words),
         participation=any_of(section["participation"]),
         subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
@@ -99,9 +97,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         pronouns={
-            form: gender
-            for gender, forms in language(code)["people"]["pronouns"].items()
-            for form in map(str, forms)
+            form: gender for gender, forms in language(code)["people"]["pronouns"].items() for form in map(str, forms)
         },
         fronting=re.compile(
             rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting']}){SPACE}(?:{section['about']})?$",
@@ -112,12 +108,8 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
-        passive=re.compile(
-            rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}$", re.IGNORECASE
-        ),
-        based_on=re.compile(
-            rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
-        ),
+        passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}$", re.IGNORECASE),
+        based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
         related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),
         standing_for=re.compile(

@@ -7,7 +7,6 @@ import re
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.people import Entity
-from minutier.extract.results.grammar import SPACE
 from minutier.extract.results.reading import Reading, referred
 from minutier.languages import language
 
@@ -18,9 +17,7 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap):
         return False  # “au rival de X” is not X
-    return len(gap) < 80 and reading.grammar.towards.fullmatch(
-        _without_parties(figure.end, option.start, reading)
-    )
+    return len(gap) < 80 and reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
 
 def _without_parties(start: int, end: int, reading: Reading) -> str:
@@ -82,11 +79,7 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
     """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
     party = options[before[-1]]
     lead = reading.context.text[max(0, party.start - 30) : party.start]
-    if (
-        len(before) > 1
-        and options[before[-2]].type == "candidate"
-        and re.search(reading.grammar.standing_for, lead)
-    ):
+    if len(before) > 1 and options[before[-2]].type == "candidate" and re.search(reading.grammar.standing_for, lead):
         return before[-2]
     return before[-1]
 

@@ -21,26 +21,16 @@ def in_other_words(
     first: Figure, second: Figure, assigned: list[Assignment], reading: Reading
 ) -> list[Assignment] | None:
     """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit."""
-    if len(assigned) < 2 or not reading.grammar.versus.fullmatch(
-        reading.context.text, first.end, second.start
-    ):
+    if len(assigned) < 2 or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
         return None
     (a, left, _), (b, right, _) = assigned[-2:]
     same_unit = column_of(a, reading) == column_of(first, reading) or first.unit == b.unit
-    if (
-        same_unit
-        or len(left) != 1
-        or len(right) != 1
-        or left[0].name == right[0].name
-        or first.start - b.end > 12
-    ):
+    if same_unit or len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or first.start - b.end > 12:
         return None
     return [(first, left, "vote_results.in_other_words"), (second, right, "vote_results.in_other_words")]
 
 
-def respectively(
-    first: Figure, second: Figure, options: list[Option], reading: Reading
-) -> list[Assignment] | None:
+def respectively(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``X et Y sont élus avec 57,31% et 50,4%``: two figures for two coordinated options, in their order."""
     text = reading.context.text
     if first.unit != second.unit and first.unit:
@@ -59,9 +49,7 @@ def respectively(
     ]
 
 
-def duel(
-    first: Figure, second: Figure, options: list[Option], end: int, reading: Reading
-) -> list[Assignment] | None:
+def duel(first: Figure, second: Figure, options: list[Option], end: int, reading: Reading) -> list[Assignment] | None:
     """``X bat Y : 59,85% contre 40,15%``: the two figures of a winner and of whoever is beaten."""
     text = reading.context.text
     if not reading.grammar.versus.fullmatch(text, first.end, second.start):
@@ -80,9 +68,7 @@ def duel(
             subject = antecedent(options, beaten, reading)
         if subject is None or subject.name == beaten.name:
             return None
-        passive = (
-            reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
-        )
+        passive = reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
         winner, loser = (beaten, subject) if passive else (subject, beaten)
         if (first.value or 0) < (second.value or 0):
             winner, loser = loser, winner
@@ -90,17 +76,12 @@ def duel(
     return None
 
 
-def opposed(
-    figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading
-) -> Choice | None:
+def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
     """``X : 59,85% contre 40,15%``, ``by 52% to 48%``: the second figure is the other option's."""
     if not assigned:
         return None
     before, chosen, _ = assigned[-1]
-    if (
-        not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start)
-        or len(chosen) != 1
-    ):
+    if not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start) or len(chosen) != 1:
         return None
     first = chosen[0]
     if first.type == "answer" and (other := other_answer(first, reading)):
@@ -113,9 +94,7 @@ def opposed(
     return None
 
 
-def opposite_of_next(
-    figure: Figure, found: list[Figure], options: list[Option], reading: Reading
-) -> Option | None:
+def opposite_of_next(figure: Figure, found: list[Figure], options: list[Option], reading: Reading) -> Option | None:
     """``33,720 to 28,776 for No``: the first figure is the other answer's, or the other finalist's."""
     index = found.index(figure) + 1
     if index >= len(found) or not reading.grammar.versus.fullmatch(
@@ -124,7 +103,5 @@ def opposite_of_next(
         return None
     for option in options:
         if option.start >= found[index].end and is_towards(found[index], option, reading):
-            return (
-                other_answer(option, reading) if option.type == "answer" else other_finalist(option, reading)
-            )
+            return other_answer(option, reading) if option.type == "answer" else other_finalist(option, reading)
     return None
