@@ -108,6 +108,15 @@ def test_what_follows_a_paragraph_with_a_time_belongs_to_it() -> None:
     assert found == [f"Début {n}.\n\nSuite {n}." for n in range(4)]
 
 
+def test_a_short_sentence_after_the_label_is_part_of_the_post() -> None:
+    page = "".join(
+        f'<li><p><time datetime="2022-06-19T20:0{n}:00+02:00">20h0{n}</time> Il est élu.</p><p>Suite {n}.</p></li>'
+        for n in range(3)
+    )
+    found = shown(document_of(nights.page(f"<ul>{page}</ul>")), MarkKind.ENTRY)
+    assert found == [f"Il est élu.\n\nSuite {n}." for n in range(3)]
+
+
 # Marks
 
 
@@ -199,6 +208,54 @@ def test_what_stands_between_posts_is_kept_apart() -> None:
 def test_a_byline_is_marked() -> None:
     document = document_of(nights.page(f'<p class="byline">Par Anne, publié à 12h02</p>{TWO}'))
     assert shown(document, MarkKind.BOILERPLATE) == ["Par Anne, publié à 12h02"]
+
+
+# Layouts met on the web, with other words
+
+
+def test_a_time_printed_twice_and_a_line_about_the_change() -> None:
+    page = "".join(
+        f'<div id="block-{n}" class="block"><p class="block-time published-time"><a href="?with={n}#block-{n}">'
+        f'<time datetime="2017-06-08T20:4{n}:00.000Z" data-timestamp="149695446{n}000">8 Jun 2017 21:4{n}</time> '
+        f'<span>21:4{n}</span></a></p><h2 class="block-title">Title {n}</h2><div><p>Words of {n}.</p></div>'
+        '<p class="block-time updated-time">Updated at <time datetime="2017-06-08T21:59:00.000Z">10.59pm</time></p>'
+        "</div>"
+        for n in range(9)
+    )
+    document = document_of(nights.page(page))
+    assert shown(document, MarkKind.ENTRY) == [f"Title {n}\n\nWords of {n}." for n in range(9)]
+    assert told(document, MarkKind.TIME) == [f"2017-06-08T20:4{n}:00.000Z" for n in range(9)]
+    assert told(document, MarkKind.MODIFIED) == ["2017-06-08T21:59:00.000Z"] * 9
+
+
+def test_printed_times_with_a_date_and_a_caption() -> None:
+    page = "".join(
+        f'<li class="stream__post"><article id="post_{n}"><header><div><span><span class="gs">Posted at </span>'
+        f"<span>22:0{n} 8 June 2017</span></span></div><h3><span>Headline {n}</span></h3></header>"
+        f"<div><p>Words of {n}, at 11pm.</p></div><div class='share'><button>Share</button></div></article></li>"
+        for n in range(9)
+    )
+    document = document_of(nights.page(f"<ol>{page}</ol>"))
+    assert shown(document, MarkKind.ENTRY) == [f"Headline {n}\n\nWords of {n}, at 11pm." for n in range(9)]
+    assert shown(document, MarkKind.LABEL) == [f"22:0{n} 8 June 2017" for n in range(9)]
+
+
+def test_a_flag_beside_a_printed_time() -> None:
+    page = "".join(
+        f'<section id="id-{n}" class="post"><header><span class="date">20:4{n}</span><span class="flag">Alerte</span>'
+        f"</header><h2>Titre {n}</h2><div><p>Le candidat obtient 5{n}&nbsp;% des voix à 20h.</p></div></section>"
+        for n in range(9)
+    )
+    document = document_of(nights.page(page))
+    assert shown(document, MarkKind.LABEL) == [f"20:4{n}" for n in range(9)]
+    assert shown(document, MarkKind.HEADLINE) == [f"Titre {n}" for n in range(9)]
+
+
+def test_a_badge_is_not_part_of_the_words() -> None:
+    head = '<span class="badge">Épinglé</span><h3>Un titre</h3>'
+    document = document_of(nights.page(TWO + timed(5, f"{head}<p>Des mots.</p>", 'class="post--pinned"')))
+    assert shown(document, MarkKind.ENTRY)[-1] == "Un titre\n\nDes mots."
+    assert "20h05 Épinglé" in document.text
 
 
 # What is no post, and what is

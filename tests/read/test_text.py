@@ -105,7 +105,7 @@ def test_title(text, title):
 @pytest.mark.parametrize(
     ("line", "published", "modified"),
     [
-        ("Publié le 23/04/17 à 16h31 — Mis à jour le 24/04/17 à 00h52", "2017-04-23T16:31", "2017-04-24T00:52"),
+        ("Publié le 24/04/22 à 16h31 — Mis à jour le 25/04/22 à 00h52", "2022-04-24T16:31", "2022-04-25T00:52"),
         (" date 2017-01 29/01 21:16", "2017-01-29T21:16", ""),
         ("Par la rédaction | 06.05.2012 à 11h52 • Mis à jour le 07.05.2012 à 01h20", "2012-05-06T11:52", "2012-05-07T01:20"),  # noqa: E501
         ("Publié le 28 juin 2020 à 16h40, actualisé le 29 juin à 00h58", "2020-06-28T16:40", "2020-06-29T00:58"),

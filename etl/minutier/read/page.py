@@ -20,6 +20,7 @@ from minutier.read.posts import LONGEST_LABEL, Post, find_posts
 from minutier.read.tree import Tree, parse
 
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
+_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
 _MOST_RIVALS = 20  # posts of one minute that a post is compared with
@@ -361,8 +362,12 @@ class _Writer:
                 value = update.published
         builder.apart(PARAGRAPH)
         skipped = self._label(post, value)
+        skipped.update(self._row(post, node) for node in post.changes)
         is_box = tree.ends[post.start] == post.end and post.start != post.label
         marks = {post.headline: (MarkKind.HEADLINE, "")} if post.headline >= 0 else {}
+        for badge in self._badges(post, skipped):
+            builder.write(f" {tree.text_of(badge)}")
+            skipped.add(badge)
         if post.author >= 0:
             if self._before_body(post):
                 builder.apart(LINE)
@@ -394,14 +399,8 @@ class _Writer:
         tree, label = self.tree, post.label
         if label < 0:
             return set()
-        row = tree.parents[label]
-        while row > post.start and tree.tags[row] not in BLOCKS:
-            row = tree.parents[row]
-        caption = (
-            row > post.start and not row <= post.headline < tree.ends[row] and not row <= post.author < tree.ends[row]
-        )
-        if not caption or len(tree.text_of(row)) > LONGEST_LABEL or tree.ends[row] >= post.end:
-            row = label
+        row = self._row(post, label)
+        if row == label:
             self._strip_separator(label, post.end)
         before = tree.text_of(row, label) if row != label else ""
         after = tree.text_of(tree.ends[label], tree.ends[row]) if row != label else ""
@@ -411,6 +410,42 @@ class _Writer:
         self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
         self.builder.write(f" {after}")
         return {row}
+
+    def _badges(self, post: Post, skipped: set[int]) -> list[int]:
+        """Short signs at the beginning of a post that say what it is (*Pinned*, *Alert*) and are not its words."""
+        tree, lengths = self.tree, self.lengths
+        found = []
+        index, seen = post.start + 1, 0
+        while index < post.end and index != post.headline and seen <= _CAPTION:
+            size = lengths[tree.ends[index]] - lengths[index]
+            if index in skipped or index in tree.dropped:
+                index = tree.ends[index]
+                continue
+            if tree.texts[index]:
+                seen += len(tree.texts[index].strip())
+            elif 0 < size <= _CAPTION and tree.tags[index] in _INLINE and says(tree.attributes[index], "badge"):
+                found.append(index)
+                index = tree.ends[index]
+                continue
+            index += 1
+        return found
+
+    def _row(self, post: Post, node: int) -> int:
+        """The line on which a time is printed, where it holds nothing but a caption beside it; else its node."""
+        tree, lengths = self.tree, self.lengths
+        row = tree.parents[node]
+        while row > post.start and tree.tags[row] not in BLOCKS:
+            row = tree.parents[row]
+        end = tree.ends[row]
+        if row <= post.start or any(row <= other < end for other in (post.headline, post.author)):
+            return node
+        is_all = lengths[end] - lengths[row] == lengths[post.end] - lengths[post.start]
+        text, after = tree.text_of(row), tree.text_of(tree.ends[node], end)
+        if is_all or len(text) > LONGEST_LABEL:
+            return node
+        named = any(says(tree.attributes[row], kind) for kind in ("time", "change", "byline"))
+        is_short = tree.tags[row] != "p" and len(after) <= _CAPTION and not after.endswith((".", "!", "?"))
+        return row if named or is_short or not any(map(str.isalnum, after)) else node
 
     def _strip_separator(self, label: int, end: int) -> None:
         """Take out the colon or dash between a printed time and the words that follow it on its line."""

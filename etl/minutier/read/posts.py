@@ -24,12 +24,13 @@ LEAST_SHARE = 0.15
 """Share of the page's text that its posts hold at least: a byline with two dates is no live blog."""
 
 MAX_TIMES = 20_000
+_LEAST_RUN = 3  # posts that follow each other without boxes; two times are those of one post
 _MAX_LEVELS = 40
 _MOST_TIMES = 12  # in one post
 _MAX_NAMES = 12
 
 _HOUR = r"(?<![\d.,:/-])(?:[01]?\d|2[0-4])"
-_NO_FIGURE = r"(?!\s?[\d%€$])"
+_NO_FIGURE = r"(?![\d%€$]|\s[%€$])"
 CLOCK = re.compile(
     rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
     rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
@@ -40,7 +41,9 @@ _FIGURE = re.compile(r"\d\s?[hH:.uUaApP]")  # what every printed time has
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
+_WORDS_BEFORE = 6  # "Mis à jour le 19 juin à 20h41"
 _LONGEST_HEAD = 80
+_SMALL = 8  # nodes of a row that holds a time
 _LARGEST_LABEL = 4  # nodes of a printed time
 _ENOUGH = 0.8  # share of the blocks that begin with a time which posts have to hold
 
@@ -69,7 +72,8 @@ class Moment:
 class Post:
     """One post: nodes ``start … end``. ``value`` is ISO 8601, empty where only a label is printed.
 
-    ``label``, ``headline`` and ``author`` are nodes, -1 where there is none.
+    ``label``, ``headline`` and ``author`` are nodes, -1 where there is none; ``changes`` are those that tell of
+    a change.
     """
 
     start: int
@@ -77,6 +81,7 @@ class Post:
     value: str = ""
     label: int = -1
     modified: str = ""
+    changes: tuple[int, ...] = ()
     identifier: str = ""
     headline: int = -1
     author: int = -1
@@ -98,7 +103,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
     linked = list(accumulate(found.linked))
     chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
     printed, openings = _printed_times(tree, found)
-    if openings > len(chosen.spans):
+    if max(openings, len(printed)) > len(chosen.spans):
         by_print = _best(tree, printed, lengths, linked)
         if len(by_print.spans) > len(chosen.spans):
             chosen = by_print
@@ -211,8 +216,17 @@ def _moment(tree: Tree, index: int, name: str, given: str) -> Moment | None:
     text = tree.text_of(index) if tree.ends[index] - index <= _LARGEST_LABEL else ""
     is_printed = 0 < len(text) <= LONGEST_LABEL and (tag == "time" or _is_clock(text))
     rank = 0 if prop == "datePublished" else _MACHINE_TIME if name == "datetime" else _ATTRIBUTE_TIME
-    is_change = prop == "dateModified" or says(attributes, "change")
+    is_change = prop == "dateModified" or _says_change(tree, index)
     return Moment(index, value, index if is_printed else -1, rank, is_change)
+
+
+def _says_change(tree: Tree, index: int) -> bool:
+    """Whether an element, or a small one around it, is called a change."""
+    while index >= 0 and tree.ends[index] - index <= _SMALL:
+        if says(tree.attributes[index], "change"):
+            return True
+        index = tree.parents[index]
+    return False
 
 
 def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
@@ -225,7 +239,7 @@ def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
 def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
     """Times in print that no element tells and that stand alone at the beginning of a block.
 
-    The number counts these and all other blocks that begin with a time.
+    The number counts the blocks that begin with a time, these and others.
     """
     passed = survey.passed
     found: list[Moment] = []
@@ -251,7 +265,7 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
                 found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
             break
-    return found, max(openings, len(found))
+    return found, openings
 
 
 def _is_clock(text: str) -> bool:
@@ -261,7 +275,11 @@ def _is_clock(text: str) -> bool:
 
 def _is_label(text: str, clock: re.Match[str]) -> bool:
     """Whether a text is a time and little else: no title after it, no sentence around it."""
-    after = text[clock.end() :]
+    before, after = text[: clock.start()], text[clock.end() :]
+    if len(before.split()) > _WORDS_BEFORE or (
+        before and text.endswith((".", "!", "?")) and not clock[0].endswith(".")
+    ):
+        return False
     if len(text) > LONGEST_LABEL or len(after) > _AFTER_CLOCK or _TITLE_AFTER.match(after):
         return False
     return len(after) <= 3 or not text.endswith((".", "!", "?"))
@@ -355,7 +373,7 @@ def _readings(tree: Tree, parts: dict[int, int], lengths: list[int], linked: lis
     flow = tree.tags[starts[0]] in _FLOW
     found = [_group(boxes, parts, lengths, linked, total, 0.7 if flow else 1.0)]
     parents = [tree.parents[start] for start in starts]
-    if len(starts) >= 2 * len(set(parents)):
+    if len(set(parents)) == 1 or len(starts) >= _LEAST_RUN * len(set(parents)):
         runs = [
             (start, following if parent == other else tree.ends[parent])
             for (start, parent), (following, other) in pairwise([*zip(starts, parents, strict=True), (len(tree), -1)])
@@ -398,8 +416,9 @@ def _describe(tree: Tree, post: Post, moments: list[Moment], labels: list[Moment
         post.label = main.printed if main.printed >= 0 else printed[0].printed if printed else -1
     if post.label < 0:
         post.label = next((moment.node for moment in labels if _agrees(tree, moment.node, post.value)), -1)
-    changes = [moment.value for moment in moments if moment.is_change and moment.value != post.value]
-    post.modified = changes[-1] if changes else ""
+    changes = [moment for moment in moments if moment.is_change]
+    post.modified = next((moment.value for moment in reversed(changes) if moment.value != post.value), "")
+    post.changes = tuple(moment.node for moment in changes)
     post.headline = _headline(tree, post, lengths)
     post.identifier = _identifier(tree, post)
     return post
