@@ -25,6 +25,7 @@ DIALECT = {"delimiter": ",", "headerRows": [1], "quoteChar": '"', "skipInitialSp
 def small_blocks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delimited, "BLOCK", request.param)
     monkeypatch.setattr(delimited, "ROWS", 7)
+    monkeypatch.setattr(engine, "LIGHT", 0)
     monkeypatch.setattr(engine, "WORKERS", 3)
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from minutier.validate import arrow
 from minutier.validate.values import (
     BOUNDS,
     FALSE_VALUES,
@@ -94,7 +94,6 @@ class ColumnCheck:
     def check(self, column: pa.Array) -> ColumnResult:
         """Judge a batch of cells; nulls in the column are missing cells."""
         import numpy as np
-        import pyarrow.compute as pc
 
         if isinstance(column, ObjectColumn):
             return self._check_objects(column)
@@ -103,12 +102,12 @@ class ColumnCheck:
         failures: list[tuple[tuple[Failure, ...], Any]] = []
         suspects = self._suspects(column, missing)
         if suspects is not None and len(suspects):
-            rows, failures = self._judged(column.take(suspects), suspects)
+            rows, failures = self._judged(column.take(arrow.integers(suspects)), suspects)
         if missing is not None and self.model.required:
             empty = np.flatnonzero(missing)
-            cells = column.take(empty)
+            cells = column.take(arrow.integers(empty))
             rows = np.concatenate([rows, empty])
-            texts = pc.fill_null(cells, "").to_pylist() if is_text(column.type) else [None] * len(empty)
+            texts = [text or "" for text in cells.to_pylist()] if is_text(column.type) else [None] * len(empty)
             failures += [((REQUIRED,), text) for text in texts]
             order = np.argsort(rows, kind="stable")
             rows, failures = rows[order], [failures[place] for place in order]
@@ -130,22 +129,20 @@ class ColumnCheck:
 
     def missing(self, column: pa.Array) -> np.ndarray[Any, Any] | None:
         """True where a cell is missing, or None when none is."""
-        import pyarrow as pa
         import pyarrow.compute as pc
 
         mask = column.is_null() if column.null_count else None
         if self.model.missing and is_text(column.type):
             if self.model.missing == {""}:
-                found = pc.equal(pc.binary_length(column), 0)
+                found = arrow.empty(column)
             else:
-                found = pc.is_in(column, pa.array(sorted(self.model.missing), column.type))
-            mask = found if mask is None else pc.or_(pc.fill_null(found, False), mask)
+                found = pc.is_in(column, arrow.texts(sorted(self.model.missing)).cast(column.type))
+            mask = found if mask is None else pc.or_(arrow.or_false(found), mask)
         elif self.model.missing - {""}:
             mask = self._missing_natives(column, mask)
         if mask is None or not pc.any(mask).as_py():
             return None
-        numpy: np.ndarray[Any, Any] = mask.to_numpy(zero_copy_only=False)
-        return numpy
+        return arrow.flags(mask)
 
     def _missing_natives(self, column: pa.Array, mask: Any) -> Any:
         """Numbers and the like whose text is declared as missing: ``-99``."""
@@ -156,7 +153,7 @@ class ColumnCheck:
         if number is None:
             return mask
         values = [value for text in self.model.missing if (value := _as(number, text)) is not None]
-        found = pc.is_in(column, pa.array(values).cast(column.type)) if values else None
+        found = pc.is_in(column, arrow.doubles(values).cast(column.type)) if values else None
         return found if mask is None else mask if found is None else pc.or_(found, mask)
 
     def _suspects(self, column: pa.Array, missing: np.ndarray[Any, Any] | None) -> np.ndarray[Any, Any] | None:
@@ -168,10 +165,7 @@ class ColumnCheck:
         vouch = self._vouches[column.type]
         if vouch is ALWAYS:
             return None
-        if self._is_few(column):
-            suspect = np.ones(len(column), bool)
-        else:
-            suspect = ~vouch(column).to_numpy(zero_copy_only=False).astype(bool)
+        suspect = np.ones(len(column), bool) if self._is_few(column) else ~arrow.flags(vouch(column))
         if missing is not None:
             suspect &= ~missing
         return np.flatnonzero(suspect)
@@ -223,7 +217,6 @@ class ColumnCheck:
 
     def canonical(self, column: pa.Array, result: ColumnResult) -> pa.Array:
         """The column as text in which equal values have equal texts; null where there is no value."""
-        import numpy as np
         import pyarrow as pa
         import pyarrow.compute as pc
 
@@ -231,7 +224,7 @@ class ColumnCheck:
             absent = result.without_value(len(column))
             meaning = canonical(self.model)
             texts = [None if gone else meaning(cell) for gone, cell in zip(absent, column.cells, strict=True)]
-            return pa.array(texts, pa.string())
+            return arrow.texts(texts)
         valueless = result.without_value(len(column)) if result.missing is not None or len(result.rows) else None
         if is_text(column.type) and self.model.type in ("string", "any"):
             texts = column.cast(pa.string())
@@ -242,11 +235,10 @@ class ColumnCheck:
         else:
             values, codes = distinct(column)
             text = canonical(self.model)
-            texts = pa.array([None if value is None else text(value) for value in values], pa.string()).take(
-                pa.array(codes)
-            )
+            meanings = arrow.texts(None if value is None else text(value) for value in values)
+            texts = meanings.take(arrow.integers(codes))
         if valueless is not None:
-            texts = pc.if_else(pa.array(np.logical_not(valueless)), texts, pa.scalar(None, pa.string()))
+            texts = pc.if_else(arrow.booleans(~valueless), texts, arrow.null(pa.string()))
         return texts
 
 
@@ -267,8 +259,8 @@ def distinct(cells: pa.Array) -> tuple[list[Any], np.ndarray[Any, Any]]:
     values = encoded.dictionary.to_pylist()
     codes = encoded.indices
     if codes.null_count:
-        values, codes = [*values, None], codes.fill_null(len(values))
-    return values, codes.to_numpy(zero_copy_only=False)
+        values, codes = [*values, None], codes.cast(pa.int64()).fill_null(arrow.integer(len(values)))
+    return values, arrow.codes(codes)
 
 
 def is_text(kind: pa.DataType) -> bool:
@@ -292,15 +284,13 @@ def _as(number: type[int] | type[float], text: str) -> float | None:
 
 def ALWAYS(column: pa.Array) -> pa.BooleanArray:
     """Vouches for every cell."""
-    import pyarrow as pa
 
-    return pa.repeat(True, len(column))
+    return arrow.constant(True, len(column))
 
 
 def _never(column: pa.Array) -> pa.BooleanArray:
-    import pyarrow as pa
 
-    return pa.repeat(False, len(column))
+    return arrow.constant(False, len(column))
 
 
 def make_vouch(model: FieldModel, kind: pa.DataType) -> Vouch:
@@ -371,10 +361,9 @@ def _listed_texts(model: FieldModel) -> list[str] | None:
 
 
 def _one_of(texts: list[str]) -> Vouch:
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    values = pa.array(texts, pa.string())
+    values = arrow.texts(texts)
     return lambda column: pc.is_in(column, values.cast(column.type))
 
 
@@ -387,9 +376,9 @@ def _string_vouch(model: FieldModel) -> Vouch:
         tests.append(_pattern_vouch(pattern))
     least, most = model.constraints.get("minLength"), model.constraints.get("maxLength")
     if least is not None:
-        tests.append(lambda column: pc.greater_equal(pc.utf8_length(column), least))
+        tests.append(lambda column: pc.greater_equal(pc.utf8_length(column), arrow.integer(least)))
     if most is not None:
-        tests.append(lambda column: pc.less_equal(pc.utf8_length(column), most))
+        tests.append(lambda column: pc.less_equal(pc.utf8_length(column), arrow.integer(most)))
     if not tests:
         return ALWAYS
 
@@ -397,7 +386,7 @@ def _string_vouch(model: FieldModel) -> Vouch:
         found = tests[0](column)
         for test in tests[1:]:
             found = pc.and_(found, test(column))
-        return pc.fill_null(found, False)
+        return arrow.or_false(found)
 
     return vouch
 
@@ -413,7 +402,7 @@ def _pattern_vouch(pattern: str) -> Vouch:
         return _never
     vouch = _matches(rf"\A(?:{core})\z")
     try:
-        vouch(pa.array(["a"]))
+        vouch(arrow.texts(["a"]))
     except pa.ArrowInvalid:
         return _never
     return vouch
@@ -423,7 +412,7 @@ def _matches(pattern: str) -> Vouch:
     import pyarrow.compute as pc
 
     pattern = pattern.replace("$", r"\z") if pattern.endswith("$") else pattern
-    return lambda column: pc.fill_null(pc.match_substring_regex(column, pattern), False)
+    return lambda column: arrow.or_false(pc.match_substring_regex(column, pattern))
 
 
 def _number_vouch(model: FieldModel, integer: bool) -> Vouch:
@@ -440,14 +429,14 @@ def _number_vouch(model: FieldModel, integer: bool) -> Vouch:
     def vouch(column: pa.Array) -> pa.BooleanArray:
         cells = column
         if blank:
-            cells = pc.if_else(pc.equal(pc.binary_length(column), 0), pa.scalar(None, column.type), column)
+            cells = pc.if_else(arrow.empty(column), arrow.null(column.type), column)
         if only_bytes(column, allowed):
             try:
                 return within(pc.cast(cells, kind))
             except pa.ArrowInvalid:
                 pass
-        plain = pc.fill_null(pc.match_substring_regex(column, shape), False)
-        numbers = pc.cast(pc.if_else(plain, column, pa.scalar(None, column.type)), kind)
+        plain = arrow.or_false(pc.match_substring_regex(column, shape))
+        numbers = pc.cast(pc.if_else(plain, column, arrow.null(column.type)), kind)
         return within(numbers)
 
     return vouch
@@ -504,17 +493,17 @@ def _bounds_vouch(model: FieldModel, kind: pa.DataType) -> Vouch:
                 "exclusiveMinimum": pc.greater,
                 "exclusiveMaximum": pc.less,
             }[name]
-            tests.append(_comparison(compare, pa.scalar(limit, pa.int64())))
+            tests.append(_comparison(compare, arrow.integer(limit)))
         elif not exact and isinstance(limit, int | float | Decimal):
             compare = pc.greater if "inimum" in name else pc.less
-            tests.append(_comparison(compare, pa.scalar(float(limit), pa.float64())))
+            tests.append(_comparison(compare, arrow.double(float(limit))))
         else:
             return _never
 
     def vouch(column: pa.Array) -> pa.BooleanArray:
         found = pc.is_valid(column)
         for test in tests:
-            found = pc.and_(found, pc.fill_null(test(column), False))
+            found = pc.and_(found, arrow.or_false(test(column)))
         return found
 
     return vouch
@@ -536,7 +525,7 @@ def _datetime_vouch(column: pa.Array) -> pa.BooleanArray:
         (r"(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])\z", pa.timestamp("us", "UTC")),
         (r"\z", pa.timestamp("us")),
     ):
-        shaped = pc.fill_null(pc.match_substring_regex(column, _DATETIME_SHAPE + zone), False)
+        shaped = arrow.or_false(pc.match_substring_regex(column, _DATETIME_SHAPE + zone))
         if pc.any(shaped).as_py():
             return _castable(column, shaped, kind)
     return _never(column)
@@ -546,7 +535,7 @@ def _date_vouch(column: pa.Array) -> pa.BooleanArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    shaped = pc.fill_null(pc.match_substring_regex(column, r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z"), False)
+    shaped = arrow.or_false(pc.match_substring_regex(column, r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z"))
     return _castable(column, shaped, pa.date32())
 
 
@@ -557,11 +546,11 @@ def _castable(column: pa.Array, shaped: pa.BooleanArray, kind: pa.DataType) -> p
     import pyarrow.compute as pc
 
     try:
-        moments = pc.cast(pc.if_else(shaped, column, pa.scalar(None, column.type)), kind)
+        moments = pc.cast(pc.if_else(shaped, column, arrow.null(column.type)), kind)
     except pa.ArrowInvalid:
         return _never(column)
-    first = pa.scalar(datetime(1, 1, 2), pa.timestamp("us")).cast(kind)
-    return pc.fill_null(pc.greater(moments, first), False)
+    first = arrow.texts(["0001-01-02"])[0].cast(pa.timestamp("us")).cast(kind)
+    return arrow.or_false(pc.greater(moments, first))
 
 
 def _native_vouch(model: FieldModel, kind: pa.DataType) -> Vouch:

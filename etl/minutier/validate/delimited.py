@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from minutier.validate import arrow
 from minutier.validate.model import Dialect
 from minutier.validate.report import Finding
 from minutier.validate.sources import SourceProblem
@@ -445,13 +446,12 @@ def _well_quoted(block: Plain, mark: bytes, delimiter: bytes) -> bool:
 
 def from_rows(rows: Sequence[Sequence[str | None]], numbers: np.ndarray[Any, Any], width: int) -> Batch:
     """Columns of rows of any length: null where a cell is not there."""
-    import pyarrow as pa
 
     extra = {place: [cell or "" for cell in row[width:]] for place, row in enumerate(rows) if len(row) > width}
     short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
     if extra or short:
         rows = [[*row, *[None] * (width - len(row))][:width] for row in rows]
-    columns = [pa.array([row[index] for row in rows], pa.string()) for index in range(width)]
+    columns = [arrow.texts(row[index] for row in rows) for index in range(width)]
     return Batch(columns, numbers, extra, short)
 
 
@@ -485,25 +485,22 @@ def _joined(batch: Batch, uneven: Batch) -> Batch:
 def _without_comments(batch: Batch, dialect: Dialect) -> Batch:
     """The batch without comment rows and, where the dialect skips them, blank rows."""
     import numpy as np
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     drop = np.zeros(len(batch.numbers), bool)
     if dialect.comment_char and batch.columns:
-        starts = pc.fill_null(pc.starts_with(batch.columns[0], dialect.comment_char), False)
-        drop |= starts.to_numpy(zero_copy_only=False)
+        drop |= arrow.flags(pc.starts_with(batch.columns[0], dialect.comment_char))
     if dialect.skip_blank_rows and batch.columns:
         blank = np.ones(len(batch.numbers), bool)
         for column in batch.columns:
-            empty = pc.fill_null(pc.equal(pc.binary_length(column), 0), True)
-            blank &= empty.to_numpy(zero_copy_only=False)
+            blank &= arrow.flags(arrow.empty(column)) | arrow.flags(column.is_null())
         blank[list(batch.extra)] = False
         drop |= blank
     if not drop.any():
         return batch
     keep = np.flatnonzero(~drop)
     place = {int(old): new for new, old in enumerate(keep)}
-    taken = pa.array(keep)
+    taken = arrow.integers(keep)
     return Batch(
         [column.take(taken) for column in batch.columns],
         batch.numbers[keep],

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from minutier.validate import arrow
 from minutier.validate import descriptor as descriptors
 from minutier.validate.columns import ObjectColumn
 from minutier.validate.delimited import Batch, Delimited, Irregular, Plain, Rows, read_plain, read_rows
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 LIMIT = 1000
 """Findings kept of each resource, by default. All are counted."""
+LIGHT = 4 << 20
+"""Bytes of files below which a package is validated without a database, rules across tables aside."""
 WORKERS = max(1, min(4, os.cpu_count() or 1))
 HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 MAGIC = {
@@ -73,7 +76,13 @@ class _State:
     referred: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Resource → the tuples of its fields that foreign keys lead to."""
 
+    light: bool = False
+    """True for packages so small that starting a database would take longer than reading them."""
+
     def __post_init__(self) -> None:
+        files = {path for resource in self.package.resources for path in resource.files}
+        sizes = (path.stat().st_size for path in files if path.is_file())
+        self.light = sum(sizes) < LIGHT and not any(resource.data for resource in self.package.resources)
         for resource in self.package.resources:
             for key in resource.schema.foreign_keys:
                 self.referred.setdefault(key.resource, []).append(key.reference_fields)
@@ -384,7 +393,7 @@ class _Resource:
         for key, runs in usable:
             self.state.keys[name, key] = KeyTable(key, runs)
         taps = [tapped for tapped in self.state.taps.get(name, ()) if tapped in known]
-        return TableCheck(header.fields, schema, self.state.limit, usable, taps)
+        return TableCheck(header.fields, schema, self.state.limit, usable, taps, self.state.light)
 
     def _merge(self, check: TableCheck, result: BatchResult, first: int) -> None:
         """Take in the result of a block whose first row is row ``first`` of the file."""
@@ -587,7 +596,7 @@ def _plainer(column: Any) -> Any:
 def _moved(table: pa.Table, first: int) -> pa.Table:
     import pyarrow.compute as pc
 
-    return table.set_column(0, "_row", pc.add(table.column(0), first))
+    return table.set_column(0, "_row", pc.add(table.column(0), arrow.integer(first)))
 
 
 def _first_line(error: Exception) -> str:

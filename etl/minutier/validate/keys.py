@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any
 
+from minutier.validate import arrow
+
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
@@ -37,30 +39,36 @@ class KeyPart:
     texts: list[pa.Array]
 
 
-def key_part(texts: list[pa.Array], rows: np.ndarray[Any, Any], runs: bool) -> KeyPart:
-    """The keys of a batch from the canonical texts of their fields. ``runs`` folds neighbours that are
-    equal."""
+def key_part(texts: list[pa.Array], rows: np.ndarray[Any, Any], runs: bool, light: bool) -> KeyPart:
+    """The keys of a batch from the canonical texts of their fields. ``runs`` folds neighbours that are equal;
+    ``light`` hashes without a database, which takes longer for each key and less to begin."""
     import numpy as np
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     ends = rows
     if any(text.null_count for text in texts):
         full = np.ones(len(rows), bool)
         for text in texts:
-            full &= text.is_valid().to_numpy(zero_copy_only=False)
+            full &= arrow.flags(text.is_valid())
         keep = np.flatnonzero(full)
-        texts, rows = [text.take(pa.array(keep)) for text in texts], rows[keep]
+        texts, rows = [text.take(arrow.integers(keep)) for text in texts], rows[keep]
         ends = rows
     if runs and len(rows) > 1:
         changed = np.ones(len(rows), bool)
         changed[1:] = np.diff(rows) != 1
         for text in texts:
-            changed[1:] |= pc.not_equal(text.slice(1), text.slice(0, len(text) - 1)).to_numpy(zero_copy_only=False)
+            changed[1:] |= arrow.flags(pc.not_equal(text.slice(1), text.slice(0, len(text) - 1)))
         starts = np.flatnonzero(changed)
         ends = rows[np.append(starts[1:] - 1, len(rows) - 1)]
-        texts, rows = [text.take(pa.array(starts)) for text in texts], rows[starts]
-    return KeyPart(rows, ends, _hashes(texts), texts)
+        texts, rows = [text.take(arrow.integers(starts)) for text in texts], rows[starts]
+    return KeyPart(rows, ends, _light_hashes(texts) if light else _hashes(texts), texts)
+
+
+def _light_hashes(texts: list[pa.Array]) -> np.ndarray[Any, Any]:
+    import numpy as np
+
+    keys = zip(*(text.to_pylist() for text in texts), strict=True)
+    return np.fromiter(map(hash, keys), np.int64, len(texts[0])).view(np.uint64)
 
 
 def _hashes(texts: list[pa.Array]) -> np.ndarray[Any, Any]:
@@ -162,7 +170,7 @@ class KeyTable:
         for batch in pa.ipc.open_stream(self._file):
             first, last = np.searchsorted(places, [start, start + batch.num_rows])
             if last > first:
-                taken = batch.take(pa.array(places[first:last] - start))
+                taken = batch.take(arrow.integers(places[first:last] - start))
                 found += zip(*(column.to_pylist() for column in taken.columns), strict=True)
             start += batch.num_rows
         return found

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from minutier.validate import arrow
 from minutier.validate.columns import ColumnCheck, ColumnResult, ObjectColumn, is_text
 from minutier.validate.delimited import BIG_CELL, Batch
 from minutier.validate.keys import KeyPart, key_part
@@ -49,7 +50,7 @@ class TableCheck:
     """The checks of a table, used for batch after batch, from several threads.
 
     ``keys`` are the tuples of fields whose keys are wanted, with whether runs may be folded; ``taps`` the
-    fields whose cells the rules across tables need.
+    fields whose cells the rules across tables need; ``light`` is for packages so small that starting counts.
     """
 
     fields: tuple[FieldModel, ...]
@@ -57,6 +58,7 @@ class TableCheck:
     limit: int | None
     keys: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
     taps: list[str] = field(default_factory=list)
+    light: bool = False
     _columns: list[ColumnCheck] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -109,19 +111,18 @@ class TableCheck:
                     texts[index] = self._columns[index].canonical(batch.columns[index], checked[index])
             key = [texts[index] for index in indexes]
             if fields == self.schema.primary_key and any(text.null_count for text in key):
-                nulls = np.stack([text.is_null().to_numpy(zero_copy_only=False) for text in key])
+                nulls = np.stack([arrow.flags(text.is_null()) for text in key])
                 gathered.primary_nulls(fields, nulls)
-            result.keys.append(key_part(key, batch.numbers, runs))
+            result.keys.append(key_part(key, batch.numbers, runs, self.light))
 
     def _tap(self, batch: Batch, checked: list[ColumnResult], result: BatchResult) -> None:
         if not self.taps:
             return
-        import numpy as np
         import pyarrow as pa
         import pyarrow.compute as pc
 
         places = self.places
-        columns: dict[str, Any] = {"_row": pa.array(batch.numbers.astype(np.int64))}
+        columns: dict[str, Any] = {"_row": arrow.integers(batch.numbers)}
         for name in self.taps:
             index = places[name]
             column, outcome = batch.columns[index], checked[index]
@@ -129,8 +130,8 @@ class TableCheck:
                 columns[name] = self._columns[index].canonical(column, outcome)
                 continue
             if outcome.missing is not None or len(outcome.rows):
-                valid = pa.array(~outcome.without_value(len(column)))
-                column = pc.if_else(valid, column, pa.scalar(None, column.type))
+                valid = arrow.booleans(~outcome.without_value(len(column)))
+                column = pc.if_else(valid, column, arrow.null(column.type))
             columns[name] = column
         result.tapped = pa.table(columns)
 
@@ -246,7 +247,7 @@ def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have
     if buffer is None:
         return
     if may_have_nul and _has_nul(buffer):
-        for place in pc.indices_nonzero(pc.fill_null(pc.match_substring(column, "\0"), False)).to_pylist():
+        for place in pc.indices_nonzero(arrow.or_false(pc.match_substring(column, "\0"))).to_pylist():
             message = "the cell holds a NUL character"
             finding = Finding(
                 "source-error",
@@ -258,9 +259,9 @@ def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have
             )
             gathered.say(place, model_order(model) + 14, finding)
     if buffer.size > BIG_CELL:
-        big = pc.greater(pc.fill_null(pc.binary_length(column), 0), BIG_CELL)
+        big = arrow.or_false(pc.greater(pc.binary_length(column), arrow.integer(BIG_CELL)))
         for place in pc.indices_nonzero(big).to_pylist():
-            length = pc.binary_length(column[place]).as_py()
+            length = len(column[place].as_py().encode())
             message = f"the cell has {length:,} bytes; spreadsheets cut it and several readers refuse it"
             finding = Finding(
                 "large-cell",
@@ -287,7 +288,7 @@ def _beyond_64_bits(gathered: _Gathered, model: FieldModel, column: pa.Array) ->
     longest = pc.max(pc.binary_length(column)).as_py()
     if longest is None or longest < 19:
         return
-    long = pc.indices_nonzero(pc.fill_null(pc.greater_equal(pc.binary_length(column), 19), False)).to_pylist()
+    long = pc.indices_nonzero(arrow.or_false(pc.greater_equal(pc.binary_length(column), arrow.integer(19)))).to_pylist()
     for place in long:
         text = column[place].as_py().strip()
         digits = text.lstrip("+-").lstrip("0")
