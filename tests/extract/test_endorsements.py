@@ -344,13 +344,13 @@ def test_a_group_is_named_by_its_words() -> None:
 
 def test_two_stands_of_one_sentence_keep_their_own_sides() -> None:
     found = stands(
-        "The Sun told readers to back the Conservatives, the Mirror and the Guardian came out for Labour.",
+        "The Times told its readers to back the Greens, the Mirror and the Herald came out for Labour.",
         lang="en",
     )
     assert told(found) == [
-        ("The Sun", "Conservatives", "support"),
+        ("The Times", "Greens", "support"),
         ("The Mirror", "Labour", "support"),
-        ("The Guardian", "Labour", "support"),
+        ("The Herald", "Labour", "support"),
     ]
 
 

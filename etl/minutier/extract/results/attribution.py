@@ -233,7 +233,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
 
 
 def _spread(options: list[Option], index: int, figure: Figure, reading: Reading) -> list[Option]:
-    """``Fillon et Le Pen à 21% tous les deux``: coordinated persons share a figure, unless each has one."""
+    """``Petit et Roy ex æquo à 21%``: coordinated persons share a figure, unless each has one."""
     chain = coordinated(options, index, reading.context.text)
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
