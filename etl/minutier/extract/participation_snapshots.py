@@ -269,9 +269,11 @@ class _Reader:
         return (topic, rule) if rule else None
 
     def _is_of_the_vote(self, sentence: Sentence, position: int) -> bool:
-        """Whether an option or a word of results stands between a figure and the one before it."""
+        """Whether an option, a word of results or a part of the voters stands before a figure."""
         figure, floor = sentence.figures[position], sentence.previous_end(position)
         if sentence.has_option(floor, figure.start) or sentence.is_option_near(figure.end, figure.end + 5):
+            return True
+        if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):
             return True
         return self.words.other_subject.search(self.text, floor, figure.start) is not None
 
@@ -405,6 +407,8 @@ class _Reader:
     def _is_still_out(self, sentence: Sentence, position: int) -> bool:
         """``360,000 ballots left to open``: counted one day, not a measure of the vote."""
         figure = sentence.figures[position]
+        if figure.unit == "voters":
+            return False
         noun = self.words.noun_after.match(self.text, figure.end)
         return self.words.not_cast.match(self.text, noun.end() if noun else figure.end) is not None
 
@@ -500,6 +504,9 @@ class _Reader:
             return True
         if words.noun_after.match(self.text, figure.end) or words.electorate.match(self.text, figure.end):
             return False
+        following = self.text[figure.end : sentence.next_start(position)]
+        if position + 1 < len(sentence.figures) and words.to.fullmatch(following):
+            return False  # « tombée de 66,7 % à 57,4 % »
         digits = re.compile(r"\d").search(self.text, figure.start)
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
@@ -658,12 +665,11 @@ class _Reader:
         today = self.context.liveblog.date.weekday()
         if is_final or self.words.other_days[today].search(self.text, sentence.start, sentence.end):
             return None
+        if self.words.final.search(self.text, max(floor, reading.start - 90), min(limit, start + 60)):
+            return None
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]
-        if earlier or later:
-            return earlier[-1] if earlier else later[0]
-        clause = self.text[max(sentence.start, reading.start - 90) : min(sentence.end, start + 60)]
-        return None if self.words.final.search(clause) else self.moment
+        return earlier[-1] if earlier else later[0] if later else self.moment
 
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading
@@ -707,8 +713,7 @@ class _Reader:
     def _leave(self, sentence: Sentence, position: int) -> None:
         """A share that is not of participation: another subject, or one that the rules could not read."""
         figure = sentence.figures[position]
-        start = sentence.clause_start(figure.start)
-        limit = sentence.near_end(position)
+        start, limit = sentence.previous_end(position), sentence.near_end(position)
         after = self.text[figure.end : min(sentence.end, figure.end + 60)]
         if sentence.has_option(sentence.start, sentence.end) or self._is_other_share(after):
             sentence.foreign = True

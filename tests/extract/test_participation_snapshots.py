@@ -1,0 +1,371 @@
+"""Turnout, abstention and ballots cast: each rule on what it reads and on what comes near."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extracting import read, rows
+from minutier.document import Row
+
+QUANTITIES = ("turnout_pct", "voters", "change_pct", "change_points")
+NIGHT: dict[str, dict[str, Any]] = {
+    "fr": {"lang": "fr", "round": 2, "day": "2022-06-19", "at": ["18:30"]},
+    "en": {"lang": "en", "round": 2, "day": "2022-04-24", "at": ["21:30"]},
+}
+
+
+def snapshots(lang: str, *posts: str, **options: Any) -> list[Row]:
+    return rows("participation_snapshots", *posts, **(NIGHT[lang] | options))
+
+
+def told(row: Row) -> tuple[Any, ...]:
+    """The figures of a row, a range as a pair."""
+    values = []
+    for name in QUANTITIES:
+        if row.get(name) is not None:
+            values.append(row[name])
+        elif row.get(f"{name}_min") is not None:
+            values.append((row[f"{name}_min"], row[f"{name}_max"]))
+    return tuple(values)
+
+
+def clock(row: Row) -> str | None:
+    return row["as_of"].strftime("%H:%M") if row["as_of"] else None
+
+
+# ── one rule at a time: what it reads ─────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rule", "expected"),
+    [
+        ("fr", "On annonce 41,2 % de participation.", "noun_after", [(41.2,)]),
+        ("fr", "On annonce 41,2 % d'abstention.", "noun_after", [(58.8,)]),
+        ("en", "The seat changed hands on a 61.3% turnout.", "noun_after", [(61.3,)]),
+        ("fr", "Il y a eu 1.306.852 votants.", "noun_after", [(1306852,)]),
+        ("fr", "La participation s'établit à 41,6 %.", "noun_before", [(41.6,)]),
+        ("fr", "Abstention : 28,01 %.", "noun_before", [(71.99,)]),
+        ("fr", "L'abstention oscillerait entre 56 et 57 %.", "noun_before", [((43.0, 44.0),)]),
+        ("en", "Turnout in Leeds was a dismal 31.4 per cent.", "noun_before", [(31.4,)]),
+        ("en", "Ballots cast: 33,577,342.", "noun_before", [(33577342,)]),
+        ("fr", "Seuls 38,1 % des inscrits s'étaient déplacés.", "voting_verb", [(38.1,)]),
+        ("fr", "57,3 % des électeurs ont boudé les urnes.", "voting_verb", [(42.7,)]),
+        ("fr", "Près de 2 millions de personnes ont voté.", "voting_verb", [(2000000,)]),
+        ("en", "Just 35.9% of eligible voters turned out.", "voting_verb", [(35.9,)]),
+        ("en", "Some 46 million Americans voted early.", "voting_verb", [(46000000,)]),
+        ("en", "A third of it: 64% stayed at home.", "voting_verb", [(36.0,)]),
+        ("fr", "Deux électeurs sur trois ont participé.", "ratio", [(66.67,)]),
+        ("en", "Only one in four voters turned out.", "ratio", [(25.0,)]),
+        ("fr", "La consultation a attiré 2,7 millions d'électeurs.", "gathering", [(2700000,)]),
+        ("en", "Residents have returned 12,000 ballots.", "gathering", [(12000,)]),
+        ("fr", "Elle gagne, avec 39 % des voix sur 2,5 millions de bulletins.", "out_of", [(2500000,)]),
+        ("fr", "26,63 % à midi.", "moment", [(26.63,)]),
+        ("fr", "Le chiffre de la participation est tombé.\nElle atteint 44 %.", "pronoun", [(44.0,)]),
+        ("en", "A word on turnout. It's heading for 59.9%.", "pronoun", [(59.9,)]),
+        ("fr", "La participation remonte.\n34,67 % exactement.", "heading", [(34.67,)]),
+        ("fr", "La participation est en hausse de 23 %.", "change", [(23.0,)]),
+        ("fr", "La participation recule de 2,5 points.", "change", [(-2.5,)]),
+        ("fr", "L'abstention recule de 2,5 points.", "change", [(2.5,)]),
+        ("en", "Turnout is up 12% on 2014.", "change", [(12.0,)]),
+        ("fr", "On compte 23 % de votants de plus.", "change", [(23.0,)]),
+        ("fr", "La participation a doublé.", "multiple", [(100,)]),
+        ("en", "Turnout has more than tripled here.", "multiple", [(200,)]),
+    ],
+)
+def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:
+    found = snapshots(lang, text)
+    assert [told(row) for row in found] == expected
+    assert [row["rule"] for row in found] == [f"participation_snapshots.{rule}"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rule", "expected"),
+    [
+        ("fr", "La participation atteint 40 % à midi, contre 35 % en 2017.", "comparison", [(40.0,), (35.0,)]),
+        ("en", "Turnout was 62.9%, down from 65.1% in 2016.", "comparison", [(62.9,), (65.1,)]),
+        ("fr", "La participation passe de 57,4 % à 66,7 %.", "from_to", [(57.4,), (66.7,)]),
+        ("fr", "La participation est tombée de 66,7 % à 57,4 %.", "from_to", [(66.7,), (57.4,)]),
+        ("fr", "L'abstention est de 54 % selon Ipsos, 53,5 % selon l'Ifop.", "other_source", [(46.0,), (46.5,)]),
+        ("fr", "La participation est de 44 % à Lyon, 38 % à Marseille.", "area", [(44.0,), (38.0,)]),
+        ("fr", "La participation avait été de 79 % au premier tour et tombe à 74 %.", "level", [(79.0,), (74.0,)]),
+    ],
+)
+def test_second_figure(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:
+    found = snapshots(lang, text)
+    assert [told(row) for row in found] == expected
+    assert found[-1]["rule"] == f"participation_snapshots.{rule}"
+
+
+def test_voters_and_their_share_are_one_row() -> None:
+    found = snapshots("en", "About 131 million people voted, or 56.9% of those eligible.")
+    assert [(row["voters"], row["turnout_pct"]) for row in found] == [(131000000, 56.9)]
+
+
+def test_level_and_change_are_one_row() -> None:
+    (row,) = snapshots("fr", "La participation s'élève à 40 %, en hausse de 4,2 points par rapport à 2015.")
+    assert (row["turnout_pct"], row["change_points"], row["baseline"]) == (40.0, 4.2, "2015")
+    assert row["reported_as"] == "turnout"
+
+
+# ── near misses ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Quelque 47 millions d'électeurs sont appelés aux urnes."),
+        ("fr", "Les 48,7 millions d'inscrits ont jusqu'à 20h."),
+        ("fr", "Jeanne Martin obtient 58 % des voix."),
+        ("fr", "62 % des électeurs de gauche ont voté pour Jeanne Martin."),
+        ("fr", "58 % des électeurs ont voté pour Jeanne Martin."),
+        ("fr", "71 % des jeunes se sont abstenus, selon un sondage."),
+        ("fr", "L'abstention chez les 18-24 ans atteint 70 %."),
+        ("fr", "Sur 99,7 % des inscrits, Jeanne Martin a 51 % des voix."),
+        ("fr", "Malgré la participation, Jeanne Martin plafonne à 23 %."),
+        ("fr", "« 66 % d'abstention, et on fait comme si de rien n'était », soupire un maire."),
+        ("fr", "Si la participation dépasse 50 %, le résultat sera validé."),
+        ("fr", "A 2 euros la participation, la caisse est pleine."),
+        ("fr", "Jeanne Martin perd de 136 bulletins."),
+        ("fr", "Sur 2,2 millions de bulletins comptés, Jeanne Martin est en tête."),
+        ("fr", "Un électeur sur quatre dit hésiter encore."),
+        ("fr", "12 millions d'électeurs se sont abstenus."),
+        ("en", "The electorate is 46.5 million."),
+        ("en", "Turnout among young voters was 64%."),
+        ("en", "54% of women voted for Jane Smith."),
+        ("en", "A turnout of 40% is needed for the vote to count."),
+        ("en", "There are 360,000 ballots left to open."),
+        ("en", "More than half of all the votes cast went to Jane Smith."),
+        ("en", "The firm asked 1,828 people how they had voted."),
+        ("en", "“It was a 55% vote on an 85% turnout, gutted about it,” says a teller."),
+    ],
+)
+def test_near_misses(lang: str, text: str) -> None:
+    assert snapshots(lang, text) == []
+
+
+def test_vote_shares_beside_turnout_are_left() -> None:
+    found = snapshots("fr", "Jeanne Martin l'emporte avec 58,5 % des voix, pour une abstention de 28 %.")
+    assert [told(row) for row in found] == [(72.0,)]
+
+
+# ── moments ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "La participation est de 40 % à midi.", "12:00"),
+        ("fr", "Au milieu de la mi-journée, la participation est de 40 %.", "12:00"),
+        ("fr", "La participation atteint 40 % à 17 heures.", "17:00"),
+        ("fr", "A 17h30, 40 % des inscrits avaient voté.", "17:30"),
+        ("fr", "La participation, à 17h, est de 40 %.", "17:00"),
+        ("fr", "La participation est de 40 %.", None),
+        ("fr", "On vote jusqu'à 20h. La participation est de 40 %.", None),
+        ("fr", "La participation finale est de 40 %, après le pointage de 17h.", None),
+        ("en", "Turnout was 40% at noon.", "12:00"),
+        ("en", "By 5 p.m., 40% had voted.", "17:00"),
+        ("en", "Turnout stood at 40% by half eight.", "20:30"),
+        ("en", "Turnout at 17:00: 40%.", "17:00"),
+        ("en", "Polls close at 10pm. Turnout was 40%.", None),
+    ],
+)
+def test_moment(lang: str, text: str, expected: str | None) -> None:
+    assert [clock(row) for row in snapshots(lang, text)] == [expected]
+
+
+def test_moment_is_that_of_the_day_of_the_vote_after_midnight() -> None:
+    text = "La participation était de 40 % à 17h."
+    (row,) = snapshots("fr", text, day="2022-06-20", at=["00:10"])
+    assert row["as_of"].isoformat() == "2022-06-19T17:00:00+02:00"
+
+
+def test_moment_of_the_heading_holds_for_the_areas_below() -> None:
+    found = snapshots("fr", "Participation à 17h\nParis : 45,2 %\nLyon : 44,1 %")
+    assert [(row["gp_unit"], row["turnout_pct"], clock(row)) for row in found] == [
+        ("Paris", 45.2, "17:00"),
+        ("Lyon", 44.1, "17:00"),
+    ]
+
+
+def test_projection_does_not_take_the_hour_of_the_heading() -> None:
+    found = snapshots("fr", "43 % de participation à 17h\nL'abstention finale pourrait atteindre 46 %, selon Ipsos.")
+    assert [(told(row), clock(row), row["stage"]) for row in found] == [
+        ((43.0,), "17:00", "measured"),
+        ((54.0,), None, "projection"),
+    ]
+
+
+def test_vote_of_another_day_has_not_the_hour_of_this_one() -> None:
+    found = snapshots(
+        "fr", "A midi, 19 % des inscrits avaient voté. Le vote de samedi : 83 % d'abstention en Martinique."
+    )
+    assert [(row["turnout_pct"], clock(row)) for row in found] == [(19.0, "12:00"), (17.0, None)]
+
+
+# ── the past ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "fr",
+            "La participation est de 40 % à midi, contre 35 % au premier tour.",
+            [(40.0, False, 2), (35.0, True, 1)],
+        ),
+        ("fr", "La participation est de 40 %, contre 35 % il y a une semaine.", [(40.0, False, 2), (35.0, True, 1)]),
+        ("fr", "Participation : 40 %. Elle était de 35 % le 12 juin.", [(40.0, False, 2), (35.0, True, 1)]),
+        (
+            "fr",
+            "Participation : 40 %. En 2017, au second tour, elle était de 35 %.",
+            [(40.0, False, 2), (35.0, True, 2)],
+        ),
+        ("fr", "Participation : 40 %, en recul sur le premier tour (45 %).", [(40.0, False, 2), (45.0, True, 1)]),
+        ("fr", "Participation : 40 %. C'est mieux qu'il y a cinq ans (35 %).", [(40.0, False, 2), (35.0, True, None)]),
+        ("fr", "Participation : 40 %. Un point de plus qu'en 2017, 35 %.", [(40.0, False, 2), (35.0, True, None)]),
+        ("fr", "En hausse par rapport à 2017, la participation atteint 40 %.", [(40.0, False, 2)]),
+        ("fr", "La participation atteint 40 %, du jamais-vu depuis 1981.", [(40.0, False, 2)]),
+        ("fr", "Pour rappel, 35 % des inscrits avaient voté au premier tour.", [(35.0, True, 1)]),
+        ("fr", "Il faut remonter à 1994 pour mieux : 40 % de participation ce dimanche.", [(40.0, False, 2)]),
+        ("en", "Turnout was 40%, against 35% in the first round.", [(40.0, False, 2), (35.0, True, 1)]),
+        ("en", "Turnout was 40%. It was 35% five years ago.", [(40.0, False, 2), (35.0, True, None)]),
+        ("en", "Turnout is 40%, not far off the 35% of 2001.", [(40.0, False, 2), (35.0, True, None)]),
+        ("en", "Turnout was 40%, the best since 1997.", [(40.0, False, 2)]),
+        ("en", "Turnout: 40% (2015: 35%)", [(40.0, False, 2), (35.0, True, None)]),
+    ],
+)
+def test_baseline(lang: str, text: str, expected: list[tuple[float, bool, int | None]]) -> None:
+    found = snapshots(lang, text)
+    assert [(row["turnout_pct"], row["is_baseline"], row["round"]) for row in found] == expected
+
+
+def test_baseline_keeps_the_hour_and_names_what_is_compared() -> None:
+    main, past = snapshots("fr", "La participation est de 40 % à midi, contre 35 % en 2017.")
+    assert (main["baseline"], clock(main), clock(past)) == ("2017", "12:00", "12:00")
+
+
+def test_rounded_change_between_two_figures_is_an_issue() -> None:
+    found = read("La participation est de 40 %, cinq points de plus qu'en 2017 (35,2 %).", **NIGHT["fr"])
+    assert [told(row) for row in found.rows["participation_snapshots"]] == [(40.0,), (35.2,)]
+    assert "participation-figure-implied" in [issue.code for issue, _ in found.issues]
+
+
+def test_share_in_words_yields_to_the_figure_beside_it() -> None:
+    found = read("Un électeur sur deux est resté chez lui. L'abstention atteint 51,2 %.", **NIGHT["fr"])
+    assert [told(row) for row in found.rows["participation_snapshots"]] == [(48.8,)]
+
+
+def test_same_figure_twice_is_one_row() -> None:
+    found = snapshots("fr", "Abstention définitive : 58,4 %\nLa participation s'établit à 41,6 %.")
+    assert [told(row) for row in found] == [(41.6,)]
+
+
+# ── area, stations, source, stage ─────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "Dans le Gers, 38 % des inscrits ont voté.", ("Gers", "department")),
+        ("fr", "La participation est de 38 % à Lyon.", ("Lyon", "municipality")),
+        ("fr", "La participation des Français de l'étranger a doublé.", ("Français de l'étranger", "abroad")),
+        ("fr", "Dans la capitale, la participation est de 38 %.", ("Paris", "municipality")),
+        ("fr", "La participation est de 38 % en métropole.", ("métropole", "country")),
+        ("fr", "La participation est de 38 %.", (None, None)),
+        ("en", "Turnout in Sheffield Hallam was 77.6%.", ("Sheffield Hallam", "constituency")),
+        ("en", "Turnout was 48% in West Belfast.", ("West Belfast", "constituency")),
+    ],
+)
+def test_area(lang: str, text: str, expected: tuple[str | None, str | None]) -> None:
+    (row,) = snapshots(lang, text)
+    assert (row["gp_unit"], row["gp_unit_type"]) == expected
+
+
+def test_stations_that_a_figure_rests_on() -> None:
+    text = "Sur 75 % des bureaux de vote, 1.306.852 votants contre 1 million la semaine dernière sur 70 %."
+    main, past = snapshots("fr", text)
+    assert (main["voters"], main["reporting_pct"]) == (1306852, 75.0)
+    assert (past["voters"], past["reporting_pct"], past["round"]) == (1000000, 70.0, 1)
+
+
+def test_number_of_stations() -> None:
+    (row,) = snapshots("fr", "A 17h, 2,5 millions de votants ont été comptés sur 8 960 bureaux.")
+    assert (row["voters"], row["sub_units_reported"]) == (2500000, 8960)
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "relayed"),
+    [
+        ("La participation est de 40 %, selon le ministère de l'Intérieur.", "ministère de l'Intérieur", None),
+        ("Ipsos estime l'abstention à 28 %.", "Ipsos", None),
+        ("Selon Le Monde, la participation est de 40 %.", None, "Le Monde"),
+    ],
+)
+def test_source(text: str, announced: str | None, relayed: str | None) -> None:
+    (row,) = snapshots("fr", text)
+    assert (row["announced_by"], row["relayed_by"]) == (announced, relayed)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("L'abstention s'élèverait à 28 %.", "projection"),
+        ("La participation définitive est de 40 %.", "final"),
+        ("La participation est de 40 % à midi.", "measured"),
+        ("La participation est de 40 %.", None),
+    ],
+)
+def test_stage(text: str, stage: str | None) -> None:
+    (row,) = snapshots("fr", text)
+    assert row["stage"] == stage
+
+
+@pytest.mark.parametrize("text", ["Près de 40 % des inscrits ont voté.", "La participation frôle les 40 %."])
+def test_approximate(text: str) -> None:
+    (row,) = snapshots("fr", text)
+    assert (row["turnout_pct"], row["is_approximate"]) == (40.0, True)
+
+
+def test_unread_figure_is_an_issue() -> None:
+    text = "L'abstention des jeunes, 70 %, inquiète."
+    found = read(text, **NIGHT["fr"])
+    codes = {(issue.code, text[issue.char_start : issue.char_end]) for issue, _ in found.issues}
+    assert found.rows["participation_snapshots"] == []
+    assert ("participation-figure-not-read", "70 %") in codes
+
+
+# ── laws ──────────────────────────────────────────────────────────────────────────────────────────
+
+WORDS = (
+    *("La participation", "L'abstention", "Turnout", "votants", "41,5 %", "58.2%", "1,2 million", "de", "à midi"),
+    *("at noon", "contre", "against", "en 2017", "au premier tour", "des inscrits", "ont voté", "turned out", "(", ")"),
+    *(",", ".", ":", "\n", "selon", "Ipsos", "+2,5 points", "a doublé", "passe de", "à", "un électeur sur deux"),
+    *("«", "»", "Paris", "in Leeds"),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=30), st.sampled_from(["fr", "en"]))
+def test_any_text_is_read_and_points_back(words: list[str], lang: str) -> None:
+    text = "Note " + " ".join(words) + " fin"
+    for row in snapshots(lang, text):
+        printed = text[row["char_start"] : row["char_end"]]
+        assert printed.strip() == printed != ""
+        assert any(character.isdigit() for character in printed) or row["rule"].endswith(
+            ("multiple", "ratio", "change")
+        )
+        for name in ("turnout_pct", "turnout_pct_min", "turnout_pct_max"):
+            assert row[name] is None or 0 <= row[name] <= 100
+        assert told(row)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.decimals(min_value=0, max_value=100, places=2))
+def test_abstention_and_turnout_add_to_a_hundred(share: Any) -> None:
+    (turnout,) = snapshots("en", f"Turnout was {share}%.")
+    (abstention,) = snapshots("en", f"Abstention was {share}%.")
+    assert round(turnout["turnout_pct"] + abstention["turnout_pct"], 9) == 100
