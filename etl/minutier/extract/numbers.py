@@ -268,6 +268,7 @@ class _SpelledGrammar:
     ratio: re.Pattern[str]
     values: dict[str, int]
     parts: dict[str, Decimal]
+    cues: tuple[str, ...]
 
 
 @cache
@@ -302,12 +303,17 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
         rf"|(?:(?<![\w-])(?P<times>{word})[ \u00a0-])?(?<!\w)(?P<part>{part})(?!\w)",
         re.IGNORECASE,
     )
-    return _SpelledGrammar(quantity, ratio, values, parts)
+    cues = {*map(str, section["scales"]), *(u for u in units if u.isalpha()), *map(str, spelled["parts"])}
+    among_cues = (f" {word} " for word in spelled["among"])
+    return _SpelledGrammar(
+        quantity, ratio, values, parts, (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues)
+    )
 
 
 def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]:
     spelled, grammar = _spelled_grammar(code), _grammar(code)
-    if spelled is None:
+    passage = text[start:end].lower()
+    if spelled is None or not any(cue in passage for cue in spelled.cues):
         return []
     found = []
     for match in spelled.quantity.finditer(text, start, end):

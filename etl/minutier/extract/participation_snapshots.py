@@ -30,16 +30,19 @@ _TOPIC_LIFE = 2
 def extract(entry: Entry, context: Context) -> Found:
     """The rows that one entry holds."""
     words = turnout_words(context.language.code)
-    if words is None or entry.char_end - entry.char_start < 4:
+    if words is None:
         return Found([], [])
-    lowered = context.text[entry.char_start : entry.char_end].lower()
-    if not any(stem in lowered for stem in words.stems):
+    passage = context.text[entry.char_start : entry.char_end].lower()
+    if not words.is_telling(passage) or not words.has_quantity(passage):
         return Found([], [])
     return _Reader(entry, context, words).read()
 
 
 class _Reader:
-    """Reads one entry, sentence after sentence. ``topic`` is the measure last spoken of."""
+    """Reads one entry, sentence after sentence.
+
+    ``topic`` is the measure last spoken of, ``moment`` the hour; ``passed`` holds the sentences up to the first reading.
+    """
 
     def __init__(self, entry: Entry, context: Context, words: Words) -> None:
         self.entry, self.context, self.words = entry, context, words
@@ -47,8 +50,7 @@ class _Reader:
         self.topic: Kind | None = None
         self.topic_age = 0
         self.moment: Moment | None = None
-        self.area: Area | None = None
-        self.is_settled = False
+        self.passed: list[tuple[int, int]] = []
         self.readings: list[Reading] = []
         self.issues: list[Issue] = []
 
@@ -61,38 +63,29 @@ class _Reader:
     # ── one sentence ──────────────────────────────────────────────────────────────────────────────
 
     def _read_sentence(self, index: int, start: int, end: int) -> None:
+        if not self.readings:
+            self.passed.append((start, end))
+        passage = self.text[start:end].lower()
+        if self.topic is None and not self.words.is_telling(passage):
+            return
+        sentence = self._sentence(index, start, end, has_figures=self.words.has_quantity(passage))
+        nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
+        for position in range(len(sentence.figures)):
+            self._read_figure(sentence, position)
+        self._read_multiples(sentence, nouns)
+        self._pass_on(sentence, nouns)
+
+    def _sentence(self, index: int, start: int, end: int, *, has_figures: bool) -> Sentence:
+        """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
         code = self.context.language.code
         hours = moments(self.text, start, end, code)
         past = references(self.text, start, end, code, self.context.liveblog)
         taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
-        found = [
-            f
-            for f in figures(self.text, start, end, code, spelled=True)
-            if not any(start < f.end and f.start < end for start, end in taken)
-        ]
-        sentence = Sentence(
-            self.context,
-            self.words,
-            index,
-            start,
-            end,
-            found,
-            hours,
-            past,
-            self.context.people.between(start, end),
-            self._options(start, end) if found else (),
-            self.text,
-        )
-        nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
-        first_reading = not self.readings
-        if found:
-            for position in range(len(found)):
-                self._read_figure(sentence, position)
-        self._read_multiples(sentence, nouns)
-        if first_reading:
-            self._open_area(sentence)
-        self.is_settled = self.is_settled or self.words.settled.search(self.text, start, end) is not None
-        self._pass_on(sentence, nouns)
+        found = figures(self.text, start, end, code, spelled=True) if has_figures else []
+        found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
+        mentions = self.context.people.between(start, end)
+        options = self._options(start, end) if found else []
+        return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
 
     def _options(self, start: int, end: int) -> list[Option]:
         """What can be voted for in a sentence; *Français* and *Americans* are who votes."""
@@ -536,6 +529,8 @@ class _Reader:
 
     def _read_multiples(self, sentence: Sentence, nouns: list[re.Match[str]]) -> None:
         """``la participation a doublé``: a change of 100%."""
+        if not nouns and not sentence.read and self.topic is None:
+            return
         for change, pattern in self.words.multiples.items():
             match = pattern.search(self.text, sentence.start, sentence.end)
             if match is None or not sentence.is_narrated(match.start()):
@@ -645,10 +640,12 @@ class _Reader:
         if moment is not None:
             reading.as_of = instant(moment, self.entry, self.context.liveblog)
             reading.stage = "measured"
-        elif reading.is_baseline or settled or (self.is_settled and not projected):
+        elif reading.is_baseline or settled:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
+        elif words.settled.search(self.text, self.entry.char_start, sentence.start):
+            reading.stage = "final"
         elif words.final.search(self.text, max(sentence.start, reading.start - 90), start):
             reading.stage = "final"
         reading.announced_by, reading.relayed_by = sentence.source(start, limit)
@@ -674,24 +671,6 @@ class _Reader:
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading
         self.readings.append(reading)
-
-    # ── areas ─────────────────────────────────────────────────────────────────────────────────────
-
-    def _open_area(self, sentence: Sentence) -> None:
-        """The area that a heading or first sentence sets for the rest of the entry."""
-        if self.words.nationwide.search(self.text, sentence.start, sentence.end):
-            self.area = None
-            return
-        if named := sentence.named_area(sentence.start, sentence.end):
-            self.area = named
-            return
-        places = [m for m in sentence.mentions if sentence.is_place(m)]
-        if places and not (len(places) > 1 and sentence.read):
-            mention = places[0]
-            heads = mention.start - sentence.start <= 3
-            opens = sentence.index == 0 and sentence.is_led(max(sentence.start, mention.start - 30), mention.start)
-            if heads or opens:
-                self.area = sentence.place(mention)
 
     # ── looking around ────────────────────────────────────────────────────────────────────────────
 
@@ -732,7 +711,7 @@ class _Reader:
         """What the rest of the entry tells of each reading: its area and who announced it."""
         announcers = list(dict.fromkeys(r.announced_by for r in self.readings if r.announced_by))
         relays = list(dict.fromkeys(r.relayed_by for r in self.readings if r.relayed_by))
-        area = self.area
+        area = self._opening_area()
         for reading in self.readings:
             if reading.area is None:
                 same = [
@@ -745,6 +724,24 @@ class _Reader:
                 reading.announced_by = announcers[0]
             if not reading.relayed_by and len(relays) == 1 and not reading.is_baseline:
                 reading.relayed_by = relays[0]
+
+    def _opening_area(self) -> Area | None:
+        """The area that a heading or the first sentences set for the rest of the entry."""
+        area = None
+        for index, (start, end) in enumerate(self.passed if self.readings else ()):
+            if self.words.nationwide.search(self.text, start, end):
+                area = None
+                continue
+            sentence = self._sentence(index, start, end, has_figures=False)
+            places = [m for m in sentence.mentions if sentence.is_place(m)]
+            is_read = any(r.sentence == index for r in self.readings)
+            if named := sentence.named_area(start, end):
+                area = named
+            elif places and not (len(places) > 1 and is_read):
+                lead = max(start, places[0].start - 30)
+                if places[0].start - start <= 3 or (index == 0 and sentence.is_led(lead, places[0].start)):
+                    area = sentence.place(places[0])
+        return area
 
     def _settled(self) -> list[Reading]:
         """The readings without those that another one says better: repeated, rounded in words, implied."""

@@ -17,11 +17,15 @@ Kind = Literal["turnout", "abstention", "voters"]
 SPACE = "[ \u00a0\u2009\u202f]"
 
 
+_LARGE = re.compile(r"\d[ .,'’\u00a0\u2009\u202f]?\d{3}(?!\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The ``participation`` section of a language, compiled."""
 
     stems: tuple[str, ...]
+    quantities: tuple[str, ...]
     noun: re.Pattern[str]
     noun_after: re.Pattern[str]
     verb: re.Pattern[str]
@@ -70,6 +74,14 @@ class Words:
     announces: re.Pattern[str]
     announcers: re.Pattern[str]
 
+    def is_telling(self, passage: str) -> bool:
+        """Whether a passage, in lower case, holds any word of turnout: cheap, to pass over the rest."""
+        return any(stem in passage for stem in self.stems)
+
+    def has_quantity(self, passage: str) -> bool:
+        """Whether a passage, in lower case, holds a share, a large number or a change."""
+        return any(word in passage for word in self.quantities) or _LARGE.search(passage) is not None
+
 
 @cache
 def turnout_words(code: str) -> Words | None:
@@ -95,6 +107,7 @@ def turnout_words(code: str) -> Words | None:
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
+        quantities=tuple(map(str, section["quantities"])),
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)", flags),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
