@@ -41,7 +41,7 @@ def extract(entry: Entry, context: Context) -> Found:
 class _Reader:
     """Reads one entry, sentence after sentence.
 
-    ``topic`` is the measure last spoken of, ``moment`` the hour; ``passed`` holds the sentences up to the first reading.
+    ``topic`` is the measure last spoken of, ``moment`` the hour; ``passed`` holds the sentences before a reading.
     """
 
     def __init__(self, entry: Entry, context: Context, words: Words) -> None:
@@ -72,16 +72,17 @@ class _Reader:
         nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
         for position in range(len(sentence.figures)):
             self._read_figure(sentence, position)
-        self._read_multiples(sentence, nouns)
+        if self.words.may_multiply(passage):
+            self._read_multiples(sentence, nouns)
         self._pass_on(sentence, nouns)
 
     def _sentence(self, index: int, start: int, end: int, *, has_figures: bool) -> Sentence:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
         code = self.context.language.code
         hours = moments(self.text, start, end, code)
-        past = references(self.text, start, end, code, self.context.liveblog)
-        taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = figures(self.text, start, end, code, spelled=True) if has_figures else []
+        past = references(self.text, start, end, code, self.context.liveblog) if found else []
+        taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
         mentions = self.context.people.between(start, end)
         options = self._options(start, end) if found else []
@@ -531,31 +532,34 @@ class _Reader:
         """``la participation a doublé``: a change of 100%."""
         if not nouns and not sentence.read and self.topic is None:
             return
-        for change, pattern in self.words.multiples.items():
-            match = pattern.search(self.text, sentence.start, sentence.end)
-            if match is None or not sentence.is_narrated(match.start()):
+        for match in self.words.multiple.finditer(self.text, sentence.start, sentence.end):
+            kind = self._multiplied(sentence, nouns, match.start()) if sentence.is_narrated(match.start()) else None
+            if kind is None or match.lastgroup is None:
                 continue
-            heads = not bare(self.text[sentence.start : match.start()])
-            named = [n for n in nouns if n.end() <= match.start() + 40 and abs(n.start() - match.start()) <= 120]
-            read_before = [r for r in sentence.read.values() if r.end <= match.start()]
-            if not named and not read_before and not (heads and self.topic):
-                continue
-            kind = kind_of(named[-1]) if named else read_before[-1].kind if read_before else self.topic
-            floor = named[-1].end() if named and named[-1].end() <= match.start() else match.start()
-            if kind in (None, "abstention") or sentence.has_option(floor, match.start(), strict=True):
-                continue
+            change = int(match.lastgroup.removeprefix("by"))
             reading = Reading(
                 match.start(),
                 match.end(),
-                kind or "turnout",
+                kind,
                 _RULE + "multiple",
                 {"change_pct": change},
                 sentence.index,
                 "change",
+                round=self.context.liveblog.round,
             )
             self._situate(sentence, reading, match.start(), match.end(), sentence.end)
-            reading.round = self.context.liveblog.round
             self._add(sentence, -1 - change, reading)
+
+    def _multiplied(self, sentence: Sentence, nouns: list[re.Match[str]], offset: int) -> Kind | None:
+        """The measure that doubles at an offset: named near it, read before it, or spoken of when it heads the line."""
+        named = [n for n in nouns if n.end() <= offset + 40 and abs(n.start() - offset) <= 120]
+        before = [r for r in sentence.read.values() if r.end <= offset]
+        heads = not bare(self.text[sentence.start : offset])
+        kind = kind_of(named[-1]) if named else before[-1].kind if before else self.topic if heads else None
+        floor = named[-1].end() if named and named[-1].end() <= offset else offset
+        if kind == "abstention" or sentence.has_option(floor, offset, strict=True):
+            return None
+        return kind
 
     # ── stations ──────────────────────────────────────────────────────────────────────────────────
 
@@ -632,8 +636,7 @@ class _Reader:
     def _situate(self, sentence: Sentence, reading: Reading, floor: int, start: int, limit: int) -> None:
         """Hour, stage and source of a reading, from the words between two figures, else from its sentence."""
         words = self.words
-        projected = words.projection.search(self.text, sentence.start, sentence.end) is not None
-        settled = words.settled.search(self.text, sentence.start, sentence.end) is not None
+        projected, settled = sentence.is_projected, sentence.is_settled
         moment = self._moment_of(sentence, reading, floor, start, limit, is_final=projected or settled)
         if moment is not None and projected and moment.clock.hour >= words.closing:
             moment = None
@@ -644,9 +647,9 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
-        elif words.settled.search(self.text, self.entry.char_start, sentence.start):
-            reading.stage = "final"
-        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start):
+        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start) or words.settled.search(
+            self.text, self.entry.char_start, sentence.start
+        ):
             reading.stage = "final"
         reading.announced_by, reading.relayed_by = sentence.source(start, limit)
 
@@ -711,7 +714,7 @@ class _Reader:
         """What the rest of the entry tells of each reading: its area and who announced it."""
         announcers = list(dict.fromkeys(r.announced_by for r in self.readings if r.announced_by))
         relays = list(dict.fromkeys(r.relayed_by for r in self.readings if r.relayed_by))
-        area = self._opening_area()
+        area = self._opening_area() if any(r.area is None for r in self.readings) else None
         for reading in self.readings:
             if reading.area is None:
                 same = [
@@ -728,7 +731,7 @@ class _Reader:
     def _opening_area(self) -> Area | None:
         """The area that a heading or the first sentences set for the rest of the entry."""
         area = None
-        for index, (start, end) in enumerate(self.passed if self.readings else ()):
+        for index, (start, end) in enumerate(self.passed):
             if self.words.nationwide.search(self.text, start, end):
                 area = None
                 continue

@@ -25,6 +25,8 @@ _ORNAMENT = re.compile(r"^[\s\-–—•·*►>«“\"(\[]+|[\s(«]+$")
 _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,4}")
 """Between a yardstick and its figure: ``qu'il y a cinq ans, 17,75 %``, ``last year's election (66.1%)``."""
 _HEADING_PLACE = re.compile(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?[:(]\s*")
+_LEAD = 60
+"""How many characters before a figure may lead to it."""
 _SHORT_QUOTATION = 30
 """Quotation marks this close together hold a figure, not what somebody makes of it."""
 
@@ -54,6 +56,23 @@ class Sentence:
     foreign: bool = False
     pending_pct: float | None = None
     pending_units: int | None = None
+    _projected: bool | None = None
+    _settled: bool | None = None
+    _wider: tuple[str, str, str] | None = None
+
+    @property
+    def is_projected(self) -> bool:
+        """Whether its words tell of an estimate."""
+        if self._projected is None:
+            self._projected = self.words.projection.search(self.text, self.start, self.end) is not None
+        return self._projected
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its words say that the count is over."""
+        if self._settled is None:
+            self._settled = self.words.settled.search(self.text, self.start, self.end) is not None
+        return self._settled
 
     # ── where things begin and end ────────────────────────────────────────────────────────────────
 
@@ -170,7 +189,7 @@ class Sentence:
     def _opposed(self, position: int, right: list[Reference]) -> Reference | Literal[True] | None:
         """``contre 41,35%``: the other side of a comparison; with a place of its own, just another area."""
         figure, left = self.figures[position], self._references_before(position)
-        match = self.words.versus.search(self.before(position))
+        match = self.words.versus.search(self.before(position)[-_LEAD:])
         if match is None or self.words.noun.search(match[0]) or any(not r.is_past for r in right):
             return None
         tail = self.text[left[-1].end : figure.start] if left else ""
@@ -208,8 +227,8 @@ class Sentence:
             return mark is not None
         if not has_main or not (mark["mark"] or self.previous_reading(position)):
             return False
-        following = self.text[figure.end : self.next_start(position)]
-        is_compared = position + 1 < len(self.figures) and self.words.versus.search(following) is not None
+        has_next = position + 1 < len(self.figures)
+        is_compared = has_next and self.words.versus.search(self.before(position + 1)[-_LEAD:]) is not None
         return not is_compared and self.area_before(position) is None
 
     def round_of(self, past: Reference | Literal[True], position: int) -> int:
@@ -292,7 +311,8 @@ class Sentence:
 
     def named_area(self, start: int, end: int) -> Area | None:
         """An area of the language file between two offsets: the overseas, the capital."""
-        return next(((name, kind) for name, kind, form in self.words.areas if form.search(self.text, start, end)), None)
+        match = self.words.area.search(self.text, start, end)
+        return self.words.areas[int(match.lastgroup.removeprefix("area"))] if match and match.lastgroup else None
 
     def place(self, mention: Mention) -> Area:
         """A place and its type; with the capitals that follow it is a constituency: ``Sheffield Hallam``."""
@@ -329,10 +349,14 @@ class Sentence:
 
     def source(self, start: int, limit: int) -> tuple[str, str]:
         """Who announced a figure and who relays it: those named between two offsets, else in the sentence."""
-        authority = self._authority(start, limit) or self._authority(self.start, self.end)
-        announced, relayed = self._sources_between(start, limit)
-        wider = self._sources_between(self.start, self.end)
-        return authority or announced or wider[0], relayed or wider[1]
+        if self._wider is None:
+            self._wider = (self._authority(self.start, self.end), *self._sources_between(self.start, self.end))
+        authority, announced, relayed = self._wider
+        if authority or announced or relayed:
+            near, near_relayed = self._sources_between(start, limit)
+            authority = self._authority(start, limit) or authority
+            announced, relayed = near or announced, near_relayed or relayed
+        return authority or announced, relayed
 
     def _authority(self, start: int, end: int) -> str:
         """The authority named between two offsets, in its longest form."""

@@ -52,7 +52,8 @@ class Words:
     gathering: re.Pattern[str]
     out_of: re.Pattern[str]
     same_moment: re.Pattern[str]
-    multiples: dict[int, re.Pattern[str]]
+    multiple_cues: tuple[str, ...]
+    multiple: re.Pattern[str]
     more: re.Pattern[str]
     less: re.Pattern[str]
     by: re.Pattern[str]
@@ -62,7 +63,8 @@ class Words:
     final: re.Pattern[str]
     settled: re.Pattern[str]
     closing: int
-    areas: tuple[tuple[str, str, re.Pattern[str]], ...]
+    areas: tuple[tuple[str, str], ...]
+    area: re.Pattern[str]
     nationwide: re.Pattern[str]
     area_lead: re.Pattern[str]
     unknown_area: re.Pattern[str]
@@ -76,11 +78,22 @@ class Words:
 
     def is_telling(self, passage: str) -> bool:
         """Whether a passage, in lower case, holds any word of turnout: cheap, to pass over the rest."""
-        return any(stem in passage for stem in self.stems)
+        return _holds(passage, self.stems)
+
+    def may_multiply(self, passage: str) -> bool:
+        """Whether a passage, in lower case, may say that something doubled."""
+        return _holds(passage, self.multiple_cues)
 
     def has_quantity(self, passage: str) -> bool:
         """Whether a passage, in lower case, holds a share, a large number or a change."""
-        return any(word in passage for word in self.quantities) or _LARGE.search(passage) is not None
+        return _holds(passage, self.quantities) or _LARGE.search(passage) is not None
+
+
+def _holds(passage: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # a plain loop: this runs on every entry  # noqa: SIM110
+        if word in passage:
+            return True
+    return False
 
 
 @cache
@@ -137,7 +150,8 @@ def turnout_words(code: str) -> Words | None:
         gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{SPACE}(?!\d)[\w’'-]+){{0,3}}{SPACE}?$", flags),
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),
-        multiples={int(pct): re.compile(pattern, flags) for pct, pattern in section["multiples"].items()},
+        multiple_cues=tuple(map(str, section["multiple_cues"])),
+        multiple=re.compile("|".join(f"(?P<by{pct}>{form})" for pct, form in section["multiples"].items()), flags),
         more=whole(section["more"]),
         less=whole(section["less"]),
         by=re.compile(
@@ -150,7 +164,8 @@ def turnout_words(code: str) -> Words | None:
         final=whole(section["final"]),
         settled=whole(section["settled"]),
         closing=int(section["moments"]["closing"]),
-        areas=tuple((name, area["type"], whole(area["forms"])) for name, area in section["areas"].items()),
+        areas=tuple((name, area["type"]) for name, area in section["areas"].items()),
+        area=whole("|".join(f"(?P<area{n}>{area['forms']})" for n, area in enumerate(section["areas"].values()))),
         nationwide=whole(section["nationwide"]),
         area_lead=re.compile(rf"(?:^|[\s(«\[])(?:{leads}){SPACE}?$", flags),
         unknown_area=re.compile(rf"{SPACE}(?i:{leads}){SPACE}(?P<place>{capital}(?:{tail}){{0,4}})"),

@@ -153,4 +153,7 @@ def _clause(figure: Figure, found: list[Figure], start: int, end: int, text: str
         low = cut + 1 if cut >= 0 and figure.start - cut > 3 else low
         cut = text.find(mark, figure.end, high)
         high = cut if cut >= 0 else high
+    comma = text.find(", ", figure.end, high)
+    if comma >= 0:
+        high = comma
     return low, high
