@@ -53,7 +53,7 @@ def test_number_and_unit(lang: str, text: str, expected: tuple[float, str]) -> N
     ("lang", "text", "expected"),
     [
         ("fr", "entre 170 et 190 sièges", (170.0, 190.0)),
-        ("fr", "entre 1,7 et 2 millions de votants", (1700000.0, 2000000.0)),
+        ("fr", "entre 1,4 et 3 millions de votants", (1400000.0, 3000000.0)),
         ("fr", "de 60 à 64 sièges", (60.0, 64.0)),
         ("fr", "60 à 64 sièges", (60.0, 64.0)),
         ("fr", "34,5 à 35,7 %", (34.5, 35.7)),

@@ -286,7 +286,7 @@ def test_area(lang: str, text: str, expected: tuple[str | None, str | None]) -> 
 
 
 def test_stations_that_a_figure_rests_on() -> None:
-    text = "Sur 75 % des bureaux de vote, 1.306.852 votants contre 1 million la semaine dernière sur 70 %."
+    text = "Dans 75 % des bureaux, on compte 1.306.852 votants, contre 1 million dimanche dernier dans 70 %."
     main, past = snapshots("fr", text)
     assert (main["voters"], main["reporting_pct"]) == (1306852, 75.0)
     assert (past["voters"], past["reporting_pct"], past["round"]) == (1000000, 70.0, 1)
