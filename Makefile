@@ -4,6 +4,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+READY_TO_TEST := $(VENV)/ready-to-test
 SOURCES := etl tests benchmarks
 
 .PHONY: help build test lint quality lock clean
@@ -14,10 +15,10 @@ help:  ## Say what can be made.
 build: $(READY)  ## Build the repository's own data package.
 	@$(BIN)/minutier build
 
-test: $(READY)  ## Run every test; lint, format and type checks are tests too.
+test: $(READY_TO_TEST)  ## Run every test; lint, format and type checks are tests too.
 	@$(BIN)/python -m pytest --numprocesses auto
 
-lint: $(READY)  ## Check style, format and types.
+lint: $(READY_TO_TEST)  ## Check style, format and types.
 	@$(BIN)/ruff check $(SOURCES)
 	@$(BIN)/ruff format --check $(SOURCES)
 	@$(BIN)/mypy
@@ -25,12 +26,14 @@ lint: $(READY)  ## Check style, format and types.
 quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
 	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
 
-lock: $(READY)  ## Pin the newest versions that fit pyproject.toml, with their hashes.
+lock: $(READY_TO_TEST)  ## Pin the newest versions that fit pyproject.toml, with their hashes.
 	@$(BIN)/python .ci/lock
 
 clean:  ## Remove the virtual environment and what tools leave behind.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 	find . -name __pycache__ -prune -exec rm -rf {} +
+
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 # The environment is made anew when the lock or the project's declaration changes.
 $(READY): requirements.lock pyproject.toml
@@ -38,6 +41,11 @@ $(READY): requirements.lock pyproject.toml
 		|| { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Setting up $(VENV)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(READY_TO_TEST): $(READY) requirements-dev.lock
+	@echo "Setting up $(VENV) for tests"
+	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -159,19 +159,36 @@ def test_every_exit_code_is_documented() -> None:
     assert documented == codes
 
 
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+def bare(names: Iterable[str]) -> set[str]:
+    """Names of libraries without versions and extras."""
+    return {re.split(r"[\[=<>~ ]", name)[0].lower() for name in names}
+
+
+def pins(lock: str) -> dict[str, str]:
+    """The versions that a lock pins."""
+    return dict(re.findall(r"^([a-z0-9.-]+)==(\S+) \\$", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
+
+
 def test_every_dependency_is_justified_and_pinned() -> None:
     text = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
     justified = set(re.findall(r"^\| ([a-z][a-z0-9-]+) \|", text, re.MULTILINE)) - {"library"}
-    declared = {*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]}
-    assert justified == declared
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    pinned = set(re.findall(r"^([a-z0-9.-]+)==\S+ \\$", lock, re.MULTILINE))
-    built_with = {name.split("==")[0] for name in PROJECT["build-system"]["requires"]}
-    assert {name.lower() for name in declared | built_with} <= pinned
+    needed, for_tests = bare(PROJECT["project"]["dependencies"]), bare(PROJECT["dependency-groups"]["dev"])
+    built_with = bare(PROJECT["build-system"]["requires"])
+    assert justified == needed | for_tests
+    assert needed | built_with <= pins("requirements.lock").keys()
+    assert needed | built_with | for_tests <= pins("requirements-dev.lock").keys()
 
 
-def test_the_lock_holds_no_address_and_no_path() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+def test_both_locks_pin_the_same_versions() -> None:
+    assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_no_address_and_no_path(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     assert not re.search(r"://|^-|\s/|@ ", lock, re.MULTILINE)
     blocks = re.split(r"\n(?=\S)", lock)
     assert all("--hash=sha256:" in block for block in blocks if not block.startswith("#"))

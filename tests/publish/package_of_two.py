@@ -64,9 +64,13 @@ def publish(folder: Path, edition: str, **options: Any) -> Any:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder but those of the builds themselves."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and WORK not in path.parts)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    """Every file of a folder but those of the builds themselves, which a last step may be removing."""
+    files = {}
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != WORK]
+        for path in (Path(parent, name) for name in names):
+            files[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return files
 
 
 def main(folder: str, edition: str, die_at: str = "0") -> None:
