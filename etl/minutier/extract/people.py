@@ -169,6 +169,7 @@ class People:
         for row in registry:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
+        self._counts: Counter[Entity] | None = None
         self.mentions = tuple(self._find())
         self._starts = [mention.start for mention in self.mentions]
         self._name_organisations()
@@ -180,6 +181,10 @@ class People:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = self.mentions[low:high]
         return found[:-1] if found and found[-1].end > end else found
+
+    def of_kind(self, kind: Kind, start: int, end: int) -> list[Mention]:
+        """The mentions of one kind that lie wholly inside ``text[start:end]``, in order."""
+        return [mention for mention in self.between(start, end) if mention.entity.kind == kind]
 
     def at(self, offset: int) -> Mention | None:
         """The mention that covers a character, if any."""
@@ -202,8 +207,17 @@ class People:
 
     def most_named(self, count: int) -> list[Entity]:
         """The people whom the document names most often, the commonest first."""
-        counts = Counter(m.entity for m in self.mentions if m.entity.kind == "person")
-        return [entity for entity, _ in counts.most_common(count)]
+        return [entity for entity, _ in self._person_counts().most_common(count)]
+
+    def leading_two(self) -> list[Entity]:
+        """The two people whom the document is about: each named twice as often as anybody else; else none."""
+        (first, second, third) = ([n for _, n in self._person_counts().most_common(3)] + [0, 0, 0])[:3]
+        return self.most_named(2) if second >= max(4, 2 * third) and first else []
+
+    def _person_counts(self) -> Counter[Entity]:
+        if self._counts is None:
+            self._counts = Counter(m.entity for m in self.mentions if m.entity.kind == "person")
+        return self._counts
 
     @property
     def entities(self) -> Iterable[Entity]:
@@ -347,6 +361,8 @@ class People:
             printed = text[start:stop]
             if fold(printed) != folded or not (printed.isupper() or _same_capitals(printed, form)):
                 continue
+            if text[stop - 1].isdigit() and text[stop : stop + 1] in ",." and text[stop + 1 : stop + 2].isdigit():
+                continue  # “No 10,004” is not at No 10
             if not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
                 if text[stop : stop + 1] in ("-", "‑") and text[stop + 1 : stop + 2].isalpha() and kind == "place":
                     continue

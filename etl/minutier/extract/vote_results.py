@@ -15,13 +15,13 @@ from dataclasses import replace
 from minutier.document import Entry, Issue
 from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure, figures
-from minutier.extract.options import Option, options_in
+from minutier.extract.options import Option, is_referendum, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import attach_calls, described_calls, read_calls
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import finalists_of
-from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row
+from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure
 from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
 
 
@@ -74,6 +74,9 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, bool(found), reading)
+    for option in options:
+        if option.type == "candidate" and option.is_certain and option.name:
+            reading.named.setdefault(option.name, option)
     reading.has_area = bool(scope.gp_unit) and scope.gp_unit != carried.gp_unit
     if not found and scope.pollster and scope.pollster != carried.pollster:
         reading.source = scope
@@ -98,8 +101,24 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
 def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
     """The options of a sentence; those only described are looked for where there are figures to give them."""
     found = options_in(start, end, reading.entry, reading.context, with_descriptions=has_figures)
+    if has_figures and is_referendum(reading.context):
+        told = [
+            option for option in _implied_answers(start, end, reading) if option.name not in {o.name for o in found}
+        ]
+        if not any(o.type == "answer" and told and o.start < told[0].start for o in found):
+            found = sorted([*found, *told], key=lambda o: o.start)
     finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
+
+
+def _implied_answers(start: int, end: int, reading: Reading) -> Iterator[Option]:
+    """``Les électeurs ont rejeté le traité par 54,87%``: the verb tells the answer."""
+    for answer, verbs in reading.grammar.answers_by_verb.items():
+        match = verbs.search(reading.context.text, start, end)
+        if match is None or reading.context.text[match.end() : match.end() + 2].strip()[:1] == ":":
+            continue  # “Rejected: 25,359”
+        if reading.context.quotation_at(match.start()) is None:
+            yield Option(*match.span(), answer, "answer", None)
 
 
 def _publish(
@@ -121,6 +140,8 @@ def _publish(
         own = in_clause(low, high, scope, reading.context) if place else scope
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = replace(own, gp_unit=area[0], gp_unit_type=area[1])
+        if source := source_of_figure(figure, reading):
+            own = replace(own, pollster=source)
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
@@ -22,7 +23,15 @@ from minutier.extract.results.links import (
     owns,
     person_for_party,
 )
-from minutier.extract.results.pairs import duel, in_other_words, opposed, opposite_of_next, respectively
+from minutier.extract.results.pairs import (
+    both_for,
+    duel,
+    in_other_words,
+    opposed,
+    opposite_of_next,
+    possessed,
+    respectively,
+)
 from minutier.extract.results.reading import (
     Assignment,
     Choice,
@@ -30,6 +39,7 @@ from minutier.extract.results.reading import (
     column_of,
     is_parenthesised,
     referred,
+    source_of_figure,
 )
 from minutier.extract.scope import area_of_figure
 
@@ -49,29 +59,77 @@ def assign(found: list[Figure], options: list[Option], start: int, end: int, rea
         return [
             (figure, [option], "vote_results.same_order") for figure, option in zip(found, reading.series, strict=True)
         ]
+    whole, twins = _with_twins(found, reading)
+    assigned = _assign(list(whole), options, start, end, reading)
+    result: list[Assignment] = []
+    for figure, chosen, rule in assigned:
+        result.append((whole[figure], chosen, rule))
+        if figure in twins:
+            result.append((twins[figure], chosen, "vote_results.second_figure"))
+    return result
+
+
+def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Figure], dict[Figure, Figure]]:
+    """Figures that carry another in parentheses, ``33,720 (54%)``, reach to its end: reaching → as printed, and
+    reaching → the other.
+    """
+    text = reading.context.text
+    whole: dict[Figure, Figure] = {}
+    twins: dict[Figure, Figure] = {}
+    skip = False
+    for index, figure in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        twin = found[index + 1] if index + 1 < len(found) else None
+        if (
+            twin is not None
+            and (twin.unit or (twin.value or 0) >= 100)
+            and reading.grammar.twin.fullmatch(text, figure.end, twin.start)
+            and text[twin.end : twin.end + 1] == ")"
+            and _differ(figure, twin, reading)
+        ):
+            reaching = replace(figure, end=twin.end + 1)
+            whole[reaching], twins[reaching] = figure, twin
+            skip = True
+        else:
+            whole[figure] = figure
+    return whole, twins
+
+
+def _differ(figure: Figure, twin: Figure, reading: Reading) -> bool:
+    """Whether two figures measure different things, such as a share and a number of votes."""
+    if figure.unit and twin.unit:
+        return figure.unit != twin.unit
+    return "percent" in (figure.unit, twin.unit)
+
+
+def _assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     assigned: list[Assignment] = []
     for index, figure in enumerate(found):
-        if assigned and assigned[-1][0] is figure:
+        if any(done is figure for done, _, _ in assigned[-2:]):
             continue
-        if index + 1 < len(found) and (both := in_other_words(figure, found[index + 1], assigned, reading)):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and (
+            both := in_other_words(figure, following, assigned, reading)
+            or respectively(figure, following, options, reading)
+            or both_for(figure, following, options, reading)
+            or duel(figure, following, options, end, reading)
+        ):
             assigned += both
-            continue
-        if index + 1 < len(found) and (both := respectively(figure, found[index + 1], options, reading)):
-            assigned += both
-            continue
-        if index + 1 < len(found) and (pair := duel(figure, found[index + 1], options, end, reading)):
-            assigned += pair
             continue
         previous = found[index - 1].end if index else start
-        following = found[index + 1].start if index + 1 < len(found) else end
+        limit = following.start if following is not None else end
         choice = (
             _after_participle(figure, options, reading)
-            or _same_option(figure, assigned, reading)
-            or _same_option_elsewhere(figure, assigned, options, following, reading)
-            or _option_after(figure, options, found[index + 1] if index + 1 < len(found) else None, following, reading)
+            or _same_option(figure, assigned, options, reading)
+            or _same_option_by_source(figure, assigned, options, reading)
+            or _same_option_elsewhere(figure, assigned, options, limit, reading)
+            or possessed(figure, assigned, reading)
+            or _option_after(figure, options, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
-            or _option_in_clause(figure, options, previous, following, start, end, reading)
+            or _option_in_clause(figure, options, previous, limit, start, end, reading)
             or _option_elsewhere(figure, found, options, assigned, start, end, reading)
         )
         if choice:
@@ -82,7 +140,7 @@ def assign(found: list[Figure], options: list[Option], start: int, end: int, rea
             if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
-    return assigned
+    return [(figure, chosen, rule) for figure, chosen, rule in assigned if chosen]
 
 
 GUESSES = frozenset(
@@ -94,8 +152,12 @@ GUESSES = frozenset(
 def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], reading: Reading) -> bool:
     names = {o.name for o in chosen}
     column = column_of(figure, reading)
+    source = source_of_figure(figure, reading)
     return any(
-        column_of(other, reading) == column and names & {o.name for o in options} for other, options, _ in assigned
+        column_of(other, reading) == column
+        and names & {o.name for o in options}
+        and not (source and source != source_of_figure(other, reading))
+        for other, options, _ in assigned
     )
 
 
@@ -128,9 +190,9 @@ def _each(figure: Figure, chosen: list[Option], reading: Reading) -> list[Option
     return list(chosen[0].members) if reading.grammar.each.search(around) else chosen
 
 
-def _same_option(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+def _same_option(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
     """``46,5% (57 sièges)``: another figure of the option just read."""
-    if not assigned:
+    if not assigned or any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
         return None
     before, chosen, _ = assigned[-1]
     gap = reading.context.text[before.end : figure.start]
@@ -139,6 +201,19 @@ def _same_option(figure: Figure, assigned: list[Assignment], reading: Reading) -
     if distinct and reading.grammar.same.fullmatch(gap):
         return chosen, "vote_results.second_figure"
     return None
+
+
+def _same_option_by_source(
+    figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading
+) -> Choice | None:
+    """``56% pour Ipsos, 55% pour BVA``: the option goes on, the institute changes."""
+    if not assigned or any(assigned[-1][0].end <= o.start for o in options):
+        return None
+    before, chosen, _ = assigned[-1]
+    sources = source_of_figure(before, reading), source_of_figure(figure, reading)
+    if "" in sources or sources[0] == sources[1] or before.unit != figure.unit:
+        return None
+    return chosen, "vote_results.same_option_by_source"
 
 
 def _same_option_elsewhere(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from minutier.extract.numbers import Figure
@@ -40,7 +41,7 @@ def read_counts(
             grammar.counted.match(text, figure.end, end)
             or (based_on and grammar.of_electorate.match(text, figure.end, end))
         ):
-            scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value))
+            scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
             used.append(figure)
         elif index + 1 < len(found) and figure.unit in ("", "stations", "seats"):
             total = found[index + 1]
@@ -61,14 +62,17 @@ def read_counts(
                     scope,
                     sub_units_reported=int(figure.value),
                     total_sub_units=int(total.value),
-                    stage=_counting(scope, 100 * figure.value / max(total.value, 1)),
+                    stage=_counting(scope, 100 * figure.value / max(total.value, 1), start, end, reading),
                 )
                 used += [figure, total]
     return scope, used
 
 
-def _counting(scope: Scope, share: float) -> str:
-    if scope.stage == "projection":
+def _counting(scope: Scope, share: float, start: int, end: int, reading: Reading) -> str:
+    """The stage of figures in a sentence that says how far the count is: an institute's estimate may rest on it."""
+    if scope.stage == "projection" and (
+        scope.pollster or reading.grammar.sampled.search(reading.context.text, start, end)
+    ):
         return "projection"
     return "final" if share >= 100 else "partial"
 
@@ -89,18 +93,20 @@ def is_result(
     if (
         figure.unit != "percent"
         and not figure.is_whole
-        and not (not figure.unit and before and before[-1].unit == "percent")
+        and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
-    if not figure.unit and before and not any(f.unit in COLUMNS for f in before) and any(f.unit for f in before):
+    others = {f.unit for f in before if f.unit != "stations"}
+    if not figure.unit and others and not others & {"", *COLUMNS}:
         return False  # “215 candidats se sont retirés : 131 à gauche”
-    if not figure.unit and not grammar.bare_end.match(text, figure.end, end) and figure.end < end:
+    answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
+    if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
         return False
     low, high = _clause(figure, found, start, end, text)
     clause = text[low:high]
     if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
-    if figure.unit == "percent":
+    if figure.unit == "percent" and not answered:
         if grammar.subgroup.match(text, figure.end, end) and not any(
             0 <= o.start - figure.end < 25 and o.type != "answer" and is_towards(figure, o, reading) for o in options
         ):
@@ -135,7 +141,28 @@ def _is_about_turnout(
     is_last = found[-1] is figure
     reach = high if is_last else min(high, figure.end + 24)
     word = grammar.participation.search(text, figure.end, reach)
-    return word is not None and (is_last or word.start() - figure.end <= 6)
+    return word is not None and (is_last or _is_of(figure.end, word.start(), text))
+
+
+def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:
+    """Whether a bare number stands after a share, or is joined to one: *54,9 et 55%*."""
+    index = found.index(figure)
+    if index and found[index - 1].unit == "percent":
+        return True
+    following = found[index + 1] if index + 1 < len(found) else None
+    return (
+        following is not None
+        and following.unit == "percent"
+        and reading.grammar.joined.fullmatch(reading.context.text, figure.end, following.start) is not None
+    )
+
+
+_OF = re.compile(r"[\s\u00a0]?(?:(?:of|in|de|du|des|en)[\s\u00a0]|d['’]|de[\s\u00a0]l['’])?(?:la[\s\u00a0])?")
+
+
+def _is_of(start: int, end: int, text: str) -> bool:
+    """Whether only a space or *of* stands between two places: *54% de non*, *38% turnout*."""
+    return end - start < 12 and _OF.fullmatch(text, start, end) is not None
 
 
 def _is_quoted(figure: Figure, reading: Reading) -> bool:

@@ -50,6 +50,17 @@ class Grammar:
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
+    against: re.Pattern[str]
+    contest_verb: re.Pattern[str]
+    possessed: re.Pattern[str]
+    possessives: frozenset[str]
+    sampled: re.Pattern[str]
+    answers_by_verb: dict[str, re.Pattern[str]]
+    each_after: re.Pattern[str]
+    called: re.Pattern[str]
+    joined: re.Pattern[str]
+    twin: re.Pattern[str]
+    called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     margin_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
@@ -64,6 +75,7 @@ def grammar_of(code: str) -> Grammar:
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
+    units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
     return Grammar(
@@ -84,7 +96,7 @@ def grammar_of(code: str) -> Grammar:
         versus=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}", re.IGNORECASE),
         each=any_of(section["each"]),
         same=re.compile(
-            rf"(?:{SPACE}(?:{share}))?{SPACE}?(?:[(,;/]|,?{SPACE}(?:{section['and_also']}))(?:{SPACE}(?:{section['and_also']}))?{SPACE}?",
+            rf"(?:{SPACE}(?:{share}))?{SPACE}?(?:[(,;/–—]|,?{SPACE}(?:{section['and_also']}))(?:{SPACE}(?:{section['and_also']}))?{SPACE}?",
             re.IGNORECASE,
         ),
         linked=re.compile(
@@ -109,6 +121,23 @@ def grammar_of(code: str) -> Grammar:
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}$", re.IGNORECASE),
+        against=re.compile(rf"(?<!\w)(?:{section['against']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$", re.IGNORECASE),
+        contest_verb=re.compile(rf"(?<!\w)(?:{section['contest_verb']})(?!\w)", re.IGNORECASE),
+        possessed=re.compile(
+            rf"(?:{SPACE}(?:{share}|{units}))?,?{SPACE}(?:{versus}){SPACE}(?P<whose>{section['possessed']}){SPACE}",
+            re.IGNORECASE,
+        ),
+        possessives=frozenset(section["possessives"]),
+        sampled=any_of(section["sampled"]),
+        answers_by_verb={
+            answer: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
+            for answer, verbs in section["answers_by_verb"].items()
+        },
+        each_after=re.compile(rf"{SPACE}(?:{'|'.join(map(_spelled, section['each']))})(?!\w)", re.IGNORECASE),
+        joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
+        twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
+        called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
+        called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}(?:the{SPACE})?", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
         related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),

@@ -109,9 +109,23 @@ def is_related(option: Option, reading: Reading) -> bool:
     return reading.grammar.related.search(lead) is not None
 
 
-def other_finalist(first: Option, reading: Reading) -> Option | None:
-    other = other_of(first.entity, reading)
-    return None if other is None else referred(first.start, first.end, other)
+def rival_of(option: Option, reading: Reading) -> Option | None:
+    """Who stands against an option: the other answer, the other finalist, the only other candidate that the
+    post names, or the other of the two people whom the document names far more than anybody else.
+    """
+    if option.type == "answer":
+        return other_answer(option, reading)
+    if (other := other_of(option.entity, reading)) is not None:
+        return referred(option.start, option.end, other)
+    if option.type != "candidate" or option.entity in finalists_of(reading):
+        return None
+    others = [o for name, o in reading.named.items() if name != option.name]
+    if others:
+        return others[0] if len(others) == 1 else None
+    leading = reading.context.people.leading_two()
+    if option.entity not in leading:
+        return None
+    return referred(option.start, option.end, leading[1 - leading.index(option.entity)])
 
 
 def finalists_of(reading: Reading) -> list[Entity]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.links import (
@@ -12,9 +10,9 @@ from minutier.extract.results.links import (
     is_related,
     is_towards,
     other_answer,
-    other_finalist,
+    rival_of,
 )
-from minutier.extract.results.reading import Assignment, Choice, Reading, column_of
+from minutier.extract.results.reading import Assignment, Choice, Reading, column_of, referred
 
 
 def in_other_words(
@@ -35,7 +33,7 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     text = reading.context.text
     if first.unit != second.unit and first.unit:
         return None
-    if not re.fullmatch(r"[\s\u00a0](?:et|and)[\s\u00a0]", text[first.end : second.start]):
+    if not reading.grammar.joined.fullmatch(text, first.end, second.start):
         return None
     before = [i for i, o in enumerate(options) if o.end <= first.start]
     if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
@@ -49,18 +47,52 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     ]
 
 
+def both_for(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``A et B donnent respectivement 54,9 et 55% au non``: what two institutes give one option."""
+    text = reading.context.text
+    if not reading.grammar.joined.fullmatch(text, first.end, second.start) or first.unit not in ("", second.unit):
+        return None
+    if len(reading.context.people.of_kind("pollster", reading.sentence_start, first.start)) < 2:
+        return None
+    for option in options:
+        if option.start >= second.end:
+            if not is_towards(second, option, reading):
+                return None
+            return [(figure, [option], "vote_results.figure_for_option") for figure in (first, second)]
+    return None
+
+
 def duel(first: Figure, second: Figure, options: list[Option], end: int, reading: Reading) -> list[Assignment] | None:
-    """``X bat Y : 59,85% contre 40,15%``: the two figures of a winner and of whoever is beaten."""
+    """``X bat Y : 59,85% contre 40,15%``, ``X loses to Y, 41% to 59%``: the two figures of a winner and a loser.
+
+    The larger goes to whoever is said to win; where nobody is, the first goes to the subject.
+    """
     text = reading.context.text
     if not reading.grammar.versus.fullmatch(text, first.end, second.start):
         return None
     if any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
+    sides = _named_sides(first, options, reading) or _implied_sides(first, options, reading)
+    if sides is None:
+        return None
+    one, other, outcome = sides
+    if outcome and (outcome == "wins") != ((first.value or 0) >= (second.value or 0)):
+        one, other = other, one
+    return [(first, (one and [one]) or [], "vote_results.duel"), (second, (other and [other]) or [], "vote_results.duel")]
+
+
+Sides = tuple[Option | None, Option | None, str]
+"""The subject, whoever stands against it, and what the verb says of the subject: wins, loses or nothing."""
+
+
+def _named_sides(first: Figure, options: list[Option], reading: Reading) -> Sides | None:
+    """``X bat Y``: the other side is named."""
+    text, grammar = reading.context.text, reading.grammar
     before = [o for o in options if o.end <= first.start and o.is_certain]
     for index in range(len(before) - 1, -1, -1):
         beaten = before[index]
-        floor = before[index - 1].end if index else reading.sentence_start
-        if not reading.grammar.object_of.search(text, max(floor, beaten.start - 60), beaten.start):
+        low = max(before[index - 1].end if index else reading.sentence_start, beaten.start - 60)
+        if not grammar.object_of.search(text, low, beaten.start):
             continue
         earlier = [i for i, o in enumerate(options) if o.is_certain and o.end <= beaten.start]
         subject = options[grammatical_subject(options, earlier, reading)] if earlier else None
@@ -68,12 +100,38 @@ def duel(first: Figure, second: Figure, options: list[Option], end: int, reading
             subject = antecedent(options, beaten, reading)
         if subject is None or subject.name == beaten.name:
             return None
-        passive = reading.grammar.passive.search(text, max(floor, beaten.start - 60), beaten.start) is not None
-        winner, loser = (beaten, subject) if passive else (subject, beaten)
-        if (first.value or 0) < (second.value or 0):
-            winner, loser = loser, winner
-        return [(first, [winner], "vote_results.duel"), (second, [loser], "vote_results.duel")]
+        return subject, beaten, _outcome(low, beaten.start, reading)
     return None
+
+
+def _outcome(start: int, end: int, reading: Reading) -> str:
+    """What the words up to the name of whoever is beaten, or beats, say of the subject."""
+    if reading.grammar.passive.search(reading.context.text, start, end):
+        return "loses"
+    return "" if reading.grammar.against.search(reading.context.text, start, end) else "wins"
+
+
+def _implied_sides(first: Figure, options: list[Option], reading: Reading) -> Sides | None:
+    """``X has beaten him, 54.7% to 43.9%``, ``X ousts the two-term governor``: the other side is not named."""
+    text, context = reading.context.text, reading.context
+    verbs = [*reading.grammar.contest_verb.finditer(text, reading.sentence_start, first.start)]
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    before = [i for i, o in enumerate(options) if o.is_certain and o.end <= verb.start()]
+    subject: Option | None
+    if before:
+        subject = options[grammatical_subject(options, before, reading)]
+    else:
+        phrase = context.references.subject_before(verb.start() + 1, reading.entry)
+        if phrase is None or phrase.entity is None or phrase.entity.kind != "person":
+            return None
+        subject = referred(phrase.start, phrase.end, phrase.entity)
+    if any(o.start >= verb.end() and o.end <= first.start for o in options):
+        return None
+    if text[verb.end() : first.start].strip(" \u00a0,:") == "" and not verb["object"]:
+        return None  # “X wins, 52% to 48%”: the ordinary rules
+    return subject, rival_of(subject, reading), "wins"
 
 
 def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
@@ -89,9 +147,27 @@ def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], r
     others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
     if others:
         return [others[-1]], "vote_results.against"
-    if other := other_finalist(first, reading):
-        return [other], "vote_results.other_finalist"
+    if other := rival_of(first, reading):
+        return [other], "vote_results.rival"
     return None
+
+
+def possessed(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``23,013 votes to his 19,295``, ``to the chancellor's 18,354``: the figure of whoever stands against."""
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    before, (first,), _ = assigned[-1]
+    match = reading.grammar.possessed.fullmatch(reading.context.text, before.end, figure.start)
+    if match is None:
+        return None
+    begin, stop = match.span("whose")
+    entity = None
+    if match["whose"].lower() not in reading.grammar.possessives:
+        entity = reading.context.references.description(begin, stop, reading.entry)
+    if entity is not None and entity.is_person and entity is not first.entity:
+        return [referred(begin, stop, entity)], "vote_results.possessed"
+    other = rival_of(first, reading)
+    return ([other], "vote_results.possessed") if other else None
 
 
 def opposite_of_next(figure: Figure, found: list[Figure], options: list[Option], reading: Reading) -> Option | None:
@@ -103,5 +179,5 @@ def opposite_of_next(figure: Figure, found: list[Figure], options: list[Option],
         return None
     for option in options:
         if option.start >= found[index].end and is_towards(found[index], option, reading):
-            return other_answer(option, reading) if option.type == "answer" else other_finalist(option, reading)
+            return rival_of(option, reading)
     return None

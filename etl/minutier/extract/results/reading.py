@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from minutier.document import Entry, Issue, Row
@@ -34,6 +35,7 @@ class Reading:
     rows: list[Row] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
+    named: dict[str, Option] = field(default_factory=dict)  # the candidates named so far in the post
     subject: Option | None = None
     series: list[Option] = field(default_factory=list)
     unit: str = ""
@@ -52,6 +54,15 @@ Assignment = tuple[Figure, list[Option], str]
 
 
 Choice = tuple[list[Option], str]
+
+
+def source_of_figure(figure: Figure, reading: Reading) -> str:
+    """The institute named just after a figure: *54,9% pour l'Ifop*, *56% (BVA)*."""
+    people = reading.context.people
+    for mention in people.of_kind("pollster", figure.end, figure.end + 24):
+        if not re.search(r"[\d;.]", reading.context.text[figure.end : mention.start]):
+            return mention.entity.name
+    return ""
 
 
 def referred(start: int, end: int, entity: Entity) -> Option:
