@@ -438,6 +438,8 @@ class People:
             if (entity := self._surname(folded, start)) and not self._is_dated(folded, start, tokens[last][1]):
                 return last, entity
             if last == index and folded not in self._vocabulary.not_names and len(self._by_given.get(folded, ())) == 1:
+                if self._vocabulary.located.search(text, max(0, start - 14), start):
+                    continue  # “takes Workington” is not somebody's given name
                 return last, self._by_given[folded][0]
             if last == index:
                 if printed.isupper() and printed in self._by_initials:

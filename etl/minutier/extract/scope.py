@@ -13,7 +13,7 @@ from functools import cache
 
 from minutier.document import Entry
 from minutier.extract.context import Context
-from minutier.extract.folding import phrases
+from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Mention
 from minutier.languages import language
 from minutier.languages.dates import calendar
@@ -82,10 +82,14 @@ def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
 
 
 def spelled(form: str) -> str:
-    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, capitals without
-    accent.
+    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, letters without
+    their accents (*RESULTATS DEFINITIFS*).
     """
-    return unaccented_head(re.escape(form).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]"))
+    plain = re.escape(form).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]")
+    return plain.translate(_ANY_ACCENT)
+
+
+_ANY_ACCENT = {ord(letter): f"[{letter}{fold(letter)}]" for letter in "àâäçéèêëîïôöùûü"}
 
 
 def unaccented_head(pattern: str) -> str:
@@ -190,7 +194,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
     if any(not _is_relative(plain, match.start()) for match in words.years_ago.finditer(plain)):
         return replace(scope, round=0, is_past_contest=True)
-    if len(told) == 1 and told[0] > covered and scope.stage != "opinion_poll":
+    if len(told) == 1 and told[0] > covered and not (scope.stage == "opinion_poll" and _MAJORITY.search(plain)):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage, context)):
         told = [dated]
@@ -200,6 +204,10 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if told or words.current.search(plain) or carried.is_past_contest:
         return replace(scope, round=covered, is_past_contest=False)
     return replace(scope, round=carried.round or covered, is_past_contest=False)
+
+
+_MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(?:er|our) ?cent)")
+"""A share of a half or more: of a duel, not of a first round of many."""
 
 
 def _is_relative(sentence: str, offset: int) -> bool:
@@ -283,6 +291,8 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
         return False
     if _area_grammar(context.language.code).preposition.search(text, max(start, mention.start - 30), mention.start):
         return True
+    if _DATELINE.match(text, mention.end) and text[mention.start : mention.end].isupper():
+        return False
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (
         ":",
         "\n",
@@ -292,6 +302,10 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
         "\u00a0",
         "?",
     )
+
+
+_DATELINE = re.compile(r"[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")
+"""After a place in capitals: *PARIS - *, *LONDON (Reuters) – *."""
 
 
 def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, context: Context) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from minutier.extract.numbers import Figure, figures
 from minutier.extract.options import Option, is_referendum, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import attach_calls, described_calls, read_calls
+from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import finalists_of
@@ -81,9 +82,10 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     if not found and scope.pollster and scope.pollster != carried.pollster:
         reading.source = scope
     scope, counts = read_counts(found, start, end, scope, reading)
+    found = with_seats([f for f in found if f not in counts], options, start, end, reading)
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
-    candidates = [f for f in found if f not in counts and is_result(f, found, start, end, options, reading)]
+    candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     assigned = assign(candidates, options, start, end, reading)
     expect_unit(candidates, start, reading)
     before = len(reading.rows)

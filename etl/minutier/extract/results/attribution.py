@@ -20,8 +20,10 @@ from minutier.extract.results.links import (
     is_towards,
     nearest_certain,
     other_of,
+    outside_clause,
     owns,
     person_for_party,
+    pronoun_for_party,
 )
 from minutier.extract.results.pairs import (
     both_for,
@@ -284,6 +286,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     gap = text[option.end : figure.start]
     if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
+    if (outside := outside_clause(options, before, gap, reading)) is not None:
+        return [options[outside]], "vote_results.after_relative_clause"
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
@@ -291,6 +295,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         elif option.type == "party":
             index = person_for_party(options, before, reading)
         option = options[index]
+        if option.type == "party" and (person := pronoun_for_party(option, reading)):
+            return [person], "vote_results.subject"
     elif not figure.unit and not reading.grammar.bare_lead.search(gap):
         return None
     elif is_parenthesised(figure, text) and not re.search(r"[;.!?]", PARENTHESIS.sub("", gap[:-1])):

@@ -58,6 +58,9 @@ class Grammar:
     answers_by_verb: dict[str, re.Pattern[str]]
     each_after: re.Pattern[str]
     called: re.Pattern[str]
+    seats_after: re.Pattern[str]
+    out_of: re.Pattern[str]
+    relative: re.Pattern[str]
     joined: re.Pattern[str]
     twin: re.Pattern[str]
     called_for: re.Pattern[str]
@@ -75,6 +78,7 @@ def grammar_of(code: str) -> Grammar:
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
+    seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
@@ -134,6 +138,11 @@ def grammar_of(code: str) -> Grammar:
             for answer, verbs in section["answers_by_verb"].items()
         },
         each_after=re.compile(rf"{SPACE}(?:{'|'.join(map(_spelled, section['each']))})(?!\w)", re.IGNORECASE),
+        seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
+        out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
+        relative=re.compile(
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
+        ),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),

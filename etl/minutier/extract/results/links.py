@@ -17,6 +17,8 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap):
         return False  # “au rival de X” is not X
+    if len(gap) > 8 and "," in gap and reading.context.people.of_kind("place", figure.end, option.start):
+        return False  # “42% à Saint-Gilles, la ville où le FN…”
     return len(gap) < 80 and reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
 
@@ -84,6 +86,17 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
     return before[-1]
 
 
+def pronoun_for_party(party: Option, reading: Reading) -> Option | None:
+    """``She takes the seat for the Lib Dems with 34,559 votes``: the figure is hers."""
+    text = reading.context.text
+    if not re.search(reading.grammar.standing_for, text[max(0, party.start - 30) : party.start]):
+        return None
+    subject = reading.context.references.subject_before(party.start, reading.entry)
+    if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < reading.sentence_start:
+        return None
+    return referred(subject.start, subject.end, subject.entity)
+
+
 def grammatical_subject(options: list[Option], before: list[int], reading: Reading) -> int:
     """Of several options before a verb and its figure, the one that no preposition or verb makes a
     bystander.
@@ -101,6 +114,29 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
         ):
             return index
     return before[-1]
+
+
+def outside_clause(options: list[Option], before: list[int], gap: str, reading: Reading) -> int | None:
+    """``X, que soutenait Y, à 13,9%``, ``X takes it from Y, who held it under Z: 22,780``: whose a figure is that
+    follows a relative clause in which somebody else is named last.
+    """
+    last = options[before[-1]]
+    if gap.startswith((",", " ,")):
+        for index in before[:-1]:
+            if options[index].type == "candidate" and reading.grammar.relative.match(
+                reading.context.text, options[index].end, last.start
+            ):
+                return index
+    if ":" in gap and _is_embedded(last, reading):
+        return next(
+            (i for i in before[:-1] if options[i].type == "candidate" and not _is_embedded(options[i], reading)), None
+        )
+    return None
+
+
+def _is_embedded(option: Option, reading: Reading) -> bool:
+    phrases = reading.context.references.phrases(option.start, option.end, reading.entry)
+    return any(phrase.embedded for phrase in phrases)
 
 
 def is_related(option: Option, reading: Reading) -> bool:
