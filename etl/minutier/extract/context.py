@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
 from minutier.extract.people import People
+from minutier.extract.prefilter import Cues
 from minutier.extract.quotation import Quotation, find_quotations
 from minutier.extract.references import References
 from minutier.languages import Language, language
 
-if TYPE_CHECKING:
-    from minutier.extract.references import References
+_LINE = re.compile(r"[^\n]+")
 
 
 class Found(NamedTuple):
@@ -45,6 +45,8 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text = self.document.text
+        self.cues = Cues(self.text, self.language.code)
+        self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._boilerplate = _merged(
             (m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
         )
@@ -81,7 +83,7 @@ class Context:
         """The lines of an entry that hold words, as offsets, boilerplate left out."""
         found = [
             (line.start(), line.start() + len(line[0].rstrip()))
-            for line in re.compile(r"[^\n]+").finditer(self.text, entry.char_start, entry.char_end)
+            for line in _LINE.finditer(self.text, entry.char_start, entry.char_end)
         ]
         return [(s, e) for s, e in found if e > s and not self.is_boilerplate(s, e)]
 
@@ -89,19 +91,25 @@ class Context:
         """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never
         crosses a line.
         """
-        found = []
+        place = entry.char_start, entry.char_end
+        found = self._sentences.get(place)
+        if found is None:
+            found = self._sentences[place] = list(self._split(entry))
+        return found
+
+    def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
+        text, sentence_end = self.text, _sentence_end(self.language.code)
         for start, end in self.paragraphs(entry):
             first = start
-            for match in _sentence_end(self.language.code).finditer(self.text, start, end):
+            for match in sentence_end.finditer(text, start, end):
                 quotation = self.quotation_at(match.start())
                 if quotation is not None and match.start() + 1 < quotation.end:
                     continue
-                if match.end() > first:
-                    found.append((first, match.end()))
-                    first = match.end()
+                yield _skip_space(text, first, end), match.end()
+                first = match.end()
+            first = _skip_space(text, first, end)
             if first < end:
-                found.append((first, end))
-        return [(_skip_space(self.text, s, e), e) for s, e in found if self.text[s:e].strip()]
+                yield first, end
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -127,5 +135,6 @@ def _sentence_end(code: str) -> re.Pattern[str]:
     abbreviation.
     """
     abbreviations = language(code)["people"].get("abbreviations") or ()
-    guards = "".join(rf"(?<!\b{re.escape(a)})" for a in abbreviations)
-    return re.compile(rf"(?:{guards}(?<!\b[A-Z])\.|[!?…])+[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])")
+    guards = "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
+    stop = rf"(?:\.{guards}(?<!\b[A-Z]\.)|!|\?|…)"
+    return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])")

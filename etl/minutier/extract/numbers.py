@@ -21,6 +21,7 @@ from minutier.languages.dates import calendar
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _GAP = f"{_SPACE}{{0,2}}"
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Grammar:
     scales: dict[str, int]
     thousands: str
     conjunctions: frozenset[str]
+    lead: int  # characters that may stand in a match before its first digit
 
 
 @cache
@@ -102,6 +104,7 @@ def _grammar(code: str) -> _Grammar:
         scales={fold(k): v for k, v in scales.items()},
         thousands=thousands,
         conjunctions=frozenset(map(fold, ranges["and"])),
+        lead=max(len(o) for o in ranges["between"] + ranges["from"]) + 2 + max(map(len, calendar(code).months)) + 1,
     )
 
 
@@ -146,7 +149,10 @@ def _printed_figures(text: str, start: int, end: int, code: str) -> list[Figure]
     grammar = _grammar(code)
     found: list[Figure] = []
     position = start
-    while match := grammar.pattern.search(text, position, end):
+    while digit := _DIGIT.search(text, position, end):
+        match = grammar.pattern.search(text, max(position, digit.start() - grammar.lead), end)
+        if match is None:
+            break
         if match["when"]:
             position = match.end()
             continue

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from minutier.document import Entry
 from minutier.extract.context import Context
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Mention
+from minutier.extract.prefilter import Guarded, guard
 from minutier.languages import language
 from minutier.languages.dates import calendar
 
 _NEVER = re.compile(r"(?!)")
+_DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What holds for a figure. ``round`` is 0 for another contest; ``is_conditional``: the verbs say
     *would*.
     """
@@ -59,14 +61,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    not_stages: re.Pattern[str]
-    stages: dict[str, re.Pattern[str]]
-    conditional: re.Pattern[str]
-    rounds: dict[int, re.Pattern[str]]
-    current: re.Pattern[str]
+    not_stages: Guarded
+    stages: dict[str, Guarded]
+    conditional: Guarded
+    rounds: dict[int, Guarded]
+    current: Guarded
     past_contest: re.Pattern[str]
-    years_ago: re.Pattern[str]
-    announcers: re.Pattern[str]
+    years_ago: Guarded
+    announcers: Guarded
     relays: re.Pattern[str]
 
 
@@ -101,15 +103,19 @@ def unaccented_head(pattern: str) -> str:
 def _words(code: str) -> _Words:
     section = language(code)["results"]
     rounds = section["rounds"]
+
+    def guarded(words: Iterable[str], *, raw: bool = False) -> Guarded:
+        return guard(any_of(words, raw=raw), code)
+
     return _Words(
-        not_stages=any_of(section["not_stages"], raw=True),
-        stages={stage: any_of(words) for stage, words in section["stages"].items()},
-        conditional=re.compile(section["conditional"], re.IGNORECASE),
-        rounds={int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()},
-        current=any_of(rounds["current"]),
+        not_stages=guarded(section["not_stages"], raw=True),
+        stages={stage: guarded(words) for stage, words in section["stages"].items()},
+        conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
+        rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
+        current=guarded(rounds["current"]),
         past_contest=any_of(section["past_contest"]),
-        years_ago=any_of(section["years_ago"], raw=True),
-        announcers=any_of(section["announced_by"]),
+        years_ago=guarded(section["years_ago"], raw=True),
+        announcers=guarded(section["announced_by"]),
         relays=any_of(section["relayed"], raw=True),
     )
 
@@ -146,33 +152,37 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     ``opening`` is where the clause of its first figure ends: a round named later is not that of the sentence.
     """
     words = _words(context.language.code)
+    cues = context.cues.between(start, end)
     sentence = context.text[start:end]
-    plain = words.not_stages.sub(lambda m: " " * len(m[0]), sentence)
+    plain = sentence
+    if cues & words.not_stages.bit:
+        plain = words.not_stages.pattern.sub(lambda m: " " * len(m[0]), sentence)
     mentions = context.people.between(start, end)
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
-    conditional = words.conditional.search(plain) is not None
-    stage = _stage(plain, words, bool(pollsters), conditional, carried)
-    own = bool(pollsters) or any(pattern.search(plain) for pattern in words.stages.values())
-    scope = replace(carried, stage=stage, has_own_stage=own, is_conditional=conditional)
+    conditional = words.conditional.within(plain, cues) is not None
+    stages = {stage for stage, pattern in words.stages.items() if pattern.within(plain, cues)}
+    stage = _stage(stages, bool(pollsters), conditional, carried)
+    own = bool(pollsters) or bool(stages)
+    scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
     if 0 < scope.round < context.liveblog.round:
-        scope = replace(scope, stage="final")
+        scope = scope._replace(stage="final")
     elif not scope.stage and carried.is_before_count and not scope.is_past_contest:
-        scope = replace(scope, stage="projection")
+        scope = scope._replace(stage="projection")
     if pollsters:
-        scope = replace(scope, pollster=_joined(pollsters, context.text))
-    if announcer := words.announcers.search(sentence):
-        scope = replace(scope, announced_by=announcer[0])
+        scope = scope._replace(pollster=_joined(pollsters, context.text))
+    if announcer := words.announcers.within(sentence, cues):
+        scope = scope._replace(announced_by=announcer[0])
     if relay := _relay(sentence, start, mentions, words):
-        scope = replace(scope, relayed_by=relay)
+        scope = scope._replace(relayed_by=relay)
     if area := _area(start, end, mentions, context):
-        scope = replace(scope, gp_unit=area[0], gp_unit_type=area[1])
+        scope = scope._replace(gp_unit=area[0], gp_unit_type=area[1])
     return scope
 
 
-def _stage(plain: str, words: _Words, has_pollster: bool, conditional: bool, carried: Scope) -> str:
-    """The firmest reading of the words on how a figure was come by."""
-    found = {stage for stage, pattern in words.stages.items() if pattern.search(plain)}
+def _stage(told: set[str], has_pollster: bool, conditional: bool, carried: Scope) -> str:
+    """The firmest of the stages that the words tell, else what was carried or can be assumed."""
+    found = set(told)
     if carried.stage == "exit_poll" or (carried.stage == "projection" and not has_pollster):
         found.discard("opinion_poll")
     for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
@@ -190,20 +200,23 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     present.
     """
     covered = context.liveblog.round
+    cues = context.cues.between(start, end)
     plain = context.text[start:end]
-    told = [number for number, pattern in words.rounds.items() if pattern.search(plain)]
-    if any(not _is_relative(plain, match.start()) for match in words.years_ago.finditer(plain)):
-        return replace(scope, round=0, is_past_contest=True)
+    told = [number for number, pattern in words.rounds.items() if pattern.within(plain, cues)]
+    if cues & words.years_ago.bit and any(
+        not _is_relative(plain, match.start()) for match in words.years_ago.pattern.finditer(plain)
+    ):
+        return scope._replace(round=0, is_past_contest=True)
     if len(told) == 1 and told[0] > covered and not (scope.stage == "opinion_poll" and _MAJORITY.search(plain)):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage, context)):
         told = [dated]
     if len(told) == 1 and told[0] != covered:
         stage = "final" if told[0] < covered else scope.stage
-        return replace(scope, round=told[0], is_past_contest=False, stage=stage)
-    if told or words.current.search(plain) or carried.is_past_contest:
-        return replace(scope, round=covered, is_past_contest=False)
-    return replace(scope, round=carried.round or covered, is_past_contest=False)
+        return scope._replace(round=told[0], is_past_contest=False, stage=stage)
+    if told or words.current.within(plain, cues) or carried.is_past_contest:
+        return scope._replace(round=covered, is_past_contest=False)
+    return scope._replace(round=carried.round or covered, is_past_contest=False)
 
 
 _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(?:er|our) ?cent)")
@@ -219,8 +232,9 @@ def _is_relative(sentence: str, offset: int) -> bool:
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     """The scope of one figure: that of its sentence, unless its own clause names another round or contest."""
     words = _words(context.language.code)
+    cues = context.cues.between(start, end)
     clause = context.text[start:end]
-    if any(p.search(clause) for p in words.rounds.values()) or words.years_ago.search(clause):
+    if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
         return _in_round(scope, start, end, words, scope, context)
     return scope
 
@@ -228,13 +242,13 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
 def names_round(number: int, context: Context) -> bool:
     """Whether the document speaks of a round of voting anywhere."""
     pattern = _words(context.language.code).rounds.get(number)
-    return pattern is not None and pattern.search(context.text) is not None
+    return pattern is not None and pattern.search(context.cues, 0, len(context.text)) is not None
 
 
 def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:
     """The other round that a date tells, when it lies one week to five months from the live blog's day."""
     liveblog = context.liveblog
-    if not re.search(r"\d", context.text[start:end]):
+    if not _DIGIT.search(context.text, start, end):
         return None
     for _, _, partial in calendar(context.language.code).dates(context.text, start, end):
         day = partial.near(liveblog.date) if partial.day else None

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutier.document import Entry, Issue
 from minutier.extract.context import Context, Found
@@ -20,16 +19,19 @@ from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import attach_calls, described_calls, read_calls
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
-from minutier.extract.results.grammar import grammar_of
+from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure
 from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
+
+_DIGIT = re.compile(r"\d")
+_SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
 
 
 def extract(entry: Entry, context: Context) -> Found:
     """The results and calls that one entry holds."""
     grammar = grammar_of(context.language.code)
-    if not grammar.trigger.search(context.text, entry.char_start, entry.char_end):
+    if not _may_tell(entry.char_start, entry.char_end, grammar, context):
         return Found([], [])
     reading = Reading(entry, context, grammar)
     scope = opening_scope(entry, context)
@@ -37,7 +39,7 @@ def extract(entry: Entry, context: Context) -> Found:
     for start, end in context.sentences(entry):
         for clause in _clauses(start, end, context):
             silent.append(clause)
-            if grammar.trigger.search(context.text, *clause):
+            if _may_tell(*clause, grammar, context):
                 for first, last in silent:
                     scope = _sentence(first, last, scope, reading)
                 silent.clear()
@@ -47,6 +49,13 @@ def extract(entry: Entry, context: Context) -> Found:
     _credit_source(reading)
     attach_calls(reading)
     return Found(reading.rows, reading.issues)
+
+
+def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
+    """Whether a stretch has a digit or a word that may tell who won or lost."""
+    if _DIGIT.search(context.text, start, end):
+        return True
+    return grammar.call_word.search(context.cues, start, end) is not None
 
 
 def _credit_source(reading: Reading) -> None:
@@ -61,7 +70,7 @@ def _credit_source(reading: Reading) -> None:
 def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that semicolons set apart, outside quotation marks."""
     first = start
-    for match in re.compile(r"[\s\u00a0]?;[\s\u00a0]").finditer(context.text, start, end):
+    for match in _SEMICOLON.finditer(context.text, start, end):
         if context.quotation_at(match.start()) is None:
             yield first, match.start()
             first = match.end()
@@ -97,7 +106,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     reading.has_just_read = bool(assigned)
     if assigned:
         reading.series = [chosen[0] for _, chosen, _ in assigned]
-    return replace(scope, is_conditional=False)
+    return scope._replace(is_conditional=False)
 
 
 def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
@@ -141,9 +150,9 @@ def _publish(
         high = found[place + 1].start if place + 1 < len(found) else end
         own = in_clause(low, high, scope, reading.context) if place else scope
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
-            own = replace(own, gp_unit=area[0], gp_unit_type=area[1])
+            own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):
-            own = replace(own, pollster=source)
+            own = own._replace(pollster=source)
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 

@@ -10,11 +10,11 @@ from minutier.extract.scope import Scope
 def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
     """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
     text, context = reading.context.text, reading.context
-    if options and reading.grammar.sports.search(text, start, options[-1].end + 80):
+    if options and reading.grammar.sports.search(context.cues, start, options[-1].end + 80):
         return
     for index, option in enumerate(options):
         low = max(reading.entry.char_start if option.start == start else start, option.start - 70)
-        word_before = reading.grammar.call_word.search(text, low, option.start)
+        word_before = reading.grammar.call_word.search(context.cues, low, option.start)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
@@ -38,7 +38,7 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
     """``The transport minister has been eliminated``: a call whose subject is a description or a pronoun."""
     context = reading.context
     for status, pattern in reading.grammar.loose_calls.items():
-        for match in pattern.finditer(context.text, start, end):
+        for match in pattern.finditer(context.cues, start, end):
             near = any(o.end <= match.start() and match.start() - o.end < 100 for o in options)
             if near or context.quotation_at(match.start()) is not None:
                 continue

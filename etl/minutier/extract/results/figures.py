@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
@@ -35,13 +34,13 @@ def read_counts(
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         if figure.unit == "stations" and based_on:
-            scope = replace(scope, sub_units_reported=int(figure.value), stage=scope.stage or "partial")
+            scope = scope._replace(sub_units_reported=int(figure.value), stage=scope.stage or "partial")
             used.append(figure)
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
             or (based_on and grammar.of_electorate.match(text, figure.end, end))
         ):
-            scope = replace(scope, counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
+            scope = scope._replace(counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
             used.append(figure)
         elif index + 1 < len(found) and figure.unit in ("", "stations", "seats"):
             total = found[index + 1]
@@ -58,8 +57,7 @@ def read_counts(
                     or _declared(text, total.end, end, grammar)
                 )
             ):
-                scope = replace(
-                    scope,
+                scope = scope._replace(
                     sub_units_reported=int(figure.value),
                     total_sub_units=int(total.value),
                     stage=_counting(scope, 100 * figure.value / max(total.value, 1), start, end, reading),
@@ -103,7 +101,6 @@ def is_result(
     if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
         return False
     low, high = _clause(figure, found, start, end, text)
-    clause = text[low:high]
     if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
     if figure.unit == "percent" and not answered:
@@ -121,7 +118,9 @@ def is_result(
         return False
     if figure.unit != "percent":
         return True
-    return not grammar.elsewhere.search(clause) or is_parenthesised(figure, text)
+    return not grammar.elsewhere.within(text[low:high], reading.context.cues.between(low, high)) or is_parenthesised(
+        figure, text
+    )
 
 
 def _is_about_turnout(
@@ -130,17 +129,17 @@ def _is_about_turnout(
     """Whether words of turnout stand before a figure, or just after it when they are not the next
     figure's.
     """
-    text, grammar = reading.context.text, reading.grammar
+    text, grammar, cues = reading.context.text, reading.grammar, reading.context.cues
     named = [o.end for o in options if o.end <= figure.start]
     low = max(named[-1], low) if named and named[-1] > low else (low if named else reading.sentence_start)
     comma = text.rfind(",", low, figure.start)
     if comma >= 0 and any(comma < o.start < figure.start for o in options):
         low = comma
-    if grammar.participation.search(text, low, figure.start):
+    if grammar.participation.search(cues, low, figure.start):
         return True
     is_last = found[-1] is figure
     reach = high if is_last else min(high, figure.end + 24)
-    word = grammar.participation.search(text, figure.end, reach)
+    word = grammar.participation.search(cues, figure.end, reach)
     return word is not None and (is_last or _is_of(figure.end, word.start(), text))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutier.extract.people import Gender
+from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.scope import any_of, spelled, unaccented_head
 from minutier.languages import language
 
@@ -16,15 +17,14 @@ SPACE = r"[\s\u00a0\u202f]"
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    trigger: re.Pattern[str]
-    call_word: re.Pattern[str]
+    call_word: Guarded
     share_of: re.Pattern[str]
     share_then_comma: re.Pattern[str]
     counted: re.Pattern[str]
     declared: re.Pattern[str]
     units_reported: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    participation: re.Pattern[str]
+    elsewhere: Guarded
+    participation: Guarded
     subgroup: re.Pattern[str]
     towards: re.Pattern[str]
     versus: re.Pattern[str]
@@ -44,7 +44,7 @@ class Grammar:
     related: re.Pattern[str]
     tied_with: re.Pattern[str]
     opening_participle: re.Pattern[str]
-    sports: re.Pattern[str]
+    sports: Guarded
     relation: re.Pattern[str]
     unit_nouns: re.Pattern[str]
     based_on: re.Pattern[str]
@@ -69,7 +69,7 @@ class Grammar:
     hypothetical: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
-    loose_calls: dict[str, re.Pattern[str]]
+    loose_calls: dict[str, Guarded]
 
 
 @cache
@@ -81,17 +81,20 @@ def grammar_of(code: str) -> Grammar:
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
+
+    def guarded(pattern: re.Pattern[str]) -> Guarded:
+        return guard(pattern, code)
+
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
     return Grammar(
-        trigger=re.compile(rf"\d|(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
-        call_word=re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE),
+        call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
         declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),
         units_reported=re.compile(rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE),
-        elsewhere=any_of(word for words in section["not_results"].values() for word in words),
-        participation=any_of(section["participation"]),
+        elsewhere=guarded(any_of(word for words in section["not_results"].values() for word in words)),
+        participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
         towards=re.compile(
             rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
@@ -160,7 +163,7 @@ def grammar_of(code: str) -> Grammar:
         opening_participle=re.compile(
             rf"[«“\"\s]*(?:{unaccented_head(section['opening_participle'])})(?!\w)", re.IGNORECASE
         ),
-        sports=any_of(section["not_results"]["sports"]),
+        sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
             rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
@@ -179,7 +182,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
         loose_calls={
-            status: re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE)
+            status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE))
             for status, verbs in section["loose_calls"].items()
         },
         party_calls={status: _call(patterns) for status, patterns in section["party_calls"].items()},

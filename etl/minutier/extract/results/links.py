@@ -92,7 +92,12 @@ def pronoun_for_party(party: Option, reading: Reading) -> Option | None:
     if not re.search(reading.grammar.standing_for, text[max(0, party.start - 30) : party.start]):
         return None
     subject = reading.context.references.subject_before(party.start, reading.entry)
-    if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < reading.sentence_start:
+    if (
+        subject is None
+        or subject.entity is None
+        or subject.entity.kind != "person"
+        or subject.start < reading.sentence_start
+    ):
         return None
     return referred(subject.start, subject.end, subject.entity)
 

@@ -78,7 +78,10 @@ def duel(first: Figure, second: Figure, options: list[Option], end: int, reading
     one, other, outcome = sides
     if outcome and (outcome == "wins") != ((first.value or 0) >= (second.value or 0)):
         one, other = other, one
-    return [(first, (one and [one]) or [], "vote_results.duel"), (second, (other and [other]) or [], "vote_results.duel")]
+    return [
+        (first, (one and [one]) or [], "vote_results.duel"),
+        (second, (other and [other]) or [], "vote_results.duel"),
+    ]
 
 
 Sides = tuple[Option | None, Option | None, str]

@@ -1,0 +1,221 @@
+"""Patterns that look only where they may match: each is guarded by the literals one of which its matches hold.
+
+The words that open a rule are many and rare: a pattern of two hundred alternatives, tried at every character, is
+what reading costs most. All literals of all guarded patterns of a language are therefore found in one pass over
+the document (Aho-Corasick, linear in its length); a pattern is then tried on a stretch only where one of its own
+literals stands. Nothing else changes: a guarded pattern finds what the bare one finds.
+
+The literals are read off the pattern itself, as RE2's prefilters are: runs of letters that every match must hold,
+one of each alternative.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+_PARSER: Any = importlib.import_module("re._parser")
+_SHORTEST = 3
+"""Letters of the shortest literal worth looking for."""
+_MOST = 1500
+"""Literals of one pattern; one that needs more is not guarded."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß' -’%")
+_ALWAYS = 1
+"""The bit of the patterns that no literal guards: every stretch has it."""
+_EMPTY = frozenset(("",))
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern and the bit by which ``Cues`` tells where it may match."""
+
+    pattern: re.Pattern[str]
+    bit: int
+
+    def search(self, cues: Cues, start: int, end: int) -> re.Match[str] | None:
+        """As ``pattern.search`` on the document."""
+        return self.pattern.search(cues.text, start, end) if cues.between(start, end) & self.bit else None
+
+    def finditer(self, cues: Cues, start: int, end: int) -> Iterable[re.Match[str]]:
+        """As ``pattern.finditer`` on the document."""
+        return self.pattern.finditer(cues.text, start, end) if cues.between(start, end) & self.bit else ()
+
+    def within(self, passage: str, cues: int) -> re.Match[str] | None:
+        """As ``pattern.search`` on a copy of a stretch whose cues are given."""
+        return self.pattern.search(passage) if cues & self.bit else None
+
+
+class _Registry:
+    """The guarded patterns of one language and the automaton that finds their literals."""
+
+    def __init__(self) -> None:
+        self.guarded: dict[re.Pattern[str], Guarded] = {}
+        self._bits: dict[str, int] = defaultdict(int)
+        self._automaton: Any = None
+        self._masks: list[int] = []
+
+    def add(self, pattern: re.Pattern[str]) -> Guarded:
+        known = self.guarded.get(pattern)
+        if known is None:
+            literals = required(pattern)
+            bit = 1 << len(self.guarded) + 1 if literals else _ALWAYS
+            known = self.guarded[pattern] = Guarded(pattern, bit)
+            for literal in literals:
+                self._bits[literal] |= bit
+            self._automaton = None
+        return known
+
+    def hits(self, text: str) -> tuple[list[int], list[int]]:
+        """Where literals end in a folded text, in order, and the patterns that each may open."""
+        if self._automaton is None:
+            from ahocorasick_rs import AhoCorasick
+
+            self._automaton = AhoCorasick(list(self._bits))
+            self._masks = list(self._bits.values())
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        masks = self._masks
+        return [end for _, _, end in found], [masks[index] for index, _, _ in found]
+
+
+@cache
+def _registry(code: str) -> _Registry:
+    return _Registry()
+
+
+def guard(pattern: re.Pattern[str], code: str) -> Guarded:
+    """The pattern, guarded by its literals, for documents in the language of a code."""
+    return _registry(code).add(pattern)
+
+
+class Cues:
+    """Where the literals of the guarded patterns stand in one document."""
+
+    def __init__(self, text: str, code: str) -> None:
+        self.text = text
+        self._registry = _registry(code)
+        self._known = -1
+        self._ends: list[int] = []
+        self._masks: list[int] = []
+        self._between: dict[tuple[int, int], int] = {}
+
+    def between(self, start: int, end: int) -> int:
+        """The bits of the patterns that may match in ``text[start:end]``."""
+        if self._known != len(self._registry.guarded):
+            self._scan()
+        mask = self._between.get((start, end))
+        if mask is None:
+            mask = _ALWAYS
+            ends, masks = self._ends, self._masks
+            for index in range(bisect_right(ends, start), bisect_right(ends, end)):
+                mask |= masks[index]
+            self._between[start, end] = mask
+        return mask
+
+    def _scan(self) -> None:
+        """Find the literals; again when a pattern has been guarded since."""
+        self._known = len(self._registry.guarded)
+        self._between.clear()
+        self._ends, self._masks = self._registry.hits(lowered(self.text))
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character by character, as patterns that ignore case compare it."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
+    return lower.replace("ı", "i").replace("ſ", "s")
+
+
+# ── the literals of a pattern ─────────────────────────────────────────────────────────────────────
+
+
+def required(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Literals in lower case, one of which stands in every match of a pattern; empty when there are none."""
+    exact, best = _analysed(_PARSER.parse(pattern.pattern, pattern.flags))
+    literals = _better(best, exact)
+    return _shortest(literals) if literals is not None else frozenset()
+
+
+_Literals = frozenset[str]
+
+
+def _analysed(items: Iterable[tuple[Any, Any]]) -> tuple[_Literals | None, _Literals | None]:
+    """All that a part of a pattern matches, when it is a handful of literals; and the best that its matches hold."""
+    run, best, is_exact = _EMPTY, None, True
+    for op, argument in items:
+        step, inner = _step(str(op), argument)
+        joined = frozenset(map("".join, product(run, step))) if step and len(run) * len(step) <= _MOST else None
+        if joined is not None:
+            run = joined
+            continue
+        best = _better(_better(best, run), inner)
+        run, is_exact = step or _EMPTY, False
+    return (run, best) if is_exact else (None, _better(best, run))
+
+
+def _step(op: str, argument: Any) -> tuple[_Literals | None, _Literals | None]:
+    """What one item of a pattern matches, if exactly that; else None and the literals that it holds."""
+    if op in ("ASSERT", "ASSERT_NOT", "AT"):
+        return _EMPTY, None
+    if op == "LITERAL":
+        return _characters([chr(argument)]), None
+    if op == "IN":
+        chosen = [chr(value) for kind, value in argument if str(kind) == "LITERAL"]
+        return _characters(chosen) if len(chosen) == len(argument) <= 6 else None, None
+    if op == "SUBPATTERN":
+        return _part(argument[-1])
+    if op == "BRANCH":
+        return _branches(argument[1])
+    if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0] >= 1:
+        exact, best = _analysed(argument[2])
+        return (exact, None) if argument[:2] == (1, 1) else (None, _better(best, exact))
+    if op == "ATOMIC_GROUP":
+        return _part(argument)
+    return None, None
+
+
+def _part(items: Any) -> tuple[_Literals | None, _Literals | None]:
+    exact, best = _analysed(items)
+    return exact, None if exact is not None else best
+
+
+def _branches(alternatives: Iterable[Any]) -> tuple[_Literals | None, _Literals | None]:
+    """The literals of a choice: those of each alternative together."""
+    exacts, bests = zip(*map(_analysed, alternatives), strict=True)
+    if None not in exacts and sum(map(len, exacts)) <= _MOST:
+        return frozenset().union(*exacts), None
+    chosen = [_better(best, exact) for exact, best in zip(exacts, bests, strict=True)]
+    if any(each is None for each in chosen):
+        return None, None
+    return None, frozenset().union(*(each for each in chosen if each))
+
+
+def _characters(chosen: list[str]) -> _Literals | None:
+    folded = {lowered(c) for c in chosen}
+    return frozenset(folded) if folded <= _LETTERS else None
+
+
+def _better(one: _Literals | None, other: _Literals | None) -> _Literals | None:
+    """The rarer of two sets of literals, by their lengths; None when neither is worth looking for."""
+    usable = [s for s in (one, other) if s and len(s) <= _MOST and min(map(len, s)) >= _SHORTEST]
+    return min(usable, key=_frequency, default=None)
+
+
+def _frequency(literals: _Literals) -> float:
+    return sum(4.0 ** -min(len(literal), 8) for literal in literals)
+
+
+def _shortest(literals: _Literals) -> frozenset[str]:
+    """The literals that hold no other one."""
+    kept: list[str] = []
+    for literal in sorted(literals, key=lambda each: (len(each), each)):
+        if not any(one in literal for one in kept):
+            kept.append(literal)
+    return frozenset(kept)
