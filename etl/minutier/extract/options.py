@@ -42,6 +42,7 @@ class _Grammar:
     affiliation: re.Pattern[str]
     described: re.Pattern[str]
     members: frozenset[str]
+    person_after: re.Pattern[str]
 
 
 @cache
@@ -55,6 +56,7 @@ def _grammar(code: str) -> _Grammar:
         group_types={f.replace("’", "'"): t for f, t in types.items()},
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
+        person_after=re.compile(rf"[\s\u00a0](?:{nouns}|{'|'.join(section['option_roles'])})(?!\w)"),
         affiliation=re.compile(
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]",
             re.IGNORECASE,
@@ -148,6 +150,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
+        if type_ == "list" and grammar.person_after.match(context.text, match.end()):
+            continue  # “the far-right leader”
         led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None
         if led is not None and led.entity.kind == "person":
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader

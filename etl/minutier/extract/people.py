@@ -35,6 +35,8 @@ _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 """*Trump-backed*: an adjective made of a name."""
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
+_MOMENT = 400
+"""Characters in which somebody's surname is still that of whoever was named in full."""
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -165,6 +167,7 @@ class People:
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
+        self._full_names: dict[Entity, list[int]] = {}
         self._newspapers: dict[str, str] = {}  # last word → name
         for row in registry:
             self._register(row)
@@ -579,13 +582,36 @@ class People:
                 self._entities[key] = plain.setdefault(re.sub(r" (?:\w\.[ -]?)+", " ", key[1]), entity)
 
     def _surname(self, folded: str, before: int | None = None) -> Entity | None:
+        """The person of a surname; of several, the one of whom the document speaks most, unless only another
+        was named in full a moment before.
+        """
         candidates = self._by_surname.get(folded)
         if not candidates:
             return None
         if len(candidates) == 1 or before is None:
             return candidates[0]
-        places = {id(e): self.text.rfind(e.name, 0, before) for e in candidates}
-        return max(candidates, key=lambda e: places[id(e)])
+        first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
+        if len(self._places(first)) >= 3 * len(self._places(second)):
+            return first
+        near = [e for e in candidates if self._named_between(e, before - _MOMENT, before)]
+        if len(near) == 1:
+            return near[0]
+        return max(near or candidates, key=lambda e: (len(self._places(e)), self._last_named(e, before)))
+
+    def _places(self, entity: Entity) -> list[int]:
+        """Where a person is named in full."""
+        places = self._full_names.get(entity)
+        if places is None:
+            places = self._full_names[entity] = [m.start() for m in re.finditer(re.escape(entity.name), self.text)]
+        return places
+
+    def _named_between(self, entity: Entity, start: int, end: int) -> bool:
+        places = self._places(entity)
+        return bisect_left(places, end) > bisect_left(places, start)
+
+    def _last_named(self, entity: Entity, before: int) -> int:
+        index = bisect_left(self._places(entity), before)
+        return self._places(entity)[index - 1] if index else -1
 
     def _initialled(self, printed: str) -> Entity | None:
         """``E. Macron``, ``E.Macron``: initials that agree with the given name of a known surname."""

@@ -68,6 +68,7 @@ class _Words:
     current: Guarded
     past_contest: re.Pattern[str]
     years_ago: Guarded
+    under_way: Guarded
     announcers: Guarded
     relays: re.Pattern[str]
 
@@ -115,6 +116,7 @@ def _words(code: str) -> _Words:
         current=guarded(rounds["current"]),
         past_contest=any_of(section["past_contest"]),
         years_ago=guarded(section["years_ago"], raw=True),
+        under_way=guarded(section["under_way"]),
         announcers=guarded(section["announced_by"]),
         relays=any_of(section["relayed"], raw=True),
     )
@@ -161,7 +163,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.within(plain, cues) is not None
     stages = {stage for stage, pattern in words.stages.items() if pattern.within(plain, cues)}
-    stage = _stage(stages, bool(pollsters), conditional, carried)
+    under_way = words.under_way.within(plain, cues) is not None
+    stage = _stage(stages, bool(pollsters), conditional, under_way, carried)
     own = bool(pollsters) or bool(stages)
     scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
@@ -180,7 +183,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     return scope
 
 
-def _stage(told: set[str], has_pollster: bool, conditional: bool, carried: Scope) -> str:
+def _stage(told: set[str], has_pollster: bool, conditional: bool, is_under_way: bool, carried: Scope) -> str:
     """The firmest of the stages that the words tell, else what was carried or can be assumed."""
     found = set(told)
     if carried.stage == "exit_poll" or (carried.stage == "projection" and not has_pollster):
@@ -192,7 +195,9 @@ def _stage(told: set[str], has_pollster: bool, conditional: bool, carried: Scope
         return carried.stage
     if has_pollster and carried.is_before_estimates:
         return "opinion_poll"
-    return "projection" if has_pollster or conditional else ""
+    if has_pollster or conditional:
+        return "projection"
+    return "partial" if is_under_way else ""
 
 
 def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:

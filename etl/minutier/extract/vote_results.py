@@ -215,6 +215,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
     stage = scope.stage or ("final" if column in ("votes", "seats") or reading.entry.section == "lead" else "")
+    if column == "votes" and stage == "projection" and not scope.has_own_stage:
+        stage = "partial"  # ballots are counted, not estimated
     if rule == "vote_results.second_figure" and reading.rows:
         stage = reading.rows[-1]["result_stage"] or stage
         reading.rows[-1]["result_stage"] = stage or None

@@ -29,6 +29,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             ):
                 continue
             begin, stop = _trimmed(text, *place.span())
+            if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
+                continue  # “to let X win”
             for named in coordinated(options, index, text):
                 reading.calls.append(Call(named, status, begin, stop, scope))
             break

@@ -101,6 +101,8 @@ def is_result(
     if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
         return False
     low, high = _clause(figure, found, start, end, text)
+    if figure.unit == "percent" and _of_subgroup(figure, start, reading):
+        return False
     if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
     if figure.unit == "percent" and not answered:
@@ -141,6 +143,12 @@ def _is_about_turnout(
     reach = high if is_last else min(high, figure.end + 24)
     word = grammar.participation.search(cues, figure.end, reach)
     return word is not None and (is_last or _is_of(figure.end, word.start(), text))
+
+
+def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
+    """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*."""
+    begin = max(reading.context.text.rfind(mark, start, figure.start) for mark in (";", ". ", "\n"))
+    return reading.grammar.subgroup_before.search(reading.context.text, max(start, begin), figure.start) is not None
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

@@ -60,6 +60,8 @@ class Grammar:
     called: re.Pattern[str]
     seats_after: re.Pattern[str]
     out_of: re.Pattern[str]
+    subgroup_before: re.Pattern[str]
+    base_forms: frozenset[str]
     relative: re.Pattern[str]
     joined: re.Pattern[str]
     twin: re.Pattern[str]
@@ -143,6 +145,8 @@ def grammar_of(code: str) -> Grammar:
         each_after=re.compile(rf"{SPACE}(?:{'|'.join(map(_spelled, section['each']))})(?!\w)", re.IGNORECASE),
         seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
+        base_forms=frozenset(section["base_forms"].split()),
+        subgroup_before=re.compile(rf"(?:^|[.;:,–—\n]){SPACE}?(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
         relative=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
         ),
