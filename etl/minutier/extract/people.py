@@ -76,6 +76,7 @@ class Vocabulary:
     particles: frozenset[str]
     titles: Mapping[str, Gender]
     organisation_words: frozenset[str]
+    party_words: frozenset[str]
     press_words: frozenset[str]
     place_words: frozenset[str]
     phrases: Mapping[
@@ -132,6 +133,7 @@ def vocabulary(code: str) -> Vocabulary:
         particles=frozenset(fold(p) for p in particles),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
+        party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
@@ -243,6 +245,10 @@ class People:
         for start, end, entity, tokens in pieces:
             if entity is not None:
                 key = ("person", fold(entity.name))
+                if entity.kind in ("outlet", "pollster") and (
+                    person := self._surname(fold(self.text[start:end]), start)
+                ):
+                    entity = person  # “Bloomberg”, where Michael Bloomberg stands
                 found.append((start, end, self._entities.get(key, entity) if entity.kind == "person" else entity))
             else:
                 found.extend(self._resolve(tokens))
@@ -481,7 +487,9 @@ class People:
         start, end = tokens[0][0], tokens[-1][1]
         printed = text[start:end]
         parts = [fold(text[slice(*token)]) for token in tokens]
-        if any(part in vocabulary.organisation_words for part in parts):
+        if len(parts) > 1 and parts[-1] in vocabulary.party_words:
+            yield start, end, self._entity(printed, "party")
+        elif any(part in vocabulary.organisation_words for part in parts):
             yield start, end, self._entity(printed, "organization")
         elif places := [index for index, part in enumerate(parts) if part in vocabulary.place_words]:
             last = places[-1]
@@ -593,10 +601,11 @@ class People:
         first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
         if len(self._places(first)) >= 3 * len(self._places(second)):
             return first
-        near = [e for e in candidates if self._named_between(e, before - _MOMENT, before)]
+        paragraph = max(before - _MOMENT, self.text.rfind("\n", 0, before))
+        near = [e for e in candidates if self._named_between(e, paragraph, before)]
         if len(near) == 1:
             return near[0]
-        return max(near or candidates, key=lambda e: (len(self._places(e)), self._last_named(e, before)))
+        return max(near or candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
 
     def _places(self, entity: Entity) -> list[int]:
         """Where a person is named in full."""
@@ -608,10 +617,6 @@ class People:
     def _named_between(self, entity: Entity, start: int, end: int) -> bool:
         places = self._places(entity)
         return bisect_left(places, end) > bisect_left(places, start)
-
-    def _last_named(self, entity: Entity, before: int) -> int:
-        index = bisect_left(self._places(entity), before)
-        return self._places(entity)[index - 1] if index else -1
 
     def _initialled(self, printed: str) -> Entity | None:
         """``E. Macron``, ``E.Macron``: initials that agree with the given name of a known surname."""
@@ -663,7 +668,9 @@ class People:
         if previous is None or entity.kind not in ("party", "organization", "unknown"):
             return False
         gap = self.text[previous.end : start]
-        return ((previous.entity.is_person or previous.entity is entity) and _OPENS.fullmatch(gap) is not None) or (
+        kinds = ("party", "group", "organization")
+        named = previous.entity.is_person or previous.entity is entity or previous.entity.kind in kinds
+        return (named and _OPENS.fullmatch(gap) is not None) or (
             previous.is_affiliation and re.fullmatch(r"[-/, ]{1,2}", gap) is not None
         )
 

@@ -103,10 +103,16 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
-    reading.has_just_read = bool(assigned)
     if assigned:
-        reading.series = [chosen[0] for _, chosen, _ in assigned]
+        _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
+    reading.has_just_read = bool(assigned)
     return scope._replace(is_conditional=False)
+
+
+def _remember_series(chosen: list[Option], reading: Reading) -> None:
+    """The options of this sentence, in order; two sentences of one option each make a series."""
+    alone = len(chosen) == 1 and len(reading.series) == 1 and reading.has_just_read
+    reading.series = [*reading.series, *chosen] if alone and reading.series[0].name != chosen[0].name else chosen
 
 
 def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
@@ -118,6 +124,8 @@ def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[
         ]
         if not any(o.type == "answer" and told and o.start < told[0].start for o in found):
             found = sorted([*found, *told], key=lambda o: o.start)
+    if is_referendum(reading.context):
+        found = [o for o in found if o.type in ("answer", "other")]
     finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option, coordinated
+from minutier.extract.options import Option, coordinated, is_referendum
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -103,7 +103,7 @@ def _differ(figure: Figure, twin: Figure, reading: Reading) -> bool:
     """Whether two figures measure different things, such as a share and a number of votes."""
     if figure.unit and twin.unit:
         return figure.unit != twin.unit
-    return "percent" in (figure.unit, twin.unit)
+    return "percent" in (figure.unit or reading.unit, twin.unit) or bool(reading.unit)
 
 
 def _assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
@@ -286,6 +286,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     gap = text[option.end : figure.start]
     if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
+    if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
+        return [option], "vote_results.possessed"
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         return [options[outside]], "vote_results.after_relative_clause"
     if is_linked(option, figure, reading):
@@ -355,6 +357,8 @@ def _option_elsewhere(
     if other := opposite_of_next(figure, found, options, reading):
         return [other], "vote_results.against"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
+        return None
+    if is_referendum(reading.context):
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
     finalists = [] if reading.is_reminder else finalists_of(reading)

@@ -18,13 +18,26 @@ _MOST = 99
 
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
-    figures = [_of_party(figure, options, reading) for figure in found]
-    figures = _without_totals(figures, options, reading)
+    figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
+    figures = _like_the_first(_without_totals(figures, options, reading), reading)
     if sum(1 for f in figures if f.unit == "seats" or (not f.unit and f.is_whole)) >= (
         0 if reading.unit == "seats" else 1
     ):
         figures = sorted([*figures, *_in_words(figures, start, end, reading)], key=lambda f: f.start)
     return figures
+
+
+def _halves(figure: Figure, reading: Reading) -> list[Figure]:
+    """``3,402 to 3,987`` is no range of votes: the votes of two candidates."""
+    text = reading.context.text
+    if not figure.is_range or figure.unit not in ("", "votes") or (figure.low or 0) < 1000 or not figure.high_start:
+        return [figure]
+    if not text[figure.start].isdigit():
+        return [figure]
+    first = text[figure.start : figure.high_start]
+    stop = figure.start + len(re.match(r"[\d.,'’ \u00a0\u202f]*\d", first)[0])  # type: ignore[index]
+    one = Figure(figure.start, stop, stop, figure.unit, figure.low)
+    return [one, Figure(figure.high_start, figure.end, figure.number_end, figure.unit, figure.high)]
 
 
 def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure:
@@ -58,11 +71,30 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
             and reading.grammar.out_of.fullmatch(text, figure.number_end, total.start)
             and any(o.end <= figure.start for o in options)
         ):
-            kept.append(replace(figure, unit=figure.unit or "seats"))
-            skip = True
+            if _counts_seats(figure, total, reading):
+                kept.append(replace(figure, unit=figure.unit or "seats"))
+            skip = True  # “10 of the 14 states”
         else:
             kept.append(figure)
     return kept
+
+
+def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """``National 38.95 percent (50 seats), Labour 26.9 (34)``: what stands in parentheses goes on in its unit."""
+    text, unit, told = reading.context.text, "", []
+    for figure in figures:
+        if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
+            unit = figure.unit or unit
+            figure = replace(figure, unit=unit)
+        told.append(figure)
+    return told
+
+
+def _counts_seats(figure: Figure, total: Figure, reading: Reading) -> bool:
+    """Whether a part and its total are of seats: told so, or nothing told where seats are spoken of."""
+    if "seats" in (figure.unit, total.unit):
+        return True
+    return re.match(r"[ \u00a0][a-zà-ÿ]{3,}", reading.context.text[total.end : total.end + 12]) is None
 
 
 def _in_words(figures: list[Figure], start: int, end: int, reading: Reading) -> list[Figure]:
