@@ -71,6 +71,17 @@ def test_of_two_with_one_surname_the_last_named_is_meant() -> None:
     assert named(text)[-1] == ("Le Pen", "Jean-Marie Le Pen")
 
 
+def test_of_two_with_one_surname_the_one_whom_the_document_is_about_is_meant() -> None:
+    text = (
+        "Joe Biden wins Iowa.\nJoe Biden wins Ohio.\nJoe Biden wins Utah.\nJill Biden is here.\nA word from Biden.\n"
+    )
+    assert named(text, "en")[-1] == ("Biden", "Joe Biden")
+
+
+def test_a_surname_that_is_also_an_outlet_is_that_of_the_person_named_in_full() -> None:
+    assert named("Michael Bloomberg wins. Bloomberg spoke.", "en")[-1] == ("Bloomberg", "Michael Bloomberg")
+
+
 def test_initials_are_no_bridge_between_two_people() -> None:
     assert named("Emmanuel Macron arrive. B. Macron parle.")[-1][1] != "Emmanuel Macron"
 

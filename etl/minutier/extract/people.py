@@ -605,7 +605,9 @@ class People:
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
         if len(near) == 1:
             return near[0]
-        return max(near or candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
+        if near:
+            return max(near, key=lambda e: (len(self._places(e)), self.text.rfind(e.name, paragraph, before)))
+        return max(candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
 
     def _places(self, entity: Entity) -> list[int]:
         """Where a person is named in full."""
