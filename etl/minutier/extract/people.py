@@ -601,7 +601,7 @@ class People:
         first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
         if len(self._places(first)) >= 3 * len(self._places(second)):
             return first
-        paragraph = max(before - _MOMENT, self.text.rfind("\n", 0, before))
+        paragraph = max(0, before - _MOMENT, self.text.rfind("\n", 0, before))
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
         if len(near) == 1:
             return near[0]
