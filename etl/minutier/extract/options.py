@@ -43,6 +43,7 @@ class _Grammar:
     described: re.Pattern[str]
     members: frozenset[str]
     person_after: re.Pattern[str]
+    beside_figure: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -56,6 +57,14 @@ def _grammar(code: str) -> _Grammar:
         group_types={f.replace("’", "'"): t for f, t in types.items()},
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
+        beside_figure={
+            name: re.compile(
+                rf"(?<=\d[ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|or\b|soit\b|et\b|and\b|$))"
+                rf"|(?<!\w)(?:{words})(?=[ \u00a0]?:[ \u00a0]?\d)",
+                re.IGNORECASE,
+            )
+            for name, words in section["beside_figure"].items()
+        },
         person_after=re.compile(rf"[\s\u00a0](?:{nouns}|{'|'.join(section['option_roles'])})(?!\w)"),
         affiliation=re.compile(
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]",
@@ -157,6 +166,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
+    if is_referendum(context):
+        for name, pattern in grammar.beside_figure.items():
+            for match in pattern.finditer(context.text, start, end):
+                found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
 
 

@@ -191,6 +191,11 @@ class People:
         """The mentions of one kind that lie wholly inside ``text[start:end]``, in order."""
         return [mention for mention in self.between(start, end) if mention.entity.kind == kind]
 
+    @property
+    def common_words(self) -> frozenset[str]:
+        """Words that are no names: those of the language file, and those that the document prints without a capital."""
+        return self._vocabulary.not_names | self._uncapitalised
+
     def at(self, offset: int) -> Mention | None:
         """The mention that covers a character, if any."""
         index = bisect_right(self._starts, offset) - 1

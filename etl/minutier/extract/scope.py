@@ -188,6 +188,8 @@ def _stage(told: set[str], has_pollster: bool, conditional: bool, is_under_way: 
     found = set(told)
     if carried.stage == "exit_poll" or (carried.stage == "projection" and not has_pollster):
         found.discard("opinion_poll")
+    if has_pollster and carried.stage == "opinion_poll" and found == {"final"}:
+        return "opinion_poll"  # “Ifop's final one”
     for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
         if stage in found:
             return stage
@@ -231,7 +233,7 @@ _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(
 def _is_relative(sentence: str, offset: int) -> bool:
     """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
-    return re.match(r"\s*(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b", clause) is not None
+    return re.match(r"\s*(?:(?:l[ae]s?|the|une?|an?)\s\w+\s|l['’]\w+\s)?(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b", clause) is not None
 
 
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
@@ -296,9 +298,17 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
     for mention in mentions:
         if _is_area(mention, start, context):
             return mention.entity.name, mention.entity.place_type or "constituency"
-    if match := grammar.unknown.search(text, start, end):
+    if (match := grammar.unknown.search(text, start, end)) and _may_be_place(match, context):
         return match["place"], "constituency"
     return None
+
+
+def _may_be_place(match: re.Match[str], context: Context) -> bool:
+    """Whether unexplained capitals before a colon are neither somebody nor a common word: *Declared: …*."""
+    mention = context.people.at(match.start("place"))
+    if mention is not None and mention.entity.kind not in ("place", "unknown"):
+        return False
+    return match["place"].lower() not in context.people.common_words
 
 
 def _is_area(mention: Mention, start: int, context: Context) -> bool:

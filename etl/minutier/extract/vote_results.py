@@ -95,8 +95,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
-    assigned = assign(candidates, options, start, end, reading)
     expect_unit(candidates, start, reading)
+    assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)
     _report(candidates, assigned, reading)
@@ -237,6 +237,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
 
 def _inherited(figure: Figure, option: Option, reading: Reading) -> str:
     """The unit of a bare number: that of the figures before it; else seats for parties, votes for persons."""
+    if not figure.is_whole:
+        return "vote_pct" if figure.value is not None and figure.value <= 100 else ""
     if reading.unit:
         column = COLUMNS.get(reading.unit, "")
         if column != "vote_pct" or (figure.value is not None and figure.value <= 100):

@@ -26,11 +26,14 @@ from minutier.extract.results.links import (
     pronoun_for_party,
 )
 from minutier.extract.results.pairs import (
+    all_respectively,
     both_for,
     duel,
     in_other_words,
     opposed,
     opposite_of_next,
+    pair_of_answers,
+    pair_of_calls,
     possessed,
     respectively,
 )
@@ -57,7 +60,7 @@ def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option
 def assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
     in_series = len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
-    if in_series and all(f.unit or (f.value or 0) >= 100 for f in found):
+    if in_series and all(f.unit or (f.value or 0) >= 100 or reading.unit == "percent" for f in found):
         return [
             (figure, [option], "vote_results.same_order") for figure, option in zip(found, reading.series, strict=True)
         ]
@@ -107,6 +110,8 @@ def _differ(figure: Figure, twin: Figure, reading: Reading) -> bool:
 
 
 def _assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
+    if several := all_respectively(found, options, reading):
+        return several
     assigned: list[Assignment] = []
     for index, figure in enumerate(found):
         if any(done is figure for done, _, _ in assigned[-2:]):
@@ -116,7 +121,9 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             both := in_other_words(figure, following, assigned, reading)
             or respectively(figure, following, options, reading)
             or both_for(figure, following, options, reading)
+            or pair_of_answers(figure, following, options, reading)
             or duel(figure, following, options, end, reading)
+            or pair_of_calls(figure, following, options, reading)
         ):
             assigned += both
             continue
@@ -131,6 +138,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _option_after(figure, options, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
+            or _answer_goes_on(figure, assigned, previous, limit, reading)
             or _option_in_clause(figure, options, previous, limit, start, end, reading)
             or _option_elsewhere(figure, found, options, assigned, start, end, reading)
         )
@@ -159,7 +167,18 @@ def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], 
         column_of(other, reading) == column
         and names & {o.name for o in options}
         and not (source and source != source_of_figure(other, reading))
+        and not _in_relative_clause(other, options, figure, reading)
         for other, options, _ in assigned
+    )
+
+
+def _in_relative_clause(other: Figure, options: list[Option], figure: Figure, reading: Reading) -> bool:
+    """``Z, who was at 17% in a poll, is credited with 7.2%``: the figure in the clause leaves room for another."""
+    text = reading.context.text
+    last = [o for o in options if o.end <= other.start][-1:]
+    return bool(last) and (
+        reading.grammar.relative.match(text, last[0].end, other.start) is not None
+        and "," in text[other.end : figure.start]
     )
 
 
@@ -249,6 +268,7 @@ def _option_after(
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
         juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
         if explicit and following is not None and owns(option, following, text):
@@ -256,6 +276,16 @@ def _option_after(
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _is_listed(figure: Figure, option: Option, following: Figure | None, gap: str, reading: Reading) -> bool:
+    """``67% Fillon, 33% Juppé``: a share, its option, and a comma or the end."""
+    text = reading.context.text
+    if figure.unit != "percent" or gap not in (" ", "\u00a0") or not option.is_certain:
+        return False
+    if following is not None and owns(option, following, text):
+        return False
+    return re.match(r"[\s\u00a0]?(?:[,;.)\n]|et\b|and\b|$)", text[option.end : option.end + 6]) is not None
 
 
 def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
@@ -321,6 +351,29 @@ def _spread(options: list[Option], index: int, figure: Figure, reading: Reading)
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
     return [options[index]]
+
+
+def _answer_goes_on(
+    figure: Figure, assigned: list[Assignment], floor: int, limit: int, reading: Reading
+) -> Choice | None:
+    """``61,1% de refus dans le canton de Vaud, 60,9% à Genève``: the answer of one place, then of the next."""
+    if figure.unit != "percent" or not is_referendum(reading.context):
+        return None
+    before = assigned[-1][1] if assigned else reading.series[-1:]
+    if len(before) != 1 or before[0].type != "answer":
+        return None
+    text = reading.context.text
+    if not assigned:
+        told = _PLACE_FIRST.match(text, reading.sentence_start, figure.start) is not None
+    else:
+        told = _CAPITAL.search(text[floor : figure.start] + text[figure.end : min(limit, figure.end + 40)]) is not None
+    return (list(before), "vote_results.answer_goes_on") if told else None
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
+_PLACE_FIRST = re.compile(
+    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,24}$"
+)
 
 
 def _option_in_clause(

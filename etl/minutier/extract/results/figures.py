@@ -15,12 +15,21 @@ from minutier.extract.scope import Scope
 def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
     """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit."""
     bare = next((f for f in candidates if not f.unit), None)
-    if bare is None:
+    if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
         return
     if any(f.unit for f in candidates if f.start < bare.start):
         return
     nouns = reading.grammar.unit_nouns.findall(reading.context.text, start, bare.start)
     reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
+
+
+def _is_pair(candidates: list[Figure], reading: Reading) -> bool:
+    """``ComRes had it tighter: 41 to 36``: two bare shares of the two options read before."""
+    return (
+        len(candidates) == len(reading.series) == 2
+        and all(not f.is_range and 10 <= (f.value or 0) < 100 for f in candidates)
+        and reading.grammar.versus.fullmatch(reading.context.text, candidates[0].end, candidates[1].start) is not None
+    )
 
 
 def read_counts(
@@ -154,7 +163,8 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a bare number stands after a share, or is joined to one: *54,9 et 55%*."""
     index = found.index(figure)
-    if index and found[index - 1].unit == "percent":
+    told = next((f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")), reading.unit)
+    if told == "percent":
         return True
     following = found[index + 1] if index + 1 < len(found) else None
     return (

@@ -63,6 +63,8 @@ class Grammar:
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
     relative: re.Pattern[str]
+    respectively: re.Pattern[str]
+    they: re.Pattern[str]
     joined: re.Pattern[str]
     twin: re.Pattern[str]
     called_for: re.Pattern[str]
@@ -150,6 +152,8 @@ def grammar_of(code: str) -> Grammar:
         relative=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
         ),
+        respectively=any_of(section["respectively"]),
+        they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),

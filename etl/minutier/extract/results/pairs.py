@@ -23,7 +23,7 @@ def in_other_words(
         return None
     (a, left, _), (b, right, _) = assigned[-2:]
     same_unit = column_of(a, reading) == column_of(first, reading) or first.unit == b.unit
-    if same_unit or len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or first.start - b.end > 12:
+    if same_unit or len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or first.start - b.end > 24:
         return None
     return [(first, left, "vote_results.in_other_words"), (second, right, "vote_results.in_other_words")]
 
@@ -45,6 +45,70 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
         (first, [chain[0]], "vote_results.respectively"),
         (second, [chain[1]], "vote_results.respectively"),
     ]
+
+
+def all_respectively(found: list[Figure], options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``A, B et C sont à respectivement 8,2%, 6,7% et 6,2%``; ``had them on 26% and 24% respectively``."""
+    text, grammar = reading.context.text, reading.grammar
+    if len(found) < 2 or not (match := grammar.respectively.search(text, reading.sentence_start, found[-1].end + 24)):
+        return None
+    run = found
+    if match.start() > found[0].end:  # after the figures: those up to the word
+        run = [f for f in found if f.end <= match.start()]
+    named = [o for option in options if option.end <= run[0].start for o in (option.members or (option,)) if o.name]
+    if not named and grammar.they.search(text, reading.sentence_start, run[0].start):
+        named = [o for o in reading.named.values() if o.start < reading.sentence_start]
+    chosen = named[-len(run) :]
+    if len(run) < 2 or len(chosen) != len(run):
+        return None
+    rest = [f for f in found if f not in run]
+    told = [(f, [o], "vote_results.respectively") for f, o in zip(run, chosen, strict=True)]
+    for figure in rest:
+        before = [o for o in options if run[-1].end <= o.start and o.end <= figure.start]
+        if before:
+            told.append((figure, before[-1:], "vote_results.option_then_figure"))
+    return told
+
+
+def _same_unit(first: Figure, second: Figure) -> bool:
+    return first.unit == second.unit or not (first.unit and second.unit)
+
+
+def pair_of_answers(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``X has said Yes this time, 57.2% to 42.8%``: the answer told and the other one."""
+    told = {o.name: o for o in options if o.type == "answer" and o.end <= first.start}
+    if len(told) != 1 or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
+        return None
+    if any(o.start >= second.end and is_towards(second, o, reading) for o in options):
+        return None
+    (answer,) = told.values()
+    other = other_answer(answer, reading)
+    if other is None:
+        return None
+    return [(first, [answer], "vote_results.pair_of_answers"), (second, [other], "vote_results.pair_of_answers")]
+
+
+def pair_of_calls(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``X has lost to Y. It's 9,812 to 7,394``: the votes of the two of whom the post has just told the outcome."""
+    if any(o.is_certain and o.end <= first.start for o in options) or not _same_unit(first, second):
+        return None
+    if not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
+        return None
+    outcome = {call.status: call.option for call in reading.calls[-2:]}
+    winner, loser = outcome.get("winner") or outcome.get("projected_winner"), outcome.get("defeated")
+    if winner is None and loser is None:
+        return None
+    winner = winner or (rival_of(loser, reading) if loser else None)
+    loser = loser or (rival_of(winner, reading) if winner else None)
+    if winner is None or loser is None or winner.name == loser.name:
+        return None
+    high, low = (first, second) if (first.value or 0) >= (second.value or 0) else (second, first)
+    pair = [(high, [winner], "vote_results.outcome"), (low, [loser], "vote_results.outcome")]
+    return sorted(pair, key=lambda each: each[0].start)
 
 
 def both_for(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
