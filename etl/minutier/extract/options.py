@@ -44,6 +44,10 @@ class _Grammar:
     members: frozenset[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
+    party_heads: re.Pattern[str]
+    party_nouns: re.Pattern[str]
+    not_in_party_names: frozenset[str]
+    verb: re.Pattern[str]
 
 
 @cache
@@ -57,6 +61,10 @@ def _grammar(code: str) -> _Grammar:
         group_types={f.replace("’", "'"): t for f, t in types.items()},
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
+        party_nouns=any_of(section["party_nouns"]),
+        party_heads=any_of(section["party_heads"]),
+        not_in_party_names=frozenset(section["not_in_party_names"].split()),
+        verb=re.compile(section["verb_forms"], re.IGNORECASE),
         beside_figure={
             name: re.compile(
                 rf"(?<=\d[ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|or\b|soit\b|et\b|and\b|$))"
@@ -106,6 +114,10 @@ def options_in(
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
+    if with_descriptions:
+        named = _named_by_noun(start, end, grammar, context)
+        found = [o for o in found if not any(n.start < o.end and o.start < n.end for n in named)] + named
+        found.sort(key=lambda o: o.start)
     found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], context.text))]
     if with_descriptions:
         found = _with_described(found, start, end, entry, context)
@@ -113,10 +125,49 @@ def options_in(
     return _joined(found, grammar, context)
 
 
+def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
+    """``le parti animaliste``, ``la liste Alliance jaune de X``: parties and lists that no lexicon knows."""
+    found: list[Option] = []
+    text = context.text
+    for head in grammar.party_heads.finditer(text, start, end):
+        known = context.people.at(head.start())
+        if grammar.groups.match(text, head.start()) or grammar.groups.search(
+            text, max(start, head.start() - 8), head.end() + 24
+        ):
+            continue
+        if (known is not None and known.entity.kind != "unknown") or context.quotation_at(head.start()) is not None:
+            continue
+        stop = head.end()
+        for _ in range(_LONGEST_NAME):
+            word = _NAME_WORD.match(text, stop, end)
+            if word is None or word[1].lower() in grammar.not_in_party_names or grammar.verb.fullmatch(word[1]):
+                break
+            named = context.people.at(word.end() + 1 if word[1].lower() in ("de", "du", "des") else word.end() - 1)
+            if named is not None and named.entity.kind == "person":
+                break
+            stop = word.end()
+        after = context.people.at(head.end() + 1)
+        if after is not None and after.entity.kind == "party":
+            continue  # “l'alliance LREM-MoDem”
+        name = " ".join(text[head.start() : stop].split())
+        first = text[head.end() + 1 : head.end() + 2]
+        if head[0].lower().startswith("list") and first.isupper():
+            name = name.partition(" ")[2]  # “la liste Alliance jaune” is Alliance jaune
+        if stop > head.end() and (first.isupper() or grammar.party_nouns.fullmatch(head[0])):
+            found.append(Option(head.start(), stop, name, "party", context.people.entity(name, "group")))
+    return found
+
+
+_LONGEST_NAME = 5
+_NAME_WORD = re.compile(r"[ \u00a0]((?:[dl]['’])?[^\W\d_][\w'’-]*)")
+
+
 def _is_leader(option: Option, previous: Option, text: str) -> bool:
     """``le PS de Patrick Mennucci``: the person says which party, and is not the option."""
     gap = text[previous.end : option.start]
-    return previous.type == "party" and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
+    return (
+        previous.type in ("party", "list") and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
+    )
 
 
 def _with_described(found: list[Option], start: int, end: int, entry: Entry, context: Context) -> list[Option]:
@@ -270,7 +321,7 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
         if (
             previous
             and previous.type in ("party", "list")
-            and option.type == "party"
+            and (option.type == "party" or (option.type == "list" and _JOINED_LIST.match(option.name)))
             and _is_joint(text[previous.end : option.start])
         ):
             joined[-1] = _alliance(previous, option, context)
@@ -280,6 +331,10 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
 
 
 _JOINT = re.compile(r"\s?[-–/+]\s?|\s(?:et|and|&)\s(?:[Ll][ae]s? |[Ll]['’]|the )?")
+
+
+_JOINED_LIST = re.compile(r"(?:les )?divers\b", re.IGNORECASE)
+"""Camps that stand with a party: *Les Républicains et divers droite*."""
 
 
 def _is_joint(gap: str) -> bool:

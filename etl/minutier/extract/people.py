@@ -94,7 +94,8 @@ class Vocabulary:
 def vocabulary(code: str) -> Vocabulary:
     """What the language file says of names. Given names of every language serve every language."""
     section = language(code)["people"]
-    not_names = frozenset(fold(w) for w in str(section.get("not_names", "")).split())
+    spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
+    not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
     given: dict[str, Gender] = {}
     for other in (*(c for c in available() if c != code), code):
         for gender, names in (language(other)["people"].get("given_names") or {}).items():

@@ -118,6 +118,8 @@ def _remember_series(chosen: list[Option], reading: Reading) -> None:
 def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
     """The options of a sentence; those only described are looked for where there are figures to give them."""
     found = options_in(start, end, reading.entry, reading.context, with_descriptions=has_figures)
+    if has_figures and (listed := _of_line(start, end, found, reading)):
+        found = [listed]
     if has_figures and is_referendum(reading.context):
         told = [
             option for option in _implied_answers(start, end, reading) if option.name not in {o.name for o in found}
@@ -128,6 +130,37 @@ def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[
         found = [o for o in found if o.type in ("answer", "other")]
     finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
+
+
+_LISTED = re.compile(
+    r"[-–—•*·► \u00a0]*(?P<name>[A-ZÀ-ÝŒ][^\d:(,\n]{2,45}?)[ \u00a0]?"
+    r"(?:\([^()\n]{1,50}\)[ \u00a0]?[:,–—-]?|[:,–—-])[ \u00a0]?\d[^\n]{0,30}(?:\n|$)"
+)
+
+
+def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Option | None:
+    """``- X (FN) : 13,81 %``: whoever a line of a list opens with, known or not, when the lines beside it are
+    such lines too.
+    """
+    text = reading.context.text
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    match = _LISTED.match(text, begin, end)
+    if match is None or text[begin:start].strip(" \u00a0-–—•*·►"):
+        return None
+    outside = [o for o in found if o.is_certain and text[o.start - 1 : o.start] != "("]
+    if outside or reading.grammar.participation.search(reading.context.cues, *match.span("name")):
+        return None
+    before = _LISTED.match(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1, max(begin - 1, 0))
+    after = _LISTED.match(text, stop + 1) if stop >= 0 else None
+    if before is None and after is None:
+        return None
+    name = " ".join(match["name"].split())
+    people = reading.context.people
+    is_person = len(name.split()) in (2, 3) and all(word[:1].isupper() for word in name.split())
+    if people.of_kind("place", *match.span("name")) and not is_person:
+        return None
+    entity = people.entity(name, "person" if is_person else "group")
+    return Option(*match.span("name"), name, "candidate" if is_person else "list", entity)
 
 
 def _implied_answers(start: int, end: int, reading: Reading) -> Iterator[Option]:

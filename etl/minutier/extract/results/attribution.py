@@ -372,7 +372,7 @@ def _answer_goes_on(
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
 _PLACE_FIRST = re.compile(
-    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,24}$"
+    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
 )
 
 

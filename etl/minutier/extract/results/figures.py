@@ -163,7 +163,10 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a bare number stands after a share, or is joined to one: *54,9 et 55%*."""
     index = found.index(figure)
-    told = next((f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")), reading.unit)
+    told = next(
+        (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")),
+        reading.unit,
+    )
     if told == "percent":
         return True
     following = found[index + 1] if index + 1 < len(found) else None

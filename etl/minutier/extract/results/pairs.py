@@ -74,12 +74,14 @@ def _same_unit(first: Figure, second: Figure) -> bool:
     return first.unit == second.unit or not (first.unit and second.unit)
 
 
-def pair_of_answers(
-    first: Figure, second: Figure, options: list[Option], reading: Reading
-) -> list[Assignment] | None:
+def pair_of_answers(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``X has said Yes this time, 57.2% to 42.8%``: the answer told and the other one."""
     told = {o.name: o for o in options if o.type == "answer" and o.end <= first.start}
-    if len(told) != 1 or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
+    if (
+        len(told) != 1
+        or not _same_unit(first, second)
+        or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start)
+    ):
         return None
     if any(o.start >= second.end and is_towards(second, o, reading) for o in options):
         return None
@@ -90,9 +92,7 @@ def pair_of_answers(
     return [(first, [answer], "vote_results.pair_of_answers"), (second, [other], "vote_results.pair_of_answers")]
 
 
-def pair_of_calls(
-    first: Figure, second: Figure, options: list[Option], reading: Reading
-) -> list[Assignment] | None:
+def pair_of_calls(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``X has lost to Y. It's 9,812 to 7,394``: the votes of the two of whom the post has just told the outcome."""
     if any(o.is_certain and o.end <= first.start for o in options) or not _same_unit(first, second):
         return None
