@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
-from minutier.extract.people import People
+from minutier.extract.people import Entity, People
 from minutier.extract.prefilter import Cues
 from minutier.extract.quotation import Quotation, find_quotations
 from minutier.extract.references import References
@@ -34,7 +34,9 @@ class Found(NamedTuple):
 
 @dataclass
 class Context:
-    """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order."""
+    """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order, and
+    ``winner`` is whoever they have said so far to have won the whole contest.
+    """
 
     document: Document
     entries: Sequence[Entry]
@@ -42,6 +44,7 @@ class Context:
     language: Language
     people: People
     quotes: dict[str, list[Row]] = field(default_factory=dict)
+    winner: Entity | None = None
 
     def __post_init__(self) -> None:
         self.text = self.document.text

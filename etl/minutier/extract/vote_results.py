@@ -48,6 +48,7 @@ def extract(entry: Entry, context: Context) -> Found:
             scope = _sentence(first, last, scope, reading)
     _credit_source(reading)
     attach_calls(reading)
+    _remember_winner(reading)
     return Found(reading.rows, reading.issues)
 
 
@@ -56,6 +57,13 @@ def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
     if _DIGIT.search(context.text, start, end):
         return True
     return grammar.call_word.search(context.cues, start, end) is not None
+
+
+def _remember_winner(reading: Reading) -> None:
+    """Whoever is called the winner of the whole contest is *le vainqueur* from then on."""
+    for row in reading.rows:
+        if row["candidate_status"] in ("winner", "projected_winner") and not row["gp_unit"] and row["option_id"]:
+            reading.context.winner = row["option_id"]
 
 
 def _credit_source(reading: Reading) -> None:

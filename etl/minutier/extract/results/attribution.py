@@ -14,6 +14,7 @@ from minutier.extract.results.links import (
     described_after,
     finalists_of,
     grammatical_subject,
+    is_beaten,
     is_fronted,
     is_linked,
     is_plainly_a_share,
@@ -46,7 +47,7 @@ from minutier.extract.results.reading import (
     referred,
     source_of_figure,
 )
-from minutier.extract.scope import area_of_figure
+from minutier.extract.scope import area_of_figure, tells_another_time
 
 
 def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option]:
@@ -168,6 +169,7 @@ def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], 
         and names & {o.name for o in options}
         and not (source and source != source_of_figure(other, reading))
         and not _in_relative_clause(other, options, figure, reading)
+        and not tells_another_time(reading.sentence_start, other.end + 24, reading.context)
         for other, options, _ in assigned
     )
 
@@ -268,6 +270,7 @@ def _option_after(
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
         juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        juxtaposed = juxtaposed or (gap in (" of ", " of the ") and text[figure.start - 7 : figure.start] == "to the ")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
@@ -314,7 +317,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if not option.name:
         return [], "vote_results.unresolved"
     gap = text[option.end : figure.start]
-    if gap.strip() == "," and reading.grammar.described_after.match(text, figure.end):
+    if gap.strip(" \u00a0") in (",", "et", "and") and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
         return [option], "vote_results.possessed"
@@ -372,7 +375,8 @@ def _answer_goes_on(
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
 _PLACE_FIRST = re.compile(
-    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
+    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?"
+    r"[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
 )
 
 
@@ -422,7 +426,7 @@ def _option_elsewhere(
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
-    certain = {o.name: o for o in options if o.is_certain}
+    certain = {o.name: o for o in options if o.is_certain and not is_beaten(o, start, reading)}
     if options and not _continues(figure, found, reading):
         return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
     if _continues(figure, found, reading):

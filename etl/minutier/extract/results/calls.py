@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutier.document import Row
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.reading import Call, Reading, referred, result_row
 from minutier.extract.scope import Scope
@@ -67,13 +68,18 @@ def attach_calls(reading: Reading) -> None:
     """
     for call in reading.calls:
         status = _firmness(call)
-        rows = [r for r in reading.rows if r["option"] == call.option.name]
+        rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         if rows:
             if not any(r["candidate_status"] for r in rows):
                 rows[0]["candidate_status"] = status
             continue
         row = result_row(call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading)
         reading.rows.append(row | {"candidate_status": status})
+
+
+def _is_tally(row: Row, call: Call) -> bool:
+    """Whether a row counts what all areas gave a candidate, where the call is of one: *wins Ohio; that's 68*."""
+    return bool(call.scope.gp_unit) and row["option_type"] == "candidate" and row.get("seats") is not None
 
 
 def _firmness(call: Call) -> str:

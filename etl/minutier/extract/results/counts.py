@@ -45,6 +45,8 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
     if figure.unit or not figure.is_whole:
         return figure
     text = reading.context.text
+    if reading.grammar.pronoun_of_seats.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
+        return replace(figure, unit="seats")  # le PS en obtient 41
     for option in options:
         if option.type in ("party", "list") and 0 < option.start - figure.end < 3:
             if reading.grammar.seats_after.match(text, option.end):

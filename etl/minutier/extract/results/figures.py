@@ -109,6 +109,15 @@ def is_result(
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
     if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
         return False
+    if not figure.unit and _counts_something_else(before, reading):
+        return False
+    if figure.unit == "percent" and (
+        grammar.ratings.search(text, start, figure.start)
+        or grammar.markets.search(text, start, end)
+        or not _may_be_quoted(figure, options, reading)
+        or any(grammar.part_of.match(text, f.end, end) for f in (*before, figure))
+    ):
+        return False
     low, high = _clause(figure, found, start, end, text)
     if figure.unit == "percent" and _of_subgroup(figure, start, reading):
         return False
@@ -129,9 +138,14 @@ def is_result(
         return False
     if figure.unit != "percent":
         return True
-    return not grammar.elsewhere.within(text[low:high], reading.context.cues.between(low, high)) or is_parenthesised(
-        figure, text
-    )
+    word = grammar.elsewhere.within(text[low:high], reading.context.cues.between(low, high))
+    if word is None or is_parenthesised(figure, text):
+        return True
+    after = low + word.end()
+    named = [o for o in options if o.is_certain and after <= o.start and o.end <= figure.start]
+    if grammar.passing.fullmatch(word[0]):
+        return bool(named)
+    return bool(named) and "," in text[after : named[-1].start]
 
 
 def _is_about_turnout(
@@ -154,10 +168,38 @@ def _is_about_turnout(
     return word is not None and (is_last or _is_of(figure.end, word.start(), text))
 
 
+def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
+    """``215 candidats se sont retirés : 131 à gauche``: bare numbers after one that counts what its noun says."""
+    first = next((f for f in before if not f.unit and f.is_whole and not f.is_range), None)
+    return first is not None and _PLURAL.match(reading.context.text, first.end) is not None
+
+
+_PLURAL = re.compile(
+    r"[ \u00a0](?!(?:dans|pas|plus|moins|sans|sous|mais|puis|across|seats|votes|voix|this|less|versus)\b)"
+    r"[a-zà-ÿ]{3,}s\b"
+)
+
+
+def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """Whether a share in somebody's words may be a result: an option stands there, or the speaker tells his own."""
+    quotation = reading.context.quotation_at(figure.start)
+    if quotation is None:
+        return True
+    if any(quotation.start <= o.start < quotation.end for o in options):
+        return True
+    return reading.grammar.own_votes.search(reading.context.text, quotation.start, figure.start) is not None
+
+
 def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*."""
-    begin = max(reading.context.text.rfind(mark, start, figure.start) for mark in (";", ". ", "\n"))
-    return reading.grammar.subgroup_before.search(reading.context.text, max(start, begin), figure.start) is not None
+    text, pattern = reading.context.text, reading.grammar.subgroup_before
+    begin = max(start, max(text.rfind(mark, start, figure.start) + 1 for mark in ";.\n"))
+    return pattern.match(text, begin) is not None or any(
+        pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
+    )
+
+
+_COMMA = re.compile(r"[:,–—]")
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

@@ -63,6 +63,14 @@ class Grammar:
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
     relative: re.Pattern[str]
+    part_of: re.Pattern[str]
+    passing: re.Pattern[str]
+    ratings: re.Pattern[str]
+    markets: re.Pattern[str]
+    own_votes: re.Pattern[str]
+    pronoun_of_seats: re.Pattern[str]
+    winners: re.Pattern[str]
+    losers: re.Pattern[str]
     respectively: re.Pattern[str]
     they: re.Pattern[str]
     joined: re.Pattern[str]
@@ -81,6 +89,7 @@ def grammar_of(code: str) -> Grammar:
     section = language(code)["results"]
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
+    each = "|".join(map(_spelled, section["each"]))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
@@ -148,10 +157,18 @@ def grammar_of(code: str) -> Grammar:
         seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
         base_forms=frozenset(section["base_forms"].split()),
-        subgroup_before=re.compile(rf"(?:^|[.;:,–—\n]){SPACE}?(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
+        subgroup_before=re.compile(rf"[\s\u00a0]*(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
         relative=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
         ),
+        passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
+        part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
+        ratings=any_of(section["ratings"]),
+        markets=any_of(section["markets"]),
+        own_votes=re.compile(rf"(?<!\w)(?:{section['own_votes']})(?!\w)", re.IGNORECASE),
+        pronoun_of_seats=re.compile(rf"(?:{section['pronoun_of_seats']}){SPACE}$", re.IGNORECASE),
+        winners=any_of(section["winners"]),
+        losers=any_of(section["losers"]),
         respectively=any_of(section["respectively"]),
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
@@ -174,13 +191,15 @@ def grammar_of(code: str) -> Grammar:
         sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
-            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
             re.IGNORECASE,
         ),
         unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
-            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?,?{SPACE}(?:{section['own_clause']})(?!\w)", re.IGNORECASE
+            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
+            rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
+            re.IGNORECASE,
         ),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),

@@ -17,8 +17,11 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap):
         return False  # “au rival de X” is not X
-    if len(gap) > 8 and "," in gap and reading.context.people.of_kind("place", figure.end, option.start):
-        return False  # “42% à Saint-Gilles, la ville où le FN…”
+    for place in reading.context.people.of_kind("place", figure.end, option.start)[:1] if "," in gap else ():
+        share = reading.grammar.share_of.match(reading.context.text, figure.end)
+        lead = reading.context.text[share.end() if share else figure.end : place.start]
+        if not re.search(r"[\s\u00a0]\w{3,}[\s\u00a0]+\w+[\s\u00a0]$", lead):
+            return False  # “42% à Saint-Gilles, la ville où le FN…”, not “26% pour le maire de Bordeaux, X”
     return len(gap) < 80 and reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
 
@@ -62,6 +65,8 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
         r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap
     ):
         return True
+    if "seats" in (figure.unit or reading.unit) and re.fullmatch(r",?[\s\u00a0](?:in|dans)[\s\u00a0]", gap):
+        return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
 
@@ -144,6 +149,13 @@ def _is_embedded(option: Option, reading: Reading) -> bool:
     return any(phrase.embedded for phrase in phrases)
 
 
+def is_beaten(option: Option, start: int, reading: Reading) -> bool:
+    """``46,94% face à X``: X has another figure."""
+    return (
+        reading.grammar.object_of.search(reading.context.text, max(start, option.start - 40), option.start) is not None
+    )
+
+
 def is_related(option: Option, reading: Reading) -> bool:
     """``la sœur de X``: X is not the one spoken of."""
     lead = reading.context.text[max(0, option.start - 30) : option.start]
@@ -212,6 +224,14 @@ def is_plainly_a_share(figure: Figure, start: int, end: int, reading: Reading) -
     )
 
 
+def _is_named_only_after(entity: Entity, figure: Figure, reading: Reading) -> bool:
+    """``34,83% pour l'ancien ministre, …; X, 10,18%``: whoever is named later in a list is somebody else."""
+    people, entry = reading.context.people, reading.entry
+    if any(m.entity is entity for m in people.between(entry.char_start, figure.start)):
+        return False
+    return any(m.entity is entity for m in people.between(figure.end + 40, entry.char_end))
+
+
 def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:
     """``34,83% pour l'ancien ministre``, ``64% pour lui``."""
     text, references = reading.context.text, reading.context.references
@@ -224,11 +244,17 @@ def described_after(figure: Figure, end: int, reading: Reading) -> Option | None
         entity = references.pronoun(begin, reading.entry, gender) or next(
             (e for e in reading.context.people.most_named(6) if e.gender == gender), None
         )
+    elif reading.grammar.winners.search(match["phrase"]) and reading.context.winner is not None:
+        entity = reading.context.winner
+    elif reading.grammar.losers.search(match["phrase"]) and reading.context.winner is not None:
+        entity = other_of(reading.context.winner, reading)
     elif reading.grammar.relation.search(match["phrase"]):
         known = [m.entity for m in reading.context.people.between(begin, stop) if m.entity.kind == "person"]
         entity = other_of(known[0], reading) if known else None
     else:
         entity = references.description(begin, stop, reading.entry)
+        if entity is not None and _is_named_only_after(entity, figure, reading):
+            return None
     if entity is None or entity.kind not in ("person", "party", "unknown"):
         return None
     return referred(begin, stop, entity)
