@@ -192,7 +192,7 @@ def test_comments_and_order_of_a_manifest_stay(site: Site, tmp_path: Path) -> No
         (b'{"@type": "LiveBlogPosting"}', ".json"),
         (b'<?xml version="1.0"?>\n<rss version="2.0"></rss>', ".xml"),
         (b"WARC/1.0\r\n", ".warc"),
-        (gzip.compress(PAGE), ".gz"),
+        (gzip.compress(PAGE, mtime=0), ".gz"),
         ("20h41 : un direct enregistré".encode(), ".txt"),
     ],
 )

@@ -72,9 +72,7 @@ def test_of_two_with_one_surname_the_last_named_is_meant() -> None:
 
 
 def test_of_two_with_one_surname_the_one_whom_the_document_is_about_is_meant() -> None:
-    text = (
-        "Joe Biden wins Iowa.\nJoe Biden wins Ohio.\nJoe Biden wins Utah.\nJill Biden is here.\nA word from Biden.\n"
-    )
+    text = "Joe Biden wins Iowa.\nJoe Biden wins Ohio.\nJoe Biden wins Utah.\nJill Biden is here.\nA word from Biden.\n"
     assert named(text, "en")[-1] == ("Biden", "Joe Biden")
 
 

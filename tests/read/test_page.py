@@ -485,3 +485,23 @@ def test_a_headline_that_repeats_the_words_is_not_written_twice() -> None:
 def test_half_of_a_character_in_json_is_replaced() -> None:
     document = document_of(nights.page("", nights.script(json.dumps(linked(update(1, "a \ud83d b"), update(2, "c"))))))
     assert document.text.encode()
+
+
+def test_two_posts_of_one_minute_with_one_identifier_are_each_paired_with_their_own_update() -> None:
+    words = ("Une liste l'emporte au premier tour.", "La participation est en hausse partout.")
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "articleBody": text,
+            "datePublished": "2022-06-19T20:00:00+02:00",
+            "url": "/live#m2000",
+        }
+        for text in words
+    ]
+    markup = "".join(
+        f'<article id="m2000"><time datetime="2022-06-19T20:00:00+02:00">20h00</time><p>{text}</p></article>'
+        for text in words
+    )
+    data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "liveBlogUpdate": updates}
+    document = document_of(nights.page(f'<script type="application/ld+json">{json.dumps(data)}</script>{markup}'))
+    assert [document.text.count(text) for text in words] == [1, 1]

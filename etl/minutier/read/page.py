@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -161,8 +161,13 @@ def _merged(base: list[_Paired], other: list[_Paired]) -> list[_Paired]:
 
 def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> dict[int, int]:
     """Which update each post is: by identifier, then by minute and words, then by its first words."""
+    names = Counter(name for update in updates for name in {update.identifier, update.url} if name)
+    names.update(name for name, count in Counter(post.identifier for post in posts).items() if count > 1)
     by_identifier = {
-        name: number for number, update in enumerate(updates) for name in (update.identifier, update.url) if name
+        name: number
+        for number, update in enumerate(updates)
+        for name in (update.identifier, update.url)
+        if names[name] == 1  # two posts of one minute may bear one identifier
     }
     found: dict[int, int] = {}
     for index, post in enumerate(posts):
