@@ -44,6 +44,11 @@ class _Grammar:
     members: frozenset[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
+    winners: re.Pattern[str]
+    losers: re.Pattern[str]
+    group_stop: re.Pattern[str]
+    possessed_party: re.Pattern[str]
+    party_of: re.Pattern[str]
     party_heads: re.Pattern[str]
     party_nouns: re.Pattern[str]
     not_in_party_names: frozenset[str]
@@ -62,6 +67,11 @@ def _grammar(code: str) -> _Grammar:
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         party_nouns=any_of(section["party_nouns"]),
+        winners=any_of(section["winners"]),
+        losers=any_of(section["losers"]),
+        group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
+        possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
+        party_of=re.compile(section["party_of"]),
         party_heads=any_of(section["party_heads"]),
         not_in_party_names=frozenset(section["not_in_party_names"].split()),
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
@@ -120,7 +130,8 @@ def options_in(
         found.sort(key=lambda o: o.start)
     found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], context.text))]
     if with_descriptions:
-        found = _with_described(found, start, end, entry, context)
+        found = _with_described(found, start, end, entry, grammar, context)
+        found = _with_possessed(found, start, end, entry, grammar, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
 
@@ -170,7 +181,29 @@ def _is_leader(option: Option, previous: Option, text: str) -> bool:
     )
 
 
-def _with_described(found: list[Option], start: int, end: int, entry: Entry, context: Context) -> list[Option]:
+def _with_possessed(
+    found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
+) -> list[Option]:
+    """``her party``, ``X's party``: the party that the document gives the person."""
+    for match in grammar.possessed_party.finditer(context.text, start, end):
+        entity = context.references.pronoun(match.start(), entry)
+        if entity is not None and (party := context.references.party(entity)) is not None:
+            found = [*found, Option(*match.span(), party.name, "party", party)]
+    told = []
+    for option in found:
+        match = grammar.party_of.match(context.text, option.end)
+        mention = context.people.at(option.start)
+        if match is not None and option.type == "candidate" and mention is not None:
+            party = context.references.party(mention.entity)
+            if party is not None:
+                option = Option(option.start, match.end(), party.name, "party", party)
+        told.append(option)
+    return told
+
+
+def _with_described(
+    found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
+) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
     for phrase in context.references.phrases(start, end, entry):
         if phrase.kind != "description" or phrase.is_plural or phrase.is_group or not phrase.is_definite:
@@ -184,10 +217,14 @@ def _with_described(found: list[Option], start: int, end: int, entry: Entry, con
             continue
         if any(o.entity is phrase.entity for o in found):
             continue  # “… à X et 42% à son rival”: not the one just named
+        entity = phrase.entity
+        printed = context.text[phrase.start : phrase.end]
+        if grammar.losers.search(printed) or (grammar.winners.search(printed) and context.winner is None):
+            continue
+        if grammar.winners.search(printed) and context.winner is not None:
+            entity = context.winner
         found = [o for o in found if o not in inside]
-        found.append(
-            Option(phrase.start, phrase.end, phrase.entity.name, "candidate", phrase.entity, is_described=True)
-        )
+        found.append(Option(phrase.start, phrase.end, entity.name, "candidate", entity, is_described=True))
     return found
 
 
@@ -210,6 +247,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
+        if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
+            continue  # “la majorité absolue”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
             continue  # “the far-right leader”
         led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None

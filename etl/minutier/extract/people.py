@@ -482,7 +482,7 @@ class People:
     def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Capitals that nothing in the document explains: a person when they look like one."""
         text, vocabulary = self.text, self._vocabulary
-        while tokens and fold(text[slice(*tokens[0])]) in vocabulary.not_names:
+        while tokens and all(w in vocabulary.not_names for w in fold(text[slice(*tokens[0])]).split("-")):
             tokens = tokens[1:]
         while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.not_names:
             tokens = tokens[:-1]

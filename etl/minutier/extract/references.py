@@ -401,6 +401,12 @@ class References:
         self._learn_all()
         return self._known.get(id(entity), [])
 
+    def party(self, entity: Entity) -> Entity | None:
+        """The party that the document gives a person, in parentheses or in a description."""
+        named = {word[1:] for known in self.roles(entity) for word in known if word[0] == "="}
+        parties = [e for e in self._context.people.entities if e.kind == "party" and e.forms and fold(e.name) in named]
+        return parties[0] if len(parties) == 1 else None
+
     def _learn_all(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
         """Read the sentences in which a name stands beside a noun for a person; once."""
         if self._roles is not None:

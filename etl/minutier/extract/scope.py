@@ -168,6 +168,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     own = bool(pollsters) or bool(stages)
     scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
+    if "opinion_poll" in stages and scope.round == carried.round < context.liveblog.round and _MAJORITY.search(plain):
+        scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
     if 0 < scope.round < context.liveblog.round:
         scope = scope._replace(stage="final")
     elif not scope.stage and carried.is_before_count and not scope.is_past_contest:

@@ -91,7 +91,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     found = figures(context.text, start, end, context.language.code)
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     reading.is_reminder = scope.round != context.liveblog.round
-    options = _options(start, end, bool(found), reading)
+    options = _options(start, end, found[0].start if found else None, reading)
     for option in options:
         if option.type == "candidate" and option.is_certain and option.name:
             reading.named.setdefault(option.name, option)
@@ -123,17 +123,13 @@ def _remember_series(chosen: list[Option], reading: Reading) -> None:
     reading.series = [*reading.series, *chosen] if alone and reading.series[0].name != chosen[0].name else chosen
 
 
-def _options(start: int, end: int, has_figures: bool, reading: Reading) -> list[Option]:
+def _options(start: int, end: int, first_figure: int | None, reading: Reading) -> list[Option]:
     """The options of a sentence; those only described are looked for where there are figures to give them."""
-    found = options_in(start, end, reading.entry, reading.context, with_descriptions=has_figures)
-    if has_figures and (listed := _of_line(start, end, found, reading)):
+    found = options_in(start, end, reading.entry, reading.context, with_descriptions=first_figure is not None)
+    if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
-    if has_figures and is_referendum(reading.context):
-        told = [
-            option for option in _implied_answers(start, end, reading) if option.name not in {o.name for o in found}
-        ]
-        if not any(o.type == "answer" and told and o.start < told[0].start for o in found):
-            found = sorted([*found, *told], key=lambda o: o.start)
+    if first_figure is not None and is_referendum(reading.context):
+        found = _with_implied_answers(found, start, end, first_figure, reading)
     if is_referendum(reading.context):
         found = [o for o in found if o.type in ("answer", "other")]
     finalists = [] if reading.is_reminder else finalists_of(reading)
@@ -169,6 +165,17 @@ def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Opt
         return None
     entity = people.entity(name, "person" if is_person else "group")
     return Option(*match.span("name"), name, "candidate" if is_person else "list", entity)
+
+
+def _with_implied_answers(
+    found: list[Option], start: int, end: int, first_figure: int, reading: Reading
+) -> list[Option]:
+    """The options with the answers that verbs tell, where none is named before the first figure."""
+    if any(o.type == "answer" and o.end <= first_figure for o in found):
+        return found
+    known = {option.name for option in found}
+    told = [option for option in _implied_answers(start, end, reading) if option.name not in known]
+    return sorted([*found, *told], key=lambda o: o.start)
 
 
 def _implied_answers(start: int, end: int, reading: Reading) -> Iterator[Option]:

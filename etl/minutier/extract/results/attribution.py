@@ -136,7 +136,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option_by_source(figure, assigned, options, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
             or possessed(figure, assigned, reading)
-            or _option_after(figure, options, following, limit, reading)
+            or _option_after(figure, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or _option_before(figure, options, previous, reading)
             or _answer_goes_on(figure, assigned, previous, limit, reading)
@@ -257,10 +257,16 @@ def _same_option_elsewhere(
 
 
 def _option_after(
-    figure: Figure, options: list[Option], following: Figure | None, limit: int, reading: Reading
+    figure: Figure,
+    options: list[Option],
+    assigned: list[Assignment],
+    following: Figure | None,
+    limit: int,
+    reading: Reading,
 ) -> Choice | None:
     """``34,83% pour X``, ``38% à X``, and ``23% X`` at the head of a line."""
     text = reading.context.text
+    last = assigned[-1][1] if assigned else []
     for index, option in enumerate(options):
         if option.start < figure.end:
             continue
@@ -271,10 +277,13 @@ def _option_after(
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
         juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
         juxtaposed = juxtaposed or (gap in (" of ", " of the ") and text[figure.start - 7 : figure.start] == "to the ")
+        juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
         if explicit and following is not None and owns(option, following, text):
+            return None
+        if option.is_described and any(o.name == option.name for o in last):
             return None
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
@@ -461,7 +470,10 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
         return False
     called = any(call.option.name == subject.name for call in reading.calls)
     if len(found) == 1:
-        return reading.has_just_read or called or reading.has_area
+        told = subject.type != "candidate" and reading.grammar.it_has.search(
+            reading.context.text, reading.sentence_start, figure.start
+        )
+        return bool(told) or reading.has_just_read or called or reading.has_area
     after = found.index(figure) + 1
     text = reading.context.text
     return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None

@@ -11,6 +11,8 @@ from minutier.extract.scope import Scope
 def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
     """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
     text, context = reading.context.text, reading.context
+    if scope.is_past_contest:
+        return
     if options and reading.grammar.sports.search(context.cues, start, options[-1].end + 80):
         return
     for index, option in enumerate(options):

@@ -19,6 +19,7 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
+    figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     if sum(1 for f in figures if f.unit == "seats" or (not f.unit and f.is_whole)) >= (
         0 if reading.unit == "seats" else 1
@@ -90,6 +91,24 @@ def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
             figure = replace(figure, unit=unit)
         told.append(figure)
     return told
+
+
+_HYPHENED = re.compile(r"(?<![\w.,–-])(\d\d(?:[.,]\d)?)[-–](\d\d(?:[.,]\d)?)(?![\w%–-])(?![.,]\d)")
+
+
+def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
+    """``Elabe is in between at 52-48``: two shares that make a hundred, where options are spoken of."""
+    found: list[Figure] = []
+    if not options and len(reading.series) < 2:
+        return found
+    for match in _HYPHENED.finditer(reading.context.text, start, end):
+        one, other = (float(group.replace(",", ".")) for group in match.groups())
+        if abs(one + other - 100) > 0.11 or any(f.start < match.end() and match.start() < f.end for f in figures):
+            continue
+        for group, value in ((1, one), (2, other)):
+            begin, stop = match.span(group)
+            found.append(Figure(begin, stop, stop, "percent", value))
+    return found
 
 
 def _counts_seats(figure: Figure, total: Figure, reading: Reading) -> bool:

@@ -43,7 +43,7 @@ def read_counts(
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         if figure.unit == "stations" and based_on:
-            scope = scope._replace(sub_units_reported=int(figure.value), stage=scope.stage or "partial")
+            scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
@@ -73,6 +73,11 @@ def read_counts(
                 )
                 used += [figure, total]
     return scope, used
+
+
+def _on_stations(scope: Scope) -> str:
+    """The stage of figures that rest on some stations: what the sentence itself says of them, else partial."""
+    return scope.stage if scope.stage and (scope.has_own_stage or scope.stage != "final") else "partial"
 
 
 def _counting(scope: Scope, share: float, start: int, end: int, reading: Reading) -> str:

@@ -63,6 +63,7 @@ class Grammar:
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
     relative: re.Pattern[str]
+    it_has: re.Pattern[str]
     part_of: re.Pattern[str]
     passing: re.Pattern[str]
     ratings: re.Pattern[str]
@@ -162,6 +163,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
         ),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
+        it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
         ratings=any_of(section["ratings"]),
         markets=any_of(section["markets"]),
