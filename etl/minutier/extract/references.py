@@ -340,7 +340,7 @@ class References:
         return self._memo[phrase.start]
 
     def _meant(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> NounPhrase | None:
-        if phrase.kind == "pronoun":
+        if phrase.kind == "pronoun" and sentence.tokens[phrase.head].word not in self._words.latter:
             return None if phrase.is_plural else self.antecedent(phrase.start, entry, phrase.gender)
         if phrase.is_group:
             return phrase
