@@ -361,8 +361,9 @@ class References:
             return replace(phrase, entity=latter)
         said = self._said(sentence, phrase.first, phrase.last)
         gender = phrase.gender or self._gender_after(phrase, sentence)
-        entity = self._described(said, replace(phrase, gender=gender), sentence, entry)
-        return replace(phrase, entity=entity)
+        gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
+        entity = self._described(said, gendered, sentence, entry)
+        return replace(phrase, entity=entity) if entity is not None else phrase
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
