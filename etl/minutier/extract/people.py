@@ -164,7 +164,7 @@ class People:
 
     def __init__(self, text: str, language: Language, registry: Sequence[Mapping[str, str]] = ()) -> None:
         self.text = text
-        self._folded = fold_in_place(text)
+        self.folded = fold_in_place(text)
         self._vocabulary = vocabulary(language.code)
         self._entities: dict[tuple[str, str], Entity] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
@@ -370,7 +370,7 @@ class People:
         if not head:
             return None
         for form, folded, canonical, kind, type_ in self._vocabulary.phrases.get(fold(head[0]), ()):
-            if not self._folded.startswith(folded, start):
+            if not self.folded.startswith(folded, start):
                 continue
             stop = start + len(folded)
             printed = text[start:stop]
