@@ -48,7 +48,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text = self.document.text
-        self.cues = Cues(self.text, self.language.code)
+        self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._boilerplate = _merged(
             (m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start

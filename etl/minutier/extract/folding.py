@@ -34,6 +34,23 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+_UNUSUAL = re.compile(r"[^ -~]")
+
+
+def fold_in_place(text: str) -> str:
+    """The text folded letter by letter: its length and offsets stay, letters that fold to two stay too."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _UNUSUAL.sub(lambda match: _folded_letter(match[0]), lower)
+
+
+@lru_cache(maxsize=10_000)
+def _folded_letter(letter: str) -> str:
+    folded = " " if letter.isspace() else fold(letter)
+    return folded if len(folded) == 1 else letter
+
+
 def phrases(line: str) -> list[str]:
     """The members of a list separated by vertical bars, as the language files write it."""
     return [part for part in (" ".join(piece.split()) for piece in line.split("|")) if part]

@@ -22,6 +22,8 @@ from minutier.languages.dates import calendar
 _SPACE = "[ \u00a0\u2009\u202f]"
 _GAP = f"{_SPACE}{{0,2}}"
 _DIGIT = re.compile(r"\d")
+_SEPARATORS = re.compile(r"[ \u00a0\u2009\u202f'’]")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +258,10 @@ def _unit_of(printed: str | None, grammar: _Grammar) -> str:
 
 def _parse(digits: str, unit: str, grammar: _Grammar) -> Decimal:
     """A number as printed. A share is never in thousands: its only separator is the decimal one."""
-    plain = re.sub(r"[ \u00a0\u2009\u202f'’]", "", digits)
-    grouped = re.fullmatch(r"\d{1,3}(?:([.,])\d{3})+", plain)
+    if digits.isdecimal():
+        return Decimal(digits)
+    plain = _SEPARATORS.sub("", digits)
+    grouped = _GROUPED.fullmatch(plain)
     if grouped and unit != "percent" and (grouped[1] in grammar.thousands or plain.count(grouped[1]) > 1):
         plain = re.sub(r"[.,]", "", plain)
     if plain.count(",") + plain.count(".") > 1:

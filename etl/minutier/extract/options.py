@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from weakref import WeakKeyDictionary
 
 from minutier.document import Entry
 from minutier.extract.context import Context
 from minutier.extract.people import Entity, Mention
+from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.scope import any_of, option_groups
 from minutier.languages import language
 
@@ -36,7 +37,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    groups: re.Pattern[str]
+    groups: Guarded
     group_types: dict[str, tuple[str, str]]  # form → (type, name)
     allies: re.Pattern[str]
     affiliation: re.Pattern[str]
@@ -62,7 +63,7 @@ def _grammar(code: str) -> _Grammar:
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
     nouns = "|".join(section["option_nouns"])
     return _Grammar(
-        groups=re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"),
+        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"), code),
         group_types={f.replace("’", "'"): t for f, t in types.items()},
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
@@ -205,9 +206,7 @@ def _with_described(
     found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
 ) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
-    for phrase in context.references.phrases(start, end, entry):
-        if phrase.kind != "description" or phrase.is_plural or phrase.is_group or not phrase.is_definite:
-            continue
+    for phrase in context.references.descriptions(start, end, entry):
         if context.quotation_at(phrase.start) is not None:
             continue
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
@@ -230,15 +229,18 @@ def _with_described(
 
 def is_referendum(context: Context) -> bool:
     """Whether answers are what is voted for: told by the contest, or by the title of the live blog."""
-    if context.liveblog.election_type == "referendum":
-        return True
-    return _REFERENDUM.search(context.text, 0, 600) is not None
+    return context.liveblog.election_type == "referendum" or _names_referendum(context.text[:600])
+
+
+@lru_cache(maxsize=100)
+def _names_referendum(opening: str) -> bool:
+    return _REFERENDUM.search(opening) is not None
 
 
 def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
     """Camps, answers and the remainder: ``la droite``, ``Leave``, ``others``."""
     found = []
-    for match in grammar.groups.finditer(context.text, start, end):
+    for match in grammar.groups.finditer(context.cues, start, end):
         type_, name = grammar.group_types[match[0].replace("’", "'")]
         if type_ == "answer" and not is_referendum(context):
             continue

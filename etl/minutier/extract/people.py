@@ -16,10 +16,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from minutier.extract.folding import fold, phrases
+from minutier.extract.folding import fold, fold_in_place, phrases
 from minutier.languages import Language, available, language
 
 Kind = Literal["person", "organization", "party", "outlet", "pollster", "place", "group", "unknown"]
@@ -27,8 +27,11 @@ Gender = Literal["m", "f", ""]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 _APOSTROPHE = "['’]"
-_WORD = rf"(?:[{_UPPER}]\.[-\u00a0 ]?){{0,3}}[{_UPPER}]\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑])\w+)*"
+_LETTER = f"[{_UPPER}]"
+_REST = rf"(?:\.[-\u00a0 ]?{_LETTER}){{0,3}}\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑])\w+)*"
+_WORD = _LETTER + _REST
 _TOKEN = re.compile(_WORD)
+_HEAD = re.compile(r"[^\W_]+")
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
@@ -57,8 +60,7 @@ class Entity:
         return self.kind in ("person", "unknown")
 
 
-@dataclass(slots=True, frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """``text[start:end]`` names ``entity``. ``is_affiliation``: a party in parentheses after a name."""
 
     start: int
@@ -141,7 +143,7 @@ def vocabulary(code: str) -> Vocabulary:
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
-        run=re.compile(rf"(?<!\w)(?<!@){_WORD}(?:{gap}{_WORD}){{0,12}}"),
+        run=re.compile(rf"{_LETTER}(?<![\w@].){_REST}(?:{gap}{_WORD}){{0,12}}", re.DOTALL),
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
         title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$") if forms else re.compile(r"(?!)"),
     )
@@ -165,11 +167,13 @@ class People:
 
     def __init__(self, text: str, language: Language, registry: Sequence[Mapping[str, str]] = ()) -> None:
         self.text = text
+        self.folded = fold_in_place(text)
         self._vocabulary = vocabulary(language.code)
         self._entities: dict[tuple[str, str], Entity] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
+        self._alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)  # letter, length → rank, surname
         self._full_names: dict[Entity, list[int]] = {}
         self._newspapers: dict[str, str] = {}  # last word → name
         for row in registry:
@@ -286,25 +290,31 @@ class People:
 
     def _tokens(self, match: re.Match[str]) -> list[tuple[int, int]]:
         """The capitalised words of a run, elided articles and possessives taken off."""
+        text, vocabulary = self.text, self._vocabulary
         tokens = []
-        for token in _TOKEN.finditer(self.text, match.start(), match.end()):
+        for token in _TOKEN.finditer(text, match.start(), match.end()):
             start, end = token.span()
-            if _COMPOUND.search(token[0]):
+            printed = token[0]
+            if "-" in printed and _COMPOUND.search(printed):
                 continue
-            if self._vocabulary.elision and (elided := self._vocabulary.elision.match(self.text, start, end)):
-                if (elided.end() - start <= 2 and self.text[start] in "Nn") or elided.end() == end:
-                    pass
-                elif not self.text[elided.end()].isupper():
-                    continue
-                else:
-                    start = elided.end()
-            if titled := self._vocabulary.initial_title.match(self.text, start, end):
+            has_apostrophe = "'" in printed or "’" in printed
+            if has_apostrophe:
+                start = self._after_elision(start, end)
+            if "." in printed and (titled := vocabulary.initial_title.match(text, start, end)):
                 start = titled.end()
-            if possessive := _POSSESSIVE.search(self.text, start, end):
+            if has_apostrophe and (possessive := _POSSESSIVE.search(text, start, end)):
                 end = possessive.start()
             if end > start:
                 tokens.append((start, end))
         return tokens
+
+    def _after_elision(self, start: int, end: int) -> int:
+        """Where a word begins after its elided article; at its end when it is no name: *L'autre*."""
+        text, elision = self.text, self._vocabulary.elision
+        elided = elision.match(text, start, end) if elision else None
+        if elided is None or (elided.end() - start <= 2 and text[start] in "Nn") or elided.end() == end:
+            return start
+        return elided.end() if text[elided.end()].isupper() else end
 
     def _split(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity | None, list[tuple[int, int]]]]:
         """Organisations, places and full names of a run; the tokens between them are left for later."""
@@ -368,13 +378,15 @@ class People:
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""
         text = self.text
-        head = re.match(r"[^\W_]+", text[start : start + 40])
+        head = _HEAD.match(text, start, start + 40)
         if not head:
             return None
         for form, folded, canonical, kind, type_ in self._vocabulary.phrases.get(fold(head[0]), ()):
+            if not self.folded.startswith(folded, start):
+                continue
             stop = start + len(folded)
             printed = text[start:stop]
-            if fold(printed) != folded or not (printed.isupper() or _same_capitals(printed, form)):
+            if not (printed.isupper() or _same_capitals(printed, form)):
                 continue
             if text[stop - 1].isdigit() and text[stop : stop + 1] in ",." and text[stop + 1 : stop + 2].isdigit():
                 continue  # “No 10,004” is not at No 10
@@ -424,20 +436,20 @@ class People:
 
     def _resolve(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Surnames, initials, capitals and names without a known given name."""
-        _text, _vocabulary = self.text, self._vocabulary
-        index = 0
+        index, unknown = 0, 0
         while index < len(tokens):
             match = self._known(tokens, index)
-            if match:
-                last, entity = match
-                yield tokens[index][0], tokens[last][1], entity
-                index = last + 1
+            if match is None:
+                index += 1
                 continue
-            stop = index
-            while stop + 1 < len(tokens) and not self._known(tokens, stop + 1):
-                stop += 1
-            yield from self._unknown(tokens[index : stop + 1])
-            index = stop + 1
+            if unknown < index:
+                yield from self._unknown(tokens[unknown:index])
+                match = self._known(tokens, index) or match  # perhaps by a name just made
+            last, entity = match
+            yield tokens[index][0], tokens[last][1], entity
+            index = unknown = last + 1
+        if unknown < index:
+            yield from self._unknown(tokens[unknown:])
 
     def _known(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, Entity] | None:
         """The longest form at a token that leads to somebody already named in full."""
@@ -576,17 +588,19 @@ class People:
             if not surname:
                 continue
             words = surname.split()
-            keys = {surname, words[-1]}
+            keys = dict.fromkeys((surname, words[-1]))
             while words and words[0] in self._vocabulary.particles:
                 words = words[1:]
-                keys.add(" ".join(words))
-            for key in keys - {""}:
+                keys[" ".join(words)] = None
+            for key in filter(None, keys):
                 if entity not in self._by_surname[key]:
                     self._by_surname[key].append(entity)
             self._by_given[given].append(entity)
             initials = "".join(part[0] for part in re.split(r"[ \-]", entity.name) if part[:1].isupper())
             if len(initials) >= 3:
                 self._by_initials.setdefault(initials, entity)
+        for rank, surname in enumerate(self._by_surname):
+            self._alike[surname[0], len(surname)].append((rank, surname))
 
     def _join_variants(self) -> None:
         """``Donald J. Trump`` and ``Donald Trump`` are one; the form without middle initials names them."""
@@ -638,10 +652,13 @@ class People:
         """A surname of seven letters or more with one letter doubled, dropped or changed."""
         if len(folded) < 7:
             return None
-        for surname, entities in self._by_surname.items():
-            if abs(len(surname) - len(folded)) <= 1 and surname[0] == folded[0] and _one_edit(surname, folded):
-                return entities[0]
-        return None
+        near = [
+            alike
+            for length in (len(folded) - 1, len(folded), len(folded) + 1)
+            for alike in self._alike.get((folded[0], length), ())
+            if _one_edit(alike[1], folded)
+        ]
+        return self._by_surname[min(near)[1]][0] if near else None
 
     def _handle(self, handle: str) -> Entity | None:
         """The person whose names a handle strings together: ``EmmanuelMacron``, ``cestrosi``."""
@@ -687,13 +704,14 @@ def _is_acronym(form: str) -> bool:
     return len(form) <= 6 and sum(c.isupper() for c in form) >= 2 and " " not in form
 
 
+@lru_cache(maxsize=10_000)
 def _same_capitals(printed: str, form: str) -> bool:
     """Whether every capital of a listed form is a capital in print: ``La dépêche`` is not ``La Dépêche``."""
     return all(p.isupper() or not f.isupper() for p, f in zip(printed, form, strict=False))
 
 
 def _first_word(name: str) -> str:
-    return re.split(r"[ \u00a0]", name, maxsplit=1)[0]
+    return name.partition(" ")[0].partition("\u00a0")[0]
 
 
 def _is_glued(gap: str) -> bool:

@@ -21,12 +21,15 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from minutier.extract.folding import fold_in_place
+
 _PARSER: Any = importlib.import_module("re._parser")
 _SHORTEST = 3
 """Letters of the shortest literal worth looking for."""
-_MOST = 1500
+_FEW = 200
+_MOST = 5000
 """Literals of one pattern; one that needs more is not guarded."""
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß' -’%")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789æœß' -%")
 _ALWAYS = 1
 """The bit of the patterns that no literal guards: every stretch has it."""
 _EMPTY = frozenset(("",))
@@ -97,8 +100,10 @@ def guard(pattern: re.Pattern[str], code: str) -> Guarded:
 class Cues:
     """Where the literals of the guarded patterns stand in one document."""
 
-    def __init__(self, text: str, code: str) -> None:
+    def __init__(self, text: str, code: str, folded: str | None = None) -> None:
+        """``folded`` is the text as ``fold_in_place`` gives it, where somebody has it already."""
         self.text = text
+        self._folded = fold_in_place(text) if folded is None else folded
         self._registry = _registry(code)
         self._known = -1
         self._ends: list[int] = []
@@ -122,22 +127,19 @@ class Cues:
         """Find the literals; again when a pattern has been guarded since."""
         self._known = len(self._registry.guarded)
         self._between.clear()
-        self._ends, self._masks = self._registry.hits(lowered(self.text))
+        self._ends, self._masks = self._registry.hits(_comparable(self._folded))
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, character by character, as patterns that ignore case compare it."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
-    return lower.replace("ı", "i").replace("ſ", "s")
+def _comparable(folded: str) -> str:
+    """Folded letters such that two that a pattern may take for each other, whatever its flags, are one."""
+    return folded.replace("ı", "i")
 
 
 # ── the literals of a pattern ─────────────────────────────────────────────────────────────────────
 
 
 def required(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Literals in lower case, one of which stands in every match of a pattern; empty when there are none."""
+    """Literals, folded, one of which stands in every match of a pattern; empty when there are none."""
     exact, best = _analysed(_PARSER.parse(pattern.pattern, pattern.flags))
     literals = _better(best, exact)
     return _shortest(literals) if literals is not None else frozenset()
@@ -198,8 +200,8 @@ def _branches(alternatives: Iterable[Any]) -> tuple[_Literals | None, _Literals 
 
 
 def _characters(chosen: list[str]) -> _Literals | None:
-    folded = {lowered(c) for c in chosen}
-    return frozenset(folded) if folded <= _LETTERS else None
+    folded = frozenset(_comparable(fold_in_place(c)) for c in chosen)
+    return folded if folded <= _LETTERS else None
 
 
 def _better(one: _Literals | None, other: _Literals | None) -> _Literals | None:
@@ -213,9 +215,11 @@ def _frequency(literals: _Literals) -> float:
 
 
 def _shortest(literals: _Literals) -> frozenset[str]:
-    """The literals that hold no other one."""
+    """The literals that do not begin with another one, nor hold one where they are few."""
     kept: list[str] = []
-    for literal in sorted(literals, key=lambda each: (len(each), each)):
-        if not any(one in literal for one in kept):
+    for literal in sorted(literals):
+        if not kept or not literal.startswith(kept[-1]):
             kept.append(literal)
+    if len(kept) <= _FEW:
+        kept = [one for one in kept if not any(other != one and other in one for other in kept)]
     return frozenset(kept)

@@ -290,6 +290,18 @@ class References:
             if start <= phrase.start < end
         ]
 
+    def descriptions(self, start: int, end: int, entry: Entry) -> Iterator[NounPhrase]:
+        """The definite descriptions of one person each that begin inside ``text[start:end]``, entities resolved."""
+        for sentence in self.sentences_read(start, end, entry):
+            for phrase in sentence.phrases:
+                if (
+                    phrase.kind == "description"
+                    and phrase.is_definite
+                    and not (phrase.is_plural or phrase.is_group)
+                    and start <= phrase.start < end
+                ):
+                    yield self.resolved(phrase, sentence, entry) or phrase
+
     def sentences_read(self, start: int, end: int, entry: Entry) -> list[Sentence]:
         """The sentences of an entry that share a character with ``text[start:end]``, read."""
         bounds = self.sentences(entry)
@@ -349,8 +361,9 @@ class References:
             return replace(phrase, entity=latter)
         said = self._said(sentence, phrase.first, phrase.last)
         gender = phrase.gender or self._gender_after(phrase, sentence)
-        entity = self._described(said, replace(phrase, gender=gender), sentence, entry)
-        return replace(phrase, entity=entity)
+        gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
+        entity = self._described(said, gendered, sentence, entry)
+        return replace(phrase, entity=entity) if entity is not None else phrase
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""

@@ -272,7 +272,7 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
     liveblog = context.liveblog
     if not _DIGIT.search(context.text, start, end):
         return None
-    for _, _, partial in calendar(context.language.code).dates(context.text, start, end):
+    for _, _, partial in calendar(context.language.code).dated(context.text, start, end):
         day = partial.near(liveblog.date) if partial.day else None
         if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
             return liveblog.round - 1
