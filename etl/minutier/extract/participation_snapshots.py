@@ -23,6 +23,8 @@ from minutier.extract.turnout_words import SPACE, Kind, Words, kind_of, turnout_
 _RULE = "participation_snapshots."
 _FEWEST_VOTERS = 1000
 """Below this many, a count is that of one polling station: an anecdote, not an area."""
+_FEWEST_BARE = 5000
+"""A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
 """How many sentences may pass without a word of turnout before it is no longer what the entry speaks of."""
 
@@ -286,9 +288,11 @@ class _Reader:
             return "comparison"
         if previous is None:
             return None
-        if previous.is_rough and before.rstrip().endswith("("):
+        if previous.is_change and before.strip() == ":":
+            return "level"
+        if previous.is_rough and not previous.is_change and before.rstrip().endswith("("):
             return "precise"
-        if words.to.fullmatch(before) and sentence.is_rising(position - 1):
+        if not previous.is_change and words.to.fullmatch(before) and sentence.is_rising(position - 1):
             previous.is_baseline, previous.round = True, 0
             return "from_to"
         if (previous.is_baseline or previous.is_change) and len(before) <= 60 and words.reaching.search(before):
@@ -365,10 +369,12 @@ class _Reader:
         told = self._counted_beside(sentence, position)
         if self._is_still_out(sentence, position):
             return
-        if told is None and figure.unit != "votes" and (highest >= 5000 or figure.unit):
+        if told is None and figure.unit != "votes":
             continued = self._continued(sentence, position, "voters")
             told = continued[1] if continued else None
-        if told is None:
+            if not figure.unit and highest < _FEWEST_BARE and told != "comparison":
+                return
+        if told is None or self.words.surplus.match(text, figure.end):
             return
         if highest < _FEWEST_VOTERS:
             self._report(
@@ -505,7 +511,7 @@ class _Reader:
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
         signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
-        return signed or words.by.search(lead) is not None
+        return signed or (words.by.search(lead) is not None and not words.level.search(lead))
 
     def _sign(self, sentence: Sentence, position: int) -> int:
         """+1 for a rise, -1 for a fall, 0 when the words do not tell: the nearest word of either decides."""

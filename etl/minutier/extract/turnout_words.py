@@ -58,6 +58,7 @@ class Words:
     less: re.Pattern[str]
     by: re.Pattern[str]
     surplus: re.Pattern[str]
+    level: re.Pattern[str]
     margin: re.Pattern[str]
     projection: re.Pattern[str]
     final: re.Pattern[str]
@@ -110,6 +111,7 @@ def turnout_words(code: str) -> Words | None:
 
     nouns = section["nouns"]
     kinds = [rf"(?P<{kind}>{_spelled(nouns[kind])})" for kind in ("turnout", "abstention", "voters")]
+    after = f"|{section['nouns_after']}" if section.get("nouns_after") else ""
     links = _spelled(section["noun_links"])
     abstained, voted = "|".join(section["abstained"]), "|".join(section["voted"])
     leads = _spelled(section["area_leads"])
@@ -122,7 +124,7 @@ def turnout_words(code: str) -> Words | None:
         stems=tuple(map(str, section["stems"])),
         quantities=tuple(map(str, section["quantities"])),
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
-        noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)", flags),
+        noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),
@@ -159,6 +161,7 @@ def turnout_words(code: str) -> Words | None:
             flags,
         ),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
+        level=re.compile(rf"(?<!\w)(?:{section['levels']}){SPACE}(?:{section['by']}){few}$", flags),
         margin=whole(section["margins"]),
         projection=whole(section["projection"]),
         final=whole(section["final"]),
