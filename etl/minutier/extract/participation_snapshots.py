@@ -171,7 +171,19 @@ class _Reader:
             return kind, "voting_verb"
         if figure.unit == "ratio":
             return None
-        return self._noun_before(sentence, position)
+        return self._noun_before(sentence, position) or self._noun_told(sentence, position)
+
+    def _noun_told(self, sentence: Sentence, position: int) -> tuple[Kind, str] | None:
+        """``At 57.6%, turnout is down``, ``51,4 % : c'est la participation``; ``On a voté à 80 %``."""
+        figure, words = sentence.figures[position], self.words
+        clause = sentence.clause_start(figure.start)
+        lead = self.text[clause : figure.start]
+        if words.voted_at.search(lead) and not words.votes_for.match(self.text, figure.end):
+            return None if sentence.has_option(clause, sentence.near_end(position)) else ("turnout", "voted_at")
+        match = words.noun_told.match(self.text, figure.end, sentence.next_start(position))
+        if match is None or sentence.has_option(clause, figure.start) or (bare(lead) and not words.opening.fullmatch(lead)):
+            return None
+        return ("turnout" if match["voters"] else kind_of(match)), "noun_after"
 
     def _is_supposed(self, sentence: Sentence, position: int) -> bool:
         """``si la participation atteint 50%``, ``a turnout of 40% is needed``: nobody measured it."""
@@ -191,8 +203,12 @@ class _Reader:
         limit = min(sentence.next_start(position), figure.end + 130)
         match = words.verb.search(self.text, figure.end, limit)
         if match is None:
-            return None
+            return self._voting_verb_apart(sentence, position)
         gap = self.text[figure.end : match.start()]
+        if self._is_apposed(sentence, position):
+            tail = words.electorate.match(gap)
+            closing = tail.end() if tail else 0
+            gap = gap[:closing] + gap[closing:].lstrip("),–—")
         if re.search(r"[;:()\n]|\.\s", gap):
             return None
         who = words.electorate.match(gap)
@@ -207,8 +223,58 @@ class _Reader:
         if sentence.is_option_near(match.end(), match.end() + 8):
             return None
         if sentence.has_option(figure.end + (who.end() if who else 0), match.start(), strict=True):
-            return None
+            return self._primary_voters(sentence, position, match)
         if words.breaker.search(gap, who.end() if who else 0):
+            return None
+        if match["abstained"]:
+            return "abstention"
+        return "turnout" if figure.unit in ("percent", "ratio") else "voters"
+
+    def _primary_voters(self, sentence: Sentence, position: int, verb: re.Match[str]) -> Kind | None:
+        """``322,000 Democrats had voted``: in a primary, the party's people are the voters."""
+        figure = sentence.figures[position]
+        if self.context.liveblog.election_type != "primary" or figure.unit or verb["abstained"]:
+            return None
+        who = self.text[figure.end : verb.start()].strip()
+        is_party = any(
+            o.start <= figure.end + 1 and self.text[o.start : o.end] == who and who.endswith("s") for o in sentence.options
+        )
+        return "voters" if is_party else None
+
+    def _is_apposed(self, sentence: Sentence, position: int) -> bool:
+        """``2.3 million people, or 64% of those registered, …``: the same voters in another measure, between commas."""
+        if position == 0:
+            return False
+        one, other = sentence.figures[position - 1], sentence.figures[position]
+        gap = self.text[one.end : other.start]
+        who = self.words.electorate.match(gap)
+        rest = gap[who.end() :] if who else gap
+        return one.unit != other.unit and self.words.apposed.fullmatch(rest) is not None
+
+    def _voting_verb_apart(self, sentence: Sentence, position: int) -> Kind | None:
+        """The verb behind the figure that stands between commas, or behind the number that a count is part of."""
+        figure, words = sentence.figures[position], self.words
+        if position + 1 >= len(sentence.figures):
+            return None
+        following = sentence.figures[position + 1]
+        gap = self.text[figure.end : following.start]
+        who = words.electorate.match(gap)
+        is_part = figure.value is not None and following.value is not None and figure.value < following.value
+        is_part = is_part and words.whole_of.fullmatch(gap) is not None
+        if not is_part and not self._is_apposed(sentence, position + 1):
+            return None
+        start = following.end
+        if tail := words.electorate.match(self.text, start):
+            start = tail.end()
+        elif is_part and (tail := re.compile(r"\s[^\W\d_]+").match(self.text, start)) and not words.verb.match(
+            self.text, start + 1
+        ):
+            start = tail.end()
+        start += len(re.compile(r"[\s),–—]*").match(self.text, start)[0])  # type: ignore[index]
+        match = words.verb.match(self.text, start, sentence.next_start(position + 1))
+        if match is None or (match["voted"] and words.votes_for.match(self.text, match.end())):
+            return None
+        if not (who or is_part or figure.unit in ("voters", "ratio")):
             return None
         if match["abstained"]:
             return "abstention"
@@ -276,7 +342,11 @@ class _Reader:
     def _is_of_electorate(self, sentence: Sentence, position: int, topic: Kind) -> bool:
         """``131 million people voted, or 56.9% of those eligible``: the same voters, as a share."""
         figure = sentence.figures[position]
-        if sentence.previous_reading(position) is None or not self.words.electorate.match(self.text, figure.end):
+        if sentence.previous_reading(position) is None:
+            return False
+        if topic == "voters" and sentence.before(position).strip() == "(" and self.text[figure.end : figure.end + 1] == ")":
+            return True
+        if not self.words.electorate.match(self.text, figure.end):
             return False
         return topic == "voters" or len(sentence.before(position)) < 30
 
@@ -313,8 +383,18 @@ class _Reader:
             return "pronoun"
         if any(figure.end <= m.start < near_end for m in sentence.moments):
             return "moment"
+        if family == "turnout" and sentence.is_nationwide(position):
+            return "area"
+        if family == "turnout" and position == 0 and self._is_ranked(sentence, position):
+            return "ranked"
         alone = self.words.of_whom.match(self.text, figure.end, near_end) is None
         return "heading" if previous is None and alone and sentence.heads(position) else None
+
+    def _is_ranked(self, sentence: Sentence, position: int) -> bool:
+        """``The Gers is again the keenest, with 36.2%``: who votes most or least, right after a word of turnout."""
+        if self.topic_age > 0 or sentence.has_option(sentence.start, sentence.end):
+            return False
+        return self.words.rank.search(self.text, sentence.start, sentence.near_end(position)) is not None
 
     def _opens(self, sentence: Sentence, position: int) -> bool:
         """Whether nothing but stations, changes and figures read comes before a figure in its sentence."""
@@ -367,7 +447,7 @@ class _Reader:
         if highest is None or not figure.is_whole or highest < 2 or not sentence.is_own_figure(position):
             return
         told = self._counted_beside(sentence, position)
-        if self._is_still_out(sentence, position):
+        if self._is_still_out(sentence, position) or self._is_whole(sentence, position):
             return
         if told is None and figure.unit != "votes":
             continued = self._continued(sentence, position, "voters")
@@ -411,6 +491,12 @@ class _Reader:
             return False
         noun = self.words.noun_after.match(self.text, figure.end)
         return self.words.not_cast.match(self.text, noun.end() if noun else figure.end) is not None
+
+    def _is_whole(self, sentence: Sentence, position: int) -> bool:
+        """``402 of his 893 voters had come``: the second number is of those who might have voted."""
+        if (position - 1) not in sentence.read or sentence.read[position - 1].kind != "voters":
+            return False
+        return self.words.whole_of.fullmatch(sentence.before(position)) is not None
 
     def _counted_beside(self, sentence: Sentence, position: int) -> str | None:
         """The rule by which the words beside a number make it one of ballots cast."""
@@ -672,6 +758,8 @@ class _Reader:
         if is_final or self.words.other_days[today].search(self.text, sentence.start, sentence.end):
             return None
         if self.words.final.search(self.text, max(floor, reading.start - 90), min(limit, start + 60)):
+            return None
+        if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
             return None
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]

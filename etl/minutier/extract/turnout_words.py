@@ -57,6 +57,17 @@ class Words:
     more: re.Pattern[str]
     less: re.Pattern[str]
     by: re.Pattern[str]
+    back_then: re.Pattern[str]
+    set_in: re.Pattern[str]
+    of_two: re.Pattern[str]
+    apposed: re.Pattern[str]
+    whole_of: re.Pattern[str]
+    voted_at: re.Pattern[str]
+    opening: re.Pattern[str]
+    noun_told: re.Pattern[str]
+    rank: re.Pattern[str]
+    early: re.Pattern[str]
+    in_area: re.Pattern[str]
     surplus: re.Pattern[str]
     level: re.Pattern[str]
     margin: re.Pattern[str]
@@ -160,6 +171,19 @@ def turnout_words(code: str) -> Words | None:
             rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}$",
             flags,
         ),
+        back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
+        set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
+        of_two=re.compile(rf"{SPACE}(?:(?P<first>{section['of_two'][0]})|{section['of_two'][1]})(?!\w)", flags),
+        apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
+        whole_of=re.compile(rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$", flags),
+        voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
+        opening=re.compile(rf"(?:{section['opening']}){few}", flags),
+        noun_told=re.compile(
+            rf"{SPACE}?[,:–—]{SPACE}?(?:(?:{section['told']}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)(?!{SPACE}?:)", flags
+        ),
+        rank=whole(section["ranks"]),
+        early=whole(section["early"]),
+        in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
         level=re.compile(rf"(?<!\w)(?:{section['levels']}){SPACE}(?:{section['by']}){few}$", flags),
         margin=whole(section["margins"]),
