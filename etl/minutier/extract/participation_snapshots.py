@@ -21,8 +21,8 @@ from minutier.extract.turnout_sentences import Area, Sentence, bare, first_break
 from minutier.extract.turnout_words import SPACE, Kind, Words, kind_of, turnout_words
 
 _RULE = "participation_snapshots."
-_FEWEST_VOTERS = 1000
-"""Below this many, a count is that of one polling station: an anecdote, not an area."""
+_FEWEST_VOTERS = 100
+"""Below this many, a count tells of some people at a door: an anecdote, not a measure."""
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
@@ -181,7 +181,11 @@ class _Reader:
         if words.voted_at.search(lead) and not words.votes_for.match(self.text, figure.end):
             return None if sentence.has_option(clause, sentence.near_end(position)) else ("turnout", "voted_at")
         match = words.noun_told.match(self.text, figure.end, sentence.next_start(position))
-        if match is None or sentence.has_option(clause, figure.start) or (bare(lead) and not words.opening.fullmatch(lead)):
+        if (
+            match is None
+            or sentence.has_option(clause, figure.start)
+            or (bare(lead) and not words.opening.fullmatch(lead))
+        ):
             return None
         return ("turnout" if match["voters"] else kind_of(match)), "noun_after"
 
@@ -237,7 +241,8 @@ class _Reader:
             return None
         who = self.text[figure.end : verb.start()].strip()
         is_party = any(
-            o.start <= figure.end + 1 and self.text[o.start : o.end] == who and who.endswith("s") for o in sentence.options
+            o.start <= figure.end + 1 and self.text[o.start : o.end] == who and who.endswith("s")
+            for o in sentence.options
         )
         return "voters" if is_party else None
 
@@ -266,8 +271,10 @@ class _Reader:
         start = following.end
         if tail := words.electorate.match(self.text, start):
             start = tail.end()
-        elif is_part and (tail := re.compile(r"\s[^\W\d_]+").match(self.text, start)) and not words.verb.match(
-            self.text, start + 1
+        elif (
+            is_part
+            and (tail := re.compile(r"\s[^\W\d_]+").match(self.text, start))
+            and not words.verb.match(self.text, start + 1)
         ):
             start = tail.end()
         start += len(re.compile(r"[\s),–—]*").match(self.text, start)[0])  # type: ignore[index]
@@ -344,7 +351,11 @@ class _Reader:
         figure = sentence.figures[position]
         if sentence.previous_reading(position) is None:
             return False
-        if topic == "voters" and sentence.before(position).strip() == "(" and self.text[figure.end : figure.end + 1] == ")":
+        if (
+            topic == "voters"
+            and sentence.before(position).strip() == "("
+            and self.text[figure.end : figure.end + 1] == ")"
+        ):
             return True
         if not self.words.electorate.match(self.text, figure.end):
             return False
@@ -752,18 +763,25 @@ class _Reader:
         near_end = first_break(self.text, start, limit)
         after = [m for m in sentence.moments if start <= m.start < near_end]
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
+        if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
+            before = [m for m in before if first_break(self.text, m.end, reading.start) == reading.start]
+            return (after or before or [None])[0]
         if after or before:
             return (after or before[-1:])[0]
+        earlier = [m for m in sentence.moments if m.start < reading.start]
+        later = [m for m in sentence.moments if start <= m.start < limit]
+        of_sentence = earlier[-1] if earlier else later[0] if later else self.moment
+        if self.words.same_moment.search(self.text, reading.start, near_end):
+            return of_sentence
+        if reading.is_baseline and self.words.records.search(self.text, sentence.start, reading.start):
+            return None
+        is_final = is_final and not (reading.is_baseline and earlier)
         today = self.context.liveblog.date.weekday()
         if is_final or self.words.other_days[today].search(self.text, sentence.start, sentence.end):
             return None
         if self.words.final.search(self.text, max(floor, reading.start - 90), min(limit, start + 60)):
             return None
-        if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
-            return None
-        earlier = [m for m in sentence.moments if m.start < reading.start]
-        later = [m for m in sentence.moments if start <= m.start < limit]
-        return earlier[-1] if earlier else later[0] if later else self.moment
+        return of_sentence
 
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading

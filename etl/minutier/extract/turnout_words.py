@@ -17,7 +17,7 @@ Kind = Literal["turnout", "abstention", "voters"]
 SPACE = "[ \u00a0\u2009\u202f]"
 
 
-_LARGE = re.compile(r"\d[ .,'’\u00a0\u2009\u202f]?\d{3}(?!\d)")
+_LARGE = re.compile(r"\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Words:
     noun_told: re.Pattern[str]
     rank: re.Pattern[str]
     early: re.Pattern[str]
+    records: re.Pattern[str]
     in_area: re.Pattern[str]
     surplus: re.Pattern[str]
     level: re.Pattern[str]
@@ -175,7 +176,10 @@ def turnout_words(code: str) -> Words | None:
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
         of_two=re.compile(rf"{SPACE}(?:(?P<first>{section['of_two'][0]})|{section['of_two'][1]})(?!\w)", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
-        whole_of=re.compile(rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$", flags),
+        whole_of=re.compile(
+            rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
+            flags,
+        ),
         voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
         opening=re.compile(rf"(?:{section['opening']}){few}", flags),
         noun_told=re.compile(
@@ -183,6 +187,7 @@ def turnout_words(code: str) -> Words | None:
         ),
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
+        records=whole(section["records"]),
         in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
         level=re.compile(rf"(?<!\w)(?:{section['levels']}){SPACE}(?:{section['by']}){few}$", flags),
