@@ -180,7 +180,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
         if match["sb"]:
             factor = grammar.scales[fold(match["sb"])]
             high *= factor
-            if not match["sa"]:
+            if not match["sa"] and low < 1000:
                 low *= factor
         if low < high:
             number_end = match.end("sb") if match["sb"] else match.end("b")

@@ -23,6 +23,9 @@ from minutier.extract.turnout_words import SPACE, Kind, Words, kind_of, turnout_
 _RULE = "participation_snapshots."
 _FEWEST_VOTERS = 100
 """Below this many, a count tells of some people at a door: an anecdote, not a measure."""
+_MOMENT_NEAR = 9
+"""How many characters, a preposition or two, may stand between a share and its hour."""
+_MOMENT_FAR = 45
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
@@ -278,8 +281,10 @@ class _Reader:
         ):
             start = tail.end()
         start += len(re.compile(r"[\s),–—]*").match(self.text, start)[0])  # type: ignore[index]
-        match = words.verb.match(self.text, start, sentence.next_start(position + 1))
-        if match is None or (match["voted"] and words.votes_for.match(self.text, match.end())):
+        match = words.verb.search(self.text, start, min(sentence.next_start(position + 1), start + 40))
+        if match is not None and re.search(r"[,;:()]", self.text[start : match.start()]):
+            match = None
+        if match is None or sentence.has_option(start, match.start(), strict=True) or (match["voted"] and words.votes_for.match(self.text, match.end())):
             return None
         if not (who or is_part or figure.unit in ("voters", "ratio")):
             return None
@@ -328,6 +333,8 @@ class _Reader:
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
+        if family == "turnout" and self._is_of_roll(figure) and not sentence.has_option(sentence.start, sentence.end):
+            return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
             return None
         if family == "turnout" and self._is_of_electorate(sentence, position, topic):
@@ -344,7 +351,11 @@ class _Reader:
             return True
         if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):
             return True
-        return self.words.other_subject.search(self.text, floor, figure.start) is not None
+        other = self.words.other_subject.search(self.text, floor, figure.start)
+        if other is None:
+            return False
+        ranked = self.words.rank.search(other[0]) is not None and sentence.previous_reading(position) is not None
+        return not ranked or sentence.has_option(sentence.start, sentence.end)
 
     def _is_of_electorate(self, sentence: Sentence, position: int, topic: Kind) -> bool:
         """``131 million people voted, or 56.9% of those eligible``: the same voters, as a share."""
@@ -416,12 +427,28 @@ class _Reader:
 
     def _is_at_moment(self, sentence: Sentence, position: int) -> bool:
         """``26,63 % à midi``: nothing but turnout is measured while people vote."""
-        figure = sentence.figures[position]
-        for moment in sentence.moments:
-            lead = self.text[figure.end : moment.start] if moment.start >= figure.end else None
-            if lead is not None and len(lead) <= 6 and moment.clock.hour < self.words.closing:
-                return not sentence.has_option(sentence.start, sentence.end)
+        figure, near_end = sentence.figures[position], sentence.near_end(position)
+        hours = [m for m in sentence.moments if m.clock.hour < self.words.closing]
+        if not hours or sentence.has_option(sentence.start, sentence.end):
+            return False
+        if any(figure.end <= m.start <= figure.end + _MOMENT_NEAR for m in hours):
+            return True
+        place = sentence.area_after(position)
+        if any(figure.end <= m.start < near_end for m in hours):
+            return place is not None or self._is_of_roll(figure)
+        if position == 0 and any(m.end <= figure.start and self._leads_to_share(m.end, figure.start) for m in hours):
+            ended = not self.text[figure.end : near_end].strip()
+            return ended or place is not None or self._is_of_roll(figure)
         return False
+
+    def _is_of_roll(self, figure: Figure) -> bool:
+        """``27 percent of registered voters``, with nothing after it that they do or think."""
+        return self.words.of_roll.match(self.text, figure.end) is not None
+
+    def _leads_to_share(self, start: int, end: int) -> bool:
+        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: what may stand between an hour and its share."""
+        lead = self.text[start:end]
+        return len(lead) <= _MOMENT_FAR and re.search(r"[.;()«»\"“”]", lead) is None
 
     def _split_range(self, sentence: Sentence, position: int, kind: Kind) -> None:
         """``passe de 57,4 % à 66,7 %`` is no range: the first figure is what the second is compared with."""
@@ -434,8 +461,8 @@ class _Reader:
             (figure.high, figure.high_start, figure.end, False),
         ):
             stop = start + len(self.text[start:end].rstrip())
-            half = Figure(start, stop, stop, "percent", value, is_approximate=figure.is_approximate)
-            values = _turnout(half, kind)
+            half = Figure(start, stop, stop, figure.unit, value, is_approximate=figure.is_approximate)
+            values = {"voters": int(value)} if kind == "voters" else _turnout(half, kind)
             if values is None:
                 continue
             reading = self._reading(sentence, position, kind, "from_to", values, kind)
@@ -471,6 +498,9 @@ class _Reader:
             self._report(
                 figure, f"{text[figure.start : figure.end]} is too small a number of voters to be that of an area"
             )
+            return
+        if figure.high_start is not None and sentence.is_rising(position):
+            self._split_range(sentence, position, "voters")
             return
         values: dict[str, float | int]
         if figure.value is not None:
@@ -530,6 +560,8 @@ class _Reader:
             return "gathering"
         if figure.unit == "ballots" and words.out_of.search(lead):
             return "out_of"
+        if figure.unit in ("voters", "ballots") and named and self._is_at_moment(sentence, position):
+            return "moment"
         if figure.unit == "votes":
             return None
         before = self._noun_before(sentence, position)
@@ -555,7 +587,9 @@ class _Reader:
         figure = sentence.figures[position]
         previous = sentence.previous_reading(position)
         kind = previous.kind if previous else self._topic_before(sentence, figure.start)
-        if kind is None or not sentence.is_narrated(figure.start):
+        if kind is None and (noun := self.words.noun_after.match(self.text, figure.end)):
+            kind = kind_of(noun)
+        if kind is None or not sentence.is_narrated(figure.start) or self._is_of_section(sentence, position):
             return
         sign = self._sign(sentence, position)
         if sign == 0 or sentence.has_option(sentence.clause_start(figure.start), figure.start):
@@ -582,6 +616,8 @@ class _Reader:
             kind = "voters"
         if kind is None or sentence.has_option(sentence.clause_start(figure.start), figure.start):
             return False
+        if self._is_of_section(sentence, position):
+            return False
         sign = self._sign(sentence, position)
         if sign == 0:
             return False
@@ -593,6 +629,12 @@ class _Reader:
             reading = self._reading(sentence, position, kind, "change", {"change_pct": sign * figure.value}, "change")
             self._add(sentence, position, reading)
         return True
+
+    def _is_of_section(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout among women is up four points``: a part of those who vote."""
+        figure = sentence.figures[position]
+        floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
+        return self.words.section_of_voters.search(self.text, floor, figure.start) is not None
 
     def _is_change(self, sentence: Sentence, position: int) -> bool:
         """Whether a sign, a word of rise or fall before, or *de plus* after makes a percentage a change."""

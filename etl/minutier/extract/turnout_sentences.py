@@ -138,13 +138,13 @@ class Sentence:
     def has_option(self, start: int, end: int, *, strict: bool = False) -> bool:
         """Whether a candidate, a party or an answer stands between two offsets, other than as a source.
 
-        Unless ``strict``, an unexplained capital that opens the sentence or stands before a colon is let
-        through: a common word or a place.
+        An unexplained capital behind a preposition of place is let through and, unless ``strict``, one that opens
+        the sentence or stands before a colon: a place or a common word.
         """
         return any(
             start <= option.start and option.end <= end and not self._is_source(option)
             for option in self.options
-            if strict or option.is_certain or not self._may_be_common(option)
+            if option.is_certain or not (self._is_located(option) if strict else self._may_be_common(option))
         )
 
     def _is_source(self, option: Option) -> bool:
@@ -154,13 +154,18 @@ class Sentence:
 
     def _may_be_common(self, option: Option) -> bool:
         opens = not bare(self.text[self.start : option.start])
-        located = self.words.in_area.search(self.text, max(self.start, option.start - 20), option.start) is not None
-        return opens or located or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+        return opens or self._is_located(option) or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+
+    def _is_located(self, option: Option) -> bool:
+        """``in Travis County``: a capital that nothing explains, behind a preposition of place."""
+        return self.words.in_area.search(self.text, max(self.start, option.start - 20), option.start) is not None
 
     def is_option_near(self, start: int, end: int) -> bool:
         """Whether an option begins between two offsets, with no mark before it."""
         return any(
-            start <= o.start < end and not self.text[start : o.start].lstrip().startswith(("(", ",", ";", "."))
+            start <= o.start < end
+            and (o.is_certain or not self._is_located(o))
+            and not self.text[start : o.start].lstrip().startswith(("(", ",", ";", "."))
             for o in self.options
         )
 

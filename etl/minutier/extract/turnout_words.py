@@ -67,6 +67,7 @@ class Words:
     noun_told: re.Pattern[str]
     rank: re.Pattern[str]
     early: re.Pattern[str]
+    of_roll: re.Pattern[str]
     records: re.Pattern[str]
     in_area: re.Pattern[str]
     surplus: re.Pattern[str]
@@ -187,6 +188,9 @@ def turnout_words(code: str) -> Words | None:
         ),
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
+        of_roll=re.compile(
+            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))", flags
+        ),
         records=whole(section["records"]),
         in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
