@@ -140,4 +140,4 @@ def _sentence_end(code: str) -> re.Pattern[str]:
     abbreviations = language(code)["people"].get("abbreviations") or ()
     guards = "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
     stop = rf"(?:\.{guards}(?<!\b[A-Z]\.)|!|\?|…)"
-    return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?[A-ZÀ-ÖØ-Þ0-9@#])")
+    return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?(?:[A-ZÀ-ÖØ-Þ@#]|(?<!\.m\. )[0-9]))")

@@ -182,7 +182,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
         if match["sb"]:
             factor = grammar.scales[fold(match["sb"])]
             high *= factor
-            if not match["sa"]:
+            if not match["sa"] and low < 1000:
                 low *= factor
         if low < high:
             number_end = match.end("sb") if match["sb"] else match.end("b")
@@ -292,7 +292,8 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     parts = {fold(str(word)): Decimal(str(value)) for word, value in spelled["parts"].items()}
     word = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
     link = "(?:" + "|".join(_word(w) for w in spelled["links"]) + ")"
-    number = rf"(?<![\w,.-]){word}(?:{link}{word}){{0,2}}(?![\w-])"
+    tens = "(?:" + "|".join(_word(w) for w in sorted(values, key=len, reverse=True) if values[w] >= 10) + ")"
+    number = rf"(?<![\w,.-])(?:{tens}(?:{link}{word}){{1,2}}|{word})(?!\w)"
     scale = "(?:" + "|".join(sorted(map(_word, map(str, section["scales"])), key=len, reverse=True)) + r")(?!\w)"
     units = [u for kind in ("percent", "points") for u in map(str, section["units"][kind])]
     unit = "(?:" + "|".join(sorted(map(_unit, units), key=len, reverse=True)) + ")"
@@ -301,19 +302,19 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     people = f"(?:{of})(?:" + "|".join(sorted(map(_unit, counted), key=len, reverse=True)) + ")"
     half = "(?:" + "|".join(_word(w) for w in spelled["and_half"]) + ")"
     quantity = re.compile(
-        rf"(?P<n>{number})(?:(?P<h1>{_SPACE}{half})?{_SPACE}(?P<scale>{scale})(?P<h2>{_SPACE}{half})?(?P<people>{_SPACE}{people})?"
-        rf"|{_SPACE}(?P<unit>{unit})(?P<h3>{_SPACE}{half})?)",
+        rf"(?P<n>{number})(?:(?!-)(?P<h1>{_SPACE}{half})?{_SPACE}(?P<scale>{scale})(?P<h2>{_SPACE}{half})?(?P<people>{_SPACE}{people})?"
+        rf"|(?:{_SPACE}|(?=-))(?P<unit>{unit})(?P<h3>{_SPACE}{half})?)",
         re.IGNORECASE,
     )
     among = "(?:" + "|".join(_word(w) for w in spelled["among"]) + ")"
     part = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["parts"]), key=len, reverse=True)) + ")"
     digits = r"(?<![\w.,-])\d{1,2}(?![\w.,]*\d)"
     ratio = re.compile(
-        rf"(?P<n>{number}|{digits})(?:{_SPACE}[^\W\d_][\w’'-]*){{0,2}}?{_SPACE}{among}{_SPACE}(?P<m>{number}|\d{{1,3}}(?![\w.,]*\d))"
+        rf"(?P<n>{number}(?!-)|{digits})(?:{_SPACE}[^\W\d_][\w’'-]*){{0,2}}?{_SPACE}{among}{_SPACE}(?P<m>{number}(?!-)|\d{{1,3}}(?![\w.,]*\d))"
         rf"|(?:(?<![\w-])(?P<times>{word})[ \u00a0-])?(?<!\w)(?P<part>{part})(?!\w)",
         re.IGNORECASE,
     )
-    cues = {*map(str, section["scales"]), *(u for u in units if u.isalpha()), *map(str, spelled["parts"])}
+    cues = {*map(str, section["scales"]), *(u for u in units if u[0].isalpha()), *map(str, spelled["parts"])}
     among_cues = (f" {word} " for word in spelled["among"])
     return _SpelledGrammar(
         quantity, ratio, values, parts, (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues)

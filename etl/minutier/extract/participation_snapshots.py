@@ -21,8 +21,13 @@ from minutier.extract.turnout_sentences import Area, Sentence, bare, first_break
 from minutier.extract.turnout_words import SPACE, Kind, Words, kind_of, turnout_words
 
 _RULE = "participation_snapshots."
-_FEWEST_VOTERS = 1000
-"""Below this many, a count is that of one polling station: an anecdote, not an area."""
+_FEWEST_VOTERS = 100
+"""Below this many, a count tells of some people at a door: an anecdote, not a measure."""
+_MOMENT_NEAR = 9
+"""How many characters, a preposition or two, may stand between a share and its hour."""
+_MOMENT_FAR = 45
+_FEWEST_BARE = 5000
+"""A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
 """How many sentences may pass without a word of turnout before it is no longer what the entry speaks of."""
 
@@ -169,7 +174,23 @@ class _Reader:
             return kind, "voting_verb"
         if figure.unit == "ratio":
             return None
-        return self._noun_before(sentence, position)
+        return self._noun_before(sentence, position) or self._noun_told(sentence, position)
+
+    def _noun_told(self, sentence: Sentence, position: int) -> tuple[Kind, str] | None:
+        """``At 57.6%, turnout is down``, ``51,4 % : c'est la participation``; ``On a voté à 80 %``."""
+        figure, words = sentence.figures[position], self.words
+        clause = sentence.clause_start(figure.start)
+        lead = self.text[clause : figure.start]
+        if words.voted_at.search(lead) and not words.votes_for.match(self.text, figure.end):
+            return None if sentence.has_option(clause, sentence.near_end(position)) else ("turnout", "voted_at")
+        match = words.noun_told.match(self.text, figure.end, sentence.next_start(position))
+        if (
+            match is None
+            or sentence.has_option(clause, figure.start)
+            or (bare(lead) and not words.opening.fullmatch(lead))
+        ):
+            return None
+        return ("turnout" if match["voters"] else kind_of(match)), "noun_after"
 
     def _is_supposed(self, sentence: Sentence, position: int) -> bool:
         """``si la participation atteint 50%``, ``a turnout of 40% is needed``: nobody measured it."""
@@ -189,8 +210,12 @@ class _Reader:
         limit = min(sentence.next_start(position), figure.end + 130)
         match = words.verb.search(self.text, figure.end, limit)
         if match is None:
-            return None
+            return self._voting_verb_apart(sentence, position)
         gap = self.text[figure.end : match.start()]
+        if self._is_apposed(sentence, position):
+            tail = words.electorate.match(gap)
+            closing = tail.end() if tail else 0
+            gap = gap[:closing] + gap[closing:].lstrip("),–—")
         if re.search(r"[;:()\n]|\.\s", gap):
             return None
         who = words.electorate.match(gap)
@@ -205,8 +230,63 @@ class _Reader:
         if sentence.is_option_near(match.end(), match.end() + 8):
             return None
         if sentence.has_option(figure.end + (who.end() if who else 0), match.start(), strict=True):
-            return None
+            return self._primary_voters(sentence, position, match)
         if words.breaker.search(gap, who.end() if who else 0):
+            return None
+        if match["abstained"]:
+            return "abstention"
+        return "turnout" if figure.unit in ("percent", "ratio") else "voters"
+
+    def _primary_voters(self, sentence: Sentence, position: int, verb: re.Match[str]) -> Kind | None:
+        """``322,000 Democrats had voted``: in a primary, the party's people are the voters."""
+        figure = sentence.figures[position]
+        if self.context.liveblog.election_type != "primary" or figure.unit or verb["abstained"]:
+            return None
+        who = self.text[figure.end : verb.start()].strip()
+        is_party = any(
+            o.start <= figure.end + 1 and self.text[o.start : o.end] == who and who.endswith("s")
+            for o in sentence.options
+        )
+        return "voters" if is_party else None
+
+    def _is_apposed(self, sentence: Sentence, position: int) -> bool:
+        """``2.3 million people, or 64% of those registered, …``: the same voters in another measure, between commas."""
+        if position == 0:
+            return False
+        one, other = sentence.figures[position - 1], sentence.figures[position]
+        gap = self.text[one.end : other.start]
+        who = self.words.electorate.match(gap)
+        rest = gap[who.end() :] if who else gap
+        return one.unit != other.unit and self.words.apposed.fullmatch(rest) is not None
+
+    def _voting_verb_apart(self, sentence: Sentence, position: int) -> Kind | None:
+        """The verb behind the figure that stands between commas, or behind the number that a count is part of."""
+        figure, words = sentence.figures[position], self.words
+        if position + 1 >= len(sentence.figures):
+            return None
+        following = sentence.figures[position + 1]
+        gap = self.text[figure.end : following.start]
+        who = words.electorate.match(gap)
+        is_part = figure.value is not None and following.value is not None and figure.value < following.value
+        is_part = is_part and words.whole_of.fullmatch(gap) is not None
+        if not is_part and not self._is_apposed(sentence, position + 1):
+            return None
+        start = following.end
+        if tail := words.electorate.match(self.text, start):
+            start = tail.end()
+        elif (
+            is_part
+            and (tail := re.compile(r"\s[^\W\d_]+").match(self.text, start))
+            and not words.verb.match(self.text, start + 1)
+        ):
+            start = tail.end()
+        start += len(re.compile(r"[\s),–—]*").match(self.text, start)[0])  # type: ignore[index]
+        match = words.verb.search(self.text, start, min(sentence.next_start(position + 1), start + 40))
+        if match is not None and re.search(r"[,;:()]", self.text[start : match.start()]):
+            match = None
+        if match is None or sentence.has_option(start, match.start(), strict=True) or (match["voted"] and words.votes_for.match(self.text, match.end())):
+            return None
+        if not (who or is_part or figure.unit in ("voters", "ratio")):
             return None
         if match["abstained"]:
             return "abstention"
@@ -253,6 +333,8 @@ class _Reader:
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
+        if family == "turnout" and self._is_of_roll(figure) and not sentence.has_option(sentence.start, sentence.end):
+            return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
             return None
         if family == "turnout" and self._is_of_electorate(sentence, position, topic):
@@ -269,12 +351,24 @@ class _Reader:
             return True
         if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):
             return True
-        return self.words.other_subject.search(self.text, floor, figure.start) is not None
+        other = self.words.other_subject.search(self.text, floor, figure.start)
+        if other is None:
+            return False
+        ranked = self.words.rank.search(other[0]) is not None and sentence.previous_reading(position) is not None
+        return not ranked or sentence.has_option(sentence.start, sentence.end)
 
     def _is_of_electorate(self, sentence: Sentence, position: int, topic: Kind) -> bool:
         """``131 million people voted, or 56.9% of those eligible``: the same voters, as a share."""
         figure = sentence.figures[position]
-        if sentence.previous_reading(position) is None or not self.words.electorate.match(self.text, figure.end):
+        if sentence.previous_reading(position) is None:
+            return False
+        if (
+            topic == "voters"
+            and sentence.before(position).strip() == "("
+            and self.text[figure.end : figure.end + 1] == ")"
+        ):
+            return True
+        if not self.words.electorate.match(self.text, figure.end):
             return False
         return topic == "voters" or len(sentence.before(position)) < 30
 
@@ -286,9 +380,11 @@ class _Reader:
             return "comparison"
         if previous is None:
             return None
-        if previous.is_rough and before.rstrip().endswith("("):
+        if previous.is_change and before.strip() == ":":
+            return "level"
+        if previous.is_rough and not previous.is_change and before.rstrip().endswith("("):
             return "precise"
-        if words.to.fullmatch(before) and sentence.is_rising(position - 1):
+        if not previous.is_change and words.to.fullmatch(before) and sentence.is_rising(position - 1):
             previous.is_baseline, previous.round = True, 0
             return "from_to"
         if (previous.is_baseline or previous.is_change) and len(before) <= 60 and words.reaching.search(before):
@@ -309,8 +405,18 @@ class _Reader:
             return "pronoun"
         if any(figure.end <= m.start < near_end for m in sentence.moments):
             return "moment"
+        if family == "turnout" and sentence.is_nationwide(position):
+            return "area"
+        if family == "turnout" and position == 0 and self._is_ranked(sentence, position):
+            return "ranked"
         alone = self.words.of_whom.match(self.text, figure.end, near_end) is None
         return "heading" if previous is None and alone and sentence.heads(position) else None
+
+    def _is_ranked(self, sentence: Sentence, position: int) -> bool:
+        """``The Gers is again the keenest, with 36.2%``: who votes most or least, right after a word of turnout."""
+        if self.topic_age > 0 or sentence.has_option(sentence.start, sentence.end):
+            return False
+        return self.words.rank.search(self.text, sentence.start, sentence.near_end(position)) is not None
 
     def _opens(self, sentence: Sentence, position: int) -> bool:
         """Whether nothing but stations, changes and figures read comes before a figure in its sentence."""
@@ -321,12 +427,28 @@ class _Reader:
 
     def _is_at_moment(self, sentence: Sentence, position: int) -> bool:
         """``26,63 % à midi``: nothing but turnout is measured while people vote."""
-        figure = sentence.figures[position]
-        for moment in sentence.moments:
-            lead = self.text[figure.end : moment.start] if moment.start >= figure.end else None
-            if lead is not None and len(lead) <= 6 and moment.clock.hour < self.words.closing:
-                return not sentence.has_option(sentence.start, sentence.end)
+        figure, near_end = sentence.figures[position], sentence.near_end(position)
+        hours = [m for m in sentence.moments if m.clock.hour < self.words.closing]
+        if not hours or sentence.has_option(sentence.start, sentence.end):
+            return False
+        if any(figure.end <= m.start <= figure.end + _MOMENT_NEAR for m in hours):
+            return True
+        place = sentence.area_after(position)
+        if any(figure.end <= m.start < near_end for m in hours):
+            return place is not None or self._is_of_roll(figure)
+        if position == 0 and any(m.end <= figure.start and self._leads_to_share(m.end, figure.start) for m in hours):
+            ended = not self.text[figure.end : near_end].strip()
+            return ended or place is not None or self._is_of_roll(figure)
         return False
+
+    def _is_of_roll(self, figure: Figure) -> bool:
+        """``27 percent of registered voters``, with nothing after it that they do or think."""
+        return self.words.of_roll.match(self.text, figure.end) is not None
+
+    def _leads_to_share(self, start: int, end: int) -> bool:
+        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: what may stand between an hour and its share."""
+        lead = self.text[start:end]
+        return len(lead) <= _MOMENT_FAR and re.search(r"[.;()«»\"“”]", lead) is None
 
     def _split_range(self, sentence: Sentence, position: int, kind: Kind) -> None:
         """``passe de 57,4 % à 66,7 %`` is no range: the first figure is what the second is compared with."""
@@ -339,8 +461,8 @@ class _Reader:
             (figure.high, figure.high_start, figure.end, False),
         ):
             stop = start + len(self.text[start:end].rstrip())
-            half = Figure(start, stop, stop, "percent", value, is_approximate=figure.is_approximate)
-            values = _turnout(half, kind)
+            half = Figure(start, stop, stop, figure.unit, value, is_approximate=figure.is_approximate)
+            values = {"voters": int(value)} if kind == "voters" else _turnout(half, kind)
             if values is None:
                 continue
             reading = self._reading(sentence, position, kind, "from_to", values, kind)
@@ -363,17 +485,22 @@ class _Reader:
         if highest is None or not figure.is_whole or highest < 2 or not sentence.is_own_figure(position):
             return
         told = self._counted_beside(sentence, position)
-        if self._is_still_out(sentence, position):
+        if self._is_still_out(sentence, position) or self._is_whole(sentence, position):
             return
-        if told is None and figure.unit != "votes" and (highest >= 5000 or figure.unit):
+        if told is None and figure.unit != "votes":
             continued = self._continued(sentence, position, "voters")
             told = continued[1] if continued else None
-        if told is None:
+            if not figure.unit and highest < _FEWEST_BARE and told != "comparison":
+                return
+        if told is None or self.words.surplus.match(text, figure.end):
             return
         if highest < _FEWEST_VOTERS:
             self._report(
                 figure, f"{text[figure.start : figure.end]} is too small a number of voters to be that of an area"
             )
+            return
+        if figure.high_start is not None and sentence.is_rising(position):
+            self._split_range(sentence, position, "voters")
             return
         values: dict[str, float | int]
         if figure.value is not None:
@@ -406,6 +533,12 @@ class _Reader:
         noun = self.words.noun_after.match(self.text, figure.end)
         return self.words.not_cast.match(self.text, noun.end() if noun else figure.end) is not None
 
+    def _is_whole(self, sentence: Sentence, position: int) -> bool:
+        """``402 of his 893 voters had come``: the second number is of those who might have voted."""
+        if (position - 1) not in sentence.read or sentence.read[position - 1].kind != "voters":
+            return False
+        return self.words.whole_of.fullmatch(sentence.before(position)) is not None
+
     def _counted_beside(self, sentence: Sentence, position: int) -> str | None:
         """The rule by which the words beside a number make it one of ballots cast."""
         figure, words, text = sentence.figures[position], self.words, self.text
@@ -427,6 +560,8 @@ class _Reader:
             return "gathering"
         if figure.unit == "ballots" and words.out_of.search(lead):
             return "out_of"
+        if figure.unit in ("voters", "ballots") and named and self._is_at_moment(sentence, position):
+            return "moment"
         if figure.unit == "votes":
             return None
         before = self._noun_before(sentence, position)
@@ -452,7 +587,9 @@ class _Reader:
         figure = sentence.figures[position]
         previous = sentence.previous_reading(position)
         kind = previous.kind if previous else self._topic_before(sentence, figure.start)
-        if kind is None or not sentence.is_narrated(figure.start):
+        if kind is None and (noun := self.words.noun_after.match(self.text, figure.end)):
+            kind = kind_of(noun)
+        if kind is None or not sentence.is_narrated(figure.start) or self._is_of_section(sentence, position):
             return
         sign = self._sign(sentence, position)
         if sign == 0 or sentence.has_option(sentence.clause_start(figure.start), figure.start):
@@ -479,6 +616,8 @@ class _Reader:
             kind = "voters"
         if kind is None or sentence.has_option(sentence.clause_start(figure.start), figure.start):
             return False
+        if self._is_of_section(sentence, position):
+            return False
         sign = self._sign(sentence, position)
         if sign == 0:
             return False
@@ -490,6 +629,12 @@ class _Reader:
             reading = self._reading(sentence, position, kind, "change", {"change_pct": sign * figure.value}, "change")
             self._add(sentence, position, reading)
         return True
+
+    def _is_of_section(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout among women is up four points``: a part of those who vote."""
+        figure = sentence.figures[position]
+        floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
+        return self.words.section_of_voters.search(self.text, floor, figure.start) is not None
 
     def _is_change(self, sentence: Sentence, position: int) -> bool:
         """Whether a sign, a word of rise or fall before, or *de plus* after makes a percentage a change."""
@@ -505,7 +650,7 @@ class _Reader:
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
         signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
-        return signed or words.by.search(lead) is not None
+        return signed or (words.by.search(lead) is not None and not words.level.search(lead))
 
     def _sign(self, sentence: Sentence, position: int) -> int:
         """+1 for a rise, -1 for a fall, 0 when the words do not tell: the nearest word of either decides."""
@@ -660,16 +805,25 @@ class _Reader:
         near_end = first_break(self.text, start, limit)
         after = [m for m in sentence.moments if start <= m.start < near_end]
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
+        if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
+            before = [m for m in before if first_break(self.text, m.end, reading.start) == reading.start]
+            return (after or before or [None])[0]
         if after or before:
             return (after or before[-1:])[0]
+        earlier = [m for m in sentence.moments if m.start < reading.start]
+        later = [m for m in sentence.moments if start <= m.start < limit]
+        of_sentence = earlier[-1] if earlier else later[0] if later else self.moment
+        if self.words.same_moment.search(self.text, reading.start, near_end):
+            return of_sentence
+        if reading.is_baseline and self.words.records.search(self.text, sentence.start, reading.start):
+            return None
+        is_final = is_final and not (reading.is_baseline and earlier)
         today = self.context.liveblog.date.weekday()
         if is_final or self.words.other_days[today].search(self.text, sentence.start, sentence.end):
             return None
         if self.words.final.search(self.text, max(floor, reading.start - 90), min(limit, start + 60)):
             return None
-        earlier = [m for m in sentence.moments if m.start < reading.start]
-        later = [m for m in sentence.moments if start <= m.start < limit]
-        return earlier[-1] if earlier else later[0] if later else self.moment
+        return of_sentence
 
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading

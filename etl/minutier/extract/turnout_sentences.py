@@ -25,6 +25,8 @@ _ORNAMENT = re.compile(r"^[\s\-–—•·*►>«“\"(\[]+|[\s(«]+$")
 _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,4}")
 """Between a yardstick and its figure: ``qu'il y a cinq ans, 17,75 %``, ``last year's election (66.1%)``."""
 _HEADING_PLACE = re.compile(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?[:(]\s*")
+_AREAS_BEFORE = 300
+"""How many characters before a sentence may name the two places it calls the former and the latter."""
 _LEAD = 60
 """How many characters before a figure may lead to it."""
 _SHORT_QUOTATION = 30
@@ -136,13 +138,13 @@ class Sentence:
     def has_option(self, start: int, end: int, *, strict: bool = False) -> bool:
         """Whether a candidate, a party or an answer stands between two offsets, other than as a source.
 
-        Unless ``strict``, an unexplained capital that opens the sentence or stands before a colon is let
-        through: a common word or a place.
+        An unexplained capital behind a preposition of place is let through and, unless ``strict``, one that opens
+        the sentence or stands before a colon: a place or a common word.
         """
         return any(
             start <= option.start and option.end <= end and not self._is_source(option)
             for option in self.options
-            if strict or option.is_certain or not self._may_be_common(option)
+            if option.is_certain or not (self._is_located(option) if strict else self._may_be_common(option))
         )
 
     def _is_source(self, option: Option) -> bool:
@@ -152,12 +154,18 @@ class Sentence:
 
     def _may_be_common(self, option: Option) -> bool:
         opens = not bare(self.text[self.start : option.start])
-        return opens or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+        return opens or self._is_located(option) or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+
+    def _is_located(self, option: Option) -> bool:
+        """``in Travis County``: a capital that nothing explains, behind a preposition of place."""
+        return self.words.in_area.search(self.text, max(self.start, option.start - 20), option.start) is not None
 
     def is_option_near(self, start: int, end: int) -> bool:
         """Whether an option begins between two offsets, with no mark before it."""
         return any(
-            start <= o.start < end and not self.text[start : o.start].lstrip().startswith(("(", ",", ";", "."))
+            start <= o.start < end
+            and (o.is_certain or not self._is_located(o))
+            and not self.text[start : o.start].lstrip().startswith(("(", ",", ";", "."))
             for o in self.options
         )
 
@@ -171,7 +179,7 @@ class Sentence:
         figure = self.figures[position]
         near_end = self.near_end(position)
         right = [r for r in self.references if figure.end <= r.start < near_end]
-        own = next((r for r in right if r.is_past and not r.is_comparator), None)
+        own = next((r for r in right if r.is_past and not r.is_comparator), None) or self._dated_after(position)
         if own is not None:
             return own
         versus = self._opposed(position, right)
@@ -181,6 +189,14 @@ class Sentence:
         if last is None or not last.is_comparator:
             return last
         return last if self._is_yardstick(last, position, has_main) else None
+
+    def _dated_after(self, position: int) -> Reference | None:
+        """``The mark to beat is 69.2%, from 2020``: the past that a record is of, behind a comma."""
+        figure, limit = self.figures[position], self.next_start(position)
+        lead = self.words.set_in.match(self.text, figure.end, limit)
+        if lead is None:
+            return None
+        return next((r for r in self.references if r.start == lead.end() and r.is_past), None)
 
     def _references_before(self, position: int) -> list[Reference]:
         floor, limit = self.previous_end(position), self.figures[position].start
@@ -192,6 +208,8 @@ class Sentence:
         match = self.words.versus.search(self.before(position)[-_LEAD:])
         if match is None or self.words.noun.search(match[0]) or any(not r.is_past for r in right):
             return None
+        if self.is_nationwide(position):
+            return next((r for r in self.references if figure.end <= r.start < self.near_end(position)), None)
         tail = self.text[left[-1].end : figure.start] if left else ""
         if left and left[-1].is_past and re.fullmatch(r"[\s(,:]*(?:\w+[ '’]){0,2}[\s(]*", tail):
             return left[-1]
@@ -220,6 +238,8 @@ class Sentence:
         for moment in self.moments:
             if reference.end <= moment.start < figure.start:
                 between = between.replace(self.text[moment.start : moment.end], "")
+        if self.words.back_then.match(between):
+            return True
         if self.words.reaching.search(between):
             return False
         mark = _MARK.fullmatch(between)
@@ -251,6 +271,11 @@ class Sentence:
         chosen = right[:1] or left[-1:]
         return self.text[chosen[0].start : chosen[0].end] if chosen else ""
 
+    def is_nationwide(self, position: int) -> bool:
+        """``against a national average of 58%``, ``contre 52 % dans tout le pays``: the whole beside a part."""
+        floor, limit = self.previous_end(position), self.near_end(position)
+        return self.words.nationwide.search(self.text, floor, limit) is not None
+
     def is_rising(self, position: int) -> bool:
         """Whether a verb of rise or fall leads to a figure: ``passe de 57,4 %``."""
         figure = self.figures[position]
@@ -265,7 +290,7 @@ class Sentence:
     def area_after(self, position: int) -> Area | None:
         """``44% à Lyon``, ``77.6% in Sheffield Hallam``."""
         figure, limit = self.figures[position], self.near_end(position)
-        if found := self.named_area(figure.end, limit):
+        if found := self.named_area(figure.end, limit) or self._area_named_before(figure.end, limit):
             return found
         for mention in self.mentions:
             inside = figure.end < mention.start and mention.end <= limit and self.is_place(mention)
@@ -280,6 +305,20 @@ class Sentence:
         if named is None or (named.entity.kind in ("unknown", "person") and " " not in named.entity.name):
             return match["place"], "constituency"
         return None
+
+    def _area_named_before(self, start: int, end: int) -> Area | None:
+        """``44.9% in the former and 42.5% in the latter``: one of the two places last named."""
+        match = self.words.of_two.match(self.text, start, end)
+        if match is None:
+            return None
+        places = [m for m in self.mentions if m.end <= start and self.is_place(m)]
+        if len({m.entity.name for m in places}) < 2:
+            people = self.context.people
+            places = [m for m in people.between(max(0, self.start - _AREAS_BEFORE), start) if self.is_place(m)]
+        named = list({m.entity.name: m for m in places}.values())[-2:]
+        if len(named) < 2:
+            return None
+        return self.place(named[0] if match["first"] else named[1])
 
     def area_before(self, position: int) -> Area | None:
         """``A Paris, 46 %``, ``la Seine-Saint-Denis (15,37 %)``, ``Houghton: 51.1%``."""

@@ -17,7 +17,7 @@ Kind = Literal["turnout", "abstention", "voters"]
 SPACE = "[ \u00a0\u2009\u202f]"
 
 
-_LARGE = re.compile(r"\d[ .,'’\u00a0\u2009\u202f]?\d{3}(?!\d)")
+_LARGE = re.compile(r"\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,21 @@ class Words:
     more: re.Pattern[str]
     less: re.Pattern[str]
     by: re.Pattern[str]
+    back_then: re.Pattern[str]
+    set_in: re.Pattern[str]
+    of_two: re.Pattern[str]
+    apposed: re.Pattern[str]
+    whole_of: re.Pattern[str]
+    voted_at: re.Pattern[str]
+    opening: re.Pattern[str]
+    noun_told: re.Pattern[str]
+    rank: re.Pattern[str]
+    early: re.Pattern[str]
+    of_roll: re.Pattern[str]
+    records: re.Pattern[str]
+    in_area: re.Pattern[str]
     surplus: re.Pattern[str]
+    level: re.Pattern[str]
     margin: re.Pattern[str]
     projection: re.Pattern[str]
     final: re.Pattern[str]
@@ -110,6 +124,7 @@ def turnout_words(code: str) -> Words | None:
 
     nouns = section["nouns"]
     kinds = [rf"(?P<{kind}>{_spelled(nouns[kind])})" for kind in ("turnout", "abstention", "voters")]
+    after = f"|{section['nouns_after']}" if section.get("nouns_after") else ""
     links = _spelled(section["noun_links"])
     abstained, voted = "|".join(section["abstained"]), "|".join(section["voted"])
     leads = _spelled(section["area_leads"])
@@ -122,7 +137,7 @@ def turnout_words(code: str) -> Words | None:
         stems=tuple(map(str, section["stems"])),
         quantities=tuple(map(str, section["quantities"])),
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
-        noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)", flags),
+        noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),
@@ -158,7 +173,28 @@ def turnout_words(code: str) -> Words | None:
             rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}$",
             flags,
         ),
+        back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
+        set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
+        of_two=re.compile(rf"{SPACE}(?:(?P<first>{section['of_two'][0]})|{section['of_two'][1]})(?!\w)", flags),
+        apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
+        whole_of=re.compile(
+            rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
+            flags,
+        ),
+        voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
+        opening=re.compile(rf"(?:{section['opening']}){few}", flags),
+        noun_told=re.compile(
+            rf"{SPACE}?[,:–—]{SPACE}?(?:(?:{section['told']}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)(?!{SPACE}?:)", flags
+        ),
+        rank=whole(section["ranks"]),
+        early=whole(section["early"]),
+        of_roll=re.compile(
+            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))", flags
+        ),
+        records=whole(section["records"]),
+        in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
+        level=re.compile(rf"(?<!\w)(?:{section['levels']}){SPACE}(?:{section['by']}){few}$", flags),
         margin=whole(section["margins"]),
         projection=whole(section["projection"]),
         final=whole(section["final"]),
