@@ -67,6 +67,8 @@ def counts(folder: Path, found: dict[str, list[dict[str, Any]]], **rows: Any) ->
         ("RN", "Rassemblement national", True),
         ("Rassemblement national", "RN", True),
         ("PS", "Rassemblement national", False),
+        ("Daily Gazette", "The Daily Gazette", True),
+        ("Daily Gazette", "The Weekly Gazette", False),
         ("Les Républicains", "Républicains", True),
         ("l'équipe de campagne de Manuel Valls", "équipe de campagne", True),
         ("l'équipe de campagne nationale de Manuel Valls", "équipe de campagne", False),

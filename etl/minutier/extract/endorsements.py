@@ -34,6 +34,11 @@ from minutier.extract.stands.grammar import Construction, grammar
 from minutier.extract.stands.status import StatusReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
 
+BODIES = {
+    "body": ("outlet", "organization", "group"),
+    "party answer": ("outlet", "organization", "group", "party"),
+}
+"""Who may take a stand by words that say other things of persons."""
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
@@ -76,6 +81,9 @@ class _Reader(CueReader, StatusReader):
                 stands = self._stands(cue)
                 if stands:
                     self.stands.extend(stands)
+                    if cue.construction.sides not in ("echo", "members", "listed"):
+                        self.stands.extend(self._companions(cue, stands))
+                        self.stands.extend(self._gapped(cue, stands))
                     del self.issues[known:]
                     position = cue.end - unit.start
                     break
@@ -103,10 +111,24 @@ class _Reader(CueReader, StatusReader):
             return [self._stand(cue, endorser, None) for endorser in self._endorsers(cue)]
         if sides == "same":
             return self._same(cue)
+        if sides == "echo":
+            return self._same(cue, self._echoed(cue))
+        if sides == "members":
+            return self._members(cue)
+        if sides == "listed":
+            return self._listed(cue)
+        if sides == "camp":
+            return self._in_camp(cue)
+        if sides == "goes":
+            return self._going(cue)
+        if sides == "from":
+            return [self._stand(cue, endorser, None) for endorser in self._complements(cue, cue.end, ENDORSERS)]
         if sides == "inverted":
             return self._same(cue, self._complements(cue, cue.end, ENDORSERS))
         if sides == "noun":
             return self._apposed(cue)
+        if sides == "prenoun":
+            return self._apposed_compound(cue)
         if sides == "support":
             return self._supported(cue)
         if sides == "owned":
@@ -132,18 +154,25 @@ class _Reader(CueReader, StatusReader):
                 else self._complements(cue, cue.end, ENDORSERS)
             )
             return self._product(cue, endorsers, endorsees)
-        endorsees = self._complements(cue, cue.end, ENDORSEES)
-        if endorsees and cue.construction.unless_after is not None:
-            last = max(side.end for side in endorsees)
-            if cue.construction.unless_after.match(cue.unit.flat, last - cue.unit.start):
+        meant = self._answer_meant(cue)
+        if cue.construction.answer and meant is None:
+            return []
+        endorsees = [meant] if meant else self._complements(cue, cue.end, ENDORSEES)
+        if endorsees and not meant:
+            last = max(side.end for side in endorsees) - cue.unit.start
+            construction = cue.construction
+            if construction.unless_after is not None and construction.unless_after.match(cue.unit.flat, last):
                 return []
+            if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
+                return []
+        if "answer" in cue.construction.needs and not (endorsees and endorsees[0].entity is None):
+            return []
         if not endorsees and cue.clitic not in self.words.clitics:
             return []
         endorsers = self._endorsers(cue)
-        if cue.construction.needs == "body":
-            endorsers = [
-                e for e in endorsers if e.entity is not None and e.entity.kind in ("outlet", "organization", "group")
-            ]
+        if cue.construction.needs in BODIES:
+            kinds = BODIES[cue.construction.needs]
+            endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
             if not endorsers:
                 return []
         if not endorsees and endorsers:
@@ -207,17 +236,77 @@ class _Reader(CueReader, StatusReader):
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands
         beside."""
         if cue.tense == "noun" or cue.start != cue.head:
+            if answer := self._answer_before(cue, cue.start):
+                return [answer]
             subjects = self._subjects(cue.unit, cue.start) or self._fallback(cue.unit.sentence, cue.start)
             return self._sides(subjects, cue.unit, cue, ENDORSEES)
+        if answer := self._answer_before(cue, cue.start):
+            return [answer]
         return self._said_of(cue, max(s.end for s in endorsers), ENDORSEES)
 
     def _apposed(self, cue: Cue) -> list[Stand]:
         """*X, soutien de Y,* and *soutien de Y, X*."""
         endorsees = self._complements(cue, cue.end, ENDORSEES)
+        unit = cue.unit
         if not endorsees:
             return []
-        endorsers = self._said_of(cue, max(s.end for s in endorsees), ENDORSERS)
+        copula = self.words.copula.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start)
+        if copula is not None:
+            verb = unit.start + copula.start()
+            endorsers = self._sides(self._subjects(unit, verb), unit, cue, ENDORSERS)
+        else:
+            endorsers = self._said_of(cue, max(s.end for s in endorsees), ENDORSERS)
         return self._product(cue, endorsers, endorsees) if endorsers else []
+
+    def _apposed_compound(self, cue: Cue) -> list[Stand]:
+        """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
+        owner, unit = self._owner_before(cue), cue.unit
+        if owner is None:
+            return []
+        named = next(
+            (p for p in unit.sentence.phrases if p.start <= owner.start and p.last + 1 and p.end > cue.head), None
+        )
+        start = min(owner.start, named.start if named else owner.start)
+        after = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 2), None)
+        if after is not None and after.entity.kind in ENDORSERS:
+            endorsers = [Side(after.entity.name, after.entity, after.start, after.end)]
+            return self._product(cue, endorsers, [owner])
+        copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 40), start - unit.start)
+        if copula is not None:
+            subjects = self._subjects(unit, unit.start + copula.start())
+            return self._product(cue, self._sides(subjects, unit, cue, ENDORSERS), [owner])
+        beside = replace(cue, start=start)
+        endorsers = self._sides(self._beside(beside), unit, cue, ENDORSERS)
+        return self._product(cue, endorsers, [owner]) if endorsers else []
+
+    def _in_camp(self, cue: Cue) -> list[Stand]:
+        """*X is in Y's corner*, *firmly in the Y camp*, *on the Yes side*."""
+        owner, unit = self._owner_before(cue), cue.unit
+        if owner is None:
+            return []
+        copula = self.words.copula.search(unit.flat, max(0, owner.start - unit.start - 60), owner.start - unit.start)
+        if copula is None:
+            return []
+        subjects = self._subjects(unit, unit.start + copula.start())
+        return self._product(cue, self._sides(subjects, unit, cue, ENDORSERS), [owner])
+
+    def _going(self, cue: Cue) -> list[Stand]:
+        """*X's endorsement went to Y*, *sa voix ira à Y*, *le choix de X s'est porté sur Y*."""
+        unit = cue.unit
+        own = self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
+        position = cue.end
+        if own is not None:
+            entity = self._other(unit, unit.start + own.start(), "", [])
+            endorsers = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+        elif owner := self._owner_before(cue, ENDORSERS):
+            endorsers = [owner]
+        else:
+            endorsers = self._complements(cue, cue.end, ENDORSERS)
+            position = max([cue.end, *(s.end for s in endorsers)])
+        verb = self.words.goes.match(unit.flat, position - unit.start)
+        if verb is None or not endorsers:
+            return []
+        return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))
 
     def _said_of(self, cue: Cue, end: int, kinds: tuple[str, ...]) -> list[Side]:
         """Of whom an apposition is said: just before it, or after the comma that closes it at the head of
@@ -243,12 +332,13 @@ class _Reader(CueReader, StatusReader):
             verb = None
             for match in self.words.possession.finditer(before, max(0, len(before) - 80)):
                 verb = match
-            if verb is None:
+            if verb is None or self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()):
                 return []
             start = cue.unit.start + verb.start()
             if verb.groupdict().get("new"):
                 cue = replace(cue, tense="perfect")
-            endorsees = self._sides(self._subjects(cue.unit, start), cue.unit, cue, ENDORSEES)
+            answer = self._answer_before(cue, start)
+            endorsees = [answer] if answer else self._sides(self._subjects(cue.unit, start), cue.unit, cue, ENDORSEES)
             if not endorsees:
                 rest, subjects = self._following(cue.unit, after)
                 endorsees = self._sides(subjects, rest, cue, ENDORSEES)
@@ -278,7 +368,7 @@ class _Reader(CueReader, StatusReader):
         verb = None
         for match in self.words.possession.finditer(unit.flat, max(0, start - 40), start):
             verb = match
-        if not endorsers or verb is None:
+        if not endorsers or verb is None or self.words.not_possessing.search(unit.flat, 0, verb.start()):
             return []
         start = unit.start + verb.start()
         subjects = self._subjects(unit, start) or self._fallback(unit.sentence, start)
@@ -287,7 +377,7 @@ class _Reader(CueReader, StatusReader):
 
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:
         """*Y en a fait autant*: the stand said just before, with another endorser."""
-        previous = next((s for s in reversed(self._recent()) if s.cue.construction.sides != "same"), None)
+        previous = next((s for s in reversed(self._recent()) if s.cue.construction.sides not in ("same", "echo")), None)
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers

@@ -707,6 +707,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     governed = _is_governed(tags, first) or tags[first] in "pf"
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
     gender: Gender = words.genders.get(determiner, "") or words.noun_genders.get(tokens[head].word, "")
+    gender = gender or next((words.genders[t.word] for t in tokens[index:head] if t.word in words.genders), "")
     if determiner in words.possessive:
         gender = words.noun_genders.get(tokens[head].word, "")
     return NounPhrase(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from minutier.extract.stands.grammar import Construction
-from minutier.extract.stands.sides import SideReader
+from minutier.extract.stands.lists import ListReader
 from minutier.extract.stands.units import Cue, Unit
 
 _LEFT = 90
@@ -29,7 +29,7 @@ class _Verb:
     effect: str = ""  # of a governor: commit, refuse, hypothesis, drop
 
 
-class CueReader(SideReader):
+class CueReader(ListReader):
     """The cues that begin at a first word of a construction."""
 
     def _cues(self, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
@@ -86,7 +86,7 @@ class CueReader(SideReader):
         it lacks."""
         if construction.sides != "object":
             return Cue(construction, unit, head, head, end, "noun", construction.stance)
-        is_own_words = construction.stance == "oppose" and self._quote_at(head) is not None
+        is_own_words = unit.is_quoted or self._quote_at(head) is not None
         return Cue(construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True)
 
     def _is_another_word(self, unit: Unit, match: re.Match[str]) -> bool:

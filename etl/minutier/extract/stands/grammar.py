@@ -30,6 +30,8 @@ class Construction:
     needs: str
     negated: str
     is_state: bool
+    answer: str = ""  # of a referendum, when the words name none: *appelle à rejeter le texte*
+    closing: re.Pattern[str] | None = None  # what must follow the complement: *gave X her vote*
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Grammar:
     object_relatives: frozenset[str]
     subject_relatives: frozenset[str]
     linking: re.Pattern[str]
+    linking_end: re.Pattern[str]
     resuming: dict[str, re.Pattern[str]]
     listing: re.Pattern[str]
     skipped: re.Pattern[str]
@@ -62,6 +65,8 @@ class Grammar:
     past_words: re.Pattern[str]
     year: re.Pattern[str]
     earlier: re.Pattern[str]
+    today: re.Pattern[str]
+    asides: re.Pattern[str]
     counting: re.Pattern[str]
     speaking: re.Pattern[str]
     boundaries: re.Pattern[str]
@@ -91,6 +96,27 @@ class Grammar:
     not_endorsees: frozenset[str]
     answers: re.Pattern[str]
     answer_names: dict[str, str]
+    carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
+    lead_in: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    joints: re.Pattern[str]
+    gapping: re.Pattern[str]
+    against: re.Pattern[str]
+    companions: re.Pattern[str]
+    opens: re.Pattern[str]
+    own: re.Pattern[str]
+    include: re.Pattern[str]
+    counted: re.Pattern[str]
+    comma: re.Pattern[str]
+    joining: re.Pattern[str]
+    and_joined: re.Pattern[str]
+    counting_among: re.Pattern[str]
+    copula: re.Pattern[str]
+    owners: re.Pattern[str]
+    goes: re.Pattern[str]
+    sources: re.Pattern[str]
+    not_possessing: re.Pattern[str]
+    speech: re.Pattern[str]
 
 
 def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -139,6 +165,8 @@ def grammar(code: str) -> Grammar | None:
             needs=line.get("needs", ""),
             negated=line.get("negated", ""),
             is_state=bool(line.get("state")),
+            answer=str(line.get("answer", "")),
+            closing=compiled(line["closing"]) if line.get("closing") else None,
         )
         forms: dict[tuple[str, str], None] = {}
         for verb in _expanded(line.get("verbs") or "", fragments).split():
@@ -166,6 +194,7 @@ def grammar(code: str) -> Grammar | None:
         object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
         subject_relatives=frozenset(str(section.get("subject_relatives") or "").split()),
         linking=compiled(section["linking"]),
+        linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
             word: re.compile(rf",? (?:{section['and']}) (?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
@@ -182,6 +211,8 @@ def grammar(code: str) -> Grammar | None:
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
         earlier=compiled(section.get("earlier"), whole=True),
+        today=compiled(section.get("today"), whole=True),
+        asides=compiled(section.get("asides")),
         counting=compiled(section.get("counting")),
         speaking=compiled(section.get("speaking"), whole=True),
         boundaries=compiled(section.get("boundaries")),
@@ -213,6 +244,29 @@ def grammar(code: str) -> Grammar | None:
         not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
         answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
         answer_names=answers,
+        carriers=compiled(section.get("carriers")),
+        lead_in=compiled(section.get("lead_in")),
+        clause_end=compiled(section.get("clause_end")),
+        joints=compiled(section.get("joints")),
+        gapping=compiled(section.get("gapping")),
+        against=compiled(section.get("against"), whole=True),
+        companions=compiled(section.get("companions")),
+        opens=compiled(section.get("opens")),
+        own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
+        include=compiled(section.get("include")),
+        counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
+        joining=re.compile(rf"(?:,? (?:{section['and']})|,)? (?:by |de |par |of |from |à |to )?"),
+        and_joined=re.compile(rf"(?<!\w)(?:{section['and']})(?!\w)"),
+        comma=re.compile(r", ?"),
+        counting_among=compiled(section.get("counting_among"), whole=True),
+        copula=compiled(rf"(?<!\w)(?:{section['copula']})$") if section.get("copula") else _NEVER,
+        owners=compiled(rf"(?:{section['owners']})$") if section.get("owners") else _NEVER,
+        goes=compiled(section.get("goes")),
+        sources=compiled(section.get("sources")),
+        not_possessing=compiled(rf"(?<!\w)(?:{section['not_possessing']})$")
+        if section.get("not_possessing")
+        else _NEVER,
+        speech=compiled(section.get("speech"), whole=True),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.units import Cue, Unit, UnitReader
@@ -101,7 +102,7 @@ class PhraseReader(UnitReader):
         before = [p for p in sentence.phrases if p.last < index]
         completed = COMPLETION.match(sentence.tags, before[-1].last + 1) if before else None
         if completed is not None and before[-1].is_group and completed.end() == index + 1:
-            return before[-1]
+            return self._completed(before[-1], sentence, index)
         if (
             before
             and index - before[-1].last <= 4
@@ -109,6 +110,52 @@ class PhraseReader(UnitReader):
         ):
             return before[-1]
         return None
+
+    def _completed(self, phrase: NounPhrase, sentence: Sentence, last: int) -> NounPhrase:
+        """*l'Union syndicale suisse*: a body whose name goes on after what is known of it."""
+        entity, text = phrase.entity, self.context.text
+        if entity is None or entity.kind not in ("organization", "unknown"):
+            return phrase
+        name = " ".join(text[sentence.tokens[phrase.head].start : sentence.tokens[last].end].split())
+        group = self.context.people.entity(name, "group")
+        return replace(phrase, entity=group, last=last, end=sentence.tokens[last].end)
+
+    def _body_after(self, unit: Unit, position: int) -> NounPhrase | None:
+        """A body named in an enumeration that nothing else tells: *…, and the Teamsters*."""
+        sentence, text = unit.sentence, self.context.text
+        first = sentence.index(position)
+        if first >= len(sentence.tags) or sentence.tags[first] != "D":
+            return None
+        head = first + 1
+        if (
+            head >= len(sentence.tags)
+            or not text[sentence.tokens[head].start].isupper()
+            or sentence.tags[head] in "NOK"
+        ):
+            return None
+        last = head
+        while last + 1 < len(sentence.tags) and last - head < 7 and sentence.tags[last + 1] in "xaLgrfDpOT'":
+            last += 1
+        while last > head and (sentence.tags[last] in "fDp'" or not self._is_named(sentence, last)):
+            last -= 1
+        if fold(text[sentence.tokens[head].start : sentence.tokens[head].end]) in self.words.not_endorsers:
+            return None
+        name = " ".join(text[sentence.tokens[head].start : sentence.tokens[last].end].split())
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(
+            sentence.tokens[head].start,
+            sentence.tokens[last].end,
+            "name",
+            first,
+            last,
+            head,
+            entity=entity,
+            is_group=True,
+        )
+
+    def _is_named(self, sentence: Sentence, index: int) -> bool:
+        """Whether a word belongs to the name of a body: a capital, or in French an adjective or complement."""
+        return bool(sentence.words.adjective_endings) or self.context.text[sentence.tokens[index].start].isupper()
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
         phrase = sentence.subject_before(sentence.index(start))
@@ -186,6 +233,14 @@ class PhraseReader(UnitReader):
             if phrase.governed or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
                 break
             chain.append(phrase)
+        before = unit.flat[: chain[-1].start - unit.start]
+        link = self.words.linking_end.search(before[-24:])
+        if link is not None and not any(
+            p.end > chain[-1].start - 24 and p.last < chain[-1].first for p in unit.sentence.phrases
+        ):
+            place = unit.start + len(before) - len(before[-24:]) + link.start()
+            if group := self._named_group(unit, unit.sentence.index(place) - 1):
+                chain.append(group)
         return chain[::-1]
 
     def _is_taken(self, phrase: NounPhrase, unit: Unit) -> bool:
@@ -222,6 +277,26 @@ class PhraseReader(UnitReader):
             if self.words.linking.fullmatch(unit.between(self._end(chain[i - 1], unit), chain[i].start))
         ]  # fmt: skip
         return chain[: max(linked, default=0) + 1]
+
+    def _chain(self, unit: Unit, start: int, is_subject: bool = False) -> list[NounPhrase]:
+        """The enumeration of names and descriptions that begins at an offset, small words apart; unless it
+        is a subject itself, it ends before the subject of a verb that follows."""
+        rest = unit.part(start)
+        chain: list[NounPhrase] = []
+        for phrase in rest.sentence.phrases:
+            if not chain:
+                if self.words.lead_in.fullmatch(rest.between(rest.start, phrase.start)) is None:
+                    break
+            else:
+                gap = rest.between(self._end(chain[-1], rest), phrase.start)
+                if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
+                    break
+            if phrase.kind not in ("name", "description"):
+                break
+            chain.append(phrase)
+        if not chain and (body := self._body_after(rest, start)):
+            chain = [body]
+        return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutier.extract.folding import fold
 from minutier.extract.options import is_referendum
@@ -30,13 +31,41 @@ class SideReader(PhraseReader):
         own_voice = cue.is_impersonal or any(
             p.kind == "impersonal" and self._word(p, cue.unit) in self.words.first_person for p in subjects
         )
+        if not subjects and cue.unit.is_quoted and cue.is_participial:
+            own_voice = True
         if own_voice:
             speaker = self._speaker(cue)
             return [speaker] if speaker else []
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
+        if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
+            several = self._several(subjects[0], cue)
+            if several:
+                return several
         return self._sides(subjects, cue.unit, cue, ENDORSERS)
+
+    def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+        """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
+        at the head of the one before."""
+        unit = cue.unit
+        before = [p for p in unit.sentence.phrases if p.last < pronoun.first and not p.embedded]
+        for phrase in before:
+            if phrase.kind == "name" and not phrase.governed:
+                return (
+                    self._sides(self._chain(unit, phrase.start, True), unit, cue, ENDORSERS) if len(before) > 1 else []
+                )
+        bounds = self._bounds_before(pronoun.start)
+        bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
+        if before or not bounds or unit.is_quoted:
+            return []
+        start, end = bounds[-1]
+        flat = self.flat[start - self.entry.char_start : end - self.entry.char_start]
+        previous = replace(unit, start=start, end=end, flat=flat)
+        chain = next(
+            (c for p in previous.sentence.phrases[:3] if len(c := self._chain(previous, p.start, True)) > 1), []
+        )
+        return self._sides(chain, previous, cue, ENDORSERS)
 
     def _speaker(self, cue: Cue) -> Side | None:
         row = cue.unit.speaker or self._quote_at(cue.head)
@@ -48,6 +77,9 @@ class SideReader(PhraseReader):
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
         before it."""
+        if kinds is ENDORSEES:
+            carrier = self.words.carriers.match(cue.unit.flat, position - cue.unit.start)
+            position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
             return [answer]
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
@@ -66,11 +98,25 @@ class SideReader(PhraseReader):
             chain.append(phrase)
             if phrase.kind not in ("name", "description"):
                 break
+        if kinds is ENDORSERS:
+            self._add_bodies(unit, chain)
         chain = self._without_next_subject(unit, chain)
         inverted = kinds is ENDORSERS and cue.construction.sides == "object"
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _add_bodies(self, unit: Unit, chain: list[NounPhrase]) -> None:
+        """Bodies of which only their capitals tell, at the end of an enumeration."""
+        for _ in range(3):
+            start = self._end(chain[-1], unit) - unit.start if chain else 0
+            link = self.words.joining.match(unit.flat, start)
+            body = self._body_after(unit, unit.start + link.end()) if link else None
+            if body is None:
+                return
+            chain.append(body)
+            if self.words.and_joined.search(link[0] if link else ""):
+                return
 
     def _answer(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> Side | None:
         """*Leave*, *le oui*: an answer to the question of a referendum."""
@@ -83,6 +129,38 @@ class SideReader(PhraseReader):
         if match is None:
             return None
         return Side(self.words.answer_names[match[0]], None, match.start(), match.end())
+
+    def _answer_meant(self, cue: Cue) -> Side | None:
+        """The answer that a call amounts to: *appelle à rejeter le texte*, no."""
+        if not cue.construction.answer or not is_referendum(self.context):
+            return None
+        return Side(cue.construction.answer, None, cue.head, cue.end)
+
+    def _answer_before(self, cue: Cue, offset: int) -> Side | None:
+        """An answer that is the subject of a passive: *le oui, soutenu par le PS*."""
+        if not is_referendum(self.context):
+            return None
+        before = None
+        for match in self.words.answers.finditer(self.context.text, max(cue.unit.start, offset - 60), offset):
+            before = match
+        if before is None or self.context.text[before.end() : offset].strip(' ,»”"’'):
+            return None
+        return Side(self.words.answer_names[before[0]], None, before.start(), before.end())
+
+    def _owner_before(self, cue: Cue, kinds: tuple[str, ...] = ENDORSEES) -> Side | None:
+        """Whom a noun belongs to whose owner stands before it: *a Tom Price supporter*, *Price's backers*,
+        *a Yes campaigner*."""
+        unit = cue.unit
+        match = self.words.owners.search(unit.flat, max(0, cue.head - unit.start - 40), cue.head - unit.start)
+        end = unit.start + match.start() if match else cue.head
+        while end > unit.start and self.context.text[end - 1].isspace():
+            end -= 1
+        if answer := self._answer_before(cue, end):
+            return answer
+        mention = next((m for m in self.context.people.between(max(unit.start, end - 60), end) if m.end == end), None)
+        if mention is None or mention.entity.kind not in kinds:
+            return None
+        return Side(mention.entity.name, mention.entity, mention.start, mention.end)
 
     def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""

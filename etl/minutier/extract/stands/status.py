@@ -44,14 +44,31 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             stand.status = "declared"
-        elif tense in STANDING_TENSES or words.earlier.search(f"{before} {after}"):
+        elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
+        elif self._is_own_vote(stand, tense, many) or self._is_told_of(words.today, before, after):
+            stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not cue.construction.is_state
             is_declared = (is_act or tense in ("future", "conditional")) and not many
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_own_vote(self, stand: Stand, tense: str, many: bool) -> bool:
+        """*Untel a voté X*: today's ballot, told now."""
+        is_vote = stand.cue.construction.rule in ("endorsements.votes_for", "endorsements.gives_vote")
+        is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
+        return is_vote and is_person and tense in ("perfect", "past") and not many
+
+    def _is_told_of(self, times: re.Pattern[str], before: str, after: str) -> bool:
+        """Whether a clause has words of time: beside its verb, or as a part of its own between commas;
+        not in what is said of somebody aside (*Untel, maire depuis 1995,*)."""
+        parts = before.split(",")
+        zones = [parts[-1], after.split(",")[0]]
+        if any(times.search(zone) for zone in zones):
+            return True
+        return any(times.match(part.strip()) for part in [*parts[:-1], *after.split(",")[1:]])
 
     def _told(self, cue: Cue, before: str) -> str:
         """The tense in which a stand is told: that of the verb which reports it or governs it, when there
@@ -60,7 +77,7 @@ class StatusReader(UnitReader):
             said = before.split()
             found = {tense for word, tense in self.words.auxiliaries if word in said}
             return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
-        if cue.tense in ("future", "conditional") and self.words.reported.search(before):
+        if cue.tense in ("future", "conditional", "imperfect", "progressive") and self.words.reported.search(before):
             return "past"
         return cue.tense
 
@@ -72,6 +89,8 @@ class StatusReader(UnitReader):
         before = _PARENTHESES.sub(" ", unit.between(low, cue.end))
         after = _PARENTHESES.sub(" ", unit.between(cue.end, high))
         opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
+        aside = self.words.asides.search(after)
+        closing = min((m for m in (closing, aside) if m), key=lambda m: m.start(), default=None)
         if opening is not None and opening.end() < len(before):
             before = before[opening.end() :]
         return before, after[: closing.start()] if closing else after
@@ -86,7 +105,7 @@ class StatusReader(UnitReader):
                 zones.append(opening.split(",")[0])
             if tense in ("pluperfect", "imperfect"):
                 zones.append(before[-60:].rsplit(",", 1)[-1])
-        for zone in zones:
+        for zone in zones if tense != "present" else ():
             year = words.year.search(zone)
             if year and int(year[1]) < liveblog.date.year:
                 return 0

@@ -1,0 +1,175 @@
+"""Stands that lean on another: gapped clauses, companions, lists of supporters, *so did …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from minutier.extract.stands.sides import SideReader
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.syntax import NounPhrase
+
+
+class ListReader(SideReader):
+    """What enumerations and ellipses add to the stands that a cue tells."""
+
+    def _closes(self, unit: Unit, end: int) -> bool:
+        """Whether a clause ends at an offset."""
+        return self.words.clause_end.match(unit.flat, end - unit.start) is not None
+
+    # ── A soutient B, C D; A is for B, C for D ───────────────────────────────────────────────────
+
+    def _gapped(self, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
+        """*A backs B, C D*: the clauses that go on without their verb."""
+        unit = cue.unit
+        end = max([cue.end, *(s.endorsee.end for s in stands if s.endorsee)])
+        for _ in range(6):
+            joint = self.words.joints.match(unit.flat, end - unit.start)
+            if joint is None:
+                return
+            chain = self._chain(unit, unit.start + joint.end())
+            if not chain or any(p.kind != "name" or p.governed for p in chain):
+                return
+            rest = unit.part(unit.start + joint.end())
+            stop = self._end(chain[-1], rest)
+            link = self.words.gapping.match(unit.flat, stop - unit.start)
+            if link is None or ("," in link[0] and ";" not in joint[0] and not joint[0].strip(" ,")):
+                return
+            endorsees = self._complements(cue, unit.start + link.end() - link[0].endswith(" "), ENDORSEES)
+            if not endorsees or not self._closes(unit, max(s.end for s in endorsees)):
+                return
+            near = unit.between(stop, endorsees[0].start)
+            if len(near.split()) > 3:
+                return
+            stance = "oppose" if self.words.against.search(near) else cue.stance
+            if stance != cue.stance and cue.stance == "none":
+                return
+            for endorser in self._sides(chain, rest, cue, ENDORSERS):
+                for endorsee in endorsees:
+                    if endorser.key != endorsee.key:
+                        yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
+            end = max(s.end for s in endorsees)
+
+    # ── comme X, like X ──────────────────────────────────────────────────────────────────────────
+
+    def _companions(self, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
+        """*…, comme X et Y*; *Like X, Y backs Z*: who takes the same stand, named beside it."""
+        unit = cue.unit
+        endorsees = list(dict.fromkeys(s.endorsee for s in stands))
+        end = max([cue.end, *(s.end for s in endorsees if s)])
+        found: list[Side] = []
+        match = self.words.companions.match(unit.flat, end - unit.start)
+        if match is not None:
+            chain = self._chain(unit, unit.start + match.end())
+            rest = unit.part(unit.start + match.end())
+            if chain and self._closes(unit, self._end(chain[-1], rest)):
+                found += self._sides(chain, rest, cue, ENDORSERS)
+        match = self.words.companions.match(f" {unit.flat[:40]}")
+        if match is not None:
+            start = unit.start + match.end() - 1
+            chain = self._chain(unit, start)
+            rest = unit.part(start)
+            end = self._end(chain[-1], rest) if chain else start
+            if chain and unit.between(end, end + 1) == "," and end < cue.start:
+                found += self._sides(chain, rest, cue, ENDORSERS)
+        taken = {s.endorser.key for s in stands}
+        for endorser in found:
+            if endorser.key not in taken and endorser.entity is not None:
+                for endorsee in endorsees:
+                    yield Stand(cue, endorser, endorsee, stands[0].stance)
+
+    # ── X aussi; X did too ───────────────────────────────────────────────────────────────────────
+
+    def _echoed(self, cue: Cue) -> list[Side]:
+        """*Untel aussi.*: the enumeration that stands alone before the word."""
+        unit = cue.unit
+        before = [p for p in unit.sentence.phrases if p.end <= cue.head]
+        if not before or unit.between(self._end(before[-1], unit), cue.head).strip(" ,"):
+            return []
+        chain = self._coordinated(unit, before[-1])
+        if chain[0].kind not in ("name", "description") or not self.words.opens.search(
+            unit.between(unit.start, chain[0].start)
+        ):
+            return []
+        return self._sides(chain, unit, cue, ENDORSERS)
+
+    # ── parmi les soutiens de X : A, B ───────────────────────────────────────────────────────────
+
+    def _members(self, cue: Cue) -> list[Stand]:
+        """*Les soutiens de X : A et B*; *X compte A et B parmi ses soutiens*."""
+        unit = cue.unit
+        before = unit.flat[: cue.head - unit.start]
+        own = self.words.own.search(before[-24:])
+        if own is not None:
+            return self._own_members(cue, cue.head - len(before[-24:]) + own.start())
+        is_listed = self.words.include.match(unit.flat, cue.end - unit.start) is not None
+        endorsees = [] if is_listed else self._complements(cue, cue.end, ENDORSEES)
+        after = max([cue.end, *(s.end for s in endorsees)])
+        if not endorsees:
+            owner = self._owner_before(cue)
+            endorsees = [owner] if owner else []
+        if not endorsees:
+            return []
+        include = self.words.include.match(unit.flat, after - unit.start)
+        if include is None:
+            copula = self.words.counted.search(before[-40:])
+            if copula is None:
+                return []
+            subjects = self._subjects(unit, cue.head - len(before[-40:]) + copula.start())
+            return self._crossed(cue, self._sides(subjects, unit, cue, ENDORSERS), endorsees)
+        start = unit.start + include.end()
+        return self._crossed(cue, self._sides(self._chain(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
+
+    def _own_members(self, cue: Cue, own: int) -> list[Stand]:
+        """*X compte parmi ses soutiens A et B*, *parmi ses soutiens, X compte A et B*."""
+        unit = cue.unit
+        verb = None
+        for match in self.words.counting_among.finditer(unit.flat):
+            verb = match
+            if match.start() > own - unit.start:
+                break
+        if verb is None:
+            include = self.words.include.match(unit.flat, cue.end - unit.start)
+            owner = self._other(unit, own, "", []) if include else None
+            if include is None or owner is None:
+                return []
+            start = unit.start + include.end()
+            endorsers = self._sides(self._chain(unit, start), unit.part(start), cue, ENDORSERS)
+            return self._crossed(cue, endorsers, [Side(owner.name, owner, cue.start, cue.start)])
+        subjects = self._subjects(unit, unit.start + verb.start())
+        endorsees = self._sides(subjects, unit, cue, ENDORSEES)
+        starts = [unit.start + verb.end()] + ([cue.end] if verb.start() < own - unit.start else [])
+        for start in starts:
+            chain = self._chain(unit, start)
+            if chain and endorsees:
+                return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
+        return []
+
+    def _listed(self, cue: Cue) -> list[Stand]:
+        """*Pour le oui : A et B*; *dans le camp du non, on trouvait A et B*; *On the Yes side: A and B*."""
+        unit = cue.unit
+        endorsees = self._complements(cue, cue.end, ENDORSEES)[:1]
+        if not endorsees and (owner := self._owner_before(cue)):
+            endorsees = [owner]
+        if not endorsees:
+            return []
+        include = self.words.include.match(unit.flat, max(cue.end, endorsees[0].end) - unit.start)
+        if include is None and endorsees[0].entity is None:
+            include = self.words.comma.match(unit.flat, max(cue.end, endorsees[0].end) - unit.start)
+        if include is None:
+            return []
+        start = unit.start + include.end()
+        chain = self._chain(unit, start)
+        if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
+            return []
+        if endorsees[0].entity is not None and (len(chain) < 2 or ":" not in include[0]):
+            return []
+        return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
+
+    def _crossed(self, cue: Cue, endorsers: list[Side], endorsees: list[Side]) -> list[Stand]:
+        return [
+            Stand(cue, endorser, endorsee, cue.stance)
+            for endorser in endorsers
+            for endorsee in endorsees
+            if endorser.key != endorsee.key
+        ]
