@@ -143,9 +143,7 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
     text = context.text
     for head in grammar.party_heads.finditer(text, start, end):
         known = context.people.at(head.start())
-        if grammar.groups.match(text, head.start()) or grammar.groups.search(
-            text, max(start, head.start() - 8), head.end() + 24
-        ):
+        if grammar.groups.search(context.cues, max(start, head.start() - 8), min(end, head.end() + 24)):
             continue
         if (known is not None and known.entity.kind != "unknown") or context.quotation_at(head.start()) is not None:
             continue
@@ -192,12 +190,12 @@ def _with_possessed(
             found = [*found, Option(*match.span(), party.name, "party", party)]
     told = []
     for option in found:
-        match = grammar.party_of.match(context.text, option.end)
+        owned = grammar.party_of.match(context.text, option.end)
         mention = context.people.at(option.start)
-        if match is not None and option.type == "candidate" and mention is not None:
+        if owned is not None and option.type == "candidate" and mention is not None:
             party = context.references.party(mention.entity)
             if party is not None:
-                option = Option(option.start, match.end(), party.name, "party", party)
+                option = Option(option.start, owned.end(), party.name, "party", party)
         told.append(option)
     return told
 
