@@ -291,3 +291,158 @@ def test_every_word_list_compiles_in_every_language() -> None:
 
     for code in ("fr", "en"):
         assert grammar_of(code).calls.keys() == language(code)["results"]["calls"].keys()
+
+
+# Pairs of figures -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected", "rule"),
+    [
+        (
+            "Jeanne Martin perd son siège face à Paul Durand, 41,3% contre 58,7%.", "fr",
+            [("Jeanne Martin", 41.3), ("Paul Durand", 58.7)], "duel",
+        ),
+        (
+            "Anna Reed loses Oakham Vale to Mark Cole, 9,100 to 9,400.", "en",
+            [("Anna Reed", 9100), ("Mark Cole", 9400)], "duel",
+        ),
+        (
+            "Mark Cole trails Anna Reed, 3,402 to 3,987.", "en",
+            [("Mark Cole", 3402), ("Anna Reed", 3987)], "duel",
+        ),
+        (
+            "Mark Cole had the seat for years. Anna Reed has beaten him, 54.7% to 43.9%.", "en",
+            [("Anna Reed", 54.7), ("Mark Cole", 43.9)], "duel",
+        ),
+        (
+            "Mark Cole has lost to Anna Reed. With two boxes to go it is 9,812 to 7,394.", "en",
+            [("Anna Reed", 9812), ("Mark Cole", 7394)], "outcome",
+        ),
+        (
+            "Anna Reed polled 18,838 votes to Mark Cole's 16,026.", "en",
+            [("Anna Reed", 18838), ("Mark Cole", 16026)], "possessed",
+        ),
+        (
+            "Mark Cole came back. Anna Reed took 23,013 votes to his 19,295.", "en",
+            [("Anna Reed", 23013), ("Mark Cole", 19295)], "possessed",
+        ),
+        (
+            "Jeanne Martin, Paul Durand et Zoé Petit sont à respectivement 8,2%, 6,7% et 6,2%.", "fr",
+            [("Jeanne Martin", 8.2), ("Paul Durand", 6.7), ("Zoé Petit", 6.2)], "respectively",
+        ),
+        (
+            "Labour had 40%, the Conservatives 35%. ICM has it tighter: 38 to 37.", "en",
+            [("Labour", 40.0), ("Conservatives", 35.0), ("Labour", 38.0), ("Conservatives", 37.0)], "same_order",
+        ),
+        (
+            "Labour had 53%, the Conservatives 47%. ICM has it at 52-48.", "en",
+            [("Labour", 53.0), ("Conservatives", 47.0), ("Labour", 52.0), ("Conservatives", 48.0)], "same_order",
+        ),
+    ],
+)  # fmt: skip
+def test_pairs_of_figures(text: str, lang: str, expected: list[tuple[str, Any]], rule: str) -> None:
+    found = results(text, lang=lang)
+    assert figures(found) == expected
+    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jeanne Martin, que soutenait Paul Durand, à 13,9%.", "fr", [("Jeanne Martin", 13.9)]),
+        ("Jeanne Martin réunit 42,5 % des voix à Lyon, la ville où le PS a gouverné.", "fr", [("Jeanne Martin", 42.5)]),
+        ("Jeanne Martin défie Paul Durand. Une estimation : 67% Martin, 33% Durand.", "fr", [("Jeanne Martin", 67.0), ("Paul Durand", 33.0)]),
+        ("Elle avait obtenu 46,9 % face à Paul Durand.", "fr", []),
+        ("Anna Reed is here. She takes it for the Lib Dems with 34,559 votes.", "en", [("Anna Reed", 34559)]),
+        ("Anna Reed, the SNP leader, is delighted: the poll has her party on 55 seats.", "en", [("SNP", 55)]),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is(text: str, lang: str, expected: list[tuple[str, Any]]) -> None:
+    assert figures(results(text, lang=lang)) == expected
+
+
+# Seats ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The exit poll puts Labour on 55 of Wales's 59 seats.", "en", [("Labour", 55)]),
+        ("The exit poll: Labour on 316 seats, the Greens on two.", "en", [("Labour", 316), ("Greens", 2)]),
+        ("The model points to 339 Tory seats and 231 for Labour.", "en", [("Tories", 339), ("Labour", 231)]),
+        ("Labour 38.9 percent (50 seats), Greens 26.9 (34).", "en",
+         [("Labour", 38.9), ("Labour", 50), ("Greens", 26.9), ("Greens", 34)]),
+        ("Les Républicains ont 98 sièges, le PS en obtient 41.", "fr", [("Les Républicains", 98), ("PS", 41)]),
+        ("215 candidats se sont retirés : 131 pour le PS, 82 pour le PCF.", "fr", []),
+        ("Anna Reed has won 10 of the 14 states.", "en", []),
+    ],
+)  # fmt: skip
+def test_seats(text: str, lang: str, expected: list[tuple[str, Any]]) -> None:
+    names = {"Tories": "Tory"}
+    assert [(names.get(o, o), f) for o, f in figures(results(text, lang=lang))] == [
+        (names.get(o, o), f) for o, f in expected
+    ]
+
+
+# Referendums ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Les électeurs ont rejeté le traité par 54,8% contre 45,2%.", "fr", [("non", 54.8), ("oui", 45.2)]),
+        ("61,1% de refus dans le Vaud, 60,9% à Genève.", "fr", [("non", 61.1), ("non", 60.9)]),
+        ("15.449.508 non, 12.808.270 oui.", "fr", [("non", 15449508), ("oui", 12808270)]),
+        ("Cork has said Yes, 57.2% to 42.8%.", "en", [("Yes", 57.2), ("No", 42.8)]),
+        ("In favour: 1,429,981. Against: 723,632.", "en", [("Yes", 1429981), ("No", 723632)]),
+        ("Anna Reed recalls 1983, when it passed by 66.9% to 33.1%.", "en", []),
+        ("Remain wins Orkney with 63.2% on a turnout of 68.3%.", "en", [("Remain", 63.2)]),
+    ],
+)
+def test_answers(text: str, lang: str, expected: list[tuple[str, Any]]) -> None:
+    assert figures(results(text, lang=lang, election_type="referendum")) == expected
+
+
+# Near misses ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("57 % des électeurs de Jeanne Martin voteraient Paul Durand.", "fr"),
+        ("Chez les jeunes, Jeanne Martin est à 42 %.", "fr"),
+        ("La cote de Jeanne Martin ne dépasse pas 25 %.", "fr"),
+        ("21 359 voix seulement séparent Jeanne Martin et Paul Durand.", "fr"),
+        ("Among women, Anna Reed led by 54 percent to 44.", "en"),
+        ("Anna Reed's approval rating is 41%, Mark Cole's 30%.", "en"),
+        ("The Dow was up 2.1% after Anna Reed spoke.", "en"),
+        ("Mark Cole is “99 percent” against it.", "en"),
+        ("Anna Reed will hold a press conference, and asked to let Mark Cole win.", "en"),
+    ],
+)
+def test_what_only_looks_like_a_result(text: str, lang: str) -> None:
+    assert results(text, lang=lang) == []
+
+
+def test_lines_of_a_list_name_options_that_no_lexicon_knows() -> None:
+    text = "Dans l'ordre :\n- Parti de la mer (divers) : 12,5%\n- France Dulac (FN) : 10,1%\n- Paul Durand : 9,2%"
+    assert figures(results(text)) == [("Parti de la mer", 12.5), ("France Dulac", 10.1), ("Paul Durand", 9.2)]
+
+
+def test_the_winner_is_whoever_was_called_before() -> None:
+    posts = ("Jeanne Martin l'emporte face à Paul Durand.", "Paul Durand se tait. A Lyon, 64,9% pour la vainqueure.")
+    assert figures(results(*posts, election_type="presidential", round=2)) == [("Jeanne Martin", 64.9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("With 83% of the vote counted, Anna Reed is projected to win with 52.3%.", "en", "partial"),
+        ("Anna Reed leads with 50.8%.", "en", "partial"),
+        ("RESULTATS DEFINITIFS : Jeanne Martin 19,88%.", "fr", "final"),
+        ("Sur 4.503 bureaux, Jeanne Martin obtient 68,4%.", "fr", "partial"),
+    ],
+)
+def test_stages(text: str, lang: str, stage: str) -> None:
+    assert [row["result_stage"] for row in results(text, lang=lang)] == [stage]

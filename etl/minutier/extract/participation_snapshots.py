@@ -284,7 +284,11 @@ class _Reader:
         match = words.verb.search(self.text, start, min(sentence.next_start(position + 1), start + 40))
         if match is not None and re.search(r"[,;:()]", self.text[start : match.start()]):
             match = None
-        if match is None or sentence.has_option(start, match.start(), strict=True) or (match["voted"] and words.votes_for.match(self.text, match.end())):
+        if (
+            match is None
+            or sentence.has_option(start, match.start(), strict=True)
+            or (match["voted"] and words.votes_for.match(self.text, match.end()))
+        ):
             return None
         if not (who or is_part or figure.unit in ("voters", "ratio")):
             return None

@@ -154,7 +154,11 @@ class Sentence:
 
     def _may_be_common(self, option: Option) -> bool:
         opens = not bare(self.text[self.start : option.start])
-        return opens or self._is_located(option) or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+        return (
+            opens
+            or self._is_located(option)
+            or re.match(r"\s?[:(]", self.text[option.end : option.end + 2]) is not None
+        )
 
     def _is_located(self, option: Option) -> bool:
         """``in Travis County``: a capital that nothing explains, behind a preposition of place."""

@@ -189,7 +189,8 @@ def turnout_words(code: str) -> Words | None:
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
         of_roll=re.compile(
-            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))", flags
+            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))",
+            flags,
         ),
         records=whole(section["records"]),
         in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),

@@ -108,8 +108,8 @@ def is_result(
         and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
-    others = {f.unit for f in before if f.unit != "stations"}
-    if not figure.unit and others and not others & {"", *COLUMNS}:
+    others = {f.unit for f in before} - {"", "stations"}
+    if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
     if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
