@@ -115,10 +115,8 @@ class Package:
         return path, data
 
     def _path(self, resource: dict[str, Any]) -> str:
-        path = resource.get("path")
-        if isinstance(path, list) and len(path) == 1:
-            path = path[0]
-        if not isinstance(path, str) or not path:
+        path = _only_path(resource)
+        if not path:
             problem = f"the rows of {resource.get('name')!r} are not in one file"
             raise InputError(self.place, problem, "Put them into one, or read it with frictionless.")
         if re.search(r"^/|\\|:", path) or ".." in PurePosixPath(path).parts:
@@ -261,10 +259,16 @@ def _fetched(url: str) -> bytes:
 
 def _form(resource: dict[str, Any]) -> str:
     """``csv`` or ``parquet`` by the declared format, else by the path; empty for anything else."""
-    path = resource.get("path")
-    suffix = path.rpartition(".")[2] if isinstance(path, str) else ""
-    form = str(resource.get("format") or suffix).lower()
+    form = str(resource.get("format") or _only_path(resource).rpartition(".")[2]).lower()
     return form if form in ("csv", "parquet") else ""
+
+
+def _only_path(resource: dict[str, Any]) -> str:
+    """The path of a resource, empty when its rows are inline or in several files."""
+    path = resource.get("path")
+    if isinstance(path, list) and len(path) == 1:
+        path = path[0]
+    return path if isinstance(path, str) else ""
 
 
 def _names(key: Any) -> list[str]:
