@@ -49,6 +49,9 @@ _UNDATED = "2000-01-01T00:00:00"
 """When the workbook says it was made, if the package does not tell when it was."""
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+"""What XML 1.0 has no way to write; control characters have one in workbooks."""
+
 _CUT = " […] cut: {size:,} characters, a cell holds {limit:,}. The whole is in the package."
 
 
@@ -193,9 +196,11 @@ class _Maker:
             self._text(made, number, column, value.isoformat() if isinstance(value, date) else str(value))
 
     def _text(self, made: _Sheet, number: int, column: int, text: str) -> None:
-        size = _utf16(text)
-        if size > MAX_CELL:
-            where = f"{made.table.name}, row {number + 1}, column {made.shown[column]}"
+        where = f"{made.table.name}, row {number + 1}, column {made.shown[column]}"
+        if _NO_CHARACTER.search(text):
+            self.notes.append(f"{where}: a character that no workbook may hold was replaced")
+            text = _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+        if (size := _utf16(text)) > MAX_CELL:
             self.notes.append(f"{where}: cut after {MAX_CELL:,} of {size:,} characters, which is all that a cell holds")
             text = _cut(text, _CUT.format(size=size, limit=MAX_CELL))
         # A cell with this mark stays text even when somebody edits it.
