@@ -155,7 +155,7 @@ class _Maker:
 
     def _header(self, sheet: Any, line: int, names: list[str]) -> None:
         for column, name in enumerate(names):
-            sheet.write_string(line, column, name, self.head)
+            self._say(sheet, line, column, name, self.head)
 
     def _row(self, made: _Sheet, number: int, row: tuple[Any, ...]) -> None:
         column = 0
@@ -212,18 +212,25 @@ class _Maker:
 
     # The first sheet
 
+    def _say(self, sheet: Any, line: int, column: int, text: str, style: Any) -> None:
+        """Write a text of the package itself, which is cut in sight when no cell holds it."""
+        text = _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", text)
+        if (size := _utf16(text)) > MAX_CELL:
+            text = _cut(text, _CUT.format(size=size, limit=MAX_CELL))
+        sheet.write_string(line, column, text, style)
+
     def explain(self) -> None:
         """Fill the first sheet: what the package is, how to read the sheets, the tables, the columns."""
         sheet, line = self._about, count()
         described = self.package.descriptor
-        sheet.write_string(next(line), 0, str(described.get("title") or self.package.name), self.title)
+        self._say(sheet, next(line), 0, str(described.get("title") or self.package.name), self.title)
         for label, text in self._told(described):
             row = next(line)
-            sheet.write_string(row, 0, label, self.bold)
-            sheet.write_string(row, 1, text, self.plain)
+            self._say(sheet, row, 0, label, self.bold)
+            self._say(sheet, row, 1, text, self.plain)
         next(line)
         for text in [*_HOW_TO_READ, *(f"Not as in the package: {note}." for note in self.notes)]:
-            sheet.write_string(next(line), 0, text, self.plain)
+            self._say(sheet, next(line), 0, text, self.plain)
         next(line)
         self._header(sheet, next(line), ["table", "rows", "what one row is"])
         for made in self._sheets:
@@ -231,14 +238,14 @@ class _Maker:
             target = made.sheet.get_name().replace("'", "''")
             sheet.write_url(row, 0, f"internal:'{target}'!A1", string=made.sheet.get_name())
             sheet.write_number(row, 1, made.rows, self.plain)
-            sheet.write_string(row, 2, made.table.described("description"), self.plain)
+            self._say(sheet, row, 2, made.table.described("description"), self.plain)
         next(line)
         first = next(line)
         self._header(sheet, first, ["table", "column", "what it holds", "type", "values"])
         last = first
         for last, cells in zip(line, self._explained(), strict=False):
             for column, text in enumerate(cells):
-                sheet.write_string(last, column, text, self.wrapped if column in (2, 4) else self.plain)
+                self._say(sheet, last, column, text, self.wrapped if column in (2, 4) else self.plain)
         sheet.autofilter(first, 0, last, 4)
         for column, width in enumerate((26, 28, 80, 12, 60)):
             sheet.set_column(column, column, width)
@@ -250,14 +257,14 @@ class _Maker:
             "what": described.get("description"), "name": described.get("name"), "version": described.get("version"),
             "made": described.get("created"), "homepage": described.get("homepage"), "licence": ", ".join(licenses),
         }  # fmt: skip
-        yield from ((label, str(text)[:MAX_CELL]) for label, text in texts.items() if text)
+        yield from ((label, str(text)) for label, text in texts.items() if text)
 
     def _explained(self) -> Iterator[tuple[str, ...]]:
         for table in self.package.tables.values():
             for described in table.fields:
                 kind, name = str(described.get("type") or "string"), described["name"]
                 text = ": ".join(str(described[key]) for key in ("title", "description") if described.get(key))
-                yield table.name, name, text[:MAX_CELL], kind, "\n".join(allowed_values(described))[:MAX_CELL]
+                yield table.name, name, text, kind, "\n".join(allowed_values(described))
                 if kind == "datetime":
                     yield table.name, name + OFFSET, _OFFSET_TOLD.format(name), "string", ""
 
