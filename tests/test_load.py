@@ -18,9 +18,14 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import minutier
 from minutier.errors import InputError, UsageError
+from minutier.export.sqlite import datasette_metadata, to_sqlite
+from minutier.export.xlsx import to_xlsx
+from minutier.package import open_package
 from minutier.tables import TABLES
 from packages_elsewhere import (
     RESOURCES,
@@ -343,3 +348,50 @@ def test_the_function_is_there_after_its_module_was_imported() -> None:
     assert load is the_same is minutier.load
     assert "load" in dir(minutier)
     assert re.search("engine", minutier.load.__doc__ or "")
+
+
+KEYS = ["name", "type", "value", "fields", "reference", "resource", "enum", "required", "label", "path"]
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.sampled_from(["", "a", "string", "integer", "datetime", "x.csv"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3),
+    max_leaves=6,
+)
+PLACES_IN_A_DESCRIPTOR = [
+    "name", "licenses", "title", "created", "resources.0.path", "resources.0.format", "resources.0.dialect",
+    "resources.0.encoding", "resources.0.name", "resources.0.schema", "resources.0.schema.fields",
+    "resources.0.schema.fields.0", "resources.0.schema.fields.0.type", "resources.0.schema.fields.0.constraints",
+    "resources.0.schema.fields.0.categories", "resources.0.schema.missingValues", "resources.0.schema.primaryKey",
+    "resources.0.schema.foreignKeys", "resources.0.schema.fields.0.missingValues", "resources.0.hash",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PLACES_IN_A_DESCRIPTOR), ODD)
+def test_a_descriptor_with_something_odd_is_read_or_refused_in_words(
+    tmp_path_factory: pytest.TempPathFactory, place: str, odd: Any
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "odd"
+    folder.mkdir(exist_ok=True)
+    (folder / "x.csv").write_text("a,b\n1,\n", encoding="utf-8")
+    whole: dict[str, Any] = {
+        "resources": [{"name": "x", "path": "x.csv", "schema": {"fields": [{"name": "a"}, {"name": "b"}]}}]
+    }
+    *steps, last = [int(step) if step.isdigit() else step for step in place.split(".")]
+    target: Any = whole
+    for step in steps:
+        target = target[step]
+    target[last] = odd
+    (folder / "datapackage.json").write_text(json.dumps(whole), encoding="utf-8")
+    for use in (
+        lambda: minutier.load("x", folder),
+        lambda: to_sqlite(open_package(folder)),
+        lambda: to_xlsx(open_package(folder)),
+        lambda: datasette_metadata(open_package(folder), "x"),
+    ):
+        try:
+            use()
+        except InputError as error:
+            assert error.remedy

@@ -82,10 +82,18 @@ class Package:
     def name(self) -> str:
         return str(self.descriptor.get("name") or "package")
 
+    @property
+    def licenses(self) -> list[dict[str, str]]:
+        """Each licence's ``name``, ``title`` and ``path``, as far as they are told."""
+        listed = self.descriptor.get("licenses")
+        items = [item for item in (listed if isinstance(listed, list) else ()) if isinstance(item, dict)]
+        return [{key: str(item[key]) for key in ("name", "title", "path") if item.get(key)} for item in items]
+
     @cached_property
     def tables(self) -> dict[str, Table]:
         """The tables by name, in the order of the descriptor. Raises InputError for a schema that is none."""
-        resources = {str(resource.get("name")): resource for resource in self.descriptor["resources"]}
+        named = ((resource.get("name"), resource) for resource in self.descriptor["resources"])
+        resources = {name: resource for name, resource in named if name and isinstance(name, str)}
         found = {}
         for name, resource in resources.items():
             form, twin = _form(resource), resources.get(name + PARQUET)
@@ -139,15 +147,61 @@ class Package:
             )
 
     def _schema(self, name: str, schema: Any) -> dict[str, Any]:
-        fields = schema.get("fields") if isinstance(schema, dict) else None
-        if (
-            not isinstance(fields, list)
-            or not all(isinstance(field, dict) and isinstance(field.get("name"), str) for field in fields)
-            or len({field["name"] for field in fields}) != len(fields)
-        ):
-            problem = f"the schema of {name!r} has no list of fields with a name each"
-            raise InputError(self.place, problem, "Run minutier validate, which says what to mend.")
+        from jsonschema import Draft202012Validator
+        from jsonschema.exceptions import best_match
+
+        wrong = best_match(Draft202012Validator(SCHEMA_SHAPE).iter_errors(schema))
+        problem = f"{wrong.json_path.replace('$', 'schema')}: {wrong.message[:200]}" if wrong else ""
+        names = [] if wrong else [field["name"] for field in schema["fields"]]
+        if len(set(names)) != len(names):
+            problem = "two fields have the same name"
+        if problem:
+            remedy = "Run minutier validate, which says what to mend."
+            raise InputError(f"{self.place}: {name}", f"not a Table Schema: {problem}", remedy)
         return dict(schema)
+
+
+_KEY = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+_VALUES = {"type": "array", "items": {"if": {"type": "object"}, "then": {"required": ["value"]}}}
+SCHEMA_SHAPE = {
+    "type": "object",
+    "required": ["fields"],
+    "properties": {
+        "fields": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                    "name": {"type": "string"},
+                    "type": {"type": "string"},
+                    "categories": _VALUES,
+                    "missingValues": _VALUES,
+                    "constraints": {"type": "object", "properties": {"enum": _VALUES}},
+                },
+            },
+        },
+        "missingValues": _VALUES,
+        "primaryKey": _KEY,
+        "foreignKeys": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["fields", "reference"],
+                "properties": {
+                    "fields": _KEY,
+                    "reference": {
+                        "type": "object",
+                        "required": ["fields"],
+                        "properties": {"fields": _KEY, "resource": {"type": "string"}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What must hold of a Table Schema for its rows to be read; whether it is valid is for ``minutier validate``."""
 
 
 def open_package(place: str | os.PathLike[str]) -> Package:

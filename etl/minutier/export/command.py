@@ -16,7 +16,7 @@ def export_sqlite(place: str, out: Path | None, *, force: bool, metadata: Path |
     """Write a package as a SQLite database, and its descriptions for Datasette into ``metadata``."""
     from minutier.export.sqlite import datasette_metadata, is_our_metadata, is_our_sqlite, to_sqlite
 
-    package = open_package(place)
+    package = _opened(place)
     path = out or _default(package, ".sqlite")
     if metadata is not None:
         check_output(metadata, is_our_metadata, force=force)
@@ -29,7 +29,7 @@ def export_xlsx(place: str, out: Path | None, *, force: bool) -> None:
     """Write a package as a workbook."""
     from minutier.export.xlsx import is_our_xlsx, to_xlsx
 
-    package = open_package(place)
+    package = _opened(place)
     _export(package, out or _default(package, ".xlsx"), is_our_xlsx, to_xlsx, force=force)
 
 
@@ -46,6 +46,11 @@ def _export(
         exported = make(package, step)
         write_output(path, exported.data)
     present.show_exported(exported, path)
+
+
+def _opened(place: str) -> Package:
+    with present.busy(f"Opening {place}"):
+        return open_package(place)
 
 
 def _default(package: Package, suffix: str) -> Path:

@@ -76,7 +76,7 @@ def is_our_sqlite(data: bytes) -> bool:
 def datasette_metadata(package: Package, database: str) -> bytes:
     """What Datasette shows of the package, as its ``metadata.json``; ``database`` is the file's name without suffix."""
     described = package.descriptor
-    first_license = next((item for item in described.get("licenses") or () if isinstance(item, dict)), {})
+    first_license = next(iter(package.licenses), {})
     whole = {
         "title": described.get("title") or package.name,
         "description": described.get("description"),
@@ -241,8 +241,8 @@ def _properties(package: Package) -> list[tuple[str, str]]:
     described = package.descriptor
     texts = [(key, described[key]) for key in ("name", "title", "description", "version", "created", "homepage")
              if isinstance(described.get(key), str)]  # fmt: skip
-    licenses = [item.get("name") or item.get("title") for item in described.get("licenses") or ()]
-    return [*texts, ("licenses", ", ".join(map(str, licenses)))] if licenses else texts
+    licenses = [item.get("name") or item.get("title", "") for item in package.licenses]
+    return [*texts, ("licenses", ", ".join(licenses))] if licenses else texts
 
 
 def _columns(package: Package) -> Iterator[tuple[Any, ...]]:

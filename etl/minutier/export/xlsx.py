@@ -252,7 +252,7 @@ class _Maker:
         sheet.activate()
 
     def _told(self, described: dict[str, Any]) -> Iterator[tuple[str, str]]:
-        licenses = [str(item.get("title") or item.get("name")) for item in described.get("licenses") or ()]
+        licenses = [item.get("title") or item.get("name", "") for item in self.package.licenses]
         texts = {
             "what": described.get("description"), "name": described.get("name"), "version": described.get("version"),
             "made": described.get("created"), "homepage": described.get("homepage"), "licence": ", ".join(licenses),
@@ -307,10 +307,10 @@ def _cut(text: str, ending: str) -> str:
 
 
 def _sheet_names(names: list[str]) -> Iterator[str]:
-    """Names that sheets may have: 31 characters without ``[]:*?/\\`` and outer apostrophes, each one once."""
+    """Names that sheets may have: 31 UTF-16 code units without ``[]:*?/\\'``, each one once."""
     taken: set[str] = set()
     for name in names:
-        bare = re.sub(r"[\[\]:*?/\\]", "_", name).strip("'")[:31] or "table"
+        bare = re.sub(r"[\[\]:*?/\\']|[^ -\ufffd]", "_", name).strip()[:31] or "table"
         if bare.lower() == "history":  # a name that Excel keeps for itself
             bare = "history_"
         variants = (bare[: 31 - len(suffix)] + suffix for suffix in _suffixes())
