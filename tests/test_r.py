@@ -15,7 +15,8 @@ import pytest
 
 import minutier
 from examples import blocks
-from minutier.tables import TABLES
+from minutier.publish import write_package
+from minutier.tables import TABLES, schema
 from packages_elsewhere import RESOURCES, ROOT, content_hash, copy_package, fields, frame_rows, plain, plain_rows
 
 
@@ -143,6 +144,27 @@ def test_a_cell_that_is_not_of_its_type_stops_the_script(folder: Path, tmp_path:
     ended = rscript("\n".join(blocks("README.md", "r", "Load a table")), tmp_path)
     assert ended.returncode != 0
     assert "data/quotes.csv, row 2: expected an integer, found one" in ended.stderr
+
+
+AWKWARD = ["NA", " spaces around ", "two\nlines", 'say "hello"', "a,b", "# no comment", "back\\slash", "=1+1", "TRUE",
+           "0123", "\u00a0no-break\u202f:", "e\u0301 and é", "🗳️", "'quoted'", "\ttab", "1e5", "NULL", "."]  # fmt: skip
+
+
+def test_awkward_texts_are_read_to_the_letter(folder: Path, tmp_path: Path) -> None:
+    people = [
+        {"person_id": f"p{number}", "name": text, "kind": "person", "aliases": text, "wikidata_id": None}
+        for number, text in enumerate(AWKWARD * 50)
+    ]
+    write_package(tmp_path, {"name": "awkward", "version": "1.0.0"}, [(schema("people"), people)])
+    tell = """
+writeLines(jsonlite::toJSON(tables$people[c("name", "aliases")], na = "null", dataframe = "columns"), "told.json",
+           useBytes = TRUE)
+"""
+    script = (folder / "docs/how-to/load-in-r.R").read_text(encoding="utf-8")
+    ended = rscript(script + "\ntables <- load_package()\n" + tell, tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    told = json.loads((tmp_path / "told.json").read_text(encoding="utf-8"))
+    assert told == {"name": AWKWARD * 50, "aliases": AWKWARD * 50}
 
 
 def test_the_script_reads_the_same_in_a_locale_without_accents(folder: Path, told: dict[str, Any]) -> None:
