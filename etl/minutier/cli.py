@@ -179,6 +179,47 @@ def fetch(url: str, manifest: Path, name: str) -> None:
     present.show_recorded(recorded, manifest)
 
 
+@cli.group()
+def export() -> None:
+    """Write a package as one file for other tools: a SQLite database or a workbook."""
+
+
+def exporting(command: Command) -> Command:
+    """Add the argument and options that every form of export has."""
+    command = click.option("--force", is_flag=True, help="Replace a file that is not an export or was changed.")(
+        command
+    )
+    command = click.option("--out", type=FILE, help="File to write.  [default: the package's name]")(command)
+    return click.argument("package", default=".")(command)
+
+
+@export.command()
+@exporting
+@click.option("--metadata", type=FILE, help="Write the descriptions for Datasette, too, as its metadata.json.")
+def sqlite(package: str, out: Path | None, force: bool, metadata: Path | None) -> None:
+    """Write PACKAGE as one SQLite database: keys, indexes, views and full-text search, ready for Datasette.
+
+    PACKAGE is a folder, a datapackage.json, a zip of one, or the address of either; the current folder when
+    left out.
+    """
+    from minutier.export.command import export_sqlite
+
+    export_sqlite(package, out, force=force, metadata=metadata)
+
+
+@export.command()
+@exporting
+def xlsx(package: str, out: Path | None, force: bool) -> None:
+    """Write PACKAGE as one workbook: a sheet that explains, and one for each table, with filters.
+
+    PACKAGE is a folder, a datapackage.json, a zip of one, or the address of either; the current folder when
+    left out.
+    """
+    from minutier.export.command import export_xlsx
+
+    export_xlsx(package, out, force=force)
+
+
 cli.add_command(validate)
 
 

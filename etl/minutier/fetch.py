@@ -1,6 +1,7 @@
 """Records a live blog from the web: its bytes beside the manifest, where and when it was in the manifest.
 
-The only part of the program that uses the network, and the only one that looks at the clock.
+The only part of the program that asks web servers (``download`` does it for those who read packages), and the
+only one that looks at the clock.
 """
 
 from __future__ import annotations
@@ -133,6 +134,11 @@ def fetch(
     _replace(path, answer.body)
     _replace(manifest, edited.encode())
     return Recorded(name, path, len(answer.body), sha256, captured_at, earlier is not None, redirects=answer.redirects)
+
+
+def download(url: str) -> bytes:
+    """The bytes at a web address, as they are. Raises InputError when it gives none."""
+    return _get(url, None, None).body
 
 
 def capture_time() -> datetime:

@@ -14,6 +14,7 @@ from typing import Any
 from minutier.document import Row
 from minutier.evaluate import Count, Mistake, Score
 from minutier.explain import Explanation, Span
+from minutier.export.output import Exported
 from minutier.fetch import Recorded
 from minutier.pipeline import Build
 from minutier.publish import Written
@@ -175,6 +176,13 @@ def show_built(written: Sequence[Written], properties: Mapping[str, Any], folder
     _print_table("", ["table", "rows", "files"], lines, numbers=(1,))
     rows = sum(each.rows for each in written)
     print(f"{properties['name']} {properties['version']}: {len(written)} tables, {rows} rows, in {folder}")
+
+
+def show_exported(exported: Exported, path: Path) -> None:
+    """Say what was written and where, and on stderr what could not be shown as it is."""
+    for text in exported.notes:
+        note(text)
+    print(f"{path}: {exported.tables} tables, {exported.rows} rows, {len(exported.data):,} bytes")
 
 
 # A row in its source ----------------------------------------------------------------------------------------

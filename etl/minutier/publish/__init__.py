@@ -3,7 +3,7 @@
 Knows tables, not live blogs: any list of table schemas and rows can be published.
 """
 
-from minutier.publish.descriptor import DESCRIPTOR, read_descriptor
+from minutier.publish.descriptor import DESCRIPTOR, parse_descriptor, read_descriptor
 from minutier.publish.folder import Written, recover, write_package
 
-__all__ = ["DESCRIPTOR", "Written", "read_descriptor", "recover", "write_package"]
+__all__ = ["DESCRIPTOR", "Written", "parse_descriptor", "read_descriptor", "recover", "write_package"]

@@ -45,25 +45,27 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     """The descriptor of the package in ``folder``. Raises InputError when there is none or it is not one."""
     path = folder / DESCRIPTOR
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        values = json.loads(text)
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise InputError(str(path), "no such file", "Name the folder of a package.") from error
-    except json.JSONDecodeError as error:
-        raise InputError(
-            f"{path}, line {error.lineno}",
-            f"not JSON: {error.msg}",
-            "Mend the file, or move it away and build again.",
-        ) from error
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise InputError(
-            str(path), "not a JSON text in UTF-8", "Mend the file, or move it away and build again."
-        ) from error
     except OSError as error:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    return parse_descriptor(data, str(path))
+
+
+def parse_descriptor(
+    data: bytes, place: str, remedy: str = "Mend the file, or move it away and build again."
+) -> dict[str, Any]:
+    """The descriptor that the bytes of a file are. Raises InputError naming ``place`` when they are none."""
+    try:
+        values = json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}, line {error.lineno}", f"not JSON: {error.msg}", remedy) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise InputError(place, "not a JSON text in UTF-8", remedy) from error
     resources = values.get("resources") if isinstance(values, dict) else None
     if not isinstance(resources, list) or not all(isinstance(resource, dict) for resource in resources):
-        raise InputError(str(path), "not a Data Package: it has no list of resources", "Name the folder of a package.")
+        raise InputError(place, "not a Data Package: it has no list of resources", "Name the folder of a package.")
     return dict(values)
 
 

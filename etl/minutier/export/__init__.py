@@ -1,0 +1,1 @@
+"""Packages for other tools: one SQLite file, one workbook. Knows tables, not live blogs."""
