@@ -46,6 +46,13 @@ class Guarded:
         """As ``pattern.search`` on the document."""
         return self.pattern.search(cues.text, start, end) if cues.between(start, end) & self.bit else None
 
+    def is_in_document(self, cues: Cues) -> bool:
+        """Whether the pattern finds anything in the whole document; looked for once."""
+        known = cues.told.get(id(self))
+        if known is None:
+            known = cues.told[id(self)] = self.search(cues, 0, len(cues.text)) is not None
+        return known
+
     def finditer(self, cues: Cues, start: int, end: int) -> Iterable[re.Match[str]]:
         """As ``pattern.finditer`` on the document."""
         return self.pattern.finditer(cues.text, start, end) if cues.between(start, end) & self.bit else ()
@@ -109,6 +116,7 @@ class Cues:
         self._ends: list[int] = []
         self._masks: list[int] = []
         self._between: dict[tuple[int, int], int] = {}
+        self.told: dict[int, bool] = {}
 
     def between(self, start: int, end: int) -> int:
         """The bits of the patterns that may match in ``text[start:end]``."""

@@ -22,6 +22,7 @@ from minutier.languages.dates import calendar
 
 _NEVER = re.compile(r"(?!)")
 _DIGIT = re.compile(r"\d")
+_NUMERIC_DATE = re.compile(r"\d[/.‐‑‒–—―−-]\d")
 
 
 class Scope(NamedTuple):
@@ -66,6 +67,7 @@ class _Words:
     conditional: Guarded
     rounds: dict[int, Guarded]
     current: Guarded
+    months: Guarded
     past_contest: re.Pattern[str]
     years_ago: Guarded
     under_way: Guarded
@@ -114,6 +116,7 @@ def _words(code: str) -> _Words:
         conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
+        months=guard(re.compile("|".join(calendar(code).months)), code),
         past_contest=any_of(section["past_contest"]),
         years_ago=guarded(section["years_ago"], raw=True),
         under_way=guarded(section["under_way"]),
@@ -162,7 +165,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     mentions = context.people.between(start, end)
     pollsters = [m for m in mentions if m.entity.kind == "pollster"]
     conditional = words.conditional.within(plain, cues) is not None
-    stages = {stage for stage, pattern in words.stages.items() if pattern.within(plain, cues)}
+    stages = {stage for stage, pattern in words.stages.items() if cues & pattern.bit and pattern.pattern.search(plain)}
     under_way = words.under_way.within(plain, cues) is not None
     stage = _stage(stages, bool(pollsters), conditional, under_way, carried)
     own = bool(pollsters) or bool(stages)
@@ -211,7 +214,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     covered = context.liveblog.round
     cues = context.cues.between(start, end)
     plain = context.text[start:end]
-    told = [number for number, pattern in words.rounds.items() if pattern.within(plain, cues)]
+    told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and pattern.pattern.search(plain)]
     if cues & words.years_ago.bit and any(
         not _is_relative(plain, match.start()) for match in words.years_ago.pattern.finditer(plain)
     ):
@@ -264,15 +267,17 @@ def tells_another_time(start: int, end: int, context: Context) -> bool:
 def names_round(number: int, context: Context) -> bool:
     """Whether the document speaks of a round of voting anywhere."""
     pattern = _words(context.language.code).rounds.get(number)
-    return pattern is not None and pattern.search(context.cues, 0, len(context.text)) is not None
+    return pattern is not None and pattern.is_in_document(context.cues)
 
 
 def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:
     """The other round that a date tells, when it lies one week to five months from the live blog's day."""
-    liveblog = context.liveblog
-    if not _DIGIT.search(context.text, start, end):
+    liveblog, text, months = context.liveblog, context.text, _words(context.language.code).months
+    if not _DIGIT.search(text, start, end):
         return None
-    for _, _, partial in calendar(context.language.code).dated(context.text, start, end):
+    if not (context.cues.between(start, end) & months.bit or _NUMERIC_DATE.search(text, start, end)):
+        return None
+    for _, _, partial in calendar(context.language.code).dated(text, start, end):
         day = partial.near(liveblog.date) if partial.day else None
         if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
             return liveblog.round - 1
