@@ -73,9 +73,24 @@ def test_two_encodings_in_one_page() -> None:
     assert [issue.code for issue in document.issues] == ["mixed-encoding"]
 
 
-def test_text_that_was_decoded_twice_is_said() -> None:
-    (document,) = read(PAGE.encode().decode("cp1252", "replace").encode())
-    assert "mojibake" in [issue.code for issue in document.issues]
+def test_text_that_was_decoded_twice_is_repaired_and_said() -> None:
+    page = PAGE.replace("dépouillement", "dépouillement, très « près » de l’été à Nîmes,")
+    (document,) = read(page.encode().decode("latin-1").encode())
+    (sloppy,) = read(page.encode().decode("cp1252", "replace").encode())
+    assert "dépouillement, très « près » de l’été à Nîmes," in document.text
+    assert [issue.code for issue in document.issues] == ["mojibake"]
+    assert "mojibake" in [issue.code for issue in sloppy.issues]
+
+
+def test_letters_that_may_be_meant_are_left() -> None:
+    (document,) = read(PAGE.replace("dépouillement", "dépouillement, Ã© compris,").encode())
+    assert "Ã© compris" in document.text and not document.issues
+
+
+def test_very_long_lines_are_not_repaired() -> None:
+    (document,) = read(("20h41: " + "Ã©lu " * 40_000).encode())
+    assert "Ã©lu" in document.text
+    assert "0 of them were repaired" in next(issue.message for issue in document.issues if issue.code == "mojibake")
 
 
 def test_nul_characters_are_left_out() -> None:

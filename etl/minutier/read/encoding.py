@@ -11,6 +11,11 @@ from minutier.document import Issue
 SAMPLE = 1 << 16
 """How many bytes are looked at to guess an encoding that nothing declares."""
 
+_FEW = 3
+"""Letters that look like UTF-8 decoded twice, below which they may be meant."""
+_LONGEST = 100_000
+"""Characters of the longest line that is repaired."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -160,9 +165,24 @@ def _checked(text: str, issues: list[Issue]) -> tuple[str, list[Issue]]:
         issues.append(Issue("read", "warning", "nul-characters", f"{nuls} NUL characters were left out"))
     if text.startswith("\ufeff"):
         text = text[1:]
-    twice = len(_TWICE.findall(text)) if "Ã" in text or "â€" in text else 0
-    if twice >= 3:
-        issues.append(
-            Issue("read", "warning", "mojibake", f"{twice} characters look like UTF-8 that was decoded twice")
-        )
+    if ("Ã" in text or "â€" in text) and (twice := len(_TWICE.findall(text))) >= _FEW:
+        text, repaired = _decoded_once(text)
+        said = f"{twice} characters look like UTF-8 that was decoded twice; {repaired} of them were repaired"
+        issues.append(Issue("read", "warning", "mojibake", said))
     return text, issues
+
+
+def _decoded_once(text: str) -> tuple[str, int]:
+    """The text with letters that were decoded twice put right, line by line, and how many were.
+
+    A line is changed only where that leaves fewer such letters; one of more than ``_LONGEST`` characters is left.
+    """
+    from ftfy import fix_encoding
+
+    lines, repaired = text.split("\n"), 0
+    for index, line in enumerate(lines):
+        wrong = len(_TWICE.findall(line)) if len(line) <= _LONGEST else 0
+        if wrong and (left := len(_TWICE.findall(right := fix_encoding(line)))) < wrong:
+            lines[index] = right.replace("\n", " ")
+            repaired += wrong - left
+    return "\n".join(lines), repaired
