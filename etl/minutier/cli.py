@@ -220,6 +220,35 @@ def xlsx(package: str, out: Path | None, force: bool) -> None:
     export_xlsx(package, out, force=force)
 
 
+@cli.command()
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv", "markdown"]), default="text", show_default=True,
+    help="How to print it; markdown is for a pull request.",
+)  # fmt: skip
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=10, show_default=True,
+    help="Rows of each kind to tell in each table; 0 for all. Totals are exact in any case.",
+)  # fmt: skip
+@click.option("--table", "tables", multiple=True, help="Table to compare; may be repeated.  [default: all]")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing; the exit code tells.")
+def diff(old: Path, new: Path, form: str, limit: int, tables: tuple[str, ...], quiet: bool) -> int:
+    """Compare two packages: schema changes, and row by row on primary keys what was added, removed or changed.
+
+    OLD and NEW are folders with a datapackage.json, descriptors, or zips.
+    Exit code 0: the same; 1: different; 3: one cannot be read.
+    """
+    from minutier import present
+    from minutier.publish.diff import compare
+
+    with present.busy("Comparing") as show:
+        found = compare(old, new, limit=0 if quiet else limit or None, tables=tables, on_table=show)
+    if not quiet:
+        present.show_diff(found, form)
+    return ExitCode.OK if found.is_same else ExitCode.FINDINGS
+
+
 cli.add_command(validate)
 
 

@@ -18,6 +18,7 @@ from minutier.export.output import Exported
 from minutier.fetch import Recorded
 from minutier.pipeline import Build
 from minutier.publish import Written
+from minutier.publish.diff import PackageDiff
 from minutier.publish.files import csv_line, csv_text
 from minutier.tables import schema
 
@@ -356,6 +357,16 @@ def busy(what: str) -> Iterator[Callable[[str], None]]:
 
     with Console(file=sys.stderr).status(what) as status:
         yield lambda state: status.update(f"{what}: {state}")
+
+
+def show_diff(found: PackageDiff, form: str) -> None:
+    """Print how two packages differ: ``text`` for people, or one of the forms of ``diff_renderers``."""
+    from minutier.publish.diff_renderers import RENDERERS, to_terminal
+
+    if form == "text":
+        to_terminal(found, _console())
+    else:
+        sys.stdout.write(RENDERERS[form](found))
 
 
 def show_recorded(recorded: Recorded, manifest: Path) -> None:
