@@ -197,8 +197,12 @@ def show_explanation(found: Explanation) -> None:
     width = max(map(len, cells), default=0)
     for name, cell in cells.items():
         print(f"  {name:{width}}  {' '.join(cell.split())}")
+    for correction in found.corrections:
+        _print_correction(correction)
     print()
-    if found.entry is None:
+    if found.table == "corrections":
+        print("The row is not in the package: a correction dropped it.")
+    elif found.entry is None:
         print("It concerns the live blog as a whole.")
     elif not found.entry["text"]:
         print(f"The text is withheld: characters {_offsets(found.row)} of the document.")
@@ -206,6 +210,15 @@ def show_explanation(found: Explanation) -> None:
         moment = found.entry["date_published"]
         print(" ".join(filter(None, [found.entry["time_label"], f"({moment})" if moment else ""])) or "lead")
         _print_marked(found.entry["text"], found.spans)
+
+
+def _print_correction(correction: Mapping[str, str]) -> None:
+    """Say what was corrected by hand, why, and where the right value is found."""
+    what = "added by hand"
+    if correction["action"] == "change":
+        old, new = (" ".join(correction[name].split()) or "nothing" for name in ("old_value", "new_value"))
+        what = f"{correction['column_name']} corrected by hand from {_cell(old)} to {_cell(new)}"
+    print(f"\n{what}: {correction['reason']} ({correction['source']})")
 
 
 def _offsets(row: Mapping[str, str]) -> str:
