@@ -76,7 +76,8 @@ def share(folder: Path) -> Row:
 
 def change(result: Row, **given: Any) -> dict[str, Any]:
     return {
-        "table": "vote_results", "row": result["vote_result_id"], "column": "vote_pct", "expected": 58.65, "value": 56.85,
+        "table": "vote_results", "row": result["vote_result_id"],
+        "column": "vote_pct", "expected": 58.65, "value": 56.85,
         **WHY, **given,
     }  # fmt: skip
 
