@@ -221,6 +221,33 @@ def xlsx(package: str, out: Path | None, force: bool) -> None:
 
 
 @cli.command()
+@click.argument("package", type=FOLDER, default=Path())
+@click.option("--to", "folder", type=FOLDER, help="Folder to write into.  [default: the package's]")
+@click.option(
+    "--form", "forms", type=click.Choice(["schema.org", "dcat", "croissant", "citation", "zenodo"]), multiple=True,
+    help="Vocabulary to write; may be repeated.  [default: all]",
+)  # fmt: skip
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 when a file is missing or stale.")
+@click.option("--force", is_flag=True, help="Replace files that minutier did not make.")
+def metadata(package: Path, folder: Path | None, forms: tuple[str, ...], check: bool, force: bool) -> int:
+    """Write what catalogues ask for, from the descriptor of PACKAGE (a folder; the current one).
+
+    schema.org and DCAT-AP as JSON-LD, Croissant, CITATION.cff and the metadata of Zenodo.
+    """
+    from minutier import present
+    from minutier.publish import catalogue
+
+    target = folder or package
+    texts = catalogue.metadata(package, forms, target)
+    if check:
+        stale = catalogue.stale(texts, target)
+        present.show_stale(stale, target)
+        return ExitCode.FINDINGS if stale else ExitCode.OK
+    present.show_written(catalogue.write_metadata(texts, target, force=force), target)
+    return ExitCode.OK
+
+
+@cli.command()
 @click.argument("old", type=FILE)
 @click.argument("new", type=FILE)
 @click.option(

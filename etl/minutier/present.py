@@ -372,6 +372,22 @@ def busy(what: str) -> Iterator[Callable[[str], None]]:
         yield lambda state: status.update(f"{what}: {state}")
 
 
+def show_written(names: Sequence[str], folder: Path) -> None:
+    """Say which files were written."""
+    for name in names:
+        print(f"wrote {folder / name}")
+    if not names:
+        print(f"nothing to write: {folder} is up to date")
+
+
+def show_stale(names: Sequence[str], folder: Path) -> None:
+    """Say which files do not say what they should, and what to do."""
+    for name in names:
+        print(f"{folder / name}: missing or stale")
+    if names:
+        print("Run minutier metadata.")
+
+
 def show_diff(found: PackageDiff, form: str) -> None:
     """Print how two packages differ: ``text`` for people, or one of the forms of ``diff_renderers``."""
     from minutier.publish.diff_renderers import RENDERERS, to_terminal
