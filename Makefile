@@ -14,7 +14,6 @@ help:  ## Say what can be made.
 
 build: $(READY)  ## Build the repository's own data package.
 	@$(BIN)/minutier build
-	@$(BIN)/minutier metadata
 
 test: $(READY_TO_TEST)  ## Run every test; lint, format and type checks are tests too.
 	@$(BIN)/python -m pytest --numprocesses auto

@@ -83,6 +83,7 @@ def build(
     Without arguments, builds the package of data/sources.yaml in the current folder.
     """
     from minutier import metadata, pipeline, present, publish
+    from minutier.publish import catalogue
     from minutier.sources import package_folder, sources_of
     from minutier.tables import TABLES, schema
 
@@ -103,6 +104,7 @@ def build(
             force=force,
             on_wait=lambda: present.note(f"another build is writing into {folder}: waiting for it"),
         )
+    catalogue.renew(folder)
     present.show_built(written, properties, folder)
 
 

@@ -76,6 +76,7 @@ def test_schema_org(package: Path) -> None:
     assert {"contest_id", "aliases"} <= {variable["name"] for variable in said["variableMeasured"]}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_dcat_has_what_dcat_ap_demands(package: Path) -> None:
     from rdflib import RDF, Graph, Literal, URIRef
 
@@ -170,6 +171,28 @@ def test_the_command_writes_once_and_says_when_a_file_is_stale(
     assert {name: (package / name).stat().st_mtime_ns for name in names} == before
     tell(package, version="2.2.0")
     assert run(["metadata", str(package), "--check"]) == ExitCode.FINDINGS
+
+
+def test_a_build_renews_the_files_that_were_made_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "night.txt").write_text(
+        "20h40: La participation atteint 41,5%, selon la préfecture\n", encoding="utf-8"
+    )
+    manifest = tmp_path / "sources.yaml"
+    text = (
+        "package: {name: night, description: A night., version: 1.0.0, contributors: [{title: La Gazette}]}\n"
+        "sources: [{path: night.txt, date: 2017-03-12, language: fr, timezone: Europe/Paris}]\n"
+    )
+    manifest.write_text(text, encoding="utf-8")
+    folder = tmp_path / "night"
+    build = ["build", "--manifest", str(manifest), "--out", str(folder)]
+    assert run(build) == ExitCode.OK
+    assert run(["metadata", str(folder), "--form", "citation"]) == ExitCode.OK
+    (folder / ".zenodo.json").write_text("{}", encoding="utf-8")
+    manifest.write_text(text.replace("1.0.0", "1.1.0"), encoding="utf-8")
+    assert run(build) == ExitCode.OK
+    assert "version: 1.1.0" in (folder / "CITATION.cff").read_text(encoding="utf-8")
+    assert (folder / ".zenodo.json").read_text(encoding="utf-8") == "{}"
+    assert not (folder / "croissant.json").exists()
 
 
 def test_files_in_another_folder_lead_back_to_the_package(package: Path) -> None:

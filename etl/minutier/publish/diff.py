@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from minutier.errors import UsageError
+from minutier.errors import OutputError, UsageError
 from minutier.publish.comparing import canonical, common_kind
 from minutier.publish.loading import Loaded, load, single_row
 from minutier.publish.opening import OpenedPackage, TableResource, open_package
@@ -115,7 +115,7 @@ def compare(
 
     ``limit`` is the number of examples of each kind in each table, None for all; ``tables`` are the names of
     those to compare, all when empty; ``on_table`` is called before each. Raises InputError when a package
-    cannot be read, UsageError for a table that is in neither.
+    cannot be read, UsageError for a table that is in neither, OutputError when there is no room to work in.
     """
     with _open(old) as before, _open(new) as after, _database() as connection:
         return _Comparison(connection, before, after, limit, on_table).diff(tables)
@@ -145,6 +145,9 @@ def _database() -> Iterator[DuckDBPyConnection]:
         try:
             connection.execute("SET TimeZone = 'UTC'")
             yield connection
+        except duckdb.Error as error:  # what cannot be read was told by its file before
+            told = str(error).partition("\n")[0]
+            raise OutputError(folder, f"there is no room to compare in: {told}", "Make room, or set TMPDIR.") from error
         finally:
             connection.close()
 

@@ -60,7 +60,11 @@ def summary(diff: PackageDiff) -> str:
     parts = [
         f"{len(diff.properties)} of the package" if diff.properties else "",
         f"{len(diff.schema)} of the schema" if diff.schema else "",
-        *(f"{count:,} rows {kind}" for kind in _SIGNS if (count := sum(getattr(table, kind) for table in diff.tables))),
+        *(
+            f"{count:,} {'row' if count == 1 else 'rows'} {kind}"
+            for kind in _SIGNS
+            if (count := sum(getattr(table, kind) for table in diff.tables))
+        ),
     ]
     return "different: " + ", ".join(filter(None, parts))
 

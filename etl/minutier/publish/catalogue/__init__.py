@@ -72,6 +72,15 @@ def write_metadata(texts: dict[str, str], folder: Path, *, force: bool = False) 
     return wanted
 
 
+def renew(folder: Path) -> list[str]:
+    """Write anew the files that were made for the package in ``folder`` and have gone stale; their names.
+
+    Raises InputError and OutputError as ``metadata`` and ``write_metadata`` do.
+    """
+    forms = [form for form, (name, _) in FORMS.items() if MARK.encode() in (_bytes(folder / name) or b"")]
+    return write_metadata(metadata(folder, forms), folder) if forms else []
+
+
 def _bytes(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
@@ -79,4 +88,4 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-__all__ = ["FORMS", "Described", "described", "metadata", "stale", "write_metadata"]
+__all__ = ["FORMS", "Described", "described", "metadata", "renew", "stale", "write_metadata"]
