@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zipfile
 from pathlib import Path
@@ -281,11 +282,15 @@ def test_files_that_are_not_plain_csv(tmp_path: Path) -> None:
     (semicolons / "stations.csv").write_text(text.replace('","', '";"'), encoding="utf-8-sig")
     latin = package(tmp_path / "latin", resource={"encoding": "iso-8859-1", "dialect": {"commentChar": "#"}})
     (latin / "stations.csv").write_text("# counted\n" + text, encoding="iso-8859-1")
+    bare = package(tmp_path / "bare", resource={"dialect": {"header": False}})
+    (bare / "stations.csv").write_text(text.partition("\n")[2], encoding="utf-8")
+    packed = package(tmp_path / "packed", resource={"path": "stations.csv.gz"})
+    (packed / "stations.csv.gz").write_bytes(gzip.compress(text.encode("utf-8")))
     names = [field["name"] for field in STATIONS]
     data: list[dict[str, Any]] = [dict(zip(names, row, strict=True)) for row in COUNTS]
     data[0] |= {"voters": 812, "turnout": 58.65, "closed": True}
     inline = package(tmp_path / "inline", resource={"path": None, "data": data})
-    for other in (semicolons, latin, inline):
+    for other in (semicolons, latin, bare, packed, inline):
         diff = compare(old, other)
         assert diff.is_same, (other.name, diff)
 
