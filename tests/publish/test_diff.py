@@ -309,7 +309,7 @@ CELLS = st.sampled_from(["", "0", "-1", "12", "3.5", "é", 'a "b", c', "l1\nl2",
 
 
 @given(data=st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_the_totals_are_those_of_a_comparison_by_hand(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
