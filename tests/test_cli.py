@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from minutier.cli import run
 from minutier.errors import ExitCode
+from minutier.tables import TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -69,7 +71,7 @@ def test_build_makes_a_package_and_says_what_it_made(minutier: Minutier) -> None
     ended = minutier("build", "night.txt", "--out", "night", *DESCRIBED)
     assert (ended.code, ended.err) == (ExitCode.OK, "")
     assert "entries\t4\tdata/entries.csv, data/entries.parquet" in ended.out
-    assert "9 tables" in ended.out.splitlines()[-1]
+    assert f"{len(TABLES)} tables" in ended.out.splitlines()[-1]
     assert ended.out.splitlines()[-1].endswith("in night")
     assert "night/datapackage.json" in {f"night/{path}" for path in files("night")}
 
@@ -84,7 +86,7 @@ def assert_valid(descriptor: str) -> None:
     judged = subprocess.run(command, capture_output=True, text=True, check=False)
     report = json.loads(judged.stdout)
     assert report["valid"], [error["message"] for task in report["tasks"] for error in task["errors"]]
-    assert len(report["tasks"]) == 18
+    assert len(report["tasks"]) == 2 * len(TABLES)
 
 
 def test_what_is_left_out_is_told_from_the_document_or_assumed_aloud(minutier: Minutier) -> None:
@@ -434,3 +436,63 @@ def test_help_and_version(minutier: Minutier) -> None:
         ended = minutier(*arguments)
         assert (ended.code, ended.err) == (ExitCode.OK, "")
         assert "minutier" in ended.out.lower()
+
+
+# diff -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def nights(minutier: Minutier) -> None:
+    """Two packages, ``old`` and ``new``: a figure and what is said of it differ."""
+    minutier("build", "night.txt", "--out", "old", "--name", "night", *DESCRIBED)
+    Path("night.txt").write_text(NIGHT.replace("58,65%", "56,85%").replace("21h15", "21h20"), encoding="utf-8")
+    minutier("build", "night.txt", "--out", "new", "--name", "night", *DESCRIBED)
+
+
+def test_diff_ends_as_diff_does(minutier: Minutier, nights: None) -> None:
+    same = minutier("diff", "old", "old/datapackage.json")
+    assert (same.code, same.err) == (ExitCode.OK, "")
+    assert same.out.startswith("the same: 10 tables, ")
+    assert minutier("diff", "old", "new").code == ExitCode.FINDINGS
+    quiet = minutier("diff", "old", "new", "--quiet")
+    assert (quiet.code, quiet.out, quiet.err) == (ExitCode.FINDINGS, "", "")
+    gone = minutier("diff", "old", "nowhere")
+    assert (gone.code, gone.out) == (ExitCode.INPUT, "")
+    assert "nowhere: there is no such package" in gone.err
+    assert minutier("diff", "old", "new", "--table", "votes").code == ExitCode.USAGE
+
+
+def test_diff_tells_people_what_changed(minutier: Minutier, nights: None) -> None:
+    ended = minutier("diff", "old", "new", "--table", "liveblogs", "--table", "vote_results")
+    lines = ended.out.splitlines()
+    assert "liveblogs  1 changed" in lines
+    assert "  coverage_end: 1 cell changed" in lines
+    (changed,) = [line for line in lines if line.startswith("  ~ ")]
+    assert "coverage_end: 2017-03-12T21:15:00+01:00 → 2017-03-12T21:20:00+01:00" in changed
+    assert "vote_results  1 added, 1 removed" in lines
+    assert lines[-1] == "different: 1 row added, 1 row removed, 1 row changed"
+
+
+def test_diff_as_json_csv_and_markdown(minutier: Minutier, nights: None) -> None:
+    told = json.loads(minutier("diff", "old", "new", "--format", "json").out)
+    results = next(table for table in told["tables"] if table["name"] == "vote_results")
+    assert (results["key"], results["added"], results["removed"]) == (["vote_result_id"], 1, 1)
+    assert {example["kind"]: example["row"]["vote_pct"] for example in results["examples"]} == {
+        "added": "56.85",
+        "removed": "58.65",
+    }
+    lines = list(csv.DictReader(minutier("diff", "old", "new", "--format", "csv").out.splitlines()))
+    assert {(line["old"], line["new"]) for line in lines if line["column"] == "vote_pct"} == {
+        ("58.65", ""),
+        ("", "56.85"),
+    }
+    page = minutier("diff", "old", "new", "--format", "markdown").out
+    assert page.startswith("## Data diff: 0.1.0 → 0.1.0\n")
+    assert "| vote\\_results | 2 | 1 | 1 | 0 |" in page
+
+
+def test_diff_limits_what_is_told_and_counts_everything(minutier: Minutier, nights: None) -> None:
+    few, all_ = (minutier("diff", "old", "new", "--limit", limit).out for limit in (1, 0))
+    assert few.splitlines()[-1] == all_.splitlines()[-1]
+    assert few.count("\n  ~ ") + few.count("\n  + ") < all_.count("\n  ~ ") + all_.count("\n  + ")
+    assert "more" in few and "more" not in all_

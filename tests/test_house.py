@@ -134,7 +134,8 @@ def test_the_version_of_the_data_is_the_one_of_the_manifest() -> None:
 def test_the_shipped_package_is_what_its_sources_give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     shutil.copytree(ROOT / "data" / "sources", tmp_path / "data" / "sources")
-    shutil.copy(ROOT / "data" / "sources.yaml", tmp_path / "data")
+    for name in ("sources.yaml", "corrections.yaml"):
+        shutil.copy(ROOT / "data" / name, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     assert run(["build", "--jobs", "2"]) == ExitCode.OK
     names = ["datapackage.json", *(f"data/{table}.{kind}" for table in TABLES for kind in ("csv", "parquet"))]

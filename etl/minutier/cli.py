@@ -83,6 +83,7 @@ def build(
     Without arguments, builds the package of data/sources.yaml in the current folder.
     """
     from minutier import metadata, pipeline, present, publish
+    from minutier.publish import catalogue
     from minutier.sources import package_folder, sources_of
     from minutier.tables import TABLES, schema
 
@@ -103,6 +104,7 @@ def build(
             force=force,
             on_wait=lambda: present.note(f"another build is writing into {folder}: waiting for it"),
         )
+    catalogue.renew(folder)
     present.show_built(written, properties, folder)
 
 
@@ -218,6 +220,62 @@ def xlsx(package: str, out: Path | None, force: bool) -> None:
     from minutier.export.command import export_xlsx
 
     export_xlsx(package, out, force=force)
+
+
+@cli.command()
+@click.argument("package", type=FOLDER, default=Path())
+@click.option("--to", "folder", type=FOLDER, help="Folder to write into.  [default: the package's]")
+@click.option(
+    "--form", "forms", type=click.Choice(["schema.org", "dcat", "croissant", "citation", "zenodo"]), multiple=True,
+    help="Vocabulary to write; may be repeated.  [default: all]",
+)  # fmt: skip
+@click.option("--check", is_flag=True, help="Write nothing; end with 1 when a file is missing or stale.")
+@click.option("--force", is_flag=True, help="Replace files that minutier did not make.")
+def metadata(package: Path, folder: Path | None, forms: tuple[str, ...], check: bool, force: bool) -> int:
+    """Write what catalogues ask for, from the descriptor of PACKAGE (a folder; the current one).
+
+    schema.org and DCAT-AP as JSON-LD, Croissant, CITATION.cff and the metadata of Zenodo.
+    """
+    from minutier import present
+    from minutier.publish import catalogue
+
+    target = folder or package
+    texts = catalogue.metadata(package, forms, target)
+    if check:
+        stale = catalogue.stale(texts, target)
+        present.show_stale(stale, target)
+        return ExitCode.FINDINGS if stale else ExitCode.OK
+    present.show_written(catalogue.write_metadata(texts, target, force=force), target)
+    return ExitCode.OK
+
+
+@cli.command()
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "csv", "markdown"]), default="text", show_default=True,
+    help="How to print it; markdown is for a pull request.",
+)  # fmt: skip
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=10, show_default=True,
+    help="Rows of each kind to tell in each table; 0 for all. Totals are exact in any case.",
+)  # fmt: skip
+@click.option("--table", "tables", multiple=True, help="Table to compare; may be repeated.  [default: all]")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing; the exit code tells.")
+def diff(old: Path, new: Path, form: str, limit: int, tables: tuple[str, ...], quiet: bool) -> int:
+    """Compare two packages: schema changes, and row by row on primary keys what was added, removed or changed.
+
+    OLD and NEW are folders with a datapackage.json, descriptors, or zips.
+    Exit code 0: the same; 1: different; 3: one cannot be read.
+    """
+    from minutier import present
+    from minutier.publish.diff import compare
+
+    with present.busy("Comparing") as show:
+        found = compare(old, new, limit=0 if quiet else limit or None, tables=tables, on_table=show)
+    if not quiet:
+        present.show_diff(found, form)
+    return ExitCode.OK if found.is_same else ExitCode.FINDINGS
 
 
 cli.add_command(validate)

@@ -7,9 +7,9 @@ class ExitCode:
     """Exit codes of the command line, the same for every command (docs/reference/exit-codes.md)."""
 
     OK = 0
-    FINDINGS = 1  # the command ran; what it checked has findings
+    FINDINGS = 1  # the command ran; what it checked has findings, what it compared differs
     USAGE = 2  # bad options, or an input that could not be judged
-    INPUT = 3  # a source, manifest or gold file that cannot be read
+    INPUT = 3  # a source, manifest or gold file that cannot be read, a correction that has gone stale
     OUTPUT = 4  # a folder or file that cannot be written
     NOTHING_NEW = 5  # nothing to do: no change since the last time
     INTERRUPTED = 130

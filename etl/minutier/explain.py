@@ -31,13 +31,15 @@ class Explanation:
     """A row of a table, its entry, and the spans of the row inside the entry's text.
 
     Rows hold their cells as text, as CSV does. ``entry`` is None for an issue that is in none; ``spans`` are
-    empty when the text of the entry is withheld.
+    empty when the text of the entry is withheld. ``corrections`` are the rows of the table of corrections that
+    are about the row.
     """
 
     table: str
     row: dict[str, str]
     entry: dict[str, str] | None
     spans: tuple[Span, ...]
+    corrections: tuple[dict[str, str], ...] = ()
 
 
 def explain(identifier: str, folder: Path) -> Explanation:
@@ -47,10 +49,29 @@ def explain(identifier: str, folder: Path) -> Explanation:
     """
     recover(folder)
     table, row = _find(identifier, folder)
+    if table == "corrections":
+        return _explain_correction(row, folder)
+    corrections = tuple(_corrections(folder, table, row[str(schema(table).primary_key)]))
     if table == "entries":
-        return Explanation(table, row, row, ())
+        return Explanation(table, row, row, (), corrections)
     entry = _entry(row["entry_id"], folder) if row["entry_id"] else None
-    return Explanation(table, row, entry, _spans(row, entry))
+    return Explanation(table, row, entry, _spans(row, entry), corrections)
+
+
+def _explain_correction(row: dict[str, str], folder: Path) -> Explanation:
+    """The row that was corrected, when it is there and one that can be explained; else what was done."""
+    can_be_explained = row["table_name"] in (*PREFIXES, "entries")
+    if can_be_explained and row["action"] != "drop":
+        return explain(row["row_id"], folder)
+    return Explanation("corrections", row, None, ())
+
+
+def _corrections(folder: Path, table: str, key: str) -> Iterator[dict[str, str]]:
+    """What the table of corrections says of a row; nothing in a package without that table."""
+    if any(resource.get("name") == "corrections" for resource in read_descriptor(folder)["resources"]):
+        for row in _rows(folder, "corrections"):
+            if (row["table_name"], row["row_id"]) == (table, key):
+                yield row
 
 
 def _find(identifier: str, folder: Path) -> tuple[str, dict[str, str]]:
@@ -61,6 +82,9 @@ def _find(identifier: str, folder: Path) -> tuple[str, dict[str, str]]:
     exact = [row for row in found if row[key] == identifier]
     if len(exact or found) == 1:
         return tables[0], (exact or found)[0]
+    dropped = [] if found else [row for row in _corrections(folder, tables[0], identifier) if row["action"] == "drop"]
+    if dropped:
+        return "corrections", dropped[0]
     problem = f"is the beginning of {len(found)} identifiers" if found else f"is not in the table of {tables[0]}"
     raise UsageError(
         f"row {identifier!r}",

@@ -21,6 +21,7 @@ from minutier import yaml
 from minutier.errors import InputError, MinutierError, UsageError
 from minutier.languages import language
 from minutier.tables import schema
+from minutier.yaml import Places
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PACKAGE_VERSION = "0.1.0"
 """Version of a package whose manifest does not give one."""
+
+CORRECTIONS = "corrections.yaml"
+"""Name of the file, beside the manifest, that corrects what is extracted when the manifest names none."""
 
 GUIDE = "docs/reference/manifest.md lists what a manifest may say."
 
@@ -107,28 +111,23 @@ class Package:
 class Manifest:
     """A whole manifest; ``path`` is its file, None when it was made from options.
 
-    ``people`` is the file of an authored registry of people, if there is one.
+    ``people`` is the file of an authored registry of people, and ``corrections`` the one of corrections by
+    hand, if there is one.
     """
 
     sources: tuple[Source, ...]
     contests: tuple[Contest, ...] = ()
     package: Package = field(default_factory=Package)
     people: Path | None = None
+    corrections: Path | None = None
     path: Path | None = None
 
 
 def read_manifest(path: Path) -> Manifest:
     """The manifest in a YAML file. Raises InputError naming the line of what is wrong."""
-    text = _text_of(path)
-    try:
-        values = yaml.load(text)
-    except yaml.Error as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path}, line {mark.line + 1}" if mark else str(path)
-        raise InputError(place, f"not YAML: {getattr(error, 'problem', None) or error}", GUIDE) from error
+    values, places = yaml.read(path, "manifest", GUIDE)
     if values is None:
         raise InputError(str(path), "the manifest is empty", GUIDE)
-    places = _Places(path, yaml.lines(text))
     _check(values, "", places)
     _check_unique(values, places)
     manifest = Manifest(
@@ -139,10 +138,19 @@ def read_manifest(path: Path) -> Manifest:
         contests=tuple(map(_contest, values.get("contests") or [])),
         package=_package(values.get("package") or {}),
         people=path.parent / values["people"] if "people" in values else None,
+        corrections=_corrections(path, values.get("corrections")),
         path=path,
     )
     _check_contests(manifest, places)
     return manifest
+
+
+def _corrections(path: Path, named: str | None) -> Path | None:
+    """The file of corrections that a manifest names, or the one beside it."""
+    beside = path.parent / CORRECTIONS
+    if named is None:
+        return beside if beside.exists() else None
+    return path.parent / named
 
 
 def source_from_options(path: Path, options: dict[str, Any]) -> Source:
@@ -166,31 +174,7 @@ def time_zone(name: str) -> ZoneInfo:
         raise ValueError(f"there is no time zone {name!r}") from error
 
 
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise InputError(str(path), "no such file", "Check the path of the manifest.") from error
-    except UnicodeDecodeError as error:
-        raise InputError(str(path), "the manifest is not UTF-8 text", "Save it as UTF-8.") from error
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the parts of a manifest stand in its file."""
-
-    path: Path
-    lines: dict[tuple[str | int, ...], int]
-
-    def of(self, *keys: str | int) -> str:
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return f"{self.path}, line {self.lines.get(keys, 1)}"
-
-
-def _check(values: Any, part: str, places: _Places) -> None:
+def _check(values: Any, part: str, places: Places) -> None:
     """Raise InputError for the first thing, in order of lines, that the declaration does not allow."""
     found: list[tuple[int, tuple[str | int, ...], ValidationError]] = []
     for error in _validator(part).iter_errors(values):
@@ -203,7 +187,7 @@ def _check(values: Any, part: str, places: _Places) -> None:
         raise InputError(places.of(*keys), *_explain(error))
 
 
-def _check_unique(values: dict[str, Any], places: _Places) -> None:
+def _check_unique(values: dict[str, Any], places: Places) -> None:
     for section, key in (("sources", "id"), ("contests", "contest_id")):
         seen: dict[str, int] = {}
         for index, item in enumerate(values.get(section) or []):
@@ -229,7 +213,7 @@ def _check_unique(values: dict[str, Any], places: _Places) -> None:
                 )
 
 
-def _check_contests(manifest: Manifest, places: _Places) -> None:
+def _check_contests(manifest: Manifest, places: Places) -> None:
     known = [contest.contest_id for contest in manifest.contests]
     for index, source in enumerate(manifest.sources):
         if known and source.contest and source.contest not in known:

@@ -24,6 +24,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from minutier.correcting import Corrector
+from minutier.corrections import Correction, read_corrections
 from minutier.document import Document, Entry, Issue, Liveblog, Row
 from minutier.errors import InputError, MinutierError
 from minutier.extract import Extraction, extract
@@ -393,12 +395,14 @@ class Task:
 class Build:
     """Tables of many sources, to be read once or more while the build is open (a context manager).
 
-    ``twins`` are documents that were left out because another source has the same live blog, word for word.
+    ``twins`` are documents that were left out because another source has the same live blog, word for word;
+    ``corrected`` are the tables that are held whole because corrections concern them.
     """
 
     manifest: Manifest
     documents: list[Made]
     twins: list[tuple[Made, Made]]
+    corrected: dict[str, list[Row]] = field(default_factory=dict)
     _stack: ExitStack = field(repr=False, default_factory=ExitStack)
 
     def __enter__(self) -> Build:
@@ -415,7 +419,9 @@ class Build:
 
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table in published order. KeyError for a name that is not a table."""
-        if table == "contests":
+        if table in self.corrected:
+            yield from self.corrected[table]
+        elif table == "contests":
             yield from self._contests()
         elif table == "people":
             yield from merge_people(row for made in self.documents for row in made.shared["people"])
@@ -434,11 +440,13 @@ class Build:
 def build(manifest: Manifest, *, jobs: int = 1, on_source: Callable[[Source], None] = lambda source: None) -> Build:
     """Process every source of a manifest on ``jobs`` processes, calling ``on_source`` as each is done.
 
-    Raises InputError when any source cannot be processed: all of them are tried, and each error is told.
+    The corrections of the manifest are applied. Raises InputError when any source cannot be processed (all of
+    them are tried, and each error is told) or a correction does not fit.
     """
     if not manifest.sources:
         raise InputError(str(manifest.path or "manifest"), "lists no sources", "Add one under sources.")
     registry = read_registry(manifest.people) if manifest.people else ()
+    corrections = read_corrections(manifest.corrections) if manifest.corrections else ()
     stack = ExitStack()
     with ExitStack() as on_error:
         on_error.push(stack)
@@ -459,9 +467,46 @@ def build(manifest: Manifest, *, jobs: int = 1, on_source: Callable[[Source], No
             ]
             kept = [item for item in documents if item.source.path not in again]
             documents, _ = _without_twins([*kept, *_run(redone, jobs, lambda source: None)])
+        documents.sort(key=lambda item: item.liveblog.liveblog_id)
+        built = Build(manifest, documents, twins, _stack=stack)
+        _correct(built, corrections)
         on_error.pop_all()
-    documents.sort(key=lambda item: item.liveblog.liveblog_id)
-    return Build(manifest, documents, twins, stack)
+    return built
+
+
+def _correct(built: Build, corrections: Sequence[Correction]) -> None:
+    """Apply corrections to the rows that wait on the disk and to those that live blogs share."""
+    if not corrections:
+        return
+    corrector = Corrector(corrections, _identify)
+    for made in built.documents:
+        liveblog = next(iter(_corrected_part(made, "liveblogs", corrector)), None)
+        entries = _corrected_part(made, "entries", corrector, (), liveblog)
+        for table in TABLES:
+            if table in corrector.tables and table not in (*SHARED, "liveblogs", "entries"):
+                _corrected_part(made, table, corrector, entries, liveblog)
+    for table in SHARED:
+        if table in corrector.tables:
+            built.corrected[table] = corrector.correct(table, built.rows(table))
+    corrector.finish(built.rows, TABLES)
+    built.corrected["corrections"] = corrector.rows()
+
+
+def _corrected_part(
+    made: Made, table: str, corrector: Corrector, entries: Sequence[Row] = (), liveblog: Row | None = None
+) -> list[Row]:
+    """The rows of one table of a document, corrected and put back where they wait."""
+    rows = _unspool(made.spool / table)
+    if table in corrector.tables:
+        rows = corrector.correct(table, rows, entries, liveblog)
+        _put(made.spool / table, rows)
+    return rows
+
+
+def _identify(table: str, row: Row) -> str:
+    """The identifier that extraction would give to a row."""
+    _name_rows(table, [row], "entry_id")
+    return str(row[str(schema(table).primary_key)])
 
 
 def _run(tasks: Sequence[Task], jobs: int, on_source: Callable[[Source], None]) -> list[Made]:
@@ -564,8 +609,7 @@ def _spool(tables: Tables, task: Task, folder: Path) -> Made:
     folder.mkdir(parents=True)
     for table, rows in tables.rows.items():
         if table not in SHARED:
-            with (folder / table).open("wb") as file:
-                pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
+            _put(folder / table, rows)
     return Made(
         source=task.source,
         liveblog=tables.liveblog,
@@ -576,6 +620,11 @@ def _spool(tables: Tables, task: Task, folder: Path) -> Made:
         assumptions=tables.assumptions,
         notes=tables.notes,
     )
+
+
+def _put(path: Path, rows: list[Row]) -> None:
+    with path.open("wb") as file:
+        pickle.dump(rows, file, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def _unspool(path: Path) -> list[Row]:

@@ -18,6 +18,7 @@ from minutier.export.output import Exported
 from minutier.fetch import Recorded
 from minutier.pipeline import Build
 from minutier.publish import Written
+from minutier.publish.diff import PackageDiff
 from minutier.publish.files import csv_line, csv_text
 from minutier.tables import schema
 
@@ -196,8 +197,12 @@ def show_explanation(found: Explanation) -> None:
     width = max(map(len, cells), default=0)
     for name, cell in cells.items():
         print(f"  {name:{width}}  {' '.join(cell.split())}")
+    for correction in found.corrections:
+        _print_correction(correction)
     print()
-    if found.entry is None:
+    if found.table == "corrections":
+        print("The row is not in the package: a correction dropped it.")
+    elif found.entry is None:
         print("It concerns the live blog as a whole.")
     elif not found.entry["text"]:
         print(f"The text is withheld: characters {_offsets(found.row)} of the document.")
@@ -205,6 +210,15 @@ def show_explanation(found: Explanation) -> None:
         moment = found.entry["date_published"]
         print(" ".join(filter(None, [found.entry["time_label"], f"({moment})" if moment else ""])) or "lead")
         _print_marked(found.entry["text"], found.spans)
+
+
+def _print_correction(correction: Mapping[str, str]) -> None:
+    """Say what was corrected by hand, why, and where the right value is found."""
+    what = "added by hand"
+    if correction["action"] == "change":
+        old, new = (" ".join(correction[name].split()) or "nothing" for name in ("old_value", "new_value"))
+        what = f"{correction['column_name']} corrected by hand from {_cell(old)} to {_cell(new)}"
+    print(f"\n{what}: {correction['reason']} ({correction['source']})")
 
 
 def _offsets(row: Mapping[str, str]) -> str:
@@ -356,6 +370,32 @@ def busy(what: str) -> Iterator[Callable[[str], None]]:
 
     with Console(file=sys.stderr).status(what) as status:
         yield lambda state: status.update(f"{what}: {state}")
+
+
+def show_written(names: Sequence[str], folder: Path) -> None:
+    """Say which files were written."""
+    for name in names:
+        print(f"wrote {folder / name}")
+    if not names:
+        print(f"nothing to write: {folder} is up to date")
+
+
+def show_stale(names: Sequence[str], folder: Path) -> None:
+    """Say which files do not say what they should, and what to do."""
+    for name in names:
+        print(f"{folder / name}: missing or stale")
+    if names:
+        print("Run minutier metadata.")
+
+
+def show_diff(found: PackageDiff, form: str) -> None:
+    """Print how two packages differ: ``text`` for people, or one of the forms of ``diff_renderers``."""
+    from minutier.publish.diff_renderers import RENDERERS, to_terminal
+
+    if form == "text":
+        to_terminal(found, _console())
+    else:
+        sys.stdout.write(RENDERERS[form](found))
 
 
 def show_recorded(recorded: Recorded, manifest: Path) -> None:

@@ -13,6 +13,9 @@ from minutier.errors import InputError, UsageError
 from minutier.manifest import Manifest, Package, read_manifest, source_from_options
 from minutier.tables import TABLES
 
+EXTRACTED = tuple(table for table in TABLES if table != "corrections")
+"""The tables that are made from live blogs; corrections come from the manifest."""
+
 
 def sources_of(
     paths: Sequence[Path],
@@ -65,11 +68,11 @@ def package_folder(manifest: Manifest) -> Path:
 def checked_tables(names: Sequence[str], *, one: bool = False) -> tuple[str, ...]:
     """The tables that are asked for, all of them when none is named. Raises UsageError for other names."""
     for name in names:
-        if name not in TABLES:
-            raise UsageError("--table", f"there is no table {name!r}", f"The tables are {', '.join(TABLES)}.")
+        if name not in EXTRACTED:
+            raise UsageError("--table", f"there is no table {name!r}", f"The tables are {', '.join(EXTRACTED)}.")
     if one and len(names) != 1:
-        raise UsageError("--format csv", "prints one table", f"Choose it with --table: {', '.join(TABLES)}.")
-    return tuple(dict.fromkeys(names)) or TABLES
+        raise UsageError("--format csv", "prints one table", f"Choose it with --table: {', '.join(EXTRACTED)}.")
+    return tuple(dict.fromkeys(names)) or EXTRACTED
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

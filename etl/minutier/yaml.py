@@ -6,9 +6,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
+
+from minutier.errors import InputError
 
 Error = yaml.YAMLError
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -65,3 +69,38 @@ def lines(text: str) -> dict[tuple[str | int, ...], int]:
     if root is not None:
         walk(root, ())
     return places
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a YAML file stand in it."""
+
+    path: Path
+    lines: dict[tuple[str | int, ...], int]
+
+    def of(self, *keys: str | int) -> str:
+        """``data/sources.yaml, line 12``: the place of a key, or of the nearest one above it that is there."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return f"{self.path}, line {self.lines.get(keys, 1)}"
+
+
+def read(path: Path, what: str, guide: str) -> tuple[Any, Places]:
+    """The values of a YAML file, and their places; ``what`` it is called and a ``guide`` are for messages.
+
+    Raises InputError when the file is not there, is not UTF-8, or is not YAML.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        values = load(text)
+    except FileNotFoundError as error:
+        raise InputError(str(path), "no such file", f"Check the path of the {what}.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(str(path), f"the {what} is not UTF-8 text", "Save it as UTF-8.") from error
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    except Error as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{path}, line {mark.line + 1}" if mark else str(path)
+        raise InputError(place, f"not YAML: {getattr(error, 'problem', None) or error}", guide) from error
+    return values, Places(path, lines(text))

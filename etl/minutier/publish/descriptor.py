@@ -16,6 +16,8 @@ DESCRIPTOR = "datapackage.json"
 DATA = "data"
 """Folder of the tables, beside the descriptor."""
 
+REMEDY = "Mend the file, or move it away and build again."
+
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 ORDER = (
@@ -43,7 +45,11 @@ def to_json(values: dict[str, Any]) -> bytes:
 
 def read_descriptor(folder: Path) -> dict[str, Any]:
     """The descriptor of the package in ``folder``. Raises InputError when there is none or it is not one."""
-    path = folder / DESCRIPTOR
+    return load_descriptor(folder / DESCRIPTOR)
+
+
+def load_descriptor(path: Path) -> dict[str, Any]:
+    """The descriptor in a file. Raises InputError when there is none or it is not one."""
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
@@ -53,20 +59,23 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     return parse_descriptor(data, str(path))
 
 
-def parse_descriptor(
-    data: bytes, place: str, remedy: str = "Mend the file, or move it away and build again."
-) -> dict[str, Any]:
+def parse_descriptor(data: bytes, place: str, remedy: str = REMEDY) -> dict[str, Any]:
     """The descriptor that the bytes of a file are. Raises InputError naming ``place`` when they are none."""
-    try:
-        values = json.loads(data.decode("utf-8-sig"))
-    except json.JSONDecodeError as error:
-        raise InputError(f"{place}, line {error.lineno}", f"not JSON: {error.msg}", remedy) from error
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise InputError(place, "not a JSON text in UTF-8", remedy) from error
+    values = parse_json(data, place, remedy)
     resources = values.get("resources") if isinstance(values, dict) else None
     if not isinstance(resources, list) or not all(isinstance(resource, dict) for resource in resources):
         raise InputError(place, "not a Data Package: it has no list of resources", "Name the folder of a package.")
     return dict(values)
+
+
+def parse_json(data: bytes, place: str, remedy: str = REMEDY) -> Any:
+    """The values of a JSON text in UTF-8. Raises InputError naming ``place`` when it is none."""
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}, line {error.lineno}", f"not JSON: {error.msg}", remedy) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise InputError(place, "not a JSON text in UTF-8", remedy) from error
 
 
 def _csv_resource(table: TableFiles) -> dict[str, Any]:

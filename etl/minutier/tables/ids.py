@@ -11,6 +11,7 @@ PREFIXES = {
     "participation_snapshots": "turnout",
     "endorsements": "stand",
     "issues": "issue",
+    "corrections": "correction",
 }
 """What an identifier begins with says which table the row is in."""
 

@@ -21,6 +21,7 @@ TABLES = (
     "participation_snapshots",
     "endorsements",
     "issues",
+    "corrections",
 )
 """Names of the published tables, in an order in which every foreign key looks back."""
 
