@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_TO_TEST := $(VENV)/ready-to-test
+CITATION := .venv-tools
 SOURCES := etl tests benchmarks
 
-.PHONY: help build test lint quality lock clean
+.PHONY: help build test lint quality citation lock clean
 
 help:  ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -26,11 +27,13 @@ lint: $(READY_TO_TEST)  ## Check style, format and types.
 quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
 	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
 
+citation: $(CITATION)/ready  ## Set up what judges CITATION.cff, which cannot live beside the rest.
+
 lock: $(READY_TO_TEST)  ## Pin the newest versions that fit pyproject.toml, with their hashes.
 	@$(BIN)/python .ci/lock
 
 clean:  ## Remove the virtual environment and what tools leave behind.
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(CITATION) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
@@ -48,4 +51,10 @@ $(READY): requirements.lock pyproject.toml
 $(READY_TO_TEST): $(READY) requirements-dev.lock
 	@echo "Setting up $(VENV) for tests"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(CITATION)/ready: requirements-citation.lock
+	@test -x $(CITATION)/bin/python || $(PYTHON) -m venv $(CITATION)
+	@echo "Setting up $(CITATION)"
+	@$(CITATION)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r $<
 	@touch $@

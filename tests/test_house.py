@@ -160,7 +160,7 @@ def test_every_exit_code_is_documented() -> None:
     assert documented == codes
 
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-citation.lock")
 
 
 def bare(names: Iterable[str]) -> set[str]:
@@ -178,7 +178,7 @@ def test_every_dependency_is_justified_and_pinned() -> None:
     justified = set(re.findall(r"^\| ([a-z][a-z0-9-]+) \|", text, re.MULTILINE)) - {"library"}
     needed, for_tests = bare(PROJECT["project"]["dependencies"]), bare(PROJECT["dependency-groups"]["dev"])
     built_with = bare(PROJECT["build-system"]["requires"])
-    assert justified == needed | for_tests
+    assert justified == needed | for_tests | bare(PROJECT["dependency-groups"]["citation"])
     assert needed | built_with <= pins("requirements.lock").keys()
     assert needed | built_with | for_tests <= pins("requirements-dev.lock").keys()
 
