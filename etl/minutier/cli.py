@@ -148,6 +148,21 @@ def explain(row_id: str, package: Path) -> None:
 
 
 @cli.command()
+@click.argument("package", type=FOLDER, default=Path())
+@click.option("--out", type=FILE, required=True, help="File to write, like page.html.")
+@click.option("--force", is_flag=True, help="Replace a file that is not a page made by this command.")
+def page(package: Path, out: Path, force: bool) -> None:
+    """Make one HTML file to look at a package: timeline, results, turnout, quotes, and each value in its source.
+
+    The file needs no network and no other file. PACKAGE is the folder of a package (the current one).
+    """
+    from minutier import page, present
+
+    gathered = page.gather(package)
+    present.show_page(page.write_page(out, page.document(gathered), force=force), len(gathered.nights), out)
+
+
+@cli.command()
 @click.argument("gold_dir", type=FOLDER)
 @click.option("--errors", is_flag=True, help="List what was missed, extra or different.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -1,0 +1,135 @@
+// Results as they moved: from leak and estimate to count and final figure, by source.
+
+const MOST_LINES = 36;
+
+function resultsSection(night) {
+  const rows = night.tables.vote_results;
+  if (!rows.length) return null;
+  const place = h("div", { id: "results_view" });
+  const chosen = { contest: null, area: "", figure: null };
+  const draw = () => {
+    place.replaceChildren(...resultsView(night, rows, chosen, draw));
+    drawCharts();
+  };
+  draw();
+  return section("results", h("p", { class: "lede" }, t("results_lede")), place);
+}
+
+function resultsView(night, rows, chosen, draw) {
+  const contests = d3.groups(rows, (row) => `${row.contest_id ?? ""} ${row.round ?? ""}`);
+  const own = `${night.liveblog.contest_id} ${night.liveblog.round}`;
+  chosen.contest = contests.some(([key]) => key === chosen.contest) ? chosen.contest : contests.some(([key]) => key === own) ? own : contests[0][0];
+  const ofContest = contests.find(([key]) => key === chosen.contest)[1];
+  const areas = areasOf(ofContest.filter((row) => FIGURES.some((column) => measure(row, column))));
+  if (!areas.includes(chosen.area)) chosen.area = areas[0] ?? "";
+  const ofArea = ofContest.filter((row) => areaOf(row) === chosen.area);
+  const figures = FIGURES.filter((column) => ofArea.some((row) => measure(row, column)));
+  if (!figures.includes(chosen.figure)) chosen.figure = figures[0] ?? null;
+  const change = (name) => (value) => {
+    chosen[name] = value;
+    draw();
+    region(`results_${name}`)?.focus();
+  };
+  const controls = [
+    contests.length > 1 ? choice("results_contest", t("contest"), contests.map(([key, [row]]) => [key, contestLabel(row.contest_id, row.round) || t("other_contest")]), chosen.contest, change("contest")) : null,
+    areas.length > 1 ? choice("results_area", t("area"), areas.map((area) => [area, area || t("whole")]), chosen.area, change("area")) : null,
+    figures.length > 1 ? choice("results_figure", t("figure"), figures.map((column) => [column, columnLabel(column)]), chosen.figure, change("figure")) : null,
+  ].filter(Boolean);
+  return [
+    controls.length ? h("div", { class: "controls" }, controls) : null,
+    ...(chosen.figure ? resultsChart(night, ofArea, chosen.figure) : []),
+    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, resultsTable(night, ofContest)),
+  ].filter(Boolean);
+}
+
+const FIGURES = ["vote_pct", "seats", "votes"];
+
+function areaOf(row) {
+  return isWhole(row) ? "" : row.gp_unit;
+}
+
+// The whole first, then the areas with most figures.
+function areasOf(rows) {
+  const groups = d3.rollups(rows, (own) => own.length, areaOf);
+  return d3.sort(groups, ([area]) => area !== "", ([, count]) => -count, ([area]) => area)
+    .sort((one, other) => (one[0] !== "") - (other[0] !== "") || other[1] - one[1]).map(([area]) => area);
+}
+
+function resultsChart(night, rows, column) {
+  const shown = rows.filter((row) => measure(row, column) && row.entry && row.entry.when !== null);
+  const untimed = rows.filter((row) => measure(row, column) && (!row.entry || row.entry.when === null));
+  const drawn = shown.length ? shown : untimed;
+  if (!drawn.length) return [];
+  const all = d3.groups(drawn, (row) => `${row.entry?.entry_id} ${row.result_stage ?? ""} ${sourceOf(row)}`).map(([, own]) => own);
+  const kept = thinned(all, MOST_LINES);
+  const options = optionsOf(kept.flat(), column);
+  const lines = kept.map((own) => ({ label: announcement(night, own[0]) }));
+  const points = kept.flatMap((own, line) => own.map((row) => {
+    const figure = measure(row, column), stage = row.result_stage ?? "";
+    return { ...figure, line, text: figure.text.replace(/\s?%$/, ""), colour: colourOf(options, row), symbol: SYMBOLS[stage], solid: isSolid(stage), series: row.option_id || row.option, id: row.id,
+      title: `${row.option}\n${figure.text}\n${lines[line].label}` };
+  }));
+  const stages = STAGES.filter((stage) => kept.some((own) => (own[0].result_stage ?? "") === stage));
+  const unit = column === "vote_pct" ? (value) => percent(number(value)) : number;
+  const label = `${t("results")}, ${columnLabel(column)}. ${options.slice(0, 8).map(({ name, last }) => `${name}: ${last}`).join("; ")}.`;
+  const notes = [
+    kept.length < all.length ? t("thinned", { n: integer(kept.length), m: integer(all.length) }) : null,
+    shown.length && untimed.length ? t("untimed", { n: integer(untimed.length) }) : null,
+  ].filter(Boolean);
+  return [
+    h("ul", { class: "key", "aria-label": t("options") }, options.map(({ name, last, colour }) => colourKey(colour, [name, " ", h("b", {}, last)]))),
+    h("ul", { class: "key quiet", "aria-label": t("stages") }, stages.map((stage) => symbolKey(SYMBOLS[stage], isSolid(stage), valueLabel("result_stage", stage) || t("no_stage")))),
+    chart(label, strips({ lines, points, unit, joined: true, halfway: column === "vote_pct" && options.length <= 3 })),
+    notes.length ? h("p", { class: "note" }, notes.join(" ")) : null,
+  ];
+}
+
+// Up to so many announcements, evenly over the night; the first and the last of each stage always.
+function thinned(all, most) {
+  if (all.length <= most) return all;
+  const keep = new Set([0, all.length - 1]);
+  for (const stage of STAGES) {
+    const places = [...all.keys()].filter((place) => (all[place][0].result_stage ?? "") === stage);
+    if (places.length) keep.add(places[0]).add(places[places.length - 1]);
+  }
+  for (let step = 0; keep.size < most && step < most; step += 1) keep.add(Math.round((step * (all.length - 1)) / (most - 1)));
+  return [...keep].sort((one, other) => one - other).map((place) => all[place]);
+}
+
+// The options of a chart: those that reach highest first, with their last figure.
+function optionsOf(rows, column) {
+  const groups = d3.groups(rows, (row) => row.option_id || row.option).map(([key, own]) => {
+    const last = own[own.length - 1];
+    return { key, name: last.option, last: measure(last, column).text, top: d3.max(own, (row) => measure(row, column).high) };
+  });
+  return groups.sort((one, other) => other.top - one.top).map((option, place) => ({ ...option, colour: place < 8 ? `var(--c${place + 1})` : "var(--c0)" }));
+}
+
+function colourOf(options, row) {
+  return options.find((option) => option.key === (row.option_id || row.option)).colour;
+}
+
+function announcement(night, row) {
+  const parts = [timeOf(night, row.entry), valueLabel("result_stage", row.result_stage), counted(row), sourceOf(row),
+    row.result_stage !== "opinion_poll" && row.result_stage !== "final" && isCovered(night, row) && isBeforeClose(night, row.entry) ? t("before_close") : null];
+  return parts.filter(Boolean).join(" · ");
+}
+
+function counted(row) {
+  if (row.counted_pct !== null) return t("counted", { n: percent(number(row.counted_pct)) });
+  if (row.sub_units_reported !== null) return t("units", { n: integer(row.sub_units_reported), m: row.total_sub_units === null ? "" : ` / ${integer(row.total_sub_units)}` });
+  return null;
+}
+
+function resultsTable(night, rows) {
+  const heads = [t("time"), columnLabel("option"), t("figure"), columnLabel("result_stage"), columnLabel("candidate_status"), columnLabel("gp_unit"), t("by"), t("source")];
+  return table(t("results"), heads, rows.map((row) => ({
+    id: `row-${row.id}`,
+    cells: [
+      timeTag(night, row.entry), row.option,
+      FIGURES.map((column) => [column, measure(row, column)]).filter(([, value]) => value).map(([column, value]) => (column === "vote_pct" ? value.text : `${value.text} ${t(`unit_${column}`)}`)).join(", "),
+      [valueLabel("result_stage", row.result_stage), counted(row)].filter(Boolean).join(", "),
+      valueLabel("candidate_status", row.candidate_status), row.gp_unit ?? "", sourceOf(row), evidenceLink(row, t("show")),
+    ],
+  })), new Set([2]));
+}
