@@ -26,17 +26,8 @@ GENERATOR = "minutier page"
 """What the page says that it was made by: how the command knows a page of its own."""
 
 SCRIPTS = (
-    "dom",
-    "words",
-    "night",
-    "charts",
-    "overview",
-    "results",
-    "turnout",
-    "quotes",
-    "endorsements",
-    "evidence",
-    "main",
+    *("dom", "words", "night", "charts"),
+    *("overview", "results", "turnout", "quotes", "endorsements", "evidence", "main"),
 )
 """The page's own script, in the order in which its parts stand."""
 

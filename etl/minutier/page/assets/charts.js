@@ -62,7 +62,7 @@ function strips({ lines, points, unit, joined, halfway, fromZero }) {
     const domain = [fromZero ? 0 : Math.max(0, low - spread * 0.06), high + spread * 0.06];
     const range = [EDGE.left, width - EDGE.right];
     const x = d3.scaleLinear(domain, range);
-    const series = joined ? d3.groups(points, (point) => point.series).filter(([, own]) => own.length > 1) : [];
+    const series = joined ? d3.groups(points.filter((point) => point.series !== null), (point) => point.series).filter(([, own]) => own.length > 1) : [];
     const marks = [
       Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks: Math.max(3, Math.floor(width / 110)) }),
       Plot.axisX({ anchor: "top", ticks: Math.max(3, Math.floor(width / 110)), tickSize: 0, label: null, tickFormat: unit, fill: "var(--ink-2)" }),
@@ -76,7 +76,7 @@ function strips({ lines, points, unit, joined, halfway, fromZero }) {
       Plot.text(lines, { y: (line, place) => place, text: "label", frameAnchor: "left", dx: 0, dy: -18, textAnchor: "start", fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4, fontSize: 12,
         lineWidth: (width - EDGE.left) / 12.5, textOverflow: "ellipsis-end" }),
       Plot.text(uncrowded(points, x), { x: "middle", y: "line", text: "text", dy: 15, fill: "colour", stroke: "var(--paper)", strokeWidth: 3, fontSize: 11.5, fontWeight: 600 }),
-      Plot.tip(points, Plot.pointer({ x: "middle", y: "line", title: "title", fontSize: 12, maxRadius: 30 })),
+      Plot.tip(points, Plot.pointer({ x: "middle", y: "line", title: "title", fontSize: 12, lineHeight: 1.35, maxRadius: 30 })),
     ];
     return Plot.plot({
       width, height: EDGE.top + EDGE.bottom + ROW * lines.length,
@@ -141,7 +141,8 @@ function hourTicks(time, space) {
   for (const [first, last] of time.pieces) {
     for (let tick = Math.ceil(first / step) * step; tick <= last; tick += step) {
       const before = ticks[ticks.length - 1];
-      if (before === undefined || time.scale(tick) - time.scale(before) >= space * 0.9) ticks.push(tick);
+      const isFree = time.pieces.every((piece) => [piece[0], piece[1]].every((edge) => edge === start || edge === end || Math.abs(time.scale(edge) - time.scale(tick)) > 6));
+      if (isFree && (before === undefined || time.scale(tick) - time.scale(before) >= space * 0.9)) ticks.push(tick);
     }
   }
   return ticks;

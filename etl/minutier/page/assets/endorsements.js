@@ -1,6 +1,6 @@
 // Who backed whom, against whom, and who would not choose.
 
-const STANCE_SIGNS = { support: "＋", oppose: "−", none: "○" };
+const STANCE_SIGNS = { support: "+", oppose: "−", none: "○" };
 
 function endorsementsSection(night) {
   const rows = night.tables.endorsements;

@@ -28,7 +28,7 @@ function lastTime(night) {
   return end.slice(0, 10) === night.firstDay ? clock(end) : `${day(end)}, ${clock(end)}`;
 }
 
-// The firmest figures of the night, the latest of each kind.
+// The figures on which the night ended: final ones where there are any, else the latest.
 function glance(night) {
   const cards = [];
   const column = ["vote_pct", "seats", "votes"].find((each) => night.tables.vote_results.some((row) => isOutcome(night, row, each)));
@@ -36,10 +36,10 @@ function glance(night) {
     const best = new Map();
     for (const row of night.tables.vote_results.filter((each) => isOutcome(night, each, column))) {
       const key = row.option_id || row.option;
-      if (!best.has(key) || firmness(row) <= firmness(best.get(key))) best.set(key, row);
+      if (!best.has(key) || d3.ascending(rankOf(row), rankOf(best.get(key))) >= 0) best.set(key, row);
     }
-    const firmest = Math.min(...[...best.values()].map(firmness));
-    const rows = [...best.values()].filter((row) => firmness(row) === firmest);
+    const firmest = d3.max(best.values(), rankOf) >= FIRM;
+    const rows = [...best.values()].filter((row) => rankOf(row) >= FIRM === firmest);
     for (const row of d3.sort(rows, (each) => -measure(each, column).middle).slice(0, 4)) {
       cards.push(card(measure(row, column).text + (column === "vote_pct" ? "" : ` ${t(`unit_${column}`)}`), row.option, [valueLabel("result_stage", row.result_stage), callOf(night, row)], row));
     }
@@ -57,9 +57,11 @@ function isOutcome(night, row, column) {
   return isWhole(row) && isCovered(night, row) && measure(row, column) && row.result_stage !== "opinion_poll";
 }
 
-function firmness(row) {
-  const place = OUTCOME.indexOf(row.result_stage);
-  return place < 0 ? OUTCOME.length : place;
+const FIRM = 1e15;
+
+// A final figure goes before any other, a later one before an earlier one. The untimed introduction sums up the night.
+function rankOf(row) {
+  return (row.result_stage === "final" ? FIRM : 0) + (row.entry?.when ?? 1e14);
 }
 
 function callOf(night, row) {
@@ -79,12 +81,13 @@ function timelineSection(night) {
   const timed = night.entries.filter((entry) => entry.when !== null);
   if (!timed.length) return null;
   const binned = bins(night, timed);
+  const lanes = LANES.filter((lane) => binned.some((bin) => bin.lane === lane));
   const counts = LANES.map((lane) => `${t(lane)}: ${integer(lane === "entries" ? night.entries.length : night.tables[lane].length)}`);
   const moments = momentsOf(night);
   return section(
     "timeline",
     h("p", { class: "lede" }, t("timeline_lede")),
-    chart(`${t("timeline")}. ${counts.join(", ")}.`, (width) => drawTimeline(night, timed, binned, width)),
+    chart(`${t("timeline")}. ${counts.join(", ")}.`, (width) => drawTimeline(night, timed, binned, lanes, width)),
     disclosure(t("as_table"), table(t("timeline"), [t("time"), ...LANES.map((lane) => t(lane))], hourly(night, timed), new Set([1, 2, 3, 4, 5]))),
     moments.length ? h("h3", {}, t("moments")) : null,
     moments.length ? growing(moments.map((moment) => () => momentItem(night, moment)), 24, h("ol", { class: "moments" })) : null,
@@ -125,7 +128,7 @@ function wallClock(moment) {
   return new Date(moment).toISOString().slice(11, 16);
 }
 
-function drawTimeline(night, timed, binned, width) {
+function drawTimeline(night, timed, binned, lanes, width) {
   const left = width < 560 ? 86 : 118, right = 14, lane = 42, top = 52;
   const time = timeScale(timed.map((entry) => entry.when), left, width - right);
   const most = d3.max(binned, (bin) => bin.count);
@@ -136,20 +139,20 @@ function drawTimeline(night, timed, binned, width) {
   const folds = d3.pairs(time.pieces).map(([before, after]) => (time.scale(before[1]) + time.scale(after[0])) / 2);
   const ticks = hourTicks(time, 52);
   return Plot.plot({
-    width, height: top + lane * LANES.length + 12, marginLeft: left, marginRight: right, marginTop: top, marginBottom: 12,
+    width, height: top + lane * lanes.length + 12, marginLeft: left, marginRight: right, marginTop: top, marginBottom: 12,
     x: { type: "linear", domain: time.domain, range: time.range, label: null },
-    y: { type: "point", domain: LANES, label: null, padding: 0.5 },
+    y: { type: "point", domain: lanes, label: null, padding: 0.5 },
     r: { type: "identity" }, color: { type: "identity" },
     marks: [
       Plot.axisX(ticks, { anchor: "top", tickSize: 0, tickPadding: 12, label: null, tickFormat: wallClock, fill: "var(--ink-2)" }),
       Plot.ruleX(ticks, { stroke: "var(--rule)" }),
       Plot.axisY({ tickSize: 0, tickPadding: 12, label: null, tickFormat: laneLabel, fill: "var(--ink)", fontSize: 12, lineWidth: 8 }),
-      Plot.ruleY(LANES, { stroke: "var(--rule-2)" }),
+      Plot.ruleY(lanes, { stroke: "var(--rule-2)" }),
       foldMarks(folds),
       shown ? Plot.ruleX([close], { stroke: "var(--ink)", strokeDasharray: "4 3", insetTop: -26 }) : null,
       shown ? Plot.text([close], { x: (each) => each, frameAnchor: "top", dy: -34, text: () => t("close"), fill: "var(--ink)", fontWeight: 600, fontSize: 11.5, lineAnchor: "middle", textAnchor: time.scale(close) > width - 90 ? "end" : time.scale(close) < 90 ? "start" : "middle" }) : null,
       Plot.dot(binned, { x: "when", y: "lane", r: (bin) => Math.max(2.5, r(bin.count)), fill: (bin) => `var(--t-${bin.lane})`, fillOpacity: 0.78, stroke: "var(--paper)", strokeWidth: 0.75 }),
-      Plot.tip(binned, Plot.pointer({ x: "when", y: "lane", title, fontSize: 12, maxRadius: 24 })),
+      Plot.tip(binned, Plot.pointer({ x: "when", y: "lane", title, fontSize: 12, lineHeight: 1.35, maxRadius: 24 })),
     ],
   });
 }

@@ -57,30 +57,25 @@ function areasOf(rows) {
 
 function resultsChart(night, rows, column) {
   const shown = rows.filter((row) => measure(row, column) && row.entry && row.entry.when !== null);
+  // What the untimed introduction tells stands below, apart: it is usually written last, but nobody says when.
   const untimed = rows.filter((row) => measure(row, column) && (!row.entry || row.entry.when === null));
-  const drawn = shown.length ? shown : untimed;
-  if (!drawn.length) return [];
-  const all = d3.groups(drawn, (row) => `${row.entry?.entry_id} ${row.result_stage ?? ""} ${sourceOf(row)}`).map(([, own]) => own);
+  const all = d3.groups([...shown, ...untimed], (row) => `${row.entry?.entry_id} ${row.result_stage ?? ""} ${sourceOf(row)}`).map(([, own]) => own);
   const kept = thinned(all, MOST_LINES);
   const options = optionsOf(kept.flat(), column);
   const lines = kept.map((own) => ({ label: announcement(night, own[0]) }));
   const points = kept.flatMap((own, line) => own.map((row) => {
     const figure = measure(row, column), stage = row.result_stage ?? "";
-    return { ...figure, line, text: figure.text.replace(/\s?%$/, ""), colour: colourOf(options, row), symbol: SYMBOLS[stage], solid: isSolid(stage), series: row.option_id || row.option, id: row.id,
+    return { ...figure, line, text: figure.text.replace(/\s?%$/, ""), colour: colourOf(options, row), symbol: SYMBOLS[stage], solid: isSolid(stage), series: row.entry?.when == null ? null : row.option_id || row.option, id: row.id,
       title: `${row.option}\n${figure.text}\n${lines[line].label}` };
   }));
   const stages = STAGES.filter((stage) => kept.some((own) => (own[0].result_stage ?? "") === stage));
   const unit = column === "vote_pct" ? (value) => percent(number(value)) : number;
   const label = `${t("results")}, ${columnLabel(column)}. ${options.slice(0, 8).map(({ name, last }) => `${name}: ${last}`).join("; ")}.`;
-  const notes = [
-    kept.length < all.length ? t("thinned", { n: integer(kept.length), m: integer(all.length) }) : null,
-    shown.length && untimed.length ? t("untimed", { n: integer(untimed.length) }) : null,
-  ].filter(Boolean);
   return [
     h("ul", { class: "key", "aria-label": t("options") }, options.map(({ name, last, colour }) => colourKey(colour, [name, " ", h("b", {}, last)]))),
     h("ul", { class: "key quiet", "aria-label": t("stages") }, stages.map((stage) => symbolKey(SYMBOLS[stage], isSolid(stage), valueLabel("result_stage", stage) || t("no_stage")))),
     chart(label, strips({ lines, points, unit, joined: true, halfway: column === "vote_pct" && options.length <= 3 })),
-    notes.length ? h("p", { class: "note" }, notes.join(" ")) : null,
+    kept.length < all.length ? h("p", { class: "note" }, t("thinned", { n: integer(kept.length), m: integer(all.length) })) : null,
   ];
 }
 

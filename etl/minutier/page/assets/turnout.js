@@ -44,7 +44,7 @@ function turnoutChart(night, rows, column) {
   // An earlier figure for the whole day goes with what it is compared with.
   const moment = (row) => {
     const told = row.is_baseline && !row.as_of ? shown.find((other) => !other.is_baseline && !other.as_of && other.entry === row.entry) ?? row : row;
-    return told.as_of ?? `~${{ measured: 1, projection: 2, final: 4 }[told.stage] ?? 3} ${told.stage ?? ""}`;
+    return told.as_of ?? `~${{ measured: 1, projection: 2, final: 4 }[told.stage] ?? 3} ${told.stage ?? `${told.entry?.when ?? "z"} ${told.entry?.entry_id}`}`;
   };
   const all = d3.groups(shown, moment).sort((one, other) => (one[0] < other[0] ? -1 : 1)).map(([, own]) => own);
   const groups = thinned(all, MOST_LINES);
@@ -83,8 +83,8 @@ function distinct(rows, column) {
 }
 
 function turnoutLabel(night, rows) {
-  const row = d3.least(rows, (each) => (each.is_baseline ? 2 : 0) + (each.entry?.when === null ? 1 : 0));
-  const when = row.as_of ? clock(row.as_of) : valueLabel("stage", row.stage) || t("said", { time: timeOf(night, row.entry) });
+  const row = d3.least(rows, (each) => (each.is_baseline ? 2 : 0) + (each.entry?.when == null ? 1 : 0));
+  const when = row.as_of ? clock(row.as_of) : valueLabel("stage", row.stage) || (row.entry?.when == null ? t("lead") : t("said", { time: timeOf(night, row.entry) }));
   const changes = rows.map(changeOf).find(Boolean);
   return [when, sourceOf(row), changes].filter(Boolean).join(" · ");
 }
