@@ -8,13 +8,14 @@ READY_TO_TEST := $(VENV)/ready-to-test
 CITATION := .venv-tools
 SOURCES := etl tests benchmarks
 
-.PHONY: help build test lint quality citation lock clean
+.PHONY: help build test lint quality picture citation lock clean
 
 help:  ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
-build: $(READY)  ## Build the repository's own data package.
+build: $(READY)  ## Build the repository's own data package, and the page that shows it (dist/index.html).
 	@$(BIN)/minutier build
+	@$(BIN)/minutier page --out dist/index.html
 
 test: $(READY_TO_TEST)  ## Run every test; lint, format and type checks are tests too.
 	@$(BIN)/python -m pytest --numprocesses auto
@@ -26,6 +27,9 @@ lint: $(READY_TO_TEST)  ## Check style, format and types.
 
 quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
 	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
+
+picture: $(READY_TO_TEST) build  ## Renew the picture of the page in the README (docs/page.png); needs Chromium.
+	@$(BIN)/python .ci/picture
 
 citation: $(CITATION)/ready  ## Set up what judges CITATION.cff, which cannot live beside the rest.
 

@@ -179,17 +179,16 @@ def show_built(written: Sequence[Written], properties: Mapping[str, Any], folder
     print(f"{properties['name']} {properties['version']}: {len(written)} tables, {rows} rows, in {folder}")
 
 
-<<<<<<< HEAD
 def show_exported(exported: Exported, path: Path) -> None:
     """Say what was written and where, and on stderr what could not be shown as it is."""
     for text in exported.notes:
         note(text)
     print(f"{path}: {exported.tables} tables, {exported.rows} rows, {len(exported.data):,} bytes")
-=======
+
+
 def show_page(size: int, nights: int, path: Path) -> None:
     """Say what page was made, and of how many live blogs."""
     print(f"{path}: {size:,} bytes, {nights} live blog{'' if nights == 1 else 's'}")
->>>>>>> 3e9bc8c (A page to look at a package: timeline, results, turnout, quotes, stands, and the evidence)
 
 
 # A row in its source ----------------------------------------------------------------------------------------

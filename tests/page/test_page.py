@@ -300,3 +300,10 @@ def test_a_package_that_cannot_be_shown(package: Path, tmp_path: Path, capsys: p
 
 def test_the_shipped_package_makes_a_page_of_moderate_size() -> None:
     assert 600_000 < len(document(gather(ROOT)).encode("utf-8")) < 3_000_000
+
+
+def test_the_picture_in_the_readme_is_light() -> None:
+    picture = (ROOT / "docs" / "page.png").read_bytes()
+    assert picture.startswith(b"\x89PNG")
+    assert len(picture) < 300_000
+    assert "(docs/page.png)" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -44,8 +44,14 @@ function choice(id, label, options, chosen, onchange) {
   return h("span", { class: "control" }, h("label", { for: id }, label), select);
 }
 
-function disclosure(summary, ...content) {
-  return h("details", {}, h("summary", {}, summary), ...content);
+// What is folded away is made when it is first unfolded.
+function disclosure(summary, make) {
+  const details = h("details", { ontoggle: () => details.fill() }, h("summary", {}, summary));
+  details.fill = () => {
+    if (make) details.append(make());
+    make = null;
+  };
+  return details;
 }
 
 function table(caption, heads, lines, numbers = new Set()) {

@@ -23,5 +23,5 @@ function standItem(night, row) {
   const other = row.contest_id !== null && !isCovered(night, row) ? contestLabel(row.contest_id, row.round) : null;
   return h("li", { id: `row-${row.id}` },
     h("b", {}, row.endorser), row.endorser_role ? h("span", { class: "role" }, `, ${row.endorser_role}`) : null,
-    h("span", { class: "meta" }, timeTag(night, row.entry), " · ", [valueLabel("endorsement_status", row.endorsement_status), `« ${row.cue} »`, other].filter(Boolean).join(" · "), " · ", evidenceLink(row)));
+    h("span", { class: "meta" }, timeTag(night, row.entry), " · ", [valueLabel("endorsement_status", row.endorsement_status), quoted(row.cue), other].filter(Boolean).join(" · "), " · ", evidenceLink(row)));
 }

@@ -244,7 +244,7 @@ function drawCard(view, row) {
     h("div", { class: `card-head t-${row.table}` },
       h("h3", {}, t(`one_${row.table}`)),
       h("button", { type: "button", class: "dismiss", onclick: () => closeCard(view) }, h("span", { "aria-hidden": "true" }, "×"), h("span", { class: "unseen" }, t("close_card")))),
-    h("p", { class: "what", lang: night.liveblog.language }, row.table === "quotes" ? `« ${row.quote} »` : row.table === "issues" ? row.message || row.code : summary(row)),
+    h("p", { class: "what", lang: night.liveblog.language }, row.table === "quotes" ? quoted(row.quote) : row.table === "issues" ? row.message || row.code : summary(row)),
     h("dl", {}, cells.map((column) => [h("dt", {}, columnLabel(column)), h("dd", {}, cellText(row, column))]),
       row.char_start === null ? null : [h("dt", {}, t("place")), h("dd", {}, positions(row))],
       row.entry ? [h("dt", {}, t("post")), h("dd", {}, h("a", { href: `#${row.entry.entry_id}` }, timeTag(night, row.entry)))] : null,
@@ -258,9 +258,18 @@ function drawCard(view, row) {
 }
 
 function neighbour(view, row, step) {
-  const rows = view.shown.flatMap((entry) => entry.facts).filter((other) => view.tables.has(other.table));
-  const other = rows[rows.indexOf(row) + step];
-  return rows.includes(row) && other ? h("a", { href: `#${other.id}`, "aria-label": t(step < 0 ? "previous_row" : "next_row"), title: t(step < 0 ? "previous_row" : "next_row") }, step < 0 ? "‹" : "›") : null;
+  const place = view.shown.indexOf(row.entry);
+  let rows = row.entry?.facts ?? [], other = null, at = rows.indexOf(row);
+  for (let entry = place; place >= 0 && !other && view.shown[entry]; ) {
+    at += step;
+    if (rows[at]) other = view.tables.has(rows[at].table) ? rows[at] : null;
+    else {
+      entry += step;
+      rows = view.shown[entry]?.facts ?? [];
+      at = step > 0 ? -1 : rows.length;
+    }
+  }
+  return other ? h("a", { href: `#${other.id}`, "aria-label": t(step < 0 ? "previous_row" : "next_row"), title: t(step < 0 ? "previous_row" : "next_row") }, step < 0 ? "‹" : "›") : null;
 }
 
 function cellText(row, column) {

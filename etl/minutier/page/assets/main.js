@@ -90,6 +90,7 @@ function showRow(id) {
   const row = nightAt(present).facts.get(id.slice(4));
   const home = row && sections[SECTION_OF[row.table]];
   if (!home) return;
+  for (const details of home.querySelectorAll("details")) details.fill?.();
   let element = region(id);
   if (!element && home.reset) {
     home.reset();
@@ -99,14 +100,11 @@ function showRow(id) {
     for (const holder of home.querySelectorAll("div")) holder.showAll?.();
     element = region(id);
   }
-  if (!element) {
-    for (const [name, value] of [["results_contest", `${row.contest_id ?? ""} ${row.round ?? ""}`]]) {
-      const select = region(name);
-      if (select) {
-        select.value = value;
-        select.dispatchEvent(new Event("change"));
-      }
-    }
+  const contest = region("results_contest");
+  if (!element && contest) {
+    contest.value = `${row.contest_id ?? ""} ${row.round ?? ""}`;
+    contest.dispatchEvent(new Event("change"));
+    home.querySelector("details").fill();
     element = region(id);
   }
   if (!element) return;
@@ -120,7 +118,10 @@ function showRow(id) {
 let unfolded = [];
 window.addEventListener("beforeprint", () => {
   unfolded = [...document.querySelectorAll("details:not([open])")];
-  for (const each of unfolded) each.open = true;
+  for (const each of unfolded) {
+    each.fill?.();
+    each.open = true;
+  }
 });
 window.addEventListener("afterprint", () => {
   for (const each of unfolded) each.open = false;

@@ -106,7 +106,7 @@ function summary(row) {
     .map(([column, value]) => (column.endsWith("_pct") ? value.text : `${value.text} ${t(`unit_${column}`)}`)).join(", ");
   switch (row.table) {
     case "quotes":
-      return `${row.speaker || row.speaker_label || t("nobody")}: “${row.quote.length > 90 ? `${row.quote.slice(0, 88).trimEnd()}…` : row.quote}”`;
+      return `${speakerOf(row)}${language === "fr" ? "\u00a0" : ""}: ${quoted(shortened(row.quote))}`;
     case "vote_results":
       return [row.option, figure, valueLabel("candidate_status", row.candidate_status), row.gp_unit].filter(Boolean).join(" · ");
     case "participation_snapshots":
@@ -117,6 +117,11 @@ function summary(row) {
     default:
       return row.message || row.code;
   }
+}
+
+function shortened(text) {
+  const characters = Array.from(text);
+  return characters.length > 90 ? `${characters.slice(0, 88).join("").trimEnd()}…` : text;
 }
 
 function changeOf(row) {

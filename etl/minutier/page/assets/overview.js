@@ -88,7 +88,7 @@ function timelineSection(night) {
     "timeline",
     h("p", { class: "lede" }, t("timeline_lede")),
     chart(`${t("timeline")}. ${counts.join(", ")}.`, (width) => drawTimeline(night, timed, binned, lanes, width)),
-    disclosure(t("as_table"), table(t("timeline"), [t("time"), ...LANES.map((lane) => t(lane))], hourly(night, timed), new Set([1, 2, 3, 4, 5]))),
+    disclosure(t("as_table"), () => table(t("timeline"), [t("time"), ...LANES.map((lane) => t(lane))], hourly(night, timed), new Set([1, 2, 3, 4, 5]))),
     moments.length ? h("h3", {}, t("moments")) : null,
     moments.length ? growing(moments.map((moment) => () => momentItem(night, moment)), 24, h("ol", { class: "moments" })) : null,
   );
@@ -149,7 +149,7 @@ function drawTimeline(night, timed, binned, lanes, width) {
       Plot.axisY({ tickSize: 0, tickPadding: 12, label: null, tickFormat: laneLabel, fill: "var(--ink)", fontSize: 12, lineWidth: 8 }),
       Plot.ruleY(lanes, { stroke: "var(--rule-2)" }),
       foldMarks(folds),
-      shown ? Plot.ruleX([close], { stroke: "var(--ink)", strokeDasharray: "4 3", insetTop: -26 }) : null,
+      shown ? Plot.ruleX([close], { stroke: "var(--ink)", strokeDasharray: "4 3" }) : null,
       shown ? Plot.text([close], { x: (each) => each, frameAnchor: "top", dy: -34, text: () => t("close"), fill: "var(--ink)", fontWeight: 600, fontSize: 11.5, lineAnchor: "middle", textAnchor: time.scale(close) > width - 90 ? "end" : time.scale(close) < 90 ? "start" : "middle" }) : null,
       Plot.dot(binned, { x: "when", y: "lane", r: (bin) => Math.max(2.5, r(bin.count)), fill: (bin) => `var(--t-${bin.lane})`, fillOpacity: 0.78, stroke: "var(--paper)", strokeWidth: 0.75 }),
       Plot.tip(binned, Plot.pointer({ x: "when", y: "lane", title, fontSize: 12, lineHeight: 1.35, maxRadius: 24 })),
@@ -163,7 +163,7 @@ function foldMarks(folds) {
     for (const place of folds) {
       const { marginTop, marginBottom, height } = dimensions;
       group.append(svg("rect", { x: place - 9, width: 18, y: marginTop, height: height - marginTop - marginBottom, fill: "var(--paper-2)", stroke: "none" }));
-      for (const shift of [-3, 3]) group.append(svg("path", { d: `M${place + shift - 3} ${marginTop - 4}l6 -12` }));
+      for (const shift of [-3, 3]) group.append(svg("path", { d: `M${place + shift - 3} ${height - marginBottom + 6}l6 -12` }));
     }
     return group;
   };

@@ -55,5 +55,5 @@ function quoteGroups(night, hits, speakers, words) {
 
 function attribution(row) {
   const label = row.speaker_label && row.speaker_label !== row.speaker ? row.speaker_label : null;
-  return [label, row.cue && /\p{L}/u.test(row.cue) ? `« ${row.cue} »` : null].filter(Boolean).join(" ") || null;
+  return [label, row.cue && /\p{L}/u.test(row.cue) ? quoted(row.cue) : null].filter(Boolean).join(" ") || null;
 }

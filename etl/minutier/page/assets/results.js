@@ -38,7 +38,7 @@ function resultsView(night, rows, chosen, draw) {
   return [
     controls.length ? h("div", { class: "controls" }, controls) : null,
     ...(chosen.figure ? resultsChart(night, ofArea, chosen.figure) : []),
-    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, resultsTable(night, ofContest)),
+    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, () => resultsTable(night, ofContest)),
   ].filter(Boolean);
 }
 

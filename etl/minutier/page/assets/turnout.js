@@ -32,7 +32,7 @@ function turnoutView(night, rows, chosen, draw) {
   return [
     controls.length ? h("div", { class: "controls" }, controls) : null,
     ...(chosen.figure ? turnoutChart(night, ofArea, chosen.figure) : []),
-    disclosure(`${t("as_table")} (${integer(rows.length)})`, turnoutTable(night, rows)),
+    disclosure(`${t("as_table")} (${integer(rows.length)})`, () => turnoutTable(night, rows)),
   ].filter(Boolean);
 }
 

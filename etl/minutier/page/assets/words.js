@@ -15,16 +15,29 @@ function valueLabel(column, value) {
   return site.labels[language].values[column]?.[value] ?? value ?? "";
 }
 
+// Formats are dear to make and cheap to use.
+const formats = new Map();
+
+function format(kind, options) {
+  const key = `${language} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new kind(t("locale"), options));
+  return formats.get(key);
+}
+
 function number(value) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return format(Intl.NumberFormat, { maximumFractionDigits: 2 }).format(value);
 }
 
 function integer(value) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
+  return format(Intl.NumberFormat, { maximumFractionDigits: 0 }).format(value);
 }
 
 function signed(value) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(value);
+  return format(Intl.NumberFormat, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(value);
+}
+
+function quoted(text) {
+  return language === "fr" ? `«\u00a0${text}\u00a0»` : `“${text}”`;
 }
 
 function percent(text) {
@@ -54,12 +67,12 @@ function clock(instant) {
 
 function day(instant) {
   const date = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
+  return format(Intl.DateTimeFormat, { day: "numeric", month: "short", timeZone: "UTC" }).format(date);
 }
 
 function longDay(date) {
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  return format(Intl.DateTimeFormat, options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }
 
 function offsetMinutes(instant) {
@@ -85,7 +98,7 @@ function folded(text, withPlaces = false) {
   }
   let place = 0;
   for (const character of text) {
-    const plain = folded(character).text;
+    const plain = character < "\u0080" ? character.toLowerCase() : folded(character).text;
     for (let unit = 0; unit < plain.length; unit += 1) at.push(place);
     result += plain;
     place += character.length;
