@@ -158,8 +158,10 @@ def page(package: Path, out: Path, force: bool) -> None:
     """
     from minutier import page, present
 
-    gathered = page.gather(package)
-    present.show_page(page.write_page(out, page.document(gathered), force=force), len(gathered.nights), out)
+    with present.busy(f"Reading {package}"):
+        gathered = page.gather(package)
+        size = page.write_page(out, page.document(gathered), force=force)
+    present.show_page(size, len(gathered.nights), out)
 
 
 @cli.command()

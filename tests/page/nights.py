@@ -100,5 +100,27 @@ def build(folder: Path) -> Path:
     return package
 
 
+def build_long(folder: Path, posts: int = 240) -> Path:
+    """Build the package of a live blog of so many posts, each with a quote; its folder."""
+    said = (
+        f'{9 + number // 60:02d}h{number % 60:02d}: "Nous voilà au numéro {number} de la liste", confie Jeanne Martin'
+        for number in range(posts)
+    )
+    (folder / "long.txt").write_text("Une longue journée\n\n" + "\n\n".join(said) + "\n", encoding="utf-8")
+    known = [
+        "--date",
+        "2017-03-12",
+        "--timezone",
+        "Europe/Paris",
+        "--language",
+        "fr",
+        "--contest",
+        "fr-legislatives-2017",
+    ]
+    package = folder / "package"
+    assert run(["build", str(folder / "long.txt"), "--out", str(package), "--title", "Long", *known]) == ExitCode.OK
+    return package
+
+
 def page(folder: Path) -> str:
     return document(gather(folder))

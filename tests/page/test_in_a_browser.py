@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from minutier.cli import run
+from minutier.errors import ExitCode
 from minutier.page import document, gather
 from minutier.page.gather import FACTS
 from minutier.tables import schema
@@ -59,6 +61,15 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the shipped package."""
     path = tmp_path_factory.mktemp("shipped") / "index.html"
     path.write_text(document(gather(ROOT)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a live blog of 240 posts and an introduction."""
+    package = nights.build_long(tmp_path_factory.mktemp("long"))
+    path = package / "index.html"
+    path.write_text(nights.page(package), encoding="utf-8")
     return path
 
 
@@ -146,7 +157,7 @@ def test_every_section_and_chart_is_drawn(show: Open, shipped: Path) -> None:
 def test_the_night_at_a_glance_and_its_moments(show: Open, three: Path) -> None:
     tab = show(three)
     glance = tab.locator(".glance").inner_text()
-    assert "58,65\u00a0%" in glance and "Jeanne Martin" in glance and "Élu" in glance
+    assert "58,65\u00a0%" in glance and "Jeanne Martin" in glance and "Victoire" in glance
     assert "41,5\u00a0%" in glance and "Participation" in glance
     moments = [" ".join(text.split()) for text in tab.locator(".moments li").all_inner_texts()]
     assert moments[0].startswith("12:10 Participation 18,5 % à 12:00")
@@ -181,6 +192,17 @@ def test_who_backed_whom(show: Open, three: Path) -> None:
     assert " ".join(stand.inner_text().split()).startswith("Jeanne Martin 1 + Pour Paul Durand 21:40")
 
 
+def test_a_document_without_times_and_facts_is_shown_too(show: Open, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Une soirée sans aucune heure, racontée d'un trait.\n", encoding="utf-8")
+    assert run(["build", str(tmp_path / "plain.txt"), "--out", str(tmp_path / "plain")]) == ExitCode.OK
+    (tmp_path / "index.html").write_text(nights.page(tmp_path / "plain"), encoding="utf-8")
+    tab = show(tmp_path / "index.html")
+    assert tab.locator("section").evaluate_all("all => all.map((each) => each.id)") == ["section_evidence"]
+    assert tab.locator(".byline").first.inner_text().endswith("1 publication")
+    assert "racontée d'un trait" in tab.locator("article.entry").inner_text()
+    assert tab.locator("#night").count() == 0
+
+
 # It filters and searches ------------------------------------------------------------------------------------
 
 
@@ -190,11 +212,11 @@ def test_quotes_are_searched_without_accents_and_said_aloud(show: Open, three: P
     assert status.get_attribute("aria-live") == "polite"
     assert status.inner_text() == "3 citations sur 3"
     tab.fill("#quotes_search", "ELECTION fete")
-    assert status.inner_text() == "1 citations sur 3"
+    assert status.inner_text() == "1 citation sur 3"
     assert tab.locator("#quotes_list blockquote").all_inner_texts() == ["L'élection est une fête"]
     assert tab.locator("#quotes_list .hit").all_inner_texts() == ["élection", "fête"]
     tab.fill("#quotes_search", "nobody said this")
-    assert status.inner_text() == "0 citations sur 3"
+    assert status.inner_text() == "0 citation sur 3"
     tab.fill("#quotes_search", "")
     tab.select_option("#quotes_speaker", label="Jeanne Martin (1)")
     assert tab.locator("#quotes_list blockquote").count() == 1
@@ -328,6 +350,26 @@ def test_a_deep_link_opens_the_live_blog_that_has_the_row(show: Open, three: Pat
     assert tab.locator("#night").evaluate("select => select.selectedOptions[0].textContent").startswith("2017-03-05")
     tab.goto(f"{three.as_uri()}#{row['entry_id']}")
     assert focused(tab, "dataset.entry") == row["entry_id"]
+
+
+def test_a_long_night_is_read_page_by_page(show: Open, long: Path) -> None:
+    tab = show(long)
+    assert tab.locator("article.entry").count() == 100
+    assert tab.locator("#evidence_count").inner_text() == "241 publications, page 1 sur 3"
+    tab.locator(".pager").first.locator("button", has_text="Suivant").click()
+    assert tab.locator("#evidence_count").inner_text() == "241 publications, page 2 sur 3"
+    assert focused(tab, "tagName") == "SELECT"
+    liveblog = gather(long.parent).nights[0].liveblog["liveblog_id"]
+    row = next(row for row in rows(long.parent, "quotes", liveblog) if "numéro 231 " in row["quote"])
+    tab.goto(f"{long.as_uri()}#{row['quote_id']}")
+    tab.wait_for_selector(".chosen")
+    assert tab.locator("#evidence_count").inner_text() == "241 publications, page 3 sur 3"
+    assert marked(tab, row["quote_id"]) == row["quote"]
+    assert tab.locator(f"#row-{row['quote_id']}").count() == 0, "the list of quotes shows a part"
+    tab.locator("#evidence_card a", has_text="Dans « Citations »").click()
+    tab.wait_for_selector(f"#row-{row['quote_id']}.landed")
+    tab.fill("#evidence_search", "numero 173")
+    assert tab.locator("#evidence_count").inner_text() == "1 publication sur 241 contient ces mots"
 
 
 def test_an_address_that_leads_nowhere_changes_nothing(show: Open, three: Path) -> None:
@@ -502,6 +544,8 @@ def test_assistive_technology_finds_its_way(show: Open, three: Path, hash: str) 
           .map((each) => each.getAttribute("aria-labelledby") ?? each.getAttribute("for"))"""
     )
     assert set(described) <= set(identifiers)
+    tab.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    tab.wait_for_selector("#section_timeline table")
     figures = "[...document.querySelectorAll('figure.chart')].map((each) => each.closest('section'))"
     assert tab.evaluate(f"{figures}.every((section) => section.querySelector('table'))")
 
@@ -551,6 +595,7 @@ def test_every_word_stands_out_from_its_ground(show: Open, three: Path, shipped:
         tab.locator("#evidence_source a.span").first.click()
         if hash != "#withheld":
             tab.fill("#quotes_search", "e")
+        tab.evaluate("for (const each of document.querySelectorAll('[id^=row-]')) each.classList.add('landed')")
         count, weak = tab.evaluate(CONTRAST)
         assert weak == []
         assert count > 60

@@ -17,6 +17,7 @@ function drawCharts() {
     const picture = drawing.draw(width);
     picture.setAttribute("role", "img");
     picture.setAttribute("aria-label", drawing.label);
+    picture.addEventListener("input", () => picture.classList.toggle("pointing", Boolean(picture.value)));
     picture.addEventListener("click", (event) => {
       if (event.pointerType !== "touch" && picture.value?.id) location.hash = picture.value.id;
     });

@@ -32,7 +32,7 @@ function say(id, text) {
 
 // Only addresses that a browser opens as pages become links.
 function webLink(address, text) {
-  return /^https?:\/\//i.test(address || "") ? h("a", { href: address, rel: "noopener noreferrer" }, text) : text;
+  return /^https?:\/\//i.test(address || "") ? h("a", { href: address, rel: "noopener noreferrer" }, text) : null;
 }
 
 function choice(id, label, options, chosen, onchange) {
@@ -80,7 +80,7 @@ function growing(items, size, list) {
     list.append(...fresh);
     shown += fresh.length;
     if (shown < items.length) {
-      button.textContent = t("more", { n: integer(Math.min(size, items.length - shown)), m: integer(items.length - shown) });
+      button.textContent = t("more", { n: Math.min(size, items.length - shown), m: items.length - shown });
       holder.append(button);
     } else button.remove();
     if (focusing && fresh[0]) {

@@ -32,6 +32,7 @@ function evidenceSection(night) {
         drawEvidence(view);
       })),
     h("p", { id: "evidence_count", class: "note", role: "status", "aria-live": "polite" }),
+    h("p", { id: "evidence_status", class: "unseen", role: "status", "aria-live": "polite" }),
     h("div", { class: "panes" },
       h("div", {}, view.pagers[0], view.source, view.pagers[1]),
       h("aside", { class: "panel", "aria-label": t("rows") }, view.card, h("details", { class: "list", open: !narrow() }, h("summary", {}, t("rows_here")), view.rows))),
@@ -40,7 +41,6 @@ function evidenceSection(night) {
     if (event.key === "Escape" && view.selected) closeCard(view);
   });
   filterEvidence(view);
-  drawEvidence(view);
   whole.view = view;
   return whole;
 }
@@ -75,7 +75,7 @@ function drawEvidence(view) {
   view.rows.replaceChildren(...rows.map((row) => h("li", {}, h("a", { href: `#${row.id}`, class: `item t-${row.table}`, "data-item": row.id, "aria-current": row.id === view.selected ? "true" : null },
     h("span", { class: "kind" }, t(`one_${row.table}`)), " ", h("span", { class: "at" }, timeOf(night, row.entry)), " ", h("span", { class: "what" }, summary(row))))));
   for (const pager of view.pagers) pager.replaceChildren(...(pages > 1 ? pagerButtons(view, pages) : []));
-  say("evidence_count", t(view.words.length ? "entries_found" : "entries_shown", { n: integer(shown.length), m: integer(night.entries.length), page: integer(view.page + 1), pages: integer(pages) }));
+  say("evidence_count", t(view.words.length ? "entries_found" : "entries_shown", { n: shown.length, m: night.entries.length, page: view.page + 1, pages }));
 }
 
 function pagerButtons(view, pages) {
@@ -100,7 +100,7 @@ function pagerButtons(view, pages) {
 function entryArticle(view, entry) {
   const { night } = view;
   const tags = [entry.section === "lead" ? t("lead_tag") : null, entry.is_pinned ? t("pinned") : null, entry.is_correction ? t("correction") : null].filter(Boolean);
-  const content = entry.text === null ? withheldContent(view, entry) : markedContent(view, entry);
+  const content = night.withheld ? withheldContent(view, entry) : markedContent(view, entry);
   return h("article", { class: "entry", "data-entry": entry.entry_id, tabindex: "-1", "aria-label": timeOf(night, entry) },
     h("h3", {}, h("a", { class: "anchor", href: `#${entry.entry_id}`, title: t("link_here") }, timeTag(night, entry)), tags.map((tag) => h("span", { class: "tag" }, tag))),
     content);
@@ -110,17 +110,17 @@ function entryArticle(view, entry) {
 function withheldContent(view, entry) {
   const rows = entry.facts.filter((row) => view.tables.has(row.table));
   return h("div", { class: "withheld" },
-    h("p", { class: "note" }, t("withheld_entry", { from: integer(entry.char_start), to: integer(entry.char_end) })),
+    h("p", { class: "note" }, t("withheld_entry", { from: entry.char_start, to: entry.char_end })),
     rows.length ? h("ul", {}, rows.map((row) => h("li", {}, h("a", { class: `span t-${row.table} ${row.id === view.selected ? "chosen" : ""}`, href: `#${row.id}`, "data-rows": row.id }, summary(row)),
       h("span", { class: "note" }, ` ${positions(row)}`)))) : null);
 }
 
 function positions(row) {
-  return row.char_start === null ? "" : t("characters", { from: integer(row.char_start), to: integer(row.char_end) });
+  return row.char_start === null ? "" : t("characters", { from: row.char_start, to: row.char_end });
 }
 
 function markedContent(view, entry) {
-  const { text } = entry, place = placesOf(text), at = (offset) => place(offset - entry.char_start);
+  const text = entry.text ?? "", place = placesOf(text), at = (offset) => place(offset - entry.char_start);
   const spans = entry.facts.filter((row) => row.char_start !== null && row.char_end > entry.char_start && row.char_start < entry.char_end && (view.tables.has(row.table) || row.id === view.selected))
     .map((row) => ({ row, start: at(row.char_start), end: at(row.char_end), part: "" }));
   const chosen = entry.facts.find((row) => row.id === view.selected);
@@ -235,6 +235,7 @@ const HIDDEN_CELLS = new Set(["entry_id", "contest_id", "char_start", "char_end"
 
 function drawCard(view, row) {
   view.card.hidden = !row;
+  say("evidence_status", row ? t("chosen_row", { name: `${t(`one_${row.table}`)}, ${summary(row)}` }) : "");
   if (!row) return;
   const { night } = view;
   const cells = Object.keys(row).filter((column) => column in site.labels.en.columns && !HIDDEN_CELLS.has(column) && column !== KEYS[row.table] && row[column] !== null && row[column] !== "" && row[column] !== false && !column.endsWith("_id"));

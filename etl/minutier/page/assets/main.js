@@ -27,7 +27,6 @@ function drawPage(place) {
     h("main", { id: "main", tabindex: "-1" }, masthead(night), Object.values(sections)),
     footer(night),
   );
-  say("evidence_count", "");
   drawEvidence(sections.evidence.view);
   drawCharts();
 }

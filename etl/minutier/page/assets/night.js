@@ -64,7 +64,7 @@ function contestLabel(id, round) {
 }
 
 function roundLabel(round) {
-  return t(round === 1 ? "round_first" : "round_nth", { n: integer(round) });
+  return t(round === 1 ? "round_first" : "round_nth", { n: round });
 }
 
 function timeOf(night, entry) {
@@ -106,7 +106,7 @@ function summary(row) {
     .map(([column, value]) => (column.endsWith("_pct") ? value.text : `${value.text} ${t(`unit_${column}`)}`)).join(", ");
   switch (row.table) {
     case "quotes":
-      return `${speakerOf(row)}${language === "fr" ? "\u00a0" : ""}: ${quoted(shortened(row.quote))}`;
+      return `${speakerOf(row)}${colon()}${quoted(shortened(row.quote))}`;
     case "vote_results":
       return [row.option, figure, valueLabel("candidate_status", row.candidate_status), row.gp_unit].filter(Boolean).join(" · ");
     case "participation_snapshots":

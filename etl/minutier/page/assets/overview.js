@@ -9,14 +9,14 @@ function masthead(night) {
     liveblog.publisher,
     contest ? contestLabel(contest.contest_id, contest.round) : contestLabel(liveblog.contest_id, liveblog.round),
     contest?.date ? longDay(contest.date) : night.firstDay ? longDay(night.firstDay) : null,
-    t("posts_from_to", { n: integer(night.entries.length), from: clock(liveblog.coverage_start) || "–", to: lastTime(night) }),
+    t(liveblog.coverage_start ? "posts_from_to" : "posts", { n: night.entries.length, from: clock(liveblog.coverage_start), to: lastTime(night) }),
   ];
   return h(
     "div",
     { class: "masthead" },
     h("h1", { lang: liveblog.language }, liveblog.title || liveblog.liveblog_id),
     h("p", { class: "byline" }, facts.filter(Boolean).flatMap((fact, place) => [place ? h("span", { class: "dot", "aria-hidden": "true" }, " · ") : null, h("span", {}, fact)])),
-    liveblog.url ? h("p", { class: "byline" }, webLink(liveblog.url, t("original"))) : null,
+    h("p", { class: "byline" }, webLink(liveblog.url, t("original"))),
     night.withheld ? h("p", { class: "notice" }, t("withheld_notice")) : null,
     glance(night),
   );
@@ -24,7 +24,7 @@ function masthead(night) {
 
 function lastTime(night) {
   const end = night.liveblog.coverage_end;
-  if (!end) return "–";
+  if (!end) return "";
   return end.slice(0, 10) === night.firstDay ? clock(end) : `${day(end)}, ${clock(end)}`;
 }
 
@@ -186,7 +186,7 @@ function momentsOf(night) {
     const key = `${row.option_id || row.option} ${row.candidate_status}`;
     if (!row.candidate_status || called.has(key)) continue;
     called.add(key);
-    add(row.entry, [h("strong", {}, row.option), " ", valueLabel("candidate_status", row.candidate_status).toLowerCase(), sourceNote(row)], row);
+    add(row.entry, [h("strong", {}, row.option), colon(), valueLabel("candidate_status", row.candidate_status).toLowerCase(), sourceNote(row)], row);
   }
   const measured = new Set();
   for (const row of night.tables.participation_snapshots) {

@@ -13,15 +13,15 @@ function quotesSection(night) {
     const words = wordsOf(chosen.query);
     const hits = searchable.filter((each) => (!chosen.speaker || each.speaker === chosen.speaker) && words.every((word) => each.text.includes(word)));
     list.replaceChildren(quoteGroups(night, hits, speakers, words));
-    say("quotes_count", t("quotes_count", { n: integer(hits.length), m: integer(rows.length) }));
+    say("quotes_count", t("quotes_count", { n: hits.length, m: rows.length }));
   };
   const whole = section(
     "quotes",
     h("div", { class: "controls" },
       h("span", { class: "control wide" }, h("label", { for: "quotes_search" }, t("search_quotes")),
         h("input", { id: "quotes_search", type: "search", autocomplete: "off", spellcheck: "false", oninput: (event) => { chosen.query = event.target.value; draw(); } })),
-      choice("quotes_speaker", t("speaker"), [["", t("everybody", { n: integer(speakers.length) })], ...speakers.map(([name, count]) => [name, `${name} (${integer(count)})`])], "", (value) => { chosen.speaker = value; draw(); })),
-    h("p", { id: "quotes_count", class: "note", role: "status", "aria-live": "polite" }, t("quotes_count", { n: integer(rows.length), m: integer(rows.length) })),
+      choice("quotes_speaker", t("speaker"), [["", t("everybody", { n: speakers.length })], ...speakers.map(([name, count]) => [name, `${name} (${integer(count)})`])], "", (value) => { chosen.speaker = value; draw(); })),
+    h("p", { id: "quotes_count", class: "note", role: "status", "aria-live": "polite" }, t("quotes_count", { n: rows.length, m: rows.length })),
     list,
   );
   draw();

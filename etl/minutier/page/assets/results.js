@@ -51,8 +51,7 @@ function areaOf(row) {
 // The whole first, then the areas with most figures.
 function areasOf(rows) {
   const groups = d3.rollups(rows, (own) => own.length, areaOf);
-  return d3.sort(groups, ([area]) => area !== "", ([, count]) => -count, ([area]) => area)
-    .sort((one, other) => (one[0] !== "") - (other[0] !== "") || other[1] - one[1]).map(([area]) => area);
+  return d3.sort(groups, ([area]) => area !== "", ([, count]) => -count, ([area]) => area).map(([area]) => area);
 }
 
 function resultsChart(night, rows, column) {
@@ -75,7 +74,7 @@ function resultsChart(night, rows, column) {
     h("ul", { class: "key", "aria-label": t("options") }, options.map(({ name, last, colour }) => colourKey(colour, [name, " ", h("b", {}, last)]))),
     h("ul", { class: "key quiet", "aria-label": t("stages") }, stages.map((stage) => symbolKey(SYMBOLS[stage], isSolid(stage), valueLabel("result_stage", stage) || t("no_stage")))),
     chart(label, strips({ lines, points, unit, joined: true, halfway: column === "vote_pct" && options.length <= 3 })),
-    kept.length < all.length ? h("p", { class: "note" }, t("thinned", { n: integer(kept.length), m: integer(all.length) })) : null,
+    kept.length < all.length ? h("p", { class: "note" }, t("thinned", { n: kept.length, m: all.length })) : null,
   ];
 }
 
@@ -112,12 +111,12 @@ function announcement(night, row) {
 
 function counted(row) {
   if (row.counted_pct !== null) return t("counted", { n: percent(number(row.counted_pct)) });
-  if (row.sub_units_reported !== null) return t("units", { n: integer(row.sub_units_reported), m: row.total_sub_units === null ? "" : ` / ${integer(row.total_sub_units)}` });
+  if (row.sub_units_reported !== null) return t("units", { n: row.sub_units_reported, m: row.total_sub_units === null ? "" : ` / ${integer(row.total_sub_units)}` });
   return null;
 }
 
 function resultsTable(night, rows) {
-  const heads = [t("time"), columnLabel("option"), t("figure"), columnLabel("result_stage"), columnLabel("candidate_status"), columnLabel("gp_unit"), t("by"), t("source")];
+  const heads = [t("time"), columnLabel("option"), t("figure"), columnLabel("result_stage"), columnLabel("candidate_status"), columnLabel("gp_unit"), t("by"), t("source_head")];
   return table(t("results"), heads, rows.map((row) => ({
     id: `row-${row.id}`,
     cells: [

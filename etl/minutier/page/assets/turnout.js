@@ -69,7 +69,7 @@ function turnoutChart(night, rows, column) {
   return [
     h("ul", { class: "key quiet", "aria-label": t("symbols") }, key),
     chart(label, strips({ lines, points, unit, fromZero: column === "turnout_pct" })),
-    groups.length < all.length ? h("p", { class: "note" }, t("thinned", { n: integer(groups.length), m: integer(all.length) })) : null,
+    groups.length < all.length ? h("p", { class: "note" }, t("thinned", { n: groups.length, m: all.length })) : null,
   ];
 }
 
@@ -98,7 +98,7 @@ function earlierLabel(row, rows) {
 }
 
 function turnoutTable(night, rows) {
-  const heads = [t("time"), columnLabel("as_of"), columnLabel("gp_unit"), t("figure"), t("change"), t("compared"), columnLabel("stage"), t("by"), t("source")];
+  const heads = [t("time"), columnLabel("as_of"), columnLabel("gp_unit"), t("figure"), t("change"), t("compared"), columnLabel("stage"), t("by"), t("source_head")];
   return table(t("turnout"), heads, rows.map((row) => ({
     id: `row-${row.id}`,
     cells: [

@@ -3,8 +3,16 @@
 const site = JSON.parse(document.getElementById("package_data").textContent);
 let language = site.language;
 
+// {n} is a value, {n:post|posts} a word that goes with a number.
 function t(key, values = {}) {
-  return site.labels[language].ui[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const told = site.labels[language].ui[key].replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (whole, name, one, other) =>
+    (format(Intl.PluralRules, {}).select(values[name]) === "one" ? one : other));
+  return told.replace(/\{(\w+)\}/g, (whole, name) => (typeof values[name] === "number" ? integer(values[name]) : values[name] ?? whole));
+}
+
+// A name and what is said of it.
+function colon() {
+  return language === "fr" ? "\u00a0: " : ": ";
 }
 
 function columnLabel(column) {
