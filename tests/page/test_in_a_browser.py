@@ -182,7 +182,7 @@ def test_turnout_stands_against_the_earlier_round(show: Open, three: Path) -> No
     assert tab.locator("#section_turnout figure svg [aria-label=link] path").count() == 1
     tab.locator("#section_turnout summary").click()
     assert (
-        "vote antérieur · Législatives partielles de 2017, premier tour"
+        "vote antérieur · premier tour"
         in tab.locator("#section_turnout tbody").inner_text()
     )
 
@@ -350,6 +350,11 @@ def test_a_deep_link_opens_the_live_blog_that_has_the_row(show: Open, three: Pat
     assert tab.locator("#night").evaluate("select => select.selectedOptions[0].textContent").startswith("2017-03-05")
     tab.goto(f"{three.as_uri()}#{row['entry_id']}")
     assert focused(tab, "dataset.entry") == row["entry_id"]
+    elsewhere = rows(three.parent, "endorsements", "evening")[0]
+    tab.goto(f"{three.as_uri()}#{elsewhere['endorsement_id']}")
+    tab.wait_for_selector(".chosen")
+    assert tab.locator("h1").inner_text().startswith("Législatives partielles : la soirée du second tour")
+    assert marked(tab, elsewhere["endorsement_id"]) == elsewhere["cue"]
 
 
 def test_a_long_night_is_read_page_by_page(show: Open, long: Path) -> None:

@@ -252,6 +252,13 @@ def test_a_page_is_replaced_and_somebody_elses_file_is_not(
     assert out.read_text(encoding="utf-8") == nights.page(package)
 
 
+def test_what_is_no_file_is_never_replaced(package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert run(["page", str(package), "--out", str(tmp_path / "pipe"), "--force"]) == ExitCode.OUTPUT
+    assert "is not a file that can be replaced" in capsys.readouterr().err
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_a_link_keeps_leading_where_it_leads(package: Path, tmp_path: Path) -> None:
     (tmp_path / "real.html").write_text(nights.page(package), encoding="utf-8")
     (tmp_path / "link.html").symlink_to("real.html")

@@ -25,6 +25,10 @@ def write_page(path: Path, text: str, *, force: bool = False) -> int:
     try:
         if path.is_dir():
             raise OutputError(str(path), "is a folder", "Name a file with --out, like page.html.")
+        if path.exists() and not path.is_file():
+            raise OutputError(
+                str(path), "is not a file that can be replaced", "Name a file with --out, like page.html."
+            )
         if path.exists() and not force and not _is_page(path):
             raise OutputError(
                 str(path), "is not a page that was made by this command", "Name another file, or add --force."
@@ -38,8 +42,6 @@ def write_page(path: Path, text: str, *, force: bool = False) -> int:
 
 
 def _is_page(path: Path) -> bool:
-    if not path.is_file():
-        return False
     with path.open("rb") as file:
         return MARK.encode("ascii") in file.read(HEAD)
 

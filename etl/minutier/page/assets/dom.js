@@ -16,7 +16,9 @@ function filled(element, properties, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -63,9 +65,26 @@ function table(caption, heads, lines, numbers = new Set()) {
       "table",
       {},
       h("caption", { class: "unseen" }, caption),
-      h("thead", {}, h("tr", {}, heads.map((head, place) => h("th", { scope: "col", ...aligned(place) }, head)))),
-      h("tbody", {}, lines.map(({ id, cells }) =>
-        h("tr", { id }, cells.map((cell, place) => h("td", aligned(place), cell))))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          heads.map((head, place) => h("th", { scope: "col", ...aligned(place) }, head)),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        lines.map(({ id, cells }) =>
+          h(
+            "tr",
+            { id },
+            cells.map((cell, place) => h("td", aligned(place), cell)),
+          ),
+        ),
+      ),
     ),
   );
 }

@@ -2,40 +2,109 @@
 // characters, characters lead to their row.
 
 const ENTRIES_AT_ONCE = 100;
-const PARTS = [["", "value"], ["speaker_", "speaker"], ["cue_", "cue"]];
-const SECTION_OF = { quotes: "quotes", vote_results: "results", participation_snapshots: "turnout", endorsements: "endorsements" };
+const PARTS = [
+  ["", "value"],
+  ["speaker_", "speaker"],
+  ["cue_", "cue"],
+];
+const SECTION_OF = {
+  quotes: "quotes",
+  vote_results: "results",
+  participation_snapshots: "turnout",
+  endorsements: "endorsements",
+};
 
 function evidenceSection(night) {
   const view = {
-    night, tables: new Set(FACTS.filter((name) => night.tables[name].length)), words: [], order: "time", page: 0, selected: null, shown: night.entries, origin: null,
+    night,
+    tables: new Set(FACTS.filter((name) => night.tables[name].length)),
+    words: [],
+    order: "time",
+    page: 0,
+    selected: null,
+    shown: night.entries,
+    origin: null,
     source: h("div", { class: "source", id: "evidence_source" }),
     rows: h("ol", { class: "rows" }),
     card: h("div", { class: "card", id: "evidence_card", role: "region", "aria-label": t("selected"), hidden: true }),
-    pagers: [h("nav", { class: "pager", "aria-label": t("pages") }), h("nav", { class: "pager", "aria-label": t("pages_end") })],
+    pagers: [
+      h("nav", { class: "pager", "aria-label": t("pages") }),
+      h("nav", { class: "pager", "aria-label": t("pages_end") }),
+    ],
   };
-  const toggles = h("fieldset", { class: "toggles" }, h("legend", {}, t("highlight")), FACTS.filter((name) => night.tables[name].length).map((name) =>
-    h("label", { class: `swatch t-${name}` }, h("input", { type: "checkbox", checked: true, "data-table": name, onchange: (event) => {
-      view.tables[event.target.checked ? "add" : "delete"](name);
-      drawEvidence(view);
-    } }), h("span", {}, laneLabel(name)), " ", h("span", { class: "count" }, integer(night.tables[name].length)))));
+  const toggles = h(
+    "fieldset",
+    { class: "toggles" },
+    h("legend", {}, t("highlight")),
+    FACTS.filter((name) => night.tables[name].length).map((name) =>
+      h(
+        "label",
+        { class: `swatch t-${name}` },
+        h("input", {
+          type: "checkbox",
+          checked: true,
+          "data-table": name,
+          onchange: (event) => {
+            view.tables[event.target.checked ? "add" : "delete"](name);
+            drawEvidence(view);
+          },
+        }),
+        h("span", {}, laneLabel(name)),
+        " ",
+        h("span", { class: "count" }, integer(night.tables[name].length)),
+      ),
+    ),
+  );
   const whole = section(
     "evidence",
     h("p", { class: "lede" }, t(night.withheld ? "evidence_lede_withheld" : "evidence_lede")),
     toggles,
-    h("div", { class: "controls" },
-      night.withheld ? null : h("span", { class: "control wide" }, h("label", { for: "evidence_search" }, t("search_source")),
-        h("input", { id: "evidence_search", type: "search", autocomplete: "off", spellcheck: "false", oninput: (event) => searchEvidence(view, event.target.value) })),
-      choice("evidence_order", t("order"), [["time", t("order_time")], ["printed", t("order_printed")]], "time", (value) => {
-        view.order = value;
-        view.page = 0;
-        filterEvidence(view);
-        drawEvidence(view);
-      })),
+    h(
+      "div",
+      { class: "controls" },
+      night.withheld
+        ? null
+        : h(
+            "span",
+            { class: "control wide" },
+            h("label", { for: "evidence_search" }, t("search_source")),
+            h("input", {
+              id: "evidence_search",
+              type: "search",
+              autocomplete: "off",
+              spellcheck: "false",
+              oninput: (event) => searchEvidence(view, event.target.value),
+            }),
+          ),
+      choice(
+        "evidence_order",
+        t("order"),
+        [
+          ["time", t("order_time")],
+          ["printed", t("order_printed")],
+        ],
+        "time",
+        (value) => {
+          view.order = value;
+          view.page = 0;
+          filterEvidence(view);
+          drawEvidence(view);
+        },
+      ),
+    ),
     h("p", { id: "evidence_count", class: "note", role: "status", "aria-live": "polite" }),
     h("p", { id: "evidence_status", class: "unseen", role: "status", "aria-live": "polite" }),
-    h("div", { class: "panes" },
+    h(
+      "div",
+      { class: "panes" },
       h("div", {}, view.pagers[0], view.source, view.pagers[1]),
-      h("aside", { class: "panel", "aria-label": t("rows") }, view.card, h("details", { class: "list", open: !narrow() }, h("summary", {}, t("rows_here")), view.rows))),
+      h(
+        "aside",
+        { class: "panel", "aria-label": t("rows") },
+        view.card,
+        h("details", { class: "list", open: !narrow() }, h("summary", {}, t("rows_here")), view.rows),
+      ),
+    ),
   );
   whole.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && view.selected) closeCard(view);
@@ -69,13 +138,46 @@ function drawEvidence(view) {
   const { night, shown } = view;
   const pages = Math.max(1, Math.ceil(shown.length / ENTRIES_AT_ONCE));
   const here = shown.slice(view.page * ENTRIES_AT_ONCE, (view.page + 1) * ENTRIES_AT_ONCE);
-  view.source.replaceChildren(...(here.length ? here.map((entry) => entryArticle(view, entry)) : [h("p", { class: "empty" }, t("nothing_found"))]));
+  view.source.replaceChildren(
+    ...(here.length
+      ? here.map((entry) => entryArticle(view, entry))
+      : [h("p", { class: "empty" }, t("nothing_found"))]),
+  );
   const rows = here.flatMap((entry) => entry.facts).filter((row) => view.tables.has(row.table));
-  if (view.page === 0 && !view.words.length) rows.unshift(...night.tables.issues.filter((row) => !row.entry && view.tables.has("issues")));
-  view.rows.replaceChildren(...rows.map((row) => h("li", {}, h("a", { href: `#${row.id}`, class: `item t-${row.table}`, "data-item": row.id, "aria-current": row.id === view.selected ? "true" : null },
-    h("span", { class: "kind" }, t(`one_${row.table}`)), " ", h("span", { class: "at" }, timeOf(night, row.entry)), " ", h("span", { class: "what" }, summary(row))))));
+  if (view.page === 0 && !view.words.length)
+    rows.unshift(...night.tables.issues.filter((row) => !row.entry && view.tables.has("issues")));
+  view.rows.replaceChildren(
+    ...rows.map((row) =>
+      h(
+        "li",
+        {},
+        h(
+          "a",
+          {
+            href: `#${row.id}`,
+            class: `item t-${row.table}`,
+            "data-item": row.id,
+            "aria-current": row.id === view.selected ? "true" : null,
+          },
+          h("span", { class: "kind" }, t(`one_${row.table}`)),
+          " ",
+          h("span", { class: "at" }, timeOf(night, row.entry)),
+          " ",
+          h("span", { class: "what" }, summary(row)),
+        ),
+      ),
+    ),
+  );
   for (const pager of view.pagers) pager.replaceChildren(...(pages > 1 ? pagerButtons(view, pages) : []));
-  say("evidence_count", t(view.words.length ? "entries_found" : "entries_shown", { n: shown.length, m: night.entries.length, page: view.page + 1, pages }));
+  say(
+    "evidence_count",
+    t(view.words.length ? "entries_found" : "entries_shown", {
+      n: shown.length,
+      m: night.entries.length,
+      page: view.page + 1,
+      pages,
+    }),
+  );
 }
 
 function pagerButtons(view, pages) {
@@ -91,28 +193,83 @@ function pagerButtons(view, pages) {
   };
   return [
     h("button", { type: "button", disabled: view.page === 0, onclick: turn(view.page - 1, "select") }, t("previous")),
-    h("label", {}, h("span", { class: "unseen" }, t("page")), h("select", { onchange: (event) => turn(Number(event.target.value), "select")() },
-      d3.range(pages).map((page) => h("option", { value: page, selected: page === view.page }, `${integer(page + 1)} / ${integer(pages)} · ${span(page)}`)))),
-    h("button", { type: "button", disabled: view.page === pages - 1, onclick: turn(view.page + 1, "select") }, t("next")),
+    h(
+      "label",
+      {},
+      h("span", { class: "unseen" }, t("page")),
+      h(
+        "select",
+        { onchange: (event) => turn(Number(event.target.value), "select")() },
+        d3
+          .range(pages)
+          .map((page) =>
+            h(
+              "option",
+              { value: page, selected: page === view.page },
+              `${integer(page + 1)} / ${integer(pages)} · ${span(page)}`,
+            ),
+          ),
+      ),
+    ),
+    h(
+      "button",
+      { type: "button", disabled: view.page === pages - 1, onclick: turn(view.page + 1, "select") },
+      t("next"),
+    ),
   ];
 }
 
 function entryArticle(view, entry) {
   const { night } = view;
-  const tags = [entry.section === "lead" ? t("lead_tag") : null, entry.is_pinned ? t("pinned") : null, entry.is_correction ? t("correction") : null].filter(Boolean);
+  const tags = [
+    entry.section === "lead" ? t("lead_tag") : null,
+    entry.is_pinned ? t("pinned") : null,
+    entry.is_correction ? t("correction") : null,
+  ].filter(Boolean);
   const content = night.withheld ? withheldContent(view, entry) : markedContent(view, entry);
-  return h("article", { class: "entry", "data-entry": entry.entry_id, tabindex: "-1", "aria-label": timeOf(night, entry) },
-    h("h3", {}, h("a", { class: "anchor", href: `#${entry.entry_id}`, title: t("link_here") }, timeTag(night, entry)), tags.map((tag) => h("span", { class: "tag" }, tag))),
-    content);
+  return h(
+    "article",
+    { class: "entry", "data-entry": entry.entry_id, tabindex: "-1", "aria-label": timeOf(night, entry) },
+    h(
+      "h3",
+      {},
+      h("a", { class: "anchor", href: `#${entry.entry_id}`, title: t("link_here") }, timeTag(night, entry)),
+      tags.map((tag) => h("span", { class: "tag" }, tag)),
+    ),
+    content,
+  );
 }
 
 // Where the text is withheld: what was read there, and where.
 function withheldContent(view, entry) {
   const rows = entry.facts.filter((row) => view.tables.has(row.table));
-  return h("div", { class: "withheld" },
+  return h(
+    "div",
+    { class: "withheld" },
     h("p", { class: "note" }, t("withheld_entry", { from: entry.char_start, to: entry.char_end })),
-    rows.length ? h("ul", {}, rows.map((row) => h("li", {}, h("a", { class: `span t-${row.table} ${row.id === view.selected ? "chosen" : ""}`, href: `#${row.id}`, "data-rows": row.id }, summary(row)),
-      h("span", { class: "note" }, ` ${positions(row)}`)))) : null);
+    rows.length
+      ? h(
+          "ul",
+          {},
+          rows.map((row) =>
+            h(
+              "li",
+              {},
+              h(
+                "a",
+                {
+                  class: `span t-${row.table} ${row.id === view.selected ? "chosen" : ""}`,
+                  href: `#${row.id}`,
+                  "data-rows": row.id,
+                },
+                summary(row),
+              ),
+              h("span", { class: "note" }, ` ${positions(row)}`),
+            ),
+          ),
+        )
+      : null,
+  );
 }
 
 function positions(row) {
@@ -120,13 +277,24 @@ function positions(row) {
 }
 
 function markedContent(view, entry) {
-  const text = entry.text ?? "", place = placesOf(text), at = (offset) => place(offset - entry.char_start);
-  const spans = entry.facts.filter((row) => row.char_start !== null && row.char_end > entry.char_start && row.char_start < entry.char_end && (view.tables.has(row.table) || row.id === view.selected))
+  const text = entry.text ?? "",
+    place = placesOf(text),
+    at = (offset) => place(offset - entry.char_start);
+  const spans = entry.facts
+    .filter(
+      (row) =>
+        row.char_start !== null &&
+        row.char_end > entry.char_start &&
+        row.char_start < entry.char_end &&
+        (view.tables.has(row.table) || row.id === view.selected),
+    )
     .map((row) => ({ row, start: at(row.char_start), end: at(row.char_end), part: "" }));
   const chosen = entry.facts.find((row) => row.id === view.selected);
   for (const [prefix, part] of chosen ? PARTS.slice(1) : []) {
-    const start = chosen[`${prefix}char_start`] ?? null, end = chosen[`${prefix}char_end`] ?? null;
-    if (start !== null && end !== null && start >= entry.char_start && end <= entry.char_end) spans.push({ row: chosen, start: at(start), end: at(end), part });
+    const start = chosen[`${prefix}char_start`] ?? null,
+      end = chosen[`${prefix}char_end`] ?? null;
+    if (start !== null && end !== null && start >= entry.char_start && end <= entry.char_end)
+      spans.push({ row: chosen, start: at(start), end: at(end), part });
   }
   const headed = entry.headline && text.startsWith(entry.headline) ? entry.headline.length : 0;
   const first = new Set();
@@ -134,7 +302,9 @@ function markedContent(view, entry) {
   const body = headed ? headed + text.slice(headed).search(/\S|$/) : text.search(/\S|$/);
   return [
     headed ? h("p", { class: "headline", lang: view.night.liveblog.language }, nodes(0, headed)) : null,
-    body < text.length ? h("p", { class: "text", lang: view.night.liveblog.language }, nodes(body, text.trimEnd().length)) : null,
+    body < text.length
+      ? h("p", { class: "text", lang: view.night.liveblog.language }, nodes(body, text.trimEnd().length))
+      : null,
   ];
 }
 
@@ -143,45 +313,73 @@ function segments(spans, from, to) {
   const edges = new Set([from, to]);
   for (const { start, end } of spans) for (const edge of [start, end]) if (edge > from && edge < to) edges.add(edge);
   const sorted = [...edges].sort((one, other) => one - other);
-  return d3.pairs(sorted).map(([start, end]) => ({ start, end, over: spans.filter((span) => span.start <= start && span.end >= end && span.start < span.end) }));
+  return d3.pairs(sorted).map(([start, end]) => ({
+    start,
+    end,
+    over: spans.filter((span) => span.start <= start && span.end >= end && span.start < span.end),
+  }));
 }
 
 // The shortest span is the one to follow; longer ones around it show as a line under the words.
 function segmentNode(view, text, { start, end, over }, first) {
   const words = found(text.slice(start, end), view.words);
-  const parts = over.filter((span) => span.part), values = d3.sort(over.filter((span) => !span.part), (span) => span.end - span.start);
-  const wrapped = parts.length ? [h("span", { class: `part ${parts[0].part}`, title: t(`part_${parts[0].part}`) }, words)] : words;
+  const parts = over.filter((span) => span.part),
+    values = d3.sort(
+      over.filter((span) => !span.part),
+      (span) => span.end - span.start,
+    );
+  const wrapped = parts.length
+    ? [h("span", { class: `part ${parts[0].part}`, title: t(`part_${parts[0].part}`) }, words)]
+    : words;
   if (!values.length) return wrapped;
   const chosen = values.find((span) => span.row.id === view.selected);
   const { row } = chosen ?? values[0];
   const again = first.has(row.id);
   first.add(row.id);
-  return h("a", {
-    class: ["span", `t-${values[0].row.table}`, values.length > 1 ? `within-${values[values.length - 1].row.table}` : null, chosen ? "chosen" : null].filter(Boolean).join(" "),
-    href: `#${row.id}`, "data-rows": values.map((span) => span.row.id).join(" "), tabindex: again ? "-1" : null, title: `${t(`one_${row.table}`)} · ${summary(row)}`,
-  }, wrapped);
+  return h(
+    "a",
+    {
+      class: [
+        "span",
+        `t-${values[0].row.table}`,
+        values.length > 1 ? `within-${values[values.length - 1].row.table}` : null,
+        chosen ? "chosen" : null,
+      ]
+        .filter(Boolean)
+        .join(" "),
+      href: `#${row.id}`,
+      "data-rows": values.map((span) => span.row.id).join(" "),
+      tabindex: again ? "-1" : null,
+      title: `${t(`one_${row.table}`)} · ${summary(row)}`,
+    },
+    wrapped,
+  );
 }
 
 // Shows a row or an entry in the text, and moves the focus there unless it is in the text already.
 function showEvidence(view, id) {
   const { night } = view;
-  const row = night.facts.get(id) ?? null, entry = row ? row.entry : night.byEntry.get(id);
+  const row = night.facts.get(id) ?? null,
+    entry = row ? row.entry : night.byEntry.get(id);
   const active = document.activeElement;
   if (active && active !== document.body && !active.closest("#section_evidence")) view.origin = active;
   const before = view.selected;
   view.selected = row ? id : null;
+  let stale = false;
   if (row && !view.tables.has(row.table)) {
+    stale = true;
     view.tables.add(row.table);
     document.querySelector(`[data-table="${row.table}"]`).checked = true;
   }
   if (entry && !view.shown.includes(entry)) {
     region("evidence_search").value = "";
     view.words = [];
+    stale = true;
     filterEvidence(view);
   }
   const page = entry ? Math.floor(view.shown.indexOf(entry) / ENTRIES_AT_ONCE) : view.page;
   const inText = Boolean(active?.closest("#evidence_source"));
-  if (page !== view.page || !articleOf(view, entry) || before === null) {
+  if (stale || page !== view.page) {
     view.page = page;
     drawEvidence(view);
   }
@@ -193,7 +391,8 @@ function showEvidence(view, id) {
   if (item) {
     item.setAttribute("aria-current", "true");
     const list = item.closest(".list");
-    if (!narrow()) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
+    if (!narrow())
+      list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }
   drawCard(view, row);
   const target = (row && marksOf(view, id)[0]) || articleOf(view, entry) || (row ? view.card : null);
@@ -231,37 +430,103 @@ function closeCard(view) {
   origin?.scrollIntoView({ block: "center" });
 }
 
-const HIDDEN_CELLS = new Set(["entry_id", "contest_id", "char_start", "char_end", "speaker_char_start", "speaker_char_end", "cue_char_start", "cue_char_end", "position", "quote", "message"]);
+const HIDDEN_CELLS = new Set([
+  "entry_id",
+  "contest_id",
+  "char_start",
+  "char_end",
+  "speaker_char_start",
+  "speaker_char_end",
+  "cue_char_start",
+  "cue_char_end",
+  "position",
+  "quote",
+  "message",
+]);
 
 function drawCard(view, row) {
   view.card.hidden = !row;
   say("evidence_status", row ? t("chosen_row", { name: `${t(`one_${row.table}`)}, ${summary(row)}` }) : "");
   if (!row) return;
   const { night } = view;
-  const cells = Object.keys(row).filter((column) => column in site.labels.en.columns && !HIDDEN_CELLS.has(column) && column !== KEYS[row.table] && row[column] !== null && row[column] !== "" && row[column] !== false && !column.endsWith("_id"));
+  const cells = Object.keys(row).filter(
+    (column) =>
+      column in site.labels.en.columns &&
+      !HIDDEN_CELLS.has(column) &&
+      column !== KEYS[row.table] &&
+      row[column] !== null &&
+      row[column] !== "" &&
+      row[column] !== false &&
+      !column.endsWith("_id"),
+  );
   if (row.contest_id) cells.unshift("contest_id");
-  const same = row.entry ? row.entry.facts.filter((other) => other !== row && other.char_start < row.char_end && other.char_end > row.char_start && view.tables.has(other.table)) : [];
+  const same = row.entry
+    ? row.entry.facts.filter(
+        (other) =>
+          other !== row &&
+          other.char_start < row.char_end &&
+          other.char_end > row.char_start &&
+          view.tables.has(other.table),
+      )
+    : [];
   const parts = [
-    h("div", { class: `card-head t-${row.table}` },
+    h(
+      "div",
+      { class: `card-head t-${row.table}` },
       h("h3", {}, t(`one_${row.table}`)),
-      h("button", { type: "button", class: "dismiss", onclick: () => closeCard(view) }, h("span", { "aria-hidden": "true" }, "×"), h("span", { class: "unseen" }, t("close_card")))),
-    h("p", { class: "what", lang: night.liveblog.language }, row.table === "quotes" ? quoted(row.quote) : row.table === "issues" ? row.message || row.code : summary(row)),
-    h("dl", {}, cells.map((column) => [h("dt", {}, columnLabel(column)), h("dd", {}, cellText(row, column))]),
+      h(
+        "button",
+        { type: "button", class: "dismiss", onclick: () => closeCard(view) },
+        h("span", { "aria-hidden": "true" }, "×"),
+        h("span", { class: "unseen" }, t("close_card")),
+      ),
+    ),
+    h(
+      "p",
+      { class: "what", lang: night.liveblog.language },
+      row.table === "quotes" ? quoted(row.quote) : row.table === "issues" ? row.message || row.code : summary(row),
+    ),
+    h(
+      "dl",
+      {},
+      cells.map((column) => [h("dt", {}, columnLabel(column)), h("dd", {}, cellText(row, column))]),
       row.char_start === null ? null : [h("dt", {}, t("place")), h("dd", {}, positions(row))],
-      row.entry ? [h("dt", {}, t("post")), h("dd", {}, h("a", { href: `#${row.entry.entry_id}` }, timeTag(night, row.entry)))] : null,
-      [h("dt", {}, t("identifier")), h("dd", {}, h("code", {}, row.id))]),
-    same.length ? h("p", { class: "note" }, t("same_words"), " ", same.map((other, place) => [place ? ", " : "", h("a", { href: `#${other.id}` }, `${t(`one_${other.table}`)}: ${summary(other)}`)])) : null,
-    h("p", { class: "acts" },
-      SECTION_OF[row.table] ? h("a", { href: `#row-${row.id}` }, t("in_section", { name: t(SECTION_OF[row.table]) })) : null,
-      neighbour(view, row, -1), neighbour(view, row, 1)),
+      row.entry
+        ? [h("dt", {}, t("post")), h("dd", {}, h("a", { href: `#${row.entry.entry_id}` }, timeTag(night, row.entry)))]
+        : null,
+      [h("dt", {}, t("identifier")), h("dd", {}, h("code", {}, row.id))],
+    ),
+    same.length
+      ? h(
+          "p",
+          { class: "note" },
+          t("same_words"),
+          " ",
+          same.map((other, place) => [
+            place ? ", " : "",
+            h("a", { href: `#${other.id}` }, `${t(`one_${other.table}`)}: ${summary(other)}`),
+          ]),
+        )
+      : null,
+    h(
+      "p",
+      { class: "acts" },
+      SECTION_OF[row.table]
+        ? h("a", { href: `#row-${row.id}` }, t("in_section", { name: t(SECTION_OF[row.table]) }))
+        : null,
+      neighbour(view, row, -1),
+      neighbour(view, row, 1),
+    ),
   ];
   view.card.replaceChildren(...parts.filter(Boolean));
 }
 
 function neighbour(view, row, step) {
   const place = view.shown.indexOf(row.entry);
-  let rows = row.entry?.facts ?? [], other = null, at = rows.indexOf(row);
-  for (let entry = place; place >= 0 && !other && view.shown[entry]; ) {
+  let rows = row.entry?.facts ?? [],
+    other = null,
+    at = rows.indexOf(row);
+  for (let entry = place; place >= 0 && !other && view.shown[entry];) {
     at += step;
     if (rows[at]) other = view.tables.has(rows[at].table) ? rows[at] : null;
     else {
@@ -270,7 +535,17 @@ function neighbour(view, row, step) {
       at = step > 0 ? -1 : rows.length;
     }
   }
-  return other ? h("a", { href: `#${other.id}`, "aria-label": t(step < 0 ? "previous_row" : "next_row"), title: t(step < 0 ? "previous_row" : "next_row") }, step < 0 ? "‹" : "›") : null;
+  return other
+    ? h(
+        "a",
+        {
+          href: `#${other.id}`,
+          "aria-label": t(step < 0 ? "previous_row" : "next_row"),
+          title: t(step < 0 ? "previous_row" : "next_row"),
+        },
+        step < 0 ? "‹" : "›",
+      )
+    : null;
 }
 
 function cellText(row, column) {

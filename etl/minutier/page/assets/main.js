@@ -4,7 +4,12 @@ let present = null;
 let sections = {};
 
 function section(id, ...content) {
-  return h("section", { id: `section_${id}`, "aria-labelledby": `heading_${id}` }, h("h2", { id: `heading_${id}`, tabindex: "-1" }, t(id)), ...content);
+  return h(
+    "section",
+    { id: `section_${id}`, "aria-labelledby": `heading_${id}` },
+    h("h2", { id: `heading_${id}`, tabindex: "-1" }, t(id)),
+    ...content,
+  );
 }
 
 function drawPage(place) {
@@ -12,18 +17,65 @@ function drawPage(place) {
   present = place;
   drawings.length = 0;
   document.documentElement.lang = language;
-  const makers = { timeline: timelineSection, results: resultsSection, turnout: turnoutSection, quotes: quotesSection, endorsements: endorsementsSection, evidence: evidenceSection };
-  sections = Object.fromEntries(Object.entries(makers).map(([id, make]) => [id, make(night)]).filter(([, made]) => made));
+  const makers = {
+    timeline: timelineSection,
+    results: resultsSection,
+    turnout: turnoutSection,
+    quotes: quotesSection,
+    endorsements: endorsementsSection,
+    evidence: evidenceSection,
+  };
+  sections = Object.fromEntries(
+    Object.entries(makers)
+      .map(([id, make]) => [id, make(night)])
+      .filter(([, made]) => made),
+  );
   const name = site.package.title || site.package.name || "";
   document.title = [night.liveblog.title || night.liveblog.liveblog_id, name].filter(Boolean).join(" – ");
   region("page").replaceChildren(
     h("a", { class: "skip", href: "#main" }, t("skip")),
-    h("header", { class: "top" },
+    h(
+      "header",
+      { class: "top" },
       h("p", { class: "brand" }, name),
-      site.liveblogs.length > 1 ? choice("night", t("night"), site.liveblogs.map((liveblog, other) => [String(other), nightName(liveblog)]), String(place), (value) => { location.hash = site.liveblogs[Number(value)].liveblog_id; }) : null,
-      h("div", { class: "languages", role: "group", "aria-label": t("languages") }, Object.keys(site.labels).map((code) =>
-        h("button", { type: "button", lang: code, "aria-pressed": String(code === language), "aria-label": site.labels[code].ui.language_name, onclick: () => speak(code) }, code.toUpperCase())))),
-    h("nav", { class: "sections", "aria-label": t("sections") }, h("ul", {}, Object.keys(sections).map((id) => h("li", {}, h("a", { href: `#section_${id}` }, t(id)))))),
+      site.liveblogs.length > 1
+        ? choice(
+            "night",
+            t("night"),
+            site.liveblogs.map((liveblog, other) => [String(other), nightName(liveblog)]),
+            String(place),
+            (value) => {
+              location.hash = site.liveblogs[Number(value)].liveblog_id;
+            },
+          )
+        : null,
+      h(
+        "div",
+        { class: "languages", role: "group", "aria-label": t("languages") },
+        Object.keys(site.labels).map((code) =>
+          h(
+            "button",
+            {
+              type: "button",
+              lang: code,
+              "aria-pressed": String(code === language),
+              "aria-label": site.labels[code].ui.language_name,
+              onclick: () => speak(code),
+            },
+            code.toUpperCase(),
+          ),
+        ),
+      ),
+    ),
+    h(
+      "nav",
+      { class: "sections", "aria-label": t("sections") },
+      h(
+        "ul",
+        {},
+        Object.keys(sections).map((id) => h("li", {}, h("a", { href: `#section_${id}` }, t(id)))),
+      ),
+    ),
     h("main", { id: "main", tabindex: "-1" }, masthead(night), Object.values(sections)),
     footer(night),
   );
@@ -46,19 +98,42 @@ function speak(code) {
 
 function footer(night) {
   const { package: own, libraries } = site;
-  const licences = (own.licenses ?? []).map((licence) => licence.title || licence.name).filter(Boolean).join(", ");
+  const licences = (own.licenses ?? [])
+    .map((licence) => licence.title || licence.name)
+    .filter(Boolean)
+    .join(", ");
   const lines = [
-    [[own.name, own.version].filter(Boolean).join(" "), licences, own.created ? own.created.slice(0, 10) : null].filter(Boolean).join(" · "),
+    [[own.name, own.version].filter(Boolean).join(" "), licences, own.created ? own.created.slice(0, 10) : null]
+      .filter(Boolean)
+      .join(" · "),
     night.liveblog.license ? t("license_source", { name: night.liveblog.license }) : null,
-    t("made_with", { version: site.toolkit, libraries: Object.values(libraries).map((library) => `${library.title} ${library.version} (${library.license})`).join(", ") }),
+    t("made_with", {
+      version: site.toolkit,
+      libraries: Object.values(libraries)
+        .map((library) => `${library.title} ${library.version} (${library.license})`)
+        .join(", "),
+    }),
   ];
-  return h("footer", {}, h("h2", { class: "unseen" }, t("about")), own.description ? h("p", {}, own.description) : null, lines.filter(Boolean).map((line) => h("p", {}, line)));
+  return h(
+    "footer",
+    {},
+    h("h2", { class: "unseen" }, t("about")),
+    own.description ? h("p", {}, own.description) : null,
+    lines.filter(Boolean).map((line) => h("p", {}, line)),
+  );
 }
 
-// Addresses: #LIVEBLOG, #ENTRY and #ROW lead to the live blog and to the characters; #row-ROW to the row in its section.
+// Addresses: #LIVEBLOG, #ENTRY and #ROW lead to the live blog and to the characters; #row-ROW to the row in its
+// section.
 function route() {
   const hash = decoded(location.hash.slice(1));
-  if (hash === "main" || hash.startsWith("section_")) return present === null ? drawPage(0) : undefined;
+  if (hash === "main" || hash.startsWith("section_")) {
+    if (present === null) {
+      drawPage(0);
+      region(hash)?.scrollIntoView();
+    }
+    return undefined;
+  }
   const named = site.liveblogs.findIndex((liveblog) => liveblog.liveblog_id === hash);
   if (named >= 0) {
     const changed = present !== null && present !== named;
@@ -107,7 +182,8 @@ function showRow(id) {
     element = region(id);
   }
   if (!element) return;
-  for (let parent = element.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
+  for (let parent = element.closest("details"); parent; parent = parent.parentElement.closest("details"))
+    parent.open = true;
   for (const other of document.querySelectorAll(".landed")) other.classList.remove("landed");
   element.classList.add("landed");
   element.scrollIntoView({ block: "center" });

@@ -22,7 +22,11 @@ function readNight(place) {
   const night = { place, liveblog: site.liveblogs[place], entries, facts: new Map(), byEntry: new Map(), tables: {} };
   const minutes = offsetMinutes(entries.find((entry) => entry.date_published)?.date_published);
   entries.forEach((entry, order) => {
-    Object.assign(entry, { order, facts: [], when: entry.date_published ? Date.parse(entry.date_published) + 60000 * minutes : null });
+    Object.assign(entry, {
+      order,
+      facts: [],
+      when: entry.date_published ? Date.parse(entry.date_published) + 60000 * minutes : null,
+    });
     night.byEntry.set(entry.entry_id, entry);
   });
   for (const name of FACTS) {
@@ -32,9 +36,12 @@ function readNight(place) {
       row.entry?.facts.push(row);
       return row;
     });
-    night.tables[name].sort((one, other) => (one.entry?.order ?? -1) - (other.entry?.order ?? -1) || one.char_start - other.char_start);
+    night.tables[name].sort(
+      (one, other) => (one.entry?.order ?? -1) - (other.entry?.order ?? -1) || one.char_start - other.char_start,
+    );
   }
-  for (const entry of entries) entry.facts.sort((one, other) => one.char_start - other.char_start || other.char_end - one.char_end);
+  for (const entry of entries)
+    entry.facts.sort((one, other) => one.char_start - other.char_start || other.char_end - one.char_end);
   night.withheld = night.liveblog.text_policy !== "full";
   night.firstDay = entries.find((entry) => entry.date_published)?.date_published.slice(0, 10) ?? "";
   night.minutes = minutes;
@@ -48,7 +55,9 @@ function unpacked({ columns, rows }) {
 
 // The live blog that has something with this identifier: the present one first.
 function placeOf(id, present) {
-  const order = [present, ...site.liveblogs.keys()].filter((place, index, all) => place !== null && all.indexOf(place) === index);
+  const order = [present, ...site.liveblogs.keys()].filter(
+    (place, index, all) => place !== null && all.indexOf(place) === index,
+  );
   return order.find((place) => nightAt(place).facts.has(id) || nightAt(place).byEntry.has(id)) ?? null;
 }
 
@@ -95,23 +104,38 @@ function sourceOf(row) {
 }
 
 function isBeforeClose(night, entry) {
-  return Boolean(night.contest?.polls_close && entry?.date_published) &&
-    Date.parse(entry.date_published) < Date.parse(night.contest.polls_close);
+  return (
+    Boolean(night.contest?.polls_close && entry?.date_published) &&
+    Date.parse(entry.date_published) < Date.parse(night.contest.polls_close)
+  );
 }
 
 // A row in a few words, as lists show it.
 function summary(row) {
-  const figures = { vote_results: ["vote_pct", "votes", "seats"], participation_snapshots: ["turnout_pct", "voters"] }[row.table] ?? [];
-  const figure = figures.map((column) => [column, measure(row, column)]).filter(([, value]) => value)
-    .map(([column, value]) => (column.endsWith("_pct") ? value.text : `${value.text} ${t(`unit_${column}`)}`)).join(", ");
+  const figures =
+    { vote_results: ["vote_pct", "votes", "seats"], participation_snapshots: ["turnout_pct", "voters"] }[row.table] ??
+    [];
+  const figure = figures
+    .map((column) => [column, measure(row, column)])
+    .filter(([, value]) => value)
+    .map(([column, value]) => (column.endsWith("_pct") ? value.text : `${value.text} ${t(`unit_${column}`)}`))
+    .join(", ");
   switch (row.table) {
     case "quotes":
       return `${speakerOf(row)}${colon()}${quoted(shortened(row.quote))}`;
     case "vote_results":
-      return [row.option, figure, valueLabel("candidate_status", row.candidate_status), row.gp_unit].filter(Boolean).join(" · ");
+      return [row.option, figure, valueLabel("candidate_status", row.candidate_status), row.gp_unit]
+        .filter(Boolean)
+        .join(" · ");
     case "participation_snapshots":
-      return [figure || changeOf(row), row.as_of ? t("at", { time: clock(row.as_of) }) : valueLabel("stage", row.stage), row.gp_unit,
-        row.is_baseline ? t("earlier") : null].filter(Boolean).join(" · ");
+      return [
+        figure || changeOf(row),
+        row.as_of ? t("at", { time: clock(row.as_of) }) : valueLabel("stage", row.stage),
+        row.gp_unit,
+        row.is_baseline ? t("earlier") : null,
+      ]
+        .filter(Boolean)
+        .join(" · ");
     case "endorsements":
       return [row.endorser, valueLabel("stance", row.stance), row.endorsee].filter(Boolean).join(" · ");
     default:
@@ -125,8 +149,12 @@ function shortened(text) {
 }
 
 function changeOf(row) {
-  return [row.change_pct !== null ? percent(signed(row.change_pct)) : null,
-    row.change_points !== null ? `${signed(row.change_points)} ${t("points")}` : null].filter(Boolean).join(", ");
+  return [
+    row.change_pct !== null ? percent(signed(row.change_pct)) : null,
+    row.change_points !== null ? `${signed(row.change_points)} ${t("points")}` : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function evidenceLink(row, text = t("source")) {

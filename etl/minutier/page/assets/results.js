@@ -18,7 +18,11 @@ function resultsSection(night) {
 function resultsView(night, rows, chosen, draw) {
   const contests = d3.groups(rows, (row) => `${row.contest_id ?? ""} ${row.round ?? ""}`);
   const own = `${night.liveblog.contest_id} ${night.liveblog.round}`;
-  chosen.contest = contests.some(([key]) => key === chosen.contest) ? chosen.contest : contests.some(([key]) => key === own) ? own : contests[0][0];
+  chosen.contest = contests.some(([key]) => key === chosen.contest)
+    ? chosen.contest
+    : contests.some(([key]) => key === own)
+      ? own
+      : contests[0][0];
   const ofContest = contests.find(([key]) => key === chosen.contest)[1];
   const areas = areasOf(ofContest.filter((row) => FIGURES.some((column) => measure(row, column))));
   if (!areas.includes(chosen.area)) chosen.area = areas[0] ?? "";
@@ -31,9 +35,33 @@ function resultsView(night, rows, chosen, draw) {
     region(`results_${name}`)?.focus();
   };
   const controls = [
-    contests.length > 1 ? choice("results_contest", t("contest"), contests.map(([key, [row]]) => [key, contestLabel(row.contest_id, row.round) || t("other_contest")]), chosen.contest, change("contest")) : null,
-    areas.length > 1 ? choice("results_area", t("area"), areas.map((area) => [area, area || t("whole")]), chosen.area, change("area")) : null,
-    figures.length > 1 ? choice("results_figure", t("figure"), figures.map((column) => [column, columnLabel(column)]), chosen.figure, change("figure")) : null,
+    contests.length > 1
+      ? choice(
+          "results_contest",
+          t("contest"),
+          contests.map(([key, [row]]) => [key, contestLabel(row.contest_id, row.round) || t("other_contest")]),
+          chosen.contest,
+          change("contest"),
+        )
+      : null,
+    areas.length > 1
+      ? choice(
+          "results_area",
+          t("area"),
+          areas.map((area) => [area, area || t("whole")]),
+          chosen.area,
+          change("area"),
+        )
+      : null,
+    figures.length > 1
+      ? choice(
+          "results_figure",
+          t("figure"),
+          figures.map((column) => [column, columnLabel(column)]),
+          chosen.figure,
+          change("figure"),
+        )
+      : null,
   ].filter(Boolean);
   return [
     controls.length ? h("div", { class: "controls" }, controls) : null,
@@ -51,28 +79,62 @@ function areaOf(row) {
 // The whole first, then the areas with most figures.
 function areasOf(rows) {
   const groups = d3.rollups(rows, (own) => own.length, areaOf);
-  return d3.sort(groups, ([area]) => area !== "", ([, count]) => -count, ([area]) => area).map(([area]) => area);
+  return d3
+    .sort(
+      groups,
+      ([area]) => area !== "",
+      ([, count]) => -count,
+      ([area]) => area,
+    )
+    .map(([area]) => area);
 }
 
 function resultsChart(night, rows, column) {
   const shown = rows.filter((row) => measure(row, column) && row.entry && row.entry.when !== null);
   // What the untimed introduction tells stands below, apart: it is usually written last, but nobody says when.
   const untimed = rows.filter((row) => measure(row, column) && (!row.entry || row.entry.when === null));
-  const all = d3.groups([...shown, ...untimed], (row) => `${row.entry?.entry_id} ${row.result_stage ?? ""} ${sourceOf(row)}`).map(([, own]) => own);
+  const all = d3
+    .groups([...shown, ...untimed], (row) => `${row.entry?.entry_id} ${row.result_stage ?? ""} ${sourceOf(row)}`)
+    .map(([, own]) => own);
   const kept = thinned(all, MOST_LINES);
   const options = optionsOf(kept.flat(), column);
   const lines = kept.map((own) => ({ label: announcement(night, own[0]) }));
-  const points = kept.flatMap((own, line) => own.map((row) => {
-    const figure = measure(row, column), stage = row.result_stage ?? "";
-    return { ...figure, line, text: figure.text.replace(/\s?%$/, ""), colour: colourOf(options, row), symbol: SYMBOLS[stage], solid: isSolid(stage), series: row.entry?.when == null ? null : row.option_id || row.option, id: row.id,
-      title: `${row.option}\n${figure.text}\n${lines[line].label}` };
-  }));
+  const points = kept.flatMap((own, line) =>
+    own.map((row) => {
+      const figure = measure(row, column),
+        stage = row.result_stage ?? "";
+      return {
+        ...figure,
+        line,
+        text: figure.text.replace(/\s?%$/, ""),
+        colour: colourOf(options, row),
+        symbol: SYMBOLS[stage],
+        solid: isSolid(stage),
+        series: row.entry?.when == null ? null : row.option_id || row.option,
+        id: row.id,
+        title: `${row.option}\n${figure.text}\n${lines[line].label}`,
+      };
+    }),
+  );
   const stages = STAGES.filter((stage) => kept.some((own) => (own[0].result_stage ?? "") === stage));
   const unit = column === "vote_pct" ? (value) => percent(number(value)) : number;
-  const label = `${t("results")}, ${columnLabel(column)}. ${options.slice(0, 8).map(({ name, last }) => `${name}: ${last}`).join("; ")}.`;
+  const label = `${t("results")}, ${columnLabel(column)}. ${options
+    .slice(0, 8)
+    .map(({ name, last }) => `${name}: ${last}`)
+    .join("; ")}.`;
   return [
-    h("ul", { class: "key", "aria-label": t("options") }, options.map(({ name, last, colour }) => colourKey(colour, [name, " ", h("b", {}, last)]))),
-    h("ul", { class: "key quiet", "aria-label": t("stages") }, stages.map((stage) => symbolKey(SYMBOLS[stage], isSolid(stage), valueLabel("result_stage", stage) || t("no_stage")))),
+    h(
+      "ul",
+      { class: "key", "aria-label": t("options") },
+      options.map(({ name, last, colour }) => colourKey(colour, [name, " ", h("b", {}, last)])),
+    ),
+    h(
+      "ul",
+      { class: "key quiet", "aria-label": t("stages") },
+      stages.map((stage) =>
+        symbolKey(SYMBOLS[stage], isSolid(stage), valueLabel("result_stage", stage) || t("no_stage")),
+      ),
+    ),
     chart(label, strips({ lines, points, unit, joined: true, halfway: column === "vote_pct" && options.length <= 3 })),
     kept.length < all.length ? h("p", { class: "note" }, t("thinned", { n: kept.length, m: all.length })) : null,
   ];
@@ -86,17 +148,27 @@ function thinned(all, most) {
     const places = [...all.keys()].filter((place) => (all[place][0].result_stage ?? "") === stage);
     if (places.length) keep.add(places[0]).add(places[places.length - 1]);
   }
-  for (let step = 0; keep.size < most && step < most; step += 1) keep.add(Math.round((step * (all.length - 1)) / (most - 1)));
+  for (let step = 0; keep.size < most && step < most; step += 1)
+    keep.add(Math.round((step * (all.length - 1)) / (most - 1)));
   return [...keep].sort((one, other) => one - other).map((place) => all[place]);
 }
 
 // The options of a chart: those that reach highest first, with their last figure.
 function optionsOf(rows, column) {
-  const groups = d3.groups(rows, (row) => row.option_id || row.option).map(([key, own]) => {
-    const last = own[own.length - 1];
-    return { key, name: last.option, last: measure(last, column).text, top: d3.max(own, (row) => measure(row, column).high) };
-  });
-  return groups.sort((one, other) => other.top - one.top).map((option, place) => ({ ...option, colour: place < 8 ? `var(--c${place + 1})` : "var(--c0)" }));
+  const groups = d3
+    .groups(rows, (row) => row.option_id || row.option)
+    .map(([key, own]) => {
+      const last = own[own.length - 1];
+      return {
+        key,
+        name: last.option,
+        last: measure(last, column).text,
+        top: d3.max(own, (row) => measure(row, column).high),
+      };
+    });
+  return groups
+    .sort((one, other) => other.top - one.top)
+    .map((option, place) => ({ ...option, colour: place < 8 ? `var(--c${place + 1})` : "var(--c0)" }));
 }
 
 function colourOf(options, row) {
@@ -104,26 +176,61 @@ function colourOf(options, row) {
 }
 
 function announcement(night, row) {
-  const parts = [timeOf(night, row.entry), valueLabel("result_stage", row.result_stage), counted(row), sourceOf(row),
-    row.result_stage !== "opinion_poll" && row.result_stage !== "final" && isCovered(night, row) && isBeforeClose(night, row.entry) ? t("before_close") : null];
+  const parts = [
+    timeOf(night, row.entry),
+    valueLabel("result_stage", row.result_stage),
+    counted(row),
+    sourceOf(row),
+    row.result_stage !== "opinion_poll" &&
+    row.result_stage !== "final" &&
+    isCovered(night, row) &&
+    isBeforeClose(night, row.entry)
+      ? t("before_close")
+      : null,
+  ];
   return parts.filter(Boolean).join(" · ");
 }
 
 function counted(row) {
   if (row.counted_pct !== null) return t("counted", { n: percent(number(row.counted_pct)) });
-  if (row.sub_units_reported !== null) return t("units", { n: row.sub_units_reported, m: row.total_sub_units === null ? "" : ` / ${integer(row.total_sub_units)}` });
+  if (row.sub_units_reported !== null)
+    return t("units", {
+      n: row.sub_units_reported,
+      m: row.total_sub_units === null ? "" : ` / ${integer(row.total_sub_units)}`,
+    });
   return null;
 }
 
 function resultsTable(night, rows) {
-  const heads = [t("time"), columnLabel("option"), t("figure"), columnLabel("result_stage"), columnLabel("candidate_status"), columnLabel("gp_unit"), t("by"), t("source_head")];
-  return table(t("results"), heads, rows.map((row) => ({
-    id: `row-${row.id}`,
-    cells: [
-      timeTag(night, row.entry), row.option,
-      FIGURES.map((column) => [column, measure(row, column)]).filter(([, value]) => value).map(([column, value]) => (column === "vote_pct" ? value.text : `${value.text} ${t(`unit_${column}`)}`)).join(", "),
-      [valueLabel("result_stage", row.result_stage), counted(row)].filter(Boolean).join(", "),
-      valueLabel("candidate_status", row.candidate_status), row.gp_unit ?? "", sourceOf(row), evidenceLink(row, t("show")),
-    ],
-  })), new Set([2]));
+  const heads = [
+    t("time"),
+    columnLabel("option"),
+    t("figure"),
+    columnLabel("result_stage"),
+    columnLabel("candidate_status"),
+    columnLabel("gp_unit"),
+    t("by"),
+    t("source_head"),
+  ];
+  return table(
+    t("results"),
+    heads,
+    rows.map((row) => ({
+      id: `row-${row.id}`,
+      cells: [
+        timeTag(night, row.entry),
+        row.option,
+        FIGURES.map((column) => [column, measure(row, column)])
+          .filter(([, value]) => value)
+          .map(([column, value]) => (column === "vote_pct" ? value.text : `${value.text} ${t(`unit_${column}`)}`))
+          .join(", "),
+        [valueLabel("result_stage", row.result_stage), counted(row)].filter(Boolean).join(", "),
+        valueLabel("candidate_status", row.candidate_status),
+        row.gp_unit ?? "",
+        sourceOf(row),
+        evidenceLink(row, t("show")),
+      ],
+    })),
+    new Set([2]),
+  );
 }

@@ -6,8 +6,11 @@ let language = site.language;
 // {n} is a value, {n:post|posts} a word that goes with a number.
 function t(key, values = {}) {
   const told = site.labels[language].ui[key].replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (whole, name, one, other) =>
-    (format(Intl.PluralRules, {}).select(values[name]) === "one" ? one : other));
-  return told.replace(/\{(\w+)\}/g, (whole, name) => (typeof values[name] === "number" ? integer(values[name]) : values[name] ?? whole));
+    format(Intl.PluralRules, {}).select(values[name]) === "one" ? one : other,
+  );
+  return told.replace(/\{(\w+)\}/g, (whole, name) =>
+    typeof values[name] === "number" ? integer(values[name]) : (values[name] ?? whole),
+  );
 }
 
 // A name and what is said of it.
@@ -54,12 +57,15 @@ function percent(text) {
 
 // A measure of a row: its value or its two ends, in words and as numbers.
 function measure(row, column) {
-  const value = row[column], low = row[`${column}_min`] ?? null, high = row[`${column}_max`] ?? null;
+  const value = row[column],
+    low = row[`${column}_min`] ?? null,
+    high = row[`${column}_max`] ?? null;
   if (value === null && low === null && high === null) return null;
   const ends = value !== null ? [value] : [low, high].filter((end) => end !== null);
-  const words = value === null && ends.length === 1
-    ? `${low === null ? "≤" : "≥"}\u00a0${number(ends[0])}`
-    : ends.map(number).join("–");
+  const words =
+    value === null && ends.length === 1
+      ? `${low === null ? "≤" : "≥"}\u00a0${number(ends[0])}`
+      : ends.map(number).join("–");
   return {
     middle: ends.reduce((sum, end) => sum + end, 0) / ends.length,
     low: Math.min(...ends),
