@@ -15,7 +15,8 @@ help:  ## Say what can be made.
 
 build: $(READY)  ## Build the repository's own data package, and the page that shows it (dist/index.html).
 	@$(BIN)/minutier build
-	@$(BIN)/minutier page --out dist/index.html
+	@mkdir -p dist
+	@$(BIN)/minutier page --out dist/index.html --force
 
 test: $(READY_TO_TEST)  ## Run every test; lint, format and type checks are tests too.
 	@$(BIN)/python -m pytest --numprocesses auto

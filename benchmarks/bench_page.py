@@ -21,6 +21,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from minutier.cli import run
+from minutier.package import open_package
 from minutier.page import document, gather
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -83,7 +84,7 @@ def build(folder: Path, entries: int) -> Path:
 def measured(browser: Any, package: Path) -> dict[str, float]:
     """Milliseconds, but ``size`` in megabytes."""
     start = time.perf_counter()
-    text = document(gather(package))
+    text = document(gather(open_package(package)))
     made = time.perf_counter() - start
     path = package / "index.html"
     path.write_text(text, encoding="utf-8")

@@ -148,20 +148,18 @@ def explain(row_id: str, package: Path) -> None:
 
 
 @cli.command()
-@click.argument("package", type=FOLDER, default=Path())
+@click.argument("package", default=".")
 @click.option("--out", type=FILE, required=True, help="File to write, like page.html.")
-@click.option("--force", is_flag=True, help="Replace a file that is not a page made by this command.")
-def page(package: Path, out: Path, force: bool) -> None:
-    """Make one HTML file to look at a package: timeline, results, turnout, quotes, and each value in its source.
+@click.option("--force", is_flag=True, help="Replace a file that is not a page made by this command or was changed.")
+def page(package: str, out: Path, force: bool) -> None:
+    """Write PACKAGE as one HTML page to look at: timeline, results, turnout, quotes, each value in its source.
 
-    The file needs no network and no other file. PACKAGE is the folder of a package (the current one).
+    The page needs no network and no other file. PACKAGE is a folder, a datapackage.json, a zip of one, or the
+    address of either; the current folder when left out.
     """
-    from minutier import page, present
+    from minutier.page.command import make_page
 
-    with present.busy(f"Reading {package}"):
-        gathered = page.gather(package)
-        size = page.write_page(out, page.document(gathered), force=force)
-    present.show_page(size, len(gathered.nights), out)
+    make_page(package, out, force=force)
 
 
 @cli.command()

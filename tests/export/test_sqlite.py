@@ -200,7 +200,7 @@ def test_an_export_is_replaced_until_somebody_works_in_it(
         connection.commit()
     changed = out.read_bytes()
     assert export(ROOT, "--out", out) == ExitCode.OUTPUT
-    assert "is not an export or was changed since" in capsys.readouterr().err
+    assert "was not made by this command or was changed since" in capsys.readouterr().err
     assert out.read_bytes() == changed
     metadata.write_text(metadata.read_text(encoding="utf-8").replace("minut", "Minut"), encoding="utf-8")
     assert export(ROOT, "--out", tmp_path / "other.db", "--metadata", metadata) == ExitCode.OUTPUT

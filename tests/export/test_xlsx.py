@@ -262,7 +262,7 @@ def test_an_export_is_replaced_until_somebody_works_in_it(
     book.save(out)
     changed = out.read_bytes()
     assert export(ROOT, "--out", out) == ExitCode.OUTPUT
-    assert "is not an export or was changed since" in capsys.readouterr().err
+    assert "was not made by this command or was changed since" in capsys.readouterr().err
     assert out.read_bytes() == changed
     assert export(ROOT, "--out", out, "--force") == ExitCode.OK
     assert out.read_bytes() == exported.read_bytes()

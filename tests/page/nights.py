@@ -8,6 +8,7 @@ from pathlib import Path
 
 from minutier.cli import run
 from minutier.errors import ExitCode
+from minutier.package import open_package
 from minutier.page import document, gather
 
 HOSTILE = '</script><script>window.broken = 1</script><!-- <img src=x onerror="window.broken = 1"> &lt;b&gt;'
@@ -123,4 +124,4 @@ def build_long(folder: Path, posts: int = 240) -> Path:
 
 
 def page(folder: Path) -> str:
-    return document(gather(folder))
+    return document(gather(open_package(folder)))

@@ -14,6 +14,7 @@ import pytest
 
 from minutier.cli import run
 from minutier.errors import ExitCode
+from minutier.package import open_package
 from minutier.page import document, gather
 from minutier.page.gather import FACTS
 from minutier.tables import schema
@@ -60,7 +61,7 @@ def three(package: Path) -> Path:
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the shipped package."""
     path = tmp_path_factory.mktemp("shipped") / "index.html"
-    path.write_text(document(gather(ROOT)), encoding="utf-8")
+    path.write_text(document(gather(open_package(ROOT))), encoding="utf-8")
     return path
 
 
@@ -137,7 +138,7 @@ def focused(tab: Any, what: str) -> Any:
 
 def test_every_section_and_chart_is_drawn(show: Open, shipped: Path) -> None:
     tab = show(shipped)
-    for liveblog in gather(ROOT).nights:
+    for liveblog in gather(open_package(ROOT)).nights:
         tab.goto(f"{shipped.as_uri()}#{liveblog.liveblog['liveblog_id']}")
         tab.wait_for_function("(title) => document.title.startsWith(title)", arg=liveblog.liveblog["title"])
         drawn = [name for name in SECTIONS if tab.locator(f"#section_{name}").count()]
@@ -181,10 +182,7 @@ def test_turnout_stands_against_the_earlier_round(show: Open, three: Path) -> No
     assert {"18,5", "41,5"} <= set(texts)
     assert tab.locator("#section_turnout figure svg [aria-label=link] path").count() == 1
     tab.locator("#section_turnout summary").click()
-    assert (
-        "vote antérieur · premier tour"
-        in tab.locator("#section_turnout tbody").inner_text()
-    )
+    assert "vote antérieur · premier tour" in tab.locator("#section_turnout tbody").inner_text()
 
 
 def test_who_backed_whom(show: Open, three: Path) -> None:
@@ -280,7 +278,7 @@ def test_every_row_leads_to_its_very_characters(show: Open, three: Path, liveblo
 
 def test_rows_of_the_shipped_package_lead_to_their_characters(show: Open, shipped: Path) -> None:
     every: dict[str, str] = {}
-    for night in gather(ROOT).nights:
+    for night in gather(open_package(ROOT)).nights:
         liveblog = night.liveblog["liveblog_id"]
         entries = {row["entry_id"]: row for row in rows(ROOT, "entries", liveblog)}
         for table in FACTS:
@@ -364,7 +362,7 @@ def test_a_long_night_is_read_page_by_page(show: Open, long: Path) -> None:
     tab.locator(".pager").first.locator("button", has_text="Suivant").click()
     assert tab.locator("#evidence_count").inner_text() == "241 publications, page 2 sur 3"
     assert focused(tab, "tagName") == "SELECT"
-    liveblog = gather(long.parent).nights[0].liveblog["liveblog_id"]
+    liveblog = gather(open_package(long.parent)).nights[0].liveblog["liveblog_id"]
     row = next(row for row in rows(long.parent, "quotes", liveblog) if "numéro 231 " in row["quote"])
     tab.goto(f"{long.as_uri()}#{row['quote_id']}")
     tab.wait_for_selector(".chosen")

@@ -8,9 +8,10 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -20,7 +21,8 @@ import pytest
 
 from minutier.cli import run
 from minutier.errors import ExitCode
-from minutier.page import document, gather
+from minutier.package import open_package
+from minutier.page import document, gather, is_page
 from minutier.page.document import LANGUAGES, labels, libraries, to_json
 from minutier.page.gather import FACTS, LEFT_OUT
 from minutier.tables import schema
@@ -122,12 +124,9 @@ def test_no_words_of_a_live_blog_that_is_withheld(package: Path) -> None:
 
 
 def test_words_are_withheld_even_if_the_package_holds_them(package: Path, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    for source in [package / "datapackage.json", *(package / "data").glob("*.csv")]:
-        (tmp_path / source.relative_to(package)).write_bytes(source.read_bytes())
-    liveblogs = tmp_path / "data" / "liveblogs.csv"
-    liveblogs.write_text(liveblogs.read_text(encoding="utf-8").replace(",full,", ",facts,"), encoding="utf-8")
-    text = nights.page(tmp_path)
+    text = nights.page(
+        Path(copied(package, tmp_path / "x", "liveblogs", lambda text: text.replace(",full,", ",facts,")))
+    )
     assert "Dimanche 12 mars" not in text
     assert "on ne sait pas pourquoi" not in text
     assert "formidables" in text, "quotes are facts"
@@ -138,7 +137,7 @@ def test_nothing_of_the_source_becomes_markup(package: Path) -> None:
     elements = Elements(text)
     assert [known.get("type") for known, _ in elements.all("script")] == ["application/json"] * 4 + [None] * 3
     assert not list(elements.all("img"))
-    assert not re.search("<!--|<script>window|\u2028|\u2029", text)
+    assert not re.search("<!--|<script>window|\u2028|\u2029", text.rpartition("<!-- sha256")[0])
     entries = data_of(text)["night_0"]["entries"]
     words = "".join(str(row[entries["columns"].index("text")]) for row in entries["rows"])
     assert words.count(nights.HOSTILE) == 2, "it is there, as text"
@@ -229,44 +228,49 @@ def test_every_label_that_the_script_asks_for_exists() -> None:
 def test_the_command_writes_the_page_and_says_so(
     package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = tmp_path / "new" / "folder" / "page.html"
+    out = tmp_path / "page.html"
     assert run(["page", str(package), "--out", str(out)]) == ExitCode.OK
     assert out.read_text(encoding="utf-8") == nights.page(package)
     told = capsys.readouterr()
     assert told.out == f"{out}: {out.stat().st_size:,} bytes, 3 live blogs\n"
     assert told.err == ""
-    assert [path.name for path in out.parent.iterdir()] == ["page.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
 
 
-def test_a_page_is_replaced_and_somebody_elses_file_is_not(
+def test_a_package_in_a_zip_gives_the_same_page(package: Path, tmp_path: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "package"), "zip", package)
+    assert run(["page", archive, "--out", str(tmp_path / "page.html")]) == ExitCode.OK
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == nights.page(package)
+
+
+def test_a_page_is_replaced_and_somebodys_work_is_not(
     package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "page.html"
     command = ["page", str(package), "--out", str(out)]
     assert run(command) == run(command) == ExitCode.OK
-    out.write_text("<p>An article", encoding="utf-8")
-    assert run(command) == ExitCode.OUTPUT
-    assert out.read_text(encoding="utf-8") == "<p>An article"
-    assert "--force" in capsys.readouterr().err
+    made = out.read_text(encoding="utf-8")
+    assert is_page(made.encode("utf-8"))
+    for work in ("<p>An article", "", made.replace("<body>", "<body><p>Our own words")):
+        out.write_text(work, encoding="utf-8")
+        assert run(command) == ExitCode.OUTPUT
+        assert out.read_text(encoding="utf-8") == work
+        assert "--force" in capsys.readouterr().err
     assert run([*command, "--force"]) == ExitCode.OK
-    assert out.read_text(encoding="utf-8") == nights.page(package)
+    assert out.read_text(encoding="utf-8") == made
 
 
 def test_what_is_no_file_is_never_replaced(package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert run(["page", str(package), "--out", str(tmp_path / "pipe"), "--force"]) == ExitCode.OUTPUT
-    assert "is not a file that can be replaced" in capsys.readouterr().err
+    assert "is not a file" in capsys.readouterr().err
     assert (tmp_path / "pipe").is_fifo()
 
 
-def test_a_link_keeps_leading_where_it_leads(package: Path, tmp_path: Path) -> None:
-    (tmp_path / "real.html").write_text(nights.page(package), encoding="utf-8")
-    (tmp_path / "link.html").symlink_to("real.html")
-    assert run(["page", str(package), "--out", str(tmp_path / "link.html")]) == ExitCode.OK
-    assert (tmp_path / "link.html").is_symlink()
-
-
-@pytest.mark.parametrize(("out", "problem"), [(".", "is a folder"), ("file/page.html", "cannot be written")])
+@pytest.mark.parametrize(
+    ("out", "problem"),
+    [(".", "is a folder"), ("file/page.html", "there is no folder"), ("no/page.html", "there is no")],
+)
 def test_a_place_that_cannot_be_written(
     package: Path,
     tmp_path: Path,
@@ -281,32 +285,37 @@ def test_a_place_that_cannot_be_written(
     assert problem in capsys.readouterr().err
 
 
+def copied(package: Path, folder: Path, table: str, change: Callable[[str], str]) -> str:
+    """A package of CSV files, as by hand: one of its tables is changed."""
+    (folder / "data").mkdir(parents=True)
+    descriptor = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["resources"] = [each for each in descriptor["resources"] if each["path"].endswith(".csv")]
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    for source in (package / "data").glob("*.csv"):
+        text = source.read_text(encoding="utf-8")
+        (folder / "data" / source.name).write_text(change(text) if source.stem == table else text, encoding="utf-8")
+    return str(folder)
+
+
 def test_a_package_that_cannot_be_shown(package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "page.html"
-    for folder, problem in {"nowhere": "no such file", "other": "no table 'liveblogs'"}.items():
-        if folder == "other":
-            (tmp_path / folder).mkdir()
-            (tmp_path / folder / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
-        assert run(["page", str(tmp_path / folder), "--out", str(out)]) == ExitCode.INPUT
-        assert problem in capsys.readouterr().err
-    broken = tmp_path / "broken" / "data"
-    broken.mkdir(parents=True)
-    for source in [package / "datapackage.json", *(package / "data").glob("*.csv")]:
-        (tmp_path / "broken" / source.relative_to(package)).write_bytes(source.read_bytes())
-    results = broken / "vote_results.csv"
-    results.write_text(results.read_text(encoding="utf-8").replace("58.65", "many"), encoding="utf-8")
-    assert run(["page", str(tmp_path / "broken"), "--out", str(out)]) == ExitCode.INPUT
-    told = capsys.readouterr().err
-    assert "vote_results" in told and "'many'" in told
-    liveblogs = broken / "liveblogs.csv"
-    liveblogs.write_text(liveblogs.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    assert run(["page", str(tmp_path / "broken"), "--out", str(out)]) == ExitCode.INPUT
-    assert "no live blog" in capsys.readouterr().err
-    assert not out.exists()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
+    many = copied(package, tmp_path / "many", "vote_results", lambda text: text.replace("58.65", "many"))
+    empty = copied(package, tmp_path / "empty", "liveblogs", lambda text: text.splitlines()[0] + "\n")
+    for place, problem in {
+        str(tmp_path / "nowhere"): "no such file",
+        str(tmp_path / "other"): "no table 'liveblogs'",
+        many: "many",
+        empty: "no live blog",
+    }.items():
+        assert run(["page", place, "--out", str(tmp_path / "page.html")]) == ExitCode.INPUT
+        told = capsys.readouterr().err
+        assert place in told and problem in told
+    assert not (tmp_path / "page.html").exists()
 
 
 def test_the_shipped_package_makes_a_page_of_moderate_size() -> None:
-    assert 600_000 < len(document(gather(ROOT)).encode("utf-8")) < 3_000_000
+    assert 600_000 < len(document(gather(open_package(ROOT))).encode("utf-8")) < 3_000_000
 
 
 def test_the_picture_in_the_readme_is_light() -> None:

@@ -29,6 +29,8 @@ def check_output(path: Path, is_ours: Callable[[bytes], bool], *, force: bool) -
         raise OutputError(str(path), "is a folder", "Name a file with --out.")
     if not path.parent.is_dir():
         raise OutputError(str(path), f"there is no folder {path.parent}", "Make it, or name another file with --out.")
+    if path.exists() and not path.is_file():  # a device or a pipe, which force must not replace either
+        raise OutputError(str(path), "is not a file", "Name a file with --out.")
     if force or not path.exists():
         return
     try:
@@ -36,7 +38,7 @@ def check_output(path: Path, is_ours: Callable[[bytes], bool], *, force: bool) -
     except OSError as error:
         raise OutputError(str(path), f"cannot be read: {error.strerror}", "Name another file with --out.") from error
     if not known:
-        problem = "is there already, and is not an export or was changed since; it would be lost"
+        problem = "is there already, and was not made by this command or was changed since; it would be lost"
         raise OutputError(str(path), problem, "Name another file with --out, or replace it with --force.")
 
 

@@ -22,8 +22,9 @@ from minutier.page.gather import FACTS, Gathered
 from minutier.tables import schema
 from minutier.yaml import load
 
-GENERATOR = "minutier page"
-"""What the page says that it was made by: how the command knows a page of its own."""
+GENERATOR = b'<meta name="generator" content="minutier page">'
+SEAL = "<!-- sha256 of the above: {} -->\n"
+"""How the command knows a page of its own that nobody changed."""
 
 SCRIPTS = (
     *("dom", "words", "night", "charts"),
@@ -43,7 +44,6 @@ def document(gathered: Gathered) -> str:
     parts = {
         "language": language,
         "policy": _policy(scripts),
-        "generator": GENERATOR,
         "title": html.escape(str(title)),
         "style": _asset("style.css"),
         "noscript": html.escape(labels()["ui"]["noscript"][language]),
@@ -51,7 +51,14 @@ def document(gathered: Gathered) -> str:
         "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     }
     # One pass over the template, so that what is put in is never looked at again.
-    return re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], _asset("template.html"))
+    text = re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], _asset("template.html"))
+    return text + SEAL.format(hashlib.sha256(text.encode("utf-8")).hexdigest())
+
+
+def is_page(data: bytes) -> bool:
+    """Whether a file is a page that was made here and not changed since."""
+    size = len(SEAL.format("0" * 64))
+    return GENERATOR in data[:4096] and data[-size:] == SEAL.format(hashlib.sha256(data[:-size]).hexdigest()).encode()
 
 
 def to_json(value: Any) -> str:
