@@ -468,6 +468,8 @@ def test_a_phone_needs_no_sideways_scrolling(show: Open, request: pytest.Fixture
         tab.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         tab.locator("#evidence_source a.span").first.click()
         tab.wait_for_selector("#evidence_card:not([hidden])")
+        boxes = [tab.locator(each).first.bounding_box() for each in ("#evidence_source .chosen", "#evidence_card")]
+        assert 0 < boxes[0]["y"] and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"], "the card covers the words"
         wide = tab.evaluate(
             """() => {
               const all = [...document.querySelectorAll("main *, header *, footer *")];
