@@ -322,6 +322,16 @@ def test_from_a_quote_to_its_words_and_back(show: Open, three: Path) -> None:
     assert tab.evaluate("(id) => document.getElementById(id).contains(document.activeElement)", f"row-{row}")
 
 
+def test_a_correction_by_hand_is_told_with_its_row(show: Open, shipped: Path) -> None:
+    with (ROOT / "data" / "corrections.csv").open(encoding="utf-8", newline="") as file:
+        correction = next(row for row in csv.DictReader(file) if row["action"] == "change")
+    tab = show(shipped, f"#{correction['row_id']}")
+    told = " ".join(tab.locator("#evidence_card .correction").all_inner_texts())
+    assert "Corrigé à la main" in told
+    for column in ("old_value", "new_value", "reason", "source"):
+        assert correction[column] in told
+
+
 def test_from_words_to_their_row_and_on(show: Open, three: Path) -> None:
     tab = show(three)
     tab.locator("#evidence_source a.span", has_text="58,65%").click()
@@ -469,7 +479,7 @@ def test_a_phone_needs_no_sideways_scrolling(show: Open, request: pytest.Fixture
         tab.locator("#evidence_source a.span").first.click()
         tab.wait_for_selector("#evidence_card:not([hidden])")
         boxes = [tab.locator(each).first.bounding_box() for each in ("#evidence_source .chosen", "#evidence_card")]
-        assert 0 < boxes[0]["y"] and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"], "the card covers the words"
+        assert boxes[0]["y"] > 0 and boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"], "the card covers the words"
         wide = tab.evaluate(
             """() => {
               const all = [...document.querySelectorAll("main *, header *, footer *")];

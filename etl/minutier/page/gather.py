@@ -18,8 +18,11 @@ FACTS = ("quotes", "vote_results", "participation_snapshots", "endorsements", "i
 LEFT_OUT = {"liveblog_id", "text_sha256"}
 """Columns that the page can do without: they say the same in each row, or serve programs only."""
 
-PROSE = {"entries": ("text", "headline"), "issues": ("message",)}
-"""Columns that hold words of the narrator: empty where the text policy is ``facts``."""
+PROSE = {"entries": ("text", "headline"), "issues": ("message",), "corrections": ("source",)}
+"""Columns that hold, or may hold, words of the narrator: empty where the text policy is ``facts``."""
+
+CORRECTIONS = ("row_id", "action", "column_name", "old_value", "new_value", "reason", "source")
+"""What is told of a value that was corrected by hand, with its row."""
 
 PROPERTIES = ("name", "title", "description", "version", "created", "licenses")
 """What the page tells of the package as a whole."""
@@ -56,7 +59,8 @@ def gather(package: Package) -> Gathered:
             package.place, "the package has no live blog: there is nothing to show", "Name another package."
         )
     parts = {table: _by_liveblog(package, table) for table in ("entries", *FACTS)}
-    nights = tuple(_night(liveblog, parts) for liveblog in liveblogs)
+    corrections = _corrections(package)
+    nights = tuple(_night(liveblog, parts, corrections) for liveblog in liveblogs)
     told = {name: package.descriptor[name] for name in PROPERTIES if package.descriptor.get(name)}
     return Gathered(told | {"licenses": package.licenses}, list(_rows(package, "contests")), nights)
 
@@ -68,12 +72,26 @@ def _by_liveblog(package: Package, table: str) -> dict[str, list[Row]]:
     return parts
 
 
-def _night(liveblog: Row, parts: dict[str, dict[str, list[Row]]]) -> Night:
+def _corrections(package: Package) -> dict[str, list[Row]]:
+    """The corrections of published rows, by the row; a package need not have any."""
+    parts: dict[str, list[Row]] = {}
+    if "corrections" in package.tables:
+        for row in _rows(package, "corrections"):
+            if row["action"] != "drop":
+                parts.setdefault(row["row_id"], []).append({name: row[name] for name in CORRECTIONS})
+    return parts
+
+
+def _night(liveblog: Row, parts: dict[str, dict[str, list[Row]]], corrections: dict[str, list[Row]]) -> Night:
     own = {table: found.get(liveblog["liveblog_id"], []) for table, found in parts.items()}
+    keys = [str(row[str(schema(table).primary_key)]) for table in FACTS for row in own[table]]
+    own["corrections"] = [row for key in keys for row in corrections.get(key, ())]
     if liveblog["text_policy"] != "full":
         own = {table: list(_without_prose(table, found)) for table, found in own.items()}
     own["entries"].sort(key=lambda row: row["position"] or 0)
-    return Night(liveblog, {table: _columnar(table, found) for table, found in own.items()})
+    columns = {table: [name for name in schema(table).columns if name not in LEFT_OUT] for table in parts}
+    columns["corrections"] = list(CORRECTIONS)
+    return Night(liveblog, {table: _columnar(columns[table], found) for table, found in own.items()})
 
 
 def _without_prose(table: str, found: Iterable[Row]) -> Iterator[Row]:
@@ -83,8 +101,7 @@ def _without_prose(table: str, found: Iterable[Row]) -> Iterator[Row]:
         yield {**row, **blank}
 
 
-def _columnar(table: str, found: Iterable[Row]) -> dict[str, Any]:
-    columns = [name for name in schema(table).columns if name not in LEFT_OUT]
+def _columnar(columns: list[str], found: Iterable[Row]) -> dict[str, Any]:
     return {"columns": columns, "rows": [[row[name] for name in columns] for row in found]}
 
 

@@ -473,7 +473,12 @@ function drawCard(view, row) {
     h(
       "div",
       { class: `card-head t-${row.table}` },
-      h("h3", {}, t(`one_${row.table}`)),
+      h(
+        "h3",
+        {},
+        t(`one_${row.table}`),
+        night.corrections.has(row.id) ? h("span", { class: "tag" }, t("corrected").toLowerCase()) : null,
+      ),
       h(
         "button",
         { type: "button", class: "dismiss", onclick: () => closeCard(view) },
@@ -496,6 +501,7 @@ function drawCard(view, row) {
         : null,
       [h("dt", {}, t("identifier")), h("dd", {}, h("code", {}, row.id))],
     ),
+    ...correctionNotes(night, row),
     same.length
       ? h(
           "p",
@@ -519,6 +525,24 @@ function drawCard(view, row) {
     ),
   ];
   view.card.replaceChildren(...parts.filter(Boolean));
+}
+
+// What was changed by hand, from what to what, and why; identifiers change with the names beside them.
+function correctionNotes(night, row) {
+  const corrections = night.corrections.get(row.id) ?? [];
+  return corrections
+    .filter(({ column_name }) => !column_name?.endsWith("_id"))
+    .map(({ action, column_name, old_value, new_value, reason, source }) => {
+      const values = [old_value, new_value].map((value) => valueLabel(column_name, value) || "–").join(" → ");
+      return h(
+        "p",
+        { class: "note correction" },
+        h("strong", {}, t(action === "add" ? "added" : "corrected")),
+        action === "add" ? null : [colon(), columnLabel(column_name), ", ", values],
+        `. ${reason}`,
+        source ? ` (${source})` : null,
+      );
+    });
 }
 
 function neighbour(view, row, step) {

@@ -42,6 +42,7 @@ function readNight(place) {
   }
   for (const entry of entries)
     entry.facts.sort((one, other) => one.char_start - other.char_start || other.char_end - one.char_end);
+  night.corrections = d3.group(unpacked(raw.corrections), (row) => row.row_id);
   night.withheld = night.liveblog.text_policy !== "full";
   night.firstDay = entries.find((entry) => entry.date_published)?.date_published.slice(0, 10) ?? "";
   night.minutes = minutes;
