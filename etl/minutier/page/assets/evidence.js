@@ -491,6 +491,7 @@ function drawCard(view, row) {
       { class: "what", lang: night.liveblog.language },
       row.table === "quotes" ? quoted(row.quote) : row.table === "issues" ? row.message || row.code : summary(row),
     ),
+    ...correctionNotes(night, row),
     h(
       "dl",
       {},
@@ -501,7 +502,6 @@ function drawCard(view, row) {
         : null,
       [h("dt", {}, t("identifier")), h("dd", {}, h("code", {}, row.id))],
     ),
-    ...correctionNotes(night, row),
     same.length
       ? h(
           "p",
