@@ -81,6 +81,7 @@ class Vocabulary:
     party_words: frozenset[str]
     press_words: frozenset[str]
     place_words: frozenset[str]
+    place_ends: frozenset[str]
     phrases: Mapping[
         str, tuple[tuple[str, str, str, str, str], ...]
     ]  # first word → (form, folded, canonical, kind, type)
@@ -138,6 +139,7 @@ def vocabulary(code: str) -> Vocabulary:
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
         party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
+        place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
         family=family,
@@ -341,6 +343,8 @@ class People:
                     tokens[index] = (stop + 1, tokens[index][1])
                 continue
             last = self._full_name(tokens, index)
+            if last > index and fold(text[slice(*tokens[last])]) in vocabulary.place_ends:
+                last = index
             if last > index:
                 if rest:
                     yield rest[0][0], rest[-1][1], None, rest
