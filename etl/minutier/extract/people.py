@@ -627,6 +627,9 @@ class People:
             return first
         paragraph = max(0, before - _MOMENT, self.text.rfind("\n", 0, before))
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
+        if not near:
+            near = [e for e in candidates if self._named_between(e, max(0, before - _MOMENT), before)]
+            near = near if len(near) == 1 else []
         if len(near) == 1:
             return near[0]
         if near:

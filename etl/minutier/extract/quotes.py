@@ -104,6 +104,7 @@ class _Words:
     outlet_lead: re.Pattern[str]
     networks: frozenset[str]
     thus: frozenset[str]
+    thus_phrases: re.Pattern[str]
     topic_sources: frozenset[str]
     views: frozenset[str]
     naming_verbs: frozenset[str]
@@ -128,6 +129,7 @@ def _words(code: str) -> _Words:
             re.IGNORECASE,
         ),
         networks=frozenset(phrases(section.get("networks") or "")),
+        thus_phrases=_any_of(phrases(" | ".join(map(str, section.get("thus_phrases") or ())))),
         thus=frozenset(str(section.get("thus") or "").split()),
         topic_sources=frozenset(str(section.get("topic_sources") or "").split()),
         views=frozenset(str(section.get("views") or "").split()),
@@ -560,13 +562,36 @@ def _words_of(one: Quoted) -> Attribution | None:
 
 def _thus(one: Quoted) -> Attribution | None:
     sentence = _sentence_after(one)
-    if sentence is None or not sentence.tokens or sentence.tokens[0].word not in one.words.thus:
+    if sentence is None or not sentence.tokens:
+        return None
+    told = one.words.thus_phrases.match(one.context.text, sentence.start, sentence.end)
+    if told is not None:
+        first = sentence.index(told.end())
+        named = next((p for p in sentence.phrases if first <= p.first <= first + 5 and p.kind != "impersonal"), None)
+        return None if named is None else _attributed(one, "quotes.words_of", named, sentence, told.span())
+    if sentence.tokens[0].word not in one.words.thus:
         return None
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None or subject.first > 2:
         return None
     token = sentence.tokens[0]
     return _attributed(one, "quotes.words_of", subject, sentence, (token.start, token.end))
+
+
+def _parenthesis(one: Quoted) -> Attribution | None:
+    """``“Catastrophic” (Alan Johnson, on ITV)``: who said it, in parentheses right after the words."""
+    text, end = one.context.text, one.quotation.end
+    opening = re.compile(r"[.,]?\s?\(").match(text, end)
+    if opening is None or one.quotation.kind != "marks":
+        return None
+    mention = next(iter(one.context.people.between(opening.end(), opening.end() + 30)), None)
+    if mention is None or not mention.entity.is_person or text[opening.end() : mention.start].count(" ") > 2:
+        return None
+    if re.compile(r"[^()\n]{0,120}\)").match(text, mention.end) is None:
+        return None
+    if re.compile(r"[^()\n]{0,12}\d").match(text, mention.end) is not None:
+        return None  # a candidate and his figures
+    return Attribution("quotes.parenthesis", entity=mention.entity, label=(mention.start, mention.end))
 
 
 def _source(one: Quoted) -> Attribution | None:
@@ -614,6 +639,8 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
     text = one.context.text
     floor = max(one.sentence.start, phrase.start - 32)
     for match in one.words.source_phrases.finditer(text, floor, phrase.start + 3):
+        if text[match.start() - 1 : match.start()] == "-":
+            continue  # porte-parole de X
         if text[match.end() : phrase.start].strip(" \u00a0'’") in {"", *one.words.articles}:
             return match.start(), match.end()
         if match.end() > phrase.start:
@@ -885,6 +912,10 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
+    if subject.is_possessive and not re.search(r"[VTGI]", between):  # Roussel said…: his party would use “…”
+        owner = one.sentence.subject_before(subject.first)
+        if owner is not None and owner.kind == "name" and owner.first != subject.first:
+            return _attributed(one, "quotes.narrated", owner, one.sentence, _cue_before(one, one.sentence, one.index))
     if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
         return None
     if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
@@ -1040,6 +1071,7 @@ def _following_sentence(one: Quoted) -> Attribution | None:
 RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _post,
     _block,
+    _parenthesis,
     _incise_pronoun,
     _incise_subject,
     _incise_inside,

@@ -357,6 +357,8 @@ class Sentence:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
             return phrase.entity is not None and phrase.entity.kind in ("unknown", "organization")
+        if self.tokens[phrase.head].word in self.words.latter and phrase.head > phrase.first:
+            return False
         return phrase.kind == "description" and self.tags[phrase.head] in "xa"
 
     def subject_after(self, index: int) -> NounPhrase | None:
@@ -722,6 +724,8 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     """The noun right after its determiner and adjectives, as in French."""
     tags = sentence.tags
     head = index
+    if _stands_for_latter(sentence, index):
+        return index
     while head < len(tags) and tags[head] in "a#" and head - index < 4:
         head += 1
     if head < len(tags) and tags[head] == "x" and head + 1 < len(tags) and tags[head + 1] in "rg":
@@ -731,6 +735,16 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     while head > index and tags[head - 1] == "#":  # numéro deux
         head -= 1
     return head - 1 if head > index and tags[head - 1] == "a" else None
+
+
+def _stands_for_latter(sentence: Sentence, index: int) -> bool:
+    """*Ce dernier réfléchit*: an adjective that is a noun, before a word that no verb follows."""
+    tags, words = sentence.tags, sentence.words
+    if not 0 < index < len(tags) or sentence.tokens[index].word not in words.latter:
+        return False
+    if sentence.tokens[index - 1].word not in words.markers["this"]:
+        return False
+    return re.match(r"z?x(?![AVvzTxr])", tags[index + 1 :]) is not None
 
 
 def _head_last(sentence: Sentence, index: int) -> int | None:
