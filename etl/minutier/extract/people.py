@@ -629,7 +629,7 @@ class People:
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
         if not near:
             near = [e for e in candidates if self._named_between(e, max(0, before - _MOMENT), before)]
-            near = near if len(near) == 1 else []
+            near = near if len(near) == 1 and 2 * len(self._places(near[0])) >= len(self._places(first)) else []
         if len(near) == 1:
             return near[0]
         if near:

@@ -626,6 +626,8 @@ def _source(one: Quoted) -> Attribution | None:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
+        if first > 0 and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+            continue  # En tête d'après son équipe, il promet « … »
         found = _attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
             distance = abs(phrase.first - one.index)
@@ -781,7 +783,10 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end
     ):
         return persons[-1] if persons else None
-    return persons[-1] if len(persons) == 1 and index - persons[0].last <= 2 else None
+    if len(persons) != 1:
+        return None
+    relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
+    return persons[0] if relative or index - persons[0].last <= 2 else None
 
 
 def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
@@ -1181,7 +1186,31 @@ def _attributed(
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
+    if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
+        entity = _nearer(one, phrase, sentence, entity)
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
+    """Whom *le député de Bègles* means when the document tells nothing of it, or only of somebody the post does not
+    name: the subject of the same sentence or of the one before, if the description suits him."""
+    if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
+        return entity
+    references, entry = one.context.references, one.entry
+    if entity is not None and any(
+        m.entity is entity for m in one.context.people.between(entry.char_start, phrase.start)
+    ):
+        return entity
+    before = references.sentence_before(sentence.start, entry)
+    subjects = [p for p in sentence.phrases if p.last < phrase.first and not p.governed and not p.embedded][:1]
+    if not subjects and before is not None and "\n" not in one.context.text[before.end : sentence.start]:
+        subject = before.subject_before(len(before.tags))
+        subjects = [subject] if subject is not None else []
+    for subject in subjects:
+        named = subject.entity
+        if subject.kind == "name" and named is not None and named.kind == "person":
+            return named if references.suits(phrase, sentence, named) else entity
+    return entity
 
 
 def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:

@@ -378,6 +378,14 @@ class References:
             or self._by_area(said, phrase)
         )
 
+    def suits(self, phrase: NounPhrase, sentence: Sentence, entity: Entity) -> bool:
+        """Whether nothing the document says of a person goes against a description, and it is of no relation."""
+        self._learn_all()
+        said = self._said(sentence, phrase.first, phrase.last)
+        gendered = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
+        head = stem(sentence.tokens[phrase.head].word, self._words)
+        return not said & self._relations and self._suits(said, head, entity, gendered)
+
     def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
         """Whether nothing known of a person goes against a description."""
         return _agree(entity.gender, phrase.gender) and not any(

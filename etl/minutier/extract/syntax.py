@@ -618,6 +618,9 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         if index + 1 < len(tags) and tags[index + 1] == "'":
             return _description(sentence, index, index + 2)
         head = index
+        if tag == "O" and tags[index + 1 : index + 2] == "N" and not words.adjective_endings:
+            if tokens[index + 1].start - tokens[index].end == 1:  # Independent Mattie McGrath
+                return _named(sentence, index, index + 1, (index, index))
         while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
             head += 1
         if head > index:
