@@ -143,7 +143,8 @@ class _Reader:
             before = sentence.before(position)
             dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
             return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
-        return sentence.area_after(position) is not None and len(sentence.before(position)) <= 8
+        listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
+        return listed and sentence.area_after(position) is not None
 
     # ── shares: turnout and abstention ────────────────────────────────────────────────────────────
 
@@ -328,7 +329,9 @@ class _Reader:
             or sentence.has_option(noun.end(), figure.start, strict=True)
         ):
             return None
-        if words.section_of_voters.search(self.text, sentence.clause_start(noun.start()), noun.start()):
+        among = words.among.match(self.text, sentence.start)
+        floor = sentence.start if among else sentence.clause_start(noun.start())
+        if words.section_of_voters.search(self.text, floor, noun.start()):
             return None
         if sentence.is_option_near(figure.end, figure.end + 3) and not words.noun_after.match(self.text, figure.end):
             return None
@@ -368,6 +371,9 @@ class _Reader:
     def _is_of_the_vote(self, sentence: Sentence, position: int) -> bool:
         """Whether an option, a word of results or a part of the voters stands before a figure."""
         figure, floor = sentence.figures[position], sentence.previous_end(position)
+        previous = sentence.previous_reading(position)
+        if previous is not None and previous.rule.endswith(("party_voters", "voting_verb")):
+            floor = max([floor, *(o.end for o in sentence.options if o.start == floor + 1 and o.type == "party")])
         if sentence.has_option(floor, figure.start) or sentence.is_option_near(figure.end, figure.end + 5):
             return True
         if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):

@@ -27,6 +27,7 @@ from minutier.languages import language
 SpeakerType = Literal["person", "organization", "group", "anonymous"]
 
 _ENDING_VERB = re.compile(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}")
+_CLOSING = re.compile(r"[,\s]{0,3}")
 _BREAK = re.compile(r"[.,;:!?\n]")
 
 
@@ -245,7 +246,8 @@ def _is_title(one: Quoted) -> bool:
     for back in (1, 2):
         if index >= back:
             token = sentence.tokens[index - back]
-            if (token.word in one.words.naming or (capital and token.word in one.words.title_nouns)) and (
+            named = token.word in one.words.naming and (capital or token.tag != "V" or len(words) < 2)
+            if (named or (capital and token.word in one.words.title_nouns)) and (
                 back == 1 or sentence.tags[index - 1] in "xaT,OK"
             ):
                 return True
@@ -330,6 +332,8 @@ def _is_distance(one: Quoted) -> bool:
     )
     if not determiner:
         return False
+    if one.words.source_phrases.match(one.context.text, _CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
+        return False  # Une « honte », selon X
     clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
     return not re.search(r"[VTG]", clause)
 
@@ -443,6 +447,51 @@ def _speaks_together(phrase: NounPhrase, sentence: Sentence) -> bool:
 def _without_contraction(one: Quoted, phrase: NounPhrase) -> tuple[int, int]:
     """The phrase as a speaker: *aux militants* stays, *dans l'entourage* gives *l'entourage*."""
     return phrase.start, phrase.end
+
+
+def _quoted_as(one: Quoted) -> Attribution | None:
+    """``“Never,” his aides quoted him as saying``: who is quoted, not who quotes."""
+    sentence, tags, words = one.sentence, one.sentence.tags, one.sentence.words
+    for i in range(1, len(tags) - 1):
+        if sentence.tokens[i].word not in words.markers["as_saying"] or tags[i + 1] != "G":
+            continue
+        phrase = next((p for p in sentence.phrases if p.last == i - 1), None)
+        if phrase is not None and phrase.kind in ("name", "description"):
+            return _attributed(one, "quotes.quoted_as", phrase, sentence, one.cue(i, i + 1))
+        token = sentence.tokens[i - 1]
+        if token.word in words.object_pronouns:
+            pronoun = NounPhrase(
+                token.start, token.end, "pronoun", i - 1, i - 1, i - 1, gender=words.object_pronouns[token.word]
+            )
+            return _attributed(one, "quotes.quoted_as", pronoun, sentence, one.cue(i, i + 1))
+    return None
+
+
+def _agent(one: Quoted) -> Attribution | None:
+    """``called “a clown” by X``, ``qualifiée d'« incapable » par X``: the agent of a passive verb of speech."""
+    sentence = one.sentence
+    at = one.index + 1
+    if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.markers["agent"]:
+        return None
+    if not re.search(r"(?:T|(?:^|[,(A])[zt]?V)[^VTGQ,]{0,4}$", one.before) or re.search(
+        r"z[At]{0,3}T[^VTGQ,]{0,4}$", one.before
+    ):
+        return None
+    phrase = next((p for p in sentence.phrases if at <= p.first <= at + 1 and p.kind != "impersonal"), None)
+    if phrase is None or not (phrase.kind == "name" or sentence.tags[phrase.head] in "rg"):
+        return None
+    return _attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
+
+
+def _relative(one: Quoted) -> Attribution | None:
+    """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
+    match = re.search(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$", one.before)
+    if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
+        return None
+    phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
+    if phrase is None or phrase.kind == "impersonal" or phrase.governed:
+        return None
+    return _attributed(one, "quotes.relative", phrase, one.sentence, _cue_before(one, one.sentence, one.index))
 
 
 def _incise_subject(one: Quoted) -> Attribution | None:
@@ -606,6 +655,8 @@ def _source(one: Quoted) -> Attribution | None:
         match = _source_before(one, phrase)
         if match is None:
             continue
+        if phrase.is_indefinite and sentence.tokens[phrase.head].word in one.words.said_nouns:
+            continue  # in a statement, X said…
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
@@ -766,11 +817,15 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
     subject = sentence.subject_before(index)
-    if subject is not None and subject.kind != "impersonal":
+    if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
         return subject
     if owner is not None:
         return owner
-    free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
+    free = [
+        p
+        for p in sentence.phrases
+        if p.first < index and p.kind != "impersonal" and not p.embedded and not _is_mere_capital(p, sentence)
+    ]
     persons = [
         p
         for p in free
@@ -787,6 +842,12 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
     return persons[0] if relative or index - persons[0].last <= 2 else None
+
+
+def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a word is a name only by the capital that opens its sentence: *Sourire figé pour X, qui…*."""
+    unknown = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "unknown"
+    return unknown and phrase.first == 0 and sentence.tags[phrase.last + 1 : phrase.last + 2] in tuple("axDt")
 
 
 def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
@@ -1049,7 +1110,8 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
         if after is not None:
             return after
     subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
-    if subject is not None and subject.kind != "impersonal" and not subject.is_plural:
+    unknown = subject is not None and subject.entity is not None and subject.entity.kind == "unknown"
+    if subject is not None and subject.kind != "impersonal" and not subject.is_plural and not unknown:
         found = _attributed(one, "quotes.sentence_before", subject, before)
         if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
             return found
@@ -1077,6 +1139,9 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _post,
     _block,
     _parenthesis,
+    _quoted_as,
+    _agent,
+    _relative,
     _incise_pronoun,
     _incise_subject,
     _incise_inside,
@@ -1132,8 +1197,20 @@ def _attribute_headlines(quoted: list[Quoted]) -> None:
             ),
             None,
         )
-        if body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
+        if body is None and one.opens_clause and one.is_sentence:
+            one.attribution = _told_below(one)
+        elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = _same(body.attribution, "quotes.headline", None)
+
+
+def _told_below(one: Quoted) -> Attribution | None:
+    """Words that make a headline, over a post that opens with a person and quotes nobody."""
+    after = _sentence_after(one)
+    subject = after.subject_before(len(after.tags)) if after is not None and "Q" not in after.tags else None
+    if after is None or subject is None or subject.kind != "name" or subject.first > 2:
+        return None
+    found = _attributed(one, "quotes.headline", subject, after)
+    return found if found is not None and found.entity is not None and found.entity.kind == "person" else None
 
 
 def _ignored(one: Quoted) -> bool:

@@ -55,6 +55,9 @@ _STOP = re.compile(
 """Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
 
 
+_NAME_AND_VERB = re.compile(rf" (?:[{_CAPITAL}][\w’'.-]{{1,20}} ){{1,4}}(?P<verb>[a-zé]{{3,15}})(?![\w’'-])")
+
+
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
@@ -182,9 +185,16 @@ class References:
     def _ends_sentence(self, offset: int) -> bool:
         """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
         quotation = self._context.quotation_at(offset)
+        if quotation is not None and self.text[quotation.inner_end - 1] in "!?" and self._is_told_after(quotation.end):
+            return False  # “And you?” Mark Dunne asked
         return quotation is not None and (
             quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
         )
+
+    def _is_told_after(self, offset: int) -> bool:
+        """Whether a name and a verb of speech follow words that end on a mark of their own."""
+        match = _NAME_AND_VERB.match(self.text, offset)
+        return match is not None and self._words.tags.get(match["verb"]) == "V"
 
     def narration(self, entry: Entry) -> str:
         """The text of an entry with the same length, its quotations masked by U+0000."""

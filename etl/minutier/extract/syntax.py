@@ -341,7 +341,7 @@ class Sentence:
         if (
             not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause)
             or re.search(r"[,;:.]", clause)
-            or "h" in clause[:3]
+            or re.match(r"[zt]{0,2}h", clause)
         ):
             return None
         before = place - 1 if self.tags[place - 1] == "," else place
@@ -618,9 +618,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         if index + 1 < len(tags) and tags[index + 1] == "'":
             return _description(sentence, index, index + 2)
         head = index
-        if tag == "O" and tags[index + 1 : index + 2] == "N" and not words.adjective_endings:
-            if tokens[index + 1].start - tokens[index].end == 1:  # Independent Mattie McGrath
-                return _named(sentence, index, index + 1, (index, index))
+        if tag == "O" and not words.adjective_endings and _is_before_name(sentence, index):
+            return _named(sentence, index, index + 1, (index, index))
         while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
             head += 1
         if head > index:
@@ -686,6 +685,16 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
         is_group=tags[index] != "N", is_definite=True, role=role,
         governed=_is_governed(tags, first) or (first < index and tags[first] in "pf"),
     )  # fmt: skip
+
+
+def _is_before_name(sentence: Sentence, index: int) -> bool:
+    """Whether a party stands right before the name of one of its people: *Independent Mattie McGrath*."""
+    tags, tokens = sentence.tags, sentence.tokens
+    return (
+        tags[index + 1 : index + 2] == "N"
+        and tags[index - 1 : index] != "f"
+        and tokens[index + 1].start - tokens[index].end == 1
+    )
 
 
 def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | None:

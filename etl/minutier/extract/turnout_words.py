@@ -71,6 +71,7 @@ class Words:
     place_of: re.Pattern[str]
     place_owned: re.Pattern[str]
     as_then: re.Pattern[str]
+    among: re.Pattern[str]
     of_roll: re.Pattern[str]
     records: re.Pattern[str]
     in_area: re.Pattern[str]
@@ -196,6 +197,7 @@ def turnout_words(code: str) -> Words | None:
         place_of=re.compile(rf"(?<!\w)(?:{section['place_nouns']}){SPACE}(?:{section['owner_links']})$", flags),
         place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
         as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
+        among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
         of_roll=re.compile(
             rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))",
             flags,
