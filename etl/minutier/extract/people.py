@@ -95,17 +95,21 @@ class Vocabulary:
 
 @cache
 def vocabulary(code: str) -> Vocabulary:
-    """What the language file says of names. Given names of every language serve every language."""
+    """What the language file says of names. Given names of every language serve every language; a language's own
+    list decides when two disagree.
+    """
     section = language(code)["people"]
     spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
     not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
     given: dict[str, Gender] = {}
     for other in (*(c for c in available() if c != code), code):
+        own: dict[str, Gender] = given if other != code else {}
         for gender, names in (language(other)["people"].get("given_names") or {}).items():
             for name in names.split():
                 if other != code and fold(name) in not_names:
                     continue
-                given[fold(name)] = "" if gender == "any" or given.get(fold(name), gender) != gender else gender
+                own[fold(name)] = "" if gender == "any" or own.get(fold(name), gender) != gender else gender
+        given |= own
     lexicon: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
     family: dict[str, tuple[str, ...]] = {}
 
@@ -622,6 +626,11 @@ class People:
             return None
         if len(candidates) == 1 or before is None:
             return candidates[0]
+        titled = self._vocabulary.titles.get(fold(self.text[max(0, before - 14) : before].strip().split(" ")[-1]))
+        if titled and any(e.gender == titled for e in candidates):
+            candidates = [e for e in candidates if e.gender == titled]
+            if len(candidates) == 1:
+                return candidates[0]
         first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
         if len(self._places(first)) >= 3 * len(self._places(second)):
             return first

@@ -724,6 +724,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     gender = gender or next((words.genders[t.word] for t in tokens[index:head] if t.word in words.genders), "")
     if determiner in words.possessive:
         gender = words.noun_genders.get(tokens[head].word, "")
+    if tokens[head].word in words.markers["any_gender"]:
+        gender = ""
     return NounPhrase(
         tokens[first].start, tokens[last].end, "description", first, last, head, gender=gender,
         is_plural=plural, is_group=tags[head] == "g" or plural, governed=governed,
