@@ -357,7 +357,13 @@ class _Reader:
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
-        if family == "turnout" and self._is_of_roll(figure) and not sentence.has_option(sentence.start, sentence.end):
+        beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
+        if (
+            family == "turnout"
+            and not beside
+            and self._is_of_roll(figure)
+            and not sentence.has_option(sentence.start, sentence.end)
+        ):
             return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
             return None
@@ -458,15 +464,25 @@ class _Reader:
         hours = [m for m in sentence.moments if m.clock.hour < self.words.closing]
         if not hours or sentence.has_option(sentence.start, sentence.end):
             return False
-        if any(figure.end <= m.start <= figure.end + _MOMENT_NEAR for m in hours):
-            return True
+        if near := self._hours_near(sentence, position):
+            answers = self.words.votes_for.match(self.text, near[0].end) is not None
+            return not answers and (self.topic is not None or self._leads_to_share(sentence, sentence.start, position))
         place = sentence.area_after(position)
         if any(figure.end <= m.start < near_end for m in hours):
             return place is not None or self._is_of_roll(figure)
-        if position == 0 and any(m.end <= figure.start and self._leads_to_share(m.end, figure.start) for m in hours):
+        if position == 0 and any(
+            m.end <= figure.start and self._leads_to_share(sentence, m.end, position) for m in hours
+        ):
             ended = not self.text[figure.end : near_end].strip()
             return ended or place is not None or self._is_of_roll(figure)
         return False
+
+    def _hours_near(self, sentence: Sentence, position: int) -> list[Moment]:
+        """The hours, before the polls close, right after a figure."""
+        end = sentence.figures[position].end
+        return [
+            m for m in sentence.moments if end <= m.start <= end + _MOMENT_NEAR and m.clock.hour < self.words.closing
+        ]
 
     def _is_of_roll(self, figure: Figure) -> bool:
         """``27 percent of registered voters``, with no verb of theirs; ``sur 99 % des inscrits`` is a count."""
@@ -474,11 +490,16 @@ class _Reader:
             return False
         return self.words.of_roll.match(self.text, figure.end) is not None
 
-    def _leads_to_share(self, start: int, end: int) -> bool:
-        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: what may stand between an hour and its share."""
-        lead = self.text[start:end]
-        lead = lead[lead.rfind(":") + 1 :] if len(lead) <= 3 * _MOMENT_FAR else lead
-        return len(lead) <= _MOMENT_FAR and re.search(r"[.;()«»\"“”]", lead) is None
+    def _leads_to_share(self, sentence: Sentence, start: int, position: int) -> bool:
+        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: nothing else has the share that follows an hour."""
+        figure = sentence.figures[position]
+        lead = self.text[start : figure.start]
+        if re.search(r"[.;()«»\"“”]", lead):
+            return False
+        if sentence.area_before(position) is not None and len(lead) <= 3 * _MOMENT_FAR:
+            return self.words.other_subject.search(lead) is None
+        lead = lead[lead.rfind(":") + 1 :]
+        return not bare(lead).strip(" ,") or (len(lead) <= _MOMENT_FAR and self.words.pronoun.search(lead) is not None)
 
     def _split_range(self, sentence: Sentence, position: int, kind: Kind) -> None:
         """``passe de 57,4 % à 66,7 %`` is no range: the first figure is what the second is compared with."""
@@ -661,7 +682,8 @@ class _Reader:
             return False
         previous = sentence.previous_reading(position)
         kind = previous.kind if previous else self._topic_before(sentence, figure.start)
-        if kind is None and self._is_at_moment(sentence, position):
+        lead = self.text[sentence.start : figure.start]
+        if kind is None and words.rise_alone.fullmatch(lead) and self._hours_near(sentence, position):
             kind = "turnout"
         surplus = words.surplus.match(self.text, figure.end)
         if kind is None and surplus and words.electors.search(surplus[0]):

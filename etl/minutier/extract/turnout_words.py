@@ -72,6 +72,7 @@ class Words:
     place_owned: re.Pattern[str]
     as_then: re.Pattern[str]
     among: re.Pattern[str]
+    rise_alone: re.Pattern[str]
     of_roll: re.Pattern[str]
     records: re.Pattern[str]
     in_area: re.Pattern[str]
@@ -198,6 +199,10 @@ def turnout_words(code: str) -> Words | None:
         place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
         as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
         among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
+        rise_alone=re.compile(
+            rf"(?:(?:{section['article']}){SPACE})?(?:(?-i:[a-zà-ÿ]+){SPACE})?(?:{change}){SPACE}(?:{section['by']}){few}",
+            flags,
+        ),
         of_roll=re.compile(
             rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))",
             flags,
