@@ -369,3 +369,137 @@ def test_abstention_and_turnout_add_to_a_hundred(share: Any) -> None:
     (turnout,) = snapshots("en", f"Turnout was {share}%.")
     (abstention,) = snapshots("en", f"Abstention was {share}%.")
     assert round(turnout["turnout_pct"] + abstention["turnout_pct"], 9) == 100
+
+
+# ── how the same thing is said otherwise ──────────────────────────────────────────────────────────
+
+
+def figures_of(lang: str, text: str, **options: Any) -> list[tuple[Any, ...]]:
+    """Each row as its figures, then its hour when it has one and ``was`` when it is of the past."""
+    return [
+        (*told(row), *([clock(row)] if clock(row) else []), *(["was"] if row["is_baseline"] else []))
+        for row in snapshots(lang, text, **options)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # shares beside an hour, shares of the roll
+        ("en", "Pitt County was at 27 percent of registered voters as of 5 p.m.", [(27.0, "17:00")]),
+        ("en", "In Pitt County, clerks had counted 27 percent of registered voters by 5 p.m.", [(27.0, "17:00")]),
+        ("en", "At 7pm, the clerks report: Cork 47%, Galway 50%.", [(47.0, "19:00"), (50.0, "19:00")]),
+        ("en", "By 11 a.m. 9,412 ballots had been cast in the county.", [(9412, "11:00")]),
+        ("en", "As of midnight, 12.3 million had voted.", [(12300000, "00:00")]),
+        ("fr", "Le vote attire. A midi, on était à 19,2 %.", [(19.2, "12:00")]),
+        ("fr", "Une hausse de 13 % à 17 heures.", [(13.0, "17:00")]),
+        # the noun after its figure
+        ("en", "At 57.6 per cent, turnout was poor.", [(57.6,)]),
+        ("fr", "51,4 % : c'est la participation à 17 heures.", [(51.4, "17:00")]),
+        ("fr", "On a voté à 80 % à Rennes.", [(80.0,)]),
+        ("en", "It was a 43 per cent poll.", [(43.0,)]),
+        # parts, wholes and figures between commas
+        ("en", "By 5 pm, 402 of her 893 voters had come.", [(402, "17:00")]),
+        ("en", "Some 1.4 million voters out of 2 million have cast a ballot.", [(1400000,)]),
+        ("en", "Some 2.3 million people, or 64% of those registered, took part.", [(64.0, 2300000)]),
+        ("en", "The electorate was 65,120, the total poll 41,322 (63.4%).", [(63.4, 41322)]),
+        ("fr", "Inscrits : 12 345. Votants : 6 789 (54,99 %).", [(54.99, 6789)]),
+        # areas
+        ("en", "Leeds and York voted. Turnout was 44.9% in the former and 42.5% in the latter.", [(44.9,), (42.5,)]),
+        ("en", "Turnout is high. Once more the Gers is the keenest, with 36.2%.", None),
+        ("en", "Turnout: 28 percent in Texas, 31 in Vermont.", [(28.0,), (31.0,)]),
+        ("en", "Turnout was 44% in Paris, compared with 52% nationally.", [(44.0,), (52.0,)]),
+        (
+            "fr",
+            "La participation monte. La Corse ferme la marche (31,2 %), le Gers est en tête (52 %).",
+            [(31.2,), (52.0,)],
+        ),
+        # the past
+        ("en", "Turnout is 65%, four points up on 2017, when it was 69.4%.", [(65.0,), (69.4, "was")]),
+        (
+            "en",
+            "Turnout of 73 percent is expected. The mark to beat is 69.2 percent, from 2012.",
+            [(73.0,), (69.2, "was")],
+        ),
+        ("en", "Turnout is 78%. In 2012 it was 82.2 percent; in 2017, 79.8.", [(78.0,), (82.2, "was"), (79.8, "was")]),
+        ("en", "Turnout doubled, from 785,000 to 1.32 million.", [(785000, "was"), (1320000, 100)]),
+        (
+            "en",
+            "Turnout is 71% at 6 p.m., ahead of the 68% at that hour in 2017.",
+            [(71.0, "18:00"), (68.0, "18:00", "was")],
+        ),
+        (
+            "fr",
+            "On compte 27 900 votants dans le fief de Jean Morel, contre 25 100 en 2017.",
+            [(27900,), (25100, "was")],
+        ),
+        # changes
+        ("en", "Turnout fell by more than five points.", [(-5.0,)]),
+        ("en", "Turnout is 45%, a 3-point drop on 2011.", [(45.0, -3.0)]),
+        ("en", "Some 5.8 million people voted, an 18 per cent jump over 2012.", [(5800000, 18.0)]),
+        ("fr", "7 % de votants en plus.", [(7.0,)]),
+        ("fr", "La participation est de 57 %, dix points au-dessus de la moyenne.", [(57.0, 10.0)]),
+        ("en", "Around eighty per cent of the electorate turned out.", [(80.0,)]),
+        ("en", "Postal vote returns stand at 71% in Moray.", [(71.0,)]),
+    ],
+)
+def test_said_otherwise(lang: str, text: str, expected: list[tuple[Any, ...]] | None) -> None:
+    found = figures_of(lang, text)
+    if expected is None:
+        assert [row["rule"] for row in snapshots(lang, text)] == ["participation_snapshots.ranked"]
+    else:
+        assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "At 7pm, Labour was on 47 per cent in York."),
+        ("en", "At 7pm, 47 per cent of young people were still in York."),
+        ("en", "With 99% of registered voters' ballots in, it is over."),
+        ("fr", "Sur 99 % des inscrits, elle est en tête."),
+        ("fr", "Rennes vote à 80 % pour Claire Petit."),
+        ("fr", "86 % d'entre vous ont voté dans notre jeu."),
+        ("en", "She is on a 43 per cent poll rating."),
+        ("en", "Among 18 to 24-year-olds turnout was up 9%."),
+        ("fr", "Chez les jeunes, la participation est de 41 %."),
+        ("fr", "120 bulletins blancs ont été comptés."),
+        ("en", "Invalid papers: 1,310."),
+        ("en", "Sterling was down 1.2% at 3pm."),
+        ("en", "The FTSE had fallen 2.4% by noon."),
+        ("en", "A poll at 6pm put her on 47 per cent."),
+        ("en", "By 6pm, humidity was 70% in York."),
+        ("en", "His odds were at 70% at noon."),
+        ("en", "47% at 8pm for the Yes side."),
+        ("en", "3,000 people took part in a march."),
+        ("en", "500 people had come to see him."),
+        ("en", "She needs a turnout of 60% to win."),
+        ("en", "She has 54% of the vote, or 21% of registered voters."),
+        ("en", "61% of registered voters disapprove of him."),
+        ("fr", "A midi, le risque de pluie était de 70 %."),
+        ("fr", "A 17 heures, 40 % des bureaux avaient transmis leurs chiffres."),
+        ("fr", "Il est élu avec 54 % des voix, soit 21 % des inscrits."),
+        ("en", "Some 300,000 Democrats voted for Ann Small."),
+        ("fr", "C'est 300 000 de plus qu'en 2011."),
+    ],
+)
+def test_comes_near(lang: str, text: str) -> None:
+    assert figures_of(lang, text) == []
+
+
+def test_a_record_of_the_past_has_no_hour() -> None:
+    found = figures_of("en", "Turnout at 5 pm was 65%. The record is 69.2 percent, set in 2012.")
+    assert found == [(65.0, "17:00"), (69.2, "was")]
+
+
+def test_early_votes_have_no_hour_of_the_day() -> None:
+    found = figures_of(
+        "en", "Officials said 1.1 million people had voted by 5 p.m., on top of 4 million early ballots."
+    )
+    assert found == [(1100000, "17:00"), (4000000,)]
+
+
+def test_in_a_primary_the_people_of_the_party_are_the_voters() -> None:
+    text = "Word on turnout\nPitt County: 31,000 Democrats, compared with 22,000 in 2016"
+    assert figures_of("en", text, election_type="primary") == [(31000,), (22000, "was")]
+    assert figures_of("en", text) == []

@@ -329,3 +329,60 @@ def test_no_text_raises_and_every_offset_holds(pieces: list[str], lang: str) -> 
             if row[f"{column}_char_start"] is not None:
                 label = post[row[f"{column}_char_start"] : row[f"{column}_char_end"]]
                 assert label == row["speaker_label" if column == "speaker" else "cue"]
+
+
+SAID_OTHERWISE = [
+    ("en", "parenthesis", "“Dreadful” (Ann Small, on Sky). Nobody is smiling.", "Ann Small"),
+    ("fr", "parenthesis", "« Rien n'est joué » (Jean Morel, sur RTL).", "Jean Morel"),
+    ("en", "quoted_as", "His aides quoted Jim Hall as saying it was “over”.", "Jim Hall"),
+    ("en", "quoted_as", "Jim Hall has not conceded. “Never,” his campaign quoted him as saying.", "Jim Hall"),
+    ("fr", "agent", "Claire Petit, qualifiée d'« incapable » par Jean Morel, l'emporte.", "Jean Morel"),
+    ("en", "agent", "Jim Hall, called “a clown” by Ann Small in March, has won.", "Ann Small"),
+    ("fr", "relative", "Claire Petit, que Jean Morel juge « incapable », l'emporte.", "Jean Morel"),
+    ("en", "relative", "Jim Hall, whom Ann Small called “a clown” in March, has won.", "Ann Small"),
+    ("en", "narrated", "Ann Small, who called him “a clown” in March, now backs Jim Hall.", "Ann Small"),
+    ("fr", "words_of", "« La ville va basculer »\nDixit Jean Morel, tout sourire.", "Jean Morel"),
+    ("fr", "words_of", "« Un large rassemblement »\nC'est ce que souhaite Jean Morel ce soir.", "Jean Morel"),
+    ("en", "words_of", "“A bad night.” That's how Ann Small put it.", "Ann Small"),
+    (
+        "fr",
+        "narrated",
+        "Claire Petit devance Jean Morel. Ce dernier réfléchit « à tête reposée » à un retrait.",
+        "Jean Morel",
+    ),
+    ("en", "narrated", "Ann Small said it was not over: her party would use “every ballot paper”.", "Ann Small"),
+    ("en", "colon", "His campaign manager, Jim Hall, insists it is not over: “We go on.”", "Jim Hall"),
+    ("en", "colon", "Independent TD Jim Hall was blunter: “They had their way.”", "Jim Hall"),
+    ("fr", "colon", "Mine un peu défaite pour Jean Morel, qui a patienté longtemps : « J'y crois. »", "Jean Morel"),
+    (
+        "fr",
+        "narrated",
+        "Jean Morel réserve sa réponse : le maire de Lens dira « en janvier » s'il se lance.",
+        "Jean Morel",
+    ),
+    ("fr", "narrated", "Jean Morel parle. En tête d'après son équipe, il promet « la paix ».", "Jean Morel"),
+    ("fr", "source", "Une « honte », selon Jean Morel.", "Jean Morel"),
+    ("en", "narrated", "In a statement, Ann Small said it was “a sad day”.", "Ann Small"),
+    ("en", "headline", "“We will fight on”\nJim Hall has refused to concede.", "Jim Hall"),
+]
+
+
+@pytest.mark.parametrize(("lang", "rule", "text", "speaker"), SAID_OTHERWISE)
+def test_speaker_told_otherwise(lang: str, rule: str, text: str, speaker: str) -> None:
+    assert ruled(quotes(text, lang=lang))[-1] == (f"quotes.{rule}", speaker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speakers"),
+    [
+        ("en", "“I am done,” said Ann Small. “And you?” Jim Hall asked.", ["Ann Small", "Jim Hall"]),
+        ("en", "“Votes” (Ann Small 41%) and nothing else.", []),  # a candidate and her figures
+        ("fr", "Jean Morel se dit « trahi » par Claire Petit.", ["Jean Morel"]),  # no agent of the words
+        ("fr", "Jean Morel, porte-parole de Claire Petit, évoque « une grande gravité ».", ["Jean Morel"]),
+        ("en", "It was a book called “a clown in winter”, by Ann Small.", []),
+        ("fr", "Ce dernier scrutin est « historique », dit Jean Morel.", ["Jean Morel"]),
+        ("en", "Noise outside. Horns answer. “And so we go on.”", []),  # horns do not speak
+    ],
+)
+def test_speaker_comes_near(lang: str, text: str, speakers: list[str]) -> None:
+    assert [row["speaker"] for row in quotes(text, lang=lang) if row["speaker"]] == speakers

@@ -8,6 +8,7 @@ earlier election, a pronoun, a heading. Figures of the same moment, area and con
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from minutier.document import Entry, Issue
@@ -121,12 +122,29 @@ class _Reader:
             return
         if self._read_stations(sentence, position):
             return
+        if self._is_bare_share(sentence, position):
+            figure = sentence.figures[position] = replace(figure, unit="percent")
         if figure.unit == "points":
             self._read_points(sentence, position)
         elif figure.unit in ("percent", "ratio"):
             self._read_share(sentence, position)
         elif figure.unit in ("voters", "ballots", "votes", ""):
             self._read_count(sentence, position)
+
+    def _is_bare_share(self, sentence: Sentence, position: int) -> bool:
+        """``82.2 percent in 2020; in 2017, 79.8``, ``28% in Texas, 31 in Vermont``: a share without its sign."""
+        figure, previous = sentence.figures[position], sentence.previous_reading(position)
+        if figure.unit or figure.value is None or figure.value > 100 or previous is None or previous.is_change:
+            return False
+        if not any(column.startswith("turnout_pct") for column in previous.value) or figure.number_end != figure.end:
+            return False
+        near_end = sentence.near_end(position)
+        if not self.text[figure.end : near_end].strip():
+            before = sentence.before(position)
+            dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
+            return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
+        listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
+        return listed and sentence.area_after(position) is not None
 
     # ── shares: turnout and abstention ────────────────────────────────────────────────────────────
 
@@ -272,9 +290,7 @@ class _Reader:
         if not is_part and not self._is_apposed(sentence, position + 1):
             return None
         start = following.end
-        if tail := words.electorate.match(self.text, start):
-            start = tail.end()
-        elif (
+        if (tail := words.electorate.match(self.text, start)) or (
             is_part
             and (tail := re.compile(r"\s[^\W\d_]+").match(self.text, start))
             and not words.verb.match(self.text, start + 1)
@@ -313,6 +329,10 @@ class _Reader:
             or sentence.has_option(noun.end(), figure.start, strict=True)
         ):
             return None
+        among = words.among.match(self.text, sentence.start)
+        floor = sentence.start if among else sentence.clause_start(noun.start())
+        if words.section_of_voters.search(self.text, floor, noun.start()):
+            return None
         if sentence.is_option_near(figure.end, figure.end + 3) and not words.noun_after.match(self.text, figure.end):
             return None
         if re.match(r"(?:\s+\w+){0,2}\s*$", gap[: joint.start()] if (joint := words.new_member.search(gap)) else "?"):
@@ -337,7 +357,13 @@ class _Reader:
         topic = previous.kind if previous else self._topic_before(sentence, figure.start)
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
-        if family == "turnout" and self._is_of_roll(figure) and not sentence.has_option(sentence.start, sentence.end):
+        beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
+        if (
+            family == "turnout"
+            and not beside
+            and self._is_of_roll(figure)
+            and not sentence.has_option(sentence.start, sentence.end)
+        ):
             return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
             return None
@@ -351,6 +377,9 @@ class _Reader:
     def _is_of_the_vote(self, sentence: Sentence, position: int) -> bool:
         """Whether an option, a word of results or a part of the voters stands before a figure."""
         figure, floor = sentence.figures[position], sentence.previous_end(position)
+        previous = sentence.previous_reading(position)
+        if previous is not None and previous.rule.endswith(("party_voters", "voting_verb")):
+            floor = max([floor, *(o.end for o in sentence.options if o.start == floor + 1 and o.type == "party")])
         if sentence.has_option(floor, figure.start) or sentence.is_option_near(figure.end, figure.end + 5):
             return True
         if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):
@@ -435,24 +464,42 @@ class _Reader:
         hours = [m for m in sentence.moments if m.clock.hour < self.words.closing]
         if not hours or sentence.has_option(sentence.start, sentence.end):
             return False
-        if any(figure.end <= m.start <= figure.end + _MOMENT_NEAR for m in hours):
-            return True
+        if near := self._hours_near(sentence, position):
+            answers = self.words.votes_for.match(self.text, near[0].end) is not None
+            return not answers and (self.topic is not None or self._leads_to_share(sentence, sentence.start, position))
         place = sentence.area_after(position)
         if any(figure.end <= m.start < near_end for m in hours):
             return place is not None or self._is_of_roll(figure)
-        if position == 0 and any(m.end <= figure.start and self._leads_to_share(m.end, figure.start) for m in hours):
+        if position == 0 and any(
+            m.end <= figure.start and self._leads_to_share(sentence, m.end, position) for m in hours
+        ):
             ended = not self.text[figure.end : near_end].strip()
             return ended or place is not None or self._is_of_roll(figure)
         return False
 
+    def _hours_near(self, sentence: Sentence, position: int) -> list[Moment]:
+        """The hours, before the polls close, right after a figure."""
+        end = sentence.figures[position].end
+        return [
+            m for m in sentence.moments if end <= m.start <= end + _MOMENT_NEAR and m.clock.hour < self.words.closing
+        ]
+
     def _is_of_roll(self, figure: Figure) -> bool:
-        """``27 percent of registered voters``, with nothing after it that they do or think."""
+        """``27 percent of registered voters``, with no verb of theirs; ``sur 99 % des inscrits`` is a count."""
+        if self.words.on_stations.search(self.text, max(0, figure.start - 20), figure.start):
+            return False
         return self.words.of_roll.match(self.text, figure.end) is not None
 
-    def _leads_to_share(self, start: int, end: int) -> bool:
-        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: what may stand between an hour and its share."""
-        lead = self.text[start:end]
-        return len(lead) <= _MOMENT_FAR and re.search(r"[.;()«»\"“”]", lead) is None
+    def _leads_to_share(self, sentence: Sentence, start: int, position: int) -> bool:
+        """``At 7pm the figure was 47%``, ``By 7pm: Cork 47%``: nothing else has the share that follows an hour."""
+        figure = sentence.figures[position]
+        lead = self.text[start : figure.start]
+        if re.search(r"[.;()«»\"“”]", lead):
+            return False
+        if sentence.area_before(position) is not None and len(lead) <= 3 * _MOMENT_FAR:
+            return self.words.other_subject.search(lead) is None
+        lead = lead[lead.rfind(":") + 1 :]
+        return not bare(lead).strip(" ,") or (len(lead) <= _MOMENT_FAR and self.words.pronoun.search(lead) is not None)
 
     def _split_range(self, sentence: Sentence, position: int, kind: Kind) -> None:
         """``passe de 57,4 % à 66,7 %`` is no range: the first figure is what the second is compared with."""
@@ -466,7 +513,7 @@ class _Reader:
         ):
             stop = start + len(self.text[start:end].rstrip())
             half = Figure(start, stop, stop, figure.unit, value, is_approximate=figure.is_approximate)
-            values = {"voters": int(value)} if kind == "voters" else _turnout(half, kind)
+            values: dict[str, float | int] | None = {"voters": int(value)} if kind == "voters" else _turnout(half, kind)
             if values is None:
                 continue
             reading = self._reading(sentence, position, kind, "from_to", values, kind)
@@ -493,6 +540,10 @@ class _Reader:
             return
         if told is None and figure.unit != "votes":
             continued = self._continued(sentence, position, "voters")
+            if continued is None and figure.high_start is not None and sentence.is_rising(position):
+                topic = self._topic_before(sentence, figure.start)
+                if topic in ("turnout", "voters") and highest >= _FEWEST_BARE:
+                    continued = "voters", "from_to"
             told = continued[1] if continued else None
             if not figure.unit and highest < _FEWEST_BARE and told != "comparison":
                 return
@@ -537,6 +588,20 @@ class _Reader:
         noun = self.words.noun_after.match(self.text, figure.end)
         return self.words.not_cast.match(self.text, noun.end() if noun else figure.end) is not None
 
+    def _is_of_primary(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout in Harris County: 322,000 Democrats``: in a primary, the party's people are the voters."""
+        figure, topic = sentence.figures[position], self._topic_before(sentence, sentence.figures[position].start)
+        if self.context.liveblog.election_type != "primary" or figure.unit or topic not in ("turnout", "voters"):
+            return False
+        after = self.text[figure.end : figure.end + 40]
+        return any(
+            o.start == figure.end + 1
+            and o.type == "party"
+            and after[1 : 1 + o.end - o.start].endswith("s")
+            and not self.words.votes_for.match(self.text, o.end)
+            for o in sentence.options
+        )
+
     def _is_whole(self, sentence: Sentence, position: int) -> bool:
         """``402 of his 893 voters had come``: the second number is of those who might have voted."""
         if (position - 1) not in sentence.read or sentence.read[position - 1].kind != "voters":
@@ -564,6 +629,8 @@ class _Reader:
             return "gathering"
         if figure.unit == "ballots" and words.out_of.search(lead):
             return "out_of"
+        if self._is_of_primary(sentence, position):
+            return "party_voters"
         if figure.unit in ("voters", "ballots") and named and self._is_at_moment(sentence, position):
             return "moment"
         if figure.unit == "votes":
@@ -615,6 +682,9 @@ class _Reader:
             return False
         previous = sentence.previous_reading(position)
         kind = previous.kind if previous else self._topic_before(sentence, figure.start)
+        lead = self.text[sentence.start : figure.start]
+        if kind is None and words.rise_alone.fullmatch(lead) and self._hours_near(sentence, position):
+            kind = "turnout"
         surplus = words.surplus.match(self.text, figure.end)
         if kind is None and surplus and words.electors.search(surplus[0]):
             kind = "voters"
@@ -637,7 +707,7 @@ class _Reader:
     def _is_of_section(self, sentence: Sentence, position: int) -> bool:
         """``Turnout among women is up four points``: a part of those who vote."""
         figure = sentence.figures[position]
-        floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
+        floor = sentence.clause_start(figure.start)
         return self.words.section_of_voters.search(self.text, floor, figure.start) is not None
 
     def _is_change(self, sentence: Sentence, position: int) -> bool:
@@ -811,7 +881,7 @@ class _Reader:
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
         if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
             before = [m for m in before if first_break(self.text, m.end, reading.start) == reading.start]
-            return (after or before or [None])[0]
+            return next(iter(after or before), None)
         if after or before:
             return (after or before[-1:])[0]
         earlier = [m for m in sentence.moments if m.start < reading.start]

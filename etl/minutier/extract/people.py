@@ -81,6 +81,7 @@ class Vocabulary:
     party_words: frozenset[str]
     press_words: frozenset[str]
     place_words: frozenset[str]
+    place_ends: frozenset[str]
     phrases: Mapping[
         str, tuple[tuple[str, str, str, str, str], ...]
     ]  # first word → (form, folded, canonical, kind, type)
@@ -94,17 +95,21 @@ class Vocabulary:
 
 @cache
 def vocabulary(code: str) -> Vocabulary:
-    """What the language file says of names. Given names of every language serve every language."""
+    """What the language file says of names. Given names of every language serve every language; a language's own
+    list decides when two disagree.
+    """
     section = language(code)["people"]
     spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
     not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
     given: dict[str, Gender] = {}
     for other in (*(c for c in available() if c != code), code):
+        own: dict[str, Gender] = given if other != code else {}
         for gender, names in (language(other)["people"].get("given_names") or {}).items():
             for name in names.split():
                 if other != code and fold(name) in not_names:
                     continue
-                given[fold(name)] = "" if gender == "any" or given.get(fold(name), gender) != gender else gender
+                own[fold(name)] = "" if gender == "any" or own.get(fold(name), gender) != gender else gender
+        given |= own
     lexicon: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
     family: dict[str, tuple[str, ...]] = {}
 
@@ -138,6 +143,7 @@ def vocabulary(code: str) -> Vocabulary:
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
         party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
+        place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
         family=family,
@@ -341,6 +347,8 @@ class People:
                     tokens[index] = (stop + 1, tokens[index][1])
                 continue
             last = self._full_name(tokens, index)
+            if last > index and fold(text[slice(*tokens[last])]) in vocabulary.place_ends:
+                last = index
             if last > index:
                 if rest:
                     yield rest[0][0], rest[-1][1], None, rest
@@ -618,11 +626,19 @@ class People:
             return None
         if len(candidates) == 1 or before is None:
             return candidates[0]
+        titled = self._vocabulary.titles.get(fold(self.text[max(0, before - 14) : before].strip().split(" ")[-1]))
+        if titled and any(e.gender == titled for e in candidates):
+            candidates = [e for e in candidates if e.gender == titled]
+            if len(candidates) == 1:
+                return candidates[0]
         first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
         if len(self._places(first)) >= 3 * len(self._places(second)):
             return first
         paragraph = max(0, before - _MOMENT, self.text.rfind("\n", 0, before))
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
+        if not near:
+            near = [e for e in candidates if self._named_between(e, max(0, before - _MOMENT), before)]
+            near = near if len(near) == 1 and 2 * len(self._places(near[0])) >= len(self._places(first)) else []
         if len(near) == 1:
             return near[0]
         if near:

@@ -27,6 +27,7 @@ from minutier.languages import language
 SpeakerType = Literal["person", "organization", "group", "anonymous"]
 
 _ENDING_VERB = re.compile(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}")
+_CLOSING = re.compile(r"[,\s]{0,3}")
 _BREAK = re.compile(r"[.,;:!?\n]")
 
 
@@ -104,6 +105,7 @@ class _Words:
     outlet_lead: re.Pattern[str]
     networks: frozenset[str]
     thus: frozenset[str]
+    thus_phrases: re.Pattern[str]
     topic_sources: frozenset[str]
     views: frozenset[str]
     naming_verbs: frozenset[str]
@@ -128,6 +130,7 @@ def _words(code: str) -> _Words:
             re.IGNORECASE,
         ),
         networks=frozenset(phrases(section.get("networks") or "")),
+        thus_phrases=_any_of(phrases(" | ".join(map(str, section.get("thus_phrases") or ())))),
         thus=frozenset(str(section.get("thus") or "").split()),
         topic_sources=frozenset(str(section.get("topic_sources") or "").split()),
         views=frozenset(str(section.get("views") or "").split()),
@@ -243,7 +246,8 @@ def _is_title(one: Quoted) -> bool:
     for back in (1, 2):
         if index >= back:
             token = sentence.tokens[index - back]
-            if (token.word in one.words.naming or (capital and token.word in one.words.title_nouns)) and (
+            named = token.word in one.words.naming and (capital or token.tag != "V" or len(words) < 2)
+            if (named or (capital and token.word in one.words.title_nouns)) and (
                 back == 1 or sentence.tags[index - 1] in "xaT,OK"
             ):
                 return True
@@ -328,6 +332,8 @@ def _is_distance(one: Quoted) -> bool:
     )
     if not determiner:
         return False
+    if one.words.source_phrases.match(one.context.text, _CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
+        return False  # Une « honte », selon X
     clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
     return not re.search(r"[VTG]", clause)
 
@@ -441,6 +447,51 @@ def _speaks_together(phrase: NounPhrase, sentence: Sentence) -> bool:
 def _without_contraction(one: Quoted, phrase: NounPhrase) -> tuple[int, int]:
     """The phrase as a speaker: *aux militants* stays, *dans l'entourage* gives *l'entourage*."""
     return phrase.start, phrase.end
+
+
+def _quoted_as(one: Quoted) -> Attribution | None:
+    """``“Never,” his aides quoted him as saying``: who is quoted, not who quotes."""
+    sentence, tags, words = one.sentence, one.sentence.tags, one.sentence.words
+    for i in range(1, len(tags) - 1):
+        if sentence.tokens[i].word not in words.markers["as_saying"] or tags[i + 1] != "G":
+            continue
+        phrase = next((p for p in sentence.phrases if p.last == i - 1), None)
+        if phrase is not None and phrase.kind in ("name", "description"):
+            return _attributed(one, "quotes.quoted_as", phrase, sentence, one.cue(i, i + 1))
+        token = sentence.tokens[i - 1]
+        if token.word in words.object_pronouns:
+            pronoun = NounPhrase(
+                token.start, token.end, "pronoun", i - 1, i - 1, i - 1, gender=words.object_pronouns[token.word]
+            )
+            return _attributed(one, "quotes.quoted_as", pronoun, sentence, one.cue(i, i + 1))
+    return None
+
+
+def _agent(one: Quoted) -> Attribution | None:
+    """``called “a clown” by X``, ``qualifiée d'« incapable » par X``: the agent of a passive verb of speech."""
+    sentence = one.sentence
+    at = one.index + 1
+    if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.markers["agent"]:
+        return None
+    if not re.search(r"(?:T|(?:^|[,(A])[zt]?V)[^VTGQ,]{0,4}$", one.before) or re.search(
+        r"z[At]{0,3}T[^VTGQ,]{0,4}$", one.before
+    ):
+        return None
+    phrase = next((p for p in sentence.phrases if at <= p.first <= at + 1 and p.kind != "impersonal"), None)
+    if phrase is None or not (phrase.kind == "name" or sentence.tags[phrase.head] in "rg"):
+        return None
+    return _attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
+
+
+def _relative(one: Quoted) -> Attribution | None:
+    """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
+    match = re.search(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$", one.before)
+    if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
+        return None
+    phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
+    if phrase is None or phrase.kind == "impersonal" or phrase.governed:
+        return None
+    return _attributed(one, "quotes.relative", phrase, one.sentence, _cue_before(one, one.sentence, one.index))
 
 
 def _incise_subject(one: Quoted) -> Attribution | None:
@@ -560,13 +611,36 @@ def _words_of(one: Quoted) -> Attribution | None:
 
 def _thus(one: Quoted) -> Attribution | None:
     sentence = _sentence_after(one)
-    if sentence is None or not sentence.tokens or sentence.tokens[0].word not in one.words.thus:
+    if sentence is None or not sentence.tokens:
+        return None
+    told = one.words.thus_phrases.match(one.context.text, sentence.start, sentence.end)
+    if told is not None:
+        first = sentence.index(told.end())
+        named = next((p for p in sentence.phrases if first <= p.first <= first + 5 and p.kind != "impersonal"), None)
+        return None if named is None else _attributed(one, "quotes.words_of", named, sentence, told.span())
+    if sentence.tokens[0].word not in one.words.thus:
         return None
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None or subject.first > 2:
         return None
     token = sentence.tokens[0]
     return _attributed(one, "quotes.words_of", subject, sentence, (token.start, token.end))
+
+
+def _parenthesis(one: Quoted) -> Attribution | None:
+    """``“Catastrophic” (Alan Johnson, on ITV)``: who said it, in parentheses right after the words."""
+    text, end = one.context.text, one.quotation.end
+    opening = re.compile(r"[.,]?\s?\(").match(text, end)
+    if opening is None or one.quotation.kind != "marks":
+        return None
+    mention = next(iter(one.context.people.between(opening.end(), opening.end() + 30)), None)
+    if mention is None or not mention.entity.is_person or text[opening.end() : mention.start].count(" ") > 2:
+        return None
+    if re.compile(r"[^()\n]{0,120}\)").match(text, mention.end) is None:
+        return None
+    if re.compile(r"[^()\n]{0,12}\d").match(text, mention.end) is not None:
+        return None  # a candidate and his figures
+    return Attribution("quotes.parenthesis", entity=mention.entity, label=(mention.start, mention.end))
 
 
 def _source(one: Quoted) -> Attribution | None:
@@ -581,6 +655,8 @@ def _source(one: Quoted) -> Attribution | None:
         match = _source_before(one, phrase)
         if match is None:
             continue
+        if phrase.is_indefinite and sentence.tokens[phrase.head].word in one.words.said_nouns:
+            continue  # in a statement, X said…
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
@@ -601,6 +677,8 @@ def _source(one: Quoted) -> Attribution | None:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
+        if first > 0 and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+            continue  # En tête d'après son équipe, il promet « … »
         found = _attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
             distance = abs(phrase.first - one.index)
@@ -614,6 +692,8 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
     text = one.context.text
     floor = max(one.sentence.start, phrase.start - 32)
     for match in one.words.source_phrases.finditer(text, floor, phrase.start + 3):
+        if text[match.start() - 1 : match.start()] == "-":
+            continue  # porte-parole de X
         if text[match.end() : phrase.start].strip(" \u00a0'’") in {"", *one.words.articles}:
             return match.start(), match.end()
         if match.end() > phrase.start:
@@ -737,11 +817,15 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
     subject = sentence.subject_before(index)
-    if subject is not None and subject.kind != "impersonal":
+    if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
         return subject
     if owner is not None:
         return owner
-    free = [p for p in sentence.phrases if p.first < index and p.kind != "impersonal" and not p.embedded]
+    free = [
+        p
+        for p in sentence.phrases
+        if p.first < index and p.kind != "impersonal" and not p.embedded and not _is_mere_capital(p, sentence)
+    ]
     persons = [
         p
         for p in free
@@ -754,7 +838,16 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end
     ):
         return persons[-1] if persons else None
-    return persons[-1] if len(persons) == 1 and index - persons[0].last <= 2 else None
+    if len(persons) != 1:
+        return None
+    relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
+    return persons[0] if relative or index - persons[0].last <= 2 else None
+
+
+def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a word is a name only by the capital that opens its sentence: *Sourire figé pour X, qui…*."""
+    unknown = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "unknown"
+    return unknown and phrase.first == 0 and sentence.tags[phrase.last + 1 : phrase.last + 2] in tuple("axDt")
 
 
 def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
@@ -885,6 +978,10 @@ def _narrated(one: Quoted) -> Attribution | None:
         return None
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
+    if subject.is_possessive and not re.search(r"[VTGI]", between):  # Roussel said…: his party would use “…”
+        owner = one.sentence.subject_before(subject.first)
+        if owner is not None and owner.kind == "name" and owner.first != subject.first:
+            return _attributed(one, "quotes.narrated", owner, one.sentence, _cue_before(one, one.sentence, one.index))
     if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
         return None
     if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
@@ -1013,7 +1110,8 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
         if after is not None:
             return after
     subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
-    if subject is not None and subject.kind != "impersonal" and not subject.is_plural:
+    unknown = subject is not None and subject.entity is not None and subject.entity.kind == "unknown"
+    if subject is not None and subject.kind != "impersonal" and not subject.is_plural and not unknown:
         found = _attributed(one, "quotes.sentence_before", subject, before)
         if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
             return found
@@ -1040,6 +1138,10 @@ def _following_sentence(one: Quoted) -> Attribution | None:
 RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _post,
     _block,
+    _parenthesis,
+    _quoted_as,
+    _agent,
+    _relative,
     _incise_pronoun,
     _incise_subject,
     _incise_inside,
@@ -1095,8 +1197,20 @@ def _attribute_headlines(quoted: list[Quoted]) -> None:
             ),
             None,
         )
-        if body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
+        if body is None and one.opens_clause and one.is_sentence:
+            one.attribution = _told_below(one)
+        elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = _same(body.attribution, "quotes.headline", None)
+
+
+def _told_below(one: Quoted) -> Attribution | None:
+    """Words that make a headline, over a post that opens with a person and quotes nobody."""
+    after = _sentence_after(one)
+    subject = after.subject_before(len(after.tags)) if after is not None and "Q" not in after.tags else None
+    if after is None or subject is None or subject.kind != "name" or subject.first > 2:
+        return None
+    found = _attributed(one, "quotes.headline", subject, after)
+    return found if found is not None and found.entity is not None and found.entity.kind == "person" else None
 
 
 def _ignored(one: Quoted) -> bool:
@@ -1149,7 +1263,31 @@ def _attributed(
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
+    if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
+        entity = _nearer(one, phrase, sentence, entity)
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
+    """Whom *le député de Bègles* means when the document tells nothing of it, or only of somebody the post does not
+    name: the subject of the same sentence or of the one before, if the description suits him."""
+    if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
+        return entity
+    references, entry = one.context.references, one.entry
+    if entity is not None and any(
+        m.entity is entity for m in one.context.people.between(entry.char_start, phrase.start)
+    ):
+        return entity
+    before = references.sentence_before(sentence.start, entry)
+    subjects = [p for p in sentence.phrases if p.last < phrase.first and not p.governed and not p.embedded][:1]
+    if not subjects and before is not None and "\n" not in one.context.text[before.end : sentence.start]:
+        subject = before.subject_before(len(before.tags))
+        subjects = [subject] if subject is not None else []
+    for subject in subjects:
+        named = subject.entity
+        if subject.kind == "name" and named is not None and named.kind == "person":
+            return named if references.suits(phrase, sentence, named) else entity
+    return entity
 
 
 def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:

@@ -55,6 +55,9 @@ _STOP = re.compile(
 """Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
 
 
+_NAME_AND_VERB = re.compile(rf" (?:[{_CAPITAL}][\w’'.-]{{1,20}} ){{1,4}}(?P<verb>[a-zé]{{3,15}})(?![\w’'-])")
+
+
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
@@ -182,9 +185,16 @@ class References:
     def _ends_sentence(self, offset: int) -> bool:
         """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
         quotation = self._context.quotation_at(offset)
+        if quotation is not None and self.text[quotation.inner_end - 1] in "!?" and self._is_told_after(quotation.end):
+            return False  # “And you?” Mark Dunne asked
         return quotation is not None and (
             quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
         )
+
+    def _is_told_after(self, offset: int) -> bool:
+        """Whether a name and a verb of speech follow words that end on a mark of their own."""
+        match = _NAME_AND_VERB.match(self.text, offset)
+        return match is not None and self._words.tags.get(match["verb"]) == "V"
 
     def narration(self, entry: Entry) -> str:
         """The text of an entry with the same length, its quotations masked by U+0000."""
@@ -377,6 +387,14 @@ class References:
             or self._by_part(said, phrase, sentence, entry)
             or self._by_area(said, phrase)
         )
+
+    def suits(self, phrase: NounPhrase, sentence: Sentence, entity: Entity) -> bool:
+        """Whether nothing the document says of a person goes against a description, and it is of no relation."""
+        self._learn_all()
+        said = self._said(sentence, phrase.first, phrase.last)
+        gendered = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
+        head = stem(sentence.tokens[phrase.head].word, self._words)
+        return not said & self._relations and self._suits(said, head, entity, gendered)
 
     def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
         """Whether nothing known of a person goes against a description."""

@@ -341,7 +341,7 @@ class Sentence:
         if (
             not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause)
             or re.search(r"[,;:.]", clause)
-            or "h" in clause[:3]
+            or re.match(r"[zt]{0,2}h", clause)
         ):
             return None
         before = place - 1 if self.tags[place - 1] == "," else place
@@ -357,6 +357,8 @@ class Sentence:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
             return phrase.entity is not None and phrase.entity.kind in ("unknown", "organization")
+        if self.tokens[phrase.head].word in self.words.latter and phrase.head > phrase.first:
+            return False
         return phrase.kind == "description" and self.tags[phrase.head] in "xa"
 
     def subject_after(self, index: int) -> NounPhrase | None:
@@ -616,6 +618,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         if index + 1 < len(tags) and tags[index + 1] == "'":
             return _description(sentence, index, index + 2)
         head = index
+        if tag == "O" and not words.adjective_endings and _is_before_name(sentence, index):
+            return _named(sentence, index, index + 1, (index, index))
         while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
             head += 1
         if head > index:
@@ -683,6 +687,16 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
     )  # fmt: skip
 
 
+def _is_before_name(sentence: Sentence, index: int) -> bool:
+    """Whether a party stands right before the name of one of its people: *Independent Mattie McGrath*."""
+    tags, tokens = sentence.tags, sentence.tokens
+    return (
+        tags[index + 1 : index + 2] == "N"
+        and tags[index - 1 : index] != "f"
+        and tokens[index + 1].start - tokens[index].end == 1
+    )
+
+
 def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
     """A phrase that opens with a determiner or a possessor, its noun looked for from ``index``."""
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
@@ -710,6 +724,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     gender = gender or next((words.genders[t.word] for t in tokens[index:head] if t.word in words.genders), "")
     if determiner in words.possessive:
         gender = words.noun_genders.get(tokens[head].word, "")
+    if tokens[head].word in words.markers["any_gender"]:
+        gender = ""
     return NounPhrase(
         tokens[first].start, tokens[last].end, "description", first, last, head, gender=gender,
         is_plural=plural, is_group=tags[head] == "g" or plural, governed=governed,
@@ -722,6 +738,8 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     """The noun right after its determiner and adjectives, as in French."""
     tags = sentence.tags
     head = index
+    if _stands_for_latter(sentence, index):
+        return index
     while head < len(tags) and tags[head] in "a#" and head - index < 4:
         head += 1
     if head < len(tags) and tags[head] == "x" and head + 1 < len(tags) and tags[head + 1] in "rg":
@@ -731,6 +749,16 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     while head > index and tags[head - 1] == "#":  # numéro deux
         head -= 1
     return head - 1 if head > index and tags[head - 1] == "a" else None
+
+
+def _stands_for_latter(sentence: Sentence, index: int) -> bool:
+    """*Ce dernier réfléchit*: an adjective that is a noun, before a word that no verb follows."""
+    tags, words = sentence.tags, sentence.words
+    if not 0 < index < len(tags) or sentence.tokens[index].word not in words.latter:
+        return False
+    if sentence.tokens[index - 1].word not in words.markers["this"]:
+        return False
+    return re.match(r"z?x(?![AVvzTxr])", tags[index + 1 :]) is not None
 
 
 def _head_last(sentence: Sentence, index: int) -> int | None:

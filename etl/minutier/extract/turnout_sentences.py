@@ -142,7 +142,7 @@ class Sentence:
         the sentence or stands before a colon: a place or a common word.
         """
         return any(
-            start <= option.start and option.end <= end and not self._is_source(option)
+            start <= option.start and option.end <= end and not self._is_source(option) and not self._owns_place(option)
             for option in self.options
             if option.is_certain or not (self._is_located(option) if strict else self._may_be_common(option))
         )
@@ -161,8 +161,17 @@ class Sentence:
         )
 
     def _is_located(self, option: Option) -> bool:
-        """``in Travis County``: a capital that nothing explains, behind a preposition of place."""
+        """``in Travis County``, ``Manurewa, where…``: a capital that nothing explains, beside a word of place."""
+        if self.words.where.match(self.text, option.end, self.end):
+            return True
         return self.words.in_area.search(self.text, max(self.start, option.start - 20), option.start) is not None
+
+    def _owns_place(self, option: Option) -> bool:
+        """``dans le département de Gérard Larcher``, ``in Boris Johnson's seat``: the place is meant, not the name."""
+        before = self.text[max(self.start, option.start - 40) : option.start]
+        return self.words.place_of.search(before) is not None or bool(
+            self.words.place_owned.match(self.text, option.end, self.end)
+        )
 
     def is_option_near(self, start: int, end: int) -> bool:
         """Whether an option begins between two offsets, with no mark before it."""
@@ -189,6 +198,8 @@ class Sentence:
         versus = self._opposed(position, right)
         if versus is not None:
             return versus
+        if has_main and self.words.as_then.match(self.text, near_end, self.end):
+            return True
         last = self._last_past(position)
         if last is None or not last.is_comparator:
             return last

@@ -67,6 +67,12 @@ class Words:
     noun_told: re.Pattern[str]
     rank: re.Pattern[str]
     early: re.Pattern[str]
+    where: re.Pattern[str]
+    place_of: re.Pattern[str]
+    place_owned: re.Pattern[str]
+    as_then: re.Pattern[str]
+    among: re.Pattern[str]
+    rise_alone: re.Pattern[str]
     of_roll: re.Pattern[str]
     records: re.Pattern[str]
     in_area: re.Pattern[str]
@@ -188,6 +194,15 @@ def turnout_words(code: str) -> Words | None:
         ),
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
+        where=re.compile(rf",?{SPACE}(?:{section['where']})(?!\w)", flags),
+        place_of=re.compile(rf"(?<!\w)(?:{section['place_nouns']}){SPACE}(?:{section['owner_links']})$", flags),
+        place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
+        as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
+        among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
+        rise_alone=re.compile(
+            rf"(?:(?:{section['article']}){SPACE})?(?:(?-i:[a-zà-ÿ]+){SPACE})?(?:{change}){SPACE}(?:{section['by']}){few}",
+            flags,
+        ),
         of_roll=re.compile(
             rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))",
             flags,
