@@ -105,6 +105,7 @@ class Grammar:
     companions: re.Pattern[str]
     opens: re.Pattern[str]
     own: re.Pattern[str]
+    relays: frozenset[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
     comma: re.Pattern[str]
@@ -251,6 +252,7 @@ def grammar(code: str) -> Grammar | None:
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
+        relays=frozenset(str(section.get("relays") or "").split()),
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         include=compiled(section.get("include")),

@@ -158,7 +158,21 @@ class PhraseReader(UnitReader):
         return bool(sentence.words.adjective_endings) or self.context.text[sentence.tokens[index].start].isupper()
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
-        phrase = sentence.subject_before(sentence.index(start))
+        index = sentence.index(start)
+        phrase = sentence.subject_before(index)
+        if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
+            phrase = next(
+                (
+                    p
+                    for p in sentence.phrases
+                    if p.last < index
+                    and p.kind == "name"
+                    and not p.governed
+                    and not p.embedded
+                    and sentence.tags[p.last + 1 : p.last + 2] == "f"
+                ),
+                None,
+            )
         return [phrase] if phrase is not None else []
 
     def _main_subject(self, unit: Unit, start: int) -> list[NounPhrase]:

@@ -35,6 +35,8 @@ class SideReader(PhraseReader):
             own_voice = True
         if own_voice:
             speaker = self._speaker(cue)
+            if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
+                return self._reporters(cue)
             return [speaker] if speaker else []
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
@@ -44,6 +46,17 @@ class SideReader(PhraseReader):
             if several:
                 return several
         return self._sides(subjects, cue.unit, cue, ENDORSERS)
+
+    def _reporters(self, cue: Cue) -> list[Side]:
+        """*Pour X, il faut voter Y*; *X estime qu'il faut voter Y*: whose view an instruction is."""
+        unit = cue.unit
+        first = unit.sentence.phrases[:1]
+        if first and first[0].governed and self.words.sources.match(unit.flat):
+            return self._sides(first, unit, cue, ENDORSERS)
+        verb = self.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
+        if verb is None:
+            return []
+        return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
         """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
@@ -88,6 +101,8 @@ class SideReader(PhraseReader):
         unit = cue.unit.part(position)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
+            if chain and self._word(phrase, unit) in self.words.relays:
+                continue  # *l'appui de X et celui de Y*
             if not chain:
                 if not self._is_next(unit, phrase):
                     return []
@@ -182,9 +197,12 @@ class SideReader(PhraseReader):
         end = self._end(phrase, unit)
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
-        if excluded.intersection(re.findall(r"[\w-]+", fold(printed))):
-            return None
         entity = phrase.entity
+        head = unit.sentence.tokens[phrase.head].end
+        said_first = self.context.text[phrase.start : max(head, phrase.start)]
+        is_person = entity is not None and entity.is_person and phrase.kind == "name"
+        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))):
+            return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
             entity = self.context.people.entity(" ".join(printed.split()), "person")
@@ -230,6 +248,8 @@ class SideReader(PhraseReader):
                 return contender
         if entity in subjects and contenders(self.context) and not whole.is_possessive:
             return None
+        if entity is not None and not self._is_told_before(entity, whole, sentence):
+            return None
         if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
             return other or (None if entity in subjects else entity)
@@ -244,11 +264,23 @@ class SideReader(PhraseReader):
         speaker = self._speaker(cue)
         return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
 
+    def _is_told_before(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether the post has named somebody before a description, or the document says of him what it
+        says; who is only named after it is a guess."""
+        said = self.context.references.said(phrase, sentence)
+        if any(said & role for role in self.context.references.roles(entity)):
+            return True
+        before = self.context.people.between(self.entry.char_start, phrase.start)
+        after = self.context.people.between(phrase.end, self.entry.char_end)
+        return any(m.entity is entity for m in before) or all(m.entity is not entity for m in after)
+
     def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post
         does not name."""
-        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
-        if not said or not self.words.local.issuperset(said):
+        tokens = [t for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
+        head = unit.sentence.tokens[phrase.head].word
+        said = [t.word for t in tokens if t.tag not in "xa" or head not in self.words.local]
+        if not tokens or not self.words.local.issuperset(said):
             return False
         return all(
             m.entity is not entity for m in self.context.people.between(self.entry.char_start, self.entry.char_end)

@@ -26,7 +26,11 @@ class StatusReader(UnitReader):
         for stand in self.stands:
             cues[id(stand.cue.unit)].append(stand.cue)
         kept: dict[tuple[str, str, str, bool], Stand] = {}
+        choosers = {s.endorser.key for s in self.stands if s.stance != "none"}
         for stand in self.stands:
+            is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule == "endorsements.keeps_silent"
+            if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
+                continue  # *won't say for whom*, of somebody whose stand is told
             self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
             endorsee = stand.endorsee.key if stand.endorsee else ""
             kept.setdefault((stand.endorser.key, endorsee, stand.stance, stand.status == "past"), stand)
@@ -46,7 +50,7 @@ class StatusReader(UnitReader):
             stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, tense, many) or self._is_told_of(words.today, before, after):
+        elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not cue.construction.is_state
@@ -55,11 +59,12 @@ class StatusReader(UnitReader):
         else:
             stand.status = "declared" if self._results_known() else "standing"
 
-    def _is_own_vote(self, stand: Stand, tense: str, many: bool) -> bool:
-        """*Untel a voté X*: today's ballot, told now."""
+    def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
+        """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
+        passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
         is_vote = stand.cue.construction.rule in ("endorsements.votes_for", "endorsements.gives_vote")
         is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
-        return is_vote and is_person and tense in ("perfect", "past") and not many
+        return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
 
     def _is_told_of(self, times: re.Pattern[str], before: str, after: str) -> bool:
         """Whether a clause has words of time: beside its verb, or as a part of its own between commas;
