@@ -310,6 +310,9 @@ class SideReader(PhraseReader):
                 alike.append(entity)
         if len(alike) == 1:
             return alike[0]
+        if len(fitting) > 1:
+            near = {id(m.entity) for m in self.context.people.between(self.entry.char_start, phrase.start)}
+            fitting = [entity for entity in fitting if id(entity) in near]
         return fitting[0] if len(fitting) == 1 else None
 
     def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
@@ -336,7 +339,18 @@ class SideReader(PhraseReader):
         """Whom a phrase stands for; in a line far too long for a sentence, only a name is asked."""
         if phrase.entity is not None or self._is_in_long_line(phrase.start):
             return phrase.entity
-        return self.context.references.resolve(phrase, sentence, self.entry)
+        quoted = self._speakers().get(phrase.start)
+        return quoted or self.context.references.resolve(phrase, sentence, self.entry)
+
+    def _speakers(self) -> dict[int, Entity]:
+        """Whom the descriptions beside quotations lead to, by where they begin."""
+        if self._spoken is None:
+            self._spoken = {}
+            for row in self.context.quotes.get(self.entry.entry_id, ()):
+                speaker, start = row.get("speaker_id"), row.get("speaker_char_start")
+                if isinstance(speaker, Entity) and start is not None:
+                    self._spoken[int(start)] = speaker
+        return self._spoken
 
     def _bounds_before(self, offset: int) -> list[tuple[int, int]]:
         """The sentences of the entry that begin before an offset."""
@@ -385,6 +399,8 @@ class SideReader(PhraseReader):
             return None
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
+        preposition = sentence.tags.find("p", phrase.head, last + 1)
+        last = preposition - 1 if preposition > phrase.head else last
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None

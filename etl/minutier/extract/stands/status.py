@@ -11,6 +11,7 @@ from minutier.extract.stands.contest import contest, counting_start
 from minutier.extract.stands.units import Cue, Stand, UnitReader
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
@@ -28,7 +29,9 @@ class StatusReader(UnitReader):
         kept: dict[tuple[str, str, str, bool], Stand] = {}
         choosers = {s.endorser.key for s in self.stands if s.stance != "none"}
         for stand in self.stands:
-            is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule == "endorsements.keeps_silent"
+            is_silence = (
+                stand.cue.construction.stance != "none" or stand.cue.construction.rule == "endorsements.keeps_silent"
+            )
             if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
                 continue  # *won't say for whom*, of somebody whose stand is told
             self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
@@ -50,7 +53,11 @@ class StatusReader(UnitReader):
             stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
+        elif (
+            (tense == "future" and stand.cue.construction.rule in VOTES and not many)
+            or self._is_own_vote(stand, before, many)
+            or self._is_told_of(words.today, before, after)
+        ):
             stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not cue.construction.is_state
@@ -62,8 +69,9 @@ class StatusReader(UnitReader):
     def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
         """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
         passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
-        is_vote = stand.cue.construction.rule in ("endorsements.votes_for", "endorsements.gives_vote")
+        is_vote = stand.cue.construction.rule in VOTES
         is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
+        is_vote = is_vote and self.entry.section != "lead"
         return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
 
     def _is_told_of(self, times: re.Pattern[str], before: str, after: str) -> bool:
@@ -103,7 +111,8 @@ class StatusReader(UnitReader):
     def _past_round(self, before: str, inside: str, after: str, tense: str) -> int | None:
         """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
         liveblog, words = self.context.liveblog, self.words
-        zones = [after, inside]
+        parts = after.split(",")
+        zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
         if tense not in ("present", "noun"):
             opening = before.lstrip(" ,")[:40]
             if self.words.opening.match(opening):
