@@ -19,10 +19,7 @@ def sides(found: list[Row]) -> str:
 WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin a voté pour la liste de Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin soutient la liste conduite par Paul Durand.", "Jeanne Martin > Paul Durand"),
-    (
-        "Jeanne Martin a annoncé hier soir son ralliement à Paul Durand. Luc Petit et Marie Blanc se sont prononcés dans le même sens.",
-        "Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
-    ),
+    ("Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",),
     ("Jeanne Martin s'abstient de choisir.", "Jeanne Martin > -"),
     ("Jeanne Martin se refuse à choisir.", "Jeanne Martin > -"),
     (
@@ -112,10 +109,7 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("« Je ne donnerai pas de consigne », dit Marie Blanc.", "Marie Blanc > -"),
     ("Marie Blanc s'en remet à la conscience de ses électeurs.", "Marie Blanc > -"),
     ("« J'appelle mes électeurs à voter pour Paul Durand », a déclaré Marie Blanc.", "Marie Blanc > Paul Durand"),
-    (
-        "« Au second tour, je voterai Paul Durand et j'invite ceux qui m'ont fait confiance à en faire autant », a déclaré Marie Blanc.",
-        "Marie Blanc > Paul Durand",
-    ),
+    ("Marie Blanc > Paul Durand",),
     ("« Il faut battre Paul Durand », dit Marie Blanc.", ""),
     ("« Il faut tout faire pour battre Paul Durand dimanche », dit Marie Blanc.", ""),
     ("« Un seul bulletin dimanche : celui de Paul Durand », dit Marie Blanc.", "Marie Blanc > Paul Durand"),

@@ -145,6 +145,8 @@ class _Reader(CueReader, StatusReader):
     def _active(self, cue: Cue) -> list[Stand]:
         """Subject and complement; a relative or a clitic may stand for the complement."""
         relative = self._object_relative(cue.unit, cue.start)
+        if relative is not None and relative[1] and self._complements(cue, cue.end, ENDORSEES):
+            relative = None  # *il a lâché, jeudi, qu'il voterait X*
         if relative is not None:
             antecedent, subjects = relative
             endorsees = self._sides([antecedent], cue.unit, cue, ENDORSEES)
@@ -383,7 +385,12 @@ class _Reader(CueReader, StatusReader):
         found = self._endorsers(cue) if endorsers is None else endorsers
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
-        return [self._stand(copied, endorser, endorsee) for endorser in found for endorsee in dict.fromkeys(endorsees)]
+        return [
+            self._stand(copied, endorser, endorsee)
+            for endorser in found
+            for endorsee in dict.fromkeys(endorsees)
+            if endorsee is None or endorsee.key != endorser.key
+        ]
 
     def _row(self, stand: Stand) -> Row:
         cue, liveblog = stand.cue, self.context.liveblog

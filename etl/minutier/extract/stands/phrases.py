@@ -69,6 +69,8 @@ class PhraseReader(UnitReader):
             antecedent = self._antecedent(sentence, index)
             return self._coordinated(unit, antecedent) if antecedent else []
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
+        if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
+            return []  # *a video asking people to…*
         if phrase is None:
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
@@ -88,6 +90,8 @@ class PhraseReader(UnitReader):
             first -= 1
         while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
             first += 1
+        while index > first + 1 and not self._is_named(sentence, index):
+            index -= 1
         if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
             return None
         head = sentence.tokens[first + 1]
@@ -115,6 +119,10 @@ class PhraseReader(UnitReader):
         """*l'Union syndicale suisse*: a body whose name goes on after what is known of it."""
         entity, text = phrase.entity, self.context.text
         if entity is None or entity.kind not in ("organization", "unknown"):
+            return phrase
+        while last > phrase.last and not self._is_named(sentence, last):
+            last -= 1
+        if last == phrase.last:
             return phrase
         name = " ".join(text[sentence.tokens[phrase.head].start : sentence.tokens[last].end].split())
         group = self.context.people.entity(name, "group")
@@ -181,7 +189,16 @@ class PhraseReader(UnitReader):
         index = unit.sentence.index(start) - 1
         if index >= 0 and unit.sentence.tags[index] in "LNOK":
             return []
-        return self._fallback(unit.sentence, start)
+        own = [
+            p
+            for p in unit.sentence.phrases
+            if p.last < index
+            and p.kind == "name"
+            and not p.governed
+            and not p.embedded
+            and unit.sentence.tags[max(0, p.first - 2) : p.first] == ",c"
+        ]
+        return own[-1:] or self._fallback(unit.sentence, start)
 
     def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """What a relative at a token stands for: the phrase before it, the name rather than what it is
@@ -278,7 +295,9 @@ class PhraseReader(UnitReader):
             while following < len(sentence.tags) and sentence.tags[following] in "tz":
                 following += 1
             tail = unit.flat[self._end(chain[count - 1], unit) - unit.start :].lstrip(" ")
-            is_subject = following < len(sentence.tags) and sentence.tags[following] in "VvA"
+            gap = unit.between(self._end(chain[count - 2], unit), chain[count - 1].start)
+            verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
+            is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
             if is_subject or self.words.heads.match(tail):
                 chain = self._until_linked(unit, chain[: count - 1])
             break

@@ -45,7 +45,12 @@ class SideReader(PhraseReader):
             several = self._several(subjects[0], cue)
             if several:
                 return several
-        return self._sides(subjects, cue.unit, cue, ENDORSERS)
+        found = self._sides(subjects, cue.unit, cue, ENDORSERS)
+        if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
+            main = [p for p in self._fallback(cue.unit.sentence, subjects[0].start) if p.kind == "name"]
+            agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
+            found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
+        return found
 
     def _reporters(self, cue: Cue) -> list[Side]:
         """*Pour X, il faut voter Y*; *X estime qu'il faut voter Y*: whose view an instruction is."""
@@ -395,6 +400,11 @@ class SideReader(PhraseReader):
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
         *les élus*."""
         sentence = unit.sentence
+        if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
+            first = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
+            if first is not None and self.context.text[first.start].isupper():  # the First Union
+                printed = self.context.text[first.start : sentence.tokens[phrase.head].end]
+                return self.context.people.entity(" ".join(printed.split()), "group")
         if not phrase.is_group or phrase.is_possessive:
             return None
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
