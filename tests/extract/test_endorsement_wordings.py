@@ -19,7 +19,10 @@ def sides(found: list[Row]) -> str:
 WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin a voté pour la liste de Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin soutient la liste conduite par Paul Durand.", "Jeanne Martin > Paul Durand"),
-    ("Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",),
+    (
+        "Jeanne Martin a annoncé hier soir son ralliement à Paul Durand. Luc Petit et Marie Blanc se sont prononcés dans le même sens.",
+        "Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
+    ),
     ("Jeanne Martin s'abstient de choisir.", "Jeanne Martin > -"),
     ("Jeanne Martin se refuse à choisir.", "Jeanne Martin > -"),
     (
@@ -109,7 +112,10 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("« Je ne donnerai pas de consigne », dit Marie Blanc.", "Marie Blanc > -"),
     ("Marie Blanc s'en remet à la conscience de ses électeurs.", "Marie Blanc > -"),
     ("« J'appelle mes électeurs à voter pour Paul Durand », a déclaré Marie Blanc.", "Marie Blanc > Paul Durand"),
-    ("Marie Blanc > Paul Durand",),
+    (
+        "« Au second tour, je voterai Paul Durand et j'invite ceux qui m'ont fait confiance à en faire autant », a déclaré Marie Blanc.",
+        "Marie Blanc > Paul Durand",
+    ),
     ("« Il faut battre Paul Durand », dit Marie Blanc.", ""),
     ("« Il faut tout faire pour battre Paul Durand dimanche », dit Marie Blanc.", ""),
     ("« Un seul bulletin dimanche : celui de Paul Durand », dit Marie Blanc.", "Marie Blanc > Paul Durand"),
@@ -163,6 +169,16 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Sans choisir : Luc Petit et Marie Blanc.", "Luc Petit > -; Marie Blanc > -"),
     ("Marie Blanc, passée chez Paul Durand en octobre, sourit.", "Marie Blanc > Paul Durand"),
     ("Marie Blanc a rallié Paul Durand au soir du premier tour.", "Marie Blanc > Paul Durand"),
+    (
+        "Luc Petit est venu faire campagne pour Paul Durand, Marie Blanc pour Hugo Noir.",
+        "Luc Petit > Paul Durand; Marie Blanc > Hugo Noir",
+    ),
+    ("Luc Petit a lâché, jeudi, qu'il voterait Paul Durand.", "Luc Petit > Paul Durand"),
+    (
+        "Paul Durand parle. Luc Petit et Marie Blanc avaient apporté leur renfort à sa liste.",
+        "Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
+    ),
+    ("Luc Petit, soutien de la liste Durand, sourit. Paul Durand aussi.", "Luc Petit > Paul Durand"),
 ]
 
 WAYS_ENGLISH: list[tuple[str, str]] = [
@@ -271,9 +287,15 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
     ("Labour backs a new bill.", ""),
     ("Anna Reed refused to back Tom Price.", "Anna Reed > -"),
     ("Anna Reed voted for herself.", ""),
+    (
+        "Behind Tom Price: Anna Reed, Sam Cole and the Teamsters.",
+        "Anna Reed > Tom Price; Sam Cole > Tom Price; Teamsters > Tom Price",
+    ),
     ("Neutral: Anna Reed and Sam Cole.", "Anna Reed > -; Sam Cole > -"),
     ("Anna Reed took no position.", "Anna Reed > -"),
     ("Anna Reed says voters should back Tom Price.", "Anna Reed > Tom Price"),
+    ("Tom Price is here. Anna Reed has given her backing to his campaign.", "Anna Reed > Tom Price"),
+    ("Anna Reed recommended a tactical vote for Labour.", "Anna Reed > Labour"),
 ]
 
 ANSWERS_FRENCH: list[tuple[str, str]] = [
@@ -319,6 +341,10 @@ ANSWERS_ENGLISH: list[tuple[str, str]] = [
     ("Anna Reed came out in favour of a Yes vote.", "Anna Reed > Yes"),
     ("The Irish Times backed a Yes vote.", "Irish Times > Yes"),
     ("The bishops urged Catholics to vote No.", "bishops > No"),
+    (
+        "The Labour Party and the Greens are for Yes, the Irish Farmers' Association for No.",
+        "Labour Party > Yes; Greens > Yes; Irish Farmers' Association > No",
+    ),
     ("Anna Reed, a Yes campaigner, wept.", "Anna Reed > Yes"),
     ("Anna Reed, a Yes supporter, wept.", "Anna Reed > Yes"),
     ("Anna Reed advocated a No vote.", "Anna Reed > No"),

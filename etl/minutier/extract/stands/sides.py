@@ -401,9 +401,9 @@ class SideReader(PhraseReader):
         *les élus*."""
         sentence = unit.sentence
         if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
-            first = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
-            if first is not None and self.context.text[first.start].isupper():  # the First Union
-                printed = self.context.text[first.start : sentence.tokens[phrase.head].end]
+            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
+            if opening is not None and self.context.text[opening.start].isupper():  # the First Union
+                printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
                 return self.context.people.entity(" ".join(printed.split()), "group")
         if not phrase.is_group or phrase.is_possessive:
             return None
