@@ -20,7 +20,7 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin a voté pour la liste de Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin soutient la liste conduite par Paul Durand.", "Jeanne Martin > Paul Durand"),
     (
-        "Jeanne Martin a annoncé hier soir son ralliement à Paul Durand. Luc Petit et Marie Blanc se sont prononcés dans le même sens.",
+        "Jeanne Martin a annoncé hier son ralliement à Paul Durand. Luc Petit et Marie Blanc se sont prononcés dans le même sens.",
         "Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
     ),
     ("Jeanne Martin s'abstient de choisir.", "Jeanne Martin > -"),
@@ -179,6 +179,9 @@ WAYS_FRENCH: list[tuple[str, str]] = [
         "Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
     ),
     ("Luc Petit, soutien de la liste Durand, sourit. Paul Durand aussi.", "Luc Petit > Paul Durand"),
+    ("Après son ralliement à Paul Durand, Luc Petit s'est tu.", ""),
+    ("Luc Petit a retiré son soutien à Paul Durand.", ""),
+    ("Paul Durand gagne. Luc Petit et Marie Blanc étaient là : les deux élus avaient appelé à voter pour lui.", ""),
 ]
 
 WAYS_ENGLISH: list[tuple[str, str]] = [
@@ -296,6 +299,18 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
     ("Anna Reed says voters should back Tom Price.", "Anna Reed > Tom Price"),
     ("Tom Price is here. Anna Reed has given her backing to his campaign.", "Anna Reed > Tom Price"),
     ("Anna Reed recommended a tactical vote for Labour.", "Anna Reed > Labour"),
+    (
+        "Tom Price was endorsed by Anna Reed, in Dallas, by the former minister Sam Cole and by Mary Hill.",
+        "Anna Reed > Tom Price; Sam Cole > Tom Price; Mary Hill > Tom Price",
+    ),
+    ("Tom Price has Anna Reed and Sam Cole in his corner.", "Anna Reed > Tom Price; Sam Cole > Tom Price"),
+    ("Anna Reed, whose endorsement of Tom Price turned the race, smiled.", "Anna Reed > Tom Price"),
+    (
+        "Anna Reed came out for Tom Price on Friday. Sam Cole followed on Saturday; Mary Hill, too.",
+        "Anna Reed > Tom Price; Sam Cole > Tom Price; Mary Hill > Tom Price",
+    ),
+    ("Anna Reed repeated her support for Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed withdrew her endorsement of Tom Price.", ""),
 ]
 
 ANSWERS_FRENCH: list[tuple[str, str]] = [

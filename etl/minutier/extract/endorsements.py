@@ -351,6 +351,8 @@ class _Reader(CueReader, StatusReader):
     def _owned(self, cue: Cue) -> list[Stand]:
         """*X has the president's backing*: the owner takes the stand, the subject of *has* receives it."""
         unit = cue.unit
+        if self._belongs(cue) is not None:
+            return self._belonging(cue)
         mark = max(
             unit.flat.rfind("'s", 0, cue.head - unit.start),
             unit.flat.rfind("s'", 0, cue.head - unit.start) + 1,
@@ -375,6 +377,34 @@ class _Reader(CueReader, StatusReader):
         start = unit.start + verb.start()
         subjects = self._subjects(unit, start) or self._fallback(unit.sentence, start)
         endorsees = self._sides(subjects, unit, cue, ENDORSEES)
+        return self._product(cue, endorsers, endorsees)
+
+    def _belongs(self, cue: Cue) -> re.Match[str] | None:
+        """*whose endorsement of*, *son ralliement à*: the word before the noun that stands for its owner."""
+        end = cue.head - cue.unit.start
+        return self.words.whose.search(cue.unit.flat, max(0, end - 24), end) or self.words.own.search(
+            cue.unit.flat, max(0, end - 24), end
+        )
+
+    def _belonging(self, cue: Cue) -> list[Stand]:
+        """*X, whose endorsement of Y*; *son ralliement à Y*: the antecedent takes the stand."""
+        unit, match = cue.unit, self._belongs(cue)
+        receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
+        if match is None or receiver is None:
+            return []
+        if self.words.not_possessing.search(unit.flat, max(0, match.start() - 40), match.start()):
+            return []
+        endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
+        start = unit.start + match.start()
+        if not endorsees:
+            return []
+        index = unit.sentence.index(start)
+        antecedent = self._antecedent(unit.sentence, index) if self.words.whose.search(match[0]) else None
+        found = [antecedent] if antecedent else [p for p in self._fallback(unit.sentence, start) if p.kind == "name"]
+        endorsers = self._sides(found, unit, cue, ENDORSERS)
+        if not endorsers and antecedent is None:
+            entity = self._other(unit, start, "", [e.entity for e in endorsees])
+            endorsers = [Side(entity.name, entity, start, start)] if entity else []
         return self._product(cue, endorsers, endorsees)
 
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:

@@ -105,6 +105,9 @@ class Grammar:
     companions: re.Pattern[str]
     opens: re.Pattern[str]
     own: re.Pattern[str]
+    numerals: dict[str, int]
+    bodies: frozenset[str]
+    whose: re.Pattern[str]
     relays: frozenset[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
@@ -197,7 +200,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf",? (?:{section['and']}) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? (?:{section['and']})|,) (?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -253,6 +256,9 @@ def grammar(code: str) -> Grammar | None:
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
         relays=frozenset(str(section.get("relays") or "").split()),
+        numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
+        bodies=frozenset(str(section.get("bodies") or "").split()),
+        whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         include=compiled(section.get("include")),

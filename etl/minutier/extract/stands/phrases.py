@@ -11,6 +11,8 @@ from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
+LONGEST_CHAIN = 24
+"""Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
 """Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
@@ -128,13 +130,14 @@ class PhraseReader(UnitReader):
         group = self.context.people.entity(name, "group")
         return replace(phrase, entity=group, last=last, end=sentence.tokens[last].end)
 
-    def _body_after(self, unit: Unit, position: int) -> NounPhrase | None:
+    def _body_after(self, unit: Unit, start: int, position: int) -> NounPhrase | None:
         """A body named in an enumeration that nothing else tells: *…, and the Teamsters*."""
         sentence, text = unit.sentence, self.context.text
-        first = sentence.index(position)
-        if first >= len(sentence.tags) or sentence.tags[first] != "D":
-            return None
+        head = sentence.index(position)
+        first = head if sentence.tags[head : head + 1] == "D" else head - 1
         head = first + 1
+        if not 0 <= first < len(sentence.tags) or sentence.tags[first] != "D" or sentence.tokens[first].start < start:
+            return None
         if (
             head >= len(sentence.tags)
             or not text[sentence.tokens[head].start].isupper()
@@ -316,19 +319,19 @@ class PhraseReader(UnitReader):
         is a subject itself, it ends before the subject of a verb that follows."""
         rest = unit.part(start)
         chain: list[NounPhrase] = []
-        for phrase in rest.sentence.phrases:
-            if not chain:
-                if self.words.lead_in.fullmatch(rest.between(rest.start, phrase.start)) is None:
-                    break
-            else:
-                gap = rest.between(self._end(chain[-1], rest), phrase.start)
-                if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
-                    break
-            if phrase.kind not in ("name", "description"):
+        lead = self.words.lead_in.match(rest.flat)
+        end, position = start, start + (lead.end() if lead else 0)
+        for _ in range(LONGEST_CHAIN):
+            phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
+            phrase = phrase or self._body_after(rest, end, position)
+            if phrase is None or phrase.kind not in ("name", "description"):
                 break
             chain.append(phrase)
-        if not chain and (body := self._body_after(rest, start)):
-            chain = [body]
+            end = self._end(phrase, rest)
+            link = self.words.linking.match(rest.flat, end - start) or self.words.listing.match(rest.flat, end - start)
+            if link is None:
+                break
+            position = start + link.end()
         return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
@@ -338,12 +341,11 @@ class PhraseReader(UnitReader):
         if not chain or not preposition or preposition[0] not in self.words.resuming:
             return []
         low = self._end(chain[-1], unit) - unit.start
-        match = self.words.resuming[preposition[0]].search(unit.flat, low)
-        if match is None:
-            return []
-        return [
-            p for p in unit.sentence.phrases if p.start in (unit.start + match.end(), unit.start + match.start("p"))
-        ][:1]
+        found: list[NounPhrase] = []
+        for match in self.words.resuming[preposition[0]].finditer(unit.flat, low, low + 160):
+            starts = (unit.start + match.end(), unit.start + match.start("p"))
+            found += [p for p in unit.sentence.phrases if p.start in starts][:1]
+        return found
 
     def _beside(self, cue: Cue) -> list[NounPhrase]:
         """The phrases just before an apposition."""

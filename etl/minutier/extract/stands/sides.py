@@ -41,6 +41,8 @@ class SideReader(PhraseReader):
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
+        if len(subjects) == 1 and subjects[0].kind == "description" and (counted := self._counted(subjects[0], cue)):
+            return counted
         if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
             several = self._several(subjects[0], cue)
             if several:
@@ -62,6 +64,20 @@ class SideReader(PhraseReader):
         if verb is None:
             return []
         return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+
+    def _counted(self, phrase: NounPhrase, cue: Cue) -> list[Side]:
+        """*Les trois partis*, *both papers*: as many as were named last in the post."""
+        tokens = cue.unit.sentence.tokens[phrase.first : phrase.last + 1]
+        count = next((self.words.numerals[t.word] for t in tokens if t.word in self.words.numerals), 0)
+        if not count or phrase.last > phrase.head + 1:
+            return []
+        is_body = cue.unit.sentence.tokens[phrase.head].word in self.words.bodies
+        kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
+        named = [m.entity for m in self.context.people.between(self.entry.char_start, phrase.start)]
+        several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))[:count][::-1]
+        if len(several) < count:
+            return []
+        return [Side(entity.name, entity, phrase.start, phrase.end) for entity in several]
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
         """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
@@ -131,7 +147,7 @@ class SideReader(PhraseReader):
         for _ in range(3):
             start = self._end(chain[-1], unit) - unit.start if chain else 0
             link = self.words.joining.match(unit.flat, start)
-            body = self._body_after(unit, unit.start + link.end()) if link else None
+            body = self._body_after(unit, unit.start + start, unit.start + link.end()) if link else None
             if body is None:
                 return
             chain.append(body)
@@ -230,6 +246,8 @@ class SideReader(PhraseReader):
 
     def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
         """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
+        if kinds is ENDORSEES and (latter := self._latter(phrase, unit, cue)):
+            return latter
         whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
         if whole is None or whole.kind != "description":
             whole, sentence = phrase, unit.sentence
@@ -259,6 +277,16 @@ class SideReader(PhraseReader):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _latter(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
+        """*Ce dernier*, *the latter*: the person named last before the sentence."""
+        tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        if len(tokens) > 2 or tokens[-1].word not in unit.sentence.words.latter:
+            return None
+        excluded = self._endorser_entities(cue)
+        before = self.context.people.between(self.entry.char_start, cue.unit.start)
+        people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
+        return next((e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None)
 
     def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
         """Whom the subject of a cue leads to, and the speaker of the words it stands in."""
