@@ -181,7 +181,10 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Luc Petit, soutien de la liste Durand, sourit. Paul Durand aussi.", "Luc Petit > Paul Durand"),
     ("Après son ralliement à Paul Durand, Luc Petit s'est tu.", ""),
     ("Luc Petit a retiré son soutien à Paul Durand.", ""),
-    ("Paul Durand gagne. Luc Petit et Marie Blanc étaient là : les deux élus avaient appelé à voter pour lui.", ""),
+    (
+        "Luc Petit et Marie Blanc ont perdu. Les deux candidats appellent à voter Paul Durand.",
+        "Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
+    ),
 ]
 
 WAYS_ENGLISH: list[tuple[str, str]] = [
@@ -310,6 +313,7 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
         "Anna Reed > Tom Price; Sam Cole > Tom Price; Mary Hill > Tom Price",
     ),
     ("Anna Reed repeated her support for Tom Price.", "Anna Reed > Tom Price"),
+    ("The Times and the Sun are in trouble; both papers backed Labour.", "The Times > Labour; The Sun > Labour"),
     ("Anna Reed withdrew her endorsement of Tom Price.", ""),
 ]
 
@@ -323,6 +327,7 @@ ANSWERS_FRENCH: list[tuple[str, str]] = [
     ("Les Verts ont fait campagne pour le oui.", "Les Verts > oui"),
     ("Le PLR a fait campagne contre l'initiative.", "PLR > non"),
     ("L'Union syndicale suisse appelait à voter non.", "Union syndicale suisse > non"),
+    ("Le Conseil fédéral et le Parlement recommandaient le non.", "Conseil fédéral > non; Parlement > non"),
     ("Luc Petit, partisan du oui, est déçu.", "Luc Petit > oui"),
     ("Luc Petit a voté oui.", "Luc Petit > oui"),
     ("Luc Petit défendait le non.", "Luc Petit > non"),
@@ -342,6 +347,10 @@ ANSWERS_FRENCH: list[tuple[str, str]] = [
     ("Luc Petit s'est engagé en faveur du oui.", "Luc Petit > oui"),
     ("Luc Petit glissera un bulletin « non » dans l'urne.", "Luc Petit > non"),
     ("Luc Petit a dit oui.", ""),
+    (
+        "Le PLR est seul avec le PDC et le PS: les trois partis appellent à voter oui.",
+        "PLR > oui; PDC > oui; PS > oui",
+    ),
 ]
 
 ANSWERS_ENGLISH: list[tuple[str, str]] = [

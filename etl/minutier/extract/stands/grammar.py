@@ -106,6 +106,7 @@ class Grammar:
     opens: re.Pattern[str]
     own: re.Pattern[str]
     numerals: dict[str, int]
+    counted_heads: re.Pattern[str]
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
@@ -256,6 +257,7 @@ def grammar(code: str) -> Grammar | None:
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
         relays=frozenset(str(section.get("relays") or "").split()),
+        counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
@@ -276,6 +278,15 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         speech=compiled(section.get("speech"), whole=True),
     )
+
+
+def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
+    """*Trois partis*, *both papers*, at the end of what stands before a verb."""
+    if not section.get("numerals"):
+        return _NEVER
+    heads = "|".join(f"{section.get('bodies') or ''} {section.get('individuals') or ''}".split())
+    counts = "|".join(str(word) for word in section["numerals"])
+    return re.compile(rf"(?<!\w)(?P<count>{counts}) (?:[\w'-]{{1,15}} )?(?P<head>{heads}),? $")
 
 
 def _expanded(pattern: str, fragments: dict[str, str]) -> str:

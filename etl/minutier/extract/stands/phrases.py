@@ -76,7 +76,7 @@ class PhraseReader(UnitReader):
         if phrase is None:
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
-            return [group]
+            return self._coordinated(unit, group)
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:

@@ -41,7 +41,8 @@ class SideReader(PhraseReader):
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
-        if len(subjects) == 1 and subjects[0].kind == "description" and (counted := self._counted(subjects[0], cue)):
+        is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
+        if not is_named and (counted := self._counted(cue)):
             return counted
         if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
             several = self._several(subjects[0], cue)
@@ -65,19 +66,20 @@ class SideReader(PhraseReader):
             return []
         return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
 
-    def _counted(self, phrase: NounPhrase, cue: Cue) -> list[Side]:
+    def _counted(self, cue: Cue) -> list[Side]:
         """*Les trois partis*, *both papers*: as many as were named last in the post."""
-        tokens = cue.unit.sentence.tokens[phrase.first : phrase.last + 1]
-        count = next((self.words.numerals[t.word] for t in tokens if t.word in self.words.numerals), 0)
-        if not count or phrase.last > phrase.head + 1:
+        start = cue.start - cue.unit.start
+        match = self.words.counted_heads.search(cue.unit.flat, max(0, start - 60), start)
+        if match is None:
             return []
-        is_body = cue.unit.sentence.tokens[phrase.head].word in self.words.bodies
+        is_body = match["head"] in self.words.bodies
         kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
-        named = [m.entity for m in self.context.people.between(self.entry.char_start, phrase.start)]
-        several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))[:count][::-1]
-        if len(several) < count:
-            return []
-        return [Side(entity.name, entity, phrase.start, phrase.end) for entity in several]
+        offset = cue.unit.start + match.start()
+        named = [m.entity for m in self.context.people.between(self.entry.char_start, offset)]
+        several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
+        count = self.words.numerals[match["count"]]
+        sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
+        return sides if len(sides) == count else []
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
         """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
@@ -286,7 +288,9 @@ class SideReader(PhraseReader):
         excluded = self._endorser_entities(cue)
         before = self.context.people.between(self.entry.char_start, cue.unit.start)
         people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
-        return next((e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None)
+        return next(
+            (e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None
+        )
 
     def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
         """Whom the subject of a cue leads to, and the speaker of the words it stands in."""

@@ -51,13 +51,11 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             stand.status = "declared"
+        elif tense == "future" and stand.cue.construction.rule in VOTES and not many:
+            stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
-        elif (
-            (tense == "future" and stand.cue.construction.rule in VOTES and not many)
-            or self._is_own_vote(stand, before, many)
-            or self._is_told_of(words.today, before, after)
-        ):
+        elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not cue.construction.is_state
