@@ -351,6 +351,10 @@ ANSWERS_FRENCH: list[tuple[str, str]] = [
         "Le PLR est seul avec le PDC et le PS: les trois partis appellent à voter oui.",
         "PLR > oui; PDC > oui; PS > oui",
     ),
+    (
+        "Dans le camp du oui, on trouve le Conseil fédéral, le PS, la Ligue des contribuables et le PDC, qui a beaucoup dépensé.",
+        "Conseil fédéral > oui; PS > oui; Ligue des contribuables > oui; PDC > oui",
+    ),
 ]
 
 ANSWERS_ENGLISH: list[tuple[str, str]] = [

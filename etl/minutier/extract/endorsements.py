@@ -192,10 +192,17 @@ class _Reader(CueReader, StatusReader):
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         if [p.kind for p in subjects] != ["pronoun"]:
             return False
+        if self._is_one_of_each(cue):
+            return False
         pronoun = self.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
         if pronoun is not None:
             return bool(pronoun["pronoun"])
         return cue.clitic in self.words.clitics and not self._complements(cue, cue.end, ENDORSEES)
+
+    def _is_one_of_each(self, cue: Cue) -> bool:
+        """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
+        named = {m.entity for m in self.context.people.between(self.entry.char_start, cue.start) if m.entity.is_person}
+        return sorted(e.gender for e in named) == ["f", "m"]
 
     def _product(self, cue: Cue, endorsers: Sequence[Side], endorsees: Sequence[Side]) -> list[Stand]:
         if bool(endorsers) != bool(endorsees) and self._unresolved:
@@ -250,6 +257,7 @@ class _Reader(CueReader, StatusReader):
         """*X, soutien de Y,* and *soutien de Y, X*."""
         endorsees = self._complements(cue, cue.end, ENDORSEES)
         unit = cue.unit
+        endorsees = self._before_comma(unit, endorsees)
         if not endorsees:
             return []
         copula = self.words.copula.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start)
@@ -259,6 +267,13 @@ class _Reader(CueReader, StatusReader):
         else:
             endorsers = self._said_of(cue, max(s.end for s in endorsees), ENDORSERS)
         return self._product(cue, endorsers, endorsees) if endorsers else []
+
+    def _before_comma(self, unit: Unit, sides: list[Side]) -> list[Side]:
+        """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*)."""
+        for count in range(1, len(sides)):
+            if unit.between(sides[count - 1].end, sides[count].start).startswith(",") and count == len(sides) - 1:
+                return sides[:count]
+        return sides
 
     def _apposed_compound(self, cue: Cue) -> list[Stand]:
         """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""

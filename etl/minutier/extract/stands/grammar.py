@@ -110,6 +110,7 @@ class Grammar:
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
+    gerunds: re.Pattern[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
     comma: re.Pattern[str]
@@ -261,6 +262,7 @@ def grammar(code: str) -> Grammar | None:
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
+        gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         include=compiled(section.get("include")),

@@ -80,8 +80,15 @@ class PhraseReader(UnitReader):
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
-            return self._fallback(sentence, start)
+            return self._enumerated(unit, self._fallback(sentence, start))
         return self._coordinated(unit, phrase) + added
+
+    def _enumerated(self, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
+        """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens."""
+        if not found or found[0].kind != "name" or found[0].role is not None:
+            return found
+        chain = self._chain(unit, found[0].start, True)
+        return chain if len(chain) > 1 and chain[0].start == found[0].start else found
 
     def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
@@ -192,6 +199,9 @@ class PhraseReader(UnitReader):
         index = unit.sentence.index(start) - 1
         if index >= 0 and unit.sentence.tags[index] in "LNOK":
             return []
+        beside = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+        if index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name":
+            return [] if beside.governed else [beside]  # tweeted X after voting for Y
         own = [
             p
             for p in unit.sentence.phrases
@@ -301,10 +311,15 @@ class PhraseReader(UnitReader):
             gap = unit.between(self._end(chain[count - 2], unit), chain[count - 1].start)
             verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
             is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
-            if is_subject or self.words.heads.match(tail):
+            if is_subject or self._opens_with_verb(tail):
                 chain = self._until_linked(unit, chain[: count - 1])
             break
         return self._until_linked(unit, chain)
+
+    def _opens_with_verb(self, text: str) -> bool:
+        """Whether words begin with the verb of a stand."""
+        head = self.words.heads.match(text)
+        return head is not None and any(tense != "noun" for _, tense in self.words.constructions[head[0]])
 
     def _until_linked(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration up to the last member that *et* links; without one, only what comes first."""
@@ -324,8 +339,15 @@ class PhraseReader(UnitReader):
         for _ in range(LONGEST_CHAIN):
             phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
             phrase = phrase or self._body_after(rest, end, position)
+            if phrase is not None and phrase.kind == "description" and phrase.entity is None:
+                if self.context.text[rest.sentence.tokens[phrase.head].start].isupper():
+                    phrase = self._body_after(rest, end, position) or phrase  # the Union Leader
             if phrase is None or phrase.kind not in ("name", "description"):
                 break
+            if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":
+                completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
+                if completed is not None and completed.end() > phrase.last + 1:
+                    phrase = self._completed(phrase, rest.sentence, completed.end() - 1)
             chain.append(phrase)
             end = self._end(phrase, rest)
             link = self.words.linking.match(rest.flat, end - start) or self.words.listing.match(rest.flat, end - start)

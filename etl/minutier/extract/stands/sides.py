@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from minutier.extract.folding import fold
 from minutier.extract.options import is_referendum
-from minutier.extract.people import Entity, Gender
+from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
@@ -26,6 +26,8 @@ class SideReader(PhraseReader):
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
+        if cue.is_participial and self.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
+            subjects = []  # *X appelle à battre Y en votant Z*
         if not subjects and not cue.is_impersonal and cue.is_participial:
             subjects = self._main_subject(cue.unit, cue.start)
         own_voice = cue.is_impersonal or any(
@@ -113,6 +115,7 @@ class SideReader(PhraseReader):
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
         before it."""
+        position = self._after_quotation(cue, position)
         if kinds is ENDORSEES:
             carrier = self.words.carriers.match(cue.unit.flat, position - cue.unit.start)
             position = cue.unit.start + carrier.end() if carrier else position
@@ -143,6 +146,15 @@ class SideReader(PhraseReader):
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _after_quotation(self, cue: Cue, position: int) -> int:
+        """An offset moved past a few words quoted which name nobody: *votera « sans joie » X*."""
+        quotation = self.context.quotation_at(position + 2) if position + 2 < cue.unit.end else None
+        if quotation is None or not position <= quotation.start <= position + 2 or quotation.end >= cue.unit.end:
+            return position
+        named = bool(self.context.people.between(quotation.start, quotation.end))
+        named = named or self.words.answers.search(self.context.text, quotation.start, quotation.end) is not None
+        return position if named or cue.unit.is_quoted else quotation.end
 
     def _add_bodies(self, unit: Unit, chain: list[NounPhrase]) -> None:
         """Bodies of which only their capitals tell, at the end of an enumeration."""
@@ -229,6 +241,9 @@ class SideReader(PhraseReader):
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
             entity = self.context.people.entity(" ".join(printed.split()), "person")
+        owned = unit.sentence.tokens[phrase.head].item
+        if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
+            entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
                 entity = self._pronoun(phrase, unit, cue)

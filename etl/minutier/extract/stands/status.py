@@ -11,6 +11,10 @@ from minutier.extract.stands.contest import contest, counting_start
 from minutier.extract.stands.units import Cue, Stand, UnitReader
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+SILENCES = tuple(
+    f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
+)
+"""Rules of those who do not choose, which a choice told in the same post overrules."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 FEW_ENDORSERS = 3
@@ -27,14 +31,13 @@ class StatusReader(UnitReader):
         for stand in self.stands:
             cues[id(stand.cue.unit)].append(stand.cue)
         kept: dict[tuple[str, str, str, bool], Stand] = {}
-        choosers = {s.endorser.key for s in self.stands if s.stance != "none"}
         for stand in self.stands:
-            is_silence = (
-                stand.cue.construction.stance != "none" or stand.cue.construction.rule == "endorsements.keeps_silent"
-            )
+            self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
+        choosers = {s.endorser.key for s in self.stands if s.stance != "none" and s.status != "past"}
+        for stand in self.stands:
+            is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
             if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
                 continue  # *won't say for whom*, of somebody whose stand is told
-            self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
             endorsee = stand.endorsee.key if stand.endorsee else ""
             kept.setdefault((stand.endorser.key, endorsee, stand.stance, stand.status == "past"), stand)
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
