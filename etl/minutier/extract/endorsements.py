@@ -145,6 +145,8 @@ class _Reader(CueReader, StatusReader):
     def _active(self, cue: Cue) -> list[Stand]:
         """Subject and complement; a relative or a clitic may stand for the complement."""
         relative = self._object_relative(cue.unit, cue.start)
+        if relative is not None and relative[1] and self._complements(cue, cue.end, ENDORSEES):
+            relative = None  # *il a lâché, jeudi, qu'il voterait X*
         if relative is not None:
             antecedent, subjects = relative
             endorsees = self._sides([antecedent], cue.unit, cue, ENDORSEES)
@@ -190,10 +192,17 @@ class _Reader(CueReader, StatusReader):
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         if [p.kind for p in subjects] != ["pronoun"]:
             return False
+        if self._is_one_of_each(cue):
+            return False
         pronoun = self.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
         if pronoun is not None:
             return bool(pronoun["pronoun"])
         return cue.clitic in self.words.clitics and not self._complements(cue, cue.end, ENDORSEES)
+
+    def _is_one_of_each(self, cue: Cue) -> bool:
+        """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
+        named = {m.entity for m in self.context.people.between(self.entry.char_start, cue.start) if m.entity.is_person}
+        return sorted(e.gender for e in named) == ["f", "m"]
 
     def _product(self, cue: Cue, endorsers: Sequence[Side], endorsees: Sequence[Side]) -> list[Stand]:
         if bool(endorsers) != bool(endorsees) and self._unresolved:
@@ -248,6 +257,7 @@ class _Reader(CueReader, StatusReader):
         """*X, soutien de Y,* and *soutien de Y, X*."""
         endorsees = self._complements(cue, cue.end, ENDORSEES)
         unit = cue.unit
+        endorsees = self._before_comma(unit, endorsees)
         if not endorsees:
             return []
         copula = self.words.copula.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start)
@@ -257,6 +267,13 @@ class _Reader(CueReader, StatusReader):
         else:
             endorsers = self._said_of(cue, max(s.end for s in endorsees), ENDORSERS)
         return self._product(cue, endorsers, endorsees) if endorsers else []
+
+    def _before_comma(self, unit: Unit, sides: list[Side]) -> list[Side]:
+        """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*)."""
+        for count in range(1, len(sides)):
+            if unit.between(sides[count - 1].end, sides[count].start).startswith(",") and count == len(sides) - 1:
+                return sides[:count]
+        return sides
 
     def _apposed_compound(self, cue: Cue) -> list[Stand]:
         """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
@@ -349,6 +366,8 @@ class _Reader(CueReader, StatusReader):
     def _owned(self, cue: Cue) -> list[Stand]:
         """*X has the president's backing*: the owner takes the stand, the subject of *has* receives it."""
         unit = cue.unit
+        if self._belongs(cue) is not None:
+            return self._belonging(cue)
         mark = max(
             unit.flat.rfind("'s", 0, cue.head - unit.start),
             unit.flat.rfind("s'", 0, cue.head - unit.start) + 1,
@@ -375,6 +394,34 @@ class _Reader(CueReader, StatusReader):
         endorsees = self._sides(subjects, unit, cue, ENDORSEES)
         return self._product(cue, endorsers, endorsees)
 
+    def _belongs(self, cue: Cue) -> re.Match[str] | None:
+        """*whose endorsement of*, *son ralliement à*: the word before the noun that stands for its owner."""
+        end = cue.head - cue.unit.start
+        return self.words.whose.search(cue.unit.flat, max(0, end - 24), end) or self.words.own.search(
+            cue.unit.flat, max(0, end - 24), end
+        )
+
+    def _belonging(self, cue: Cue) -> list[Stand]:
+        """*X, whose endorsement of Y*; *son ralliement à Y*: the antecedent takes the stand."""
+        unit, match = cue.unit, self._belongs(cue)
+        receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
+        if match is None or receiver is None:
+            return []
+        if self.words.not_possessing.search(unit.flat, max(0, match.start() - 40), match.start()):
+            return []
+        endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
+        start = unit.start + match.start()
+        if not endorsees:
+            return []
+        index = unit.sentence.index(start)
+        antecedent = self._antecedent(unit.sentence, index) if self.words.whose.search(match[0]) else None
+        found = [antecedent] if antecedent else [p for p in self._fallback(unit.sentence, start) if p.kind == "name"]
+        endorsers = self._sides(found, unit, cue, ENDORSERS)
+        if not endorsers and antecedent is None:
+            entity = self._other(unit, start, "", [e.entity for e in endorsees])
+            endorsers = [Side(entity.name, entity, start, start)] if entity else []
+        return self._product(cue, endorsers, endorsees)
+
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:
         """*Y en a fait autant*: the stand said just before, with another endorser."""
         previous = next((s for s in reversed(self._recent()) if s.cue.construction.sides not in ("same", "echo")), None)
@@ -383,7 +430,12 @@ class _Reader(CueReader, StatusReader):
         found = self._endorsers(cue) if endorsers is None else endorsers
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
-        return [self._stand(copied, endorser, endorsee) for endorser in found for endorsee in dict.fromkeys(endorsees)]
+        return [
+            self._stand(copied, endorser, endorsee)
+            for endorser in found
+            for endorsee in dict.fromkeys(endorsees)
+            if endorsee is None or endorsee.key != endorser.key
+        ]
 
     def _row(self, stand: Stand) -> Row:
         cue, liveblog = stand.cue, self.context.liveblog

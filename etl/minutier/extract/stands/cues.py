@@ -179,6 +179,8 @@ class CueReader(ListReader):
         governed = self._governed(unit, start)
         if governed is None:
             return replace(verb, start=start, is_impersonal=True) if is_own_words else None
+        if governed.effect == "must":
+            return replace(governed, clitic=verb.clitic, is_negated=verb.is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
         return replace(

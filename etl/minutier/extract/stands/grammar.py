@@ -105,6 +105,12 @@ class Grammar:
     companions: re.Pattern[str]
     opens: re.Pattern[str]
     own: re.Pattern[str]
+    numerals: dict[str, int]
+    counted_heads: re.Pattern[str]
+    bodies: frozenset[str]
+    whose: re.Pattern[str]
+    relays: frozenset[str]
+    gerunds: re.Pattern[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
     comma: re.Pattern[str]
@@ -196,7 +202,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf",? (?:{section['and']}) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? (?:{section['and']})|,) (?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -251,6 +257,12 @@ def grammar(code: str) -> Grammar | None:
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
+        relays=frozenset(str(section.get("relays") or "").split()),
+        counted_heads=_counted_heads(section),
+        numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
+        bodies=frozenset(str(section.get("bodies") or "").split()),
+        whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
+        gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         include=compiled(section.get("include")),
@@ -268,6 +280,15 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         speech=compiled(section.get("speech"), whole=True),
     )
+
+
+def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
+    """*Trois partis*, *both papers*, at the end of what stands before a verb."""
+    if not section.get("numerals"):
+        return _NEVER
+    heads = "|".join(f"{section.get('bodies') or ''} {section.get('individuals') or ''}".split())
+    counts = "|".join(str(word) for word in section["numerals"])
+    return re.compile(rf"(?<!\w)(?P<count>{counts}) (?:[\w'-]{{1,15}} )?(?P<head>{heads}),? $")
 
 
 def _expanded(pattern: str, fragments: dict[str, str]) -> str:

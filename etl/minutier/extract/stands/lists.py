@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
-from minutier.extract.syntax import NounPhrase
 
 
 class ListReader(SideReader):

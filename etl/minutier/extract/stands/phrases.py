@@ -11,6 +11,8 @@ from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
+LONGEST_CHAIN = 24
+"""Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
 """Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
@@ -69,15 +71,24 @@ class PhraseReader(UnitReader):
             antecedent = self._antecedent(sentence, index)
             return self._coordinated(unit, antecedent) if antecedent else []
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
+        if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
+            return []  # *a video asking people to…*
         if phrase is None:
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
-            return [group]
+            return self._coordinated(unit, group)
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
-            return self._fallback(sentence, start)
+            return self._enumerated(unit, self._fallback(sentence, start))
         return self._coordinated(unit, phrase) + added
+
+    def _enumerated(self, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
+        """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens."""
+        if not found or found[0].kind != "name" or found[0].role is not None:
+            return found
+        chain = self._chain(unit, found[0].start, True)
+        return chain if len(chain) > 1 and chain[0].start == found[0].start else found
 
     def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
@@ -88,6 +99,8 @@ class PhraseReader(UnitReader):
             first -= 1
         while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
             first += 1
+        while index > first + 1 and not self._is_named(sentence, index):
+            index -= 1
         if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
             return None
         head = sentence.tokens[first + 1]
@@ -116,17 +129,22 @@ class PhraseReader(UnitReader):
         entity, text = phrase.entity, self.context.text
         if entity is None or entity.kind not in ("organization", "unknown"):
             return phrase
+        while last > phrase.last and not self._is_named(sentence, last):
+            last -= 1
+        if last == phrase.last:
+            return phrase
         name = " ".join(text[sentence.tokens[phrase.head].start : sentence.tokens[last].end].split())
         group = self.context.people.entity(name, "group")
         return replace(phrase, entity=group, last=last, end=sentence.tokens[last].end)
 
-    def _body_after(self, unit: Unit, position: int) -> NounPhrase | None:
+    def _body_after(self, unit: Unit, start: int, position: int) -> NounPhrase | None:
         """A body named in an enumeration that nothing else tells: *…, and the Teamsters*."""
         sentence, text = unit.sentence, self.context.text
-        first = sentence.index(position)
-        if first >= len(sentence.tags) or sentence.tags[first] != "D":
-            return None
+        head = sentence.index(position)
+        first = head if sentence.tags[head : head + 1] == "D" else head - 1
         head = first + 1
+        if not 0 <= first < len(sentence.tags) or sentence.tags[first] != "D" or sentence.tokens[first].start < start:
+            return None
         if (
             head >= len(sentence.tags)
             or not text[sentence.tokens[head].start].isupper()
@@ -158,7 +176,21 @@ class PhraseReader(UnitReader):
         return bool(sentence.words.adjective_endings) or self.context.text[sentence.tokens[index].start].isupper()
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
-        phrase = sentence.subject_before(sentence.index(start))
+        index = sentence.index(start)
+        phrase = sentence.subject_before(index)
+        if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
+            phrase = next(
+                (
+                    p
+                    for p in sentence.phrases
+                    if p.last < index
+                    and p.kind == "name"
+                    and not p.governed
+                    and not p.embedded
+                    and sentence.tags[p.last + 1 : p.last + 2] == "f"
+                ),
+                None,
+            )
         return [phrase] if phrase is not None else []
 
     def _main_subject(self, unit: Unit, start: int) -> list[NounPhrase]:
@@ -167,7 +199,19 @@ class PhraseReader(UnitReader):
         index = unit.sentence.index(start) - 1
         if index >= 0 and unit.sentence.tags[index] in "LNOK":
             return []
-        return self._fallback(unit.sentence, start)
+        beside = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+        if index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name":
+            return [] if beside.governed else [beside]  # tweeted X after voting for Y
+        own = [
+            p
+            for p in unit.sentence.phrases
+            if p.last < index
+            and p.kind == "name"
+            and not p.governed
+            and not p.embedded
+            and unit.sentence.tags[max(0, p.first - 2) : p.first] == ",c"
+        ]
+        return own[-1:] or self._fallback(unit.sentence, start)
 
     def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """What a relative at a token stands for: the phrase before it, the name rather than what it is
@@ -264,11 +308,18 @@ class PhraseReader(UnitReader):
             while following < len(sentence.tags) and sentence.tags[following] in "tz":
                 following += 1
             tail = unit.flat[self._end(chain[count - 1], unit) - unit.start :].lstrip(" ")
-            is_subject = following < len(sentence.tags) and sentence.tags[following] in "VvA"
-            if is_subject or self.words.heads.match(tail):
+            gap = unit.between(self._end(chain[count - 2], unit), chain[count - 1].start)
+            verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
+            is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
+            if is_subject or self._opens_with_verb(tail):
                 chain = self._until_linked(unit, chain[: count - 1])
             break
         return self._until_linked(unit, chain)
+
+    def _opens_with_verb(self, text: str) -> bool:
+        """Whether words begin with the verb of a stand."""
+        head = self.words.heads.match(text)
+        return head is not None and any(tense != "noun" for _, tense in self.words.constructions[head[0]])
 
     def _until_linked(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration up to the last member that *et* links; without one, only what comes first."""
@@ -283,19 +334,26 @@ class PhraseReader(UnitReader):
         is a subject itself, it ends before the subject of a verb that follows."""
         rest = unit.part(start)
         chain: list[NounPhrase] = []
-        for phrase in rest.sentence.phrases:
-            if not chain:
-                if self.words.lead_in.fullmatch(rest.between(rest.start, phrase.start)) is None:
-                    break
-            else:
-                gap = rest.between(self._end(chain[-1], rest), phrase.start)
-                if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
-                    break
-            if phrase.kind not in ("name", "description"):
+        lead = self.words.lead_in.match(rest.flat)
+        end, position = start, start + (lead.end() if lead else 0)
+        for _ in range(LONGEST_CHAIN):
+            phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
+            phrase = phrase or self._body_after(rest, end, position)
+            if phrase is not None and phrase.kind == "description" and phrase.entity is None:
+                if self.context.text[rest.sentence.tokens[phrase.head].start].isupper():
+                    phrase = self._body_after(rest, end, position) or phrase  # the Union Leader
+            if phrase is None or phrase.kind not in ("name", "description"):
                 break
+            if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":
+                completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
+                if completed is not None and completed.end() > phrase.last + 1:
+                    phrase = self._completed(phrase, rest.sentence, completed.end() - 1)
             chain.append(phrase)
-        if not chain and (body := self._body_after(rest, start)):
-            chain = [body]
+            end = self._end(phrase, rest)
+            link = self.words.linking.match(rest.flat, end - start) or self.words.listing.match(rest.flat, end - start)
+            if link is None:
+                break
+            position = start + link.end()
         return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
@@ -305,12 +363,11 @@ class PhraseReader(UnitReader):
         if not chain or not preposition or preposition[0] not in self.words.resuming:
             return []
         low = self._end(chain[-1], unit) - unit.start
-        match = self.words.resuming[preposition[0]].search(unit.flat, low)
-        if match is None:
-            return []
-        return [
-            p for p in unit.sentence.phrases if p.start in (unit.start + match.end(), unit.start + match.start("p"))
-        ][:1]
+        found: list[NounPhrase] = []
+        for match in self.words.resuming[preposition[0]].finditer(unit.flat, low, low + 160):
+            starts = (unit.start + match.end(), unit.start + match.start("p"))
+            found += [p for p in unit.sentence.phrases if p.start in starts][:1]
+        return found
 
     def _beside(self, cue: Cue) -> list[NounPhrase]:
         """The phrases just before an apposition."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from minutier.extract.folding import fold
 from minutier.extract.options import is_referendum
-from minutier.extract.people import Entity, Gender
+from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
@@ -26,6 +26,8 @@ class SideReader(PhraseReader):
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
+        if cue.is_participial and self.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
+            subjects = []  # *X appelle à battre Y en votant Z*
         if not subjects and not cue.is_impersonal and cue.is_participial:
             subjects = self._main_subject(cue.unit, cue.start)
         own_voice = cue.is_impersonal or any(
@@ -35,15 +37,51 @@ class SideReader(PhraseReader):
             own_voice = True
         if own_voice:
             speaker = self._speaker(cue)
+            if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
+                return self._reporters(cue)
             return [speaker] if speaker else []
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
+        is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
+        if not is_named and (counted := self._counted(cue)):
+            return counted
         if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
             several = self._several(subjects[0], cue)
             if several:
                 return several
-        return self._sides(subjects, cue.unit, cue, ENDORSERS)
+        found = self._sides(subjects, cue.unit, cue, ENDORSERS)
+        if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
+            main = [p for p in self._fallback(cue.unit.sentence, subjects[0].start) if p.kind == "name"]
+            agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
+            found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
+        return found
+
+    def _reporters(self, cue: Cue) -> list[Side]:
+        """*Pour X, il faut voter Y*; *X estime qu'il faut voter Y*: whose view an instruction is."""
+        unit = cue.unit
+        first = unit.sentence.phrases[:1]
+        if first and first[0].governed and self.words.sources.match(unit.flat):
+            return self._sides(first, unit, cue, ENDORSERS)
+        verb = self.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
+        if verb is None:
+            return []
+        return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+
+    def _counted(self, cue: Cue) -> list[Side]:
+        """*Les trois partis*, *both papers*: as many as were named last in the post."""
+        start = cue.start - cue.unit.start
+        match = self.words.counted_heads.search(cue.unit.flat, max(0, start - 60), start)
+        if match is None:
+            return []
+        is_body = match["head"] in self.words.bodies
+        kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
+        offset = cue.unit.start + match.start()
+        named = [m.entity for m in self.context.people.between(self.entry.char_start, offset)]
+        several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
+        count = self.words.numerals[match["count"]]
+        sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
+        return sides if len(sides) == count else []
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
         """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
@@ -77,6 +115,7 @@ class SideReader(PhraseReader):
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
         before it."""
+        position = self._after_quotation(cue, position)
         if kinds is ENDORSEES:
             carrier = self.words.carriers.match(cue.unit.flat, position - cue.unit.start)
             position = cue.unit.start + carrier.end() if carrier else position
@@ -88,6 +127,8 @@ class SideReader(PhraseReader):
         unit = cue.unit.part(position)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
+            if chain and self._word(phrase, unit) in self.words.relays:
+                continue  # *l'appui de X et celui de Y*
             if not chain:
                 if not self._is_next(unit, phrase):
                     return []
@@ -106,12 +147,21 @@ class SideReader(PhraseReader):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
 
+    def _after_quotation(self, cue: Cue, position: int) -> int:
+        """An offset moved past a few words quoted which name nobody: *votera « sans joie » X*."""
+        quotation = self.context.quotation_at(position + 2) if position + 2 < cue.unit.end else None
+        if quotation is None or not position <= quotation.start <= position + 2 or quotation.end >= cue.unit.end:
+            return position
+        named = bool(self.context.people.between(quotation.start, quotation.end))
+        named = named or self.words.answers.search(self.context.text, quotation.start, quotation.end) is not None
+        return position if named or cue.unit.is_quoted else quotation.end
+
     def _add_bodies(self, unit: Unit, chain: list[NounPhrase]) -> None:
         """Bodies of which only their capitals tell, at the end of an enumeration."""
         for _ in range(3):
             start = self._end(chain[-1], unit) - unit.start if chain else 0
             link = self.words.joining.match(unit.flat, start)
-            body = self._body_after(unit, unit.start + link.end()) if link else None
+            body = self._body_after(unit, unit.start + start, unit.start + link.end()) if link else None
             if body is None:
                 return
             chain.append(body)
@@ -182,12 +232,18 @@ class SideReader(PhraseReader):
         end = self._end(phrase, unit)
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
-        if excluded.intersection(re.findall(r"[\w-]+", fold(printed))):
-            return None
         entity = phrase.entity
+        head = unit.sentence.tokens[phrase.head].end
+        said_first = self.context.text[phrase.start : max(head, phrase.start)]
+        is_person = entity is not None and entity.is_person and phrase.kind == "name"
+        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))):
+            return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
             entity = self.context.people.entity(" ".join(printed.split()), "person")
+        owned = unit.sentence.tokens[phrase.head].item
+        if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
+            entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
                 entity = self._pronoun(phrase, unit, cue)
@@ -207,6 +263,8 @@ class SideReader(PhraseReader):
 
     def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
         """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
+        if kinds is ENDORSEES and (latter := self._latter(phrase, unit, cue)):
+            return latter
         whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
         if whole is None or whole.kind != "description":
             whole, sentence = phrase, unit.sentence
@@ -230,10 +288,24 @@ class SideReader(PhraseReader):
                 return contender
         if entity in subjects and contenders(self.context) and not whole.is_possessive:
             return None
+        if entity is not None and not self._is_told_before(entity, whole, sentence):
+            return None
         if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _latter(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
+        """*Ce dernier*, *the latter*: the person named last before the sentence."""
+        tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        if len(tokens) > 2 or tokens[-1].word not in unit.sentence.words.latter:
+            return None
+        excluded = self._endorser_entities(cue)
+        before = self.context.people.between(self.entry.char_start, cue.unit.start)
+        people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
+        return next(
+            (e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None
+        )
 
     def _endorser_entities(self, cue: Cue) -> list[Entity | None]:
         """Whom the subject of a cue leads to, and the speaker of the words it stands in."""
@@ -244,11 +316,23 @@ class SideReader(PhraseReader):
         speaker = self._speaker(cue)
         return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
 
+    def _is_told_before(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether the post has named somebody before a description, or the document says of him what it
+        says; who is only named after it is a guess."""
+        said = self.context.references.said(phrase, sentence)
+        if any(said & role for role in self.context.references.roles(entity)):
+            return True
+        before = self.context.people.between(self.entry.char_start, phrase.start)
+        after = self.context.people.between(phrase.end, self.entry.char_end)
+        return any(m.entity is entity for m in before) or all(m.entity is not entity for m in after)
+
     def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post
         does not name."""
-        said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
-        if not said or not self.words.local.issuperset(said):
+        tokens = [t for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag in "arxgO"]
+        head = unit.sentence.tokens[phrase.head].word
+        said = [t.word for t in tokens if t.tag not in "xa" or head not in self.words.local]
+        if not tokens or not self.words.local.issuperset(said):
             return False
         return all(
             m.entity is not entity for m in self.context.people.between(self.entry.char_start, self.entry.char_end)
@@ -278,6 +362,9 @@ class SideReader(PhraseReader):
                 alike.append(entity)
         if len(alike) == 1:
             return alike[0]
+        if len(fitting) > 1:
+            near = {id(m.entity) for m in self.context.people.between(self.entry.char_start, phrase.start)}
+            fitting = [entity for entity in fitting if id(entity) in near]
         return fitting[0] if len(fitting) == 1 else None
 
     def _pronoun(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
@@ -304,7 +391,18 @@ class SideReader(PhraseReader):
         """Whom a phrase stands for; in a line far too long for a sentence, only a name is asked."""
         if phrase.entity is not None or self._is_in_long_line(phrase.start):
             return phrase.entity
-        return self.context.references.resolve(phrase, sentence, self.entry)
+        quoted = self._speakers().get(phrase.start)
+        return quoted or self.context.references.resolve(phrase, sentence, self.entry)
+
+    def _speakers(self) -> dict[int, Entity]:
+        """Whom the descriptions beside quotations lead to, by where they begin."""
+        if self._spoken is None:
+            self._spoken = {}
+            for row in self.context.quotes.get(self.entry.entry_id, ()):
+                speaker, start = row.get("speaker_id"), row.get("speaker_char_start")
+                if isinstance(speaker, Entity) and start is not None:
+                    self._spoken[int(start)] = speaker
+        return self._spoken
 
     def _bounds_before(self, offset: int) -> list[tuple[int, int]]:
         """The sentences of the entry that begin before an offset."""
@@ -349,10 +447,17 @@ class SideReader(PhraseReader):
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
         *les élus*."""
         sentence = unit.sentence
+        if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
+            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
+            if opening is not None and self.context.text[opening.start].isupper():  # the First Union
+                printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
+                return self.context.people.entity(" ".join(printed.split()), "group")
         if not phrase.is_group or phrase.is_possessive:
             return None
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
+        preposition = sentence.tags.find("p", phrase.head, last + 1)
+        last = preposition - 1 if preposition > phrase.head else last
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None

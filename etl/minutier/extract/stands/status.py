@@ -11,6 +11,11 @@ from minutier.extract.stands.contest import contest, counting_start
 from minutier.extract.stands.units import Cue, Stand, UnitReader
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+SILENCES = tuple(
+    f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
+)
+"""Rules of those who do not choose, which a choice told in the same post overrules."""
+VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
@@ -28,6 +33,11 @@ class StatusReader(UnitReader):
         kept: dict[tuple[str, str, str, bool], Stand] = {}
         for stand in self.stands:
             self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
+        choosers = {s.endorser.key for s in self.stands if s.stance != "none" and s.status != "past"}
+        for stand in self.stands:
+            is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
+            if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
+                continue  # *won't say for whom*, of somebody whose stand is told
             endorsee = stand.endorsee.key if stand.endorsee else ""
             kept.setdefault((stand.endorser.key, endorsee, stand.stance, stand.status == "past"), stand)
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
@@ -44,9 +54,11 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             stand.status = "declared"
+        elif tense == "future" and stand.cue.construction.rule in VOTES and not many:
+            stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, tense, many) or self._is_told_of(words.today, before, after):
+        elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not cue.construction.is_state
@@ -55,11 +67,13 @@ class StatusReader(UnitReader):
         else:
             stand.status = "declared" if self._results_known() else "standing"
 
-    def _is_own_vote(self, stand: Stand, tense: str, many: bool) -> bool:
-        """*Untel a voté X*: today's ballot, told now."""
-        is_vote = stand.cue.construction.rule in ("endorsements.votes_for", "endorsements.gives_vote")
+    def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
+        """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
+        passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
+        is_vote = stand.cue.construction.rule in VOTES
         is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
-        return is_vote and is_person and tense in ("perfect", "past") and not many
+        is_vote = is_vote and self.entry.section != "lead"
+        return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
 
     def _is_told_of(self, times: re.Pattern[str], before: str, after: str) -> bool:
         """Whether a clause has words of time: beside its verb, or as a part of its own between commas;
@@ -98,7 +112,8 @@ class StatusReader(UnitReader):
     def _past_round(self, before: str, inside: str, after: str, tense: str) -> int | None:
         """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
         liveblog, words = self.context.liveblog, self.words
-        zones = [after, inside]
+        parts = after.split(",")
+        zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
         if tense not in ("present", "noun"):
             opening = before.lstrip(" ,")[:40]
             if self.words.opening.match(opening):

@@ -132,6 +132,7 @@ class UnitReader:
         self._unresolved = False
         self._quotes: list[Row] = []
         self._quote_starts: list[int] | None = None
+        self._spoken: dict[int, Entity] | None = None
 
     def _recent(self) -> list[Stand]:
         """The stands told last."""
