@@ -48,6 +48,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text = self.document.text
+        self.opening = self.text[:600]  # where the title and the lead stand
         self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._boilerplate = _merged(

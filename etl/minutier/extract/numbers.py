@@ -69,6 +69,7 @@ class _Grammar:
     scales: dict[str, int]
     thousands: str
     conjunctions: frozenset[str]
+    nearing: tuple[str, ...]  # last words of the words of approximation
     lead: int  # characters that may stand in a match before its first digit
 
 
@@ -106,6 +107,9 @@ def _grammar(code: str) -> _Grammar:
         scales={fold(k): v for k, v in scales.items()},
         thousands=thousands,
         conjunctions=frozenset(map(fold, ranges["and"])),
+        nearing=tuple(
+            {form.lower().split()[-1].replace("'", mark) for form in map(str, section["approximate"]) for mark in "'’"}
+        ),
         lead=max(len(o) for o in ranges["between"] + ranges["from"]) + 2 + max(map(len, calendar(code).months)) + 1,
     )
 
@@ -196,7 +200,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
     before = text[max(start, begin - 40) : begin]
     if before.rstrip()[-1:] in ("$", "£", "€"):
         unit = "money"
-    approximate = grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+    approximate = _is_near(text, begin, stop, start, end, grammar)
     if high is not None:
         return Figure(
             begin,
@@ -362,7 +366,11 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
 def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _Grammar) -> bool:
     """Whether words of approximation stand beside a figure."""
     before = text[max(start, begin - 40) : begin]
-    return grammar.before.search(before) is not None or grammar.after.match(text, stop, end) is not None
+    words = before.lower().split()[-2:]
+    may_precede = any(word.endswith(grammar.nearing) for word in words)
+    return (may_precede and grammar.before.search(before) is not None) or (
+        grammar.after.match(text, stop, end) is not None
+    )
 
 
 def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:

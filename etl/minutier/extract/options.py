@@ -227,7 +227,7 @@ def _with_described(
 
 def is_referendum(context: Context) -> bool:
     """Whether answers are what is voted for: told by the contest, or by the title of the live blog."""
-    return context.liveblog.election_type == "referendum" or _names_referendum(context.text[:600])
+    return context.liveblog.election_type == "referendum" or _names_referendum(context.opening)
 
 
 @lru_cache(maxsize=100)

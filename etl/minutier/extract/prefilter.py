@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Any
+from weakref import WeakSet
 
 from minutier.extract.folding import fold_in_place
 
@@ -67,6 +68,7 @@ class _Registry:
 
     def __init__(self) -> None:
         self.guarded: dict[re.Pattern[str], Guarded] = {}
+        self.readers: WeakSet[Cues] = WeakSet()
         self._bits: dict[str, int] = defaultdict(int)
         self._automaton: Any = None
         self._masks: list[int] = []
@@ -80,6 +82,8 @@ class _Registry:
             for literal in literals:
                 self._bits[literal] |= bit
             self._automaton = None
+            for cues in self.readers:
+                cues.forget()
         return known
 
     def hits(self, text: str) -> tuple[list[int], list[int]]:
@@ -112,30 +116,28 @@ class Cues:
         self.text = text
         self._folded = fold_in_place(text) if folded is None else folded
         self._registry = _registry(code)
-        self._known = -1
-        self._ends: list[int] = []
-        self._masks: list[int] = []
+        self._registry.readers.add(self)
+        self._hits: tuple[list[int], list[int]] | None = None
         self._between: dict[tuple[int, int], int] = {}
         self.told: dict[int, bool] = {}
 
     def between(self, start: int, end: int) -> int:
         """The bits of the patterns that may match in ``text[start:end]``."""
-        if self._known != len(self._registry.guarded):
-            self._scan()
         mask = self._between.get((start, end))
         if mask is None:
+            if self._hits is None:
+                self._hits = self._registry.hits(_comparable(self._folded))
+            ends, masks = self._hits
             mask = _ALWAYS
-            ends, masks = self._ends, self._masks
             for index in range(bisect_right(ends, start), bisect_right(ends, end)):
                 mask |= masks[index]
             self._between[start, end] = mask
         return mask
 
-    def _scan(self) -> None:
-        """Find the literals; again when a pattern has been guarded since."""
-        self._known = len(self._registry.guarded)
+    def forget(self) -> None:
+        """Look for the literals anew when next asked: one more pattern has been guarded."""
+        self._hits = None
         self._between.clear()
-        self._ends, self._masks = self._registry.hits(_comparable(self._folded))
 
 
 def _comparable(folded: str) -> str:

@@ -63,12 +63,8 @@ def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
 
 
-_APART = str.maketrans("’'-‑,.:;()", " " * 10)
-
-
-def _words_of(text: str) -> list[str]:
-    """The words of a short stretch, in lower case, elided articles apart."""
-    return text.lower().translate(_APART).split()
+_WORD = re.compile(r"[^\s’'‑,.:;()-]+")
+"""A word; elided articles are words of their own."""
 
 
 @cache
@@ -449,12 +445,16 @@ class References:
             if not mention.entity.is_person:
                 continue
             self._keep_title(mention)
-            before = text[max(0, mention.start - 60) : mention.start]
-            after = text[mention.end : mention.end + 60]
-            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(_words_of(before)[-6:])
+            before, after = text[max(0, mention.start - 3) : mention.start], text[mention.end : mention.end + 3]
+            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(
+                _WORD.findall(text[max(0, mention.start - 60) : mention.start].lower())[-6:]
+            )
             if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = after[1:2] == "(" or (after[0] == "," and not nouns.isdisjoint(_words_of(after)[:5]))
-            if not beside and before[-3:] not in ("’s ", "'s ") and after[:3] not in (" à ", " in"):
+                beside = after[1:2] == "(" or (
+                    after[0] == ","
+                    and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
+                )
+            if not beside and before not in ("’s ", "'s ") and after not in (" à ", " in"):
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:

@@ -19,10 +19,11 @@ infinitive of a verb of speech; ``'`` possessive; ``#`` figure;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold
@@ -60,6 +61,10 @@ class Token(NamedTuple):
     tag: str
     word: str
     item: Mention | Quotation | None = None
+
+
+_token: Callable[[tuple[int, int, str, str, None]], Token] = partial(tuple.__new__, Token)
+"""A token from its fields, without the cost of a call in Python: there is one for each word of a document."""
 
 
 @dataclass(slots=True)
@@ -287,14 +292,7 @@ class Sentence:
 
     def index(self, offset: int) -> int:
         """Place of the first token that begins at an offset or after it."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.tokens, (offset,))
 
     @property
     def phrases(self) -> list[NounPhrase]:
@@ -469,7 +467,7 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
 def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
     """Append the words of ``text[start:end]``. What a printed form is by itself is looked up once for
     each form."""
-    forms = words.forms
+    forms, append = words.forms, tokens.append
     for match in _TOKEN.finditer(text, start, end):
         printed = match[0]
         known = forms.get(printed)
@@ -480,7 +478,7 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
         tag, word, is_plain = known
         first, last = match.span()
         if is_plain:
-            tokens.append(Token(first, last, tag, word))
+            append(_token((first, last, tag, word, None)))
         elif tag == "-":
             verb, _, pronoun = word.partition(" ")
             middle = first + len(verb)
@@ -557,21 +555,22 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
 # ── noun phrases ──────────────────────────────────────────────────────────────────────────────────
 
 
+_OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]")
+"""A token at which a noun phrase may begin inside a sentence."""
+
+
 def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     tags = sentence.tags
     found: list[NounPhrase] = []
     index = 0
     while index < len(tags):
-        tag = tags[index]
-        if index and tag in "xVTGAvkbct,.:;()-#zwIg'Q" and not (tag in "zx" and tags[index - 1] in "pf"):
-            index += 1
-            continue
         phrase = phrase_at(sentence, index)
-        if phrase is None:
-            index += 1
-            continue
-        found.append(phrase)
-        index = phrase.last + 1
+        if phrase is not None:
+            found.append(phrase)
+        opening = _OPENING.search(tags, index + 1 if phrase is None else phrase.last + 1)
+        if opening is None:
+            break
+        index = opening.start()
     for phrase in found:
         at = phrase.first
         if (
