@@ -51,7 +51,6 @@ TITLES = frozenset(
     )
 )
 ARTICLES = frozenset(("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "of", "a", "an", "et", "and"))
-DEFINITE = frozenset(("le", "la", "les", "l", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,22 +323,16 @@ def names_agree(found: str | None, gold: str | None) -> bool:
     """
     if not found or not gold:
         return not found and not gold
-    one, other = _bare_name(found), _bare_name(gold)
+    one = [word for word in _words(found) if word not in TITLES]
+    other = [word for word in _words(gold) if word not in TITLES]
     if not one or not other or one == other:
         return one == other
     if one[-1] == other[-1]:
-        if len(one) == 1 or len(other) == 1 or _given_names_agree(one[0], other[0]):
-            return True
+        return len(one) == 1 or len(other) == 1 or _given_names_agree(one[0], other[0])
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True
     few, many = sorted((set(one) - ARTICLES, set(other) - ARTICLES), key=len)
     return bool(few) and few <= many and len(few) * 2 >= len(many)
-
-
-def _bare_name(name: str) -> list[str]:
-    """The words of a name without titles, and without an article at its head: *The Daily Mail*, *le PS*."""
-    words = [word for word in _words(name) if word not in TITLES]
-    return words[1:] if len(words) > 1 and words[0] in DEFINITE else words
 
 
 def _given_names_agree(one: str, other: str) -> bool:
