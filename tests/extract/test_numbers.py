@@ -187,3 +187,19 @@ def test_any_text_is_read_in_order_and_without_overlap(text: str, lang: str) -> 
     found = read(lang, text, spelled=True)
     assert all(0 <= f.start < f.number_end <= f.end <= len(text) for f in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "a five-point rise", (5.0, "points")),
+        ("en", "a 3-point drop", (3.0, "points")),
+        ("en", "eighty per cent of them", (80.0, "percent")),
+        ("fr", "soixante-dix pour cent d'entre eux", (70.0, "percent")),
+        ("en", "from 785,000 to 1.32 million", ((785000.0, 1320000.0), "")),
+        ("en", "from 1.2 to 1.5 million", ((1200000.0, 1500000.0), "")),
+    ],
+)
+def test_words_and_their_marks(lang: str, text: str, expected: tuple[Any, str]) -> None:
+    (figure,) = read(lang, text, spelled=True)
+    assert (value(figure), figure.unit) == expected

@@ -174,3 +174,27 @@ def test_mentions_stand_in_order_and_never_overlap(text: str, code: str) -> None
 @given(NAMES)
 def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert named(text) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Mr Hall", "Jim Hall"), ("Mrs Hall", "Ann Hall")], ids=["his title", "her title"]
+)
+def test_a_title_tells_two_of_one_surname_apart(title: str, name: str) -> None:
+    text = f"Jim Hall and his wife Ann Hall voted at noon. {title} smiled."
+    assert named(text, "en")[-1][1] == name
+
+
+def test_a_surname_is_that_of_the_person_named_a_moment_before() -> None:
+    text = "Alan Johnson spoke.\n" + "A long night went on in the hall. " * 20
+    text += "\nBoris Johnson 25,351 votes.\n\nMr Johnson thanked the staff."
+    assert named(text, "en")[-1][1] == "Boris Johnson"
+
+
+def test_a_county_with_a_given_name_is_nobody() -> None:
+    assert kinds("Lines were long in Travis County.", "en")["Travis County"] != "person"
+
+
+@pytest.mark.parametrize(("lang", "gender"), [("fr", "m"), ("en", "f")])
+def test_a_language_own_given_names_decide(lang: str, gender: str) -> None:
+    (mention,) = People("Jean Morel.", language(lang)).mentions
+    assert mention.entity.gender == gender

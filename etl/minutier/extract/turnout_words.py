@@ -70,6 +70,7 @@ class Words:
     where: re.Pattern[str]
     place_of: re.Pattern[str]
     place_owned: re.Pattern[str]
+    was: re.Pattern[str]
     as_then: re.Pattern[str]
     among: re.Pattern[str]
     rise_alone: re.Pattern[str]
@@ -197,6 +198,7 @@ def turnout_words(code: str) -> Words | None:
         where=re.compile(rf",?{SPACE}(?:{section['where']})(?!\w)", flags),
         place_of=re.compile(rf"(?<!\w)(?:{section['place_nouns']}){SPACE}(?:{section['owner_links']})$", flags),
         place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
+        was=whole(section["was"]),
         as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
         among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
         rise_alone=re.compile(
