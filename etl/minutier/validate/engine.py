@@ -76,11 +76,15 @@ class _State:
     referred: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Resource → the tuples of its fields that foreign keys lead to."""
 
+    paths: dict[str, str] = field(default_factory=dict)
+    """Resource → its path as it is shown."""
+
     light: bool = False
     """True for packages so small that starting a database would take longer than reading them."""
 
     def __post_init__(self) -> None:
         files = {path for resource in self.package.resources for path in resource.files}
+        self.paths = {resource.name: resource.path for resource in self.package.resources}
         sizes = (path.stat().st_size for path in files if path.is_file())
         self.light = sum(sizes) < LIGHT and not any(resource.data for resource in self.package.resources)
         for resource in self.package.resources:
@@ -88,7 +92,9 @@ class _State:
                 self.referred.setdefault(key.resource, []).append(key.reference_fields)
 
     def collector(self, resource: str) -> Collector:
-        return self.collectors.setdefault(resource, Collector(self.limit))
+        if resource not in self.collectors:
+            self.collectors[resource] = Collector(self.limit, resource, self.paths.get(resource, ""))
+        return self.collectors[resource]
 
 
 def validate_package(
@@ -142,12 +148,11 @@ def _report(state: _State, applied: tuple[str, ...]) -> Report:
             continue
         findings += collector.findings()
         totals += [
-            Total(resource, kind, name_, rule, severity, count)
-            for (resource, kind, name_, rule, severity), count in sorted(collector.counts.items())
+            Total(name, kind, field_, rule, severity, count)
+            for (kind, field_, rule, severity), count in sorted(collector.counts.items())
         ]
-    paths = {resource.name: resource.path for resource in state.package.resources}
     summaries = tuple(
-        ResourceSummary(name, paths[name], rows, size, state.collector(name).errors())
+        ResourceSummary(name, state.paths[name], rows, size, state.collector(name).errors())
         for name, (rows, size) in state.summaries.items()
     )
     return Report(str(state.package.file), tuple(findings), tuple(totals), summaries, tuple(state.unjudged), applied)
@@ -163,8 +168,8 @@ class _Resource:
         self.total = 0
         self.done = 0
 
-    def say(self, finding: Finding, order: int = 0, count: int = 1) -> None:
-        self.collector.add(replace(finding, resource=self.resource.name, path=self.resource.path), order, count)
+    def say(self, finding: Finding, order: int = 0, row: int | None = None) -> None:
+        self.collector.add(finding, order, row=row)
 
     def validate(self) -> None:
         size: int | None = None
@@ -311,7 +316,7 @@ class _Resource:
 
     def _delimited_as(self, encoding: str, strict: bool) -> None:
         source = Delimited(self._chunks(encoding), self.resource.dialect)
-        before = self.collector.counts.copy()
+        before = self.collector.copy()
         rows, notes = source.header()
         if strict and any(finding.type == "encoding-error" for _, finding in notes):
             raise _NotUtf8
@@ -337,10 +342,9 @@ class _Resource:
         if not self.rows:
             self._no_rows()
 
-    def _forget(self, before: Any) -> None:
-        """Start a resource over."""
-        self.state.collectors[self.resource.name] = self.collector = Collector(self.state.limit)
-        self.collector.counts.update(before)
+    def _forget(self, before: Collector) -> None:
+        """Start a resource over, with what had been found ``before``."""
+        self.state.collectors[self.resource.name] = self.collector = before
         for key in [key for key in self.state.keys if key[0] == self.resource.name]:
             self.state.keys.pop(key).close()
         self.done = 0
@@ -400,10 +404,8 @@ class _Resource:
         assert self.rows is not None
         self.rows += result.rows
         for place, order, finding in result.findings:
-            self.say(replace(finding, row=first + place), order)
-        for kind, count in result.uncounted.items():
-            named = replace(kind, resource=self.resource.name)
-            self.collector.count_only(named, count)
+            self.say(finding, order, first + place)
+        self.collector.count_only(result.uncounted)
         for (fields, _), part in zip(check.keys, result.keys, strict=True):
             self.state.keys[self.resource.name, fields].add(part, first)
         if result.tapped is not None:
@@ -665,17 +667,16 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
     for first, last, values in table.leading_nowhere(target):
         value = shown(", ".join(values))
         message = f"{value!r} is not among {place}"
+        finding = Finding(
+            "foreign-key",
+            message,
+            f"add it to {foreign.resource}, or mend it",
+            field=", ".join(foreign.fields),
+            value=value,
+            rule="foreignKeys",
+        )
         for row in range(first, last + 1):
-            finding = Finding(
-                "foreign-key",
-                message,
-                f"add it to {foreign.resource}, or mend it",
-                row=row,
-                field=", ".join(foreign.fields),
-                value=value,
-                rule="foreignKeys",
-            )
-            work.say(finding, 2 * ROW_END + 8)
+            work.say(finding, 2 * ROW_END + 8, row)
 
 
 def _kinds(resource: Resource, fields: tuple[str, ...]) -> list[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import heapq
+import sys
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from minutier.errors import ExitCode
 
 Severity = Literal["error", "warning", "info"]
+Kind = tuple[str, str, str, Severity]
+"""What the findings of one resource are counted by: type, field, rule and severity."""
 
 VALUE_LENGTH = 300
 """A cell of megabytes is shown by its first characters."""
@@ -36,6 +39,11 @@ class Finding:
     field_number: int | None = None
     value: str | None = None
     rule: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What the findings of one resource are counted by: type, field, rule and severity."""
+        return (self.type, self.field, self.rule, self.severity)
 
     @property
     def group(self) -> tuple[str, str, str, str, Severity]:
@@ -101,35 +109,50 @@ class Report:
 
 @dataclass(slots=True)
 class Collector:
-    """Gathers the findings of one resource: counts them all, keeps the first ``limit`` in file order."""
+    """Gathers the findings of one resource: counts them all, keeps the first ``limit`` in file order.
+
+    A finding may come without resource, path and row: only those that are kept are completed.
+    """
 
     limit: int | None
-    counts: Counter[tuple[str, str, str, str, Severity]] = field(default_factory=Counter)
+    resource: str = ""
+    path: str = ""
+    counts: Counter[Kind] = field(default_factory=Counter)
     _kept: list[tuple[int, int, int, Finding]] = field(default_factory=list)
     _serial: int = 0
+    _last: tuple[int, int] = (sys.maxsize, 0)
+    """Place of the last finding worth keeping: those after it are counted only."""
 
-    def add(self, finding: Finding, order: int = 0, count: int = 1) -> None:
+    def add(self, finding: Finding, order: int = 0, count: int = 1, row: int | None = None) -> None:
         """Count a finding (``count`` times) and keep it; ``order`` ranks the findings of one row."""
-        self.counts[finding.group] += count
+        self.counts[finding.kind] += count
         self._serial += 1
-        self._kept.append((finding.row or 0, order, self._serial, finding))
+        place = (row or finding.row or 0, order)
+        if place > self._last:
+            return
+        self._kept.append((*place, self._serial, finding))
         if self.limit is not None and len(self._kept) > 4 * max(self.limit, 250):
             self._kept = self._first()
+            self._last = self._kept[-1][:2] if self._kept else (-1, 0)
 
-    def count_only(self, finding: Finding, count: int) -> None:
-        """Count findings like this one without keeping them."""
-        self.counts[finding.group] += count
+    def count_only(self, kinds: Mapping[Kind, int]) -> None:
+        """Count findings of some kinds without keeping them."""
+        self.counts.update(kinds)
 
-    def extend(self, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            self.add(finding)
+    def copy(self) -> Collector:
+        """The collector as it is now, to come back to."""
+        return replace(self, counts=self.counts.copy(), _kept=self._kept.copy())
 
     def findings(self) -> list[Finding]:
         """The first findings, by row, then in the order of the fields."""
-        return [kept[3] for kept in self._first()]
+        return [self._completed(finding, row) for row, _, _, finding in self._first()]
 
     def errors(self) -> int:
-        return sum(count for group, count in self.counts.items() if group[4] == "error")
+        return sum(count for kind, count in self.counts.items() if kind[3] == "error")
+
+    def _completed(self, finding: Finding, row: int) -> Finding:
+        path = finding.path or self.path
+        return replace(finding, resource=self.resource, path=path, row=row or None)
 
     def _first(self) -> list[tuple[int, int, int, Finding]]:
         key = _place

@@ -11,7 +11,7 @@ from minutier.validate.columns import ColumnCheck, ColumnResult, ObjectColumn, i
 from minutier.validate.delimited import BIG_CELL, Batch
 from minutier.validate.keys import KeyPart, key_part
 from minutier.validate.model import Schema
-from minutier.validate.report import Finding, shown
+from minutier.validate.report import Finding, Kind, shown
 from minutier.validate.values import Failure, FieldModel
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class BatchResult:
     rows: int
     findings: list[tuple[int, int, Finding]] = field(default_factory=list)
     """(row, order in the row, finding), the first of them; the finding's own row is set later."""
-    uncounted: Counter[Finding] = field(default_factory=Counter)
-    """Findings beyond the first, without row and value, and how many there are."""
+    uncounted: Counter[Kind] = field(default_factory=Counter)
+    """How many findings of each kind there are beyond the first."""
     keys: list[KeyPart] = field(default_factory=list)
     tapped: pa.Table | None = None
 
@@ -212,9 +212,7 @@ class _Gathered:
         self._found.sort(key=lambda found: found[:2])
         keep = len(self._found) if self.limit is None else self.limit
         self.result.findings = self._found[:keep]
-        for _, _, finding in self._found[keep:]:
-            kind = Finding(finding.type, "", severity=finding.severity, field=finding.field, rule=finding.rule)
-            self.result.uncounted[kind] += 1
+        self.result.uncounted.update(finding.kind for _, _, finding in self._found[keep:])
 
 
 def model_order(model: FieldModel) -> int:
