@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 MEMORY = "256MB"
-"""What the rules may hold in memory; the rest is kept in a temporary file."""
+"""What the queries may hold in memory; the rest is kept in a temporary folder."""
+HELD = 16 << 20
+"""Bytes of columns that are kept in memory; beyond, they are kept in the temporary folder."""
 _HEAD = re.compile(r"\A\s*/\*\n(?P<head>.*?)\n?\*/\s*(?P<sql>.+)\Z", re.DOTALL)
 _KEYS = {"severity", "table", "field", "tables", "optional", "message", "remedy"}
 _SQL_TYPES = {
@@ -130,17 +132,73 @@ def rules_in(folder: Path) -> list[Rule]:
         raise InputError(str(folder), f"a rule is not UTF-8: {error}", "write it in UTF-8") from error
 
 
+class Store:
+    """Columns of tables for the rules, batch after batch: in memory, or in files when there are many."""
+
+    def __init__(self) -> None:
+        self._batches: dict[str, list[pa.Table]] = {}
+        self._writers: dict[str, pa.ipc.RecordBatchFileWriter] = {}
+        self._schemas: dict[str, pa.Schema] = {}
+        self._held = 0
+        self._folder: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """A temporary folder, made when it is asked for."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="minutier-rules-"))
+        return self._folder
+
+    def add(self, table: str, batch: pa.Table) -> None:
+        """Keep a batch; those of one table have the same columns."""
+        schema = self._schemas.setdefault(table, batch.schema)
+        self._batches.setdefault(table, []).append(batch if batch.schema == schema else batch.cast(schema))
+        self._held += batch.nbytes
+        if self._held > HELD:
+            for each in self._batches:
+                self._write(each)
+            self._held = 0
+
+    def table(self, table: str) -> Any:
+        """The table, as Arrow has it in memory or in a file; None when nothing was kept of it."""
+        import pyarrow as pa
+
+        if table in self._writers:
+            from pyarrow import dataset
+
+            self._write(table)
+            self._writers[table].close()
+            return dataset.dataset(self._file(table), format="ipc")
+        return pa.concat_tables(self._batches[table]) if table in self._batches else None
+
+    def _write(self, table: str) -> None:
+        import pyarrow as pa
+
+        if table not in self._writers and self._batches[table]:
+            self._writers[table] = pa.ipc.new_file(self._file(table), self._schemas[table])
+        for batch in self._batches[table]:
+            self._writers[table].write_table(batch)
+        self._batches[table] = []
+
+    def _file(self, table: str) -> str:
+        return str(self.folder / f"{list(self._schemas).index(table)}.arrow")
+
+    def close(self) -> None:
+        """Remove what was written."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
 class RuleBook:
-    """The rules of one validation and the tables they read, kept in a database of their own."""
+    """The rules of one validation and the tables they read."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self._rules = rules
         self._fitting: list[Rule] = []
         self._resources: dict[str, Resource] = {}
         self._columns: dict[str, tuple[str, ...]] = {}
-        self._folder: Path | None = None
+        self._store = Store()
         self._connection: duckdb.DuckDBPyConnection | None = None
-        self._loaded: set[str] = set()
 
     @classmethod
     def load(cls, enabled: bool, folders: list[Path]) -> RuleBook:
@@ -161,8 +219,7 @@ class RuleBook:
     def __exit__(self, *_: object) -> None:
         if self._connection is not None:
             self._connection.close()
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        self._store.close()
 
     def wanted(self, package: Package) -> dict[str, tuple[str, ...]]:
         """Resource → the fields that the rules read of it; rules whose tables are not there are set aside."""
@@ -185,15 +242,7 @@ class RuleBook:
 
     def take(self, resource: str, batch: pa.Table) -> None:
         """Keep the columns of a batch for the rules."""
-        table = next(table for table, one in self._resources.items() if one.name == resource)
-        connection = self._database()
-        connection.register("batch", batch)
-        if table in self._loaded:
-            connection.execute(f"INSERT INTO {_quoted('raw ' + table)} BY NAME SELECT * FROM batch")
-        else:
-            connection.execute(f"CREATE TABLE {_quoted('raw ' + table)} AS SELECT * FROM batch")
-            self._loaded.add(table)
-        connection.unregister("batch")
+        self._store.add(next(table for table, one in self._resources.items() if one.name == resource), batch)
 
     def findings(self, limit: int | None) -> Iterator[tuple[Finding, int]]:
         """The findings of all rules, each with the number it counts for: what is beyond the limit counts
@@ -208,14 +257,12 @@ class RuleBook:
         if self._connection is None:
             import duckdb
 
-            self._folder = Path(tempfile.mkdtemp(prefix="minutier-rules-"))
             self._connection = duckdb.connect(
                 ":memory:",
                 config={
                     "memory_limit": MEMORY,
-                    "temp_directory": str(self._folder / "spill"),
+                    "temp_directory": str(self._store.folder / "spill"),
                     "preserve_insertion_order": False,
-                    "enable_external_access": True,
                     "autoinstall_known_extensions": False,
                     "autoload_known_extensions": False,
                 },
@@ -224,31 +271,34 @@ class RuleBook:
         return self._connection
 
     def _create_views(self) -> None:
+        """A view of each table, with the types of its schema; the columns are read anew by each query."""
         connection = self._database()
         for table, names in self._columns.items():
             resource = self._resources.get(table)
             types = {model.name: model.type for model in resource.schema.fields} if resource is not None else {}
-            raw = _quoted("raw " + table)
-            if table not in self._loaded:
-                declared = ", ".join(f"{_quoted(name)} VARCHAR" for name in names)
-                connection.execute(f"CREATE TABLE {raw} (_row BIGINT, {declared})")
-            present = {row[0] for row in connection.execute(f"DESCRIBE {raw}").fetchall()}
-            columns = ["_row"]
+            kept = self._store.table(table)
+            if kept is not None:
+                connection.register(f"raw {table}", kept)
+            present = () if kept is None else kept.schema.names
+            columns = ["_row" if kept is not None else "CAST(NULL AS BIGINT) AS _row"]
             for name in names:
                 kind = _SQL_TYPES.get(types.get(name, ""), "VARCHAR")
                 source = _quoted(name) if name in present else "NULL"
                 columns.append(f"TRY_CAST({source} AS {kind}) AS {_quoted(name)}")
-            connection.execute(f"CREATE VIEW {_quoted(table)} AS SELECT {', '.join(columns)} FROM {raw}")
+            rows = f"FROM {_quoted('raw ' + table)}" if kept is not None else "LIMIT 0"
+            connection.execute(f"CREATE VIEW {_quoted(table)} AS SELECT {', '.join(columns)} {rows}")
         # from here on rules of anybody's may run: they read these tables and nothing else
-        connection.execute("SET enable_external_access = false")
+        connection.execute("SET python_enable_replacements = false; SET enable_external_access = false")
 
     def _apply(self, rule: Rule, limit: int | None) -> Iterator[tuple[Finding, int]]:
         import duckdb
 
         most = "" if limit is None else f"LIMIT {int(limit)}"
-        query = f'SELECT *, count(*) OVER () AS "_count" FROM ({rule.sql}\n) ORDER BY "row" {most}'
+        query = f'SELECT "row" AS "_place", *, count(*) OVER () AS "_count" FROM ({rule.sql}\n) ORDER BY ALL {most}'
         try:
-            rows = self._database().sql(query).to_arrow_table().to_pylist()
+            result = self._database().execute(query)
+            names = [column[0] for column in result.description or ()]
+            rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
         except duckdb.Error as error:
             problem = str(error).partition("\n")[0]
             raise InputError(rule.place, f"the query fails: {problem}", "mend the rule") from error
