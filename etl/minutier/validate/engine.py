@@ -133,6 +133,7 @@ def validate_package(
         finally:
             for table in state.keys.values():
                 table.close()
+            state.keys.clear()
         for finding, count in book.findings(limit):
             state.collector(finding.resource).add(finding, 3 * ROW_END, count)
         return _report(state, book.applied)
@@ -406,6 +407,7 @@ class _Resource:
         for place, order, finding in result.findings:
             self.say(finding, order, first + place)
         self.collector.count_only(result.uncounted)
+        check.enough = self.collector.full
         for (fields, _), part in zip(check.keys, result.keys, strict=True):
             self.state.keys[self.resource.name, fields].add(part, first)
         if result.tapped is not None:

@@ -140,9 +140,11 @@ class KeyTable:
 
         if not self._hashes:
             return
-        if _is_in(self._ordered(), target._ordered()).all():  # in order, which is many times faster
+        ordered = self._ordered()
+        nowhere = np.unique(ordered[~_is_in(ordered, target._ordered())])  # in order, which is many times faster
+        if not len(nowhere):
             return
-        lost = np.flatnonzero(~_is_in(np.concatenate(self._hashes), target._ordered()))
+        lost = np.flatnonzero(_is_in(np.concatenate(self._hashes), nowhere))
         first = np.concatenate(self._rows)[lost]
         last = np.concatenate(self._ends)[lost] if self.runs else first
         yield from zip(first.tolist(), last.tolist(), self._texts(lost), strict=True)

@@ -135,6 +135,11 @@ class Collector:
             self._kept = self._first()
             self._last = self._kept[-1][:2] if self._kept else (-1, 0)
 
+    @property
+    def full(self) -> bool:
+        """True when as many findings are kept as are wanted, so that those of later rows need only be counted."""
+        return self.limit is not None and len(self._kept) >= self.limit
+
     def count_only(self, kinds: Mapping[Kind, int]) -> None:
         """Count findings of some kinds without keeping them."""
         self.counts.update(kinds)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-MEMORY = "256MB"
+MEMORY = "384MB"
 """What the queries may hold in memory; the rest is kept in a temporary folder."""
 HELD = 16 << 20
 """Bytes of columns that are kept in memory; beyond, they are kept in the temporary folder."""

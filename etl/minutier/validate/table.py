@@ -59,6 +59,8 @@ class TableCheck:
     keys: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
     taps: list[str] = field(default_factory=list)
     light: bool = False
+    enough: bool = False
+    """True when the rows before those that follow have as many findings as are kept: more are only counted."""
     _columns: list[ColumnCheck] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,7 +76,7 @@ class TableCheck:
         result = BatchResult(records, len(batch.numbers))
         checked = [check.check(column) for check, column in zip(self._columns, batch.columns, strict=True)]
         blank = self._blank(checked, len(batch.numbers))
-        gathered = _Gathered(result, batch.numbers, blank, self.limit)
+        gathered = _Gathered(result, batch.numbers, blank, 0 if self.enough else self.limit)
         for model, outcome in zip(self.fields, checked, strict=True):
             gathered.cells(model, outcome)
         for model, column in zip(self.fields, batch.columns, strict=True):
@@ -153,6 +155,9 @@ class _Gathered:
         """The findings of a column, without those of blank rows, which are told once."""
         for place, (failures, cell) in zip(outcome.rows.tolist(), outcome.failures, strict=True):
             if self.blank is not None and self.blank[place]:
+                continue
+            if self.limit == 0:
+                self.result.uncounted.update((one.type, model.name, one.rule, "error") for one in failures)
                 continue
             for order, failure in enumerate(failures):
                 self.say(place, model_order(model) + order, cell_finding(model, failure, cell))
