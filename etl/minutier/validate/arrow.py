@@ -95,6 +95,13 @@ def double(number: float) -> pa.Scalar:
     return doubles([number])[0]
 
 
+def nulls(length: int) -> pa.StringArray:
+    """A column of texts that are all null."""
+    import pyarrow as pa
+
+    return pa.nulls(length, pa.string())
+
+
 def null(kind: pa.DataType) -> pa.Scalar:
     """The null of a type."""
     import pyarrow as pa

@@ -29,6 +29,10 @@ LONGEST = 64 << 20
 """A row longer than this is not looked for further: a quotation mark was opened and never closed."""
 ROWS = 20_000
 """Rows of a block that is read row by row."""
+FEW_UNEVEN = 1_000
+"""Rows too long or too short that a block may have to be read with each of them by itself."""
+MOST_SHAPES = 64
+"""Lengths of rows that a block may have to be read with those of one length together."""
 BIG_CELL = 1 << 20
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)")
 
@@ -370,7 +374,6 @@ def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -
     """
     import numpy as np
     import pyarrow as pa
-    import pyarrow.csv
 
     held, size = block.held, block.size
     mark = dialect.quote_char.encode()
@@ -380,41 +383,125 @@ def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -
         raise Irregular
     if held.find(b"\r", 0, size) >= 0 and held.count(b"\r", 0, size) != held.count(b"\r\n", 0, size):
         raise Irregular
-    ragged: list[tuple[int, str]] = []
+    text = pa.py_buffer(held).slice(0, size)
+    may_have_nul = held.find(b"\0", 0, size) >= 0
+    try:
+        columns = _parsed(text, width, dialect)
+        batch = Batch(columns, np.arange(len(columns[0])), may_have_nul=may_have_nul)
+    except pa.ArrowInvalid:
+        if not _is_utf8(text):
+            raise Irregular from None
+        try:
+            batch = _few_uneven(text, width, dialect, may_have_nul)
+        except pa.ArrowInvalid:
+            batch = _many_uneven(block, width, dialect, may_have_nul)
+    return _without_comments(batch, dialect), len(batch.numbers)
 
-    def keep(row: Any) -> str:
-        ragged.append((row.number - 1, row.text))
-        return "skip"
+
+def _parsed(text: pa.Buffer, width: int, dialect: Dialect, uneven: Any = None) -> list[pa.Array]:
+    """The columns of text whose rows have ``width`` cells. Raises ArrowInvalid for another row, unless ``uneven``
+    takes it."""
+    import pyarrow as pa
+    import pyarrow.csv
 
     names = [str(number) for number in range(width)]
+    table = pa.csv.read_csv(
+        pa.BufferReader(text),
+        read_options=pa.csv.ReadOptions(use_threads=False, block_size=text.size + 1, column_names=names),
+        parse_options=pa.csv.ParseOptions(
+            delimiter=dialect.delimiter,
+            quote_char=dialect.quote_char or False,
+            newlines_in_values=True,
+            ignore_empty_lines=False,
+            invalid_row_handler=uneven,
+        ),
+        convert_options=pa.csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
+        ),
+    )
+    return [column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns]
+
+
+def _is_utf8(text: pa.Buffer) -> bool:
+    import numpy as np
+    import pyarrow as pa
+
+    offsets = pa.py_buffer(np.array([0, text.size], np.int32))
     try:
-        table = pa.csv.read_csv(
-            pa.BufferReader(pa.py_buffer(held).slice(0, size)),
-            read_options=pa.csv.ReadOptions(use_threads=False, block_size=size + 1, column_names=names),
-            parse_options=pa.csv.ParseOptions(
-                delimiter=dialect.delimiter,
-                quote_char=dialect.quote_char or False,
-                newlines_in_values=True,
-                ignore_empty_lines=False,
-                invalid_row_handler=keep,
-            ),
-            convert_options=pa.csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
-            ),
-        )
-    except pa.ArrowInvalid as error:
-        raise Irregular from error
-    columns = [column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns]
-    records = table.num_rows + len(ragged)
-    numbers = np.arange(records)
-    if ragged:
-        numbers = np.delete(numbers, [number for number, _ in ragged])
-    batch = Batch(columns, numbers, may_have_nul=held.find(b"\0", 0, size) >= 0)
-    if ragged:
-        rows = [next(csv.reader(text.splitlines(keepends=True), **_csv_options(dialect)), []) for _, text in ragged]
-        uneven = from_rows(rows, np.array([number for number, _ in ragged]), width)
-        batch = _joined(batch, uneven)
-    return _without_comments(batch, dialect), records
+        pa.Array.from_buffers(pa.string(), 1, [None, offsets, text]).validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def _few_uneven(text: pa.Buffer, width: int, dialect: Dialect, may_have_nul: bool) -> Batch:
+    """A block in which a few rows have cells too many or too few. Raises ArrowInvalid when there are many."""
+    import numpy as np
+
+    uneven: list[tuple[int, str]] = []
+
+    def keep(row: Any) -> str:
+        uneven.append((row.number - 1, row.text))
+        return "skip" if len(uneven) <= FEW_UNEVEN else "error"
+
+    columns = _parsed(text, width, dialect, keep)
+    places = np.array([number for number, _ in uneven], np.int64)
+    even = np.delete(np.arange(len(columns[0]) + len(uneven)), places)
+    rows = [next(csv.reader([row], **_csv_options(dialect)), []) for _, row in uneven]
+    return _joined([Batch(columns, even, may_have_nul=may_have_nul), from_rows(rows, places, width)])
+
+
+def _many_uneven(block: Plain, width: int, dialect: Dialect, may_have_nul: bool) -> Batch:
+    """A block with rows of several lengths: those of one length are read together. Raises Irregular."""
+    import numpy as np
+    import pyarrow as pa
+
+    text = np.frombuffer(block.held, np.uint8, count=block.size)
+    counts, lengths = _shapes(text, dialect)
+    shapes = np.unique(counts).tolist()
+    if shapes == [width] or len(shapes) > MOST_SHAPES:
+        raise Irregular
+    parts = []
+    for count in shapes:
+        chosen = counts == count
+        numbers = np.flatnonzero(chosen)
+        columns: list[pa.Array] = []
+        if count:
+            rows = pa.py_buffer(text[np.repeat(chosen, lengths)])
+            try:
+                columns = _parsed(rows, count, dialect)
+            except pa.ArrowInvalid as error:
+                raise Irregular from error
+        if any(len(column) != len(numbers) for column in columns):
+            raise Irregular
+        spare = [column.to_pylist() for column in columns[width:]]
+        extra = dict(enumerate(map(list, zip(*spare, strict=True))))
+        short = dict.fromkeys(range(len(numbers)), count) if count < width else {}
+        columns += [arrow.nulls(len(numbers)) for _ in range(width - count)]
+        parts.append(Batch(columns[:width], numbers, extra, short, may_have_nul))
+    return _joined(parts)
+
+
+def _shapes(text: np.ndarray[Any, Any], dialect: Dialect) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Number of cells and of bytes of each row of a text that is well quoted; an empty line has no cell."""
+    import numpy as np
+
+    ends, marks = np.flatnonzero(text == 10), np.empty(0, np.int64)
+    delimiters = np.flatnonzero(text == ord(dialect.delimiter))
+    if dialect.quote_char:
+        marks = np.flatnonzero(text == ord(dialect.quote_char))
+    if len(marks):  # after an odd number of marks, a cell goes on
+        ends = ends[np.searchsorted(marks, ends) % 2 == 0]
+        delimiters = delimiters[np.searchsorted(marks, delimiters) % 2 == 0]
+    stops = ends + 1
+    if not len(stops) or stops[-1] != len(text):
+        stops = np.append(stops, len(text))
+    starts = np.concatenate([[0], stops[:-1]])
+    counts = np.diff(np.searchsorted(delimiters, stops), prepend=0) + 1
+    lengths = stops - starts
+    empty = (text[starts] == 10) | ((text[starts] == 13) & (lengths == 2) & (text[stops - 1] == 10))
+    counts[empty] = 0
+    return counts, lengths
 
 
 def _well_quoted(block: Plain, mark: bytes, delimiter: bytes) -> bool:
@@ -468,17 +555,19 @@ def read_rows(block: Rows, first: int, width: int, dialect: Dialect) -> tuple[Ba
     return from_rows(rows, np.array(kept, np.int64), width), len(block.rows)
 
 
-def _joined(batch: Batch, uneven: Batch) -> Batch:
+def _joined(batches: list[Batch]) -> Batch:
+    """Batches of one block as one, in no order of rows."""
     import numpy as np
     import pyarrow as pa
 
-    length = len(batch.numbers)
+    before = np.cumsum([0, *(len(batch.numbers) for batch in batches)]).tolist()
+    starts = list(zip(before, batches, strict=False))
     return Batch(
-        [pa.concat_arrays([one, other]) for one, other in zip(batch.columns, uneven.columns, strict=True)],
-        np.concatenate([batch.numbers, uneven.numbers]),
-        {length + place: cells for place, cells in uneven.extra.items()},
-        {length + place: count for place, count in uneven.short.items()},
-        batch.may_have_nul,
+        [pa.concat_arrays(columns) for columns in zip(*(batch.columns for batch in batches), strict=True)],
+        np.concatenate([batch.numbers for batch in batches]),
+        {start + place: cells for start, batch in starts for place, cells in batch.extra.items()},
+        {start + place: count for start, batch in starts for place, count in batch.short.items()},
+        batches[0].may_have_nul,
     )
 
 

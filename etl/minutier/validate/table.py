@@ -164,6 +164,9 @@ class _Gathered:
 
     def shape(self, batch: Batch, fields: tuple[FieldModel, ...]) -> None:
         """Rows with cells too many or too few."""
+        if self.limit == 0:
+            self._count_shape(batch, fields)
+            return
         for place, cells in batch.extra.items():
             if self._is_blank(place):
                 continue
@@ -185,6 +188,16 @@ class _Gathered:
                 message = f"the row ends before the field {model.name!r}"
                 finding = Finding("missing-cell", message, "complete the row", field=model.name, field_number=index + 1)
                 self.say(place, ROW_END + index, finding)
+
+    def _count_shape(self, batch: Batch, fields: tuple[FieldModel, ...]) -> None:
+        counts = self.result.uncounted
+        extra = sum(len(cells) for place, cells in batch.extra.items() if not self._is_blank(place))
+        if extra:
+            counts["extra-cell", "", "", "error"] += extra
+        short = Counter(count for place, count in batch.short.items() if not self._is_blank(place))
+        for count, rows in short.items():
+            for model in fields[count:]:
+                counts["missing-cell", model.name, "", "error"] += rows
 
     def _is_blank(self, place: int) -> bool:
         return self.blank is not None and bool(self.blank[place])
