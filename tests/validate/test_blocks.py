@@ -75,6 +75,40 @@ def test_findings_keep_the_order_of_the_file_and_exact_totals(tmp_path: Path) ->
     assert again == report
 
 
+ROWS = st.lists(st.lists(st.sampled_from(["1", "", "é", '"a,b"', '"a\nb"', '"a""b"', "x\u2028y", "#"]), max_size=5), max_size=40)
+
+
+@given(rows=ROWS, end=st.sampled_from(["\n", "\r\n"]), few=st.sampled_from([0, 1000]), last=st.booleans())
+@settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@pytest.mark.usefixtures("small_blocks")
+def test_rows_of_any_length(rows: list[list[str]], end: str, few: int, last: bool, tmp_path: Path) -> None:
+    """Rows too long, too short and empty, few or many: each is told, the others are judged, the first come first."""
+    fields = [*FIELDS, {"name": "n", "type": "integer"}]
+    text = end.join(["id,name,n", *(",".join(row) for row in rows)]) + end * last
+    path = table(tmp_path, fields, text, DIALECT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delimited, "FEW_UNEVEN", few)
+        assert ours(path) == frictionless(path)
+        first, every = validate_package(path, limit=3), validate_package(path, limit=None)
+    assert first.findings == every.findings[:3]
+    assert first.totals == every.totals
+
+
+def test_a_file_of_uneven_rows_only(tmp_path: Path) -> None:
+    lines = ["id,name", *(str(number) for number in range(3000)), *(f"{number},a,b,c" for number in range(3000, 5000))]
+    report = validate_package(table(tmp_path, FIELDS, "\n".join(lines) + "\n"), limit=10)
+    assert {(total.type, total.field): total.count for total in report.totals} == {
+        ("extra-cell", ""): 4000,
+        ("missing-cell", "name"): 3000,
+    }
+    assert [finding.row for finding in report.findings] == list(range(2, 12))
+
+
 def test_encodings_and_compression_are_read_alike(tmp_path: Path) -> None:
     import bz2
     import gzip

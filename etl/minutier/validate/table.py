@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -153,26 +154,41 @@ class _Gathered:
 
     def cells(self, model: FieldModel, outcome: ColumnResult) -> None:
         """The findings of a column, without those of blank rows, which are told once."""
+        uncounted = self.result.uncounted
+        told = self._told(outcome.rows)
         for place, (failures, cell) in zip(outcome.rows.tolist(), outcome.failures, strict=True):
-            if self.blank is not None and self.blank[place]:
+            if self._is_blank(place):
                 continue
-            if self.limit == 0:
-                self.result.uncounted.update((one.type, model.name, one.rule, "error") for one in failures)
+            if place not in told:
+                uncounted.update((failure.type, model.name, failure.rule, "error") for failure in failures)
                 continue
             for order, failure in enumerate(failures):
                 self.say(place, model_order(model) + order, cell_finding(model, failure, cell))
 
+    def _told(self, places: Iterable[int]) -> Container[int]:
+        """Those of some places whose findings may be among the first of the batch; the others are only counted."""
+        import numpy as np
+
+        found = np.fromiter(places, np.int64)
+        if self.limit is None or len(found) <= self.limit:
+            return range(len(self.numbers))
+        return set(found[np.argsort(self.numbers[found], kind="stable")[: self.limit]].tolist())
+
     def shape(self, batch: Batch, fields: tuple[FieldModel, ...]) -> None:
         """Rows with cells too many or too few."""
-        if self.limit == 0:
-            self._count_shape(batch, fields)
-            return
-        for place, cells in batch.extra.items():
+        self._extra_cells(batch.extra, len(fields))
+        self._missing_cells(batch.short, fields)
+
+    def _extra_cells(self, extra: dict[int, list[str]], width: int) -> None:
+        told = self._told(extra)
+        for place, cells in extra.items():
             if self._is_blank(place):
                 continue
-            for offset, cell in enumerate(cells):
-                number = len(fields) + offset + 1
-                message = f"the row has a cell in column {number}, the header has {len(fields)} columns"
+            if place not in told:
+                self.result.uncounted["extra-cell", "", "", "error"] += len(cells)
+                continue
+            for number, cell in enumerate(cells, start=width + 1):
+                message = f"the row has a cell in column {number}, the header has {width} columns"
                 finding = Finding(
                     "extra-cell",
                     message,
@@ -180,24 +196,28 @@ class _Gathered:
                     field_number=number,
                     value=shown(cell),
                 )
-                self.say(place, ROW_END + offset, finding)
-        for place, count in batch.short.items():
+                self.say(place, ROW_END + number, finding)
+
+    def _missing_cells(self, short: dict[int, int], fields: tuple[FieldModel, ...]) -> None:
+        told = self._told(short)
+        findings = [
+            Finding(
+                "missing-cell",
+                f"the row ends before the field {model.name!r}",
+                "complete the row",
+                field=model.name,
+                field_number=number,
+            )
+            for number, model in enumerate(fields, start=1)
+        ]
+        for place, count in short.items():
             if self._is_blank(place):
                 continue
-            for index, model in enumerate(fields[count:], start=count):
-                message = f"the row ends before the field {model.name!r}"
-                finding = Finding("missing-cell", message, "complete the row", field=model.name, field_number=index + 1)
-                self.say(place, ROW_END + index, finding)
-
-    def _count_shape(self, batch: Batch, fields: tuple[FieldModel, ...]) -> None:
-        counts = self.result.uncounted
-        extra = sum(len(cells) for place, cells in batch.extra.items() if not self._is_blank(place))
-        if extra:
-            counts["extra-cell", "", "", "error"] += extra
-        short = Counter(count for place, count in batch.short.items() if not self._is_blank(place))
-        for count, rows in short.items():
-            for model in fields[count:]:
-                counts["missing-cell", model.name, "", "error"] += rows
+            if place not in told:
+                self.result.uncounted.update(finding.kind for finding in findings[count:])
+                continue
+            for finding in findings[count:]:
+                self.say(place, ROW_END + (finding.field_number or 0), finding)
 
     def _is_blank(self, place: int) -> bool:
         return self.blank is not None and bool(self.blank[place])
@@ -206,8 +226,9 @@ class _Gathered:
         import numpy as np
 
         if self.blank is not None:
+            finding = Finding("blank-row", "the row is blank", "remove it")
             for place in np.flatnonzero(self.blank).tolist():
-                self.say(place, 0, Finding("blank-row", "the row is blank", "remove it"))
+                self.say(place, 0, finding)
 
     def primary_nulls(self, fields: tuple[str, ...], nulls: np.ndarray[Any, Any]) -> None:
         """Rows whose primary key is empty, in whole or in part."""
