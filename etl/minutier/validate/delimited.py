@@ -34,7 +34,7 @@ FEW_UNEVEN = 1_000
 MOST_SHAPES = 64
 """Lengths of rows that a block may have to be read with those of one length together."""
 BIG_CELL = 1 << 20
-_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r)")
+_LINE = re.compile(rb"[^\r\n]*+(?:\r\n|\n|\r)")
 
 
 class Irregular(Exception):
@@ -120,11 +120,11 @@ class ByteSource:
                 return
             taken = 0
             try:
-                for found in _LINE.finditer(held):
+                while found := _LINE.match(held, taken):  # not finditer, which begins anew at each byte
                     if found.end() == len(held) and held.endswith(b"\r") and not self._at_end:
                         break
                     taken = found.end()
-                    yield held[found.start() : taken]
+                    yield found[0]
                 else:
                     if self._at_end and taken < len(held):
                         start, taken = taken, len(held)
