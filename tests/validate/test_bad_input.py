@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from minutier.errors import ExitCode
-from minutier.validate import Report, Unjudgeable, validate_package
+from minutier.validate import Report, Unjudgeable, delimited, sources, validate_package
 
 from .packages import table, write_package
 
@@ -48,6 +48,16 @@ def told(report: Report) -> Told:
         ("id,name\n99999999999999999999,a\n", [("integer-overflow", 2, "id", "warning")]),
         ("id,name\n" + "9" * 5000 + ",a\n", [("integer-overflow", 2, "id", "warning")]),
         ("<!DOCTYPE html>\n<html></html>\n", [("format-error", None, "", "error")]),
+        ("  <!-- a page -->\n<p>Not found</p>\n", [("format-error", None, "", "error")]),
+        ("<body>id,name</body>\n", [("format-error", None, "", "error")]),
+        ('{"error": 404}', [("format-error", None, "", "error")]),
+        ("id,name\n-9223372036854775808,a\n-9223372036854775809,b\n", [("integer-overflow", 3, "id", "warning")]),
+        ("id,name\n" + "9" * 1_000_000 + ",a\n", [("integer-overflow", 2, "id", "warning")]),
+        ("id,name\n1,a\n2,b\x85c,\n3\n4,d\n", [("extra-cell", 3, "", "error"), ("missing-cell", 4, "name", "error")]),
+        (b"id,name\n1,a,\xff\n", [("encoding-error", 2, "", "error"), ("extra-cell", 2, "", "error")]),
+        ("id,na\0me\n1,a\n", [("incorrect-label", 1, "name", "error")]),
+        (b"\0" * 100, [("no-rows", None, "", "info"), ("missing-label", 1, "name", "error"),
+                          ("incorrect-label", 1, "id", "error")]),
         (b"PAR1" + bytes(64) + b"PAR1", [("format-error", None, "", "error")]),
         (gzip.compress(b"id,name\n1,a\n", mtime=0), [("format-error", None, "", "error")]),
     ],
@@ -59,6 +69,63 @@ def test_strange_text_is_told(text: bytes | str, expected: Told, tmp_path: Path)
     assert report.exit_code == (ExitCode.FINDINGS if wrong else ExitCode.OK)
     assert all(finding.message for finding in report.findings)
     assert all(finding.remedy for finding in report.findings if finding.severity == "error")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,name\n1," + "x" * 200_000 + "\n" + "2,a\n" * 50_000,
+        "id,name\n" + "2,a\n" * 5_000 + '1,"' + "x\n" * 200_000 + '"\n',
+        "i" * 200_000 + ",name\n1,a\n",
+        "i" * 200_000,
+    ],
+    ids=["in a row", "in a quoted cell", "in a label", "in a label only"],
+)
+def test_lines_longer_than_are_looked_at(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delimited, "LONGEST", 1 << 16)
+    monkeypatch.setattr(delimited, "BLOCK", 1 << 12)
+    monkeypatch.setattr(sources, "CHUNK", 1 << 12)
+    report = validate_package(table(tmp_path, FIELDS, text))
+    assert "source-error" in {finding.type for finding in report.findings}
+    assert report.exit_code == ExitCode.FINDINGS
+
+
+NUMBERS = [{"name": "id", "type": "number", "constraints": {"unique": True}}]
+
+
+def test_numbers_beyond_what_a_double_holds(tmp_path: Path) -> None:
+    text = "id\n1e308\n1e309\n1e999999999\n10e999999998\n" + "9" * 400_000 + "\n1e-999999999\nINF\n"
+    assert told(validate_package(table(tmp_path, NUMBERS, text))) == [
+        ("number-overflow", 3, "id", "warning"),
+        ("number-overflow", 4, "id", "warning"),
+        ("number-overflow", 5, "id", "warning"),
+        ("unique-error", 5, "id", "error"),
+        ("number-overflow", 6, "id", "warning"),
+    ]
+
+
+def test_numbers_are_compared_to_the_last_digit(tmp_path: Path) -> None:
+    text = "id\n1.00000000000000000000000000000000001\n1.00000000000000000000000000000000002\n1.0\n1\n0.50\n5e-1\n"
+    report = validate_package(table(tmp_path, NUMBERS, text))
+    assert told(report) == [("unique-error", 5, "id", "error"), ("unique-error", 7, "id", "error")]
+
+
+def test_a_pattern_that_would_be_tried_for_ages(tmp_path: Path) -> None:
+    fields = [FIELDS[0], {"name": "name", "type": "string", "constraints": {"pattern": "(?:[a-z]+)+!"}}]
+    report = validate_package(table(tmp_path, fields, "id,name\n1," + "a" * 5000 + "\n2,a!\n"))
+    assert told(report) == [("constraint-error", 2, "name", "error")]
+
+
+@pytest.mark.parametrize("name", ["idna", "punycode", "undefined", "unicode_escape", "rot13", "no-such", "utf-8\0"])
+def test_what_is_no_encoding(name: str, tmp_path: Path) -> None:
+    report = validate_package(table(tmp_path, FIELDS, "id,name\n1,a\n", more={"encoding": name}))
+    assert told(report) == [("encoding-error", None, "", "error")]
+
+
+def test_utf_16_is_told_where_utf_8_is_declared(tmp_path: Path) -> None:
+    report = validate_package(table(tmp_path, FIELDS, "id,name\n1,été\n".encode("utf-16")))
+    assert report.exit_code == ExitCode.FINDINGS
+    assert told(report)[0] == ("encoding-error", 1, "", "error")
 
 
 def test_bytes_of_all_kinds_are_findings(tmp_path: Path) -> None:
@@ -82,6 +149,62 @@ def test_an_undeclared_encoding_is_guessed_aloud(tmp_path: Path) -> None:
     report = validate_package(path)
     assert told(report) == [("encoding-guessed", None, "", "warning")]
     assert report.resources[0].rows == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("1,à la mairie de Nîmes\n", "cp1252"), ("1,東京都　山田太郎さん\n", "cp932"), ("1,été\n", "utf_16")],
+)
+def test_what_is_guessed(text: str, encoding: str, tmp_path: Path) -> None:
+    resource = {"name": "data", "path": "data.csv", "schema": {"fields": FIELDS}}
+    content = ("id,name\n" + "2,plain\n" * 1000 * (encoding != "utf_16") + text * 5).encode(encoding)
+    report = validate_package(write_package(tmp_path, [resource], {"data.csv": content}))
+    assert [(one.type, one.message) for one in report.findings] == [
+        ("encoding-guessed", f"the file is not UTF-8; it was read as {encoding}, a guess")
+    ]
+
+
+DATA: list[tuple[Any, Told]] = [
+    ([["id", "name"], [1, "a"]], []),
+    ([["id", "name"], [1], [1, "a", 3], []], [("missing-cell", 2, "name", "error"), ("extra-cell", 3, "", "error"),
+                                              ("blank-row", 4, "", "error")]),
+    ([{"id": 1, "name": "a"}, {"id": "x"}, {"name": "b", "id": 2}], [("type-error", 3, "id", "error")]),
+    ([{"id": 1, "name": "a", "more": 1}], [("extra-label", 1, "", "error")]),
+    ([{"id": 1}, {"id": 2, "name": "b"}], [("missing-label", 1, "name", "error")]),
+    ([["id", "name"], [10**30, "a"], [1.5, {"a": 1}]], [("integer-overflow", 2, "id", "warning"),
+                                                         ("type-error", 3, "id", "error"),
+                                                         ("type-error", 3, "name", "error")]),
+    ([["id", "name"], [1, "\ud800"]], [("source-error", 2, "name", "error")]),
+    ([["id", "name"]], [("no-rows", None, "", "info")]),
+    ([], [("source-error", None, "", "error")]),
+    ({"id": 1}, [("source-error", None, "", "error")]),
+    ([1, 2], [("source-error", None, "", "error")]),
+    ([[1], {}], [("source-error", None, "", "error")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "expected"), DATA)
+@pytest.mark.parametrize("inline", [True, False])
+def test_data_in_json(data: Any, expected: Told, inline: bool, tmp_path: Path) -> None:
+    """Rows in the descriptor or in a file of JSON are judged alike."""
+    place: dict[str, Any] = {"data": data} if inline else {"path": "data.json"}
+    resource = {"name": "data", "type": "table", "schema": {"fields": FIELDS, "primaryKey": ["name"]}, **place}
+    if not any(kind == "missing-label" for kind, *_ in expected):
+        del resource["schema"]["primaryKey"]
+    report = validate_package(write_package(tmp_path, [resource], {} if inline else {"data.json": json.dumps(data)}))
+    assert told(report) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [("a.json", "[1", None), ("a.json", "[" * 100_000, None), ("a.json", "id,name\n1,a\n", None),
+     ("a.jsonl", '{"id": 1, "name": "a"}\n{"id":', None), ("a.json", b"[\xff]", None)],
+)  # fmt: skip
+def test_what_is_no_json(name: str, text: bytes | str, line: int | None, tmp_path: Path) -> None:
+    resource = {"name": "a", "type": "table", "path": name, "schema": {"fields": FIELDS}}
+    (found,) = validate_package(write_package(tmp_path, [resource], {name: text})).findings
+    assert found.type in ("source-error", "encoding-error")
+    assert found.remedy
 
 
 def small_parquet(folder: Path) -> bytes:
@@ -267,12 +390,35 @@ def test_a_descriptor_of_50_megabytes(tmp_path: Path) -> None:
 def test_a_remote_resource_could_not_be_judged(tmp_path: Path) -> None:
     report = validate_package(write_package(tmp_path, [{"name": "a", "path": "https://example.org/a.csv"}], {}))
     assert report.findings == ()
-    assert report.unjudged == ("a: https://example.org/a.csv is remote and was not fetched",)
-    assert report.exit_code == ExitCode.USAGE
-
-
-def test_a_spreadsheet_could_not_be_judged(tmp_path: Path) -> None:
-    report = validate_package(
-        write_package(tmp_path, [{"name": "a", "type": "table", "path": "a.xlsx"}], {"a.xlsx": "x"})
+    assert report.unjudged == (
+        "a: https://example.org/a.csv is remote and was not fetched: download it and give its path in the package",
     )
     assert report.exit_code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("more", [{"type": "table"}, {"schema": {"fields": FIELDS}}])
+@pytest.mark.parametrize("form", ["xlsx", "xls", "ods"])
+def test_a_spreadsheet_could_not_be_judged(form: str, more: dict[str, Any], tmp_path: Path) -> None:
+    path = f"a.{form}"
+    resource = {"name": "a", "path": path, "bytes": 2, **more}
+    report = validate_package(write_package(tmp_path, [resource], {path: "xx"}))
+    (problem,) = report.unjudged
+    assert "export the sheet as CSV or Parquet" in problem
+    assert report.exit_code == ExitCode.USAGE
+    report = validate_package(write_package(tmp_path, [resource | {"bytes": 3}], {path: "xx"}))
+    assert told(report) == [("byte-count", None, "", "error")]
+    assert report.exit_code == ExitCode.FINDINGS
+
+
+def test_a_foreign_key_to_what_cannot_be_read(tmp_path: Path) -> None:
+    """The fault is told where it is; that the key was not checked is told besides."""
+    key = {"fields": ["id"], "reference": {"resource": "b", "fields": ["id"]}}
+    resources = [
+        {"name": "a", "path": "a.csv", "schema": {"fields": FIELDS, "foreignKeys": [key]}},
+        {"name": "b", "path": "b.csv", "schema": {"fields": FIELDS}},
+    ]
+    report = validate_package(write_package(tmp_path, resources, {"a.csv": "id,name\n1,a\n"}))
+    assert [(one.resource, one.type) for one in report.findings] == [("b", "scheme-error")]
+    assert report.unjudged == (
+        "a: the foreign key id could not be checked, because b could not be read: mend that first",
+    )

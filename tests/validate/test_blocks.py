@@ -75,7 +75,9 @@ def test_findings_keep_the_order_of_the_file_and_exact_totals(tmp_path: Path) ->
     assert again == report
 
 
-ROWS = st.lists(st.lists(st.sampled_from(["1", "", "é", '"a,b"', '"a\nb"', '"a""b"', "x\u2028y", "#"]), max_size=5), max_size=40)
+ROWS = st.lists(
+    st.lists(st.sampled_from(["1", "", "é", '"a,b"', '"a\nb"', '"a""b"', "x\u2028y", "#"]), max_size=5), max_size=40
+)
 
 
 @given(rows=ROWS, end=st.sampled_from(["\n", "\r\n"]), few=st.sampled_from([0, 1000]), last=st.booleans())

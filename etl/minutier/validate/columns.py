@@ -7,13 +7,14 @@ here and the meaning is there; a vouch that is too strict costs time, never corr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from minutier.validate import arrow
+from minutier.validate.patterns import shared
+from minutier.validate.report import encodable
 from minutier.validate.values import (
     BOUNDS,
     FALSE_VALUES,
@@ -41,12 +42,7 @@ FEW = 200
 values."""
 
 REQUIRED = Failure("constraint-error", "required", "the cell is empty")
-
-# What RE2 and Python read the same way: literals, explicit classes, groups, alternation, repetition.
-_SHARED_SYNTAX = re.compile(
-    r"(?:[^\\.^$\[\](){}|?*+\W]|[ _\-,:;/'\"#=@&%<>!~]|\[\^?[A-Za-z0-9_ ,:;/'.@-]+\]"
-    r"|\\[.\-/+*?()\[\]{}|]|\.|[|()?*+]|\(\?:|\{[0-9]{1,3}(?:,[0-9]{0,3})?\})*+"
-)
+NO_TEXT = Failure("source-error", "surrogate", "the cell holds half of a character, a surrogate that stands alone")
 
 
 @dataclass(slots=True)
@@ -122,6 +118,8 @@ class ColumnCheck:
         for place, cell in enumerate(column.cells):
             missing[place] = cell is None or str(cell) in self.model.missing
             verdict = self.verdict(cell) if not missing[place] else (REQUIRED,) if self.model.required else ()
+            if isinstance(cell, str) and cell != encodable(cell):
+                verdict = (*verdict, NO_TEXT)
             if verdict:
                 rows.append(place)
                 failures.append((verdict, cell))
@@ -224,7 +222,7 @@ class ColumnCheck:
             absent = result.without_value(len(column))
             meaning = canonical(self.model)
             texts = [None if gone else meaning(cell) for gone, cell in zip(absent, column.cells, strict=True)]
-            return arrow.texts(texts)
+            return arrow.texts(text and encodable(text) for text in texts)
         valueless = result.without_value(len(column)) if result.missing is not None or len(result.rows) else None
         if is_text(column.type) and self.model.type in ("string", "any"):
             texts = column.cast(pa.string())
@@ -392,20 +390,9 @@ def _string_vouch(model: FieldModel) -> Vouch:
 
 
 def _pattern_vouch(pattern: str) -> Vouch:
-    """RE2 for patterns that it reads as Python does; elsewhere ``\\w`` and the like differ, and Python
-    decides."""
-    import pyarrow as pa
-
-    core = pattern.removeprefix("^").removesuffix("$") if not pattern.endswith(r"\$") else pattern
-    anchored_alternatives = "|" in core and core != pattern
-    if anchored_alternatives or re.search(r"\(\?(?!:)", core) or _SHARED_SYNTAX.fullmatch(core) is None:
-        return _never
-    vouch = _matches(rf"\A(?:{core})\z")
-    try:
-        vouch(arrow.texts(["a"]))
-    except pa.ArrowInvalid:
-        return _never
-    return vouch
+    """RE2 for patterns that it reads as Python does; elsewhere Python decides."""
+    whole = shared(pattern)
+    return _never if whole is None else _matches(whole)
 
 
 def _matches(pattern: str) -> Vouch:

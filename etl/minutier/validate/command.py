@@ -69,7 +69,8 @@ def validate(
 ) -> None:
     """Validate a data package: its descriptor, files, cells and keys, and rules across its tables.
 
-    PACKAGE is a folder with a datapackage.json, or a descriptor; the current folder when left out.
+    PACKAGE is a folder with a datapackage.json, a descriptor, or a ZIP archive of a package; the current folder
+    when left out.
     Exit code 0: valid; 1: findings; 2: it could not be judged.
     """
     from minutier.validate import validate_package

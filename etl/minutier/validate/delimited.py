@@ -166,11 +166,11 @@ class Delimited:
         notes: list[tuple[int, Finding]] = []
         while self.row < self.dialect.first_content_row and not self.source.exhausted:
             block = self._row_by_row(1, 1 << 16)
+            number = self.row
+            notes += [(number, finding) for _, finding in block.notes]
             if not block.rows:
                 break
-            number = self.row
             self.row += 1
-            notes += [(number, finding) for _, finding in block.notes]
             if number in self.dialect.header_rows and not is_comment(block.rows[0], number, self.dialect):
                 rows.append(block.rows[0])
         return rows, notes

@@ -34,6 +34,8 @@ DESCRIPTOR = "datapackage.json"
 NAME_V1 = re.compile(r"^([-a-z0-9._/])+$")
 COMPRESSIONS = ("gz", "bz2", "xz", "zip")
 TABULAR_FORMATS = ("csv", "tsv", "parquet")
+JSON_FORMATS = ("json", "jsonl", "ndjson")
+SPREADSHEETS = ("xlsx", "xls", "ods")
 TEXT_FORMATS = ("csv", "tsv")
 TOLD = 20
 """Problems told of one place in the descriptor; a broken generator repeats one mistake a thousand times."""
@@ -276,15 +278,19 @@ class _Reader:
     ) -> Resource | None:
         data = item.get("data")
         form, compression = _format(item, paths)
+        described = bool(item.get("schema"))
         tabular = (
             item.get("type") == "table"
             or _is_tabular_profile(item.get("profile"))
             or form in TABULAR_FORMATS
-            or ("schema" in item and (data is not None or form in ("json", "jsonl", "ndjson")))
+            or ("schema" in item and data is not None)
+            or (described and form in (*JSON_FORMATS, *SPREADSHEETS))
             or (isinstance(data, list) and bool(data) and all(isinstance(row, list | dict) for row in data))
         )
-        if any(map(is_remote, paths)):
-            self.unjudged.append(f"{label}: {paths[0]} is remote and was not fetched")
+        if remote := next(filter(is_remote, paths), ""):
+            self.unjudged.append(
+                f"{label}: {remote} is remote and was not fetched: download it and give its path in the package"
+            )
             return None
         return Resource(
             name=label,
@@ -335,7 +341,7 @@ class _Reader:
         if not isinstance(part, str):
             return part or {}
         if is_remote(part):
-            self.unjudged.append(f"{label}: its {key} {part} is remote and was not fetched")
+            self.unjudged.append(f"{label}: its {key} {part} is remote and was not fetched: keep a copy in the package")
             return None
         if problem := safety_problem(self.base, part):
             self._say("resource-error", f"{problem}: it is not safe", "keep the file in the package", label)
@@ -568,11 +574,16 @@ def _is_standard_profile(profile: str) -> bool:
     )
 
 
+_NOT_CHARSETS = {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+"""What Python calls encodings and are no encodings of files."""
+
+
 def _is_encoding(name: str) -> bool:
     try:
-        return bool(getattr(codecs.lookup(name), "_is_text_encoding", True))
+        found = codecs.lookup(name)
     except (LookupError, ValueError):
         return False
+    return bool(getattr(found, "_is_text_encoding", True)) and found.name.replace("_", "-") not in _NOT_CHARSETS
 
 
 def _names(key: Any) -> tuple[str, ...]:

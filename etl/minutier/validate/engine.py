@@ -4,6 +4,7 @@ tables."""
 from __future__ import annotations
 
 import os
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,6 +16,7 @@ from minutier.validate import arrow
 from minutier.validate import descriptor as descriptors
 from minutier.validate.columns import ObjectColumn
 from minutier.validate.delimited import Batch, Delimited, Irregular, Plain, Rows, read_plain, read_rows
+from minutier.validate.descriptor import SPREADSHEETS
 from minutier.validate.header import Header, labels_of, match_header
 from minutier.validate.keys import KeyTable
 from minutier.validate.model import ForeignKey, Package, Resource, Schema
@@ -22,6 +24,7 @@ from minutier.validate.report import Collector, Finding, Report, ResourceSummary
 from minutier.validate.sources import (
     SourceProblem,
     content,
+    guessed_encoding,
     in_utf8,
     open_binary,
     size_and_digest,
@@ -32,11 +35,15 @@ from minutier.validate.table import ROW_END, BatchResult, TableCheck
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from minutier.validate.rulebook import RuleBook
+
 LIMIT = 1000
 """Findings kept of each resource, by default. All are counted."""
 LIGHT = 4 << 20
 """Bytes of files below which a package is validated without a database, rules across tables aside."""
 WORKERS = max(1, min(4, os.cpu_count() or 1))
+JSON_LOOK = 1 << 20
+"""Bytes below which a text that begins like JSON is read as JSON, to tell that it is."""
 HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
 MAGIC = {
     b"PAR1": "a Parquet file",
@@ -107,21 +114,29 @@ def validate_package(
 ) -> Report:
     """Validate a data package: descriptor, files, cells, keys, and the rules across tables.
 
-    ``path`` is a folder with a datapackage.json, or a descriptor. ``rules`` turns the shipped rules across
-    tables on or off, or names a folder of rules that are applied besides; so do ``rule_folders``. ``limit``
-    findings are kept of each resource, all with None; totals are exact in any case. Nothing is written and
-    nothing is fetched. Raises Unjudgeable when there is no descriptor to read and InputError for a rule
-    that cannot be used.
+    ``path`` is a folder with a datapackage.json, a descriptor, or a ZIP archive of a package. ``rules`` turns
+    the shipped rules across tables on or off, or names a folder of rules that are applied besides; so do
+    ``rule_folders``. ``limit`` findings are kept of each resource, all with None; totals are exact in any case.
+    Nothing is written but temporary files, and nothing is fetched. Raises Unjudgeable when there is no
+    descriptor to read and InputError for a rule that cannot be used.
     """
     from minutier.validate.rulebook import RuleBook
 
-    file = descriptors.locate(Path(path))
-    reading = descriptors.read_package(file)
+    path = Path(path)
     folders = [*([] if isinstance(rules, bool) else [Path(rules)]), *rule_folders]
-    with (
-        RuleBook.load(bool(rules), folders) as book,
-        ThreadPoolExecutor(WORKERS + 1, thread_name_prefix="validate") as pool,
-    ):
+    with RuleBook.load(bool(rules), folders) as book:
+        if path.suffix.lower() == ".zip" and path.is_file():
+            from minutier.validate.archive import unpacked
+
+            with unpacked(path) as file:
+                return replace(_validated(file, book, limit, progress), package=str(path))
+        return _validated(descriptors.locate(path), book, limit, progress)
+
+
+def _validated(file: Path, book: RuleBook, limit: int | None, progress: Progress | None) -> Report:
+    """The report on the package of a descriptor's file."""
+    reading = descriptors.read_package(file)
+    with ThreadPoolExecutor(WORKERS + 1, thread_name_prefix="validate") as pool:
         taps = book.wanted(reading.package)
         state = _State(reading.package, limit, progress or _silent, taps, book.take, pool, unjudged=reading.unjudged)
         for finding in reading.findings:
@@ -249,7 +264,10 @@ class _Resource:
         elif resource.format in ("json", "jsonl", "ndjson", "geojson"):
             self._native(self._json())
         else:
-            self.state.unjudged.append(f"{resource.name}: tables in the format {resource.format!r} are not read")
+            remedy = "export the sheet as CSV or Parquet" if resource.format in SPREADSHEETS else "convert it"
+            formats = "CSV, TSV, JSON and Parquet"
+            problem = f"tables in the format {resource.format!r} are not read, only {formats}: {remedy}"
+            self.state.unjudged.append(f"{resource.name}: {problem}")
 
     def _delimited(self) -> None:
         encoding, guessed = self.resource.encoding, False
@@ -285,9 +303,7 @@ class _Resource:
             first = first[3:]
             message = "the file begins with a byte-order mark, which some programs take for part of the first label"
             self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
-        opening = first.lstrip()[:256].lower()
-        if opening.startswith((b"<!doctype html", b"<html", b"<?xml")):
-            what = "XML" if opening.startswith(b"<?xml") else "an HTML page"
+        if what := _other_text(first):
             finding = Finding("format-error", f"the file is {what}, not delimited text", "download the data again")
             raise SourceProblem(finding)
         yield first
@@ -296,24 +312,12 @@ class _Resource:
     def _guess(self) -> str:
         """The encoding of a file that declares none and is not UTF-8, with a warning. Raises
         SourceProblem."""
-        from charset_normalizer import from_bytes
-
-        parts = []
-        for chunk in content(self.resource):
-            parts.append(chunk)
-            if not chunk.isascii() or len(parts) > 8:
-                break
-        sample = b"".join(parts)
-        best = (
-            None if b"\0" in sample and not sample.startswith((b"\xff\xfe", b"\xfe\xff")) else from_bytes(sample).best()
-        )
-        if best is None or best.encoding in ("utf_8", "ascii"):
-            return "utf-8"
-        message = f"the file is not UTF-8; it was read as {best.encoding}, a guess"
-        self.say(
-            Finding("encoding-guessed", message, f"declare 'encoding': '{best.encoding}', or use UTF-8", "warning")
-        )
-        return best.encoding
+        encoding = guessed_encoding(content(self.resource))
+        if encoding != "utf-8":
+            message = f"the file is not UTF-8; it was read as {encoding}, a guess"
+            remedy = f"declare 'encoding': '{encoding}', or use UTF-8"
+            self.say(Finding("encoding-guessed", message, remedy, "warning"))
+        return encoding
 
     def _delimited_as(self, encoding: str, strict: bool) -> None:
         source = Delimited(self._chunks(encoding), self.resource.dialect)
@@ -504,6 +508,29 @@ class _Resource:
             self._no_rows()
 
 
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml\b|<(?:!doctype|!--|html|head|body|title|meta|script|style|div|table|p|h[1-6]|center|pre|svg|rss)\b"
+    rb"|<!--)",
+    re.IGNORECASE,
+)
+
+
+def _other_text(start: bytes) -> str:
+    """What a text is that is no delimited text, by its first bytes: XML, HTML, JSON; else an empty text."""
+    import json
+
+    found = _MARKUP.match(start[:4096])
+    if found:
+        return "XML" if found[0].strip().lower() == b"<?xml" else "an HTML page"
+    if start.lstrip()[:1] in (b"{", b"[") and len(start) < JSON_LOOK:
+        try:
+            json.loads(start)
+        except (ValueError, RecursionError):
+            return ""
+        return "JSON"
+    return ""
+
+
 class _NotUtf8(Exception):
     """A file that declares no encoding and is not UTF-8."""
 
@@ -579,9 +606,24 @@ def _native_batch(rows: list[list[Any]], width: int) -> Batch:
 
     extra = {place: row[width:] for place, row in enumerate(rows) if len(row) > width}
     short = {place: len(row) for place, row in enumerate(rows) if len(row) < width}
-    padded = [[*row, *[None] * (width - len(row))] for row in rows]
-    columns: list[Any] = [ObjectColumn([row[index] for row in padded]) for index in range(width)]
+    padded = [[*row, *[None] * (width - len(row))] for row in rows] if short else rows
+    columns: list[Any] = [_native_column([row[index] for row in padded]) for index in range(width)]
     return Batch(columns, np.arange(len(rows)), extra, short)
+
+
+def _native_column(cells: list[Any]) -> Any:
+    """Values of JSON as a column of Arrow when they are of one kind, which is judged faster."""
+    import numpy as np
+
+    kinds = set(map(type, cells))
+    try:
+        if kinds <= {str, type(None)}:
+            return arrow.texts(cells)
+        if kinds == {int}:
+            return arrow.integers(np.fromiter(cells, np.int64, len(cells)))
+    except (UnicodeEncodeError, OverflowError):
+        pass
+    return ObjectColumn(cells)
 
 
 def _plainer(column: Any) -> Any:
@@ -659,7 +701,7 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
     if target is None:
         state.unjudged.append(
             f"{resource.name}: the foreign key {', '.join(foreign.fields)} could not be checked, because "
-            f"{foreign.resource} could not be read"
+            f"{foreign.resource} could not be read: mend that first"
         )
         return
     other = next(one for one in state.package.resources if one.name == foreign.resource)

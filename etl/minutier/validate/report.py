@@ -172,5 +172,10 @@ def _place(kept: tuple[int, int, int, Finding]) -> tuple[int, int, int]:
 
 def shown(value: object) -> str:
     """A value as a report prints it: text, cut when it is very long."""
-    text = value if isinstance(value, str) else str(value)
+    text = encodable(value if isinstance(value, str) else str(value))
     return text if len(text) <= VALUE_LENGTH else f"{text[:VALUE_LENGTH]}… ({len(text):,} characters)"
+
+
+def encodable(text: str) -> str:
+    """The text with surrogates that stand alone, which no encoding has, written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()

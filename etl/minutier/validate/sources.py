@@ -18,6 +18,9 @@ from minutier.validate.report import Finding
 
 CHUNK = 4 << 20
 COMPRESSION_ERRORS = (gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError, EOFError, zlib.error)
+GUESSED_FROM = 1 << 14
+"""Bytes of lines that are not ASCII from which an encoding is guessed."""
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 UNDECODABLE = "minutier-undecodable"
 """Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found
 later."""
@@ -118,6 +121,28 @@ def _member(raw: IO[bytes], resource: Resource) -> IO[bytes]:
         return archive.open(name)
     except (RuntimeError, NotImplementedError) as error:
         raise SourceProblem(_compression(f"{name!r} cannot be unpacked: {error}")) from error
+
+
+def guessed_encoding(chunks: Iterator[bytes]) -> str:
+    """The encoding of a text that is not UTF-8, guessed from its first lines that are not ASCII.
+
+    It is windows-1252 where that has all the bytes, as in browsers (Encoding Standard, legacy default); rows and cells
+    are then the same in any encoding that keeps ASCII. ``utf-8`` when there is no better guess.
+    """
+    chunk = next((chunk for chunk in chunks if chunk.startswith(_UTF_16_MARKS) or not chunk.isascii()), b"")
+    if chunk.startswith(_UTF_16_MARKS):
+        return "utf_16"
+    foreign = b"".join(line for line in chunk.splitlines(keepends=True) if not line.isascii())
+    if b"\0" in foreign:
+        return "utf-8"
+    try:
+        foreign.decode("cp1252")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(foreign[:GUESSED_FROM]).best()
+        return "utf-8" if best is None or best.encoding.startswith(("utf", "ascii")) else best.encoding
+    return "cp1252"
 
 
 def in_utf8(chunks: Iterator[bytes], encoding: str) -> Iterator[bytes]:

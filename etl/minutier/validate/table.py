@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from minutier.validate import arrow
-from minutier.validate.columns import ColumnCheck, ColumnResult, ObjectColumn, is_text
+from minutier.validate.columns import ColumnCheck, ColumnResult, ObjectColumn, is_text, only_bytes
 from minutier.validate.delimited import BIG_CELL, Batch
 from minutier.validate.keys import KeyPart, key_part
 from minutier.validate.model import Schema
 from minutier.validate.report import Finding, Kind, shown
-from minutier.validate.values import Failure, FieldModel
+from minutier.validate.values import Failure, FieldModel, is_beyond_64_bits, reader
 
 if TYPE_CHECKING:
     import numpy as np
@@ -278,7 +279,10 @@ def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have
     bits."""
     import pyarrow.compute as pc
 
-    if isinstance(column, ObjectColumn) or not is_text(column.type) or not len(column):
+    if isinstance(column, ObjectColumn):
+        _beyond_64_bits(gathered, model, column)
+        return
+    if not is_text(column.type) or not len(column):
         return
     buffer = column.buffers()[2]
     if buffer is None:
@@ -309,8 +313,7 @@ def _oddities(gathered: _Gathered, model: FieldModel, column: pa.Array, may_have
                 field_number=model.number,
             )
             gathered.say(place, model_order(model) + 15, finding)
-    if model.type == "integer":
-        _beyond_64_bits(gathered, model, column)
+    _beyond_64_bits(gathered, model, column)
 
 
 def _has_nul(buffer: pa.Buffer) -> bool:
@@ -320,23 +323,32 @@ def _has_nul(buffer: pa.Buffer) -> bool:
 
 
 def _beyond_64_bits(gathered: _Gathered, model: FieldModel, column: pa.Array) -> None:
+    """Warn of numbers that the standard allows and that most programs cannot hold."""
     import pyarrow.compute as pc
 
-    longest = pc.max(pc.binary_length(column)).as_py()
-    if longest is None or longest < 19:
+    if model.type not in ("integer", "number") or not len(column):
         return
-    long = pc.indices_nonzero(arrow.or_false(pc.greater_equal(pc.binary_length(column), arrow.integer(19)))).to_pylist()
-    for place in long:
-        text = column[place].as_py().strip()
-        digits = text.lstrip("+-").lstrip("0")
-        if digits.isdecimal() and (len(digits) > 19 or not -(2**63) <= int(text) < 2**63):
+    if isinstance(column, ObjectColumn):
+        places = [place for place, cell in enumerate(column.cells) if isinstance(cell, int) and abs(cell) >= 2**63]
+        values = [column.cells[place] for place in places]
+    else:
+        long = pc.greater_equal(pc.binary_length(column), arrow.integer(19))
+        if model.type == "number" and not only_bytes(column, b"0123456789-."):
+            long = pc.or_(long, pc.match_substring_regex(column, "[eE]"))
+        places = pc.indices_nonzero(arrow.or_false(long)).to_pylist()
+        values = [column[place].as_py() for place in places]
+    if not places:
+        return
+    read = reader(model)
+    for place, value in zip(places, values, strict=True):
+        if is_beyond_64_bits(read(value), model.type):
             finding = Finding(
-                "integer-overflow",
+                f"{model.type}-overflow",
                 "the number does not fit into 64 bits; most programs lose or refuse it",
                 "declare the field as a string if it is an identifier",
                 "warning",
                 field=model.name,
                 field_number=model.number,
-                value=shown(text),
+                value=shown(value) if isinstance(value, str) else str(Decimal(value)),
             )
             gathered.say(place, model_order(model) + 13, finding)

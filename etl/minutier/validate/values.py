@@ -13,6 +13,7 @@ import binascii
 import json
 import math
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,6 +21,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
 
+from minutier.validate.patterns import full_match
 from minutier.validate.report import shown
 
 
@@ -64,6 +66,8 @@ CHECK_ORDER = (
 )
 """Order in which the failures of one cell are told."""
 
+MOST_DIGITS = 20_000
+"""Digits beyond which a number is written with an exponent: ``1e999999999`` is eight characters."""
 STRING_FORMATS = ("default", "email", "uri", "binary", "uuid", "wkt")
 TRUE_VALUES = ("true", "True", "TRUE", "1")
 FALSE_VALUES = ("false", "False", "FALSE", "0")
@@ -189,11 +193,39 @@ def canonical_text(value: Any) -> str | None:
             number = Decimal(str(value)) if isinstance(value, float) else value
             if not number.is_finite():
                 return None if number.is_nan() else str(number).lower()
-            return format(number.normalize() + 0, "f")
+            return _number_text(number)
         case datetime():
             return (value.astimezone(UTC) if value.tzinfo else value).isoformat()
         case _:
             return json.dumps(value, sort_keys=True, default=str) if isinstance(value, dict | list) else str(value)
+
+
+def _number_text(number: Decimal) -> str:
+    """A finite number without needless zeros; with an exponent when it is so large that its digits would fill pages."""
+    sign, places, exponent = number.as_tuple()
+    digits = "".join(map(str, places)).lstrip("0")
+    if not digits:
+        return "0"
+    assert isinstance(exponent, int)
+    short = digits.rstrip("0")
+    exponent += len(digits) - len(short)
+    minus = "-" if sign else ""
+    if abs(number.adjusted()) > MOST_DIGITS:
+        return f"{minus}{short}e{exponent}"
+    if exponent >= 0:
+        return f"{minus}{short}{'0' * exponent}"
+    padded = short.rjust(1 - exponent, "0")
+    return f"{minus}{padded[:exponent]}.{padded[exponent:]}"
+
+
+def is_beyond_64_bits(value: Any, kind: str) -> bool:
+    """True for an integer that no 64 bits hold, and for a number that is infinite as a double."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return False
+    if kind == "integer":
+        return not -(2**63) <= value < 2**63
+    number = Decimal(value)
+    return number.is_finite() and number.copy_abs() > Decimal(sys.float_info.max)
 
 
 def constraint_problems(model: FieldModel) -> list[str]:
@@ -272,8 +304,7 @@ def _test(name: str, bound: Any, read: Read) -> Callable[[Any], bool]:
     if name in LENGTHS:
         return (lambda value: len(value) >= bound) if name == "minLength" else (lambda value: len(value) <= bound)
     if name == "pattern":
-        compiled = re.compile(bound)
-        return lambda value: compiled.fullmatch(value) is not None
+        return full_match(bound)
     if name == "jsonSchema":
         return _json_schema_test(bound)
     allowed = [value for value in map(read, bound) if not isinstance(value, Invalid)]
@@ -420,9 +451,9 @@ def _integer(model: FieldModel) -> Read:
     return read
 
 
-def _to_integer(text: str) -> int:
-    # int() refuses texts of more than 4,300 digits, which the standard allows; Decimal reads them exactly
-    return int(text) if len(text) < 4000 else int(Decimal(text).to_integral_value())
+def _to_integer(text: str) -> int | Decimal:
+    # int() refuses texts of more than 4,300 digits, which the standard allows, and takes quadratic time
+    return int(text) if len(text) < 4000 else Decimal(text)
 
 
 def _number(model: FieldModel) -> Read:
