@@ -82,7 +82,7 @@ ROWS = st.lists(
 
 @given(rows=ROWS, end=st.sampled_from(["\n", "\r\n"]), few=st.sampled_from([0, 1000]), last=st.booleans())
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -85,12 +85,45 @@ def test_inputs_are_never_part_of_a_script() -> None:
         assert "${{" not in one.get("run", "")
 
 
-def test_the_action_installs_itself() -> None:
-    run = step("Install minutier")["run"]
-    assert 'install --quiet "$ACTION_PATH"' in run
+STUB = """#!/bin/sh
+printf '%s\\n' "$*" >> "$CALLS"
+if [ "$2" = venv ]; then mkdir -p "$3/bin" && cp "$0" "$3/bin/pip"; fi
+"""
+
+
+def test_the_action_installs_the_lock_then_itself(tmp_path: Path) -> None:
+    """What the step asks of Python and of pip, both replaced by a script that writes it down."""
+    programs, calls = tmp_path / "programs", tmp_path / "calls"
+    programs.mkdir()
+    (programs / "python").write_text(STUB)
+    (programs / "python").chmod(0o755)
+    own = {
+        "PATH": f"{programs}:{os.environ['PATH']}",
+        "CALLS": str(calls),
+        "RUNNER_TEMP": str(tmp_path / "runner temp"),
+        "ACTION_PATH": str(ROOT),
+        "GITHUB_PATH": str(tmp_path / "path"),
+    }
+    script = step("Install minutier")["run"]
+    subprocess.run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script], env=os.environ | own, check=True)
+    venv, dependencies, toolkit = calls.read_text().splitlines()
+    assert venv == f"-m venv {tmp_path}/runner temp/minutier"
+    assert dependencies.endswith(f"install --require-hashes -r {ROOT}/requirements.lock")
+    assert toolkit.endswith(f"install --no-build-isolation --no-deps {ROOT}")
+    assert (tmp_path / "path").read_text() == f"{tmp_path}/runner temp/minutier/bin\n"
     assert tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]["minutier"]
-    checked = subprocess.run(["bash", "-n", "-c", run], capture_output=True, check=False)
-    assert checked.returncode == 0
+
+
+def test_the_lock_is_enough_to_install_from() -> None:
+    """Every dependency that pyproject.toml names, and what builds the toolkit, is pinned with hashes."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    lock = (ROOT / "requirements.lock").read_text()
+    pins = re.findall(r"^([A-Za-z0-9._-]+)==[^ ]+ \\\n    --hash=sha256:[0-9a-f]{64}", lock, re.MULTILINE)
+    pinned = {re.sub(r"[-_.]+", "-", name).lower() for name in pins}
+    for requirement in [*project["project"]["dependencies"], *project["build-system"]["requires"]]:
+        name = re.match(r"[A-Za-z0-9._-]+", requirement)
+        assert name is not None
+        assert re.sub(r"[-_.]+", "-", name[0]).lower() in pinned
 
 
 def test_the_projects_workflow_uses_its_action() -> None:
@@ -113,6 +146,7 @@ def test_the_script_of_the_gitlab_snippet_runs(tmp_path: Path) -> None:
     snippets = [yaml.load(text) for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)]
     job = next(one["validate"] for one in snippets if isinstance(one, dict) and "validate" in one)
     table(tmp_path, FIELDS, "id\n1\n")
+    assert any("--require-hashes -r /opt/minutier/requirements.lock" in line for line in job["before_script"])
     script = next(line for line in job["script"] if line.startswith("minutier"))
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     ended = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False)
