@@ -4,6 +4,9 @@
     python benchmarks/bench_validate.py --rows 1000000  the same at full size; frictionless takes minutes
     python benchmarks/bench_validate.py --large 1000000  besides, minutier alone on a large package
     python benchmarks/bench_validate.py --errors 10000   with that many seeded defects
+    python benchmarks/bench_validate.py --rows 1000000 --estimate 20000  frictionless reads Parquet of 20,000 rows
+                                                      only; its time for the million is estimated from that
+    python benchmarks/bench_validate.py --rows 0 --start  how soon the answer on the shipped package is there
 
 Each validator runs as a command of its own; what is printed are rows per second, memory at the peak, and
 ratios. The package has two tables, ``entries`` and ``quotes``, of as many rows each, with pattern,
@@ -208,8 +211,10 @@ def describe(folder: Path, resources: list[dict[str, Any]]) -> None:
 
 def measured(command: list[str]) -> tuple[float, int]:
     """Seconds that a command takes and its memory at the peak, in MiB."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=environment, **pipes) as process:  # type: ignore[call-overload]
         assert process.stderr is not None
         errors = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
@@ -237,16 +242,35 @@ def told(name: str, count: int, outcome: tuple[float, int]) -> None:
     print(f"  {name:<28}{seconds:8.2f} s{rate:14,.0f} rows/s{memory:8,} MiB", flush=True)
 
 
-def compare(folder: Path, what: str, count: int) -> None:
-    """Both validators on the same files; ours twice, the better counts, since it may meet a cold cache."""
+def compare(folder: Path, what: str, count: int, sample: tuple[Path, Path, int] | None = None) -> None:
+    """Both validators on the same files; ours twice, the better counts, since it may meet a cold cache.
+
+    With a ``sample`` (a package of a few rows, one of more, and how many) frictionless reads that alone, and its time
+    for all rows is estimated as a start and so much for each row.
+    """
     print(f"{what}, {count:,} rows in each of two tables")
     own = min(minutier(folder, "--no-rules"), minutier(folder, "--no-rules"))
     with_rules = minutier(folder)
-    other = frictionless(folder)
     told("minutier", count, own)
     told("minutier, rules across tables", count, with_rules)
-    told("frictionless", count, other)
+    if sample is None:
+        other = frictionless(folder)
+        told("frictionless", count, other)
+    else:
+        tiny, small, rows_read = sample
+        start, measured_on = frictionless(tiny)[0], frictionless(small)
+        told(f"frictionless, {rows_read:,} rows", rows_read, measured_on)
+        other = (start + (measured_on[0] - start) * count / rows_read, measured_on[1])
+        print(f"  frictionless, estimated    {other[0]:8.0f} s for all rows, of it {start:.2f} s to start")
     print(f"  ratio {other[0] / own[0]:.1f}, with rules {other[0] / with_rules[0]:.1f}")
+
+
+def start_up() -> None:
+    """The shipped package, five times by turns; the best of each counts."""
+    root = Path(__file__).resolve().parent.parent
+    rounds = [(minutier(root)[0], minutier(root, "--no-rules")[0], frictionless(root)[0]) for _ in range(5)]
+    own, without, other = (min(times) for times in zip(*rounds, strict=True))
+    print(f"the shipped package: minutier {own:.2f} s, without rules {without:.2f} s, frictionless {other:.2f} s")
 
 
 def alone(folder: Path, what: str, count: int) -> None:
@@ -256,11 +280,23 @@ def alone(folder: Path, what: str, count: int) -> None:
     told("minutier, rules across tables", count, minutier(folder))
 
 
+def parquet_sample(folder: Path, count: int) -> Path:
+    """The same tables with fewer rows, as Parquet."""
+    source, made = folder / f"csv-{count}-0", folder / f"parquet-{count}"
+    if not source.exists():
+        make_csv(source, count, 0)
+    if not made.exists():
+        make_parquet(made, source)
+    return made
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rows", type=int, default=20_000, help="rows of each table for both validators; 0 for none")
     parser.add_argument("--large", type=int, default=0, help="rows of each table for minutier alone")
     parser.add_argument("--errors", type=int, default=0, help="defects in the CSV package")
+    parser.add_argument("--estimate", type=int, default=0, help="rows of Parquet for frictionless, in place of all")
+    parser.add_argument("--start", action="store_true", help="besides, the time until the shipped package is judged")
     parser.add_argument("--no-parquet", action="store_true", help="leave out Parquet, on which frictionless is slow")
     parser.add_argument("--folder", type=Path, help="keep the packages here and use them again")
     options = parser.parse_args()
@@ -277,7 +313,13 @@ def main() -> None:
                 parquet_folder = folder / f"parquet-{count}"
                 if not parquet_folder.exists():
                     make_parquet(parquet_folder, csv_folder)
-                run(parquet_folder, "Parquet", count)
+                if run is compare and options.estimate:
+                    tiny, small = (parquet_sample(folder, size) for size in (20, options.estimate))
+                    compare(parquet_folder, "Parquet", count, (tiny, small, options.estimate))
+                else:
+                    run(parquet_folder, "Parquet", count)
+        if options.start:
+            start_up()
 
 
 if __name__ == "__main__":
