@@ -170,7 +170,8 @@ DATA: list[tuple[Any, Told]] = [
                                               ("blank-row", 4, "", "error")]),
     ([{"id": 1, "name": "a"}, {"id": "x"}, {"name": "b", "id": 2}], [("type-error", 3, "id", "error")]),
     ([{"id": 1, "name": "a", "more": 1}], [("extra-label", 1, "", "error")]),
-    ([{"id": 1}, {"id": 2, "name": "b"}], [("missing-label", 1, "name", "error")]),
+    ([{"id": 1}, {"name": "b", "id": 2}, {}], [("blank-row", 4, "", "error")]),
+    ([{"name": "a", "id": "x", "more": 1}], [("extra-label", 1, "", "error"), ("type-error", 2, "id", "error")]),
     ([["id", "name"], [10**30, "a"], [1.5, {"a": 1}]], [("integer-overflow", 2, "id", "warning"),
                                                          ("type-error", 3, "id", "error"),
                                                          ("type-error", 3, "name", "error")]),
@@ -188,9 +189,7 @@ DATA: list[tuple[Any, Told]] = [
 def test_data_in_json(data: Any, expected: Told, inline: bool, tmp_path: Path) -> None:
     """Rows in the descriptor or in a file of JSON are judged alike."""
     place: dict[str, Any] = {"data": data} if inline else {"path": "data.json"}
-    resource = {"name": "data", "type": "table", "schema": {"fields": FIELDS, "primaryKey": ["name"]}, **place}
-    if not any(kind == "missing-label" for kind, *_ in expected):
-        del resource["schema"]["primaryKey"]
+    resource = {"name": "data", "type": "table", "schema": {"fields": FIELDS}, **place}
     report = validate_package(write_package(tmp_path, [resource], {} if inline else {"data.json": json.dumps(data)}))
     assert told(report) == expected
 

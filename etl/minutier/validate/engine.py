@@ -149,6 +149,7 @@ def _validated(file: Path, book: RuleBook, limit: int | None, progress: Progress
             for table in state.keys.values():
                 table.close()
             state.keys.clear()
+        state.progress("rules across tables", 0, 0)
         for finding, count in book.findings(limit):
             state.collector(finding.resource).add(finding, 3 * ROW_END, count)
         return _report(state, book.applied)
@@ -478,6 +479,12 @@ class _Resource:
         except (ValueError, RecursionError) as error:
             raise SourceProblem(Finding("source-error", f"the file is not JSON: {error}", "mend the file")) from error
 
+    def _properties(self, rows: list[dict[str, Any]]) -> list[str]:
+        """The columns of rows given as objects, whose properties have no order and may be left out: the fields of
+        the schema, then properties that it does not have."""
+        fields = [model.name for model in self.resource.schema.fields]
+        return list(dict.fromkeys([*fields, *(name for row in rows for name in row)]))
+
     def _native(self, data: Any) -> None:
         """Rows given as JSON: arrays of cells, the labels first, or objects."""
         for part in filter(None, self.resource.dialect.data_property.split(".")):
@@ -490,7 +497,7 @@ class _Resource:
             raise SourceProblem(Finding("source-error", "the rows are arrays and objects at once", "use one of them"))
         dialect = self.resource.dialect
         if keyed:
-            labels = list(dialect.item_keys) or list(data[0])
+            labels = list(dialect.item_keys) or self._properties(data)
             rows = [[row.get(label) for label in labels] for row in data]
             first = 2
         else:
