@@ -15,6 +15,7 @@ import pytest
 
 from minutier.errors import ExitCode
 from minutier.validate import Report, Unjudgeable, delimited, sources, validate_package
+from minutier.validate.renderers import RENDERERS
 
 from .packages import table, write_package
 
@@ -169,6 +170,7 @@ DATA: list[tuple[Any, Told]] = [
     ([["id", "name"], [1], [1, "a", 3], []], [("missing-cell", 2, "name", "error"), ("extra-cell", 3, "", "error"),
                                               ("blank-row", 4, "", "error")]),
     ([{"id": 1, "name": "a"}, {"id": "x"}, {"name": "b", "id": 2}], [("type-error", 3, "id", "error")]),
+    ([{"id": 1, "name": "a", "\ud800": 1}], [("extra-label", 1, "", "error")]),
     ([{"id": 1, "name": "a", "more": 1}], [("extra-label", 1, "", "error")]),
     ([{"id": 1}, {"name": "b", "id": 2}, {}], [("blank-row", 4, "", "error")]),
     ([{"name": "a", "id": "x", "more": 1}], [("extra-label", 1, "", "error"), ("type-error", 2, "id", "error")]),
@@ -336,7 +338,7 @@ def test_a_foreign_key_to_a_resource_that_does_not_exist(tmp_path: Path) -> None
     assert "nowhere" in report.findings[0].message
 
 
-@pytest.mark.parametrize("text", ["{", "[]", "", "[" * 100_000, '"x"', "\ufeff{"])
+@pytest.mark.parametrize("text", ["{", "[]", "", "[" * 100_000, '{"a":' * 700 + "1" + "}" * 700, '"x"', "\ufeff{"])
 def test_a_descriptor_that_is_none_cannot_be_judged(text: str, tmp_path: Path) -> None:
     path = tmp_path / "datapackage.json"
     path.write_text(text, encoding="utf-8")
@@ -344,6 +346,16 @@ def test_a_descriptor_that_is_none_cannot_be_judged(text: str, tmp_path: Path) -
         validate_package(path)
     assert raised.value.exit_code == ExitCode.USAGE
     assert raised.value.remedy
+
+
+@pytest.mark.parametrize("text", ["name", "fields", "lineTerminator"])
+def test_half_a_character_in_a_descriptor(text: str, tmp_path: Path) -> None:
+    path = table(tmp_path, FIELDS, "id,name\n1,a\n", dialect={"lineTerminator": "\n"})
+    path.write_text(path.read_text().replace(f'"{text}": "', rf'"{text}": "\ud800').replace("id", r"\udfff"))
+    report = validate_package(path)
+    assert told(report)[0][0] == "package-error"
+    for render in RENDERERS.values():
+        render(report).encode()
 
 
 def with_part(key: str, part: dict[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any
 from minutier import yaml
 from minutier.errors import ExitCode, InputError
 from minutier.validate.model import Dialect, ForeignKey, Package, Resource, Schema
-from minutier.validate.report import Finding, shown
+from minutier.validate.report import Finding, encodable, shown
 from minutier.validate.values import (
     CONSTRAINTS,
     STRING_FORMATS,
@@ -67,8 +67,10 @@ def locate(path: Path) -> Path:
 
 def read_package(path: Path) -> Reading:
     """The package of a descriptor file and what is wrong with the descriptor. Raises Unjudgeable."""
-    descriptor = _load(path)
-    return _Reader(path, descriptor).read()
+    try:
+        return _Reader(path, _load(path)).read()
+    except RecursionError as error:
+        raise Unjudgeable(str(path), "is nested too deeply to be read", "mend the descriptor") from error
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -85,11 +87,23 @@ def _load(path: Path) -> dict[str, Any]:
         raise Unjudgeable(place, f"is not JSON: {error.msg}", "mend the descriptor") from error
     except yaml.Error as error:
         raise Unjudgeable(str(path), f"is not YAML: {error}", "mend the descriptor") from error
-    except RecursionError as error:
-        raise Unjudgeable(str(path), "is nested too deeply to be read", "mend the descriptor") from error
     if not isinstance(descriptor, dict):
         raise Unjudgeable(str(path), f"holds a {type(descriptor).__name__}, not an object", "mend the descriptor")
     return descriptor
+
+
+def _whole_characters(value: Any) -> Any:
+    """The value with lone surrogates, which JSON can write and no file can hold, as escapes; ``data`` is left as it
+    is, since its cells are judged by themselves."""
+    if isinstance(value, str):
+        return value if value.isascii() else encodable(value)
+    if isinstance(value, list):
+        return [_whole_characters(item) for item in value]
+    if isinstance(value, dict):
+        return {
+            _whole_characters(key): item if key == "data" else _whole_characters(item) for key, item in value.items()
+        }
+    return value
 
 
 def datapackage_version(descriptor: dict[str, Any]) -> str:
@@ -157,6 +171,11 @@ class _Reader:
         self.unjudged: list[str] = []
 
     def read(self) -> Reading:
+        whole = _whole_characters(self.descriptor)
+        if whole != self.descriptor:
+            self.descriptor = whole
+            message = "the descriptor holds half of a character, a surrogate that stands alone"
+            self._say("package-error", message, r"mend what is written as \ud800 to \udfff")
         self._package()
         listed = self.descriptor.get("resources")
         items = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
@@ -348,7 +367,7 @@ class _Reader:
             return None
         try:
             text = (self.base / part).read_text(encoding="utf-8")
-            loaded = yaml.load(text) if part.endswith((".yaml", ".yml")) else json.loads(text)
+            loaded = _whole_characters(yaml.load(text) if part.endswith((".yaml", ".yml")) else json.loads(text))
         except (OSError, ValueError, RecursionError, yaml.Error) as error:
             self._say(kind, f"{part!r} cannot be read: {error}", "mend the file", label)
             return None

@@ -20,7 +20,7 @@ from minutier.validate.descriptor import SPREADSHEETS
 from minutier.validate.header import Header, labels_of, match_header
 from minutier.validate.keys import KeyTable
 from minutier.validate.model import ForeignKey, Package, Resource, Schema
-from minutier.validate.report import Collector, Finding, Report, ResourceSummary, Total, shown
+from minutier.validate.report import Collector, Finding, Report, ResourceSummary, Total, encodable, shown
 from minutier.validate.sources import (
     SourceProblem,
     content,
@@ -503,7 +503,7 @@ class _Resource:
         else:
             labels = labels_of(data[:1], dialect) if dialect.header else []
             rows, first = (data[1:], 2) if dialect.header else (data, 1)
-        header = self._header(labels, empty=not data)
+        header = self._header([encodable(label) for label in labels], empty=not data)
         if header is None:
             return
         check = self._check(header)
