@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import random
@@ -156,10 +157,12 @@ def generated(seed: int) -> Case:
     _damage(chance, rows)
     labels = _labels(chance, schema, labels, rows)
     dialect, text = _written(chance, labels, rows)
-    resource = {"name": "data", "type": "table", "path": "data.csv", "encoding": "utf-8", "schema": schema}
+    resource: dict[str, Any] = {"name": "data", "type": "table", "path": "data.csv", "encoding": "utf-8"}
+    resource["schema"] = schema
     if dialect:
         resource["dialect"] = dialect
-    files = {"data.csv": text}
+    text = _stored(chance, resource, text)
+    files = {resource["path"]: text}
     resources = [resource]
     if chance.random() < 0.35:
         resources.append(_child(chance, schema, rows))
@@ -325,10 +328,36 @@ def _written(chance: random.Random, labels: list[str], rows: list[list[str]]) ->
         dialect["headerCase"] = False
         writer.writerow([label.upper() for label in labels])
         writer.writerows(body)
+    elif draw < 0.5:
+        dialect["skipBlankRows"] = True
+        writer.writerow(labels)
+        writer.writerows([*body[:1], [], *body[1:], [""] * len(labels)])
+    elif draw < 0.55 and not dialect.get("escapeChar"):
+        dialect["skipInitialSpace"] = True
+        writer.writerow(labels)
+        writer.writerows(body)
+        delimiter = dialect["delimiter"]
+        return dialect, written.getvalue().replace(delimiter, delimiter + " ").encode()
     else:
         writer.writerow(labels)
         writer.writerows(body)
     return dialect, written.getvalue().encode()
+
+
+def _stored(chance: random.Random, resource: dict[str, Any], text: bytes) -> bytes:
+    """The bytes of the file: at times in another encoding, at times compressed."""
+    draw = chance.random()
+    if draw < 0.1:
+        encoding = chance.choice(["utf-16", "utf-16-le", "iso-8859-1", "cp1252"])
+        try:
+            text = text.decode().encode(encoding)
+        except UnicodeEncodeError:
+            return text
+        resource["encoding"] = encoding
+    elif draw < 0.2:
+        resource["path"] = "data.csv.gz"
+        return gzip.compress(text, mtime=0)
+    return text
 
 
 def _child(chance: random.Random, schema: dict[str, Any], rows: list[list[str]]) -> dict[str, Any]:
