@@ -123,6 +123,16 @@ def test_what_is_no_encoding(name: str, tmp_path: Path) -> None:
     assert told(report) == [("encoding-error", None, "", "error")]
 
 
+def test_utf_16_without_a_mark(tmp_path: Path) -> None:
+    path = table(tmp_path, FIELDS, "id,name\n1,a\n".encode("utf-16-le"), more={"encoding": "utf-16"})
+    assert told(validate_package(path)) == [("encoding-error", None, "", "error")]
+
+
+def test_a_package_elsewhere_is_not_fetched() -> None:
+    with pytest.raises(Unjudgeable, match="nothing is fetched"):
+        validate_package("https://example.org/datapackage.json")
+
+
 def test_utf_16_is_told_where_utf_8_is_declared(tmp_path: Path) -> None:
     report = validate_package(table(tmp_path, FIELDS, "id,name\n1,été\n".encode("utf-16")))
     assert report.exit_code == ExitCode.FINDINGS

@@ -58,6 +58,8 @@ class Reading:
 
 def locate(path: Path) -> Path:
     """The descriptor's file: ``path`` itself or, for a folder, its datapackage.json. Raises Unjudgeable."""
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:/", str(path)):
+        raise Unjudgeable(str(path), "is remote, and nothing is fetched", "download the package and name its folder")
     if path.is_dir():
         path = path / DESCRIPTOR
     if not path.is_file():

@@ -152,9 +152,13 @@ def in_utf8(chunks: Iterator[bytes], encoding: str) -> Iterator[bytes]:
         yield from (_ascii_only(chunk) for chunk in chunks) if strict_ascii else chunks
         return
     decoder = codecs.getincrementaldecoder(encoding)(errors=UNDECODABLE)
-    for chunk in chunks:
-        yield _encoded(decoder.decode(chunk))
-    yield _encoded(decoder.decode(b"", final=True))
+    try:
+        for chunk in chunks:
+            yield _encoded(decoder.decode(chunk))
+        yield _encoded(decoder.decode(b"", final=True))
+    except UnicodeError as error:  # UTF-16 that does not say in which order its bytes are
+        problem = f"the file is not {encoding}: {error}"
+        raise SourceProblem(Finding("encoding-error", problem, "mend 'encoding', or write it in UTF-8")) from error
 
 
 def with_newlines(chunks: Iterator[bytes], terminator: str) -> Iterator[bytes]:
