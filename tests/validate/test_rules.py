@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
 import pytest
 
 from minutier.errors import InputError
-from minutier.validate import validate_package
+from minutier.validate import delimited, engine, rulebook, validate_package
 from minutier.validate.rulebook import read_rule, shipped_rules
 
 from .liveblogs import Rows, package, write
@@ -151,6 +156,41 @@ def test_a_broken_rule_is_told_with_its_row(rule: str, tmp_path: Path) -> None:
     assert (table, row) in {(one.resource, one.row) for one in found}
     assert all(one.type == "rule" and one.message and one.remedy for one in found)
     assert report.valid is (found[0].severity == "warning")
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_columns_kept_in_files_tell_the_same(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Large packages: many blocks, whose columns go to a temporary folder that is removed afterwards."""
+    rows = package()
+    for broken, _, _ in BREAKS.values():
+        broken(rows)
+    path = write(tmp_path / "package", rows)
+    if form == "parquet":
+        as_parquet(path)
+    whole = validate_package(path, limit=None)
+    assert len({finding.rule for finding in whole.findings if finding.type == "rule"}) > 20
+    monkeypatch.setattr(rulebook, "HELD", 0)
+    monkeypatch.setattr(engine, "LIGHT", 0)
+    monkeypatch.setattr(delimited, "BLOCK", 200)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    assert validate_package(path, limit=None) == whole
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def as_parquet(path: Path) -> None:
+    """Put Parquet files, typed by Arrow, in the place of the CSV files of a package."""
+    descriptor = json.loads(path.read_text())
+    for resource in descriptor["resources"]:
+        file = path.parent / resource["path"]
+        texts = [one["name"] for one in resource["schema"]["fields"] if one["type"] in ("string", "any")]
+        options = pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(texts, pa.string()), strings_can_be_null=True, null_values=[""]
+        )
+        parse = pyarrow.csv.ParseOptions(newlines_in_values=True)
+        pq.write_table(pyarrow.csv.read_csv(file, parse_options=parse, convert_options=options), f"{file}.parquet")
+        resource |= {"path": f"{resource['path']}.parquet", "format": "parquet"}
+    path.write_text(json.dumps(descriptor))
 
 
 SOUND: dict[str, Break] = {
