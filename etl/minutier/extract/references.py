@@ -210,6 +210,12 @@ class References:
         start, end = bounds[index] if bounds else (entry.char_start, entry.char_end)
         return self._sentence(start, end)
 
+    def sentence_of(self, start: int, end: int, entry: Entry) -> Sentence | None:
+        """The sentence of the entry that has these very bounds, read; None when there is none."""
+        bounds = self.sentences(entry)
+        index = bisect_left(bounds, (start, end))
+        return self._sentence(start, end) if bounds[index : index + 1] == [(start, end)] else None
+
     def sentence_before(self, offset: int, entry: Entry) -> Sentence | None:
         """The sentence of the entry that ends before an offset, read."""
         bounds = self.sentences(entry)

@@ -166,6 +166,10 @@ class UnitReader:
     def _sentence(self, quotations: Sequence[Quotation], start: int, end: int) -> Sentence:
         context = self.context
         inside = [q for q in quotations if start <= q.start and q.end <= end]
+        if len(inside) == len(context.quotations(start, end)):
+            known = context.references.sentence_of(start, end, self.entry)
+            if known is not None:
+                return known
         return read_sentence(context.text, start, end, context.people, inside, context.language.code)
 
     def _is_long(self, quotation: Quotation) -> bool:
