@@ -327,9 +327,8 @@ def names_agree(found: str | None, gold: str | None) -> bool:
     one, other = _bare_name(found), _bare_name(gold)
     if not one or not other or one == other:
         return one == other
-    if one[-1] == other[-1]:
-        if len(one) == 1 or len(other) == 1 or _given_names_agree(one[0], other[0]):
-            return True
+    if one[-1] == other[-1] and (1 in (len(one), len(other)) or _given_names_agree(one[0], other[0])):
+        return True
     if _is_acronym(one, other) or _is_acronym(other, one):
         return True
     few, many = sorted((set(one) - ARTICLES, set(other) - ARTICLES), key=len)

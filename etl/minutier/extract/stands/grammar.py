@@ -110,6 +110,7 @@ class Grammar:
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
+    hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
@@ -257,6 +258,7 @@ def grammar(code: str) -> Grammar | None:
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
+        hearsay=frozenset(str(section.get("hearsay") or "").split()),
         relays=frozenset(str(section.get("relays") or "").split()),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},

@@ -172,9 +172,10 @@ class SideReader(PhraseReader):
         """*Leave*, *le oui*: an answer to the question of a referendum."""
         if kinds is not ENDORSEES or not is_referendum(self.context):
             return None
-        lead = re.compile(r"[\s«“\"‘]*(?:(?:a|an|the|for|to|le|au|pour|de|du)\s+[«“\"‘]?\s?){0,2}", re.I).match(
-            self.context.text, position, cue.unit.end
-        )
+        lead = re.compile(
+            r"[\s«“\"‘]*(?:(?:an?|the|for|to|le|au|pour|de|du|une?|double|triple|grand|big|clear|resounding)\s+[«“\"‘]?\s?){0,3}",
+            re.I,
+        ).match(self.context.text, position, cue.unit.end)
         match = self.words.answers.match(self.context.text, lead.end() if lead else position, cue.unit.end)
         if match is None:
             return None
@@ -461,7 +462,8 @@ class SideReader(PhraseReader):
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
-        first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
+        words = sentence.words.definite | sentence.words.contracted
+        first = phrase.first + (sentence.tokens[phrase.first].word in words)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
             first = phrase.first - 1
         printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
