@@ -49,6 +49,7 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin est passée dans le camp de Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin a pris fait et cause pour Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin s'est engagée aux côtés de Paul Durand.", "Jeanne Martin > Paul Durand"),
+    ("Jeanne Martin s'est affichée aux côtés de Paul Durand.", ""),
     ("Jeanne Martin est derrière Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin est pour Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin se dit prête à voter Paul Durand.", ""),
@@ -306,6 +307,8 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
     ("Anna Reed repeated her support for Tom Price.", "Anna Reed > Tom Price"),
     ("The Times and the Sun are in trouble; both papers backed Labour.", "The Times > Labour; The Sun > Labour"),
     ("Anna Reed withdrew her endorsement of Tom Price.", ""),
+    ("Anna Reed was among the union names urging a vote for Tom Price.", "Anna Reed > Tom Price"),
+    ("Asked whether she regretted backing Tom Price, Anna Reed shrugged.", "Anna Reed > Tom Price"),
 ]
 
 ANSWERS_FRENCH: list[tuple[str, str]] = [

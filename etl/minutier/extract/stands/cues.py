@@ -232,6 +232,7 @@ class CueReader(ListReader):
             if left and left.end() > left.start():
                 begin = self._after_names(unit, unit.start + left.start(), begin)
             spelled = f"{groups.get('aux') or ''} {match[0]}".split()
-            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present")
+            default = "past" if self.words.past_governor.match(match[0]) else "present"
+            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
             return _Verb(begin, tense, is_negated=bool(groups.get("neg")), effect=effect)
         return None

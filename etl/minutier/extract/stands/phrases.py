@@ -231,7 +231,7 @@ class PhraseReader(UnitReader):
         if (
             nearest.kind == "description"
             and len(before) > 1
-            and sentence.tags[before[-2].last + 1 : nearest.first] == ","
+            and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") == ","
         ):
             return before[-2] if before[-2].kind == "name" else nearest
         return nearest
@@ -274,7 +274,8 @@ class PhraseReader(UnitReader):
                 linked = True
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
-            if phrase.governed or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
+            is_apart = phrase.governed and not last.governed
+            if is_apart or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
                 break
             chain.append(phrase)
         before = unit.flat[: chain[-1].start - unit.start]
