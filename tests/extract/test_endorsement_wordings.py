@@ -19,10 +19,6 @@ def sides(found: list[Row]) -> str:
 WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin a voté pour la liste de Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin soutient la liste conduite par Paul Durand.", "Jeanne Martin > Paul Durand"),
-    (
-        "Jeanne Martin a annoncé hier son ralliement à Paul Durand. Luc Petit et Marie Blanc se sont prononcés dans le même sens.",
-        "Jeanne Martin > Paul Durand; Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
-    ),
     ("Jeanne Martin s'abstient de choisir.", "Jeanne Martin > -"),
     ("Jeanne Martin se refuse à choisir.", "Jeanne Martin > -"),
     (
@@ -112,10 +108,6 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("« Je ne donnerai pas de consigne », dit Marie Blanc.", "Marie Blanc > -"),
     ("Marie Blanc s'en remet à la conscience de ses électeurs.", "Marie Blanc > -"),
     ("« J'appelle mes électeurs à voter pour Paul Durand », a déclaré Marie Blanc.", "Marie Blanc > Paul Durand"),
-    (
-        "« Au second tour, je voterai Paul Durand et j'invite ceux qui m'ont fait confiance à en faire autant », a déclaré Marie Blanc.",
-        "Marie Blanc > Paul Durand",
-    ),
     ("« Il faut battre Paul Durand », dit Marie Blanc.", ""),
     ("« Il faut tout faire pour battre Paul Durand dimanche », dit Marie Blanc.", ""),
     ("« Un seul bulletin dimanche : celui de Paul Durand », dit Marie Blanc.", "Marie Blanc > Paul Durand"),
@@ -315,6 +307,8 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
     ("Anna Reed repeated her support for Tom Price.", "Anna Reed > Tom Price"),
     ("The Times and the Sun are in trouble; both papers backed Labour.", "The Times > Labour; The Sun > Labour"),
     ("Anna Reed withdrew her endorsement of Tom Price.", ""),
+    ("Anna Reed was among the union names urging a vote for Tom Price.", "Anna Reed > Tom Price"),
+    ("Asked whether she regretted backing Tom Price, Anna Reed shrugged.", "Anna Reed > Tom Price"),
 ]
 
 ANSWERS_FRENCH: list[tuple[str, str]] = [
@@ -350,10 +344,6 @@ ANSWERS_FRENCH: list[tuple[str, str]] = [
     (
         "Le PLR est seul avec le PDC et le PS: les trois partis appellent à voter oui.",
         "PLR > oui; PDC > oui; PS > oui",
-    ),
-    (
-        "Dans le camp du oui, on trouve le Conseil fédéral, le PS, la Ligue des contribuables et le PDC, qui a beaucoup dépensé.",
-        "Conseil fédéral > oui; PS > oui; Ligue des contribuables > oui; PDC > oui",
     ),
 ]
 

@@ -11,14 +11,20 @@ The status of a stand is decided in this order:
 1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*).
 2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a
    second round, *en 2012*, *at the last election*).
-3. ``declared``: the endorser's own words, quoted, in the present, perfect or future.
+3. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
+   (*votera X*).
 4. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; or words that
-   tell an earlier day (*depuis février*, *jeudi*, *last week*).
-5. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds,
+   tell an earlier day (*depuis février*, *jeudi*, *last week*) beside the verb, not in what is said aside
+   (*Untel, maire depuis 1995, appelle…*).
+5. ``declared``: words that tell today (*ce soir*, *within minutes*), or somebody's own ballot in a post of
+   its own (*Untel a voté X*).
+6. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds,
    primary): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
    the last round whatever is told of past and present is a recap, ``standing``; only an act in the present
-   or the future (*appelle à*, *votera*, *says he will support*) in a post that does not list the stands of
-   many is ``declared``.
+   or the future (*appelle à*, *says he will support*) in a post that does not list the stands of many is
+   ``declared``.
+
+A refusal to choose gives way to a choice of the same endorser in the same post.
 """
 
 from __future__ import annotations
@@ -73,7 +79,7 @@ class _Reader(CueReader, StatusReader):
         if unit.flat.rstrip()[-1:] == "?" and not unit.is_quoted:
             return
         for match in self.words.heads.finditer(unit.flat):
-            if match.start() < position:
+            if match.start() < position or self._is_name(unit.start + match.start(), match[0]):
                 continue
             known = len(self.issues)
             for cue in self._cues(unit, match):
@@ -88,6 +94,11 @@ class _Reader(CueReader, StatusReader):
                     position = cue.end - unit.start
                     break
             del self.issues[known + 1 :]
+
+    def _is_name(self, offset: int, word: str) -> bool:
+        """Whether a word is the name of a body: *Unite behind him*."""
+        mention = self.context.people.at(offset)
+        return mention is not None and mention.entity.kind == "organization" and mention.end == offset + len(word)
 
     def _compounds(self, unit: Unit) -> Iterator[Stand]:
         """*the Trump-backed Herschel Walker*: the name inside the word takes the stand, the one after it
@@ -312,7 +323,10 @@ class _Reader(CueReader, StatusReader):
         unit = cue.unit
         own = self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
         position = cue.end
-        if own is not None:
+        speaker = self._speaker(cue)
+        if own is not None and speaker is not None:
+            endorsers = [speaker]
+        elif own is not None:
             entity = self._other(unit, unit.start + own.start(), "", [])
             endorsers = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
         elif owner := self._owner_before(cue, ENDORSERS):

@@ -10,6 +10,8 @@ from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ListReader
 from minutier.extract.stands.units import Cue, Unit
 
+_WITHDRAWALS = tuple(f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins"))
+"""Rules of acts which somebody may refuse and still choose."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -65,6 +67,8 @@ class CueReader(ListReader):
             verb = replace(verb, tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb):
             return None
+        if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
+            return None
         stance, tense = self._stance(construction, verb, unit, match.end())
         if not stance:
             return None
@@ -101,15 +105,25 @@ class CueReader(ListReader):
         before = self.context.text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
         return verb.tense == "present" and before[-1:] in ("»", "”", '"') and bool(before)
 
+    def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
+        """*X voterait Y*, in no clause that reports words and under no condition."""
+        if unit.is_quoted or self.words.conditions.search(unit.flat):
+            return False
+        before = unit.flat[: verb.start - unit.start]
+        return not any(f" {word}" in before[-60:] for word in self.words.object_relatives)
+
     def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
         if construction.needs == "negation":
             return verb.is_negated
+        if construction.needs == "recent":
+            return bool(self.stands)
         return construction.needs != "reflexive" or verb.is_reflexive
 
     def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
         """The stance with its tense once refusal and negation are told; empty when they leave none."""
         if verb.effect == "refuse":
-            return ("none" if construction.stance == "support" else ""), verb.tense
+            is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
+            return ("none" if is_choice else ""), verb.tense
         if construction.needs == "negation" or not verb.is_negated:
             return construction.stance, verb.tense
         if self.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
@@ -218,6 +232,7 @@ class CueReader(ListReader):
             if left and left.end() > left.start():
                 begin = self._after_names(unit, unit.start + left.start(), begin)
             spelled = f"{groups.get('aux') or ''} {match[0]}".split()
-            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), "present")
+            default = "past" if self.words.past_governor.match(match[0]) else "present"
+            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
             return _Verb(begin, tense, is_negated=bool(groups.get("neg")), effect=effect)
         return None

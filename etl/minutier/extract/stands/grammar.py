@@ -110,6 +110,11 @@ class Grammar:
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
+    past_governor: re.Pattern[str]
+    relayed: re.Pattern[str]
+    asked: re.Pattern[str]
+    own_parties: frozenset[str]
+    hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
@@ -257,6 +262,11 @@ def grammar(code: str) -> Grammar | None:
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
+        hearsay=frozenset(str(section.get("hearsay") or "").split()),
+        relayed=compiled(section.get("relayed")),
+        asked=compiled(section.get("asked")),
+        own_parties=frozenset(str(section.get("own_parties") or "").split()),
+        past_governor=compiled(section.get("past_governor")),
         relays=frozenset(str(section.get("relays") or "").split()),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},

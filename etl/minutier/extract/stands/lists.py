@@ -122,11 +122,9 @@ class ListReader(SideReader):
     def _own_members(self, cue: Cue, own: int) -> list[Stand]:
         """*X compte parmi ses soutiens A et B*, *parmi ses soutiens, X compte A et B*."""
         unit = cue.unit
-        verb = None
-        for match in self.words.counting_among.finditer(unit.flat):
-            verb = match
-            if match.start() > own - unit.start:
-                break
+        verbs = list(self.words.counting_among.finditer(unit.flat))
+        before = [match for match in verbs if match.start() < own - unit.start]
+        verb = before[-1] if before else next(iter(verbs), None)
         if verb is None:
             include = self.words.include.match(unit.flat, cue.end - unit.start)
             owner = self._other(unit, own, "", []) if include else None

@@ -231,7 +231,7 @@ class PhraseReader(UnitReader):
         if (
             nearest.kind == "description"
             and len(before) > 1
-            and sentence.tags[before[-2].last + 1 : nearest.first] == ","
+            and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") == ","
         ):
             return before[-2] if before[-2].kind == "name" else nearest
         return nearest
@@ -274,7 +274,8 @@ class PhraseReader(UnitReader):
                 linked = True
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
-            if phrase.governed or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
+            is_apart = phrase.governed and not last.governed
+            if is_apart or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
                 break
             chain.append(phrase)
         before = unit.flat[: chain[-1].start - unit.start]
@@ -316,6 +317,11 @@ class PhraseReader(UnitReader):
             break
         return self._until_linked(unit, chain)
 
+    def _is_spelled_like_a_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*The Union Leader*: a noun for a person, in capitals."""
+        head = self.context.text[sentence.tokens[phrase.head].start]
+        return phrase.kind == "description" and phrase.entity is None and head.isupper()
+
     def _opens_with_verb(self, text: str) -> bool:
         """Whether words begin with the verb of a stand."""
         head = self.words.heads.match(text)
@@ -339,9 +345,8 @@ class PhraseReader(UnitReader):
         for _ in range(LONGEST_CHAIN):
             phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
             phrase = phrase or self._body_after(rest, end, position)
-            if phrase is not None and phrase.kind == "description" and phrase.entity is None:
-                if self.context.text[rest.sentence.tokens[phrase.head].start].isupper():
-                    phrase = self._body_after(rest, end, position) or phrase  # the Union Leader
+            if phrase is not None and self._is_spelled_like_a_name(phrase, rest.sentence):
+                phrase = self._body_after(rest, end, position) or phrase
             if phrase is None or phrase.kind not in ("name", "description"):
                 break
             if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":

@@ -26,6 +26,8 @@ class SideReader(PhraseReader):
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
+        if cue.is_participial and (one := self._one_among(cue)):
+            subjects = one
         if cue.is_participial and self.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
             subjects = []  # *X appelle à battre Y en votant Z*
         if not subjects and not cue.is_impersonal and cue.is_participial:
@@ -35,6 +37,8 @@ class SideReader(PhraseReader):
         )
         if not subjects and cue.unit.is_quoted and cue.is_participial:
             own_voice = True
+        if not own_voice and (asked := self._asked(cue)):
+            return asked
         if own_voice:
             speaker = self._speaker(cue)
             if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
@@ -56,6 +60,20 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _one_among(self, cue: Cue) -> list[NounPhrase]:
+        """*X was among the names urging Y*: the subject of the copula."""
+        start = cue.start - cue.unit.start
+        match = self.words.counted.search(cue.unit.flat, max(0, start - 60), start)
+        return self._subjects(cue.unit, cue.unit.start + match.start()) if match else []
+
+    def _asked(self, cue: Cue) -> list[Side]:
+        """*Asked whether he regretted backing Y, X …*: who is named after the comma."""
+        unit = cue.unit
+        if self.words.asked.match(unit.flat) is None or "," in unit.between(unit.start, cue.start):
+            return []
+        rest, phrases = self._following(unit, cue.end)
+        return self._sides(phrases, rest, cue, ENDORSERS)
 
     def _reporters(self, cue: Cue) -> list[Side]:
         """*Pour X, il faut voter Y*; *X estime qu'il faut voter Y*: whose view an instruction is."""
@@ -142,6 +160,10 @@ class SideReader(PhraseReader):
         if kinds is ENDORSERS:
             self._add_bodies(unit, chain)
         chain = self._without_next_subject(unit, chain)
+        if kinds is ENDORSERS and chain:
+            low = self._end(chain[-1], unit) - unit.start
+            relay = self.words.relayed.search(unit.flat, low, low + 140)
+            chain = chain + (self._chain(unit, unit.start + relay.end()) if relay else [])
         inverted = kinds is ENDORSERS and cue.construction.sides == "object"
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
@@ -172,9 +194,10 @@ class SideReader(PhraseReader):
         """*Leave*, *le oui*: an answer to the question of a referendum."""
         if kinds is not ENDORSEES or not is_referendum(self.context):
             return None
-        lead = re.compile(r"[\s«“\"‘]*(?:(?:a|an|the|for|to|le|au|pour|de|du)\s+[«“\"‘]?\s?){0,2}", re.I).match(
-            self.context.text, position, cue.unit.end
-        )
+        lead = re.compile(
+            r"[\s«“\"‘]*(?:(?:an?|the|for|to|le|au|pour|de|du|une?|double|triple|grand|big|clear|resounding)\s+[«“\"‘]?\s?){0,3}",
+            re.I,
+        ).match(self.context.text, position, cue.unit.end)
         match = self.words.answers.match(self.context.text, lead.end() if lead else position, cue.unit.end)
         if match is None:
             return None
@@ -270,6 +293,8 @@ class SideReader(PhraseReader):
             whole, sentence = phrase, unit.sentence
         else:
             sentence = cue.unit.sentence
+        if party := self._own_party(whole, unit, sentence):
+            return party
         entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS:
             return entity
@@ -294,6 +319,15 @@ class SideReader(PhraseReader):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _own_party(self, phrase: NounPhrase, unit: Unit, sentence: Sentence) -> Entity | None:
+        """*Son parti*, *her party*: that of the person spoken of, when the document tells it."""
+        head = sentence.tokens[phrase.head]
+        if not phrase.is_possessive or head.word not in self.words.own_parties or phrase.last > phrase.head:
+            return None
+        owner = self._other(unit, phrase.start, "", [])
+        told = {w[1:] for role in self.context.references.roles(owner) for w in role if w[0] == "="} if owner else set()
+        return self.context.people.named(next(iter(told))) if len(told) == 1 else None
 
     def _latter(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         """*Ce dernier*, *the latter*: the person named last before the sentence."""
@@ -461,7 +495,8 @@ class SideReader(PhraseReader):
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
-        first = phrase.first + (sentence.tokens[phrase.first].word in sentence.words.definite)
+        words = sentence.words.definite | sentence.words.contracted
+        first = phrase.first + (sentence.tokens[phrase.first].word in words)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
             first = phrase.first - 1
         printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]

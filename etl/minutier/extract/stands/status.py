@@ -52,9 +52,7 @@ class StatusReader(UnitReader):
         round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
         if round is not None:
             stand.status, stand.past_round = "past", round
-        elif stand.is_own_words and tense not in ("pluperfect", "imperfect"):
-            stand.status = "declared"
-        elif tense == "future" and stand.cue.construction.rule in VOTES and not many:
+        elif self._is_said_here(stand, tense, many):
             stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
@@ -66,6 +64,12 @@ class StatusReader(UnitReader):
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_said_here(self, stand: Stand, tense: str, many: bool) -> bool:
+        """The endorser's own words, or a vote announced (*votera X*)."""
+        if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
+            return True
+        return tense == "future" and stand.cue.construction.rule in VOTES and not many
 
     def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
         """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
