@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from minutier.extract.folding import fold, phrases
 from minutier.extract.people import People
 from minutier.languages import language
 
@@ -102,6 +103,93 @@ def test_kinds() -> None:
     assert found["Le Monde"] == "outlet"
     assert found["Ipsos"] == "pollster"
     assert kinds("The Toledo Gazette wrote.", "en") == {"Toledo Gazette": "outlet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "form", "kind"),
+    [
+        # a party's name that is a word too
+        ("Renaissance recule. La liste de Renaissance attend.", "fr", "Renaissance", "party"),
+        ("Act: 8.6 percent", "en", "Act", "party"),
+        ("National and Act can govern.", "en", "Act", "party"),
+        ("Le Bloc progresse à Québec.", "fr", "Bloc", "party"),
+        ("Le Mouvement 5 étoiles et la Ligue gouvernent.", "fr", "Ligue", "party"),
+        # a place
+        ("Les électeurs de Tours attendent.", "fr", "Tours", "place"),
+        ("Tours (Indre-et-Loire) attend.", "fr", "Tours", "place"),
+        ("They count in Reading West tonight.", "en", "Reading West", "place"),
+        ("Turnout in Bath is high.", "en", "Bath", "place"),
+        ("En Géorgie, rien.", "fr", "Géorgie", "place"),
+        ("Turnout in Georgia Stacey Abrams says, is high.", "en", "Georgia", "place"),
+        ("Voters in Lincoln queue. Abraham Lincoln is dead.", "en", "Lincoln", "place"),
+        ("Georgia Democrats cheer.", "en", "Georgia", "place"),
+        # a given name
+        ("Georgia Meloni waits.", "en", "Georgia Meloni", "person"),
+        ("Florence Parly arrive.", "fr", "Florence Parly", "person"),
+        ("Then Grace Poe spoke, and Will Quince.", "en", "Will Quince", "person"),
+        ("Mr Lincoln spoke.", "en", "Mr Lincoln", "unknown"),
+        # those of whom other countries speak
+        ("Le SPD et l'AfD reculent.", "fr", "AfD", "party"),
+        ("Workers' Struggle and the People's Party wait.", "en", "Workers' Struggle", "party"),
+        ("Te Pati Maori holds four seats.", "en", "Te Pati Maori", "party"),
+        ("Selon Nanos et Léger, rien.", "fr", "Nanos", "pollster"),
+        ("A New Hampshire Union Leader editorial.", "en", "New Hampshire Union Leader", "outlet"),
+        ("The Houston Chronicle spoke. The Chronicle again.", "en", "Chronicle", "outlet"),
+    ],
+)
+def test_a_name_that_is_more_than_one_thing(text: str, lang: str, form: str, kind: str) -> None:
+    found = {text[m.start : m.end]: m.entity.kind for m in People(text, language(lang)).mentions}
+    assert found[form] == (kind if form != "Mr Lincoln" else "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("Renaissance des urnes ce soir, dit-on.", "fr", "Renaissance"),
+        ("Ensemble, ils attendent.", "fr", "Ensemble"),
+        ("Tours et détours de la soirée.", "fr", "Tours"),
+        ("The Voting Rights Act stands.", "en", "Act"),
+        ("Act now, they say.", "en", "Act"),
+        ("Reading the figures, she smiled.", "en", "Reading"),
+        ("Will Labour win?", "en", "Will Labour"),
+        ("Mark Labour's words.", "en", "Mark Labour"),
+        ("Three seats to go.", "en", "Three"),
+        ("Nice try, they say.", "en", "Nice"),
+    ],
+)
+def test_a_word_at_the_head_of_a_sentence_is_no_name(text: str, lang: str, words: str) -> None:
+    assert words not in [form for form, _ in named(text, lang)]
+
+
+def test_a_place_whose_name_somebody_bears_is_the_person_unless_a_preposition_says_otherwise() -> None:
+    text = "Abraham Lincoln won. Lincoln smiled. Turnout in Lincoln rose."
+    people = People(text, language("en"))
+    assert [m.entity.kind for m in people.mentions] == ["person", "person", "place"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_no_listed_form_names_two_things(lang: str) -> None:
+    section = language(lang)["people"]
+    meanings: dict[str, set[str]] = {}
+    for line in section["parties"]:
+        for form in phrases(line):
+            meanings.setdefault(fold(form), set()).add(phrases(line)[0])
+    for kind in ("outlets", "pollsters", "institutions"):
+        for form in phrases(section[kind]):
+            meanings.setdefault(fold(form), set()).add(kind)
+    for kind, lines in section["places"].items():
+        for form in phrases(lines):
+            meanings.setdefault(fold(form), set()).add(kind)
+    assert {form: kinds for form, kinds in meanings.items() if len(kinds) > 1} == {}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_listed_form_is_found_within_a_sentence(lang: str) -> None:
+    section = language(lang)["people"]
+    forms = [form for line in section["parties"] for form in phrases(line)]
+    forms += [form for lines in section["places"].values() for form in phrases(lines)]
+    missed = [form for form in forms if form[0].isupper() and form not in dict(named(f"xx {form} xx", lang))]
+    assert missed == []
 
 
 def test_a_name_in_capitals_at_the_end_of_a_headline() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _TYPOGRAPHY = str.maketrans(
@@ -51,9 +52,10 @@ def _folded_letter(letter: str) -> str:
     return folded if len(folded) == 1 else letter
 
 
-def phrases(line: str) -> list[str]:
-    """The members of a list separated by vertical bars, as the language files write it."""
-    return [part for part in (" ".join(piece.split()) for piece in line.split("|")) if part]
+def phrases(lines: str | Iterable[str]) -> list[str]:
+    """The members of a list separated by vertical bars, as the language files write it, on one line or more."""
+    joined = lines if isinstance(lines, str) else " | ".join(lines)
+    return [part for part in (" ".join(piece.split()) for piece in joined.split("|")) if part]
 
 
 def words(text: str) -> list[str]:

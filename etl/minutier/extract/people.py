@@ -35,6 +35,9 @@ _HEAD = re.compile(r"[^\W_]+")
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
+_FIGURE = re.compile(r"[ \u00a0]?[:(/]|[ \u00a0]\d")
+"""After a name that opens a line: *Act: 8%*, *Tours (37)*, *Act 8.6%*."""
+_OF = re.compile(r"(?<!\w)(?:de|du|des|d['’]|à|en|of|from|for|in|near|for the|across)[ \u00a0]?$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 """*Trump-backed*: an adjective made of a name."""
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
@@ -69,11 +72,22 @@ class Mention(NamedTuple):
     is_affiliation: bool = False
 
 
+class _Phrase(NamedTuple):
+    """A form that the language file lists, and what it names."""
+
+    form: str
+    folded: str
+    canonical: str
+    kind: str
+    place_type: str
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The ``people`` section of a language file, compiled."""
 
     not_names: frozenset[str]
+    also_words: frozenset[str]  # names of the lists that are common words too
     given: Mapping[str, Gender]
     particles: frozenset[str]
     titles: Mapping[str, Gender]
@@ -82,9 +96,7 @@ class Vocabulary:
     press_words: frozenset[str]
     place_words: frozenset[str]
     place_ends: frozenset[str]
-    phrases: Mapping[
-        str, tuple[tuple[str, str, str, str, str], ...]
-    ]  # first word → (form, folded, canonical, kind, type)
+    phrases: Mapping[str, tuple[_Phrase, ...]]  # opening (see ``_opening``) → what begins so, the longest first
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
     located: re.Pattern[str]
     elision: re.Pattern[str] | None
@@ -105,17 +117,18 @@ def vocabulary(code: str) -> Vocabulary:
     for other in (*(c for c in available() if c != code), code):
         own: dict[str, Gender] = given if other != code else {}
         for gender, names in (language(other)["people"].get("given_names") or {}).items():
-            for name in names.split():
+            for name in (names if isinstance(names, str) else " ".join(names)).split():
                 if other != code and fold(name) in not_names:
                     continue
                 own[fold(name)] = "" if gender == "any" or own.get(fold(name), gender) != gender else gender
         given |= own
-    lexicon: dict[str, list[tuple[str, str, str, str, str]]] = defaultdict(list)
+    lexicon: dict[str, list[_Phrase]] = defaultdict(list)
     family: dict[str, tuple[str, ...]] = {}
 
     def add(form: str, canonical: str, kind: str, kind_of_place: str = "") -> None:
         folded = fold(form)
-        lexicon[re.split(r"[ '/\-.!]", folded)[0]].append((form, folded, canonical, kind, kind_of_place))
+        if head := _HEAD.match(folded):
+            lexicon[_opening(folded, head.end())].append(_Phrase(form, folded, canonical, kind, kind_of_place))
 
     for line in section.get("parties", ()):
         forms = phrases(line)
@@ -124,8 +137,9 @@ def vocabulary(code: str) -> Vocabulary:
             add(form, forms[0], "party")
     for key, kind in (("outlets", "outlet"), ("pollsters", "pollster"), ("institutions", "organization")):
         forms = phrases(section.get(key, ""))
+        known = frozenset(forms)
         for form in forms:
-            add(form, _canonical(form, forms), kind)
+            add(form, _canonical(form, known), kind)
     for type_, names in (section.get("places") or {}).items():
         for form in phrases(names):
             add(form, form, "place", type_)
@@ -137,6 +151,7 @@ def vocabulary(code: str) -> Vocabulary:
     initials = [f for f in forms if len(f) == 2 and f[1] == "."]
     return Vocabulary(
         not_names=not_names,
+        also_words=frozenset(fold(w) for w in str(section.get("also_words", "")).split()),
         given=given,
         particles=frozenset(fold(p) for p in particles),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
@@ -145,7 +160,7 @@ def vocabulary(code: str) -> Vocabulary:
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
-        phrases={k: tuple(sorted(set(v), key=lambda p: (-len(p[1]), p))) for k, v in lexicon.items()},
+        phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
@@ -155,7 +170,14 @@ def vocabulary(code: str) -> Vocabulary:
     )
 
 
-def _canonical(form: str, forms: Sequence[str]) -> str:
+def _opening(folded: str, head: int) -> str:
+    """What a form is looked up by: its first word, which ends at ``head``, and three characters more, or the
+    word alone when less follows. Many names begin with *Saint* or *West*, few with *saint-de*.
+    """
+    return folded[: head + 3] if len(folded) >= head + 3 else folded[:head]
+
+
+def _canonical(form: str, forms: frozenset[str]) -> str:
     """One name for *The Irish Times* and *Irish Times*, *the Guardian* and *Guardian*: the article only
     before one word.
     """
@@ -182,6 +204,7 @@ class People:
         self._alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)  # letter, length → rank, surname
         self._full_names: dict[Entity, list[int]] = {}
         self._newspapers: dict[str, str] = {}  # last word → name
+        self._inner: dict[str, bool] = {}  # word → whether it stands with its capital within a sentence
         for row in registry:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
@@ -261,10 +284,7 @@ class People:
         for start, end, entity, tokens in pieces:
             if entity is not None:
                 key = ("person", fold(entity.name))
-                if entity.kind in ("outlet", "pollster") and (
-                    person := self._surname(fold(self.text[start:end]), start)
-                ):
-                    entity = person  # “Bloomberg”, where Michael Bloomberg stands
+                entity = self._namesake(start, end, entity) or entity
                 found.append((start, end, self._entities.get(key, entity) if entity.kind == "person" else entity))
             else:
                 found.extend(self._resolve(tokens))
@@ -283,6 +303,16 @@ class People:
             previous = Mention(start, end, entity, affiliation)
             position = end
             yield previous
+
+    def _namesake(self, start: int, end: int, entity: Entity) -> Entity | None:
+        """The person named in full who is meant by what is listed as something else: *Bloomberg*, where Michael
+        Bloomberg stands; *Lincoln*, but not *in Lincoln*.
+        """
+        if entity.kind not in ("outlet", "pollster", "place"):
+            return None
+        if entity.kind == "place" and _OF.search(self.text, max(0, start - 8), start):
+            return None
+        return self._surname(fold(self.text[start:end]), start)
 
     def _name_initialled(self, runs: Iterable[Sequence[tuple[int, int]]]) -> None:
         """*J.K. Rowling* is a name in full when the document gives nobody else that surname."""
@@ -304,7 +334,7 @@ class People:
             if "-" in printed and _COMPOUND.search(printed):
                 continue
             has_apostrophe = "'" in printed or "’" in printed
-            if has_apostrophe:
+            if has_apostrophe and self._phrase(start) is None:  # “L'Express” keeps its article
                 start = self._after_elision(start, end)
             if "." in printed and (titled := vocabulary.initial_title.match(text, start, end)):
                 start = titled.end()
@@ -333,12 +363,14 @@ class People:
             if phrase is None or phrase[2] == "place":
                 phrase = self._newspaper(tokens, index) or phrase
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
-                phrase = None if self._full_name(tokens, index) > index else phrase
+                phrase = None if self._is_forename(tokens, index) else phrase
             if phrase:
                 if rest:
                     yield rest[0][0], rest[-1][1], None, rest
                     rest = []
                 stop, canonical, kind, type_ = phrase
+                if kind == "outlet":
+                    self._newspapers.setdefault(self.folded[start:stop].rpartition(" ")[2], canonical)
                 yield start, stop, self._organisation(canonical, kind, type_), []
                 while index < len(tokens) and tokens[index][0] < stop:
                     index += 1
@@ -367,6 +399,21 @@ class People:
         if rest:
             yield rest[0][0], rest[-1][1], None, rest
 
+    def _is_forename(self, tokens: list[tuple[int, int]], index: int) -> bool:
+        """Whether a place that is a given name too is one here: *Georgia Meloni*, not *in Georgia Stacey
+        Abrams* or *Georgia Democrats*.
+        """
+        text = self.text
+        if self._full_name(tokens, index) == index:
+            return False
+        following = self._phrase(tokens[index + 1][0])
+        if following is not None and following[2] != "place":
+            return False
+        before = max(0, tokens[index][0] - 14)
+        if not self._vocabulary.located.search(text, before, tokens[index][0]):
+            return True
+        return not (index + 2 < len(tokens) and self._is_given(text[slice(*tokens[index + 1])]))
+
     def _newspaper(self, tokens: list[tuple[int, int]], index: int) -> tuple[int, str, str, str] | None:
         """A newspaper that no list names, told by its article and its last word: *the Cincinnati
         Enquirer*, *the Enquirer*.
@@ -389,7 +436,9 @@ class People:
         head = _HEAD.match(text, start, start + 40)
         if not head:
             return None
-        for form, folded, canonical, kind, type_ in self._vocabulary.phrases.get(fold(head[0]), ()):
+        known, word = self._vocabulary.phrases, self.folded[start : head.end()]
+        longer, alone = known.get(self.folded[start : head.end() + 3], ()), known.get(word, ())
+        for form, folded, canonical, kind, type_ in (*longer, *alone) if longer else alone:
             if not self.folded.startswith(folded, start):
                 continue
             stop = start + len(folded)
@@ -398,11 +447,46 @@ class People:
                 continue
             if text[stop - 1].isdigit() and text[stop : stop + 1] in ",." and text[stop + 1 : stop + 2].isdigit():
                 continue  # “No 10,004” is not at No 10
-            if not (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
-                if text[stop : stop + 1] in ("-", "‑") and text[stop + 1 : stop + 2].isalpha() and kind == "place":
-                    continue
-                return stop, canonical, kind, type_
+            if text[stop : stop + 1].isalnum() and text[stop - 1].isalnum():
+                continue
+            if text[stop : stop + 1] in ("-", "‑") and text[stop + 1 : stop + 2].isalpha() and kind == "place":
+                continue
+            if folded in self._vocabulary.also_words and not self._is_named(start, stop):
+                continue
+            if kind == "place" and folded == word and self._vocabulary.title.search(text, max(0, start - 20), start):
+                continue  # “Mr Lincoln”
+            return stop, canonical, kind, type_
         return None
+
+    def _is_named(self, start: int, stop: int) -> bool:
+        """Whether a word that is also a name is one here: *Renaissance*, *Act*, *Tours*, *Reading*.
+
+        Within a sentence its capital tells, unless it ends a longer name (*the Voting Rights Act*). At the head
+        of a sentence what follows tells (*Act : 8%*, *Tours (Indre-et-Loire)*), or the rest of the document
+        does, when it prints the capital within a sentence.
+        """
+        text = self.text
+        if text[start:stop].isupper() and stop - start > 1 and self._is_shouted(start, stop):
+            return False
+        if self._heads_sentence(start):
+            return _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
+        if text[start - 1] not in " \u00a0":
+            return True
+        before = text[max(0, start - 30) : start - 1]
+        previous = before[max(before.rfind(" "), before.rfind("\n"), before.rfind("\u00a0")) + 1 :]
+        return not previous[:1].isupper() or not previous.isalpha() or fold(previous) in self._vocabulary.not_names
+
+    def _heads_sentence(self, start: int) -> bool:
+        before = self.text[max(0, start - 2) : start].strip(" \u00a0")
+        return not before or before[-1] in '.!?…:\n«“"•-–—►⇒]‘'
+
+    def _within_sentences(self, printed: str) -> bool:
+        """Whether the document prints a word so after a small letter."""
+        known = self._inner.get(printed)
+        if known is None:
+            inner = re.search(rf"[^\W\d_A-Z](?:,|['’]|)[ \u00a0]?(?<=[ \u00a0'’]){re.escape(printed)}(?!\w)", self.text)
+            known = self._inner[printed] = inner is not None
+        return known
 
     def _full_name(self, tokens: list[tuple[int, int]], index: int) -> int:
         """Index of the last token of a name that begins with a given name or initials, or ``index``."""
@@ -419,6 +503,10 @@ class People:
                 return index
         if first.isupper() and len(first) > 1 and (len(tokens) != index + 2 or folded in vocabulary.not_names):
             return index
+        if folded in vocabulary.also_words and index + 1 < len(tokens) and self._heads_sentence(start):
+            name = text[start : tokens[index + 1][1]]
+            if not self._within_sentences(name):
+                return index  # “Will Labour …”, “Mark Twain's words …”
         last = index
         for following in range(index + 1, min(index + 5, len(tokens))):
             gap_start, word_start, word_end = tokens[last][1], *tokens[following]
@@ -543,11 +631,11 @@ class People:
 
     def _is_common(self, start: int, end: int) -> bool:
         """A capital at the head of a sentence, on a word that the document also prints without one."""
-        before = self.text[max(0, start - 2) : start].strip(" \u00a0")
-        heads_sentence = not before or before[-1] in '.!?…:\n«“"•-–—►⇒]‘'
-        if not heads_sentence:
+        if not self._heads_sentence(start):
             return False
         word = self.text[start:end]
+        if fold(word) in self._vocabulary.also_words and not self._within_sentences(word):
+            return True
         return word[0].lower() + word[1:] in self._uncapitalised or word[-1:] == "s"
 
     # ── entities ──────────────────────────────────────────────────────────────────────────────────

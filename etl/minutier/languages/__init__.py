@@ -3,6 +3,10 @@
 A language file has one section for each room that needs words: ``clock``, ``people``, ``numbers``,
 ``quotes``, ``results``, ``participation``, ``endorsements``, ``boilerplate``. Each room compiles its own
 section; this module only finds the file, reads it and tells languages apart.
+
+The long lists of ``people`` (given names, parties, outlets, pollsters, institutions, places) stand in plain
+text beside it, a file for each: ``fr/parties.txt`` is ``people.parties``. A line is an item, ``#`` opens a
+comment, and ``[m]`` or ``[region]`` opens a part of the list.
 """
 
 from __future__ import annotations
@@ -49,8 +53,31 @@ def language(tag: str) -> Language:
             "there is no data file for it",
             f"The languages are {', '.join(available())}; docs/how-to/add-a-language.md shows how to add one.",
         )
-    text = (files("minutier.languages") / f"{code}.yaml").read_text(encoding="utf-8")
-    return Language(code, load(text))
+    folder = files("minutier.languages")
+    sections = load((folder / f"{code}.yaml").read_text(encoding="utf-8"))
+    if (folder / code).is_dir():
+        lists = {item.name.removesuffix(".txt"): item for item in (folder / code).iterdir()}
+        sections["people"] = {
+            **(sections.get("people") or {}),
+            **{name: listed(lists[name].read_text(encoding="utf-8")) for name in sorted(lists)},
+        }
+    return Language(code, sections)
+
+
+def listed(text: str) -> list[str] | dict[str, list[str]]:
+    """The lines of a list in plain text, or the lines of each of its parts when ``[part]`` lines divide it.
+
+    Empty lines and what follows ``#`` at the head of a line are left out.
+    """
+    parts: dict[str, list[str]] = {"": []}
+    part = parts[""]
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith("[") and line.endswith("]"):
+            part = parts.setdefault(line[1:-1], [])
+        elif line and not line.startswith("#"):
+            part.append(line)
+    whole = parts.pop("")
+    return parts if parts else whole
 
 
 def detect(text: str) -> str | None:
