@@ -43,6 +43,7 @@ _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
 _MOMENT = 400
 """Characters in which somebody's surname is still that of whoever was named in full."""
+_BODIES = ("party", "organization", "group")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -57,6 +58,7 @@ class Entity:
     roles: dict[str, None] = field(default_factory=dict)
     wikidata_id: str = ""
     place_type: str = ""
+    full_name: str = ""
 
     @property
     def is_person(self) -> bool:
@@ -209,7 +211,7 @@ class People:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
         self._counts: Counter[Entity] | None = None
-        self.mentions = tuple(self._find())
+        self.mentions = self._with_abbreviations(list(self._find()))
         self._starts = [mention.start for mention in self.mentions]
         self._name_organisations()
 
@@ -303,6 +305,31 @@ class People:
             previous = Mention(start, end, entity, affiliation)
             position = end
             yield previous
+
+    def _with_abbreviations(self, mentions: list[Mention]) -> tuple[Mention, ...]:
+        """The mentions, abbreviations that the document introduces led to what they stand for: ``the Alternative
+        for Germany (AfD)``.
+        """
+        stands_for: dict[Entity, Entity] = {}
+        for full, short in itertools.pairwise(mentions):
+            one, other = full.entity, short.entity
+            if one.kind not in _BODIES or other.kind not in (*_BODIES, "unknown") or one is other:
+                continue
+            printed = self.text[short.start : short.end]
+            if not _OPENS.fullmatch(self.text, full.end, short.start) or self.text[short.end : short.end + 1] != ")":
+                continue
+            if not _is_acronym(printed) or _is_acronym(self.text[full.start : full.end]) or other in stands_for:
+                continue
+            stands_for[other] = one
+            one.full_name = " ".join(self.text[full.start : full.end].split())
+            one.kind = "party" if "party" in (one.kind, other.kind) else one.kind
+            one.forms |= other.forms
+        if not stands_for:
+            return tuple(mentions)
+        return tuple(
+            Mention(m.start, m.end, stands_for[m.entity], m.is_affiliation) if m.entity in stands_for else m
+            for m in mentions
+        )
 
     def _namesake(self, start: int, end: int, entity: Entity) -> Entity | None:
         """The person named in full who is meant by what is listed as something else: *Bloomberg*, where Michael
@@ -664,7 +691,11 @@ class People:
             order: dict[str, int] = {}
             for rank, form in enumerate(self._vocabulary.family.get(entity.name, ())):
                 order.setdefault(fold(form), rank)
-            entity.name = min(entity.forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f))
+            plain = {fold(form) for form in entity.forms if not form.isupper()}
+            forms = [form for form in entity.forms if not (form.isupper() and fold(form) in plain)]
+            entity.name = entity.full_name or min(
+                forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f)
+            )
 
     def _register(self, row: Mapping[str, str]) -> None:
         name = row["name"]
