@@ -59,6 +59,58 @@ def write_package(
     when the folder cannot be written, or somebody's work would be lost: a file that is not the package's
     bears a name that it needs, or (unless ``force``) one of its own was changed since it was built.
     """
+    with staging(folder, tables, timezone=timezone, force=force, on_wait=on_wait) as staged:
+        staged.describe(properties)
+        staged.put_in_place()
+    return [_written(table) for table in staged.tables]
+
+
+@dataclass
+class Staged:
+    """A package that is written but not in its place: its files are in ``files``, to be put into ``folder``.
+
+    More files may be written there, with their paths from the package's root; ``owned`` are the files of the
+    folder that may be replaced, and their hashes.
+    """
+
+    folder: Path
+    files: Path
+    tables: list[TableFiles]
+    owned: dict[str, str]
+
+    def describe(self, properties: dict[str, Any]) -> None:
+        """Write the descriptor, or write it anew."""
+        self.write(DESCRIPTOR, to_json(descriptor(properties, self.tables)))
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write one more file, which replaces what the folder has under this path."""
+        place = self.files / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _write(place, data)
+        self.own(path)
+
+    def own(self, path: str) -> None:
+        """Let a staged file replace what the folder has under this path."""
+        self.owned.setdefault(path, "")
+
+    def put_in_place(self) -> None:
+        """Put all files into the folder, whole or not at all. Raises OutputError."""
+        _put_in_place(self.folder, self.files.parent, self.owned)
+
+
+@contextmanager
+def staging(
+    folder: Path,
+    tables: Sequence[tuple[TableSchema, Iterable[Row]]],
+    *,
+    timezone: str = "UTC",
+    force: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+) -> Iterator[Staged]:
+    """Write tables beside the package in ``folder``, which nobody else writes meanwhile; see ``write_package``.
+
+    Nothing changes in the folder unless ``put_in_place`` is called.
+    """
     with _told_plainly(folder), _opened(folder, on_wait):
         owned = _owned_files(folder, {schema.name for schema, _ in tables})
         _check_untouched(folder, owned, force)
@@ -67,12 +119,10 @@ def write_package(
             staged = build / FILES
             (staged / DATA).mkdir(parents=True)
             files = [write_table(schema, rows, staged / DATA, timezone) for schema, rows in tables]
-            _write(staged / DESCRIPTOR, to_json(descriptor(properties, files)))
-            _put_in_place(folder, build, owned)
+            yield Staged(folder, staged, files, owned)
         finally:
             if not (build / JOURNAL).exists():
                 shutil.rmtree(build, ignore_errors=True)
-    return [_written(table) for table in files]
 
 
 def recover(folder: Path) -> bool:
