@@ -35,7 +35,7 @@ from minutier.manifest import Contest, Manifest, Round, Source
 from minutier.read import read_file
 from minutier.registry import read_registry
 from minutier.segment import Segmentation, segment
-from minutier.tables import TABLES, entry_id, row_id, schema
+from minutier.tables import QUOTATION_LENGTH, TABLES, entry_id, row_id, schema
 from minutier.tables.ids import text_sha256
 
 FACTS = ("quotes", "vote_results", "participation_snapshots", "endorsements")
@@ -229,7 +229,21 @@ def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known
         )
     )
     _name_rows(table, rows, "entry_id")
-    return rows
+    return rows if known.liveblog.text_policy == "full" else list(map(_shortened, rows))
+
+
+def _shortened(row: Row) -> Row:
+    """The row with short quotations only; its identifier and offsets are those of the whole."""
+    return {
+        name: _excerpt(value) if isinstance(value, str) and len(value) > QUOTATION_LENGTH else value
+        for name, value in row.items()
+    }
+
+
+def _excerpt(text: str) -> str:
+    """The beginning of a text, to the end of a word where there is one."""
+    head = text[: QUOTATION_LENGTH + 1]
+    return f"{(head.rsplit(None, 1)[0] if len(head.split()) > 1 else head[:QUOTATION_LENGTH])} […]"
 
 
 def _settle_contest(row: Row) -> None:

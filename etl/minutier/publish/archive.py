@@ -122,4 +122,6 @@ def _check_member(info: zipfile.ZipInfo, path: Path) -> None:
 
 
 def _unsafe(path: Path, problem: str) -> InputError:
-    return InputError(str(path), f"is not unpacked: it {problem}", "Ask where it comes from; minutier packs none like it.")
+    return InputError(
+        str(path), f"is not unpacked: it {problem}", "Ask where it comes from; minutier packs none like it."
+    )

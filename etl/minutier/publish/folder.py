@@ -137,24 +137,42 @@ def recover(folder: Path) -> bool:
 
 
 @contextmanager
+def exclusive(folder: Path, name: str, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Be the only one who does what ``name`` says in a folder: waits for another one, after ``on_wait``."""
+    with _told_plainly(folder), _locked(_work(folder) / f"{name}.lock", on_wait):
+        yield
+
+
+@contextmanager
 def _opened(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Have the folder to oneself, with nothing left over from an earlier build."""
-    from filelock import FileLock, Timeout
+    work = _work(folder)
+    with _locked(work / "lock", on_wait):
+        for build in sorted(work.glob(f"{BUILD}*")):
+            if not commit(folder, build):
+                shutil.rmtree(build, ignore_errors=True)
+        yield
 
+
+def _work(folder: Path) -> Path:
     work = folder / WORK
     work.mkdir(parents=True, exist_ok=True)
     if not (work / ".gitignore").exists():
         (work / ".gitignore").write_text("*\n", encoding="ascii")
-    lock = FileLock(work / "lock")
+    return work
+
+
+@contextmanager
+def _locked(path: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         on_wait()
         lock.acquire()
     try:
-        for build in sorted(work.glob(f"{BUILD}*")):
-            if not commit(folder, build):
-                shutil.rmtree(build, ignore_errors=True)
         yield
     finally:
         lock.release()
@@ -204,7 +222,7 @@ def _put_in_place(folder: Path, build: Path, owned: dict[str, str]) -> None:
     stale = sorted(path for path in owned if path not in new and (folder / path).is_file())
     if not changed and not stale:
         return
-    _check_one_disk(folder)
+    _check_one_disk(folder, [*changed, *stale])
     draft = build / f"{JOURNAL}.new"
     _write(draft, json.dumps({"place": changed, "remove": stale}).encode())
     draft.replace(build / JOURNAL)
@@ -232,14 +250,18 @@ def _run_last_step(folder: Path, build: Path) -> None:
         )
 
 
-def _check_one_disk(folder: Path) -> None:
+def _check_one_disk(folder: Path, paths: Iterable[str]) -> None:
     """Files take their places by a change of name, which works inside one file system."""
-    place = folder / DATA if (folder / DATA).exists() else folder
-    if place.stat().st_dev != (folder / WORK).stat().st_dev:
-        raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
-    for path in {folder, place}:
-        if not os.access(path, os.W_OK):
-            raise OutputError(str(path), "cannot be written", "Choose another folder, or ask for the right to write.")
+    for place in sorted({_nearest((folder / path).parent) for path in paths}):
+        if place.stat().st_dev != (folder / WORK).stat().st_dev:
+            raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
+        if not os.access(place, os.W_OK):
+            raise OutputError(str(place), "cannot be written", "Choose another folder, or ask for the right to write.")
+
+
+def _nearest(place: Path) -> Path:
+    """The folder itself, or the first one above it that exists."""
+    return place if place.exists() else _nearest(place.parent)
 
 
 def _same(one: Path, other: Path) -> bool:
