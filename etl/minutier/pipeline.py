@@ -47,6 +47,9 @@ SHARED = ("contests", "people")
 OTHER_CONTEST = "other-contest"
 """Identifier of the contest of a fact that the source tells to be of another contest, without naming it."""
 
+QUOTED = 40
+"""Characters of a source that a message may quote when its prose is withheld."""
+
 IDENTITY = {
     "quotes": ("quote",),
     "vote_results": (
@@ -336,7 +339,15 @@ def _issue_rows(issues: Iterable[tuple[Issue, str | None]], liveblog: Liveblog) 
     ]
     rows.sort(key=lambda row: (row["char_start"] or 0, row["char_end"] or 0, row["code"], row["message"]))
     _name_rows("issues", rows, "liveblog_id")
-    return rows
+    if liveblog.text_policy == "full":
+        return rows
+    return [row | {"message": _without_words(row["message"])} for row in rows]
+
+
+def _without_words(message: str) -> str:
+    """A message with no more than a few of the words that it may quote after its colon."""
+    said, mark, words = message.partition(": ")
+    return f"{said}{mark}{words[:QUOTED]}…" if len(words) > QUOTED else message
 
 
 def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:

@@ -189,7 +189,7 @@ class _Making:
             else:
                 diff = self._compared(last)
                 previous = last.version
-                version = _version(previous, version, diff, last.path)
+                version = _version(previous, version, diff, self.path)
                 section = changelog.section(version, self._day(), diff)
         withheld = {source.path for source in withheld_sources(self.built)}
         outside = {source.path for source in self._sources() if not self._inside(source.path)}
@@ -294,7 +294,9 @@ def _first_of(report: Report) -> str:
     place = ", ".join(
         filter(None, [first.resource, f"row {first.row}" if first.row else "", first.field and f"column {first.field}"])
     )
-    return f"validation finds {report.count():,} errors, the first in {place}: {first.message}"
+    count = report.count()
+    how_many = "an error" if count == 1 else f"{count:,} errors, the first"
+    return f"validation finds {how_many} in {place}: {first.message}"
 
 
 def _files(folder: Path) -> dict[str, Path]:

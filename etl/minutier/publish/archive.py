@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import shutil
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -60,9 +62,22 @@ def unpack(path: Path, folder: Path) -> list[str]:
         for info in members:
             target = folder / info.filename
             target.parent.mkdir(parents=True, exist_ok=True)
-            with read_errors(path), archive.open(info) as source, target.open("xb") as file:
-                shutil.copyfileobj(source, file, 1 << 20)  # zipfile stops at the size that was checked
+            with target.open("xb") as file:
+                file.writelines(_blocks(archive, info, path))
     return [info.filename for info in members]
+
+
+def _blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> Iterator[bytes]:
+    """The bytes of a member, of which zipfile gives no more than the size that was checked."""
+    with read_errors(path):
+        source = archive.open(info)
+    with source:
+        while True:
+            with read_errors(path):
+                block = source.read(1 << 20)
+            if not block:
+                return
+            yield block
 
 
 @contextmanager
@@ -72,9 +87,9 @@ def opened_zip(path: Path) -> Iterator[zipfile.ZipFile]:
         archive = zipfile.ZipFile(path)
     except FileNotFoundError:
         raise InputError(str(path), "no such file", "Name the zip of a package.") from None
-    except OSError as error:
+    except (IsADirectoryError, PermissionError) as error:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from None
-    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+    except _DAMAGES as error:
         raise InputError(str(path), f"is not a zip: {error}", AGAIN) from None
     with archive:
         yield archive
@@ -83,12 +98,14 @@ def opened_zip(path: Path) -> Iterator[zipfile.ZipFile]:
 @contextmanager
 def read_errors(path: Path) -> Iterator[None]:
     """What a damaged member raises while it is read, as an InputError."""
-    import zlib
-
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except _DAMAGES as error:
         raise InputError(str(path), f"is damaged: {error}", AGAIN) from None
+
+
+_DAMAGES = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+"""What zipfile raises where bytes are not what they should be."""
 
 
 def checked_members(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:

@@ -113,12 +113,12 @@ def _examples(table: TableDiff) -> Iterator[str]:
         more = getattr(table, kind) - len(shown)
         if more > 0 and shown:
             yield f"- … and {more:,} more {kind}"
-    for column, count in (table.cells or {}).items():
+    for column, count in (table.cells or {}).items() if table.changed > EXAMPLES else ():
         yield f"- {count:,} {'cell' if count == 1 else 'cells'} changed in `{column}`"
 
 
 def _row(row: RowChange, key: Sequence[str]) -> str:
-    name = ", ".join(f"`{_excerpt(value or '')}`" for value in row.key.values())
+    name = ", ".join(f"`{value}`" for value in row.key.values())
     if row.kind == "changed":
         cells = "; ".join(map(_cell, row.cells))
     else:
@@ -131,7 +131,7 @@ def _telling(row: Mapping[str, str | None], key: Sequence[str]) -> list[tuple[st
     return [
         (column, value)
         for column, value in row.items()
-        if value and column not in key and not column.endswith(("_id", "sha256")) and "char_" not in column
+        if value and column not in (*key, "position") and not column.endswith(("_id", "sha256")) and "char_" not in column
     ][:3]
 
 

@@ -30,6 +30,8 @@ from minutier.publish.descriptor import DATA, DESCRIPTOR, descriptor, read_descr
 from minutier.publish.files import TableFiles, write_table
 from minutier.tables import TableSchema
 
+UNWRITABLE = "Choose another folder, or ask for the right to write."
+
 BUILD = "build-"
 """What the name of a build's own folder begins with."""
 
@@ -294,4 +296,4 @@ def _told_plainly(folder: Path) -> Iterator[None]:
         place = str(error.filename or folder)
         if error.errno == errno.ENOSPC:
             raise OutputError(place, "the disk is full", "Make room; what was there before is untouched.") from error
-        raise OutputError(place, f"cannot be written: {error.strerror}", "Choose another folder with --out.") from error
+        raise OutputError(place, f"cannot be written: {error.strerror}", UNWRITABLE) from error

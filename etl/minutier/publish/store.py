@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -33,6 +34,9 @@ LATEST = "latest"
 BLOCK = 1 << 20
 
 ELSEWHERE = "Choose another folder with --out."
+
+_NAME = re.compile(r"[a-z0-9]+([-._][a-z0-9]+)*")
+"""Names of packages, as Data Package writes them; none is a path."""
 
 Step = Callable[[str], None]
 
@@ -196,7 +200,7 @@ def publish(release: Path, url: str, on_step: Step = _quiet) -> tuple[Verified, 
     if verified.problems:
         first = verified.problems[0]
         raise InputError(f"{release}, {first.path}", first.text, "Pack it again with minutier release.")
-    if not verified.name or not is_version(verified.version):
+    if not _NAME.fullmatch(verified.name) or not is_version(verified.version):
         raise InputError(str(release), "its descriptor has no name and version", "Pack it with minutier release.")
     with Store(url) as store, tempfile.TemporaryDirectory(prefix="minutier-") as folder:
         files = {name: Path(folder, name) for name in unpack(release, Path(folder))}
@@ -330,8 +334,13 @@ def get(
     """Download a release, verify it and unpack it; the package, its folder, and whether it was not there yet.
 
     ``version`` is the latest when empty; ``folder`` is ``NAME-VERSION`` when None, and must not exist, unless it
-    holds this very release. Raises InputError, and OutputError when the folder is taken.
+    holds this very release. Raises UsageError, InputError, and OutputError when
+    the folder is taken.
     """
+    if not _NAME.fullmatch(name):
+        raise UsageError(name or "NAME", "is not the name of a package", "Give it like NAME or NAME@1.2.3.")
+    if version and not is_version(version):
+        raise UsageError(f"{name}@{version}", f"{version!r} is not a version", "Give one like 1.2.3.")
     with Store(url) as store:
         wanted = version or store.latest(name)
         if not wanted or not store.sums(f"{name}/{wanted}") or not store.is_complete(f"{name}/{wanted}"):

@@ -188,7 +188,7 @@ def _is_stricter(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
 
 
 def _is_tighter(name: str, old: Any, new: Any) -> bool:
-    if not new and new != 0:
+    if new is None or new is False:
         return False
     if old is None or name in ("required", "unique", "pattern", "jsonSchema"):
         return True
