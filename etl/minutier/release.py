@@ -22,10 +22,10 @@ from minutier.manifest_text import with_version
 from minutier.pipeline import Build
 from minutier.publish import changelog, versions
 from minutier.publish.archive import pack
-from minutier.publish.leaks import leaks, told
+from minutier.publish.leaks import told
 from minutier.publish.releases import DIST, Release, newest_release, sums_with, zip_name
 from minutier.publish.sums import SUMS, sha256_of
-from minutier.rights import withheld_sources, withheld_texts
+from minutier.rights import leak_check, withheld_sources
 from minutier.sources import package_folder
 from minutier.tables import TABLES, schema
 
@@ -178,7 +178,8 @@ class _Making:
     against: str
 
     def plan(self) -> Released:
-        """Compare, compute the version, and describe the staged package with it."""
+        """Compare with the last release and compute the version. Raises NothingNew, Refused, InputError."""
+        self.check = leak_check(self.built)
         self.properties = metadata.properties(self.built, self.folder)
         self.staged.describe(self.properties)
         self._validate()
@@ -190,7 +191,7 @@ class _Making:
                 diff = self._compared(last)
                 previous = last.version
                 version = _version(previous, version, diff, self.path)
-                section = changelog.section(version, self._day(), diff)
+                section = self._section(version, diff)
         withheld = {source.path for source in withheld_sources(self.built)}
         outside = {source.path for source in self._sources() if not self._inside(source.path)}
         zipped = self.folder / DIST / zip_name(name, version)
@@ -221,6 +222,13 @@ class _Making:
 
         return compare(last.path, self.staged.files, limit=changelog.EXAMPLES)
 
+    def _section(self, version: str, diff: PackageDiff) -> str:
+        """What the changelog says; without examples where they would tell prose that is withheld by now."""
+        section = changelog.section(version, self._day(), diff)
+        if self.check and self.check.text(changelog.CHANGELOG, section):
+            return changelog.section(version, self._day(), diff, with_examples=False)
+        return section
+
     def _day(self) -> str:
         return str(self.properties["created"])[: len("2017-01-29")]
 
@@ -240,6 +248,8 @@ class _Making:
     # The zip
 
     def _pack(self, planned: Released) -> None:
+        if planned.path.parent.exists() and not planned.path.parent.is_dir():
+            raise OutputError(str(planned.path.parent), "is in the way: it is not a folder", "Move it away.")
         target = self.staged.files / DIST / planned.path.name
         target.parent.mkdir()
         created = str(self.properties["created"])
@@ -276,7 +286,7 @@ class _Making:
         return path.resolve().relative_to(self.folder.resolve()).as_posix()
 
     def _check_rights(self) -> None:
-        found = leaks(sorted(_files(self.staged.files).items()), list(withheld_texts(self.built)))
+        found = self.check.files(_files(self.staged.files).items()) if self.check else []
         if found:
             raise Refused(
                 str(self.folder),

@@ -10,29 +10,47 @@ from collections.abc import Iterator
 from minutier.document import Row
 from minutier.manifest import Source
 from minutier.pipeline import FACTS, Build, Made, read_source
-from minutier.publish.leaks import Withheld
+from minutier.publish.leaks import LeakCheck, Withheld
 from minutier.tables.ids import text_sha256
 
 
 def withheld_sources(build: Build) -> list[Source]:
     """The sources whose files are not published, since a live blog in them is withheld."""
-    everyone = [*build.documents, *(twin for twin, _ in build.twins)]
-    texts = {made.text_sha256 for made in everyone if _is_withheld(made)}
-    named = {made.source.path: made.source for made in everyone if made.text_sha256 in texts}
+    withheld = _withheld(build)
+    named = {made.source.path: made.source for made in _all(build) if made.text_sha256 in withheld}
     return [named[path] for path in sorted(named)]
+
+
+def leak_check(build: Build) -> LeakCheck | None:
+    """What looks for withheld prose in published files; None when nothing is withheld."""
+    documents = list(withheld_texts(build))
+    return LeakCheck(documents, published_texts(build)) if documents else None
 
 
 def withheld_texts(build: Build) -> Iterator[Withheld]:
     """The documents whose prose may not be published, each with what may be: its short quotations and title."""
-    for made in filter(_is_withheld, build.documents):
-        own = made.liveblog.liveblog_id
-        rows = (row for table in FACTS for row in build.rows(table) if row["liveblog_id"] == own)
-        spans = tuple(span for row in rows for span in _spans(row))
-        yield Withheld(own, _text_of(made), spans, (made.liveblog.title,))
+    withheld = _withheld(build)
+    for made in build.documents:
+        if made.text_sha256 in withheld:
+            own = made.liveblog.liveblog_id
+            rows = (row for table in FACTS for row in build.rows(table) if row["liveblog_id"] == own)
+            spans = tuple(span for row in rows for span in _spans(row))
+            yield Withheld(own, _text_of(made), spans, (made.liveblog.title,))
 
 
-def _is_withheld(made: Made) -> bool:
-    return made.liveblog.text_policy == "facts"
+def published_texts(build: Build) -> Iterator[str]:
+    """The texts of the documents that are published whole: what two sources share is no secret of one."""
+    withheld = _withheld(build)
+    return (_text_of(made) for made in build.documents if made.text_sha256 not in withheld)
+
+
+def _all(build: Build) -> list[Made]:
+    return [*build.documents, *(twin for twin, _ in build.twins)]
+
+
+def _withheld(build: Build) -> set[str]:
+    """The hashes of texts that are withheld wherever they stand."""
+    return {made.text_sha256 for made in _all(build) if made.liveblog.text_policy == "facts"}
 
 
 def _text_of(made: Made) -> str:

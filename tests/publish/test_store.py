@@ -224,8 +224,7 @@ def test_of_two_contents_at_once_one_is_published(folder: Path, tmp_path: Path) 
     packed = [release(tmp_path, edition=edition) for edition in ("one", "other")]
     command = [sys.executable, "-m", "minutier", "publish", "--to", str(folder)]
     running = [
-        subprocess.Popen([*command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for path in packed
+        subprocess.Popen([*command, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for path in packed
     ]
     codes = [process.wait(60) for process in running]
     assert sorted(codes) == [0, 4]

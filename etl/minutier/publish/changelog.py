@@ -50,7 +50,7 @@ def first_section(version: str, day: str, rows: Mapping[str, int]) -> str:
     return "\n".join([_title(version, day), "", "First release.", "", "| table | rows |", "|---|---:|", *lines])
 
 
-def section(version: str, day: str, diff: PackageDiff) -> str:
+def section(version: str, day: str, diff: PackageDiff, *, with_examples: bool = True) -> str:
     """The section of a version: its schema, what it says of itself, and row by row what changed."""
     blocks = [
         [_title(version, day)],
@@ -63,7 +63,7 @@ def section(version: str, day: str, diff: PackageDiff) -> str:
         head = ["| table | rows added | rows removed | rows changed |", "|---|---:|---:|---:|"]
         counts = [f"| {table.name} | {table.added:,} | {table.removed:,} | {table.changed:,} |" for table in tables]
         blocks.append(head + counts)
-    for table in tables:
+    for table in tables if with_examples else ():
         blocks += [[f"### {table.name}"], list(_examples(table))]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -131,7 +131,10 @@ def _telling(row: Mapping[str, str | None], key: Sequence[str]) -> list[tuple[st
     return [
         (column, value)
         for column, value in row.items()
-        if value and column not in (*key, "position") and not column.endswith(("_id", "sha256")) and "char_" not in column
+        if value
+        and column not in (*key, "position")
+        and not column.endswith(("_id", "sha256"))
+        and "char_" not in column
     ][:3]
 
 

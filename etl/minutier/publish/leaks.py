@@ -1,7 +1,8 @@
 """Does a published file hold prose that is withheld? Looks into tables, zips, pages and any other text.
 
 Texts are compared as runs of words, so that neither markup nor typography hides one: ``RUN`` words in a row that
-stand in a withheld document are a leak, unless they stand in one of its short quotations or in its title.
+stand in a withheld document are a leak, unless they stand in one of its short quotations, in its title, or in a text
+that is published anyway.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from minutier.errors import InputError
@@ -53,46 +55,59 @@ class Leak:
     words: str
 
 
-def leaks(files: Iterable[tuple[str, Path]], documents: Sequence[Withheld]) -> list[Leak]:
+def leaks(files: Iterable[tuple[str, Path]], documents: Sequence[Withheld], known: Iterable[str] = ()) -> list[Leak]:
     """The leaks of withheld documents in files, given as (name, path): at most one for each text in a file.
 
-    Raises InputError for a file that cannot be read.
+    ``known`` are texts that are published anyway. Raises InputError for a file that cannot be read.
     """
-    if not documents:
-        return []
-    forbidden = _forbidden(documents)
-    found: dict[Leak, None] = {}
-    for name, path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise InputError(str(path), f"cannot be read: {error.strerror}") from None
-        for place, text in _texts(name, data, DEEPEST):
-            found.update(dict.fromkeys(_in_text(place, text, forbidden)))
-    return list(found)
+    return LeakCheck(documents, known).files(files) if documents else []
 
 
-def _forbidden(documents: Sequence[Withheld]) -> dict[tuple[str, ...], str]:
-    """Each run of words that may not be published, and the document it stands in."""
-    runs: dict[tuple[str, ...], str] = {}
-    allowed: set[tuple[str, ...]] = set()
-    for document in documents:
-        runs.update((run, document.name) for run in _runs(_words(document.text)))
-        for start, end in document.quotations:
-            allowed.update(_runs(_words(document.text[start : min(end, start + QUOTATION_LENGTH)])))
-        for title in document.titles:
-            allowed.update(_runs(_words(title)))
-    return {run: name for run, name in runs.items() if run not in allowed}
+class LeakCheck:
+    """Looks for the words of withheld ``documents`` that stand in no text which is ``known``."""
 
+    def __init__(self, documents: Sequence[Withheld], known: Iterable[str] = ()) -> None:
+        self._forbidden = _forbidden(documents, known)
 
-def _in_text(place: str, text: str, forbidden: dict[tuple[str, ...], str]) -> Iterator[Leak]:
-    words = _words(text)
-    met = [number for number, run in enumerate(_runs(words)) if run in forbidden]
-    if met:
+    def files(self, files: Iterable[tuple[str, Path]]) -> list[Leak]:
+        """The leaks in files, given as (name, path). Raises InputError for one that cannot be read."""
+        found: dict[Leak, None] = {}
+        for name, path in files:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise InputError(str(path), f"cannot be read: {error.strerror}") from None
+            for place, text in _texts(name, data, DEEPEST):
+                found.update(dict.fromkeys(self.text(place, text)))
+        return list(found)
+
+    def text(self, place: str, text: str) -> list[Leak]:
+        """The first leak in a text, if there is one."""
+        words = _words(text)
+        met = [number for number, run in enumerate(_runs(words)) if run in self._forbidden]
+        if not met:
+            return []
         last = met[0]
         for number in met:  # the run of words goes on as long as the next one is forbidden too
             last = number if number <= last + 1 else last
-        yield Leak(place, forbidden[tuple(words[met[0] : met[0] + RUN])], " ".join(words[met[0] : last + RUN]))
+        document = self._forbidden[tuple(words[met[0] : met[0] + RUN])]
+        return [Leak(place, document, " ".join(words[met[0] : last + RUN]))]
+
+
+def _forbidden(documents: Sequence[Withheld], known: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """Each run of words that may not be published, and the document it stands in."""
+    runs = {run: document.name for document in documents for run in _runs(_words(document.text))}
+    for text in chain(known, *map(_publishable, documents)):
+        for run in _runs(_words(text)):
+            runs.pop(run, None)
+    return runs
+
+
+def _publishable(document: Withheld) -> Iterator[str]:
+    """The titles of a document, and its quotations as far as they may be published."""
+    yield from document.titles
+    for start, end in document.quotations:
+        yield document.text[start : min(end, start + QUOTATION_LENGTH)]
 
 
 _WORD = re.compile(r"\w+")
