@@ -186,6 +186,18 @@ def test_the_last_release_may_be_in_a_store(minutier: Minutier, tmp_path: Path) 
     assert released() == ["night-0.2.0.zip"]
 
 
+def test_the_time_comes_from_the_environment_when_it_is_told(
+    minutier: Minutier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1489356000")
+    minutier("release")
+    with zipfile.ZipFile("dist/night-0.1.0.zip") as archive:
+        assert {info.date_time for info in archive.infolist()} == {(2017, 3, 12, 22, 0, 0)}
+    assert "## 0.1.0 (2017-03-12)" in CHANGELOG.read_text(encoding="utf-8")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert minutier("verify", ".", "--rebuild").code == ExitCode.OK
+
+
 # What is refused --------------------------------------------------------------------------------------------
 
 
@@ -295,6 +307,17 @@ def test_a_manifest_that_is_edited_meanwhile_is_not_replaced(
     assert not Path("dist").exists()
 
 
+def test_who_reads_an_old_table_reads_it_to_its_end(minutier: Minutier) -> None:
+    minutier("release")
+    old = Path("data/quotes.csv").read_bytes()
+    more_rows()
+    with Path("data/quotes.csv").open("rb") as held:
+        begun = held.read(20)
+        assert minutier("release").code == ExitCode.OK
+        assert begun + held.read() == old
+    assert Path("data/quotes.csv").read_bytes() != old
+
+
 def test_something_in_the_way_is_left_alone(minutier: Minutier) -> None:
     Path("dist").write_text("mine", encoding="utf-8")
     ended = minutier("release")
@@ -355,23 +378,23 @@ def readable_only(minutier: Minutier) -> Any:
     shutil.rmtree(folder)
 
 
+ENDS = {
+    "build": ExitCode.OUTPUT,
+    "release": ExitCode.OUTPUT,
+    "publish --to store": ExitCode.OUTPUT,
+    "get night --from .": ExitCode.INPUT,
+    "release --dry-run": ExitCode.OK,
+    "release --check": ExitCode.FINDINGS,
+    "verify": ExitCode.OK,
+}
+"""How commands end in a folder where nothing may be written."""
+
+
 @pytest.mark.skipif(IS_ROOT and not shutil.which("setpriv"), reason="root may write everywhere")
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    [
-        (["build"], ExitCode.OUTPUT),
-        (["release"], ExitCode.OUTPUT),
-        (["publish", "--to", "store"], ExitCode.OUTPUT),
-        (["get", "night", "--from", "."], ExitCode.INPUT),
-        (["release", "--dry-run"], ExitCode.OK),
-        (["release", "--check"], ExitCode.FINDINGS),
-        (["verify"], ExitCode.OK),
-    ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
-)  # fmt: skip
-def test_a_folder_that_can_only_be_read(readable_only: Path, arguments: list[str], code: int) -> None:
+def test_a_folder_that_can_only_be_read(readable_only: Path) -> None:
     before = files(readable_only)
-    ended = command(*arguments, cwd=readable_only, prefix=WITHOUT_PRIVILEGE)
-    assert ended.returncode == code, ended.stderr
-    assert "Traceback" not in ended.stderr
+    for line, code in ENDS.items():
+        ended = command(*line.split(), cwd=readable_only, prefix=WITHOUT_PRIVILEGE)
+        assert ended.returncode == code, line + ended.stderr
+        assert "Traceback" not in ended.stderr
     assert files(readable_only) == before

@@ -35,7 +35,7 @@ a lancé Jeanne Martin à ses soutiens.
 
 21h02: « Personne ne sait encore qui a écrit ces mots anonymes sur le mur de la permanence du parti »
 
-20h40: Jeanne Martin obtient 58,65% des voix, selon la préfecture, tandis que la salle retient son souffle avant la fête.
+20h40: Jeanne Martin obtient 58,65% des voix, selon la préfecture, tandis que la salle retient encore son souffle.
 
 18h05: La participation atteint 41,5% à 17h, selon la préfecture, par rapport à la même heure au premier tour.
 """

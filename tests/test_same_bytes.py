@@ -76,14 +76,3 @@ def test_the_order_of_the_sources_does_not_matter(once: dict[str, bytes], tmp_pa
     minutier("build", cwd=folder)
     built = {name: data for name, data in files(folder).items() if name.endswith((".csv", ".parquet", ".json"))}
     assert differing(built, {name: once[name] for name in once if name.endswith((".csv", ".parquet", ".json"))}) == []
-
-
-def test_the_time_comes_from_the_environment_when_it_is_told(tmp_path: Path) -> None:
-    import zipfile
-
-    folder = copy(tmp_path / "dated", backwards=False, mask=0o022)
-    minutier("release", cwd=folder, SOURCE_DATE_EPOCH="1489356000", TZ="Asia/Tokyo")
-    with zipfile.ZipFile(next((folder / "dist").glob("*.zip"))) as archive:
-        assert {info.date_time for info in archive.infolist()} == {(2017, 3, 12, 22, 0, 0)}
-    assert "(2017-03-12)" in (folder / "data" / "CHANGELOG.md").read_text(encoding="utf-8")
-    minutier("verify", ".", "--rebuild", cwd=folder)

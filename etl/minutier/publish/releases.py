@@ -7,6 +7,7 @@ from pathlib import Path
 
 from minutier.errors import InputError
 from minutier.publish.descriptor import read_descriptor
+from minutier.publish.folder import recover
 from minutier.publish.sums import SUMS, read_sums, to_text
 from minutier.publish.versions import is_version, newest
 
@@ -43,6 +44,7 @@ def sums_with(folder: Path, name: str, digest: str) -> str:
 
 def newest_of(folder: Path) -> Path:
     """The newest release of the package in ``folder``. Raises InputError when none was packed."""
+    recover(folder)
     name = str(read_descriptor(folder).get("name", ""))
     found = newest_release(folder / DIST, name)
     if found is None:

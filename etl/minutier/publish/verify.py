@@ -15,6 +15,7 @@ from typing import Any
 from minutier.errors import InputError
 from minutier.publish.archive import checked_members, opened_zip, read_errors
 from minutier.publish.descriptor import DESCRIPTOR, parse_descriptor
+from minutier.publish.folder import recover
 from minutier.publish.sums import SUMS, measure, read_sums, sha256_of
 
 
@@ -119,7 +120,9 @@ def _is_inside(path: str) -> bool:
 @contextmanager
 def _contents(package: Path) -> Iterator[_Folder | _Zip]:
     if package.is_dir() or package.name == DESCRIPTOR:
-        yield _Folder(package if package.is_dir() else package.parent)
+        folder = package if package.is_dir() else package.parent
+        recover(folder)
+        yield _Folder(folder)
         return
     with opened_zip(package) as archive:
         yield _Zip(package, archive)
