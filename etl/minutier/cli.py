@@ -83,10 +83,8 @@ def build(
 
     Without arguments, builds the package of data/sources.yaml in the current folder.
     """
-    from minutier import metadata, pipeline, present, publish
-    from minutier.publish import catalogue
+    from minutier import metadata, packaging, pipeline, present, publish
     from minutier.sources import package_folder, sources_of
-    from minutier.tables import TABLES, schema
 
     described = sources_of(sources, manifest, known, people=people, name=name or "", own=OWN_MANIFEST)
     folder = out or package_folder(described)
@@ -96,17 +94,12 @@ def build(
         pipeline.build(described, jobs=jobs, on_source=lambda source: step(source.path.name)) as built,
     ):
         present.show_notes(built)
+        waiting = f"another build is writing into {folder}: waiting for it"
         properties = metadata.properties(built, folder)
-        written = publish.write_package(
-            folder,
-            properties,
-            [(schema(table), built.rows(table)) for table in TABLES],
-            timezone=built.timezone,
-            force=force,
-            on_wait=lambda: present.note(f"another build is writing into {folder}: waiting for it"),
-        )
-    catalogue.renew(folder)
-    present.show_built(written, properties, folder)
+        with packaging.staged(built, folder, force=force, on_wait=lambda: present.note(waiting)) as package:
+            packaging.describe(package, properties, folder)
+            package.put_in_place()
+    present.show_built(package.written, properties, folder)
 
 
 @cli.command()

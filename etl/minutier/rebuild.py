@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from minutier import metadata, pipeline, publish
+from minutier import metadata, packaging, pipeline, publish
 from minutier.errors import InputError
 from minutier.manifest import Manifest, Source, read_manifest
 from minutier.publish.archive import unpack
 from minutier.publish.verify import Problem
-from minutier.tables import TABLES, schema
 
 MANIFEST = "data/sources.yaml"
 """The manifest of a package, from its root."""
@@ -70,9 +69,9 @@ def rebuild(
     ):
         again = Path(elsewhere)
         properties = {**metadata.properties(built, folder), "created": declared.get("created", "")}
-        tables = [(schema(table), built.rows(table)) for table in TABLES]
-        publish.write_package(again, properties, tables, timezone=built.timezone)
-        return list(_differing(folder, again))
+        with packaging.staged(built, again) as package:
+            packaging.describe(package, properties, folder)
+            return list(_differing(folder, package.files))
 
 
 def _differing(folder: Path, again: Path) -> Iterator[Problem]:
@@ -95,7 +94,4 @@ def _contents(descriptor: dict[str, object]) -> dict[str, object]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder)
-        if path.is_file() and not name.parts[0].startswith("."):
-            yield name.as_posix()
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -13,27 +13,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from minutier import metadata, pipeline, publish
+from minutier import metadata, packaging, pipeline, publish
 from minutier.errors import ExitCode, InputError, MinutierError, OutputError, UsageError
 from minutier.manifest import Manifest, Source, read_manifest
 from minutier.manifest_text import with_version
 from minutier.pipeline import Build
-from minutier.publish import changelog, versions
+from minutier.publish import catalogue, changelog, versions
 from minutier.publish.archive import pack
 from minutier.publish.leaks import told
 from minutier.publish.releases import DIST, Release, newest_release, sums_with, zip_name
 from minutier.publish.sums import SUMS, sha256_of
 from minutier.rights import leak_check, withheld_sources
 from minutier.sources import package_folder
-from minutier.tables import TABLES, schema
 
 if TYPE_CHECKING:
     from minutier.publish.diff import PackageDiff
     from minutier.validate import Report
 
-COMPANIONS = ("CITATION.cff", "data/LICENSE")
+COMPANIONS = ("data/LICENSE", *(name for name, _ in catalogue.FORMS.values()))
 """Files of the folder that go into the zip besides what is built from the sources."""
 
 
@@ -93,7 +92,7 @@ def release(
         text, manifest, folder = _opened(path)  # another release may have written it meanwhile
         with pipeline.build(manifest, jobs=jobs, on_source=on_source) as built:
             on_built(built)
-            with publish.staging(folder, _tables(built), timezone=built.timezone, on_wait=on_wait) as staged:
+            with packaging.staged(built, folder, on_wait=on_wait) as staged:
                 making = _Making(path, text, folder, built, staged, against)
                 planned = making.plan()
                 making.make(planned)
@@ -144,10 +143,6 @@ def _opened(path: Path) -> tuple[str, Manifest, Path]:
     return path.read_bytes().decode("utf-8"), manifest, folder
 
 
-def _tables(built: Build) -> list[tuple[Any, Any]]:
-    return [(schema(table), built.rows(table)) for table in TABLES]
-
-
 @contextmanager
 def _foreseen(
     manifest: Manifest,
@@ -160,7 +155,7 @@ def _foreseen(
     with (
         tempfile.TemporaryDirectory(prefix="minutier-") as elsewhere,
         pipeline.build(manifest, jobs=jobs, on_source=on_source) as built,
-        publish.staging(Path(elsewhere), _tables(built), timezone=built.timezone) as staged,
+        packaging.staged(built, Path(elsewhere)) as staged,
     ):
         on_built(built)
         yield built, staged
@@ -181,7 +176,7 @@ class _Making:
         """Compare with the last release and compute the version. Raises NothingNew, Refused, InputError."""
         self.check = leak_check(self.built)
         self.properties = metadata.properties(self.built, self.folder)
-        self.staged.describe(self.properties)
+        packaging.describe(self.staged, self.properties, self.folder)
         self._validate()
         name, version = str(self.properties["name"]), str(self.properties["version"])
         with _last_release(self.against, self.folder, name) as last:
@@ -199,7 +194,7 @@ class _Making:
 
     def make(self, planned: Released) -> None:
         """Write the version, the changelog and the zip beside the staged tables. Raises Refused, OutputError."""
-        self.staged.describe({**self.properties, "version": planned.version})
+        packaging.describe(self.staged, {**self.properties, "version": planned.version}, self.folder)
         edited = with_version(self.text, planned.version, planned.name, place=str(self.path))
         self.staged.write(self._from_root(self.path), edited.encode("utf-8"))
         self.staged.write(changelog.CHANGELOG, self._changelog(planned).encode("utf-8"))
@@ -271,9 +266,10 @@ class _Making:
         """What the zip holds: all that is staged, the sources that may be published, and their companions."""
         withheld = {source.path for source in withheld_sources(self.built)}
         sources = [source.path for source in self._sources() if source.path not in withheld]
-        people = [self.built.manifest.people] if self.built.manifest.people else []
+        manifest = self.built.manifest
+        authored = [path for path in (manifest.people, manifest.corrections) if path]
         members = {name: self.folder / name for name in COMPANIONS if (self.folder / name).is_file()}
-        members |= {self._from_root(path): path for path in (*sources, *people) if self._inside(path)}
+        members |= {self._from_root(path): path for path in (*sources, *authored) if self._inside(path)}
         return members | _files(self.staged.files)
 
     def _sources(self) -> Sequence[Source]:

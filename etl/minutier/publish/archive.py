@@ -11,7 +11,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -124,6 +124,17 @@ def checked_members(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInf
     if size > max(ALWAYS_ALLOWED, LARGEST_RATIO * packed):
         raise _unsafe(path, f"would become {size:,} bytes from {packed:,}")
     return members
+
+
+def descriptor_among(names: Iterable[str], path: Path) -> str:
+    """Which of the names in the zip at ``path`` is the descriptor: at its root, or in its only folder.
+
+    Raises InputError when there is none.
+    """
+    found = [name for name in names if name.split("/")[-1] == DESCRIPTOR and name.count("/") <= 1]
+    if not found:
+        raise InputError(str(path), f"there is no {DESCRIPTOR} in the zip", "Name the zip of a package.")
+    return min(found, key=lambda name: (name.count("/"), name))
 
 
 def _check_member(info: zipfile.ZipInfo, path: Path) -> None:

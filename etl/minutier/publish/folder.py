@@ -64,7 +64,7 @@ def write_package(
     with staging(folder, tables, timezone=timezone, force=force, on_wait=on_wait) as staged:
         staged.describe(properties)
         staged.put_in_place()
-    return [_written(table) for table in staged.tables]
+    return staged.written
 
 
 @dataclass
@@ -94,6 +94,11 @@ class Staged:
     def own(self, path: str) -> None:
         """Let a staged file replace what the folder has under this path."""
         self.owned.setdefault(path, "")
+
+    @property
+    def written(self) -> list[Written]:
+        """The tables, as they are published."""
+        return [_written(table) for table in self.tables]
 
     def put_in_place(self) -> None:
         """Put all files into the folder, whole or not at all. Raises OutputError."""

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from minutier.errors import InputError
-from minutier.publish.archive import checked_members, opened_zip, read_errors
+from minutier.publish.archive import checked_members, descriptor_among, opened_zip, read_errors
 from minutier.publish.descriptor import DESCRIPTOR, parse_descriptor
 from minutier.publish.folder import recover
 from minutier.publish.sums import SUMS, measure, read_sums, sha256_of
@@ -161,10 +161,7 @@ class _Zip:
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self.path, self.archive = path, archive
         self.members = {info.filename: info for info in checked_members(archive, path)}
-        inside = [name for name in self.members if name.split("/")[-1] == DESCRIPTOR and name.count("/") <= 1]
-        if not inside:
-            raise InputError(str(path), f"there is no {DESCRIPTOR} in the zip", "Name the zip of a package.")
-        name = min(inside, key=lambda name: (name.count("/"), name))
+        name = descriptor_among(self.members, path)
         self.root = name.removesuffix(DESCRIPTOR)
         with read_errors(path):
             self.descriptor = parse_descriptor(archive.read(name), f"{path}, {name}")
