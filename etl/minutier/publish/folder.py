@@ -30,7 +30,7 @@ from minutier.publish.descriptor import DATA, DESCRIPTOR, descriptor, read_descr
 from minutier.publish.files import TableFiles, write_table
 from minutier.tables import TableSchema
 
-UNWRITABLE = "Choose another folder, or ask for the right to write."
+UNWRITABLE = "Choose another folder (build --out), or ask for the right to write."
 
 BUILD = "build-"
 """What the name of a build's own folder begins with."""
