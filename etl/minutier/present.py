@@ -9,20 +9,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from minutier.document import Row
-from minutier.evaluate import Count, Mistake, Score
-from minutier.explain import Explanation, Span
-from minutier.export.output import Exported
-from minutier.fetch import Recorded
-from minutier.pipeline import Build
-from minutier.publish import Written
-from minutier.publish.diff import PackageDiff
 from minutier.publish.files import csv_line, csv_text
-from minutier.publish.verify import Problem, Verified
-from minutier.release import Released
 from minutier.tables import schema
+
+if TYPE_CHECKING:
+    from minutier.evaluate import Count, Mistake, Score
+    from minutier.explain import Explanation, Span
+    from minutier.export.output import Exported
+    from minutier.fetch import Recorded
+    from minutier.pipeline import Build
+    from minutier.publish import Written
+    from minutier.publish.diff import PackageDiff
+    from minutier.publish.verify import Problem, Verified
+    from minutier.release import Released
 
 OPEN, CLOSE = "⟦", "⟧"
 """What the very characters of a value stand between where there is no colour."""
