@@ -100,6 +100,17 @@ def test_no_published_file_holds_the_prose(minutier: Minutier, tmp_path: Path) -
     assert "les militants chantent sous la pluie" in leak.words, "the test sees what it looks for"
 
 
+def test_the_page_does_not_hold_the_prose(minutier: Minutier, tmp_path: Path) -> None:
+    manifest = Path("data/sources.yaml")
+    withheld = manifest.read_text(encoding="utf-8")
+    checking = check()
+    for text, leaking in [(withheld, False), (withheld.replace("facts", "full"), True)]:
+        manifest.write_text(text, encoding="utf-8")
+        assert minutier("build").code == ExitCode.OK
+        assert minutier("page", ".", "--out", tmp_path / "page.html", "--force").code == ExitCode.OK
+        assert bool(checking.files([("page.html", tmp_path / "page.html")])) == leaking
+
+
 def test_the_other_source_is_published_whole(minutier: Minutier) -> None:
     minutier("release")
     with zipfile.ZipFile("dist/night-0.1.0.zip") as archive:
