@@ -38,7 +38,7 @@ lock: $(READY_TO_TEST)  ## Pin the newest versions that fit pyproject.toml, with
 	@$(BIN)/python .ci/lock
 
 clean:  ## Remove the virtual environment and what tools leave behind.
-	rm -rf $(VENV) $(CITATION) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) $(CITATION) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check

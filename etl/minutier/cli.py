@@ -20,6 +20,7 @@ from minutier.validate.command import validate
 
 if TYPE_CHECKING:
     from minutier.evaluate import Score
+    from minutier.publish.verify import Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -82,10 +83,8 @@ def build(
 
     Without arguments, builds the package of data/sources.yaml in the current folder.
     """
-    from minutier import metadata, pipeline, present, publish
-    from minutier.publish import catalogue
+    from minutier import metadata, packaging, pipeline, present, publish
     from minutier.sources import package_folder, sources_of
-    from minutier.tables import TABLES, schema
 
     described = sources_of(sources, manifest, known, people=people, name=name or "", own=OWN_MANIFEST)
     folder = out or package_folder(described)
@@ -95,17 +94,12 @@ def build(
         pipeline.build(described, jobs=jobs, on_source=lambda source: step(source.path.name)) as built,
     ):
         present.show_notes(built)
+        waiting = f"another build is writing into {folder}: waiting for it"
         properties = metadata.properties(built, folder)
-        written = publish.write_package(
-            folder,
-            properties,
-            [(schema(table), built.rows(table)) for table in TABLES],
-            timezone=built.timezone,
-            force=force,
-            on_wait=lambda: present.note(f"another build is writing into {folder}: waiting for it"),
-        )
-    catalogue.renew(folder)
-    present.show_built(written, properties, folder)
+        with packaging.staged(built, folder, force=force, on_wait=lambda: present.note(waiting)) as package:
+            packaging.describe(package, properties, folder)
+            package.put_in_place()
+    present.show_built(package.written, properties, folder)
 
 
 @cli.command()
@@ -293,7 +287,98 @@ def diff(old: Path, new: Path, form: str, limit: int, tables: tuple[str, ...], q
     return ExitCode.OK if found.is_same else ExitCode.FINDINGS
 
 
+@cli.command()
+@click.option("--manifest", type=FILE, default=OWN_MANIFEST, show_default=True, help="Manifest of the package.")
+@click.option("--against", default="", help="What was released last: a package or a store.  [default: newest in dist]")
+@click.option("--dry-run", is_flag=True, help="Say what would be released; write nothing.")
+@click.option("--check", is_flag=True, help="Fail when the data changed and the version did not; write nothing.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+def release(manifest: Path, against: str, dry_run: bool, check: bool, jobs: int) -> None:
+    """Release what changed: compute the version, write it, and pack dist/NAME-VERSION.zip.
+
+    Exit code 1: validation finds errors, or (--check) the version does not say what changed; 5: nothing changed.
+    """
+    from minutier import present
+    from minutier.manifest import read_manifest
+    from minutier.release import check as foresee
+    from minutier.release import release as make
+
+    with present.progress(len(read_manifest(manifest).sources), "Reading") as step:
+        told: dict[str, Any] = {"against": against, "jobs": jobs, "on_source": lambda source: step(source.path.name)}
+        told["on_built"] = present.show_notes
+        if check:
+            present.show_checked(foresee(manifest, **told))
+            return
+        waiting = "another release is being made: waiting for it"
+        released = make(manifest, dry_run=dry_run, on_wait=lambda: present.note(waiting), **told)
+    present.show_released(released, dry_run)
+
+
+@cli.command()
+@click.argument("package", type=FILE, default=Path())
+@click.option("--rebuild", "again", is_flag=True, help="Build it again from the sources in it, and compare the bytes.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to rebuild with.")
+def verify(package: Path, again: bool, jobs: int) -> int:
+    """Check the files of a package, a folder or a zip, against the sizes and hashes it was published with."""
+    from minutier import present
+    from minutier.publish.verify import verify as look
+
+    with present.busy("Verifying") as show:
+        verified = look(package, on_file=show)
+    problems = [*verified.problems, *(_rebuilt(package, jobs) if again else ())]
+    present.show_verified(verified, problems, "verified and rebuilt" if again else "verified")
+    return ExitCode.FINDINGS if problems else ExitCode.OK
+
+
+@cli.command()
+@click.argument("package", type=FILE, required=False)
+@click.option("--to", "url", required=True, help="Folder or URL of the store: any that fsspec can write.")
+def publish(package: Path | None, url: str) -> int:
+    """Put a release into a store, under NAME/VERSION/, where it is never changed.
+
+    PACKAGE is the zip of a release; the newest in dist when left out. Exit code 5: it is there already.
+    """
+    from minutier import present
+    from minutier.publish.releases import newest_of
+    from minutier.publish.store import publish as put
+
+    chosen = package or newest_of(Path())
+    with present.busy(f"Publishing {chosen.name}") as show:
+        verified, is_new = put(chosen, url, on_step=show)
+    present.show_verified(verified, (), f"verified in {url}")
+    return ExitCode.OK if is_new else ExitCode.NOTHING_NEW
+
+
+@cli.command()
+@click.argument("package", metavar="NAME[@VERSION]")
+@click.option("--from", "url", required=True, help="Folder or URL of the store.")
+@click.option("--out", type=FOLDER, help="Folder to unpack into.  [default: NAME-VERSION]")
+def get(package: str, url: str, out: Path | None) -> int:
+    """Download a release from a store, verify it, and unpack it.
+
+    The latest version is taken when none is named. Exit code 5: it is there already.
+    """
+    from minutier import present
+    from minutier.publish.store import get as download
+
+    name, _, version = package.partition("@")
+    with present.busy(f"Getting {package}") as show:
+        verified, folder, is_new = download(name, version, url, out, on_step=show)
+    present.show_verified(verified, (), f"verified in {folder}")
+    return ExitCode.OK if is_new else ExitCode.NOTHING_NEW
+
+
 cli.add_command(validate)
+
+
+def _rebuilt(package: Path, jobs: int) -> list[Problem]:
+    from minutier import present
+    from minutier.rebuild import described, rebuild, unpacked
+
+    with unpacked(package) as folder:
+        manifest = described(folder, package)
+        with present.progress(len(manifest.sources), "Rebuilding") as step:
+            return rebuild(folder, manifest, jobs=jobs, on_source=lambda source: step(source.path.name))
 
 
 def _write_report(report: Path, gold_dir: Path, scores: Sequence[Score]) -> None:

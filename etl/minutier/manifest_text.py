@@ -1,4 +1,4 @@
-"""Adds a source to the text of a manifest, or changes one; every other character stays as it was."""
+"""Changes the text of a manifest: a source added or changed, the version set; every other character stays."""
 
 from __future__ import annotations
 
@@ -33,16 +33,46 @@ def with_source(text: str, source: dict[str, Any], index: int | None = None, *, 
     else:
         changed = {**sources[index], **source}
         sources[index] = {key: value for key, value in changed.items() if value is not None}
-    edited = text
-    for start, end, piece in sorted(_edits(text, source, index), reverse=True):
-        edited = edited[:start] + piece + edited[end:]
-    try:
-        right = yaml.load(edited) == expected
-    except yaml.Error:
-        right = False
-    if not right:
+    edited = _applied(text, _edits(text, source, index))
+    if not _says(edited, expected):
         raise InputError(place, "the list of sources is laid out in a way that cannot be added to", _BY_HAND)
     return edited
+
+
+def with_version(text: str, version: str, name: str, *, place: str = "") -> str:
+    """The manifest's text with the version of the package set; ``name`` is the package's, where it has none.
+
+    Raises InputError, naming ``place``, where the text is laid out in a way that cannot be edited.
+    """
+    before = yaml.load(text)
+    expected = deepcopy(before)
+    expected["package"] = {"name": name, **(expected.get("package") or {}), "version": version}
+    root = pyyaml.compose(text, Loader=pyyaml.SafeLoader)
+    package = dict(_pairs(root)).get("package")
+    if isinstance(package, pyyaml.MappingNode) and package.value:
+        edits = _changes(text, package, {"version": version})
+    else:
+        head = "" if text.endswith("\n") else "\n"
+        edits = [(len(text), len(text), f"{head}\npackage:\n  name: {_scalar(name)}\n  version: {version}\n")]
+    edited = _applied(text, edits)
+    if not _says(edited, expected):
+        remedy = f"Write the version {version} into it by hand, and release again."
+        raise InputError(place, "the package is laid out in a way that cannot be edited", remedy)
+    return edited
+
+
+def _applied(text: str, edits: list[Edit]) -> str:
+    for start, end, piece in sorted(edits, reverse=True):
+        text = text[:start] + piece + text[end:]
+    return text
+
+
+def _says(text: str, expected: Any) -> bool:
+    """The text is YAML, and of these values."""
+    try:
+        return bool(yaml.load(text) == expected)
+    except yaml.Error:
+        return False
 
 
 def _edits(text: str, source: dict[str, Any], index: int | None) -> list[Edit]:

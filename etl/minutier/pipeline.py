@@ -35,7 +35,7 @@ from minutier.manifest import Contest, Manifest, Round, Source
 from minutier.read import read_file
 from minutier.registry import read_registry
 from minutier.segment import Segmentation, segment
-from minutier.tables import TABLES, entry_id, row_id, schema
+from minutier.tables import QUOTATION_LENGTH, TABLES, entry_id, row_id, schema
 from minutier.tables.ids import text_sha256
 
 FACTS = ("quotes", "vote_results", "participation_snapshots", "endorsements")
@@ -46,6 +46,9 @@ SHARED = ("contests", "people")
 
 OTHER_CONTEST = "other-contest"
 """Identifier of the contest of a fact that the source tells to be of another contest, without naming it."""
+
+QUOTED = 40
+"""Characters of a source that a message may quote when its prose is withheld."""
 
 IDENTITY = {
     "quotes": ("quote",),
@@ -229,7 +232,21 @@ def _fact_rows(table: str, found: Iterable[Row], entries: Sequence[Entry], known
         )
     )
     _name_rows(table, rows, "entry_id")
-    return rows
+    return rows if known.liveblog.text_policy == "full" else list(map(_shortened, rows))
+
+
+def _shortened(row: Row) -> Row:
+    """The row with short quotations only; its identifier and offsets are those of the whole."""
+    return {
+        name: _excerpt(value) if isinstance(value, str) and len(value) > QUOTATION_LENGTH else value
+        for name, value in row.items()
+    }
+
+
+def _excerpt(text: str) -> str:
+    """The beginning of a text, to the end of a word where there is one."""
+    head = text[: QUOTATION_LENGTH + 1]
+    return f"{(head.rsplit(None, 1)[0] if len(head.split()) > 1 else head[:QUOTATION_LENGTH])} […]"
 
 
 def _settle_contest(row: Row) -> None:
@@ -322,7 +339,15 @@ def _issue_rows(issues: Iterable[tuple[Issue, str | None]], liveblog: Liveblog) 
     ]
     rows.sort(key=lambda row: (row["char_start"] or 0, row["char_end"] or 0, row["code"], row["message"]))
     _name_rows("issues", rows, "liveblog_id")
-    return rows
+    if liveblog.text_policy == "full":
+        return rows
+    return [row | {"message": _without_words(row["message"])} for row in rows]
+
+
+def _without_words(message: str) -> str:
+    """A message with no more than a few of the words that it may quote after its colon."""
+    said, mark, words = message.partition(": ")
+    return f"{said}{mark}{words[:QUOTED]}…" if len(words) > QUOTED else message
 
 
 def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:

@@ -9,18 +9,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from minutier.document import Row
-from minutier.evaluate import Count, Mistake, Score
-from minutier.explain import Explanation, Span
-from minutier.export.output import Exported
-from minutier.fetch import Recorded
-from minutier.pipeline import Build
-from minutier.publish import Written
-from minutier.publish.diff import PackageDiff
 from minutier.publish.files import csv_line, csv_text
 from minutier.tables import schema
+
+if TYPE_CHECKING:
+    from minutier.evaluate import Count, Mistake, Score
+    from minutier.explain import Explanation, Span
+    from minutier.export.output import Exported
+    from minutier.fetch import Recorded
+    from minutier.pipeline import Build
+    from minutier.publish import Written
+    from minutier.publish.diff import PackageDiff
+    from minutier.publish.verify import Problem, Verified
+    from minutier.release import Released
 
 OPEN, CLOSE = "⟦", "⟧"
 """What the very characters of a value stand between where there is no colour."""
@@ -312,6 +316,41 @@ def _bare(row: Row) -> dict[str, Any]:
         for name, value in row.items()
         if value not in (None, "", False) and not name.endswith("_id") and "char" not in name
     }
+
+
+# Versions ---------------------------------------------------------------------------------------------------
+
+
+def show_released(released: Released, dry_run: bool) -> None:
+    """Print what a release changed, and say where it is."""
+    print(released.section.rstrip())
+    print()
+    for path in released.left_out:
+        note(f"{path}: not in the zip, since its text is withheld or it is outside the package")
+    follows = f", after {released.previous}" if released.previous else ", the first release"
+    if dry_run:
+        print(f"{released.name} {released.version}{follows}, would be packed as {released.path}")
+    else:
+        print(f"{released.name} {released.version}{follows}: {released.path}")
+
+
+def show_checked(foreseen: Released | None) -> None:
+    """Say that the version is right."""
+    if foreseen is None:
+        print("nothing changed since the last release")
+    elif foreseen.previous:
+        print(f"{foreseen.name} {foreseen.version} says what changed since {foreseen.previous}")
+    else:
+        print(f"{foreseen.name} {foreseen.version}: nothing was released yet")
+
+
+def show_verified(verified: Verified, problems: Sequence[Problem], done: str) -> None:
+    """Print each file that is not what it should be, and what was ``done`` with how many."""
+    for problem in problems:
+        print(f"{problem.path}: {problem.text}")
+    name = f"{verified.name} {verified.version}".strip()
+    found = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}" if problems else "no problem"
+    print(f"{name}: {verified.files} files, {verified.bytes:,} bytes {done}: {found}")
 
 
 # On a terminal or in a pipe ---------------------------------------------------------------------------------

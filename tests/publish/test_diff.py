@@ -336,7 +336,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere: there is no such package"):
         compare(old, tmp_path / "nowhere")
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing more")
-    with pytest.raises(InputError, match=r"broken\.zip: the zip cannot be read"):
+    with pytest.raises(InputError, match=r"broken\.zip: is not a zip"):
         compare(old, tmp_path / "broken.zip")
     with zipfile.ZipFile(tmp_path / "other.zip", "w") as archive:
         archive.writestr("a/b/notes.txt", "no package")
@@ -360,5 +360,6 @@ def test_a_zip_writes_nothing_outside_its_folder(tmp_path: Path) -> None:
         archive.writestr("/tmp/minutier-escaped.txt", "no")
         for file in old.iterdir():
             archive.write(file, file.name)
-    assert compare(old, packed).is_same
+    with pytest.raises(InputError, match="leads out of the folder"):
+        compare(old, packed)
     assert not list(tmp_path.parent.rglob("*escaped.txt")) and not Path("/tmp/minutier-escaped.txt").exists()

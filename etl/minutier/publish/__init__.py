@@ -4,6 +4,16 @@ Knows tables, not live blogs: any list of table schemas and rows can be publishe
 """
 
 from minutier.publish.descriptor import DESCRIPTOR, parse_descriptor, read_descriptor
-from minutier.publish.folder import Written, recover, write_package
+from minutier.publish.folder import Staged, Written, exclusive, recover, staging, write_package
 
-__all__ = ["DESCRIPTOR", "Written", "parse_descriptor", "read_descriptor", "recover", "write_package"]
+__all__ = [
+    "DESCRIPTOR",
+    "Staged",
+    "Written",
+    "exclusive",
+    "parse_descriptor",
+    "read_descriptor",
+    "recover",
+    "staging",
+    "write_package",
+]

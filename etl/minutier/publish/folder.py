@@ -30,6 +30,8 @@ from minutier.publish.descriptor import DATA, DESCRIPTOR, descriptor, read_descr
 from minutier.publish.files import TableFiles, write_table
 from minutier.tables import TableSchema
 
+UNWRITABLE = "Choose another folder (build --out), or ask for the right to write."
+
 BUILD = "build-"
 """What the name of a build's own folder begins with."""
 
@@ -59,6 +61,63 @@ def write_package(
     when the folder cannot be written, or somebody's work would be lost: a file that is not the package's
     bears a name that it needs, or (unless ``force``) one of its own was changed since it was built.
     """
+    with staging(folder, tables, timezone=timezone, force=force, on_wait=on_wait) as staged:
+        staged.describe(properties)
+        staged.put_in_place()
+    return staged.written
+
+
+@dataclass
+class Staged:
+    """A package that is written but not in its place: its files are in ``files``, to be put into ``folder``.
+
+    More files may be written there, with their paths from the package's root; ``owned`` are the files of the
+    folder that may be replaced, and their hashes.
+    """
+
+    folder: Path
+    files: Path
+    tables: list[TableFiles]
+    owned: dict[str, str]
+
+    def describe(self, properties: dict[str, Any]) -> None:
+        """Write the descriptor, or write it anew."""
+        self.write(DESCRIPTOR, to_json(descriptor(properties, self.tables)))
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write one more file, which replaces what the folder has under this path."""
+        place = self.files / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _write(place, data)
+        self.own(path)
+
+    def own(self, path: str) -> None:
+        """Let a staged file replace what the folder has under this path."""
+        self.owned.setdefault(path, "")
+
+    @property
+    def written(self) -> list[Written]:
+        """The tables, as they are published."""
+        return [_written(table) for table in self.tables]
+
+    def put_in_place(self) -> None:
+        """Put all files into the folder, whole or not at all. Raises OutputError."""
+        _put_in_place(self.folder, self.files.parent, self.owned)
+
+
+@contextmanager
+def staging(
+    folder: Path,
+    tables: Sequence[tuple[TableSchema, Iterable[Row]]],
+    *,
+    timezone: str = "UTC",
+    force: bool = False,
+    on_wait: Callable[[], None] = lambda: None,
+) -> Iterator[Staged]:
+    """Write tables beside the package in ``folder``, which nobody else writes meanwhile; see ``write_package``.
+
+    Nothing changes in the folder unless ``put_in_place`` is called.
+    """
     with _told_plainly(folder), _opened(folder, on_wait):
         owned = _owned_files(folder, {schema.name for schema, _ in tables})
         _check_untouched(folder, owned, force)
@@ -67,12 +126,10 @@ def write_package(
             staged = build / FILES
             (staged / DATA).mkdir(parents=True)
             files = [write_table(schema, rows, staged / DATA, timezone) for schema, rows in tables]
-            _write(staged / DESCRIPTOR, to_json(descriptor(properties, files)))
-            _put_in_place(folder, build, owned)
+            yield Staged(folder, staged, files, owned)
         finally:
             if not (build / JOURNAL).exists():
                 shutil.rmtree(build, ignore_errors=True)
-    return [_written(table) for table in files]
 
 
 def recover(folder: Path) -> bool:
@@ -87,24 +144,42 @@ def recover(folder: Path) -> bool:
 
 
 @contextmanager
+def exclusive(folder: Path, name: str, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Be the only one who does what ``name`` says in a folder: waits for another one, after ``on_wait``."""
+    with _told_plainly(folder), _locked(_work(folder) / f"{name}.lock", on_wait):
+        yield
+
+
+@contextmanager
 def _opened(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     """Have the folder to oneself, with nothing left over from an earlier build."""
-    from filelock import FileLock, Timeout
+    work = _work(folder)
+    with _locked(work / "lock", on_wait):
+        for build in sorted(work.glob(f"{BUILD}*")):
+            if not commit(folder, build):
+                shutil.rmtree(build, ignore_errors=True)
+        yield
 
+
+def _work(folder: Path) -> Path:
     work = folder / WORK
     work.mkdir(parents=True, exist_ok=True)
     if not (work / ".gitignore").exists():
         (work / ".gitignore").write_text("*\n", encoding="ascii")
-    lock = FileLock(work / "lock")
+    return work
+
+
+@contextmanager
+def _locked(path: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         on_wait()
         lock.acquire()
     try:
-        for build in sorted(work.glob(f"{BUILD}*")):
-            if not commit(folder, build):
-                shutil.rmtree(build, ignore_errors=True)
         yield
     finally:
         lock.release()
@@ -154,7 +229,7 @@ def _put_in_place(folder: Path, build: Path, owned: dict[str, str]) -> None:
     stale = sorted(path for path in owned if path not in new and (folder / path).is_file())
     if not changed and not stale:
         return
-    _check_one_disk(folder)
+    _check_one_disk(folder, [*changed, *stale])
     draft = build / f"{JOURNAL}.new"
     _write(draft, json.dumps({"place": changed, "remove": stale}).encode())
     draft.replace(build / JOURNAL)
@@ -182,14 +257,18 @@ def _run_last_step(folder: Path, build: Path) -> None:
         )
 
 
-def _check_one_disk(folder: Path) -> None:
+def _check_one_disk(folder: Path, paths: Iterable[str]) -> None:
     """Files take their places by a change of name, which works inside one file system."""
-    place = folder / DATA if (folder / DATA).exists() else folder
-    if place.stat().st_dev != (folder / WORK).stat().st_dev:
-        raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
-    for path in {folder, place}:
-        if not os.access(path, os.W_OK):
-            raise OutputError(str(path), "cannot be written", "Choose another folder, or ask for the right to write.")
+    for place in sorted({_nearest((folder / path).parent) for path in paths}):
+        if place.stat().st_dev != (folder / WORK).stat().st_dev:
+            raise OutputError(str(place), "is on another disk than the package", "Choose a folder on one disk.")
+        if not os.access(place, os.W_OK):
+            raise OutputError(str(place), "cannot be written", "Choose another folder, or ask for the right to write.")
+
+
+def _nearest(place: Path) -> Path:
+    """The folder itself, or the first one above it that exists."""
+    return place if place.exists() else _nearest(place.parent)
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -222,4 +301,4 @@ def _told_plainly(folder: Path) -> Iterator[None]:
         place = str(error.filename or folder)
         if error.errno == errno.ENOSPC:
             raise OutputError(place, "the disk is full", "Make room; what was there before is untouched.") from error
-        raise OutputError(place, f"cannot be written: {error.strerror}", "Choose another folder with --out.") from error
+        raise OutputError(place, f"cannot be written: {error.strerror}", UNWRITABLE) from error

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from minutier.errors import InputError
+from minutier.publish.archive import descriptor_among, unpack
 from minutier.publish.descriptor import DESCRIPTOR, load_descriptor, parse_json
 from minutier.publish.folder import recover
 
@@ -148,32 +146,5 @@ def _is_zip(path: Path) -> bool:
 
 
 def _unpacked(path: Path, folder: Path) -> Path:
-    """Unpack a zip into a folder; the descriptor in it, at its root or in its only folder."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            inner = _descriptor_of(archive, path)
-            for member in archive.infolist():
-                _unpack(archive, member, folder)
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
-        raise InputError(str(path), f"the zip cannot be read: {error}", "Get it again, or pack it again.") from error
-    return folder / inner
-
-
-def _descriptor_of(archive: zipfile.ZipFile, path: Path) -> str:
-    found = [
-        name
-        for name in archive.namelist()
-        if PurePosixPath(name).name == DESCRIPTOR and len(PurePosixPath(name).parts) <= 2
-    ]
-    if not found:
-        raise InputError(str(path), f"there is no {DESCRIPTOR} in the zip", "Name the zip of a package.")
-    return min(found, key=lambda name: (name.count("/"), name))
-
-
-def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> None:
-    target = folder / member.filename
-    if member.is_dir() or not target.resolve().is_relative_to(folder.resolve()):
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(member) as source, target.open("wb") as file:
-        shutil.copyfileobj(source, file)
+    """Unpack a zip into a folder; the descriptor in it."""
+    return folder / descriptor_among(unpack(path, folder), path)

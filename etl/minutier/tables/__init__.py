@@ -8,4 +8,7 @@ pages all come from here.
 from minutier.tables.ids import entry_id, row_id
 from minutier.tables.schema import TABLES, Field, TableSchema, schema
 
-__all__ = ["TABLES", "Field", "TableSchema", "entry_id", "row_id", "schema"]
+QUOTATION_LENGTH = 300
+"""Characters of a source that may be published in one value when its prose is withheld."""
+
+__all__ = ["QUOTATION_LENGTH", "TABLES", "Field", "TableSchema", "entry_id", "row_id", "schema"]

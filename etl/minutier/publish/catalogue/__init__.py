@@ -72,13 +72,13 @@ def write_metadata(texts: dict[str, str], folder: Path, *, force: bool = False) 
     return wanted
 
 
-def renew(folder: Path) -> list[str]:
-    """Write anew the files that were made for the package in ``folder`` and have gone stale; their names.
+def renewed(folder: Path, package: Path) -> dict[str, str]:
+    """The files in ``folder`` that were made from a descriptor, as they are for the one in ``package``: name → text.
 
-    Raises InputError and OutputError as ``metadata`` and ``write_metadata`` do.
+    Raises InputError as ``metadata`` does.
     """
     forms = [form for form, (name, _) in FORMS.items() if MARK.encode() in (_bytes(folder / name) or b"")]
-    return write_metadata(metadata(folder, forms), folder) if forms else []
+    return metadata(package, forms) if forms else {}
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -88,4 +88,4 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-__all__ = ["FORMS", "Described", "described", "metadata", "renew", "stale", "write_metadata"]
+__all__ = ["FORMS", "Described", "described", "metadata", "renewed", "stale", "write_metadata"]
