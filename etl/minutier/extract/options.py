@@ -129,12 +129,31 @@ def options_in(
         named = _named_by_noun(start, end, grammar, context)
         found = [o for o in found if not any(n.start < o.end and o.start < n.end for n in named)] + named
         found.sort(key=lambda o: o.start)
+    found = [o for i, o in enumerate(found) if not _owns_next(o, found[i + 1 : i + 2], context.text)]
     found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], context.text))]
     if with_descriptions:
         found = _with_described(found, start, end, entry, grammar, context)
         found = _with_possessed(found, start, end, entry, grammar, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
+
+
+def _is_governed(option: Option, text: str) -> bool:
+    """Whether a name only completes a noun: *boss of X*, *la veuve de X*."""
+    return _GOVERNING.search(text, max(0, option.start - 8), option.start) is not None
+
+
+_GOVERNING = re.compile(r"(?:^|[\s\u00a0])(?:of|under|to|de|du|sous)[\s\u00a0]$|[\s\u00a0]d['’]$")
+
+
+def _owns_next(option: Option, following: Sequence[Option], text: str) -> bool:
+    """``Micheál Martin's Fianna Fáil``: the party is the option."""
+    return (
+        bool(following)
+        and option.type == "candidate"
+        and following[0].type in ("party", "list")
+        and text[option.end : following[0].start] in ("'s ", "’s ", "' ", "’ ")
+    )
 
 
 def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
@@ -156,6 +175,8 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
             if named is not None and named.entity.kind == "person":
                 break
             stop = word.end()
+        if _POSSESSIVE.search(text, max(0, head.start() - 7), head.start()):
+            continue
         after = context.people.at(head.end() + 1)
         if after is not None and after.entity.kind == "party":
             continue  # “l'alliance LREM-MoDem”
@@ -168,6 +189,7 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
     return found
 
 
+_POSSESSIVE = re.compile(r"(?:^|\s)(?:son|sa|ses|leur|leurs|notre|votre|mon)[\s\u00a0]$", re.IGNORECASE)
 _LONGEST_NAME = 5
 _NAME_WORD = re.compile(r"[ \u00a0]((?:[dl]['’])?[^\W\d_][\w'’-]*)")
 
@@ -208,8 +230,11 @@ def _with_described(
         if context.quotation_at(phrase.start) is not None:
             continue
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
-        if any(o.type == "candidate" and o.name for o in inside):
+        if any(o.type == "candidate" and o.name and not _is_governed(o, context.text) for o in inside):
             continue
+        if phrase.entity is None:
+            found = [o for o in found if o not in inside or o.type != "candidate"]
+            continue  # “the former boss of X” is not X
         if phrase.entity is None or phrase.entity.kind != "person":
             continue
         if any(o.entity is phrase.entity for o in found):

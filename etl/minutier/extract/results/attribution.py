@@ -114,7 +114,9 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
     if several := all_respectively(found, options, reading):
         return several
     assigned: list[Assignment] = []
+    reading.running_unit = reading.unit
     for index, figure in enumerate(found):
+        reading.running_unit = figure.unit or reading.running_unit
         if any(done is figure for done, _, _ in assigned[-2:]):
             continue
         following = found[index + 1] if index + 1 < len(found) else None
@@ -330,6 +332,14 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
         return [option], "vote_results.possessed"
+    if (
+        _WITH.match(gap)
+        and len(before) == 1
+        and reading.grammar.beating.search(text, max(reading.sentence_start, option.start - 60), option.start)
+    ):  # “Elle bat X avec 42%”
+        subject = reading.context.references.subject_before(option.start, reading.entry)
+        if subject is not None and subject.entity is not None and subject.entity.kind == "person":
+            return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         return [options[outside]], "vote_results.after_relative_clause"
     if is_linked(option, figure, reading):
@@ -355,6 +365,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if not option.is_certain and not (figure.unit == "percent" and begins_line_option(option, text)):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+_WITH = re.compile(r",?[\s\u00a0](?:avec|with|by|de|par)[\s\u00a0]")
 
 
 def _spread(options: list[Option], index: int, figure: Figure, reading: Reading) -> list[Option]:

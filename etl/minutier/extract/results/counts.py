@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from functools import cache
@@ -19,6 +20,7 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
+    figures = _that_make_a_hundred(figures, reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     if sum(1 for f in figures if f.unit == "seats" or (not f.unit and f.is_whole)) >= (
@@ -31,9 +33,10 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
 def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     """``3,402 to 3,987`` is no range of votes: the votes of two candidates."""
     text = reading.context.text
-    if not figure.is_range or figure.unit not in ("", "votes") or (figure.low or 0) < 1000 or not figure.high_start:
+    if not figure.is_range or not figure.high_start or not text[figure.start].isdigit():
         return [figure]
-    if not text[figure.start].isdigit():
+    is_duel = figure.unit == "percent" and _AFTER_MARK.search(text, max(0, figure.start - 4), figure.start) is not None
+    if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
         return [figure]
     first = text[figure.start : figure.high_start]
     stop = figure.start + len(re.match(r"[\d.,'’ \u00a0\u202f]*\d", first)[0])  # type: ignore[index]
@@ -41,11 +44,17 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     return [one, Figure(figure.high_start, figure.end, figure.number_end, figure.unit, figure.high)]
 
 
+_AFTER_MARK = re.compile(r"[,:][\s\u00a0]$|\bby[\s\u00a0]$")
+"""Before two shares of a duel, *…, 32.8% to 40.5%*; a range follows its option."""
+
+
 def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure:
     """``339 Tory seats``, ``30 sièges LR``: what stands between or after tells the unit."""
+    text = reading.context.text
+    if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
+        return replace(figure, unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit or not figure.is_whole:
         return figure
-    text = reading.context.text
     if reading.grammar.pronoun_of_seats.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
         return replace(figure, unit="seats")  # le PS en obtient 41
     for option in options:
@@ -90,6 +99,19 @@ def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
             unit = figure.unit or unit
             figure = replace(figure, unit=unit)
         told.append(figure)
+    return told
+
+
+def _that_make_a_hundred(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """``it's 52.4 to 47.6``: two bare numbers that oppose each other and make a hundred are shares."""
+    told = list(figures)
+    for index, (one, other) in enumerate(itertools.pairwise(figures)):
+        if one.unit or other.unit or one.is_range or other.is_range:
+            continue
+        if abs((one.value or 0) + (other.value or 0) - 100) > 0.11 or min(one.value or 0, other.value or 0) < 10:
+            continue
+        if reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
+            told[index], told[index + 1] = replace(one, unit="percent"), replace(other, unit="percent")
     return told
 
 

@@ -63,6 +63,9 @@ class Grammar:
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
     relative: re.Pattern[str]
+    beating: re.Pattern[str]
+    in_areas: re.Pattern[str]
+    apposed: re.Pattern[str]
     it_has: re.Pattern[str]
     part_of: re.Pattern[str]
     passing: re.Pattern[str]
@@ -159,6 +162,16 @@ def grammar_of(code: str) -> Grammar:
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
         base_forms=frozenset(section["base_forms"].split()),
         subgroup_before=re.compile(rf"[\s\u00a0]*(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
+        apposed=re.compile(
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:an?|the|h(?:is|er)|l[ae]s?|une?|s(?:on|a)|former|anciens?|ancienne|ex-)"
+            rf"(?:(?:{SPACE}|['’-])[^,.;:()\n\d]{{1,80}})?{SPACE}?",
+            re.IGNORECASE,
+        ),
+        in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
+        beating=re.compile(
+            rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
+            re.IGNORECASE,
+        ),
         relative=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
         ),
@@ -206,7 +219,7 @@ def grammar_of(code: str) -> Grammar:
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(
-            rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$",
+            rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}$",
             re.IGNORECASE,
         ),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},
@@ -227,8 +240,11 @@ def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     patterns = [unaccented_head(p) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
-    apposition = r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
+    apposition = (
+        r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?"
+        r"(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
+    )
     return (
-        re.compile(apposition + ",?(?:" + ("|".join(after) or "(?!)") + r")(?!\w)", re.IGNORECASE),
+        re.compile(apposition + ",?(?:" + ("|".join(after) or "(?!)") + r")(?!\w|['’]t)", re.IGNORECASE),
         re.compile(r"(?<!\w)(?:" + ("|".join(before) or "(?!)") + ")$", re.IGNORECASE),
     )

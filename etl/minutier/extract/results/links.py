@@ -65,7 +65,7 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
         r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap
     ):
         return True
-    if "seats" in (figure.unit or reading.unit) and re.fullmatch(r",?[\s\u00a0](?:in|dans)[\s\u00a0]", gap):
+    if "seats" in (figure.unit or reading.running_unit) and re.fullmatch(r",?[\s\u00a0](?:in|dans)[\s\u00a0]", gap):
         return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
@@ -133,8 +133,9 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     last = options[before[-1]]
     if gap.startswith((",", " ,")):
         for index in before[:-1]:
-            if options[index].type == "candidate" and reading.grammar.relative.match(
-                reading.context.text, options[index].end, last.start
+            if options[index].type == "candidate" and (
+                reading.grammar.relative.match(reading.context.text, options[index].end, last.start)
+                or reading.grammar.apposed.fullmatch(reading.context.text, options[index].end, last.start)
             ):
                 return index
     if ":" in gap and _is_embedded(last, reading):

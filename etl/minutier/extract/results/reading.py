@@ -39,6 +39,7 @@ class Reading:
     subject: Option | None = None
     series: list[Option] = field(default_factory=list)
     unit: str = ""
+    running_unit: str = ""  # of the figures of the sentence so far
     sentence_start: int = 0
     has_just_read: bool = False
     is_reminder: bool = False
