@@ -212,7 +212,7 @@ class _Reader(CueReader, StatusReader):
 
     def _is_one_of_each(self, cue: Cue) -> bool:
         """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
-        named = {m.entity for m in self.context.people.between(self.entry.char_start, cue.start) if m.entity.is_person}
+        named = {m.entity for m in self._named_before(cue.start) if m.entity.is_person}
         return sorted(e.gender for e in named) == ["f", "m"]
 
     def _product(self, cue: Cue, endorsers: Sequence[Side], endorsees: Sequence[Side]) -> list[Stand]:
