@@ -110,6 +110,7 @@ class Grammar:
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
+    adverb_endings: tuple[str, ...]
     past_governor: re.Pattern[str]
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
@@ -267,6 +268,7 @@ def grammar(code: str) -> Grammar | None:
         asked=compiled(section.get("asked")),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
+        adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),
         relays=frozenset(str(section.get("relays") or "").split()),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},

@@ -13,7 +13,7 @@ from minutier.extract.syntax import NounPhrase, Sentence
 _PARENTHESES = re.compile(r"\([^()]*\)")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
-COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LO]?){0,2}")
+COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LOxa]?){0,2}")
 """Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
 
@@ -30,7 +30,7 @@ class PhraseReader(UnitReader):
         index = stop - 1
         added: list[NounPhrase] = []
         for _ in range(4):
-            while index >= 0 and tags[index] in "tz":
+            while index >= 0 and (tags[index] in "tz" or self._is_adverb(sentence, index)):
                 index -= 1
             if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
                 index = tags.rindex("(", 0, index) - 1
@@ -83,10 +83,17 @@ class PhraseReader(UnitReader):
             return self._enumerated(unit, self._fallback(sentence, start))
         return self._coordinated(unit, phrase) + added
 
+    def _is_adverb(self, sentence: Sentence, index: int) -> bool:
+        word = sentence.tokens[index].word
+        return sentence.tags[index] == "x" and word.endswith(self.words.adverb_endings)
+
     def _enumerated(self, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
         """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens."""
         if not found or found[0].kind != "name" or found[0].role is not None:
             return found
+        completed = COMPLETION.match(unit.sentence.tags, found[0].last + 1)
+        if unit.sentence.tags[found[0].head] == "O" and completed and completed.end() > found[0].last + 1:
+            return [self._completed(found[0], unit.sentence, completed.end() - 1)]
         chain = self._chain(unit, found[0].start, True)
         return chain if len(chain) > 1 and chain[0].start == found[0].start else found
 
@@ -131,7 +138,7 @@ class PhraseReader(UnitReader):
             return phrase
         while last > phrase.last and not self._is_named(sentence, last):
             last -= 1
-        if last == phrase.last:
+        if last == phrase.last or entity.name.isupper() or "N" in sentence.tags[phrase.last + 1 : last + 1]:
             return phrase
         name = " ".join(text[sentence.tokens[phrase.head].start : sentence.tokens[last].end].split())
         group = self.context.people.entity(name, "group")

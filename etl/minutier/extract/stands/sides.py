@@ -18,6 +18,8 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR = 12
 """Sentences back in which somebody spoken of is looked for."""
+NEAR = 4000
+"""Characters around a description in which the names of a post are looked at."""
 
 
 class SideReader(PhraseReader):
@@ -95,7 +97,7 @@ class SideReader(PhraseReader):
         is_body = match["head"] in self.words.bodies
         kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
         offset = cue.unit.start + match.start()
-        named = [m.entity for m in self.context.people.between(self.entry.char_start, offset)]
+        named = [m.entity for m in self._named_before(offset)]
         several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
         count = self.words.numerals[match["count"]]
         sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
@@ -335,7 +337,7 @@ class SideReader(PhraseReader):
         if len(tokens) > 2 or tokens[-1].word not in unit.sentence.words.latter:
             return None
         excluded = self._endorser_entities(cue)
-        before = self.context.people.between(self.entry.char_start, cue.unit.start)
+        before = self._named_before(cue.unit.start)
         people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
         return next(
             (e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None
@@ -356,9 +358,13 @@ class SideReader(PhraseReader):
         said = self.context.references.said(phrase, sentence)
         if any(said & role for role in self.context.references.roles(entity)):
             return True
-        before = self.context.people.between(self.entry.char_start, phrase.start)
-        after = self.context.people.between(phrase.end, self.entry.char_end)
+        before = self._named_before(phrase.start)
+        after = self.context.people.between(phrase.end, min(self.entry.char_end, phrase.end + NEAR))
         return any(m.entity is entity for m in before) or all(m.entity is not entity for m in after)
+
+    def _named_before(self, offset: int) -> Sequence[Mention]:
+        """The names of the post before an offset, not farther than a reader remembers."""
+        return self.context.people.between(max(self.entry.char_start, offset - NEAR), offset)
 
     def _is_far(self, entity: Entity, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether words that fit many people (*the Democrat*, *le sortant*) led to somebody whom the post
@@ -397,7 +403,7 @@ class SideReader(PhraseReader):
         if len(alike) == 1:
             return alike[0]
         if len(fitting) > 1:
-            near = {id(m.entity) for m in self.context.people.between(self.entry.char_start, phrase.start)}
+            near = {id(m.entity) for m in self._named_before(phrase.start)}
             fitting = [entity for entity in fitting if id(entity) in near]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -499,8 +505,16 @@ class SideReader(PhraseReader):
         first = phrase.first + (sentence.tokens[phrase.first].word in words)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
             first = phrase.first - 1
+        first = self._name_of_group(sentence, first, last)
         printed = self.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
         return self.context.people.entity(" ".join(printed.split()), "group")
+
+    def _name_of_group(self, sentence: Sentence, first: int, last: int) -> int:
+        """Where a name begins that stands beside the noun for a group: *the lobby group Family First*."""
+        start = last + 1
+        while start > first and self.context.text[sentence.tokens[start - 1].start].isupper():
+            start -= 1
+        return start if first < start <= last and sentence.tags[start - 1] == "g" else first
 
     def _role(self, phrase: NounPhrase, unit: Unit, entity: Entity) -> str:
         if phrase.role is not None:

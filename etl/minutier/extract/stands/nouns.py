@@ -1,0 +1,225 @@
+"""Stands told by a noun: *soutien de X*, *X's backing*, *in X's corner*, *sa voix ira à X*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutier.document import Issue
+from minutier.extract.stands.cues import CueReader
+from minutier.extract.stands.status import StatusReader
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
+
+
+class NounReader(CueReader, StatusReader):
+    """From the cues that are nouns to stands, and what all stands are made with."""
+
+    def _product(self, cue: Cue, endorsers: Sequence[Side], endorsees: Sequence[Side]) -> list[Stand]:
+        if bool(endorsers) != bool(endorsees) and self._unresolved:
+            self._issue(cue, "endorser" if endorsees else "endorsee")
+        return [
+            self._stand(cue, endorser, endorsee)
+            for endorser in endorsers
+            for endorsee in endorsees
+            if endorser.key != endorsee.key
+        ]
+
+    def _stand(self, cue: Cue, endorser: Side, endorsee: Side | None) -> Stand:
+        own = cue.unit.is_quoted or self._quote_at(cue.head) is not None
+        own = own and endorser.start == endorser.end and not self._is_reminder(cue)
+        return Stand(cue, endorser, endorsee, cue.stance, own)
+
+    def _is_reminder(self, cue: Cue) -> bool:
+        """Whether words quoted are told as said before, on the day of the last vote: *she had told her
+        supporters*."""
+        row = cue.unit.speaker or self._quote_at(cue.head) or {}
+        cue_start = row.get("cue_char_start") or 0
+        said = flattened(self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
+        tenses = [t for w in said for word, t in self.words.auxiliaries if word == w]
+        return self._is_last_vote() and bool({"perfect", "pluperfect"}.intersection(tenses))
+
+    def _issue(self, cue: Cue, missing: str) -> None:
+        printed = " ".join(self.context.text[cue.start : cue.end].split())
+        self.issues.append(
+            Issue(
+                "extract",
+                "info",
+                "endorsement-without-side",
+                f"“{printed}”: nobody could be named as the {missing}",
+                cue.start,
+                cue.end,
+            )
+        )
+
+    def _apposed(self, cue: Cue) -> list[Stand]:
+        """*X, soutien de Y,* and *soutien de Y, X*."""
+        endorsees = self._complements(cue, cue.end, ENDORSEES)
+        unit = cue.unit
+        endorsees = self._before_comma(unit, endorsees)
+        if not endorsees:
+            return []
+        copula = self.words.copula.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start)
+        if copula is not None:
+            verb = unit.start + copula.start()
+            endorsers = self._sides(self._subjects(unit, verb), unit, cue, ENDORSERS)
+        else:
+            endorsers = self._said_of(cue, max(s.end for s in endorsees), ENDORSERS)
+        return self._product(cue, endorsers, endorsees) if endorsers else []
+
+    def _before_comma(self, unit: Unit, sides: list[Side]) -> list[Side]:
+        """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*)."""
+        for count in range(1, len(sides)):
+            if unit.between(sides[count - 1].end, sides[count].start).startswith(",") and count == len(sides) - 1:
+                return sides[:count]
+        return sides
+
+    def _said_of(self, cue: Cue, end: int, kinds: tuple[str, ...]) -> list[Side]:
+        """Of whom an apposition is said: just before it, or after the comma that closes it at the head of
+        a sentence."""
+        sentence = cue.unit.sentence
+        if sentence.tags[: sentence.index(cue.start)].strip("atDpf"):
+            return self._sides(self._beside(cue), cue.unit, cue, kinds)
+        rest, phrases = self._following(cue.unit, end)
+        return self._sides(phrases, rest, cue, kinds)
+
+    def _apposed_compound(self, cue: Cue) -> list[Stand]:
+        """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
+        owner, unit = self._owner_before(cue), cue.unit
+        if owner is None:
+            return []
+        named = next(
+            (p for p in unit.sentence.phrases if p.start <= owner.start and p.last + 1 and p.end > cue.head), None
+        )
+        start = min(owner.start, named.start if named else owner.start)
+        after = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 2), None)
+        if after is not None and after.entity.kind in ENDORSERS:
+            endorsers = [Side(after.entity.name, after.entity, after.start, after.end)]
+            return self._product(cue, endorsers, [owner])
+        copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 40), start - unit.start)
+        if copula is not None:
+            subjects = self._subjects(unit, unit.start + copula.start())
+            return self._product(cue, self._sides(subjects, unit, cue, ENDORSERS), [owner])
+        beside = replace(cue, start=start)
+        endorsers = self._sides(self._beside(beside), unit, cue, ENDORSERS)
+        return self._product(cue, endorsers, [owner]) if endorsers else []
+
+    def _in_camp(self, cue: Cue) -> list[Stand]:
+        """*X is in Y's corner*, *firmly in the Y camp*, *on the Yes side*."""
+        owner, unit = self._owner_before(cue), cue.unit
+        if owner is None:
+            return []
+        copula = self.words.copula.search(unit.flat, max(0, owner.start - unit.start - 60), owner.start - unit.start)
+        if copula is None:
+            return []
+        subjects = self._subjects(unit, unit.start + copula.start())
+        return self._product(cue, self._sides(subjects, unit, cue, ENDORSERS), [owner])
+
+    def _going(self, cue: Cue) -> list[Stand]:
+        """*X's endorsement went to Y*, *sa voix ira à Y*, *le choix de X s'est porté sur Y*."""
+        unit = cue.unit
+        own = self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
+        position = cue.end
+        speaker = self._speaker(cue)
+        if own is not None and speaker is not None:
+            endorsers = [speaker]
+        elif own is not None:
+            entity = self._other(unit, unit.start + own.start(), "", [])
+            endorsers = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+        elif owner := self._owner_before(cue, ENDORSERS):
+            endorsers = [owner]
+        else:
+            endorsers = self._complements(cue, cue.end, ENDORSERS)
+            position = max([cue.end, *(s.end for s in endorsers)])
+        verb = self.words.goes.match(unit.flat, position - unit.start)
+        if verb is None or not endorsers:
+            return []
+        return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))
+
+    def _supported(self, cue: Cue) -> list[Stand]:
+        """*le soutien de Y à X*; *X revendique le soutien de Y*; *le ralliement de Y*."""
+        endorsers = self._complements(cue, cue.end, ENDORSERS)
+        if not endorsers:
+            return []
+        after = max(s.end for s in endorsers)
+        receiver = self.words.receiver.match(cue.unit.flat, after - cue.unit.start)
+        endorsees: list[Side] = []
+        if receiver:
+            endorsees = self._complements(cue, cue.unit.start + receiver.end(), ENDORSEES)
+        if not endorsees:
+            before = cue.unit.flat[: cue.head - cue.unit.start]
+            verb = None
+            for match in self.words.possession.finditer(before, max(0, len(before) - 80)):
+                verb = match
+            if verb is None or self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()):
+                return []
+            start = cue.unit.start + verb.start()
+            if verb.groupdict().get("new"):
+                cue = replace(cue, tense="perfect")
+            answer = self._answer_before(cue, start)
+            endorsees = [answer] if answer else self._sides(self._subjects(cue.unit, start), cue.unit, cue, ENDORSEES)
+            if not endorsees:
+                rest, subjects = self._following(cue.unit, after)
+                endorsees = self._sides(subjects, rest, cue, ENDORSEES)
+            if not endorsees:
+                endorsees = self._sides(self._fallback(cue.unit.sentence, start), cue.unit, cue, ENDORSEES)
+        return self._product(cue, endorsers, endorsees)
+
+    def _owned(self, cue: Cue) -> list[Stand]:
+        """*X has the president's backing*: the owner takes the stand, the subject of *has* receives it."""
+        unit = cue.unit
+        if self._belongs(cue) is not None:
+            return self._belonging(cue)
+        mark = max(
+            unit.flat.rfind("'s", 0, cue.head - unit.start),
+            unit.flat.rfind("s'", 0, cue.head - unit.start) + 1,
+        )
+        owner_unit = unit.part(unit.start, unit.start + mark)
+        owners = owner_unit.sentence.phrases[-1:]
+        if not owners or owners[0].end != owner_unit.end:
+            return []
+        endorsers = self._sides(owners, owner_unit, cue, ENDORSERS)
+        if owners[0].kind != "name" and any(p.entity is e.entity for p in unit.sentence.phrases for e in endorsers):
+            return []  # *the president*, guessed to be somebody whom the sentence names already
+        receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
+        if receiver:
+            endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
+            return self._product(cue, endorsers, endorsees) if endorsees else []
+        start = owners[0].start - unit.start
+        verb = None
+        for match in self.words.possession.finditer(unit.flat, max(0, start - 40), start):
+            verb = match
+        if not endorsers or verb is None or self.words.not_possessing.search(unit.flat, 0, verb.start()):
+            return []
+        start = unit.start + verb.start()
+        subjects = self._subjects(unit, start) or self._fallback(unit.sentence, start)
+        endorsees = self._sides(subjects, unit, cue, ENDORSEES)
+        return self._product(cue, endorsers, endorsees)
+
+    def _belongs(self, cue: Cue) -> re.Match[str] | None:
+        """*whose endorsement of*, *son ralliement à*: the word before the noun that stands for its owner."""
+        end = cue.head - cue.unit.start
+        return self.words.whose.search(cue.unit.flat, max(0, end - 24), end) or self.words.own.search(
+            cue.unit.flat, max(0, end - 24), end
+        )
+
+    def _belonging(self, cue: Cue) -> list[Stand]:
+        """*X, whose endorsement of Y*; *son ralliement à Y*: the antecedent takes the stand."""
+        unit, match = cue.unit, self._belongs(cue)
+        receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
+        if match is None or receiver is None:
+            return []
+        if self.words.not_possessing.search(unit.flat, max(0, match.start() - 40), match.start()):
+            return []
+        endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
+        start = unit.start + match.start()
+        if not endorsees:
+            return []
+        index = unit.sentence.index(start)
+        antecedent = self._antecedent(unit.sentence, index) if self.words.whose.search(match[0]) else None
+        found = [antecedent] if antecedent else [p for p in self._fallback(unit.sentence, start) if p.kind == "name"]
+        endorsers = self._sides(found, unit, cue, ENDORSERS)
+        if not endorsers and antecedent is None:
+            entity = self._other(unit, start, "", [e.entity for e in endorsees])
+            endorsers = [Side(entity.name, entity, start, start)] if entity else []
+        return self._product(cue, endorsers, endorsees)
