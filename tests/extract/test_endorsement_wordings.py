@@ -102,7 +102,7 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Marie Blanc ne soutient personne.", "Marie Blanc > -"),
     ("Marie Blanc s'est gardée de toute consigne.", "Marie Blanc > -"),
     ("Marie Blanc n'a soutenu aucun candidat.", "Marie Blanc > -"),
-    ("Le syndicat Solidaires n'a pas donné de consigne de vote.", "syndicat Solidaires > -"),
+    ("Le syndicat Solidaires n'a pas donné de consigne de vote.", "Solidaires > -"),
     ("Aucune consigne de vote du côté des Républicains.", "Républicains > -"),
     ("Pas de consigne de vote pour Les Républicains.", "Les Républicains > -"),
     ("« Je ne donnerai pas de consigne », dit Marie Blanc.", "Marie Blanc > -"),
