@@ -352,7 +352,11 @@ def test_pairs_of_figures(text: str, lang: str, expected: list[tuple[str, Any]],
     [
         ("Jeanne Martin, que soutenait Paul Durand, à 13,9%.", "fr", [("Jeanne Martin", 13.9)]),
         ("Jeanne Martin réunit 42,5 % des voix à Lyon, la ville où le PS a gouverné.", "fr", [("Jeanne Martin", 42.5)]),
-        ("Jeanne Martin défie Paul Durand. Une estimation : 67% Martin, 33% Durand.", "fr", [("Jeanne Martin", 67.0), ("Paul Durand", 33.0)]),
+        (
+            "Jeanne Martin défie Paul Durand. Une estimation : 67% Martin, 33% Durand.",
+            "fr",
+            [("Jeanne Martin", 67.0), ("Paul Durand", 33.0)],
+        ),
         ("Elle avait obtenu 46,9 % face à Paul Durand.", "fr", []),
         ("Anna Reed is here. She takes it for the Lib Dems with 34,559 votes.", "en", [("Anna Reed", 34559)]),
         ("Anna Reed, the SNP leader, is delighted: the poll has her party on 55 seats.", "en", [("SNP", 55)]),

@@ -531,9 +531,10 @@ class People:
         if first.isupper() and len(first) > 1 and (len(tokens) != index + 2 or folded in vocabulary.not_names):
             return index
         if folded in vocabulary.also_words and index + 1 < len(tokens) and self._heads_sentence(start):
-            name = text[start : tokens[index + 1][1]]
-            if not self._within_sentences(name):
-                return index  # “Will Labour …”, “Mark Twain's words …”
+            listed = self._phrase(tokens[index + 1][0]) is not None  # “Mark Labour's words …”
+            common = folded in vocabulary.not_names  # “Will Biden …”
+            if (listed or common) and not self._within_sentences(text[start : tokens[index + 1][1]]):
+                return index
         last = index
         for following in range(index + 1, min(index + 5, len(tokens))):
             gap_start, word_start, word_end = tokens[last][1], *tokens[following]

@@ -667,6 +667,10 @@ def _is_governed(tags: str, index: int) -> bool:
     return index > 0 and tags[index - 1] in "pf"
 
 
+def _is_body(token: Token) -> bool:
+    return isinstance(token.item, Mention) and token.item.entity.kind == "organization"
+
+
 def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | None) -> NounPhrase:
     """The phrase of a name, from its description when there is one; party in parentheses included."""
     tokens, tags = sentence.tokens, sentence.tags
@@ -717,6 +721,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     following = last + 1
     if following < len(tags) and tags[following] == "N" and tags[head] in "rax":
         return _named(sentence, first, following, (index, last))
+    if tags[head : last + 1] == "gO" and determiner not in words.plural and _is_body(tokens[last]):
+        return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or tags[first] in "pf"
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
     gender: Gender = words.genders.get(determiner, "") or words.noun_genders.get(tokens[head].word, "")
