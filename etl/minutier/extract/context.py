@@ -17,6 +17,8 @@ from minutier.extract.references import References
 from minutier.languages import Language, language
 
 _LINE = re.compile(r"[^\n]+")
+_LONGEST = 5000
+"""Characters of the longest sentence, several paragraphs of somebody's words included."""
 
 
 class Found(NamedTuple):
@@ -93,12 +95,12 @@ class Context:
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
         """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never
-        crosses a line.
+        crosses a line; one of more than 5,000 characters is cut at a space.
         """
         place = entry.char_start, entry.char_end
         found = self._sentences.get(place)
         if found is None:
-            found = self._sentences[place] = list(self._split(entry))
+            found = self._sentences[place] = [p for s, e in self._split(entry) for p in _pieces(self.text, s, e)]
         return found
 
     def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
@@ -125,6 +127,17 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; in pieces when it is far too long to be one, so that the rules take time in proportion to it."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        yield start, cut
+        start = _skip_space(text, cut, end)
+    if start < end:
+        yield start, end
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -409,7 +409,7 @@ class _Reader:
         """The rule that ties a figure to the one before it: compared, made precise, reached, from another source."""
         words, before = self.words, sentence.before(position)
         follows = previous is not None or self._opens(sentence, position)
-        if follows and sentence.past(position, has_main=bool(self._mains())) is not None:
+        if follows and sentence.past(position, has_main=self._has_main()) is not None:
             return "comparison"
         if previous is None:
             return None
@@ -837,7 +837,7 @@ class _Reader:
             is_approximate=figure.is_approximate,
         )
         liveblog = self.context.liveblog
-        past = None if reported_as == "change" else sentence.past(position, has_main=bool(self._mains()))
+        past = None if reported_as == "change" else sentence.past(position, has_main=self._has_main())
         if past is not None:
             reading.is_baseline = True
             reading.round = sentence.round_of(past, position)
@@ -905,8 +905,8 @@ class _Reader:
 
     # ── looking around ────────────────────────────────────────────────────────────────────────────
 
-    def _mains(self) -> list[Reading]:
-        return [r for r in self.readings if not r.is_baseline and not r.is_change]
+    def _has_main(self) -> bool:
+        return any(not r.is_baseline and not r.is_change for r in self.readings)
 
     def _topic_before(self, sentence: Sentence, offset: int) -> Kind | None:
         """The measure last named before an offset, in the sentence or the ones before."""
@@ -938,6 +938,17 @@ class _Reader:
 
     # ── the whole entry ───────────────────────────────────────────────────────────────────────────
 
+    def _area_beside(self, reading: Reading) -> Area | None:
+        """The area of the reading before it in the same sentence that has one."""
+        return next(
+            (
+                r.area
+                for r in reversed(self.readings)
+                if r.sentence == reading.sentence and r.start < reading.start and r.area
+            ),
+            None,
+        )
+
     def _complete(self) -> None:
         """What the rest of the entry tells of each reading: its area and who announced it."""
         announcers = list(dict.fromkeys(r.announced_by for r in self.readings if r.announced_by))
@@ -945,12 +956,7 @@ class _Reader:
         area = self._opening_area() if any(r.area is None for r in self.readings) else None
         for reading in self.readings:
             if reading.area is None:
-                same = [
-                    r.area
-                    for r in self.readings
-                    if r.sentence == reading.sentence and r.start < reading.start and r.area
-                ]
-                reading.area = (same[-1] if reading.is_baseline and same else None) or area
+                reading.area = (self._area_beside(reading) if reading.is_baseline else None) or area
             if not reading.announced_by and len(announcers) == 1 and not reading.is_baseline:
                 reading.announced_by = announcers[0]
             if not reading.relayed_by and len(relays) == 1 and not reading.is_baseline:

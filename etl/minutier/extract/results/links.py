@@ -10,10 +10,14 @@ from minutier.extract.people import Entity
 from minutier.extract.results.reading import Reading, referred
 from minutier.languages import language
 
+_FAR = 80
+"""Characters from a figure on beyond which no option is that of *42% pour X*."""
 PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n]{1,60}\)")
 
 
 def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str] | bool | None:
+    if option.start - figure.end >= _FAR:
+        return False
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap):
         return False  # “au rival de X” is not X
@@ -22,7 +26,7 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
         lead = reading.context.text[share.end() if share else figure.end : place.start]
         if not re.search(r"[\s\u00a0]\w{3,}[\s\u00a0]+\w+[\s\u00a0]$", lead):
             return False  # “42% à Saint-Gilles, la ville où le FN…”, not “26% pour le maire de Bordeaux, X”
-    return len(gap) < 80 and reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
+    return reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
 
 def _without_parties(start: int, end: int, reading: Reading) -> str:
