@@ -250,7 +250,7 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
 
 
 def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Reading) -> None:
-    column = COLUMNS.get(figure.unit) or _inherited(figure, option, reading)
+    column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
     if not column:
         return
     values: dict[str, float | int | None] = {}
@@ -283,8 +283,10 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
     )
 
 
-def _inherited(figure: Figure, option: Option, reading: Reading) -> str:
-    """The unit of a bare number: that of the figures before it; else seats for parties, votes for persons."""
+def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -> str:
+    """The unit of a bare number: that of the figures before it, a share in a poll of voters; else seats for
+    parties, votes for persons.
+    """
     if not figure.is_whole:
         return "vote_pct" if figure.value is not None and figure.value <= 100 else ""
     if reading.unit:
@@ -296,6 +298,8 @@ def _inherited(figure: Figure, option: Option, reading: Reading) -> str:
     if not figure.is_whole:
         return ""
     if option.type == "answer" and figure.value is not None and figure.value <= 100:
+        return "vote_pct"
+    if scope.stage == "opinion_poll" and figure.value is not None and figure.value < 70:
         return "vote_pct"
     if option.type in ("party", "list", "other"):
         return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"

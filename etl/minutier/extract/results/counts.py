@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from collections.abc import Iterable
 from functools import cache
 
 from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.reading import Reading
+from minutier.extract.scope import spelled
 from minutier.languages import language
 
 _MOST = 99
@@ -23,11 +25,11 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     figures = _that_make_a_hundred(figures, reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
-    if sum(1 for f in figures if f.unit == "seats" or (not f.unit and f.is_whole)) >= (
-        0 if reading.unit == "seats" else 1
-    ):
-        figures = sorted([*figures, *_in_words(figures, start, end, reading)], key=lambda f: f.start)
-    return figures
+    worded = _in_words(figures, options, start, end, reading)
+    told = [*figures, *(f for f in worded if f.unit)]
+    if reading.unit != "seats" and not any(f.unit == "seats" or (not f.unit and f.is_whole) for f in told):
+        worded = []  # nothing says that seats are counted
+    return sorted([*figures, *worded], key=lambda f: f.start)
 
 
 def _halves(figure: Figure, reading: Reading) -> list[Figure]:
@@ -115,17 +117,25 @@ def _that_make_a_hundred(figures: list[Figure], reading: Reading) -> list[Figure
     return told
 
 
-_HYPHENED = re.compile(r"(?<![\w.,–-])(\d\d(?:[.,]\d)?)[-–](\d\d(?:[.,]\d)?)(?![\w%–-])(?![.,]\d)")
+_HYPHENED = re.compile(r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d)?)[-–](\d{1,3}(?:[.,]\d)?)(?![\w%–-])(?![.,]\d)")
 
 
 def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
-    """``Elabe is in between at 52-48``: two shares that make a hundred, where options are spoken of."""
+    """``Elabe is in between at 52-48``: two shares that make a hundred, where options are spoken of; ``Vox 62-64``
+    behind a range with its unit: another range.
+    """
     found: list[Figure] = []
     if not options and len(reading.series) < 2:
         return found
     for match in _HYPHENED.finditer(reading.context.text, start, end):
         one, other = (float(group.replace(",", ".")) for group in match.groups())
-        if abs(one + other - 100) > 0.11 or any(f.start < match.end() and match.start() < f.end for f in figures):
+        if any(f.start < match.end() and match.start() < f.end for f in figures):
+            continue
+        ranged = next((f.unit for f in figures if f.is_range and f.unit and f.end <= match.start()), "")
+        if ranged and one < other:
+            found.append(Figure(*match.span(), match.end(), ranged, None, one, other))
+            continue
+        if abs(one + other - 100) > 0.11 or min(one, other) < 10:
             continue
         for group, value in ((1, one), (2, other)):
             begin, stop = match.span(group)
@@ -140,8 +150,8 @@ def _counts_seats(figure: Figure, total: Figure, reading: Reading) -> bool:
     return re.match(r"[ \u00a0][a-zà-ÿ]{3,}", reading.context.text[total.end : total.end + 12]) is None
 
 
-def _in_words(figures: list[Figure], start: int, end: int, reading: Reading) -> list[Figure]:
-    """Small numbers in words beside numbers of seats: *the Greens in two*, *trois élus*."""
+def _in_words(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
+    """Small numbers in words beside numbers of seats: *the Greens in two*, *trois élus*, *Vox two*, *six pour X*."""
     pattern, values = _words(reading.context.language.code)
     text = reading.context.text
     found = []
@@ -149,27 +159,40 @@ def _in_words(figures: list[Figure], start: int, end: int, reading: Reading) -> 
         begin, stop = match.span("number")
         if any(f.start < stop and begin < f.end for f in figures) or reading.context.quotation_at(begin) is not None:
             continue
+        value = values[fold(match["number"])] + values.get(fold(match["more"] or ""), 0)
+        opens = text[begin - 2 : begin] in (", ", "; ") or begin == start
+        is_counted = (
+            match["lead"] is not None
+            or (match["unit"] is not None and value > 1)
+            or any(o.end + 1 == begin for o in options)
+            or (opens and match["towards"] is not None)
+        )
+        if not is_counted:
+            continue
         unit = "seats" if match["unit"] else ""
-        stop = match.end("unit") if match["unit"] else stop
-        value = float(values[fold(match["number"])])
-        found.append(Figure(begin, stop, match.end("number"), unit, value, is_spelled=True))
+        stop = match.end("unit") if match["unit"] else max(stop, match.end("more"))
+        last = max(match.end("number"), match.end("more"))
+        found.append(Figure(begin, stop, last, unit, float(value), is_spelled=True))
     return found
 
 
 @cache
 def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """The pattern of small numbers in words after words that lead to a number, or with their unit."""
+    """The pattern of small numbers in words, with the word that leads to a number and the unit, when there are."""
     section = language(code)
-    spelled = {fold(str(w)): int(v) for w, v in section["numbers"]["spelled"]["values"].items() if int(v) <= _MOST}
-    printed = [str(w) for w, v in section["numbers"]["spelled"]["values"].items() if 0 < int(v) <= _MOST]
+    words = section["numbers"]["spelled"]
+    values = {fold(str(w)): int(v) for w, v in words["values"].items() if int(v) <= _MOST}
     results = section["results"]
-    number = "|".join(sorted(map(re.escape, printed), key=len, reverse=True))
-    units = "|".join(sorted((re.escape(str(u)) for u in section["numbers"]["units"]["seats"]), key=len, reverse=True))
-    each = "|".join(sorted((re.escape(str(e)) for e in results["each"]), key=len, reverse=True))
-    leads = results["before_spelled_number"]
-    ends = r"(?=[,.;:)\n]|$|[ \u00a0](?:and|et|puis|then|" + each + r")(?!\w))"
+
+    def any_word(forms: Iterable[object]) -> str:
+        return "|".join(sorted((spelled(str(form)) for form in forms), key=len, reverse=True))
+
+    number = any_word(w for w, v in words["values"].items() if 0 < int(v) <= _MOST)
+    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:and|et|puis|then|{any_word(results['each'])})(?!\w)|(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w)))"
     pattern = re.compile(
-        rf"(?<!\w)(?:(?:{leads})[ \u00a0](?P<number>{number})(?!\w)(?P<unit>[ \u00a0](?:{units})(?!\w))?{ends})",
+        rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
+        rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"
+        rf"(?P<unit>[ \u00a0](?:{any_word(section['numbers']['units']['seats'])})(?!\w))?{after}",
         re.IGNORECASE,
     )
-    return pattern, spelled
+    return pattern, values

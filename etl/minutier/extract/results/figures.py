@@ -116,9 +116,10 @@ def is_result(
         return False
     if not figure.unit and _counts_something_else(before, reading):
         return False
+    if figure.unit in ("", "percent") and grammar.ratings.search(text, start, figure.start):
+        return False
     if figure.unit == "percent" and (
-        grammar.ratings.search(text, start, figure.start)
-        or grammar.markets.search(text, start, end)
+        grammar.markets.search(text, start, end)
         or not _may_be_quoted(figure, options, reading)
         or any(grammar.part_of.match(text, f.end, end) for f in (*before, figure))
     ):
@@ -139,7 +140,10 @@ def is_result(
         return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
-    if figure.unit != "percent" and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
+    is_opposed = bool(before) and grammar.versus.fullmatch(text, before[-1].end, figure.start) is not None
+    if figure.unit != "percent" and grammar.changed.search(text, max(start, figure.start - 24), figure.start):
+        return False
+    if figure.unit != "percent" and not is_opposed and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
         return False
     if figure.unit != "percent":
         return True
@@ -214,7 +218,7 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")),
         reading.unit,
     )
-    if told == "percent":
+    if told == "percent" or len([f for f in found if _is_bare_share(f)]) > 1:
         return True
     following = found[index + 1] if index + 1 < len(found) else None
     return (
@@ -222,6 +226,11 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         and following.unit == "percent"
         and reading.grammar.joined.fullmatch(reading.context.text, figure.end, following.start) is not None
     )
+
+
+def _is_bare_share(figure: Figure) -> bool:
+    """``RN 31,2``: a bare number with decimals; two of them in a sentence are shares."""
+    return not figure.unit and not figure.is_range and not figure.is_whole and 0 < (figure.value or 0) < 100
 
 
 _OF = re.compile(r"[\s\u00a0]?(?:(?:of|in|de|du|des|en)[\s\u00a0]|d['’]|de[\s\u00a0]l['’])?(?:la[\s\u00a0])?")

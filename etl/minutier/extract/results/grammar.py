@@ -82,6 +82,7 @@ class Grammar:
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     margin_before: re.Pattern[str]
+    changed: re.Pattern[str]
     hypothetical: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
@@ -217,6 +218,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        changed=re.compile(rf"(?<!\w)(?:{section['changed']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(
             rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}$",
