@@ -287,9 +287,27 @@ def _option_after(
             return None
         if option.is_described and any(o.name == option.name for o in last):
             return None
+        if explicit and (person := _standing_for(figure, option, options, assigned, reading)):
+            return [person], "vote_results.verb"
         chain = _chain_after(options, index, limit, text)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _standing_for(
+    figure: Figure, party: Option, options: list[Option], assigned: list[Assignment], reading: Reading
+) -> Option | None:
+    """``X, 38, took 18,937 votes for the Lib Dems``: the figure of whoever stands for the party."""
+    text, grammar = reading.context.text, reading.grammar
+    floor = max([reading.sentence_start, *(f.end for f, _, _ in assigned)])
+    before = [o for o in options if floor <= o.start and o.end <= figure.start]
+    if party.type != "party" or not before or before[-1].type != "candidate" or not before[-1].is_certain:
+        return None
+    person = before[-1]
+    if not re.fullmatch(grammar.standing_for.pattern.removesuffix("$"), text[figure.end : party.start].strip() + " "):
+        return None
+    verb = grammar.verb.search(text, person.end, figure.start)
+    return person if verb and not grammar.bystander.search(text, floor, person.start) else None
 
 
 def _is_listed(figure: Figure, option: Option, following: Figure | None, gap: str, reading: Reading) -> bool:

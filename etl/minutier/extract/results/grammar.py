@@ -94,6 +94,7 @@ def grammar_of(code: str) -> Grammar:
     section = language(code)["results"]
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
+    now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
@@ -115,7 +116,7 @@ def grammar_of(code: str) -> Grammar:
         participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
         versus=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}", re.IGNORECASE),
@@ -145,7 +146,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
-        passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}$", re.IGNORECASE),
+        passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}(?:[\w’'-]+,{SPACE})?$", re.IGNORECASE),
         against=re.compile(rf"(?<!\w)(?:{section['against']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$", re.IGNORECASE),
         contest_verb=re.compile(rf"(?<!\w)(?:{section['contest_verb']})(?!\w)", re.IGNORECASE),
         possessed=re.compile(
@@ -221,7 +222,7 @@ def grammar_of(code: str) -> Grammar:
         changed=re.compile(rf"(?<!\w)(?:{section['changed']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(
-            rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}$",
+            rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
         calls={status: _call(patterns) for status, patterns in section["calls"].items()},

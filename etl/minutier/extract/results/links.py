@@ -63,6 +63,8 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
     gap = PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
     if re.fullmatch(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?", gap):
         return True  # X (LR, 21,5%)
+    if figure.unit == "percent" and re.fullmatch(r",[\s\u00a0](?:dont[\s\u00a0]les|whose)[\s\u00a0]", gap):
+        return True  # X, dont les 57,2 % …
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
     if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?", gap) or re.fullmatch(

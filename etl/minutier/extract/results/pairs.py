@@ -36,6 +36,10 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     if not reading.grammar.joined.fullmatch(text, first.end, second.start):
         return None
     before = [i for i, o in enumerate(options) if o.end <= first.start]
+    if not options and reading.grammar.they.search(text, reading.sentence_start, first.start):
+        pair = list(reading.named.values())  # “Au premier tour, elles avaient obtenu 26,4 et 33,1 %”
+        if len(pair) == 2 and reading.grammar.verb.search(text, reading.sentence_start, first.start):
+            return [(f, [o], "vote_results.respectively") for f, o in zip((first, second), pair, strict=True)]
     if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
         return None
     chain = coordinated(options, before[-1], text)
