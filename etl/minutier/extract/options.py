@@ -324,6 +324,8 @@ def _qualifies(
     if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
         return True
     if previous is not None and previous.entity.kind == "person":
+        if _IN_PARENTHESES.fullmatch(text, previous.end, party.start):
+            return True
         link = _MEMBERSHIP.fullmatch(text, previous.end, party.start)
         if link and (link["of"] or text[party.start : party.end] in grammar.members):
             return True
@@ -333,6 +335,8 @@ def _qualifies(
 
 
 _OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance|movement)\b")
+_IN_PARENTHESES = re.compile(r"[\s\u00a0]?\((?:[\w’'-]+[\s\u00a0]){0,3}")
+"""``X (dissidente PS)``"""
 _MEMBERSHIP = re.compile(
     r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?"
     r"|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"

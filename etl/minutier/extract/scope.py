@@ -238,6 +238,8 @@ _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(
 def _is_relative(sentence: str, offset: int) -> bool:
     """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
+    if re.search(r"(?:\b[Qq]u['’]|\bthan |\bsince |\bdepuis )$", sentence[:offset]):
+        return True  # “huit de moins qu’en 2019”
     return (
         re.match(
             r"\s*(?:(?:l[ae]s?|the|une?|an?)\s\w+\s|l['’]\w+\s)?(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b",

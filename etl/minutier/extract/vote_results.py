@@ -56,7 +56,7 @@ def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
     """Whether a stretch has a digit or a word that may tell who won or lost."""
     if _DIGIT.search(context.text, start, end):
         return True
-    return grammar.call_word.search(context.cues, start, end) is not None
+    return any(word.search(context.cues, start, end) for word in (grammar.call_word, grammar.seats_told))
 
 
 def _remember_winner(reading: Reading) -> None:

@@ -380,10 +380,15 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         rule = "vote_results.verb"
     else:
         return None
-    if not option.is_certain and not (figure.unit == "percent" and begins_line_option(option, text)):
+    if not option.is_certain and not (
+        figure.unit == "percent" and begins_line_option(option, text) and not _FREE_LEAD.match(gap)
+    ):
         return None
     return _spread(options, index, figure, reading), rule
 
+
+_FREE_LEAD = re.compile(r"[\s\u00a0](?:de|of|by|par)[\s\u00a0]|[\s\u00a0]?:[\s\u00a0](?:à|at|on)[\s\u00a0]")
+"""After a word that opens a line, these say that it is no name: *Crédité de 38 %*, *Cruel : à 4,99 %*."""
 
 _WITH = re.compile(r",?[\s\u00a0](?:avec|with|by|de|par)[\s\u00a0]")
 
@@ -444,15 +449,18 @@ def _option_elsewhere(
     reading: Reading,
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
-    if not figure.unit and not (other := opposite_of_next(figure, found, options, reading)):
+    other = opposite_of_next(figure, found, options, reading)
+    if not figure.unit and not other and not _is_told_of_somebody(figure, reading):
         return None
     described = described_after(figure, end, reading)
     if described is not None:
         described = _not_twice(described, figure, assigned, reading)
     if described is not None:
         return [described], "vote_results.figure_for_description"
-    if other := opposite_of_next(figure, found, options, reading):
+    if other:
         return [other], "vote_results.against"
+    if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
+        return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
         return None
     if is_referendum(reading.context):
@@ -473,6 +481,25 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
+    """``He polled 14,907``: a number of votes whose subject may be a pronoun."""
+    before = reading.context.text[reading.sentence_start : figure.start]
+    return (figure.value or 0) >= 1000 and _PRONOUN_FIRST.match(before) is not None and bool(
+        reading.grammar.bare_lead.search(before)
+    )
+
+
+_PRONOUN_FIRST = re.compile(r"\s*(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)[\s\u00a0]")
+
+
+def _heads(figure: Figure, reading: Reading) -> bool:
+    """``… ; en Martinique, 60,9 %``: only a place stands before the figure."""
+    return _PLACE_ONLY.fullmatch(reading.context.text, reading.sentence_start, figure.start) is not None
+
+
+_PLACE_ONLY = re.compile(r"\s*(?:[\w’'-]+[\s\u00a0]){0,3}[A-ZÀ-Ý][\w’'-]+(?:[\s\u00a0][A-ZÀ-Ý][\w’'-]+)*[\s\u00a0]?[,:][\s\u00a0](?:à[\s\u00a0])?")
 
 
 def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], reading: Reading) -> Option | None:
@@ -505,6 +532,10 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
             reading.context.text, reading.sentence_start, figure.start
         )
         return bool(told) or reading.has_just_read or called or reading.has_area
+    if found[0] is figure and subject.type != "candidate" and reading.grammar.it_has.match(
+        reading.context.text, reading.sentence_start, figure.start
+    ):
+        return True
     after = found.index(figure) + 1
     text = reading.context.text
     return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None

@@ -22,7 +22,7 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
-    figures = _that_make_a_hundred(figures, reading)
+    figures = _after_changes(_that_make_a_hundred(figures, reading), reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading)
@@ -30,6 +30,22 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     if reading.unit != "seats" and not any(f.unit == "seats" or (not f.unit and f.is_whole) for f in told):
         worded = []  # nothing says that seats are counted
     return sorted([*figures, *worded], key=lambda f: f.start)
+
+
+def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """``slumps from 52.9% to 38.7%``, ``passe de 10 à 24 sièges``: what it was is no result of this vote."""
+    text, grammar, kept = reading.context.text, reading.grammar, list(figures)
+    for index, figure in enumerate(figures):
+        if not grammar.changing.search(text, max(reading.sentence_start, figure.start - 48), figure.start):
+            continue
+        following = figures[index + 1] if index + 1 < len(figures) else None
+        if figure.is_range and figure.high_start:
+            kept[index] = replace(figure, start=figure.high_start, value=figure.high, low=None, high=None, high_start=None)
+        elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
+            kept.remove(figure)
+            if not following.unit and figure.unit:
+                kept[kept.index(following)] = replace(following, unit=figure.unit)
+    return kept
 
 
 def _halves(figure: Figure, reading: Reading) -> list[Figure]:
@@ -57,6 +73,8 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
         return replace(figure, unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit or not figure.is_whole:
         return figure
+    if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
+        return replace(figure, unit="seats")  # the BJP is ahead in 132
     if reading.grammar.pronoun_of_seats.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
         return replace(figure, unit="seats")  # le PS en obtient 41
     for option in options:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutier.extract.numbers import Figure
@@ -112,11 +113,12 @@ def is_result(
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
-    if not figure.unit and figure.end < end and not (answered or grammar.bare_end.match(text, figure.end, end)):
+    owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
+    if not figure.unit and figure.end < end and not (answered or owned or grammar.bare_end.match(text, figure.end, end)):
         return False
-    if not figure.unit and _counts_something_else(before, reading):
+    if not figure.unit and (figure.value or 0) < 1000 and _counts_something_else(before, reading):
         return False
-    if figure.unit in ("", "percent") and grammar.ratings.search(text, start, figure.start):
+    if figure.unit in ("", "percent") and grammar.ratings.search(text, start, figure.start if figure.unit else end):
         return False
     if figure.unit == "percent" and (
         grammar.markets.search(text, start, end)
@@ -140,7 +142,7 @@ def is_result(
         return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
-    is_opposed = bool(before) and grammar.versus.fullmatch(text, before[-1].end, figure.start) is not None
+    is_opposed = _is_opposed(figure, found, reading)
     if figure.unit != "percent" and grammar.changed.search(text, max(start, figure.start - 24), figure.start):
         return False
     if figure.unit != "percent" and not is_opposed and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
@@ -183,6 +185,8 @@ def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
     return first is not None and _PLURAL.match(reading.context.text, first.end) is not None
 
 
+_OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
+"""Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
 _PLURAL = re.compile(
     r"[ \u00a0](?!(?:dans|pas|plus|moins|sans|sous|mais|puis|across|seats|votes|voix|this|less|versus)\b)"
     r"[a-zà-ÿ]{3,}s\b"
@@ -225,6 +229,16 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         following is not None
         and following.unit == "percent"
         and reading.grammar.joined.fullmatch(reading.context.text, figure.end, following.start) is not None
+    )
+
+
+def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:
+    """``won by 28,451 votes to her 25,178``: two numbers that oppose each other are no margin."""
+    text, grammar, index = reading.context.text, reading.grammar, found.index(figure)
+    return any(
+        pattern.fullmatch(text, one.end, other.start) is not None
+        for one, other in itertools.pairwise(found[max(0, index - 1) : index + 2])
+        for pattern in (grammar.versus, grammar.possessed)
     )
 
 

@@ -18,6 +18,7 @@ SPACE = r"[\s\u00a0\u202f]"
 @dataclass(frozen=True, slots=True)
 class Grammar:
     call_word: Guarded
+    seats_told: Guarded
     share_of: re.Pattern[str]
     share_then_comma: re.Pattern[str]
     counted: re.Pattern[str]
@@ -65,6 +66,8 @@ class Grammar:
     relative: re.Pattern[str]
     beating: re.Pattern[str]
     in_areas: re.Pattern[str]
+    changing: re.Pattern[str]
+    changed_to: re.Pattern[str]
     apposed: re.Pattern[str]
     it_has: re.Pattern[str]
     part_of: re.Pattern[str]
@@ -107,6 +110,7 @@ def grammar_of(code: str) -> Grammar:
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
     return Grammar(
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
+        seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
@@ -169,6 +173,8 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:(?:{SPACE}|['’-])[^,.;:()\n\d]{{1,80}})?{SPACE}?",
             re.IGNORECASE,
         ),
+        changing=re.compile(rf"(?<!\w)(?:{section['changing']}){SPACE}?$", re.IGNORECASE),
+        changed_to=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['changed_to']}){SPACE}(?:{section['about']})?", re.IGNORECASE),
         in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
         beating=re.compile(
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",

@@ -48,7 +48,7 @@ class Reading:
 
 
 def is_parenthesised(figure: Figure, text: str) -> bool:
-    return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ")"
+    return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ("", ")", ",")
 
 
 Assignment = tuple[Figure, list[Option], str]
