@@ -277,7 +277,7 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
             continue  # “the far-right leader”
         led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None
-        if led is not None and led.entity.kind == "person":
+        if led is not None and led.entity.kind == "person" and not match[0].lower().startswith("les "):
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))

@@ -25,6 +25,7 @@ from minutier.extract.results.links import (
     owns,
     person_for_party,
     pronoun_for_party,
+    rival_of,
 )
 from minutier.extract.results.pairs import (
     all_respectively,
@@ -459,6 +460,9 @@ def _option_elsewhere(
         return [described], "vote_results.figure_for_description"
     if other:
         return [other], "vote_results.against"
+    if assigned and len(assigned[-1][1]) == 1 and _OTHER.fullmatch(reading.context.text, assigned[-1][0].end, figure.start):
+        rival = rival_of(assigned[-1][1][0], reading)
+        return ([rival], "vote_results.rival") if rival else None
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
         return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
@@ -492,6 +496,10 @@ def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
 
 
 _PRONOUN_FIRST = re.compile(r"\s*(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)[\s\u00a0]")
+
+
+_OTHER = re.compile(r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?$")
+"""``…, elle 44,7 %``: the other of two."""
 
 
 def _heads(figure: Figure, reading: Reading) -> bool:

@@ -182,7 +182,7 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         is_counted = (
             match["lead"] is not None
             or (match["unit"] is not None and value > 1)
-            or any(o.end + 1 == begin for o in options)
+            or any(text[o.end : begin] in (" ", ", ", " (", "\u00a0") for o in options)
             or (opens and match["towards"] is not None)
         )
         if not is_counted:

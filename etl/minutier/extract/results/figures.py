@@ -14,7 +14,11 @@ from minutier.extract.scope import Scope
 
 
 def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
-    """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit."""
+    """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit; behind a semicolon they
+    go on in the unit of the clause before.
+    """
+    if reading.unit and reading.context.text[start - 2 : start].rstrip() == ";":
+        return
     bare = next((f for f in candidates if not f.unit), None)
     if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
         return
