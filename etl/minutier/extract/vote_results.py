@@ -291,7 +291,7 @@ def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -
         return "vote_pct" if figure.value is not None and figure.value <= 100 else ""
     if reading.unit:
         column = COLUMNS.get(reading.unit, "")
-        if column != "vote_pct" or (figure.value is not None and figure.value <= 100):
+        if column != "vote_pct" or (figure.value or figure.high or 0) <= 100:
             return column
         if figure.is_whole and (figure.value or 0) >= 1000:
             return "votes"

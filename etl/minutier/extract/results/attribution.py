@@ -460,7 +460,11 @@ def _option_elsewhere(
         return [described], "vote_results.figure_for_description"
     if other:
         return [other], "vote_results.against"
-    if assigned and len(assigned[-1][1]) == 1 and _OTHER.fullmatch(reading.context.text, assigned[-1][0].end, figure.start):
+    if (
+        assigned
+        and len(assigned[-1][1]) == 1
+        and _OTHER.fullmatch(reading.context.text, assigned[-1][0].end, figure.start)
+    ):
         rival = rival_of(assigned[-1][1][0], reading)
         return ([rival], "vote_results.rival") if rival else None
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
@@ -490,15 +494,19 @@ def _option_elsewhere(
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
     """``He polled 14,907``: a number of votes whose subject may be a pronoun."""
     before = reading.context.text[reading.sentence_start : figure.start]
-    return (figure.value or 0) >= 1000 and _PRONOUN_FIRST.match(before) is not None and bool(
-        reading.grammar.bare_lead.search(before)
+    return (
+        (figure.value or 0) >= 1000
+        and _PRONOUN_FIRST.match(before) is not None
+        and bool(reading.grammar.bare_lead.search(before))
     )
 
 
 _PRONOUN_FIRST = re.compile(r"\s*(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)[\s\u00a0]")
 
 
-_OTHER = re.compile(r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?$")
+_OTHER = re.compile(
+    r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?$"
+)
 """``…, elle 44,7 %``: the other of two."""
 
 
@@ -507,7 +515,9 @@ def _heads(figure: Figure, reading: Reading) -> bool:
     return _PLACE_ONLY.fullmatch(reading.context.text, reading.sentence_start, figure.start) is not None
 
 
-_PLACE_ONLY = re.compile(r"\s*(?:[\w’'-]+[\s\u00a0]){0,3}[A-ZÀ-Ý][\w’'-]+(?:[\s\u00a0][A-ZÀ-Ý][\w’'-]+)*[\s\u00a0]?[,:][\s\u00a0](?:à[\s\u00a0])?")
+_PLACE_ONLY = re.compile(
+    r"\s*(?:[\w’'-]+[\s\u00a0]){0,3}[A-ZÀ-Ý][\w’'-]+(?:[\s\u00a0][A-ZÀ-Ý][\w’'-]+)*[\s\u00a0]?[,:][\s\u00a0](?:à[\s\u00a0])?"
+)
 
 
 def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], reading: Reading) -> Option | None:
@@ -540,8 +550,10 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
             reading.context.text, reading.sentence_start, figure.start
         )
         return bool(told) or reading.has_just_read or called or reading.has_area
-    if found[0] is figure and subject.type != "candidate" and reading.grammar.it_has.match(
-        reading.context.text, reading.sentence_start, figure.start
+    if (
+        found[0] is figure
+        and subject.type != "candidate"
+        and reading.grammar.it_has.match(reading.context.text, reading.sentence_start, figure.start)
     ):
         return True
     after = found.index(figure) + 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from minutier.extract.folding import fold
@@ -40,7 +40,9 @@ def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         if figure.is_range and figure.high_start:
-            kept[index] = replace(figure, start=figure.high_start, value=figure.high, low=None, high=None, high_start=None)
+            kept[index] = replace(
+                figure, start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
+            )
         elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
             kept.remove(figure)
             if not following.unit and figure.unit:
@@ -57,7 +59,7 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
         return [figure]
     first = text[figure.start : figure.high_start]
-    stop = figure.start + len(re.match(r"[\d.,'’ \u00a0\u202f]*\d", first)[0])  # type: ignore[index]
+    stop = figure.start + len(re.match(r"[\d.,'’ \u00a0\u202f]*\d(?:[ \u00a0]?%)?", first)[0])  # type: ignore[index]
     one = Figure(figure.start, stop, stop, figure.unit, figure.low)
     return [one, Figure(figure.high_start, figure.end, figure.number_end, figure.unit, figure.high)]
 

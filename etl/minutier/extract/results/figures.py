@@ -118,7 +118,14 @@ def is_result(
         return False  # “215 candidats se sont retirés : 131 à gauche”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
-    if not figure.unit and figure.end < end and not (answered or owned or grammar.bare_end.match(text, figure.end, end)):
+    owned = owned or ((figure.value or 0) >= 1000 and _IN_PLACE.match(text, figure.end, end) is not None)
+    if _is_age(figure, options, reading):
+        return False
+    if (
+        not figure.unit
+        and figure.end < end
+        and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
+    ):
         return False
     if not figure.unit and (figure.value or 0) < 1000 and _counts_something_else(before, reading):
         return False
@@ -149,7 +156,11 @@ def is_result(
     is_opposed = _is_opposed(figure, found, reading)
     if figure.unit != "percent" and grammar.changed.search(text, max(start, figure.start - 24), figure.start):
         return False
-    if figure.unit != "percent" and not is_opposed and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start):
+    if (
+        figure.unit != "percent"
+        and not is_opposed
+        and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
+    ):
         return False
     if figure.unit != "percent":
         return True
@@ -191,6 +202,7 @@ def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
 
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
+_IN_PLACE = re.compile(r"[ \u00a0](?:in|à|dans)[ \u00a0](?:l[ae]s?[ \u00a0])?[A-ZÀ-Ý]")
 _PLURAL = re.compile(
     r"[ \u00a0](?!(?:dans|pas|plus|moins|sans|sous|mais|puis|across|seats|votes|voix|this|less|versus)\b)"
     r"[a-zà-ÿ]{3,}s\b"
@@ -234,6 +246,19 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         and following.unit == "percent"
         and reading.grammar.joined.fullmatch(reading.context.text, figure.end, following.start) is not None
     )
+
+
+def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """``Caroline Voss, 38, took …``"""
+    text = reading.context.text
+    if (
+        figure.unit
+        or reading.unit == "percent"
+        or not 18 <= (figure.value or 0) < 100
+        or text[figure.end : figure.end + 1] != ","
+    ):
+        return False
+    return any(o.type == "candidate" and text[o.end : figure.start] == ", " for o in options)
 
 
 def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:

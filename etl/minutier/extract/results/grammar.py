@@ -150,7 +150,10 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
-        passive=re.compile(rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}(?:[\w’'-]+,{SPACE})?$", re.IGNORECASE),
+        passive=re.compile(
+            rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}(?:[\w’'-]+,{SPACE})?$",
+            re.IGNORECASE,
+        ),
         against=re.compile(rf"(?<!\w)(?:{section['against']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$", re.IGNORECASE),
         contest_verb=re.compile(rf"(?<!\w)(?:{section['contest_verb']})(?!\w)", re.IGNORECASE),
         possessed=re.compile(
@@ -174,7 +177,9 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         changing=re.compile(rf"(?<!\w)(?:{section['changing']}){SPACE}?$", re.IGNORECASE),
-        changed_to=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['changed_to']}){SPACE}(?:{section['about']})?", re.IGNORECASE),
+        changed_to=re.compile(
+            rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['changed_to']}){SPACE}(?:{section['about']})?", re.IGNORECASE
+        ),
         in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
         beating=re.compile(
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",

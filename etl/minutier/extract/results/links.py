@@ -71,7 +71,9 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
         r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap
     ):
         return True
-    if "seats" in (figure.unit or reading.running_unit) and re.fullmatch(r",?[\s\u00a0](?:in|dans)[\s\u00a0](?:(?:just|only|seulement|à peine)[\s\u00a0])?", gap):
+    if "seats" in (figure.unit or reading.running_unit) and re.fullmatch(
+        r",?[\s\u00a0](?:in|dans)[\s\u00a0](?:(?:just|only|seulement|à peine)[\s\u00a0])?", gap
+    ):
         return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
