@@ -14,6 +14,7 @@ from minutier.publish.files import csv_text
 
 if TYPE_CHECKING:
     from rich.bar import Bar
+    from rich.console import Group
     from rich.table import Table
 
 BAR = 24
@@ -135,11 +136,12 @@ def races(rows: Sequence[Row], times: Mapping[str, str]) -> list[Race]:
     return [race for race in found.values() if len(race.latest) > 1 or len(race.announcements) > 1]
 
 
-def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterator[Table]:
+def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterator[Group]:
     """One table for each contest and round: options, their share in each announcement, a bar of the last one.
 
     Of more announcements than the width has room for, the last ones are shown.
     """
+    from rich.console import Group
     from rich.text import Text
 
     for race in races(rows, times):
@@ -149,7 +151,7 @@ def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterato
         hidden = len(race.announcements) - len(shown)
         title = f"shares in percent, {race.contest} round {race.round}"
         title += f" ({hidden} earlier announcement{'s' if hidden > 1 else ''} left out)" if hidden else ""
-        chart = _empty(title)
+        chart = _empty("")
         chart.add_column("option", overflow="fold")
         for announcement, _ in shown:
             head = "\n".join(map(_cut, filter(None, announcement)))
@@ -158,7 +160,7 @@ def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterato
         for option, row in latest.items():
             told = (Text(_printed(given[option]) if option in given else "") for _, given in shown)
             chart.add_row(Text(option), *told, bar(share(row) / 100))
-        yield chart
+        yield Group(Text(title, style="bold"), chart)
 
 
 def _cut(text: str) -> str:
