@@ -14,8 +14,8 @@ PAGES = [
     "docs/tutorial.md",
     "docs/how-to/add-a-format.md",
     "docs/how-to/add-a-table.md",
-
-
+    "docs/how-to/read-the-issues.md",
+    "docs/explanation/offsets.md",
 ]
 """Pages whose blocks are run in order. docs/how-to/load.md and the README are run by test_load_examples.py."""
 
