@@ -42,7 +42,8 @@ def test_a_page_shows_what_happens(page: str, tmp_path: Path) -> None:
     steps = [step for _, found in walk(page, folder) for step in found]
     assert steps
     for step in steps:
-        assert step.is_as_said, f"{page}: {step.command} ({step.code})\n{step.printed}\nRun make docs and look at the change."
+        told = f"{page}: {step.command} ({step.code})\n{step.printed}\nRun make docs and look at the change."
+        assert step.is_as_said, told
 
 
 def test_lines_may_be_left_out_and_nothing_else() -> None:

@@ -287,7 +287,11 @@ def show_scores(scores: Sequence[Score], sums: Mapping[str, Count], with_mistake
 def _short(measure: str) -> str:
     """The head of a narrow column: ``turnout``, ``+as_of``."""
     table, plus, detail = measure.partition("+")
-    return plus + detail or {"vote_results": "results", "participation_snapshots": "turnout", "endorsements": "stands"}.get(table, table)
+    return plus + detail or {
+        "vote_results": "results",
+        "participation_snapshots": "turnout",
+        "endorsements": "stands",
+    }.get(table, table)
 
 
 def show_scores_json(scores: Sequence[Score], sums: Mapping[str, Count], with_mistakes: bool) -> None:

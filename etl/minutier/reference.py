@@ -19,17 +19,17 @@ TABLES_HEAD = f"""# Tables
 
 {MADE.format(source="[the schemas](../../etl/minutier/tables/schemas), the only place where a column is declared")}
 
-Every table is published as CSV and Parquet with the same columns in the same order ([the package](package.md)). Unknown is empty in CSV and
-null in Parquet. Shares and changes are numbers in percent. Times are instants. Offsets count Unicode code points of the document's text
-([why, and how to use them](../explanation/offsets.md)).
+Every table is published as CSV and Parquet with the same columns in the same order ([the package](package.md)).
+Unknown is empty in CSV and null in Parquet. Shares and changes are numbers in percent. Times are instants. Offsets
+count Unicode code points of the document's text ([why, and how to use them](../explanation/offsets.md)).
 """
 
 COMMANDS_HEAD = f"""# Commands
 
 {MADE.format(source="what `minutier --help` prints")}
 
-Results go to stdout, notes and errors to stderr. What a command ends with is told under [exit codes](exit-codes.md). `minutier --version`
-prints the version of the toolkit.
+Results go to stdout, notes and errors to stderr. What a command ends with is told under [exit codes](exit-codes.md).
+`minutier --version` prints the version of the toolkit.
 """
 
 
@@ -44,7 +44,9 @@ def tables_page() -> str:
 
 def _table_section(table: TableSchema) -> str:
     parts = [f"## {table.name}\n\n{table.description}\n", _keys(table)]
-    rows = [[f"`{field.name}`", field.type, _constraints(field), field.descriptor["description"]] for field in table.fields]
+    rows = [
+        [f"`{field.name}`", field.type, _constraints(field), field.descriptor["description"]] for field in table.fields
+    ]
     parts.append(_markdown(["column", "type", "constraints", "meaning"], rows))
     parts += [_vocabulary(field) for field in table.fields if "categories" in field.descriptor]
     return "\n".join(parts)
@@ -92,7 +94,9 @@ def _vocabulary(field: Field) -> str:
 def commands_page(group: click.Group, name: str) -> str:
     """The reference of the commands of ``group``, in Markdown; ``name`` is what one types to run it."""
     commands = list(_commands(group, click.Context(group, info_name=name)))
-    contents = "".join(f"- [`{path}`](#{_anchor(path)}): {command.get_short_help_str(200)}\n" for path, command, _ in commands)
+    contents = "".join(
+        f"- [`{path}`](#{_anchor(path)}): {command.get_short_help_str(200)}\n" for path, command, _ in commands
+    )
     return "\n".join([COMMANDS_HEAD, contents, *(_command_section(*each) for each in commands)])
 
 

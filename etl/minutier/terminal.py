@@ -173,4 +173,3 @@ def _printed(row: Row) -> str:
     if row["vote_pct"] is not None:
         return about + csv_text(row["vote_pct"])
     return f"{about}{csv_text(row['vote_pct_min'])}–{csv_text(row['vote_pct_max'])}"
-
