@@ -34,14 +34,23 @@ def executed(notebook: Path, folder: Path) -> Any:
     """The notebook as it is when every cell has run in ``folder``, without noise. Raises CellExecutionError."""
     book = nbformat.read(notebook, as_version=4)
     client = NotebookClient(
-        book, timeout=120, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(folder)}}
-    )
+        book, timeout=120, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(folder)}},
+        extra_arguments=["--Application.log_level=ERROR"],
+    )  # fmt: skip
     client.execute()
+    for output in outputs(book):
+        if "image/png" in output.get("data", {}):
+            output.data["image/png"] = _picture(output.data["image/png"])
     return without_noise(book)
 
 
+def outputs(book: Any) -> list[Any]:
+    """The outputs of all cells, in order."""
+    return [output for cell in book.cells for output in cell.get("outputs", [])]
+
+
 def without_noise(book: Any) -> Any:
-    """The notebook without counters, times, versions and the metadata of pictures."""
+    """The notebook without counters, times and versions."""
     book.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
@@ -51,15 +60,11 @@ def without_noise(book: Any) -> Any:
         cell.metadata = {}
         if cell.cell_type == "code":
             cell.execution_count = None
-            for output in cell.outputs:
-                output.pop("execution_count", None)
-                output.metadata = {} if "metadata" in output else output.get("metadata")
-                if output.output_type == "execute_result":
-                    output.execution_count = None
-                if "image/png" in output.get("data", {}):
-                    output.data["image/png"] = _picture(output.data["image/png"])
-                if output.get("metadata") is None:
-                    output.pop("metadata", None)
+    for output in outputs(book):
+        if output.output_type == "execute_result":
+            output.execution_count = None
+        if output.output_type in ("execute_result", "display_data"):
+            output.metadata = {}
     return book
 
 
