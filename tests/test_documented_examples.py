@@ -11,13 +11,14 @@ from consoles import applied, matches, walk
 from packages_elsewhere import ROOT, copy_package
 
 PAGES = [
+    "README.md",
     "docs/tutorial.md",
     "docs/how-to/add-a-format.md",
     "docs/how-to/add-a-table.md",
     "docs/how-to/read-the-issues.md",
     "docs/explanation/offsets.md",
 ]
-"""Pages whose blocks are run in order. docs/how-to/load.md and the README are run by test_load_examples.py."""
+"""Pages whose blocks are run in order. docs/how-to/load.md is run by test_load_examples.py."""
 
 
 def prepared(page: str, folder: Path) -> Path:
@@ -32,6 +33,7 @@ def prepared(page: str, folder: Path) -> Path:
     shutil.copytree(ROOT / "data" / "sources", folder / "data" / "sources")
     for name in ("data/sources.yaml", "data/corrections.yaml"):
         shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "docs" / "tutorial", folder / "docs" / "tutorial")
     shutil.copy(ROOT / "docs" / "tutorial" / "night.txt", folder)
     return folder
 
