@@ -8,7 +8,7 @@ READY_TO_TEST := $(VENV)/ready-to-test
 CITATION := .venv-tools
 SOURCES := etl tests benchmarks
 
-.PHONY: help build test lint quality picture citation lock clean
+.PHONY: help build test lint quality docs notebooks picture citation lock clean
 
 help:  ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -28,6 +28,12 @@ lint: $(READY_TO_TEST)  ## Check style, format and types.
 
 quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
 	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
+
+docs: $(READY)  ## Write the pages of the reference that are generated (tables, commands).
+	@$(BIN)/python .ci/docs
+
+notebooks: $(READY_TO_TEST)  ## Execute the notebooks and keep their outputs.
+	@$(BIN)/python .ci/notebooks
 
 picture: $(READY_TO_TEST) build  ## Renew the picture of the page in the README (docs/page.png); needs Chromium.
 	@$(BIN)/python .ci/picture

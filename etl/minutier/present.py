@@ -45,6 +45,12 @@ def show_tables(tables: Mapping[str, Sequence[Row]], entries: Iterable[Row]) -> 
         columns = _VIEWS[table]
         lines = [[_cell(view(row, times)) for view in columns.values()] for row in rows]
         _print_table(f"{table} ({len(rows)})", list(columns), lines)
+    if sys.stdout.isatty() and "vote_results" in tables:
+        from minutier.terminal import shares
+
+        console = _console()
+        for chart in shares(tables["vote_results"], times, console.width):
+            console.print(chart)
 
 
 def show_json(tables: Mapping[str, Sequence[Row]]) -> None:
@@ -267,14 +273,25 @@ def show_scores(scores: Sequence[Score], sums: Mapping[str, Count], with_mistake
         for measure, count in sums.items()
     ]  # fmt: skip
     heads = ["measure", "precision", "recall", "F1", "gold", "found"]
-    _print_table("", heads, lines, numbers=range(1, len(heads)))
+    _print_table("", heads, lines, numbers=range(1, len(heads)), bars=[count.f1 for count in sums.values()])
     by_document = [[each.document, *(f"{count.f1:.2f}" for count in each.counts.values())] for each in scores]
     heads = ["F1 by document", *sums]
-    _print_table("", heads, by_document, numbers=range(1, len(heads)))
+    short = ["F1 by document", *(_short(measure) for measure in sums)]
+    _print_table("", heads, by_document, numbers=range(1, len(heads)), short=short)
     if with_mistakes:
         for each in scores:
             for mistake in each.mistakes:
                 print("\t".join([mistake.document, mistake.kind, mistake.measure, _mistake_json(mistake)]))
+
+
+def _short(measure: str) -> str:
+    """The head of a narrow column: ``turnout``, ``+as_of``."""
+    table, plus, detail = measure.partition("+")
+    return plus + detail or {
+        "vote_results": "results",
+        "participation_snapshots": "turnout",
+        "endorsements": "stands",
+    }.get(table, table)
 
 
 def show_scores_json(scores: Sequence[Score], sums: Mapping[str, Count], with_mistakes: bool) -> None:
@@ -356,19 +373,22 @@ def show_verified(verified: Verified, problems: Sequence[Problem], done: str) ->
 # On a terminal or in a pipe ---------------------------------------------------------------------------------
 
 
-def _print_table(title: str, heads: Sequence[str], lines: Sequence[Sequence[str]], numbers: Iterable[int] = ()) -> None:
-    right = set(numbers)
+def _print_table(
+    title: str,
+    heads: Sequence[str],
+    lines: Sequence[Sequence[str]],
+    numbers: Iterable[int] = (),
+    bars: Sequence[float] = (),
+    short: Sequence[str] = (),
+) -> None:
+    """Print a table; columns in ``numbers`` stand to the right. On a terminal, ``bars`` (parts of one) stand
+    beside the lines, and the ``short`` heads, if any, above them; the first column is then cut to fit.
+    """
     if sys.stdout.isatty():
-        from rich import box
-        from rich.table import Table
-        from rich.text import Text
+        from minutier.terminal import table
 
-        table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD)
-        for place, head in enumerate(heads):
-            table.add_column(head, justify="right" if place in right else "left", overflow="fold")
-        for line in lines:
-            table.add_row(*map(Text, line))
-        _console().print(table)
+        console, cut = _console(), (0,) if short else ()
+        console.print(table(title, short or heads, lines, console.width, set(numbers), bars, cut))
         return
     if title:
         print(title)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import gzip
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -163,13 +162,3 @@ def test_a_file_is_read_as_its_bytes_are(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_bytes(PAGE.encode())
     assert list(read_file(path)) == list(read(PAGE.encode(), str(path)))
-
-
-def test_every_code_of_an_issue_is_documented() -> None:
-    root = Path(__file__).parents[2]
-    documented = set(re.findall(r"`([a-z-]+)`", (root / "docs/reference/reading.md").read_text(encoding="utf-8")))
-    for path in (root / "etl/minutier/read").glob("*.py"):
-        code = path.read_text(encoding="utf-8")
-        for found in re.findall(r'Issue\(\s*"read",\s*(?:"\w+"|severity),\s*f?"([a-z{}-]+)"', code):
-            codes = [found.replace("{here}", here) for here in ("page", "json-ld")]
-            assert documented.issuperset(codes), f"{path.name}: {codes}"

@@ -330,9 +330,3 @@ def test_a_query_that_fails_or_reads_files_is_told(sql: str, tmp_path: Path) -> 
     (folder / "bad.sql").write_text(f"/*\ntable: people\ntables:\n  people: [name]\nmessage: m\n*/\n{sql}\n")
     with pytest.raises(InputError, match="query fails"):
         validate_package(write(tmp_path / "package", package()), rules=folder)
-
-
-def test_every_rule_is_on_the_page() -> None:
-    page = (ROOT / "docs" / "reference" / "validation.md").read_text(encoding="utf-8")
-    for rule in shipped_rules():
-        assert f"`{rule.name}`" in page
