@@ -283,6 +283,14 @@ def test_a_file_that_is_no_live_blog(minutier: Minutier, content: bytes | None, 
     assert files("out") == before
 
 
+def test_a_link_that_leads_to_itself(minutier: Minutier) -> None:
+    Path("loop.txt").symlink_to("loop.txt")
+    ended = minutier("build", "night.txt", "loop.txt", "--out", "out", *DESCRIBED)
+    assert ended.code == ExitCode.INPUT
+    assert ended.err.startswith("minutier: loop.txt: cannot be read: ")
+    assert len(ended.err.splitlines()) == 2
+
+
 def test_every_source_that_fails_is_told(minutier: Minutier) -> None:
     Path("empty.txt").write_bytes(b"")
     ended = minutier("build", "missing.txt", "empty.txt", "night.txt", "--out", "out", *DESCRIBED)
@@ -299,6 +307,7 @@ def test_every_source_that_fails_is_told(minutier: Minutier) -> None:
         (["--timezone", "Europe/Pari"], "Did you mean 'Europe/Paris'?"),
         (["--language", "tlh"], "language 'tlh'"),
         (["--round", "0"], "--round"),
+        (["--round", "9" * 30], "option --round"),
         (["--contest", "Législatives"], "option --contest"),
         (["--manifest", "sources.yaml"], "files are named too"),
         (["--jobs", "0"], "--jobs"),

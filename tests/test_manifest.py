@@ -90,6 +90,9 @@ def line_of(text: str, part: str) -> int:
         ),
         ("    round: 2", "    round: zero", 0, "zero", "docs/reference/manifest.md"),
         ("    round: 2", "    round: 0", 0, "0", "docs/reference/manifest.md"),
+        ("    round: 2", "    round: 99999999999999999999", 0, "99999999999999999999", "docs/reference/manifest.md"),
+        ("    timezone: Europe/Paris", "    timezone: localtime", 0, "no time zone 'localtime'", "Europe/Paris"),
+        ("    timezone: Europe/Paris", "    timezone: right/Europe/Paris", 0, "no time zone 'right/", "Europe/Paris"),
         ("    language: fr", "    language: tlh", 0, "language 'tlh'", "add-a-language"),
         (
             "    license: CC-BY-4.0",

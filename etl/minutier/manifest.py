@@ -168,10 +168,15 @@ def source_from_options(path: Path, options: dict[str, Any]) -> Source:
 
 def time_zone(name: str) -> ZoneInfo:
     """The time zone of an IANA name. Raises ValueError when there is none of that name."""
-    try:
-        return ZoneInfo(name)
-    except (OSError, ValueError, KeyError) as error:  # a folder, an unsafe path, an unknown name
-        raise ValueError(f"there is no time zone {name!r}") from error
+    if name not in _zone_names():
+        raise ValueError(f"there is no time zone {name!r}")
+    return ZoneInfo(name)
+
+
+@cache
+def _zone_names() -> tuple[str, ...]:
+    """The names of the IANA database: not what a machine has beside them, like ``localtime``."""
+    return tuple((files("tzdata") / "zones").read_text(encoding="utf-8").split())
 
 
 def _check(values: Any, part: str, places: Places) -> None:
@@ -312,9 +317,7 @@ _FORMATS: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
 
 
 def _zone_meant(value: str) -> str:
-    from zoneinfo import available_timezones
-
-    return _did_you_mean(value, sorted(available_timezones()))
+    return _did_you_mean(value, sorted(_zone_names()))
 
 
 def _language_problem(value: str) -> tuple[str, str]:
