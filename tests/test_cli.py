@@ -64,6 +64,11 @@ def files(folder: str | Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def rows(path: str) -> list[dict[str, str]]:
+    with Path(path).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 # build ------------------------------------------------------------------------------------------------------
 
 
@@ -197,6 +202,39 @@ def test_the_text_of_a_source_is_withheld_when_only_facts_may_be_published(minut
     assert "2017-03-12T21:15:00+01:00" in published
 
 
+def test_no_column_repeats_the_words_of_a_withheld_text(minutier: Minutier) -> None:
+    night = (
+        NIGHT
+        + """
+17h10: La place déborde. « Nous avons attendu ce moment si longtemps. » La pluie tombe.
+
+17h05: Dans le canton du nord, un taux de 12,5% étonne les scrutateurs, et celui de 8% encore plus
+
+16h00:
+
+15h50: La participation des plus jeunes, ces 31% dont tout le monde parle, reste basse
+"""
+    )
+    Path("night.txt").write_text(night, encoding="utf-8")
+    minutier("build", "night.txt", "--out", "full", *DESCRIBED)
+    minutier("build", "night.txt", "--out", "a", "--text-policy", "facts", *DESCRIBED)
+    words = night.split()
+    runs = {" ".join(words[at : at + 4]) for at in range(len(words))}
+    told = {
+        (table, column): cell
+        for table in TABLES
+        for row in rows(f"a/data/{table}.csv")
+        for column, cell in row.items()
+        for run in runs
+        if len(run.split()) == 4 and run in " ".join(cell.split())
+    }
+    assert told.keys() <= {("quotes", "quote"), ("liveblogs", "title")}
+    full, bare = (rows(f"{folder}/data/issues.csv") for folder in ("full", "a"))
+    assert [row["issue_id"] for row in full] == [row["issue_id"] for row in bare]
+    assert "Nous avons attendu ce moment si longtemps" in " ".join(row["message"] for row in full)
+    assert all(row["message"] and "longtemps" not in row["message"] and "%" not in row["message"] for row in bare)
+
+
 # Bad input --------------------------------------------------------------------------------------------------
 
 
@@ -245,6 +283,14 @@ def test_a_file_that_is_no_live_blog(minutier: Minutier, content: bytes | None, 
     assert files("out") == before
 
 
+def test_a_link_that_leads_to_itself(minutier: Minutier) -> None:
+    Path("loop.txt").symlink_to("loop.txt")
+    ended = minutier("build", "night.txt", "loop.txt", "--out", "out", *DESCRIBED)
+    assert ended.code == ExitCode.INPUT
+    assert ended.err.startswith("minutier: loop.txt: cannot be read: ")
+    assert len(ended.err.splitlines()) == 2
+
+
 def test_every_source_that_fails_is_told(minutier: Minutier) -> None:
     Path("empty.txt").write_bytes(b"")
     ended = minutier("build", "missing.txt", "empty.txt", "night.txt", "--out", "out", *DESCRIBED)
@@ -261,6 +307,7 @@ def test_every_source_that_fails_is_told(minutier: Minutier) -> None:
         (["--timezone", "Europe/Pari"], "Did you mean 'Europe/Paris'?"),
         (["--language", "tlh"], "language 'tlh'"),
         (["--round", "0"], "--round"),
+        (["--round", "9" * 30], "option --round"),
         (["--contest", "Législatives"], "option --contest"),
         (["--manifest", "sources.yaml"], "files are named too"),
         (["--jobs", "0"], "--jobs"),
@@ -396,7 +443,29 @@ def test_explain_of_a_source_that_is_withheld_gives_the_place(minutier: Minutier
     assert f"characters {NIGHT.index('Merci')}–{NIGHT.index('Merci') + len('Merci à tous')}" in ended.out
 
 
-@pytest.mark.parametrize("identifier", ["quote-ffffffffffff", "night", "", "x\x00y"])
+def test_explain_of_rows_that_stand_in_no_entry_tells_who_refers_to_them(minutier: Minutier) -> None:
+    minutier("build", "night.txt", "--out", "out", "--contest", "fr-legislatives-2017", *DESCRIBED)
+    quote = rows("out/data/quotes.csv")[0]["quote_id"]
+    entry = rows("out/data/entries.csv")[-1]["entry_id"]
+    (liveblog,) = (row["liveblog_id"] for row in rows("out/data/liveblogs.csv"))
+    person = minutier("explain", "jeanne-martin", "out")
+    assert person.code == ExitCode.OK, person.err
+    assert f"quotes\tspeaker_id\t1\t{quote}" in person.out
+    contest = minutier("explain", "fr-legislatives-2017/2", "out")
+    assert f"liveblogs\tcontest_id, round\t1\t{liveblog}" in contest.out
+    assert minutier("explain", "fr-leg", "out").out == contest.out
+    assert "entries\tliveblog_id\t4" in minutier("explain", liveblog, "out").out
+    assert f"quotes\tentry_id\t1\t{quote}" in minutier("explain", entry, "out").out
+
+
+def test_explain_of_a_beginning_that_several_rows_have_names_some(minutier: Minutier) -> None:
+    minutier("build", "night.txt", "--out", "out", *DESCRIBED)
+    ended = minutier("explain", "result-", "out")
+    assert ended.code == ExitCode.USAGE
+    assert rows("out/data/vote_results.csv")[0]["vote_result_id"] in ended.err
+
+
+@pytest.mark.parametrize("identifier", ["quote-ffffffffffff", "nights", "x\x00y"])
 def test_explain_of_a_row_that_is_not_there(minutier: Minutier, identifier: str) -> None:
     minutier("build", "night.txt", "--out", "out", *DESCRIBED)
     ended = minutier("explain", identifier, "out")

@@ -134,7 +134,9 @@ def extract(sources: tuple[Path, ...], people: Path | None, tables: tuple[str, .
 def explain(row_id: str, package: Path) -> None:
     """Show a published value in its source: its entry with the very characters marked, and its rule.
 
-    ROW_ID is the identifier of a row, or its beginning; PACKAGE the folder of a package (the current one).
+    ROW_ID is the identifier of a row of any table, or its beginning (of a contest, with its round: fr-primaire-2017/2);
+    PACKAGE the folder of a package (the current one). People, contests, live blogs and entries are shown with the
+    rows that refer to them.
     """
     from minutier import explain, present
 

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from minutier.errors import InputError, UsageError
 from minutier.publish import DESCRIPTOR, read_descriptor, recover
-from minutier.tables import schema
+from minutier.tables import TABLES, schema
 from minutier.tables.ids import PREFIXES
 
 SPANS = (("", "value"), ("speaker_", "speaker"), ("cue_", "cue"))
 """The pairs of offsets that a row may have: prefix of the two columns, and what they delimit."""
+
+FIRST_MENTIONS = 5
+"""How many of the rows that refer to a row are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """The rows of ``table`` whose ``columns`` refer to the row that is explained: how many, and the first of them."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: int
+    first: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """A row of a table, its entry, and the spans of the row inside the entry's text.
 
-    Rows hold their cells as text, as CSV does. ``entry`` is None for an issue that is in none; ``spans`` are
+    Rows hold their cells as text, as CSV does. ``entry`` is None for a row that is in none; ``spans`` are
     empty when the text of the entry is withheld. ``corrections`` are the rows of the table of corrections that
-    are about the row.
+    are about the row; ``mentions`` the rows that refer to it.
     """
 
     table: str
@@ -40,28 +53,40 @@ class Explanation:
     entry: dict[str, str] | None
     spans: tuple[Span, ...]
     corrections: tuple[dict[str, str], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What ``explain`` calls the row."""
+        return identity(self.table, self.row)
 
 
 def explain(identifier: str, folder: Path) -> Explanation:
     """Find a row by its identifier, or the beginning of one, in the package in ``folder``.
 
-    Raises UsageError when no row or several have it, InputError when the package cannot be read.
+    The identifier of a contest is followed by its round: ``fr-primaire-gauche-2017/2``. Raises UsageError when no
+    row or several have it, InputError when the package cannot be read.
     """
     recover(folder)
     table, row = _find(identifier, folder)
     if table == "corrections":
         return _explain_correction(row, folder)
-    corrections = tuple(_corrections(folder, table, row[str(schema(table).primary_key)]))
-    if table == "entries":
-        return Explanation(table, row, row, (), corrections)
-    entry = _entry(row["entry_id"], folder) if row["entry_id"] else None
-    return Explanation(table, row, entry, _spans(row, entry), corrections)
+    corrections = tuple(_corrections(folder, table, identity(table, row)))
+    if table in PREFIXES:
+        entry = _entry(row["entry_id"], folder) if row["entry_id"] else None
+        return Explanation(table, row, entry, _spans(row, entry), corrections)
+    mentions = tuple(_mentions(folder, table, row))
+    return Explanation(table, row, row if table == "entries" else None, (), corrections, mentions)
+
+
+def identity(table: str, row: dict[str, str]) -> str:
+    """What ``explain`` calls a row: its primary key, the parts of one that has several joined by a slash."""
+    return "/".join(row[name] for name in schema(table).descriptor["primaryKey"])
 
 
 def _explain_correction(row: dict[str, str], folder: Path) -> Explanation:
-    """The row that was corrected, when it is there and one that can be explained; else what was done."""
-    can_be_explained = row["table_name"] in (*PREFIXES, "entries")
-    if can_be_explained and row["action"] != "drop":
+    """The row that was corrected, when it is there; else what was done."""
+    if row["action"] != "drop":
         return explain(row["row_id"], folder)
     return Explanation("corrections", row, None, ())
 
@@ -74,22 +99,53 @@ def _corrections(folder: Path, table: str, key: str) -> Iterator[dict[str, str]]
                 yield row
 
 
+def _mentions(folder: Path, table: str, row: dict[str, str]) -> Iterator[Mention]:
+    """The rows that refer to a row, by the foreign keys of their tables."""
+    for other in TABLES:
+        for key in schema(other).descriptor.get("foreignKeys", ()):
+            if key["reference"]["resource"] != table:
+                continue
+            wanted = [row[name] for name in key["reference"]["fields"]]
+            found = [
+                identity(other, item)
+                for item in _rows(folder, other)
+                if [item[name] for name in key["fields"]] == wanted
+            ]
+            if found:
+                yield Mention(other, tuple(key["fields"]), len(found), tuple(found[:FIRST_MENTIONS]))
+
+
 def _find(identifier: str, folder: Path) -> tuple[str, dict[str, str]]:
-    by_prefix = {f"{prefix}-": table for table, prefix in PREFIXES.items()}
-    tables = [table for prefix, table in by_prefix.items() if identifier.startswith(prefix)] or ["entries"]
-    key = str(schema(tables[0]).primary_key)
-    found = [row for row in _rows(folder, tables[0]) if row[key].startswith(identifier)]
-    exact = [row for row in found if row[key] == identifier]
-    if len(exact or found) == 1:
-        return tables[0], (exact or found)[0]
-    dropped = [] if found else [row for row in _corrections(folder, tables[0], identifier) if row["action"] == "drop"]
+    """The row that has the identifier, else the only one whose identifier begins with it."""
+    prefixed = [table for table, prefix in PREFIXES.items() if identifier.startswith(f"{prefix}-")]
+    tables = [*prefixed, *(table for table in TABLES if table not in PREFIXES)]
+    begun: list[tuple[str, dict[str, str]]] = []
+    for table in tables:
+        for row in _rows(folder, table):
+            name = identity(table, row)
+            if name == identifier:
+                return table, row
+            if name.startswith(identifier):
+                begun.append((table, row))
+    if len(begun) == 1:
+        return begun[0]
+    dropped = [
+        row
+        for table in prefixed
+        if not begun
+        for row in _corrections(folder, table, identifier)
+        if row["action"] == "drop"
+    ]
     if dropped:
         return "corrections", dropped[0]
-    problem = f"is the beginning of {len(found)} identifiers" if found else f"is not in the table of {tables[0]}"
+    place, package = f"row {identifier!r}", folder / DESCRIPTOR
+    if begun:
+        some = ", ".join(identity(*each) for each in begun[:FIRST_MENTIONS])
+        raise UsageError(place, f"is the beginning of {len(begun)} identifiers of {package}", f"Some are {some}.")
     raise UsageError(
-        f"row {identifier!r}",
-        f"{problem} of {folder / DESCRIPTOR}",
-        f"Identifiers stand in the first column of the tables, in data/{tables[0]}.csv for this kind.",
+        place,
+        f"is not in the table of {tables[0]} of {package}" if prefixed else f"no table of {package} has it",
+        f"Identifiers stand in the first column of the tables, as in data/{tables[0] if prefixed else 'quotes'}.csv.",
     )
 
 

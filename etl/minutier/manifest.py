@@ -14,7 +14,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from minutier import yaml
@@ -26,6 +26,8 @@ from minutier.yaml import Places
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
+
+Day = TypeVar("Day", bound=date)
 
 DEFAULT_PACKAGE_VERSION = "0.1.0"
 """Version of a package whose manifest does not give one."""
@@ -168,10 +170,15 @@ def source_from_options(path: Path, options: dict[str, Any]) -> Source:
 
 def time_zone(name: str) -> ZoneInfo:
     """The time zone of an IANA name. Raises ValueError when there is none of that name."""
-    try:
-        return ZoneInfo(name)
-    except (OSError, ValueError, KeyError) as error:  # a folder, an unsafe path, an unknown name
-        raise ValueError(f"there is no time zone {name!r}") from error
+    if name not in _zone_names():
+        raise ValueError(f"there is no time zone {name!r}")
+    return ZoneInfo(name)
+
+
+@cache
+def _zone_names() -> tuple[str, ...]:
+    """The names of the IANA database: not what a machine has beside them, like ``localtime``."""
+    return tuple((files("tzdata") / "zones").read_text(encoding="utf-8").split())
 
 
 def _check(values: Any, part: str, places: Places) -> None:
@@ -266,14 +273,21 @@ def _reads(read: Any) -> Any:
 def _date(text: str) -> date:
     if len(text) != len("2017-01-29"):
         raise ValueError(f"{text!r} is not a day written like 2017-01-29")
-    return date.fromisoformat(text)
+    return _in_reach(date.fromisoformat(text))
 
 
 def _instant(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is None:
         raise ValueError(f"{text!r} has no UTC offset")
-    return moment
+    return _in_reach(moment)
+
+
+def _in_reach(day: Day) -> Day:
+    """A day or instant which has a day before and after it in any zone."""
+    if not 1 < day.year < 9999:
+        raise ValueError(f"the year {day.year} is out of reach")
+    return day
 
 
 def _explain(error: ValidationError) -> tuple[str, str]:
@@ -294,7 +308,19 @@ def _explain(error: ValidationError) -> tuple[str, str]:
         return _FORMATS[allowed](name, value)
     if error.validator == "pattern":
         return f"{name} {value!r} is not written as it should be", f"{GUIDE} It has to match {allowed}"
+    if error.validator == "type":
+        place = f"item {name + 1}" if isinstance(name, int) else name
+        told = f" {value!r}" if isinstance(value, str | int | float) else ""
+        return f"{place}{told} has to be {_TYPES.get(allowed, allowed)}", GUIDE
     return f"{name}: {error.message}", GUIDE
+
+
+_TYPES = {
+    "object": "a mapping (key: value)",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+}
 
 
 _FORMATS: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
@@ -312,9 +338,7 @@ _FORMATS: dict[str, Callable[[Any, Any], tuple[str, str]]] = {
 
 
 def _zone_meant(value: str) -> str:
-    from zoneinfo import available_timezones
-
-    return _did_you_mean(value, sorted(available_timezones()))
+    return _did_you_mean(value, sorted(_zone_names()))
 
 
 def _language_problem(value: str) -> tuple[str, str]:

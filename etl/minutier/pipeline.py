@@ -47,8 +47,8 @@ SHARED = ("contests", "people")
 OTHER_CONTEST = "other-contest"
 """Identifier of the contest of a fact that the source tells to be of another contest, without naming it."""
 
-QUOTED = 40
-"""Characters of a source that a message may quote when its prose is withheld."""
+LONGEST_WORDS = 80
+"""Characters of the source that the message of an issue repeats."""
 
 IDENTITY = {
     "quotes": ("quote",),
@@ -115,7 +115,7 @@ def process(
     rows["people"] = [_complete("people", row) for row in extraction.people]
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
     issues = [*_issues(document, segmentation, extraction, entries), *unfinished]
-    rows["issues"] = _issue_rows(issues, liveblog)
+    rows["issues"] = _issue_rows(issues, liveblog, document.text)
     return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
 
 
@@ -320,34 +320,50 @@ def _issues(
     yield from extraction.issues
 
 
-def _issue_rows(issues: Iterable[tuple[Issue, str | None]], liveblog: Liveblog) -> list[Row]:
-    rows = [
-        _complete(
-            "issues",
-            {
-                "liveblog_id": liveblog.liveblog_id,
-                "entry_id": entry,
-                "stage": issue.stage,
-                "severity": issue.severity,
-                "code": issue.code,
-                "message": issue.message,
-                "char_start": issue.char_start,
-                "char_end": issue.char_end,
-            },
+def _issue_rows(issues: Iterable[tuple[Issue, str | None]], liveblog: Liveblog, text: str) -> list[Row]:
+    """The rows of the issues in the order of the text. A message ends with the words it is about, unless the text
+    is withheld; the identifiers are the same in either case.
+    """
+    made = [
+        (
+            issue,
+            _complete(
+                "issues",
+                {
+                    "liveblog_id": liveblog.liveblog_id,
+                    "entry_id": entry,
+                    "stage": issue.stage,
+                    "severity": issue.severity,
+                    "code": issue.code,
+                    "message": issue.message + _words_of(issue, text),
+                    "char_start": issue.char_start,
+                    "char_end": issue.char_end,
+                },
+            ),
         )
         for issue, entry in issues
     ]
-    rows.sort(key=lambda row: (row["char_start"] or 0, row["char_end"] or 0, row["code"], row["message"]))
+    made.sort(key=lambda each: _issue_order(each[1]))
+    rows = [row for _, row in made]
     _name_rows("issues", rows, "liveblog_id")
-    if liveblog.text_policy == "full":
-        return rows
-    return [row | {"message": _without_words(row["message"])} for row in rows]
+    if liveblog.text_policy == "facts":
+        for issue, row in made:
+            row["message"] = issue.message
+    return rows
 
 
-def _without_words(message: str) -> str:
-    """A message with no more than a few of the words that it may quote after its colon."""
-    said, mark, words = message.partition(": ")
-    return f"{said}{mark}{words[:QUOTED]}…" if len(words) > QUOTED else message
+def _issue_order(row: Row) -> tuple[int, int, str, str]:
+    return row["char_start"] or 0, row["char_end"] or 0, row["code"], row["message"]
+
+
+def _words_of(issue: Issue, text: str) -> str:
+    """The words that an issue is about, as the end of its message; nothing when it has no place."""
+    if issue.char_start is None or issue.char_end is None:
+        return ""
+    words = " ".join(text[issue.char_start : min(issue.char_end, issue.char_start + 2 * LONGEST_WORDS)].split())
+    if len(words) > LONGEST_WORDS:
+        words = words[: LONGEST_WORDS - 1] + "…"
+    return f": “{words}”" if words else ""
 
 
 def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:

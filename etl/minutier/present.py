@@ -17,7 +17,7 @@ from minutier.tables import schema
 
 if TYPE_CHECKING:
     from minutier.evaluate import Count, Mistake, Score
-    from minutier.explain import Explanation, Span
+    from minutier.explain import Explanation, Mention, Span
     from minutier.export.output import Exported
     from minutier.fetch import Recorded
     from minutier.pipeline import Build
@@ -79,10 +79,11 @@ def _jsonable(value: Any) -> Any:
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Characters that would command a terminal instead of being printed."""
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def _cell(value: Any) -> str:
-    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", " ".join(csv_text(value).split()))
+    text = _CONTROLS.sub(_REPLACEMENT, " ".join(csv_text(value).split()))
     return text if len(text) <= WIDE else text[: WIDE - 1] + "…"
 
 
@@ -206,25 +207,42 @@ def show_page(size: int, nights: int, path: Path) -> None:
 
 def show_explanation(found: Explanation) -> None:
     """Print a row, cell by cell, and its entry with the very characters marked."""
-    cells = {name: cell for name, cell in found.row.items() if cell and name != "text"}
-    key = str(schema(found.table).primary_key)
-    print(f"{cells.pop(key)} ({found.table})")
+    key = schema(found.table).descriptor["primaryKey"]
+    cells = {name: cell for name, cell in found.row.items() if cell and name not in ("text", *key)}
+    print(f"{found.name} ({found.table})")
     width = max(map(len, cells), default=0)
     for name, cell in cells.items():
-        print(f"  {name:{width}}  {' '.join(cell.split())}")
+        print(f"  {name:{width}}  {_CONTROLS.sub(_REPLACEMENT, ' '.join(cell.split()))}")
     for correction in found.corrections:
         _print_correction(correction)
-    print()
     if found.table == "corrections":
-        print("The row is not in the package: a correction dropped it.")
-    elif found.entry is None:
-        print("It concerns the live blog as a whole.")
-    elif not found.entry["text"]:
-        print(f"The text is withheld: characters {_offsets(found.row)} of the document.")
-    else:
+        print("\nThe row is not in the package: a correction dropped it.")
+    elif found.entry is not None and not found.entry["text"]:
+        print(f"\nThe text is withheld: characters {_offsets(found.row)} of the document.")
+    elif found.entry is not None:
         moment = found.entry["date_published"]
+        print()
         print(" ".join(filter(None, [found.entry["time_label"], f"({moment})" if moment else ""])) or "lead")
         _print_marked(found.entry["text"], found.spans)
+    elif found.table == "issues":
+        print("\nIt concerns the live blog as a whole.")
+    if found.mentions:
+        _print_mentions(found.mentions)
+
+
+def _print_mentions(mentions: Sequence[Mention]) -> None:
+    """Say which rows refer to a row, and where."""
+    lines = [
+        [
+            mention.table,
+            ", ".join(mention.columns),
+            str(mention.rows),
+            ", ".join(mention.first) + (", …" if mention.rows > len(mention.first) else ""),
+        ]
+        for mention in mentions
+    ]
+    print()
+    _print_table("", ["referred to by", "column", "rows", "which"], lines, numbers=(2,))
 
 
 def _print_correction(correction: Mapping[str, str]) -> None:
@@ -241,7 +259,7 @@ def _offsets(row: Mapping[str, str]) -> str:
 
 
 def _print_marked(text: str, spans: Sequence[Span]) -> None:
-    text = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = _CONTROLS.sub(_REPLACEMENT, text)
     if not sys.stdout.isatty():
         print(marked(text, spans))
         return

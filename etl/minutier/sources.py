@@ -80,8 +80,9 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     seen = set()
     for path in paths:
         for file in _inside(path) if path.is_dir() else [path]:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
+            place = os.path.realpath(file)  # a link that leads to itself is left to the reader
+            if place not in seen:
+                seen.add(place)
                 yield file
 
 

@@ -16,6 +16,8 @@ from minutier.errors import InputError
 
 Error = yaml.YAMLError
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST_PLACES = 1_000_000
+"""Parts of a YAML text whose lines are told; what it repeats by aliases may be many more."""
 _REPLACED = {f"tag:yaml.org,2002:{name}" for name in ("bool", "int", "float", "timestamp")}
 
 
@@ -54,8 +56,12 @@ def load(text: str) -> Any:
 def lines(text: str) -> dict[tuple[str | int, ...], int]:
     """The line, from 1, at which each key or item of a YAML text stands, by its path from the root."""
     places: dict[tuple[str | int, ...], int] = {}
+    above: set[int] = set()
 
     def walk(node: yaml.Node, path: tuple[str | int, ...]) -> None:
+        if id(node) in above or len(places) >= _MOST_PLACES:
+            return  # an alias of what it is in, or a bomb of aliases
+        above.add(id(node))
         places.setdefault(path, node.start_mark.line + 1)
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:
@@ -64,6 +70,7 @@ def lines(text: str) -> dict[tuple[str | int, ...], int]:
         elif isinstance(node, yaml.SequenceNode):
             for index, value in enumerate(node.value):
                 walk(value, (*path, index))
+        above.discard(id(node))
 
     root = yaml.compose(text, Loader=_Loader)
     if root is not None:
@@ -98,7 +105,7 @@ def read(path: Path, what: str, guide: str) -> tuple[Any, Places]:
     except UnicodeDecodeError as error:
         raise InputError(str(path), f"the {what} is not UTF-8 text", "Save it as UTF-8.") from error
     except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+        raise InputError(str(path), f"cannot be read: {error.strerror}", f"Name the file of the {what}.") from error
     except Error as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path}, line {mark.line + 1}" if mark else str(path)

@@ -6,14 +6,18 @@ import gzip
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from minutier.document import Document, MarkKind
 from minutier.languages import language
+from minutier.manifest import Source
+from minutier.pipeline import FACTS, process
 from minutier.read import read
 from minutier.segment import segment
+from minutier.tables import schema
 
 from . import nights
 from .nights import DAY, ITEMS, PARIS, STANDFIRST, TITLE
@@ -86,6 +90,34 @@ def test_same_entries(name: str) -> None:
         "Mentions",
     ):
         assert furniture not in document.text
+
+
+PLACES = ("position", "char_start", "char_end")
+"""Columns, or ends of their names, that tell where something stands and not what it says."""
+
+
+def rows_of(name: str) -> dict[str, list[str]]:
+    """What extraction finds in a format: the rows of each table without their places, in a fixed order."""
+    (document,) = read(FORMATS[name](), name)
+    told = {"timezone": "Europe/Paris", "language": "fr", "contest": "fr-legislatives-2022"}
+    tables = process(document, Source(Path("night"), id="night", date=DAY, round=2, **told)).rows
+    return {
+        table: sorted(
+            repr({column: value for column, value in row.items() if is_told(table, column)}) for row in tables[table]
+        )
+        for table in (*FACTS, "people", "contests")
+    }
+
+
+def is_told(table: str, column: str) -> bool:
+    return not column.endswith(PLACES) and column not in ("entry_id", schema(table).primary_key)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_same_rows(name: str) -> None:
+    found = rows_of(name)
+    assert found == rows_of("text")
+    assert all(found[table] for table in ("quotes", "vote_results", "participation_snapshots", "people"))
 
 
 MARKED = [name for name in FORMATS if name.startswith(("html", "atom", "rss", "warc")) and "alone" not in name]

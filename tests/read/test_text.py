@@ -73,8 +73,10 @@ def test_nothing_to_read(data):
         b"\x7fELF" + b"\x02\x01\x01\0" * 200,
         bytes(range(256)) * 40,
         b"text\0with\0a\0nul\0between\0all\0words\0",
+        b"%PDF-1.4\n1 0 obj\n<</Type /Catalog>>\nendobj\n20h41: BT (Bonsoir) Tj ET\n%%EOF",
+        b"{\\rtf1\\ansi 20h41: Bonsoir.\\par}",
     ],
-    ids=["png", "elf", "all bytes", "nul-separated"],
+    ids=["png", "elf", "all bytes", "nul-separated", "pdf of letters", "rtf"],
 )
 def test_what_is_not_text_is_refused(data):
     with pytest.raises(InputError) as caught:

@@ -621,7 +621,7 @@ class _Reader:
             return "noun_after"
         if kind := self._voting_verb(sentence, position):
             if kind == "abstention":
-                self._report(figure, f"{text[figure.start : figure.end]} who did not vote is no number of voters")
+                self._report(figure, "those who did not vote are no number of voters")
             return "voting_verb" if kind == "voters" else None
         lead = text[max(sentence.start, figure.start - 60) : figure.start]
         named = words.electors.search(printed) is not None and not sentence.is_option_near(figure.end, figure.end + 8)
@@ -929,7 +929,7 @@ class _Reader:
             sentence.foreign = True
             return
         if sentence.is_narrated(figure.start) and self.words.noun.search(self.text, start, limit):
-            self._report(figure, f"{self.text[figure.start : figure.end]} stands beside words of turnout")
+            self._report(figure, "a share beside words of turnout could not be read")
 
     def _report(self, figure: Figure, message: str) -> None:
         self.issues.append(

@@ -225,7 +225,7 @@ def _issue(one: Quoted) -> Issue:
         "extract",
         "warning" if one.is_sentence else "info",
         "quote-without-speaker",
-        f"Nobody could be named for the words quoted: {one.text[:80]}",
+        "nobody could be named for the words quoted",
         q.start,
         q.end,
     )

@@ -236,13 +236,12 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
     done = {figure.start for figure, _, _ in assigned}
     for figure in candidates:
         if figure.start not in done and figure.unit:
-            printed = reading.context.text[figure.start : figure.end]
             reading.issues.append(
                 Issue(
                     "extract",
                     "warning",
                     "figure-without-option",
-                    f"No option found for {printed!r}",
+                    "no option was found for a figure",
                     figure.start,
                     figure.end,
                 )

@@ -95,7 +95,7 @@ class PartialDate:
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if 1 < year < 9999 else None  # there is a day before and after in any zone
     except ValueError:
         return None
 

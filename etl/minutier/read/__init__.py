@@ -65,16 +65,18 @@ def read_file(path: Path) -> Iterator[Document]:
                 stream.seek(0)
                 yield from _archive(stream, name)
                 return
-            if path.stat().st_size > MAX_BYTES:
+            data = head + stream.read(MAX_BYTES)  # the size that a pipe or device states means nothing
+            if len(data) > MAX_BYTES:
                 problem = f"the file is larger than {MAX_BYTES >> 20} MB"
                 raise InputError(name, problem, "Split it; only WARC archives may be larger.")
-            data = head + stream.read()
     except FileNotFoundError as error:
         raise InputError(name, "no such file", "Check the path.") from error
     except IsADirectoryError as error:
         raise InputError(name, "this is a folder", "Name the file in it.") from error
     except OSError as error:
-        raise InputError(name, f"cannot be read: {error.strerror or error}") from error
+        raise InputError(
+            name, f"cannot be read: {error.strerror or error}", "Check what it is and who may read it."
+        ) from error
     yield from read(data, name)
 
 

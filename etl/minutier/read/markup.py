@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from minutier.document import MarkKind
-from minutier.read.builder import PARAGRAPH, SPACE, Builder
+from minutier.read.builder import CELL, PARAGRAPH, SPACE, Builder
 from minutier.read.elements import DISTANCES, INSIDE, Attributes
 from minutier.read.names import network_of
 from minutier.read.tree import TEXT, Tree
@@ -70,7 +70,7 @@ def write(tree: Tree, start: int, end: int, builder: Builder, writing: Writing) 
         gap = DISTANCES.get(tag, 0)
         if gap:
             if gap == PARAGRAPH and parents[index] >= start:
-                gap = INSIDE.get(tags[parents[index]], gap)
+                gap = _distance_inside(tree, index)
             builder.apart(gap)
         if tag == "pre":
             builder.write_lines(tree.raw_text_of(index))
@@ -91,6 +91,16 @@ def write(tree: Tree, start: int, end: int, builder: Builder, writing: Writing) 
         index += 1
     while opened:
         _close(opened.pop(), builder)
+
+
+def _distance_inside(tree: Tree, index: int) -> int:
+    """How far a paragraph stands from what is before it in its parent: a table's cell may hold several."""
+    parent = tree.parents[index]
+    distance = INSIDE.get(tree.tags[parent], PARAGRAPH)
+    if distance != CELL:
+        return distance
+    is_first = all(tree.tags[node] == TEXT and not tree.texts[node].strip() for node in range(parent + 1, index))
+    return CELL if is_first else PARAGRAPH
 
 
 def _kind(tag: str, attributes: Attributes, in_post: bool, base: str) -> tuple[str, str]:

@@ -13,10 +13,27 @@ from minutier.read.encoding import composed, decode
 
 LONGEST_TITLE = 200
 
+_SAVE_AS = "Save the live blog as text, HTML, JSON, a feed or WARC; gzip of any of them is read, too."
+
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FIRST_LINE = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _SAMPLE = 1 << 16
+_SIGNATURES = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive, or an office document",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an office document",
+    b"{\\rtf": "an RTF document",
+    b"\x89PNG\r\n\x1a\n": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"SQLite format 3\0": "a database",
+    b"PAR1": "a Parquet file",
+    b"BZh": "packed with bzip2",
+    b"\xfd7zXZ\0": "packed with xz",
+    b"(\xb5/\xfd": "packed with zstd",
+}
+"""The first bytes of what people name by mistake, and what it is."""
 
 
 def read_text(data: bytes, name: str = "") -> Document:
@@ -29,19 +46,23 @@ def read_text(data: bytes, name: str = "") -> Document:
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
         raise InputError(place, "the file is empty", "Save the live blog again, or remove it from the sources.")
+    _check_signature(data, place)
     text, issues = decode(data)
     if _is_binary(data, text):
-        raise InputError(
-            place,
-            "these bytes are not text",
-            "Save the live blog as text, HTML, JSON, a feed or WARC; documents and images cannot be read.",
-        )
+        raise InputError(place, "these bytes are not text", _SAVE_AS)
     text, more = _normalised(text)
     if not text.strip():
         raise InputError(place, "the file holds nothing but spaces", "Save the live blog again.")
     title = _title(text)
     marks = (Mark(*title, MarkKind.TITLE),) if title else ()
     return Document(text, marks, _metadata(text, title), "text", (*issues, *more))
+
+
+def _check_signature(data: bytes, place: str) -> None:
+    """Raises InputError for what is recognised and is not text, though most of its bytes may be letters."""
+    for signature, what in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise InputError(place, f"this is {what}, not text", _SAVE_AS)
 
 
 def _is_binary(data: bytes, text: str) -> bool:

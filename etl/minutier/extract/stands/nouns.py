@@ -40,13 +40,12 @@ class NounReader(CueReader, StatusReader):
         return self._is_last_vote() and bool({"perfect", "pluperfect"}.intersection(tenses))
 
     def _issue(self, cue: Cue, missing: str) -> None:
-        printed = " ".join(self.context.text[cue.start : cue.end].split())
         self.issues.append(
             Issue(
                 "extract",
                 "info",
                 "endorsement-without-side",
-                f"“{printed}”: nobody could be named as the {missing}",
+                f"nobody could be named as the {missing}",
                 cue.start,
                 cue.end,
             )
