@@ -28,8 +28,8 @@ from minutier.correcting import Corrector
 from minutier.corrections import Correction, read_corrections
 from minutier.document import Document, Entry, Issue, Liveblog, Row
 from minutier.errors import InputError, MinutierError
-from minutier.extract import Extraction, extract
-from minutier.languages import language
+from minutier.extract import Extraction, extract, missing_sections
+from minutier.languages import Language, language
 from minutier.liveblog import Assumption, Description, colliding, describe
 from minutier.manifest import Contest, Manifest, Round, Source
 from minutier.read import read_file
@@ -116,7 +116,7 @@ def process(
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
     issues = [*_issues(document, segmentation, extraction, entries), *unfinished]
     rows["issues"] = _issue_rows(issues, liveblog)
-    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
+    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation, tongue))
 
 
 def _check_day(known: Description, segmentation: Segmentation, source: Source) -> None:
@@ -350,10 +350,14 @@ def _without_words(message: str) -> str:
     return f"{said}{mark}{words[:QUOTED]}…" if len(words) > QUOTED else message
 
 
-def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:
-    """What was met in reading that concerns the document as a whole."""
+def _notes(document: Document, segmentation: Segmentation, tongue: Language) -> tuple[str, ...]:
+    """What was met in reading that concerns the document as a whole, and what its language cannot have read."""
     whole = [issue for issue in (*document.issues, *segmentation.issues) if issue.char_start is None]
-    return tuple(dict.fromkeys(issue.message for issue in whole))
+    unread = [
+        f"{table} is not read in {tongue.code!r}: its language file has no {' and no '.join(names)} section"
+        for table, names in missing_sections(tongue).items()
+    ]
+    return tuple(dict.fromkeys([*(issue.message for issue in whole), *unread]))
 
 
 def _complete(table: str, row: Row) -> Row:
