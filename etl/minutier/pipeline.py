@@ -28,8 +28,8 @@ from minutier.correcting import Corrector
 from minutier.corrections import Correction, read_corrections
 from minutier.document import Document, Entry, Issue, Liveblog, Row
 from minutier.errors import InputError, MinutierError
-from minutier.extract import Extraction, extract
-from minutier.languages import language
+from minutier.extract import Extraction, extract, missing_sections
+from minutier.languages import Language, language
 from minutier.liveblog import Assumption, Description, colliding, describe
 from minutier.manifest import Contest, Manifest, Round, Source
 from minutier.read import read_file
@@ -116,7 +116,8 @@ def process(
     rows["contests"] = _contest_rows(known, contests, (row for table in FACTS for row in rows[table]))
     issues = [*_issues(document, segmentation, extraction, entries), *unfinished]
     rows["issues"] = _issue_rows(issues, liveblog, document.text)
-    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, _notes(document, segmentation))
+    notes = _notes(document, segmentation, tongue)
+    return Tables(liveblog, rows, text_sha256(document.text), known.assumptions, notes)
 
 
 def _check_day(known: Description, segmentation: Segmentation, source: Source) -> None:
@@ -366,10 +367,14 @@ def _words_of(issue: Issue, text: str) -> str:
     return f": “{words}”" if words else ""
 
 
-def _notes(document: Document, segmentation: Segmentation) -> tuple[str, ...]:
-    """What was met in reading that concerns the document as a whole."""
+def _notes(document: Document, segmentation: Segmentation, tongue: Language) -> tuple[str, ...]:
+    """What was met in reading that concerns the document as a whole, and what its language cannot have read."""
     whole = [issue for issue in (*document.issues, *segmentation.issues) if issue.char_start is None]
-    return tuple(dict.fromkeys(issue.message for issue in whole))
+    unread = [
+        f"{table} is not read in {tongue.code!r}: its language file has no {' and no '.join(names)} section"
+        for table, names in missing_sections(tongue).items()
+    ]
+    return tuple(dict.fromkeys([*(issue.message for issue in whole), *unread]))
 
 
 def _complete(table: str, row: Row) -> Row:

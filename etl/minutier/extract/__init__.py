@@ -26,6 +26,14 @@ TABLES = {
 }
 """The extractors, in the order in which an entry passes through them."""
 
+SECTIONS = {
+    "quotes": ("people", "syntax", "quotes"),
+    "vote_results": ("people", "numbers", "syntax", "results"),
+    "participation_snapshots": ("people", "numbers", "participation"),
+    "endorsements": ("people", "syntax", "results", "endorsements"),
+}
+"""The sections of a language file without which a table is not read."""
+
 LEADING_TO_PEOPLE = ("speaker_id", "option_id", "endorser_id", "endorsee_id")
 
 
@@ -51,15 +59,17 @@ def extract(
 
     ``document`` carries the marks of reading and segmenting, ``entries`` have their identifiers and stand in
     time order, ``registry`` holds the rows of an authored registry of people (name, aliases, kind,
-    wikidata_id).
+    wikidata_id). A table whose sections the language file lacks stays empty (see ``missing_sections``).
     """
     context = Context(document, entries, liveblog, language, People(document.text, language, registry))
     extraction = Extraction(rows={table: [] for table in TABLES})
+    unread = missing_sections(language)
+    readers = {table: read for table, read in TABLES.items() if table not in unread}
     named: dict[str, Entity] = {}
     for entry in entries:
         read_rows: list[Row] = []
         issues: list[Issue] = []
-        for table, read in TABLES.items():
+        for table, read in readers.items():
             found = read(entry, context)
             if table == "quotes":
                 context.quotes[entry.entry_id] = found.rows
@@ -69,6 +79,12 @@ def extract(
         extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
+
+
+def missing_sections(language: Language) -> dict[str, list[str]]:
+    """The tables that are not read in a language, each with the sections that its data file lacks."""
+    lacking = {table: [name for name in names if not language[name]] for table, names in SECTIONS.items()}
+    return {table: names for table, names in lacking.items() if names}
 
 
 def _is_read(issue: Issue, rows: Sequence[Row]) -> bool:
@@ -116,4 +132,4 @@ def _person(identifier: str, entity: Entity) -> Row:
     }
 
 
-__all__ = ["Context", "Entity", "Extraction", "Found", "People", "extract"]
+__all__ = ["Context", "Entity", "Extraction", "Found", "People", "extract", "missing_sections"]

@@ -13,7 +13,7 @@ from functools import cache
 from minutier.document import Liveblog
 from minutier.extract.folding import fold
 from minutier.extract.scope import any_of
-from minutier.languages import language
+from minutier.languages import NOTHING, Section, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,23 @@ class _Words:
 
 @cache
 def _words(code: str) -> _Words:
-    """The past of ``participation``, the rounds of ``results`` and the months of ``clock``."""
+    """The past of ``participation``, the rounds of ``results``, or of ``contest``, and the months of ``clock``."""
     sections = language(code)
-    section, rounds, clock = sections["participation"], sections["results"]["rounds"], sections["clock"]
-    months = {str(m): n for n, names in clock["months"].items() for m in names if len(str(m)) > 2}
-    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    section, clock = Section(sections["participation"]), sections["clock"]
+    rounds = sections["results"].get("rounds") or sections["contest"].get("rounds") or {}
+    months = {str(m): n for n, names in (clock.get("months") or {}).items() for m in names if len(str(m)) > 2}
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True)) or NOTHING
     ordinals = "|".join(map(re.escape, map(str, clock.get("ordinals") or ())))
     numbered = {int(r): any_of(words) for r, words in rounds.items() if str(r).isdigit()}
-    named = "|".join(pattern.pattern for pattern in numbered.values())
-    past, year = section["past"], r"(?:19|20)\d\d"
+    named = "|".join(pattern.pattern for pattern in numbered.values()) or NOTHING
+    past, year = Section(section.get("past") or {}), r"(?:19|20)\d\d"
     parts = [
         rf"(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})",
         rf"(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>{year}))?",
         rf"(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>{year}))?",
         rf"(?P<year>{year})(?![\d%.,]\d)",
         rf"(?P<round>{named})(?:[ \u00a0](?:{section['round_noun']}))?",
-        rf"(?P<current>{any_of(rounds['current']).pattern})",
+        rf"(?P<current>{any_of(rounds.get('current') or ()).pattern})",
     ]
     comparators = any_of(section["comparators"], raw=True).pattern.removesuffix(r"(?!\w)")
     return _Words(

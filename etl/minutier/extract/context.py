@@ -151,7 +151,9 @@ def _sentence_end(code: str) -> re.Pattern[str]:
     """Closing punctuation before a space and a capital, a figure or an opening mark; not after an
     abbreviation.
     """
-    abbreviations = language(code)["people"].get("abbreviations") or ()
-    guards = "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
+    people = language(code)["people"]
+    abbreviations = people.get("abbreviations") or ()
+    ordinal = r"(?<!\b\d\.)(?<!\b\d\d\.)" if people.get("ordinal_stop") else ""
+    guards = ordinal + "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
     stop = rf"(?:\.{guards}(?<!\b[A-Z]\.)|!|\?|…)"
     return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?(?:[A-ZÀ-ÖØ-Þ@#]|(?<!\.m\. )[0-9]))")

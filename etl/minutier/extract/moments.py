@@ -55,7 +55,7 @@ def _grammar(code: str) -> _Grammar | None:
     units = _any(clock["hour_units"])
     parts = [
         rf"(?P<named>{_any(section['named'])})(?!\w)",
-        rf"(?P<h>\d{{1,2}}){_SPACE}(?:{units}){_SPACE}(?P<m>[0-5]\d)?(?!\w)",
+        rf"(?P<h>\d{{1,2}})(?:\.(?P<hm>[0-5]\d))?{_SPACE}(?:{units}){_SPACE}(?P<m>[0-5]\d)?(?!\w)",
         r"(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)"
         + (rf"(?:{_SPACE}(?P<half24>{_any(halves)})(?!\w))?" if halves else ""),
     ]
@@ -107,7 +107,7 @@ def _moment(match: re.Match[str], grammar: _Grammar) -> Moment | None:
         return Moment(start, end, time(hour % 12, 30 if groups.get("past") else 0), half_day=True)
     half = groups.get("half") or groups.get("half24")
     hour = int(groups["h"] or groups["h24"] or groups["h12"])
-    minute = int(groups["m"] or groups["m24"] or groups.get("m12") or 0)
+    minute = int(groups["hm"] or groups["m"] or groups["m24"] or groups.get("m12") or 0)
     if half:
         hour = hour % 12 + (12 if fold(half) in grammar.afternoon else 0)
     return Moment(start, end, time(hour, minute)) if hour < 24 else None

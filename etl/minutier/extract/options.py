@@ -106,6 +106,8 @@ def options_in(
     ``with_descriptions`` adds the people who are only described: *la maire de Lille*, *the two-term
     governor*.
     """
+    if not context.language["results"]:
+        return []
     grammar = _grammar(context.language.code)
     found = _groups(start, end, grammar, context)
     taken = [(o.start, o.end) for o in found]

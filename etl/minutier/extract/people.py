@@ -102,6 +102,7 @@ class Vocabulary:
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
     located: re.Pattern[str]
     elision: re.Pattern[str] | None
+    has_capital_nouns: bool  # every noun has a capital: it tells nothing of names
     run: re.Pattern[str]
     title: re.Pattern[str]
     initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
@@ -166,6 +167,7 @@ def vocabulary(code: str) -> Vocabulary:
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
+        has_capital_nouns=bool(section.get("capitalised_nouns")),
         run=re.compile(rf"{_LETTER}(?<![\w@].){_REST}(?:{gap}{_WORD}){{0,12}}", re.DOTALL),
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
         title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$") if forms else re.compile(r"(?!)"),
@@ -640,7 +642,7 @@ class People:
         elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
             if printed.isupper() and 2 <= len(printed) <= 6 and not self._is_shouted(start, end):
                 yield start, end, self._entity(printed, "organization")
-        elif printed.isupper() or (len(tokens) == 1 and self._is_common(start, end)):
+        elif printed.isupper() or self._is_no_name(tokens):
             return
         else:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
@@ -650,6 +652,15 @@ class People:
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
+
+    def _is_no_name(self, tokens: list[tuple[int, int]]) -> bool:
+        """Whether the capitals of unexplained words tell nothing: those of a common word at the head of a sentence,
+        those of every noun in some languages unless a title stands before.
+        """
+        start, vocabulary = tokens[0][0], self._vocabulary
+        if len(tokens) == 1 and self._is_common(*tokens[0]):
+            return True
+        return vocabulary.has_capital_nouns and not vocabulary.title.search(self.text, max(0, start - 20), start)
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """Whether a word in capitals stands in a line of capitals, *LE PARTI EN TÊTE*: it is no acronym."""

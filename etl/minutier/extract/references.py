@@ -176,7 +176,15 @@ class References:
         while start and narration[start - 1].isalpha() and stop - start < 8:
             start -= 1
         word = narration[start:stop]
+        if not word and self._is_ordinal(narration, stop):
+            return True
         return (len(word) == 1 and word.isupper()) or word in _abbreviations(self._code)
+
+    def _is_ordinal(self, narration: str, stop: int) -> bool:
+        """Whether a full stop makes an ordinal of the figure before it: *am 26. September*."""
+        if not self._context.language["people"].get("ordinal_stop"):
+            return False
+        return re.search(r"(?<!\w)\d{1,2}$", narration[max(0, stop - 3) : stop]) is not None
 
     def _ends_sentence(self, offset: int) -> bool:
         """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from minutier.extract.scope import any_of
-from minutier.languages import language
+from minutier.languages import NOTHING, Section, language
 
 Kind = Literal["turnout", "abstention", "voters"]
 """What a figure measures: a rate of turnout, a rate of abstention, a number of ballots."""
@@ -121,24 +121,28 @@ def _holds(passage: str, words: tuple[str, ...]) -> bool:
 def turnout_words(code: str) -> Words | None:
     """The words of a language, or None when its file has no ``participation`` section."""
     sections = language(code)
-    section = sections["participation"]
+    section = Section(sections["participation"])
     if not section:
         return None
+    moments = Section(section.get("moments") or {})
+    areas: dict[str, dict[str, str]] = section.get("areas") or {}
+    multiples: dict[str, str] = section.get("multiples") or {}
+    first_of_two, other_of_two = section.get("of_two") or (NOTHING, NOTHING)
     flags = re.IGNORECASE
 
     def whole(source: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{source})(?!\w)", flags)
 
-    nouns = section["nouns"]
+    nouns = Section(section.get("nouns") or {})
     kinds = [rf"(?P<{kind}>{_spelled(nouns[kind])})" for kind in ("turnout", "abstention", "voters")]
     after = f"|{section['nouns_after']}" if section.get("nouns_after") else ""
     links = _spelled(section["noun_links"])
-    abstained, voted = "|".join(section["abstained"]), "|".join(section["voted"])
+    abstained, voted = any_pattern(section["abstained"]), any_pattern(section["voted"])
     leads = _spelled(section["area_leads"])
     tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
     change = f"{section['more']}|{section['less']}"
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
-    conjunctions = "|".join(map(re.escape, str(sections["syntax"]["conjunctions"]).split()))
+    conjunctions = any_pattern(map(re.escape, str(sections["syntax"].get("conjunctions") or "").split()))
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
@@ -151,7 +155,7 @@ def turnout_words(code: str) -> Words | None:
         electorate=re.compile(rf"{SPACE}?(?:{section['electorate']})(?!\w)"),
         electors=whole(section["electors"]),
         supposed=whole(section["supposed"]),
-        other_days=_other_days(sections["clock"]["weekdays"], section["moments"]["other_day"]),
+        other_days=_other_days(sections["clock"].get("weekdays") or {}, list(moments["other_day"])),
         subgroup=re.compile(rf"{SPACE}?(?:{section['subgroups']})"),
         section_of_voters=whole(section["sections"]),
         votes_for=re.compile(section["votes_for"]),
@@ -173,7 +177,7 @@ def turnout_words(code: str) -> Words | None:
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),
         multiple_cues=tuple(map(str, section["multiple_cues"])),
-        multiple=re.compile("|".join(f"(?P<by{pct}>{form})" for pct, form in section["multiples"].items()), flags),
+        multiple=re.compile(any_pattern(f"(?P<by{pct}>{form})" for pct, form in multiples.items()), flags),
         more=whole(section["more"]),
         less=whole(section["less"]),
         by=re.compile(
@@ -182,7 +186,7 @@ def turnout_words(code: str) -> Words | None:
         ),
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
-        of_two=re.compile(rf"{SPACE}(?:(?P<first>{section['of_two'][0]})|{section['of_two'][1]})(?!\w)", flags),
+        of_two=re.compile(rf"{SPACE}(?:(?P<first>{first_of_two})|{other_of_two})(?!\w)", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
         whole_of=re.compile(
             rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
@@ -206,7 +210,7 @@ def turnout_words(code: str) -> Words | None:
             flags,
         ),
         of_roll=re.compile(
-            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(section['moments']['leads'])}){SPACE}))",
+            rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(moments['leads'])}){SPACE}))",
             flags,
         ),
         records=whole(section["records"]),
@@ -217,9 +221,9 @@ def turnout_words(code: str) -> Words | None:
         projection=whole(section["projection"]),
         final=whole(section["final"]),
         settled=whole(section["settled"]),
-        closing=int(section["moments"]["closing"]),
-        areas=tuple((name, area["type"]) for name, area in section["areas"].items()),
-        area=whole("|".join(f"(?P<area{n}>{area['forms']})" for n, area in enumerate(section["areas"].values()))),
+        closing=int(moments.get("closing") or 24),
+        areas=tuple((name, area["type"]) for name, area in areas.items()),
+        area=whole(any_pattern(f"(?P<area{n}>{area['forms']})" for n, area in enumerate(areas.values()))),
         nationwide=whole(section["nationwide"]),
         area_lead=re.compile(rf"(?:^|[\s(«\[])(?:{leads}){SPACE}?$", flags),
         unknown_area=re.compile(rf"{SPACE}(?i:{leads}){SPACE}(?P<place>{capital}(?:{tail}){{0,4}})"),
@@ -229,8 +233,13 @@ def turnout_words(code: str) -> Words | None:
         of_whom=re.compile(rf"{SPACE}?(?:{section['of_whom']})(?!\w)", flags),
         sources=re.compile(rf"(?<!\w)(?:{section['sources']})(?:{SPACE}?[\w’']+){{0,3}}{SPACE}?$", flags),
         announces=whole(section["announces"]),
-        announcers=any_of(sections["results"]["announced_by"]),
+        announcers=any_of(sections["results"].get("announced_by") or section["announced_by"]),
     )
+
+
+def any_pattern(patterns: Iterable[str]) -> str:
+    """The pattern of any of some patterns; one that matches nothing when there is none."""
+    return "|".join(patterns) or NOTHING
 
 
 def _spelled(forms: Iterable[Any]) -> str:

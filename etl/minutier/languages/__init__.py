@@ -12,14 +12,50 @@ comment, and ``[m]`` or ``[region]`` opens a part of the list.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NoReturn
 
-from minutier.errors import UsageError
+from minutier.errors import InputError, UsageError
 
 DEFAULT = "fr"
+
+
+class _Nothing(str):
+    """What a section leaves out: a pattern that matches nothing, or an empty list, whichever is asked for."""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+
+NOTHING = _Nothing("(?!)")
+
+
+class Section(dict[str, Any]):
+    """A section of a language file in which every key may be left out (see ``NOTHING``)."""
+
+    def __missing__(self, key: str) -> str:
+        return NOTHING
+
+
+class _Keys(dict[str, Any]):
+    """A section, or a table in it, whose missing key is an error that names the file, the place and the remedy."""
+
+    def __init__(self, values: Mapping[str, Any], place: str, file: str) -> None:
+        super().__init__(values)
+        self._place, self._file = place, file
+        for key, value in values.items():
+            if isinstance(value, dict):
+                self[key] = _Keys(value, f"{place}.{key}".lstrip("."), file)
+
+    def __missing__(self, key: str) -> NoReturn:
+        raise InputError(
+            self._file,
+            f"{self._place or 'the file'} has no {key!r}",
+            "docs/how-to/add-a-language.md tells what each section holds.",
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +97,7 @@ def language(tag: str) -> Language:
             **(sections.get("people") or {}),
             **{name: listed(lists[name].read_text(encoding="utf-8")) for name in sorted(lists)},
         }
-    return Language(code, sections)
+    return Language(code, _Keys(sections, "", f"languages/{code}.yaml"))
 
 
 def listed(text: str) -> list[str] | dict[str, list[str]]:

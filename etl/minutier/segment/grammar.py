@@ -128,7 +128,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:(?P<lead>{leads}) )?(?P<h>\d{{1,2}})(?:"
         rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
         rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
-        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d))"
+        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d)(?P<late>{spaces}(?i:{alternatives(known.words('hour_units'))})(?!\w))?+)"
         rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
@@ -181,7 +181,7 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
 def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Label | None:
     """The label of a match of ``simple``; None when it is one to read with care."""
-    bullet, bracket, lead, digits, unit, hour_sign, point, minute, meridiem, zone, separator = match.groups()
+    bullet, bracket, lead, digits, unit, hour_sign, point, minute, late, meridiem, zone, separator = match.groups()
     hour = int(digits)
     if hour > 23 or (bullet and bullet[-1] in "+-=<"):
         return None
@@ -190,14 +190,20 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
             return None
         meridiem = grammar.calendar.meridiems[meridiem.strip().lower()]
         hour = hour % 12 + 12 * (meridiem == "pm")
-    form = "h" if unit or hour_sign else "meridiem" if meridiem else "colon" if point == ":" else "dot"
+    form = "h" if unit or hour_sign or late else "meridiem" if meridiem else "colon" if point == ":" else "dot"
     if bracket:
         sign = "bracket"
     elif separator:
         sign = separator if separator in ":." else "-" if separator in "-–—" else "symbol"
     else:
         sign = "end" if match.string.startswith("\n", match.end()) else "bare"
-    printed_end = match.end("zone") if zone else match.end("mer") if meridiem else match.end("m" if minute else "unit")
+    printed_end = (
+        match.end("zone")
+        if zone
+        else match.end("mer")
+        if meridiem
+        else match.end("late" if late else "m" if minute else "unit")
+    )
     signs = bullet.split()
     return Label(
         start=match.start(),
