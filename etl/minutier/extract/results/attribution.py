@@ -505,7 +505,8 @@ _PRONOUN_FIRST = re.compile(r"\s*(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)[\s\u00a0]")
 
 
 _OTHER = re.compile(
-    r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?$"
+    r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?"
+    r"[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?"
 )
 """``…, elle 44,7 %``: the other of two."""
 

@@ -8,6 +8,10 @@ from minutier.extract.results.reading import Call, Reading, referred, result_row
 from minutier.extract.scope import Scope
 
 
+_OF_ANSWERS = ("winner", "projected_winner", "defeated")
+"""What may become of an answer in a referendum: it neither withdraws nor qualifies."""
+
+
 def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
     """``X est élu``, ``victoire de X``, ``X loses``: what is said to have become of an option."""
     text, context = reading.context.text, reading.context
@@ -26,6 +30,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if place is None and word_before is not None:
                 place = before.search(text, low, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
+                continue
+            if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.hypothetical.search(
                 text, max(start, min(place.start(), option.start) - 30), min(place.start(), option.start)

@@ -208,7 +208,9 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
         return "|".join(sorted((spelled(str(form)) for form in forms), key=len, reverse=True))
 
     number = any_word(w for w, v in words["values"].items() if 0 < int(v) <= _MOST)
-    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:and|et|puis|then|{any_word(results['each'])})(?!\w)|(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w)))"
+    conjunction = rf"and|et|puis|then|{any_word(results['each'])}"
+    towards = rf"(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w))"
+    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)|{towards})"
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"
