@@ -135,6 +135,12 @@ def test_kinds() -> None:
         ("Selon Nanos et Léger, rien.", "fr", "Nanos", "pollster"),
         ("A New Hampshire Union Leader editorial.", "en", "New Hampshire Union Leader", "outlet"),
         ("The Houston Chronicle spoke. The Chronicle again.", "en", "Chronicle", "outlet"),
+        ("Together wins 245 seats.", "en", "Together", "party"),
+        ("ACT’s Brooke van Velden wins.", "en", "ACT", "party"),
+        ("The National Rifle Association spoke.", "en", "National Rifle Association", "organization"),
+        ("La Ligue des droits de l'homme manifeste.", "fr", "Ligue des droits de l'homme", "organization"),
+        ("L'Express publie.", "fr", "L'Express", "outlet"),
+        ("The Resource Management Act will go.", "en", "Resource Management Act", "organization"),
     ],
 )
 def test_a_name_that_is_more_than_one_thing(text: str, lang: str, form: str, kind: str) -> None:
@@ -154,6 +160,7 @@ def test_a_name_that_is_more_than_one_thing(text: str, lang: str, form: str, kin
         ("Will Labour win?", "en", "Will Labour"),
         ("Mark Labour's words.", "en", "Mark Labour"),
         ("Three seats to go.", "en", "Three"),
+        ("Time is up.", "en", "Time"),
         ("Nice try, they say.", "en", "Nice"),
     ],
 )

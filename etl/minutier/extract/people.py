@@ -37,6 +37,12 @@ _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _FIGURE = re.compile(r"[ \u00a0]?[:(/]|[ \u00a0]\d")
 """After a name that opens a line: *Act: 8%*, *Tours (37)*, *Act 8.6%*."""
+_INNER = re.compile(
+    rf"(?:(?<=[^\W\d_{_UPPER}][ \u00a0])|(?<=[^\W\d_{_UPPER}], )|(?<=[^\W\d_{_UPPER}]['’]))"
+    rf"({_WORD})(?=(?:[ \u00a0]({_WORD}))?)"
+)
+"""A word with a capital after a small letter, and the one after it."""
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _OF = re.compile(r"(?<!\w)(?:de|du|des|d['’]|à|en|of|from|for|in|near|for the|across)[ \u00a0]?$", re.IGNORECASE)
 _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 """*Trump-backed*: an adjective made of a name."""
@@ -90,6 +96,7 @@ class Vocabulary:
 
     not_names: frozenset[str]
     also_words: frozenset[str]  # names of the lists that are common words too
+    doings: frozenset[str]  # verbs: before one of them a word at the head of a sentence is a name
     given: Mapping[str, Gender]
     particles: frozenset[str]
     titles: Mapping[str, Gender]
@@ -155,6 +162,7 @@ def vocabulary(code: str) -> Vocabulary:
     return Vocabulary(
         not_names=not_names,
         also_words=frozenset(fold(w) for w in str(section.get("also_words", "")).split()),
+        doings=frozenset(fold(w) for key in ("auxiliaries", "verbs") for w in _listed_words(code, key)),
         given=given,
         particles=frozenset(fold(p) for p in particles),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
@@ -172,6 +180,10 @@ def vocabulary(code: str) -> Vocabulary:
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
         title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$") if forms else re.compile(r"(?!)"),
     )
+
+
+def _listed_words(code: str, key: str) -> list[str]:
+    return str(language(code)["syntax"].get(key) or "").split()
 
 
 def _opening(folded: str, head: int) -> str:
@@ -208,7 +220,7 @@ class People:
         self._alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)  # letter, length → rank, surname
         self._full_names: dict[Entity, list[int]] = {}
         self._newspapers: dict[str, str] = {}  # last word → name
-        self._inner: dict[str, bool] = {}  # word → whether it stands with its capital within a sentence
+        self._inner: frozenset[str] | None = None  # words, and pairs of words, with their capital within a sentence
         for row in registry:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
@@ -480,14 +492,18 @@ class People:
                 continue
             if text[stop : stop + 1] in ("-", "‑") and text[stop + 1 : stop + 2].isalpha() and kind == "place":
                 continue
-            if folded in self._vocabulary.also_words and not self._is_named(start, stop):
+            if folded in self._vocabulary.also_words and not self._is_named(start, stop, kind):
                 continue
+            if word in self._vocabulary.not_names and folded != word:  # “The National”, unless it is “National Rally”
+                inner = self._phrase(start + len(word) + 1)
+                if inner is not None and inner[0] > stop:
+                    continue
             if kind == "place" and folded == word and self._vocabulary.title.search(text, max(0, start - 20), start):
                 continue  # “Mr Lincoln”
             return stop, canonical, kind, type_
         return None
 
-    def _is_named(self, start: int, stop: int) -> bool:
+    def _is_named(self, start: int, stop: int, kind: str) -> bool:
         """Whether a word that is also a name is one here: *Renaissance*, *Act*, *Tours*, *Reading*.
 
         Within a sentence its capital tells, unless it ends a longer name (*the Voting Rights Act*). At the head
@@ -495,10 +511,12 @@ class People:
         does, when it prints the capital within a sentence.
         """
         text = self.text
-        if text[start:stop].isupper() and stop - start > 1 and self._is_shouted(start, stop):
-            return False
+        if text[start:stop].isupper() and stop - start > 1:
+            return not self._is_shouted(start, stop)
         if self._heads_sentence(start):
-            return _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
+            verb = _NEXT_WORD.match(text, stop)
+            does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
+            return does or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
         if text[start - 1] not in " \u00a0":
             return True
         before = text[max(0, start - 30) : start - 1]
@@ -510,12 +528,14 @@ class People:
         return not before or before[-1] in '.!?…:\n«“"•-–—►⇒]‘'
 
     def _within_sentences(self, printed: str) -> bool:
-        """Whether the document prints a word so after a small letter."""
-        known = self._inner.get(printed)
-        if known is None:
-            inner = re.search(rf"[^\W\d_A-Z](?:,|['’]|)[ \u00a0]?(?<=[ \u00a0'’]){re.escape(printed)}(?!\w)", self.text)
-            known = self._inner[printed] = inner is not None
-        return known
+        """Whether the document prints a word, or two, so after a small letter."""
+        if self._inner is None:
+            inner: set[str] = set()
+            for match in _INNER.finditer(self.text):
+                word, following = _POSSESSIVE.sub("", match[1]), _POSSESSIVE.sub("", match[2] or "")
+                inner.update((word, f"{match[1]} {following}"))
+            self._inner = frozenset(inner)
+        return printed in self._inner
 
     def _full_name(self, tokens: list[tuple[int, int]], index: int) -> int:
         """Index of the last token of a name that begins with a given name or initials, or ``index``."""
@@ -633,7 +653,7 @@ class People:
         parts = [fold(text[slice(*token)]) for token in tokens]
         if len(parts) > 1 and parts[-1] in vocabulary.party_words:
             yield start, end, self._entity(printed, "party")
-        elif any(part in vocabulary.organisation_words for part in parts):
+        elif any(part in vocabulary.organisation_words for part in parts) and not self._is_mere_word(tokens):
             yield start, end, self._entity(printed, "organization")
         elif places := [index for index, part in enumerate(parts) if part in vocabulary.place_words]:
             last = places[-1]
@@ -652,6 +672,14 @@ class People:
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
+
+    def _is_mere_word(self, tokens: list[tuple[int, int]]) -> bool:
+        """Whether a word alone is at the head of a sentence and a name elsewhere: *Act now*."""
+        return (
+            len(tokens) == 1
+            and fold(self.text[slice(*tokens[0])]) in self._vocabulary.also_words
+            and self._is_common(*tokens[0])
+        )
 
     def _is_no_name(self, tokens: list[tuple[int, int]]) -> bool:
         """Whether the capitals of unexplained words tell nothing: those of a common word at the head of a sentence,
