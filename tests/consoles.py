@@ -72,12 +72,12 @@ def walk(page: str, folder: Path) -> Iterator[tuple[re.Match[str], list[Step]]]:
             path.write_text(changed, encoding="utf-8")
             yield block, []
         elif kind == "console":
-            yield block, [Step(command, said, *_run(command, folder, tools)) for command, said in COMMAND.findall(text)]
+            yield block, [Step(command, said, *run(command, folder)) for command, said in COMMAND.findall(text)]
         elif kind == "text output":
             yield block, [Step(last.command, text, last.printed, last.code)] if last else []
         elif _has(PROGRAMS[kind], tools):
             (folder / ".example").write_text(text, encoding="utf-8")
-            last = Step(text, f"{ANY}\n", *_run(f"{PROGRAMS[kind]} .example", folder, tools))
+            last = Step(text, f"{ANY}\n", *run(f"{PROGRAMS[kind]} .example", folder))
             yield block, [last]
         else:
             last = None
@@ -127,8 +127,9 @@ def _tools(folder: Path) -> Path:
     return tools
 
 
-def _run(command: str, folder: Path, tools: Path) -> tuple[str, int]:
+def run(command: str, folder: Path) -> tuple[str, int]:
     """What a command prints on a terminal, notes first, and its exit code."""
+    tools = _tools(folder)
     ours, theirs = pty.openpty()
     surroundings = os.environ | {
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "COLUMNS": str(COLUMNS), "TERM": "xterm-256color",

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from consoles import applied, matches, walk
-from packages_elsewhere import ROOT, copy_package
+from consoles import applied, matches, run, walk
+from examples import blocks
+from packages_elsewhere import ROOT, SHIPPED, copy_package
 
 PAGES = [
     "README.md",
     "docs/tutorial.md",
     "docs/how-to/add-a-format.md",
+    "docs/how-to/compare.md",
+    "docs/how-to/correct.md",
+    "docs/how-to/page.md",
     "docs/how-to/add-a-table.md",
     "docs/how-to/read-the-issues.md",
     "docs/explanation/offsets.md",
@@ -60,3 +64,21 @@ def test_a_change_is_made_where_its_lines_stand_and_nowhere_else() -> None:
     for text in ("a\nd\n", "a\nc\na\nc\n"):
         with pytest.raises(ValueError, match="times"):
             applied(" a\n-c\n", text)
+
+
+STORE, VERSION = "https://data.example.org/store", "0.2.0"
+"""An address and a version that docs/how-to/release.md speaks of."""
+
+
+def test_the_guide_to_releases_runs(tmp_path: Path) -> None:
+    """From the first release to the check of what was downloaded, with a folder in the place of the address."""
+    folder = prepared("docs/how-to/release.md", tmp_path / "folder")
+    version = SHIPPED["version"]
+    lines = [line for block in blocks("docs/how-to/release.md", "sh") for line in block.splitlines()]
+    for line in lines:
+        if "s3://" not in line:
+            command = line.replace(STORE, "store").replace("/srv/data", "store").replace(VERSION, version)
+            printed, code = run(command.replace("minutier@0.1.0", f"minutier@{version}"), folder)
+            assert code == 0, f"{line}\n{printed}"
+    assert (folder / "store" / "minutier" / version).is_dir()
+    assert (folder / "old" / "datapackage.json").exists()
