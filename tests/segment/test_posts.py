@@ -52,6 +52,13 @@ def test_lead_without_its_dateline_and_furniture():
         ("Partager sur Facebook", "share", "fr"),
         ("Réagir | Classer | Imprimer | Envoyer – Partager sur Facebook, Twitter, Google+", "share", "fr"),
         ("Tweeter 12 Partager 45", "share", "fr"),
+        ("123 partages", "share", "fr"),
+        ("1,2k partages", "share", "fr"),
+        ("1 204 partages, 12 commentaires", "share", "fr"),
+        ("32 tweets", "share", "fr"),
+        ("1.2K shares", "share", "en"),
+        ("1,204 shares", "share", "en"),
+        ("Ce direct est maintenant terminé, merci à tous.", "live_closed", "fr"),
         ("Lire aussi : Le programme de la soirée", "read_also", "fr"),
         (">> Notre infographie", "read_also", "fr"),
         ("À LIRE AUSSI : les résultats", "read_also", "fr"),
@@ -82,11 +89,41 @@ def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
         "Les commentaires vont bon train dans la salle.",
         "Sur Facebook, le maire remercie ses électeurs.",
         "Annonce du ministre : il démissionne.",
+        "12 sièges",
+        "3 commentaires du maire, tous amers.",
+        "2 partages de sièges sont possibles.",
     ],
 )
 def test_a_sentence_is_no_furniture(line):
     document, found = cut(f"Titre\n\n20h00: Un.\n\n{line}\n\n20h10: Deux.")
     assert words(document, found)[1] == f"Un.\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ("9.58pm CEST Updated at 10.05pm CEST\n", "en"),
+        ("9.58pm CEST\nUpdated at 10.05pm CEST\n", "en"),
+        ("21h58 – Mis à jour à 22h05\n", "fr"),
+        ("21h58, mis à jour à 22h05 : ", "fr"),
+        ("21h58\nActualisé à 22h05\n", "fr"),
+        ("21h58 (mis à jour à 22h05) : ", "fr"),
+    ],
+)
+def test_the_time_of_a_change_opens_no_post(changed, code):
+    label = "9.{}pm CEST" if code == "en" else "21h{}"
+    text = "".join(f"{label.format(minute)}\nPost of {minute}.\n\n" for minute in (50, 40, 30))
+    document, found = cut(f"Title\n\n{changed}Post of 58.\n\n{text}", code)
+    told = [
+        (entry.date_published.strftime("%H:%M"), entry.is_correction, words(document, found)[entry.position - 1][-3:])
+        for entry in found.entries[1:]
+    ]
+    assert sorted(told) == [
+        ("21:30", False, "30."),
+        ("21:40", False, "40."),
+        ("21:50", False, "50."),
+        ("21:58", True, "58."),
+    ]
 
 
 def test_a_timed_line_of_furniture_stays_a_post():

@@ -19,7 +19,9 @@ SEPARATOR = "separator"
 CLOSING = "closing"
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_FIRST = re.compile(r"[^\w\n]{0,8}([^\W\d_]+)")
+_COUNT = r"\d{1,9}[km]?"  # of shares, of comments
+_FIRST = re.compile(rf"[^\w\n]{{0,8}}(?:(?:{_COUNT}[.,\s]){{1,3}}\s?)?([^\W\d_]+)", re.IGNORECASE)
+_IS_COUNT = re.compile(_COUNT)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -65,10 +67,10 @@ class Rules:
         words: set[str] = set()
         for match in _WORD.finditer(line):
             word = fold(match[0]).lower()
-            if word not in self.openers and not word.isdigit():
+            if word in self.openers:
+                words.add(word)
+            elif not _IS_COUNT.fullmatch(word):
                 return ""
-            words.add(word)
-        words = {word for word in words if not word.isdigit()}
         for rule, allowed, needed in self.vocabularies:
             if allowed.issuperset(words) and not needed.isdisjoint(words):
                 return rule

@@ -79,6 +79,7 @@ class Grammar:
     in_sentence: frozenset[str]  # words before a time that make it part of a sentence
     leads: frozenset[str]  # words before a time that may be part of its label
     joints: frozenset[str]  # words and signs between a date and its time
+    changed: re.Pattern[str]  # begins the line that says when a post was changed
     not_after: re.Pattern[str]
 
 
@@ -90,10 +91,13 @@ def grammar_of(code: str) -> Grammar:
     joints = alternatives(known.words("date_time_joints"))
     zone = _zone_source(known)
     clock = known.clock_source
-    second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{known.meridiem_source.replace('(?P<mer>', '(?:')})"
-    changed = alternatives([*known.words("modified"), *known.words("before_label")])
+    half_of_day = known.meridiem_source.replace("(?P<mer>", "(?:")
+    second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{half_of_day})"
+    modified, before_changed = alternatives(known.words("modified")), alternatives(known.words("before_label"))
     second = (
-        rf"(?:\s?\((?:(?:{changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
+        rf"(?:\s?\((?:(?:{modified}|{before_changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
+        rf"|\s?[,|·•–—-]?\s{{1,2}}(?:{modified})\s(?:(?:{before_changed})\s)?{second_clock}(?:{half_of_day})?"
+        rf"(?:\s?(?-i:[A-Z]{{2,5}})\b)?"
         rf"|\s?/\s?{second_clock}(?:\s?(?-i:[A-Z]{{2,5}}))?)?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
@@ -133,7 +137,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
-        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[]))"
+        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b))"
     )
     not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
     return Grammar(
@@ -146,6 +150,7 @@ def grammar_of(code: str) -> Grammar:
         in_sentence=_folded(known.words("in_sentence")),
         leads=_folded(known.words("before_label")),
         joints=_folded(known.words("date_time_joints")),
+        changed=re.compile(rf"\W{{0,4}}(?:{_spelt(known.words('modified'))})\b", re.IGNORECASE),
         not_after=re.compile(not_after, re.IGNORECASE),
     )
 

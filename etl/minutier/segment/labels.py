@@ -35,6 +35,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     text = document.text
     quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
     lines = _without_datelines(quoted.without(_at_line_starts(text, grammar)), text, grammar)
+    lines = _without_changes(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
     return _with_times(document, quoted.without(_with_inline(text, grammar, lines, kept)), quoted)
@@ -73,6 +74,18 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
     styles = Counter(label.style for label in labels)
     return [label for label in labels if styles[label.style] >= 3 or not datelines.hold(label.start)]
+
+
+def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
+    """The labels without the lines below them which say when the post was changed: *Updated at 10.05pm BST*."""
+    return [
+        label
+        for index, label in enumerate(labels)
+        if not index
+        or label.style.bullet != "word"
+        or text[labels[index - 1].body : label.start].strip()
+        or not grammar.changed.match(text, label.start)
+    ]
 
 
 class _Spans:
