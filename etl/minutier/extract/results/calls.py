@@ -7,7 +7,6 @@ from minutier.extract.options import Option, coordinated
 from minutier.extract.results.reading import Call, Reading, referred, result_row
 from minutier.extract.scope import Scope
 
-
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
 
