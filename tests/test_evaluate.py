@@ -199,7 +199,8 @@ def test_rates_at_the_edges() -> None:
             "has no 'starts' that is text",
         ),
         (
-            '{"liveblog": {"date": "2017-01-29"}, "entries": [{"at": "lead", "starts": "S"}], "quotes": [{"at": "lead"}]}',
+            '{"liveblog": {"date": "2017-01-29"}, "entries": [{"at": "lead", "starts": "S"}],'
+            ' "quotes": [{"at": "lead"}]}',
             "has no 'quote' that is text",
         ),
     ],
