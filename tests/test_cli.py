@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -289,6 +291,22 @@ def test_a_link_that_leads_to_itself(minutier: Minutier) -> None:
     assert ended.code == ExitCode.INPUT
     assert ended.err.startswith("minutier: loop.txt: cannot be read: ")
     assert len(ended.err.splitlines()) == 2
+
+
+def test_a_folder_that_cannot_be_read_is_told(minutier: Minutier, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("nights/closed").mkdir(parents=True)
+    Path("night.txt").rename("nights/night.txt")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:  # the superuser may read everything
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    ended = minutier("build", "nights", "--out", "out", *DESCRIBED)
+    assert ended.code == ExitCode.INPUT
+    assert ended.err.startswith(f"minutier: {Path('nights', 'closed')}: Permission denied\n  ")
 
 
 def test_every_source_that_fails_is_told(minutier: Minutier) -> None:

@@ -191,6 +191,18 @@ def test_rates_at_the_edges() -> None:
             ' "quotes": [{"at": "20:41", "quote": "x"}]}',
             "names no entry: there is none at '20:41'",
         ),
+        ('{"liveblog": {"date": "2017-01-29"}, "entries": {"at": "lead"}}', "is not a list"),
+        ('{"liveblog": {"date": "2017-01-29"}, "entries": ["lead"]}', "has no 'at' that is text"),
+        ('{"liveblog": {"date": "2017-01-29"}, "entries": [{"starts": "S"}]}', "has no 'at' that is text"),
+        (
+            '{"liveblog": {"date": "2017-01-29"}, "entries": [{"at": "lead", "starts": 3}]}',
+            "has no 'starts' that is text",
+        ),
+        (
+            '{"liveblog": {"date": "2017-01-29"}, "entries": [{"at": "lead", "starts": "S"}],'
+            ' "quotes": [{"at": "lead"}]}',
+            "has no 'quote' that is text",
+        ),
     ],
 )
 def test_a_gold_file_that_cannot_be_used(folder: Path, text: str, problem: str) -> None:

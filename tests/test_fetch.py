@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier import fetch as fetching
@@ -313,6 +313,7 @@ described = st.dictionaries(st.sampled_from(["url", "title", "etag", "publisher"
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+@settings(deadline=None)
 @given(source=described)
 def test_any_value_can_be_added_and_changed(layout: Callable[[str], str], source: dict[str, str]) -> None:
     before = layout("a.txt")

@@ -98,6 +98,29 @@ def test_the_zone_of_the_country_that_is_named() -> None:
     assert (found.liveblog.timezone, found.liveblog.country) == ("Europe/Zurich", "CH")
 
 
+@pytest.mark.parametrize(
+    ("title", "tag", "zone", "contest"),
+    [
+        ("Federal election live", "en-CA", "America/Toronto", "ca-general-election-2021"),
+        ("Canada votes: federal election live", "en", "America/Toronto", "ca-general-election-2021"),
+        ("Federal election live", "en-US", "Europe/London", "gb-general-election-2021"),
+        ("UK general election live", "en-CA", "Europe/London", "gb-general-election-2021"),
+        ("The US midterms, live", "en-GB", "America/New_York", "us-midterms-2021"),
+    ],
+)
+def test_the_country_of_the_title_or_of_the_language_tag(title: str, tag: str, zone: str, contest: str) -> None:
+    found = told(title, Metadata(title=title, language=tag), date=date(2021, 9, 20))
+    assert (found.liveblog.timezone, found.liveblog.contest_id) == (zone, contest)
+
+
+def test_an_election_named_once_in_passing_is_not_the_one() -> None:
+    night = "Sinn Féin tops the poll in Ireland.\n\n" + "Counting goes on in the hall tonight. " * 100
+    passing = told(f"{night} She lost her seat in the local elections.", date=date(2020, 2, 8))
+    assert passing.liveblog.contest_id == "gb-election-2020"
+    often = told(f"{night} The general election is over. A general election in winter!", date=date(2020, 2, 8))
+    assert often.liveblog.contest_id == "gb-general-election-2020"
+
+
 def test_the_day_tells_the_round_of_a_known_contest() -> None:
     contest = Contest("c", "presidential", "C", "FR", (Round(1, date(2017, 4, 23)), Round(2, date(2017, 5, 7))))
     for day, number in ((date(2017, 4, 23), 1), (date(2017, 5, 7), 2), (date(2017, 5, 8), 2)):

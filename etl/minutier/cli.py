@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from minutier import __version__
-from minutier.errors import ExitCode, MinutierError, OutputError
+from minutier.errors import ExitCode, MinutierError, OutputError, system_error
 from minutier.validate.command import validate
 
 if TYPE_CHECKING:
@@ -421,4 +421,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # The reader of stdout has seen enough. Nothing more can be said there, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
+    except OSError as error:
+        refusal = system_error(error)
+        click.echo(f"minutier: {refusal}", err=True)
+        return refusal.exit_code
     return code if isinstance(code, int) else ExitCode.OK

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class ExitCode:
     """Exit codes of the command line, the same for every command (docs/reference/exit-codes.md)."""
@@ -42,3 +44,10 @@ class UsageError(MinutierError):
     """Options that do not fit together or name things that do not exist."""
 
     exit_code = ExitCode.USAGE
+
+
+def system_error(error: OSError) -> MinutierError:
+    """What the system refuses, in the three parts: no room or right to write is an error of the output."""
+    place = str(error.filename or "this machine")
+    kind = OutputError if error.errno in (errno.ENOSPC, errno.EROFS, errno.EDQUOT) else InputError
+    return kind(place, error.strerror or str(error), "Check the path, and who may read and write there.")

@@ -167,7 +167,8 @@ def read_gold(path: Path) -> Gold:
         raise InputError(str(path), "has no liveblog block", guide)
     if not values.get("entries"):
         raise InputError(str(path), "names no entry", guide)
-    rows = {plan.table: list(values.get(plan.table, [])) for plan in PLANS}
+    rows = {plan.table: values.get(plan.table) or [] for plan in PLANS}
+    _check_rows(path, rows, guide)
     _check_entries(path, rows)
     known = {key: value for key, value in values["liveblog"].items() if value is not None}
     try:
@@ -177,6 +178,18 @@ def read_gold(path: Path) -> Gold:
     if source.date is None:
         raise InputError(str(path), "the liveblog block has no date", guide)
     return Gold(path, source, source.date, rows)
+
+
+def _check_rows(path: Path, rows: Mapping[str, Any], guide: str) -> None:
+    """Every table is a list of objects, each with the words by which it is compared."""
+    for table, facts in rows.items():
+        if not isinstance(facts, list):
+            raise InputError(f"{path}, {table}", "is not a list", guide)
+        needed = ("at", *({"entries": ("starts",), "quotes": ("quote",)}.get(table, ())))
+        for number, fact in enumerate(facts, 1):
+            missing = [key for key in needed if not isinstance(fact, dict) or not isinstance(fact.get(key), str)]
+            if missing:
+                raise InputError(f"{path}, {table} {number}", f"has no {missing[0]!r} that is text", guide)
 
 
 def _check_entries(path: Path, rows: Mapping[str, Sequence[Row]]) -> None:

@@ -30,6 +30,13 @@ LEAD = 3_000
 LONGEST_TITLE = 60
 """Characters of the title that an identifier takes, cut at a word."""
 
+CAPITAL_ZONES = {
+    "AU": "Australia/Sydney", "BR": "America/Sao_Paulo", "CA": "America/Toronto", "CL": "America/Santiago",
+    "DE": "Europe/Berlin", "ES": "Europe/Madrid", "MX": "America/Mexico_City", "NZ": "Pacific/Auckland",
+    "PT": "Europe/Lisbon", "US": "America/New_York",
+}  # fmt: skip
+"""The zone that the capital of a country with several keeps: its newspapers' usual one."""
+
 UNKNOWN_DAY = date(1970, 1, 1)
 """Stands for the day of a live blog that nothing tells; nothing that is published depends on it."""
 
@@ -69,7 +76,7 @@ def describe(
     title = source.title or metadata.title or _marked_title(document)
     day = source.date or day_of(document, tongue)
     parts = (f"{title}\n{metadata.title}", document.text[:LEAD], document.text)
-    country = _country(source.contest, parts, tongue)
+    country = _country(source.contest, parts, tongue) or _region(source.language or document.metadata.language)
     zone = _zone(document, source, tongue, country, assumptions)
     election = (_named_election(source.contest) if source.contest else None) or _told_election(parts, tongue)
     country = country or _zone_countries().get(zone, "")
@@ -121,7 +128,8 @@ def _zone(document: Document, source: Source, tongue: Language, country: str, as
         return time_zone(told).key
     usual = str(tongue["contest"].get("timezone", "UTC"))
     zones = [zone for zone, code in _zone_countries().items() if code == country]
-    zone = usual if usual in zones or len(zones) != 1 else zones[0]
+    own = zones[0] if len(zones) == 1 else CAPITAL_ZONES.get(country, usual)
+    zone = usual if usual in zones else own
     why = f"the zone of {country}" if zone in zones else f"usual for a live blog in this language ({tongue.code})"
     assumptions.append(Assumption("timezone", zone, why))
     return zone
@@ -189,14 +197,17 @@ def _named_election(contest_id: str) -> _Election | None:
 
 
 def _told_election(parts: Sequence[str], tongue: Language) -> _Election | None:
-    """The election that the parts of the document name most, the first part that names one deciding."""
+    """The election that the parts of the document name most, the first part that names one deciding.
+
+    Title and lead decide by one mention; far from them a single one may be of any election.
+    """
     meanings = {form: election for election, forms in _elections(tongue) for form in forms}
     for part in parts:
         counts = _mentions(part, tuple(meanings))
         elections: Counter[_Election] = Counter()
         for form, times in counts.items():
             elections[meanings[form]] += times
-        if elections:
+        if elections.total() > (part is parts[-1]):
             best = max(elections, key=lambda election: elections[election])
             narrower = [election for election in elections if election.slug.startswith(f"{best.slug}-")]
             return max(narrower or [best], key=lambda election: elections[election])
@@ -214,6 +225,14 @@ def _country(contest_id: str, parts: Sequence[str], tongue: Language) -> str:
     }
     title, lead, _ = parts
     return _named_country(title, meanings, 1) or _named_country(lead, meanings, 2) or ""
+
+
+def _region(tag: str) -> str:
+    """The country of a BCP 47 language tag, like ``CA`` of ``en-CA``; empty for none, and for the United States:
+    tools write ``en-US`` unasked.
+    """
+    region = next((part for part in tag.upper().replace("_", "-").split("-")[1:] if len(part) == 2), "")
+    return region if region != "US" and region in set(_zone_countries().values()) else ""
 
 
 def _named_country(text: str, meanings: Mapping[str, str], at_least: int) -> str | None:

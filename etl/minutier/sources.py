@@ -9,7 +9,7 @@ from typing import Any
 
 from slugify import slugify
 
-from minutier.errors import InputError, UsageError
+from minutier.errors import InputError, UsageError, system_error
 from minutier.manifest import Manifest, Package, read_manifest, source_from_options
 from minutier.tables import TABLES
 
@@ -79,19 +79,25 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files that are named and those inside folders that are, each once, hidden ones left out."""
     seen = set()
     for path in paths:
-        for file in _inside(path) if path.is_dir() else [path]:
+        for file in _inside(path) if os.path.isdir(path) else [path]:  # noqa: PTH112 (Path.is_dir raises)
             place = os.path.realpath(file)  # a link that leads to itself is left to the reader
             if place not in seen:
                 seen.add(place)
                 yield file
 
 
+def _unreadable(error: OSError) -> None:
+    """A folder that may not be read is told: its live blogs would be missing."""
+    raise system_error(error)
+
+
 def _inside(folder: Path) -> list[Path]:
-    files = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    files = []
+    for place, folders, names in os.walk(folder, onerror=_unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(place, name) for name in names if not name.startswith("."))
+        files += [path for path in paths if path.is_file()]
+    files.sort()
     if not files:
         raise InputError(str(folder), "the folder holds no file", "Name a folder of live blogs.")
     return files

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.extract.numbers import Figure, figures
@@ -165,6 +165,7 @@ def test_approximate_ratio() -> None:
 
 
 @given(st.integers(min_value=0, max_value=100_00), st.sampled_from([("fr", ","), ("en", ".")]))
+@settings(deadline=None)
 def test_shares_are_read_as_written(hundredths: int, language: tuple[str, str]) -> None:
     lang, mark = language
     whole, rest = divmod(hundredths, 100)
@@ -173,6 +174,7 @@ def test_shares_are_read_as_written(hundredths: int, language: tuple[str, str]) 
 
 
 @given(st.integers(min_value=1000, max_value=99_999_999), st.sampled_from([("fr", " "), ("fr", "."), ("en", ",")]))
+@settings(deadline=None)
 def test_grouped_numbers_are_read_as_written(number: int, language: tuple[str, str]) -> None:
     lang, mark = language
     unit = "voix" if lang == "fr" else "votes"
@@ -183,6 +185,7 @@ def test_grouped_numbers_are_read_as_written(number: int, language: tuple[str, s
 @given(
     st.text(alphabet="0123456789 .,'%àdeunsurmillionsoitentrehalfpoint\n-", max_size=120), st.sampled_from(["fr", "en"])
 )
+@settings(deadline=None)
 def test_any_text_is_read_in_order_and_without_overlap(text: str, lang: str) -> None:
     found = read(lang, text, spelled=True)
     assert all(0 <= f.start < f.number_end <= f.end <= len(text) for f in found)

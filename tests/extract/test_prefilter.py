@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.extract.folding import fold_in_place
@@ -42,6 +42,7 @@ def test_the_literals_of_a_pattern_are_read_off_it(pattern: str, literals: set[s
 
 
 @given(words=st.lists(st.sampled_from(SPOKEN), max_size=12), bounds=st.tuples(st.integers(0, 60), st.integers(0, 60)))
+@settings(deadline=None)
 def test_a_guarded_pattern_finds_what_the_bare_one_finds(words: list[str], bounds: tuple[int, int]) -> None:
     text = " ".join(words)
     start, end = min(bounds), min(max(bounds), len(text))
@@ -74,5 +75,6 @@ def test_a_pattern_guarded_after_the_document_was_read_is_found_in_it() -> None:
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_text_folded_in_place_has_the_same_length(text: str) -> None:
     assert len(fold_in_place(text)) == len(text)

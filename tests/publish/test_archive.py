@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.errors import InputError
@@ -115,6 +115,7 @@ def test_too_many_members_are_not_unpacked(tmp_path: Path, monkeypatch: pytest.M
 
 
 @given(place=st.integers(0, 10_000), bit=st.integers(0, 7), cut=st.booleans())
+@settings(deadline=None)
 def test_a_damaged_zip_is_an_error_that_names_it_or_gives_the_same(
     place: int, bit: int, cut: bool, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.publish.changelog import EXAMPLES, HEAD, SHOWN, first_section, section, with_section
@@ -95,6 +95,7 @@ def test_whatever_is_in_a_value_stays_in_it(value: str | None, shown: str) -> No
 
 
 @given(old=st.text(max_size=200), new=st.text(max_size=200))
+@settings(deadline=None)
 def test_no_more_than_a_few_characters_of_a_text_are_shown(old: str, new: str) -> None:
     line = section("1.0.1", "", diff(tables=(changed(old, new),))).split("\n\n")[-1]
     assert "\n" not in line

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.publish.diff import PackageDiff, TableDiff
@@ -126,11 +126,13 @@ VERSIONS = st.builds("{}.{}.{}".format, NUMBERS, NUMBERS, NUMBERS)
 
 
 @given(version=VERSIONS, level=st.sampled_from(Level))
+@settings(deadline=None)
 def test_a_version_never_falls_and_rises_when_something_changed(version: str, level: Level) -> None:
     following = raised(version, level)
     assert (rank(following) > rank(version)) == (level is not Level.NONE)
 
 
 @given(version=VERSIONS, one=st.sampled_from(Level), other=st.sampled_from(Level))
+@settings(deadline=None)
 def test_what_costs_more_leads_higher(version: str, one: Level, other: Level) -> None:
     assert (one < other) == (rank(raised(version, one)) < rank(raised(version, other)))

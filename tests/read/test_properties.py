@@ -106,6 +106,7 @@ def test_any_bytes_are_an_error_or_read(data: bytes, head: bytes) -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=12), st.sampled_from([NONE, SPACE, CELL, LINE, PARAGRAPH])), max_size=30))
+@settings(deadline=None)
 def test_a_span_holds_what_was_written_in_it(pieces: list[tuple[str, int]]) -> None:
     builder = Builder()
     builder.write("avant")

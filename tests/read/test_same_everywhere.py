@@ -46,6 +46,13 @@ def entries_of(document: Document) -> tuple[str, list[tuple[datetime | None, str
     return words, sorted(rows, key=lambda row: (row[0] is None, row))
 
 
+def numbered(data: dict[str, object]) -> dict[str, object]:
+    """The posts as PHP writes a list from which some were taken out: an object, its keys numbers."""
+    updates = data["liveBlogUpdate"]
+    assert isinstance(updates, list)
+    return data | {"liveBlogUpdate": {str(number): update for number, update in enumerate(updates, 3)}}
+
+
 FORMATS: dict[str, Callable[[], bytes]] = {
     "text": lambda: nights.as_text().encode(),
     "text-windows-1252": lambda: nights.as_text().encode("cp1252"),
@@ -53,6 +60,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "json": lambda: json.dumps(nights.linked_data()).encode(),
     "json-of-html": lambda: json.dumps(nights.linked_data(as_html=True)).encode(),
     "json-in-graph": lambda: json.dumps({"@graph": [{"@type": "WebSite"}, nights.linked_data()]}).encode(),
+    "json-of-numbers": lambda: json.dumps(numbered(nights.linked_data())).encode(),
     "json-in-utc": lambda: json.dumps(nights.linked_data(zone=UTC)).encode(),
     "atom": lambda: nights.as_atom().encode(),
     "atom-xhtml": lambda: nights.as_atom("xhtml").encode(),

@@ -4,7 +4,7 @@ import codecs
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutier.document import MarkKind
@@ -134,6 +134,7 @@ def test_dated_labels_are_no_datelines():
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_text_reads_or_is_refused(text):
     try:
         document = read_text(text.encode("utf-8", "surrogatepass"))
@@ -147,6 +148,7 @@ def test_any_text_reads_or_is_refused(text):
 
 
 @given(st.binary())
+@settings(deadline=None)
 def test_any_bytes_read_or_are_refused(data):
     try:
         document = read_text(data, "some bytes")

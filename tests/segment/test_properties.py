@@ -118,6 +118,7 @@ def test_any_marks_are_cut(document, code):
 
 
 @given(st.permutations(range(8)), st.integers(0, 1439))
+@settings(deadline=None)
 def test_times_keep_their_clock_whatever_their_order(order, start):
     times = [(start + 17 * step) % 1440 for step in order]
     text = "\n\n".join(f"{minute // 60:02}h{minute % 60:02}: Un post." for minute in times)
@@ -127,6 +128,7 @@ def test_times_keep_their_clock_whatever_their_order(order, start):
 
 
 @given(st.lists(st.integers(1, 300), min_size=3, max_size=40), st.integers(0, 1439), st.booleans())
+@settings(deadline=None)
 def test_a_night_in_order_is_read_back(gaps, start, newest_first):
     minutes = [start]
     for gap in gaps:

@@ -197,6 +197,16 @@ def test_hour_that_occurs_twice_forwards():
     assert found.issues == ()
 
 
+@pytest.mark.parametrize("order", ["oldest_first", "newest_first"])
+def test_hour_that_occurs_twice_with_a_small_step_back(order):
+    labels = ["01h50:", "02h20:", "02h50:", "02h10:", "02h40:", "03h10:"]
+    printed = labels if order == "oldest_first" else labels[::-1]
+    _, found = found_in(page(*printed), day=date(2022, 10, 30))
+    assert (found.order, found.issues) == (order, ())
+    times = [f"{entry.date_published.astimezone(UTC):%H:%M}" for entry in found.entries[1:]]
+    assert sorted(times) == sorted(["23:50", "00:20", "00:50", "01:10", "01:40", "02:10"])
+
+
 def test_hour_that_occurs_twice_backwards():
     labels = ["03h10:", "02h55:", "02h15:", "02h50:", "02h10:", "01h50:"]
     _, found = found_in(page(*labels), day=date(2017, 10, 29))

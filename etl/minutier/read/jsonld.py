@@ -189,14 +189,20 @@ def _is_article(item: Object) -> bool:
 
 def _updates(blog: Object, by_id: dict[str, Object]) -> Iterator[Object]:
     for key in UPDATES:
-        value = blog.get(key)
-        for item in value if isinstance(value, list) else [value]:
+        for item in _listed(blog.get(key)):
             if isinstance(item, str):
                 item = by_id.get(item)
             elif isinstance(item, dict) and set(item) <= {"@id", "@type"}:
                 item = by_id.get(item.get("@id", ""))
             if isinstance(item, dict):
                 yield item
+
+
+def _listed(value: Any) -> list[Any]:
+    """The items of a list, of a single one, or of a list that was written as an object of numbers (PHP does)."""
+    if isinstance(value, dict) and value and all(key.isdecimal() for key in value):
+        return list(value.values())
+    return value if isinstance(value, list) else [value]
 
 
 def _update(item: Object) -> Update:

@@ -36,6 +36,9 @@ class Schedule:
     issues: list[Issue]
 
 
+_SIGNS: dict[Order, int] = {"newest_first": -1, "oldest_first": 1}
+
+
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """A label with the date that stands in it or over it."""
@@ -54,7 +57,10 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
     moments = [clock.naive(minutes + shift) for minutes in sequence.minutes]
     offsets = [_printed_offset(item.label, known) for item in dated]
-    found = clock.instants(moments, sequence.order, offsets, zone)
+    order = sequence.order
+    if order == "mixed":
+        order = _order_over_a_change(moments, offsets, zone) or order
+    found = clock.instants(moments, order, offsets, zone)
     for place, item in enumerate(dated):
         if item.label.moment and item.label.moment.tzinfo:
             found[place] = item.label.moment.astimezone(zone)
@@ -63,8 +69,21 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     stamps: list[float | None] = [None] * len(posts.updates)
     for (index, _), moment, second in zip(timed, found, seconds, strict=True):
         instants[index], stamps[index] = moment, second
-    issues = _issues(dated, moments, found, seconds, sequence.order, zone)
-    return Schedule(instants, _filled(stamps, sequence.order), sequence.order, issues)
+    issues = _issues(dated, moments, found, seconds, order, zone)
+    return Schedule(instants, _filled(stamps, order), order, issues)
+
+
+def _order_over_a_change(
+    moments: Sequence[datetime], offsets: Sequence[timedelta | None], zone: ZoneInfo
+) -> Order | None:
+    """The order in which no instant goes back, where an hour that occurs twice makes the clock do so."""
+    if not any(clock.changes(day, zone) for day in {moment.date() for moment in moments}):
+        return None
+    for order, sign in _SIGNS.items():
+        found = clock.instants(moments, order, offsets, zone)
+        if not clock.against([sign * moment.timestamp() for moment in found]):
+            return order
+    return None
 
 
 def _filled(stamps: list[float | None], order: Order) -> list[float]:
