@@ -230,3 +230,8 @@ def test_every_page_is_reached_from_the_index() -> None:
     index = text_of("README.md")
     linked = {(DOCS / target).resolve() for target in re.findall(r"\]\(([^)#\s]+)", index) if "://" not in target}
     assert set(DOCS.rglob("*.md")) - linked - {DOCS / "README.md"} == set()
+
+
+def test_every_room_is_in_the_explanation_of_the_house() -> None:
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert {room for room in rooms if f"`{room}/`" not in text_of("explanation/house.md")} == set()
