@@ -134,11 +134,9 @@ def words_of_code() -> set[str]:
 
 def rules_of_languages() -> set[str]:
     """Rules whose names stand in the language files."""
-    return {
-        f"endorsements.{line['rule']}"
-        for code in available()
-        for line in language(code)["endorsements"]["constructions"]
-    }
+    sections = (language(code)["endorsements"] for code in available())
+    constructions = (line for section in sections for line in section.get("constructions", ()))
+    return {f"endorsements.{line['rule']}" for line in constructions}
 
 
 def rules_that_read() -> set[str]:
