@@ -129,6 +129,12 @@ class _Reader(NounReader):
             return self._listed(cue)
         if sides == "camp":
             return self._in_camp(cue)
+        if sides == "given":
+            return self._giving(cue)
+        if sides == "owed":
+            return self._owing(cue)
+        if sides == "earns":
+            return self._earning(cue)
         if sides == "goes":
             return self._going(cue)
         if sides == "from":
@@ -148,6 +154,10 @@ class _Reader(NounReader):
             return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, ENDORSERS)
+            closing = cue.construction.closing
+            if closing is not None and endorsers:
+                last = max(side.end for side in endorsers) - cue.unit.start
+                endorsers = endorsers if closing.match(cue.unit.flat, last) else []
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
@@ -177,6 +187,8 @@ class _Reader(NounReader):
                 return []
             if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
                 return []
+        if cue.construction.needs == "named" and not all(self._is_contender(side) for side in endorsees):
+            return []
         if "answer" in cue.construction.needs and not (endorsees and endorsees[0].entity is None):
             return []
         if not endorsees and cue.clitic not in self.words.clitics:
@@ -187,6 +199,7 @@ class _Reader(NounReader):
             endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
             if not endorsers:
                 return []
+        endorsers = self._spelled_out(cue, endorsees) or endorsers
         if not endorsees and endorsers:
             excluded = [e.entity for e in endorsers]
             entity = self._other(cue.unit, cue.start, self.words.clitics[cue.clitic], excluded)
@@ -195,6 +208,27 @@ class _Reader(NounReader):
             self._issue(cue, "endorser")
             return []
         return self._product(cue, endorsers, endorsees)
+
+    def _is_contender(self, side: Side) -> bool:
+        """Whether words name a person or a party, as weak idioms need (*decided on X*, *went with X*)."""
+        is_named = self.context.text[side.start : side.end][:1].isupper() or side.entity is None
+        return is_named and (side.entity is None or side.entity.kind in ("person", "unknown", "party"))
+
+    def _spelled_out(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
+        """*Four rivals have lined up behind Y: A, B, C and D*: the names that end the sentence, of a subject
+        that only counts them."""
+        unit = cue.unit
+        subjects = [] if cue.is_impersonal or not endorsees else self._subjects(unit, cue.start)
+        if not subjects or any(p.kind == "name" or not (p.is_plural or p.is_group) for p in subjects):
+            return []
+        namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start)
+        if namely is None:
+            return []
+        rest = unit.part(unit.start + namely.end())
+        chain = self._chain(unit, rest.start)
+        if not chain or not self._closes(unit, self._end(chain[-1], rest)):
+            return []
+        return self._sides(chain, rest, cue, ENDORSERS)
 
     def _is_guessed(self, cue: Cue) -> bool:
         """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell

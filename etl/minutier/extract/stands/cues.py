@@ -38,6 +38,8 @@ class CueReader(ListReader):
         """The readings of a first word, in the order of the language file."""
         for construction, tense in self.words.constructions[match[0]]:
             then = construction.then.match(unit.flat, match.end())
+            if then is None and tense != "noun" and (incise := self.words.incise.match(unit.flat, match.end())):
+                then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
             if then is None:
                 continue
             before = unit.flat[max(0, match.start() - 60) : match.start()]
@@ -114,7 +116,7 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
         if construction.needs == "negation":
-            return verb.is_negated
+            return verb.is_negated and not verb.clitic
         if construction.needs == "recent":
             return bool(self.stands)
         return construction.needs != "reflexive" or verb.is_reflexive
@@ -156,7 +158,8 @@ class CueReader(ListReader):
             auxiliary,
             clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
             is_reflexive=bool((groups.get("self") or "").strip()),
-            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group)),
+            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group))
+            or self.words.negated_before.search(unit.flat, 0, start - unit.start) is not None,
             is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.units import Cue, Unit, UnitReader
@@ -35,6 +36,8 @@ class PhraseReader(UnitReader):
             if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
                 index = tags.rindex("(", 0, index) - 1
             elif index >= 0 and tags[index] == ",":
+                if several := self._apposed_list(unit, index - 1):
+                    return several
                 joined = next(
                     (p for p in sentence.phrases if p.last == index - 1 and "," in tags[p.first : p.last]),
                     None,
@@ -77,11 +80,33 @@ class PhraseReader(UnitReader):
             phrase = self._nearly(sentence, index)
         if phrase is None and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
+        if phrase is not None and phrase.governed and self._is_counted_group(unit, phrase):
+            return [phrase]
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
-            return self._enumerated(unit, self._fallback(sentence, start))
+            return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
+
+    def _is_counted_group(self, unit: Unit, phrase: NounPhrase) -> bool:
+        """*Plus de deux cents maires ruraux*, *dozens of former ministers*: governed only by a number."""
+        before = unit.flat[max(0, phrase.start - unit.start - 50) : phrase.start - unit.start]
+        return phrase.kind == "description" and self.words.quantity.search(before) is not None
+
+    def _apposed_list(self, unit: Unit, last: int) -> list[NounPhrase]:
+        """*Les trois candidats, A, B et C,*: the names that spell out a plural, ending at a token."""
+        phrase = next((p for p in unit.sentence.phrases if p.last == last), None)
+        if phrase is None or phrase.kind != "name":
+            return []
+        chain = self._coordinated(unit, phrase)
+        first = next((i for i, p in enumerate(chain) if p.kind == "name"), 0)
+        before = chain[first - 1] if first else None
+        if before is None:
+            earlier = [p for p in unit.sentence.phrases if p.last < chain[0].first - 1 and not p.governed]
+            gap = unit.sentence.tags[earlier[-1].last + 1 : chain[0].first] if earlier else ""
+            before = earlier[-1] if gap.endswith(",") and not set(gap[:-1]) - set("fpDtxag#L") else None
+        is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
+        return chain[first:] if is_plural and len(chain) - first > 1 else []
 
     def _is_adverb(self, sentence: Sentence, index: int) -> bool:
         word = sentence.tokens[index].word
@@ -101,14 +126,17 @@ class PhraseReader(UnitReader):
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
         Order of Police*."""
         sentence, text = unit.sentence, self.context.text
-        first = index
-        while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
-            first -= 1
+        low = index
+        while low > 0 and sentence.tags[low - 1] in "DxafrgOLp" and index - low < 10:
+            low -= 1
+        first = low
         while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
             first += 1
+        if first >= index:
+            return self._bare_group(unit, low, index)
         while index > first + 1 and not self._is_named(sentence, index):
             index -= 1
-        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
+        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", ".", "k", ";", "p", "L"):
             return None
         head = sentence.tokens[first + 1]
         if head.tag in "NOKL" or fold(text[head.start : head.end]) in self.words.not_endorsers:
@@ -116,6 +144,24 @@ class PhraseReader(UnitReader):
         name = " ".join(text[head.start : sentence.tokens[index].end].split())
         entity = self.context.people.entity(name, "group")
         return NounPhrase(head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity)
+
+    def _bare_group(self, unit: Unit, first: int, last: int) -> NounPhrase | None:
+        """A body named without an article: *Nurses for Reform*, *Place citoyenne*, *Black pastors in Ohio*."""
+        sentence, text = unit.sentence, self.context.text
+        if sentence.tags[first] not in "xgaLO" or sentence.tags[first - 1 : first] not in ("", ",", ":", "k", ";", "b"):
+            return None
+        tokens = sentence.tokens[first : last + 1]
+        capitals = [t for t in tokens if text[t.start].isupper()]
+        opens = first == 0 or sentence.tags[first - 1] == ":"
+        is_plural = not sentence.words.adjective_endings and any(t.word.endswith("s") for t in tokens[:3])
+        if not text[tokens[0].start].isupper() or (opens and len(capitals) < 2 and not (is_plural and len(tokens) > 1)):
+            return None
+        excluded = any(fold(t.word) in self.words.not_endorsers or t.word.endswith("ing") for t in tokens)
+        if excluded or len(tokens) < 2:
+            return None
+        name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(tokens[0].start, tokens[-1].end, "name", first, last, first, entity=entity, is_group=True)
 
     def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
@@ -181,6 +227,14 @@ class PhraseReader(UnitReader):
     def _is_named(self, sentence: Sentence, index: int) -> bool:
         """Whether a word belongs to the name of a body: a capital, or in French an adjective or complement."""
         return bool(sentence.words.adjective_endings) or self.context.text[sentence.tokens[index].start].isupper()
+
+    def _opening_group(self, unit: Unit, start: int) -> list[NounPhrase]:
+        """A body that nothing else tells, subject of the first verb of a sentence: *la Fédération X se réunit et
+        appelle à …*."""
+        stop = unit.sentence.index(start)
+        first = next((i for i, tag in enumerate(unit.sentence.tags[:stop]) if tag in "VvAz"), 0)
+        group = self._named_group(unit, first - 1) if first > 0 else None
+        return [group] if group else []
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
         index = sentence.index(start)
@@ -306,6 +360,10 @@ class PhraseReader(UnitReader):
             return False
         words = gap.replace(",", " ").replace("'", "' ").split()
         tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
+        is_name = phrase.kind == "name" and phrase.entity is not None and phrase.entity.is_person
+        is_apposed = is_name and "D" in tags and tags[-1:] == ["x"]
+        if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
+            tags.remove("D")  # *pour le francophone Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
@@ -323,6 +381,18 @@ class PhraseReader(UnitReader):
                 chain = self._until_linked(unit, chain[: count - 1])
             break
         return self._until_linked(unit, chain)
+
+    def _before_gapping(self, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
+        preposition = cue.flat.split()[-1:]
+        if len(chain) < 2 or not preposition or preposition[0] not in self.words.resuming:
+            return chain
+        tail = unit.flat[self._end(chain[-1], unit) - unit.start :].split(maxsplit=1)
+        if tail[:1] != preposition:
+            return chain
+        gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
+        listed = [i for i, gap in enumerate(gaps, 1) if self.words.listing.fullmatch(gap)]
+        return chain[: listed[-1] if listed else len(chain) - 1]
 
     def _is_spelled_like_a_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*The Union Leader*: a noun for a person, in capitals."""

@@ -39,6 +39,8 @@ class SideReader(PhraseReader):
         )
         if not subjects and cue.unit.is_quoted and cue.is_participial:
             own_voice = True
+        if self.words.first_person.intersection(cue.unit.between(cue.start, cue.head).split()):
+            own_voice = True  # *under no circumstances would I vote for*
         if not own_voice and (asked := self._asked(cue)):
             return asked
         if own_voice:
@@ -84,9 +86,26 @@ class SideReader(PhraseReader):
         if first and first[0].governed and self.words.sources.match(unit.flat):
             return self._sides(first, unit, cue, ENDORSERS)
         verb = self.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
-        if verb is None:
-            return []
-        return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+        if verb is not None:
+            return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+        return self._advisers(cue, unit.flat) or self._said_after(cue)
+
+    def _said_after(self, cue: Cue) -> list[Side]:
+        """*Vote Y, says X*; *« Votez Y », lance X*: who says it, after a verb of speech."""
+        unit = cue.unit
+        verb = self.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
+        return self._complements(cue, unit.start + verb.end(), ENDORSERS)[:1] if verb else []
+
+    def _advisers(self, cue: Cue, flat: str) -> list[Side]:
+        """*Mot d'ordre de X : votez Y*; *"Vote Y" was X's advice*: whose advice an instruction is."""
+        unit = cue.unit
+        for noun in self.words.advice.finditer(flat):
+            advice = replace(cue, head=unit.start + noun.start(), start=unit.start + noun.start(), unit=unit)
+            if found := self._complements(cue, unit.start + noun.end(), ENDORSERS)[:1]:
+                return found
+            if owner := self._owner_before(advice, ENDORSERS):
+                return [owner]
+        return []
 
     def _counted(self, cue: Cue) -> list[Side]:
         """*Les trois partis*, *both papers*: as many as were named last in the post."""
@@ -141,6 +160,11 @@ class SideReader(PhraseReader):
             position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
             return [answer]
+        if kinds is ENDORSEES and cue.unit.is_quoted:
+            own = self.words.own_self.match(cue.unit.flat, position - cue.unit.start)
+            speaker = self._speaker(cue) if own else None
+            if speaker is not None:
+                return [speaker]
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
         if pronoun is not None and kinds is ENDORSEES:
             return self._meant(cue, pronoun)
@@ -161,7 +185,7 @@ class SideReader(PhraseReader):
                 break
         if kinds is ENDORSERS:
             self._add_bodies(unit, chain)
-        chain = self._without_next_subject(unit, chain)
+        chain = self._without_next_subject(unit, self._before_gapping(cue, unit, chain))
         if kinds is ENDORSERS and chain:
             low = self._end(chain[-1], unit) - unit.start
             relay = self.words.relayed.search(unit.flat, low, low + 140)
@@ -239,6 +263,8 @@ class SideReader(PhraseReader):
 
     def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
+        if pronoun.groupdict().get("body"):
+            return self._body_meant(cue, pronoun)
         name = "pronoun" if pronoun["pronoun"] else "owner"
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
@@ -247,6 +273,14 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+        """*Voted for it*: the party told of last in the post."""
+        start, end = cue.unit.start + pronoun.start("body"), cue.unit.start + pronoun.end("body")
+        parties = [m.entity for m in self._named_before(cue.start) if m.entity.kind == "party"]
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+        parties += [e for e in told[-1:] if e.kind == "party"]
+        return [Side(parties[-1].name, parties[-1], start, end)] if parties else []
 
     def _sides(self, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
         sides = (self._side(phrase, unit, cue, kinds) for phrase in found)

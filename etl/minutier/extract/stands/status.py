@@ -59,7 +59,9 @@ class StatusReader(UnitReader):
         elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
-            is_act = tense == "present" and not cue.construction.is_state
+            is_refusal = stand.stance == "none" and not self._is_before_count()
+            is_state = cue.construction.is_state and not is_refusal
+            is_act = tense == "present" and not is_state
             is_declared = (is_act or tense in ("future", "conditional")) and not many
             stand.status = "declared" if is_declared else "standing"
         else:
@@ -106,6 +108,8 @@ class StatusReader(UnitReader):
         high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
         before = _PARENTHESES.sub(" ", unit.between(low, cue.end))
         after = _PARENTHESES.sub(" ", unit.between(cue.end, high))
+        if low > unit.start and self.words.opening.match(before.lstrip()) and not before.lstrip().startswith(","):
+            before = before.partition(",")[2] or before  # what completes the stand before
         opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
         aside = self.words.asides.search(after)
         closing = min((m for m in (closing, aside) if m), key=lambda m: m.start(), default=None)
@@ -148,6 +152,10 @@ class StatusReader(UnitReader):
         if kind == "primary" or self.context.liveblog.election_type == "primary":
             return False
         return self.context.liveblog.round >= rounds
+
+    def _is_before_count(self) -> bool:
+        """Whether the post comes before the first results of the night, when nobody campaigns any more."""
+        return counting_start(self.context, self.words) is not None and not self._results_known()
 
     def _results_known(self) -> bool:
         moment = counting_start(self.context, self.words)
