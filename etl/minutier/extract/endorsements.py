@@ -44,6 +44,8 @@ BODIES = {
     "party answer": ("outlet", "organization", "group", "party"),
 }
 """Who may take a stand by words that say other things of persons."""
+NAMED = {"named": ("person", "unknown", "party"), "person": ("person", "unknown")}
+"""Whom words that say other things too may take a stand for."""
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
@@ -129,6 +131,10 @@ class _Reader(NounReader):
             return self._listed(cue)
         if sides == "camp":
             return self._in_camp(cue)
+        if sides == "heading":
+            return [self._stand(cue, endorser, None) for endorser in self._headed(cue)]
+        if sides == "heading_to":
+            return self._announcing(cue)
         if sides == "given":
             return self._giving(cue)
         if sides == "owed":
@@ -187,7 +193,8 @@ class _Reader(NounReader):
                 return []
             if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
                 return []
-        if cue.construction.needs == "named" and not all(self._is_contender(side) for side in endorsees):
+        kinds = NAMED.get(cue.construction.needs)
+        if kinds and not all(self._is_of_kind(side, kinds) for side in endorsees):
             return []
         if "answer" in cue.construction.needs and not (endorsees and endorsees[0].entity is None):
             return []
@@ -209,10 +216,9 @@ class _Reader(NounReader):
             return []
         return self._product(cue, endorsers, endorsees)
 
-    def _is_contender(self, side: Side) -> bool:
-        """Whether words name a person or a party, as weak idioms need (*decided on X*, *went with X*)."""
-        is_named = self.context.text[side.start : side.end][:1].isupper() or side.entity is None
-        return is_named and (side.entity is None or side.entity.kind in ("person", "unknown", "party"))
+    def _is_of_kind(self, side: Side, kinds: tuple[str, ...]) -> bool:
+        """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""
+        return side.entity is None or side.entity.kind in kinds
 
     def _spelled_out(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
         """*Four rivals have lined up behind Y: A, B, C and D*: the names that end the sentence, of a subject

@@ -115,6 +115,9 @@ class Grammar:
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
     incise: re.Pattern[str]
+    restriction: re.Pattern[str]
+    asking: re.Pattern[str]
+    organs: frozenset[str]
     given_by: re.Pattern[str]
     negated_before: re.Pattern[str]
     quantity: re.Pattern[str]
@@ -276,11 +279,16 @@ def grammar(code: str) -> Grammar | None:
         relayed=compiled(section.get("relayed")),
         asked=compiled(section.get("asked")),
         incise=compiled(section.get("incise")),
+        restriction=compiled(section.get("restriction")),
+        asking=compiled(rf"(?<!\w)(?:{section['asking']})$") if section.get("asking") else _NEVER,
+        organs=frozenset(str(section.get("organs") or "").split()),
         given_by=compiled(section.get("given_by")),
         negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
         if section.get("negated_before")
         else _NEVER,
-        quantity=compiled(rf"(?<!\w)(?:{section['quantity']})$") if section.get("quantity") else _NEVER,
+        quantity=compiled(rf"(?:^|[,;:.(] ?| et | and | que ){section['quantity']}$")
+        if section.get("quantity")
+        else _NEVER,
         own_self=compiled(section.get("own_self")),
         namely=compiled(section.get("namely")),
         advice=compiled(section.get("advice"), whole=True),

@@ -147,6 +147,17 @@ class NounReader(CueReader, StatusReader):
         subjects = self._subjects(unit, unit.start + verb.start()) if endorsers else []
         return self._product(cue, endorsers, self._sides(subjects, unit, cue, ENDORSEES))
 
+    def _announcing(self, cue: Cue) -> list[Stand]:
+        """*Nouveau soutien pour X : Y*: a headline, and the name after its colon."""
+        unit = cue.unit
+        endorsees = self._complements(cue, cue.end, ENDORSEES)
+        namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start) if endorsees else None
+        if namely is None:
+            return []
+        rest = unit.part(unit.start + namely.end())
+        endorsers = self._sides(self._chain(unit, rest.start), rest, cue, ENDORSERS)
+        return self._product(cue, endorsers, endorsees)
+
     def _giving(self, cue: Cue) -> list[Stand]:
         """*Support for X, from Y*: who receives it comes first."""
         endorsees = self._complements(cue, cue.end, ENDORSEES)

@@ -59,6 +59,8 @@ class PhraseReader(UnitReader):
                         continue
                     break
                 before = next((p for p in sentence.phrases if p.last == opening - 1), None)
+                if before is not None and before.governed and self._fills(inside, opening, index):
+                    return inside[:1]  # *celui du PCF, Untel,*
                 if before and before.kind == "description" and inside and inside[0].first == opening + 1:
                     named = inside[0].entity if inside[0].kind == "name" else None
                     if named and (named.is_person or before.entity is None):
@@ -78,20 +80,44 @@ class PhraseReader(UnitReader):
             return []  # *a video asking people to…*
         if phrase is None:
             phrase = self._nearly(sentence, index)
+        if owner := self._owner_of_organ(sentence, index):
+            return [owner]
         if phrase is None and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
-        if phrase is not None and phrase.governed and self._is_counted_group(unit, phrase):
-            return [phrase]
+        if phrase is None or phrase.governed:
+            group = self._counted_group(unit, sentence.tokens[index].end)
+            if group is not None:
+                return [group]
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
             return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
 
-    def _is_counted_group(self, unit: Unit, phrase: NounPhrase) -> bool:
-        """*Plus de deux cents maires ruraux*, *dozens of former ministers*: governed only by a number."""
-        before = unit.flat[max(0, phrase.start - unit.start - 50) : phrase.start - unit.start]
-        return phrase.kind == "description" and self.words.quantity.search(before) is not None
+    def _owner_of_organ(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
+        tags = sentence.tags
+        mark = tags.rfind("'", max(0, index - 3), index)
+        if mark > 0 and sentence.tokens[index].word in self.words.organs:
+            owner = next((p for p in sentence.phrases if p.last == mark - 1), None)
+            return owner if owner and owner.entity and not owner.entity.is_person else None
+        last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+        if last is None or last.entity is None or last.entity.is_person or not self._is_owner(sentence, last):
+            return None
+        nouns = {t.word for t in sentence.tokens[max(0, last.first - 4) : last.first]}
+        return last if nouns & self.words.organs else None
+
+    def _counted_group(self, unit: Unit, end: int) -> NounPhrase | None:
+        """*Plus de deux cents maires ruraux*, *dozens of former ministers*: people told by their number, as
+        printed."""
+        match = self.words.quantity.search(unit.flat, max(0, end - unit.start - 70), end - unit.start)
+        if match is None or self.words.not_endorsers.intersection(fold(w) for w in match["group"].split()):
+            return None
+        start = unit.start + match.start("group")
+        name = " ".join(self.context.text[start:end].split())
+        first, last = unit.sentence.index(start), unit.sentence.index(end) - 1
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(start, end, "name", first, last, first, entity=entity, is_plural=True, is_group=True)
 
     def _apposed_list(self, unit: Unit, last: int) -> list[NounPhrase]:
         """*Les trois candidats, A, B et C,*: the names that spell out a plural, ending at a token."""
@@ -106,7 +132,15 @@ class PhraseReader(UnitReader):
             gap = unit.sentence.tags[earlier[-1].last + 1 : chain[0].first] if earlier else ""
             before = earlier[-1] if gap.endswith(",") and not set(gap[:-1]) - set("fpDtxag#L") else None
         is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
+        noun = unit.sentence.tokens[max(0, chain[0].first - 2)]
+        is_plural = is_plural or (noun.tag in "xg" and noun.word.endswith("s"))
         return chain[first:] if is_plural and len(chain) - first > 1 else []
+
+    def _fills(self, inside: list[NounPhrase], opening: int, closing: int) -> bool:
+        """Whether one person's name is all that stands between two commas."""
+        if len(inside) != 1 or inside[0].kind != "name" or inside[0].entity is None:
+            return False
+        return inside[0].entity.is_person and (inside[0].first, inside[0].last) == (opening + 1, closing - 1)
 
     def _is_adverb(self, sentence: Sentence, index: int) -> bool:
         word = sentence.tokens[index].word

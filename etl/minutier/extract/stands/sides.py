@@ -39,7 +39,8 @@ class SideReader(PhraseReader):
         )
         if not subjects and cue.unit.is_quoted and cue.is_participial:
             own_voice = True
-        if self.words.first_person.intersection(cue.unit.between(cue.start, cue.head).split()):
+        said = [*cue.unit.between(cue.start, cue.head).split(), cue.flat.split("'")[0]]
+        if self.words.first_person.intersection(said):
             own_voice = True  # *under no circumstances would I vote for*
         if not own_voice and (asked := self._asked(cue)):
             return asked
@@ -47,7 +48,7 @@ class SideReader(PhraseReader):
             speaker = self._speaker(cue)
             if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
                 return self._reporters(cue)
-            return [speaker] if speaker else []
+            return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
@@ -64,6 +65,16 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _headed(self, cue: Cue) -> list[Side]:
+        """*X : je voterai Y*: who stands before the colon that the words follow."""
+        unit = cue.unit
+        colon = unit.flat.find(":", 0, max(0, cue.start - unit.start)) if not unit.is_quoted else -1
+        if colon < 0:
+            return []
+        named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
+        last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
+        return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
 
     def _one_among(self, cue: Cue) -> list[NounPhrase]:
         """*X was among the names urging Y*: the subject of the copula."""
@@ -295,7 +306,8 @@ class SideReader(PhraseReader):
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.is_person and phrase.kind == "name"
-        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))):
+        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and phrase.kind == "name" else set()
+        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
