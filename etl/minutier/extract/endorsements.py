@@ -132,7 +132,7 @@ class _Reader(NounReader):
         if sides == "camp":
             return self._in_camp(cue)
         if sides == "heading":
-            return [self._stand(cue, endorser, None) for endorser in self._headed(cue)]
+            return [self._stand(cue, endorser, None) for endorser in self._headed(cue) or self._spoken_of(cue)]
         if sides == "heading_to":
             return self._announcing(cue)
         if sides == "given":

@@ -12,6 +12,7 @@ from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_DECIMAL = re.compile(r"#[,.](?=#)#")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -26,7 +27,8 @@ class PhraseReader(UnitReader):
         sentence = unit.sentence
         tokens, stop = sentence.tokens, sentence.index(start)
         tags = _PARENTHESES.sub(
-            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags
+            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")",
+            _DECIMAL.sub("###", sentence.tags),
         )
         index = stop - 1
         added: list[NounPhrase] = []
@@ -320,6 +322,9 @@ class PhraseReader(UnitReader):
             return names[-1] if names else None
         is_body = nearest.entity is not None and not nearest.entity.is_person
         if is_body and nearest.governed and self._is_owner(sentence, nearest):
+            owned = before[-2] if len(before) > 1 and before[-2].last >= nearest.first - 2 else None
+            if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
+                return owned  # *Untel du PS, qui…*
             return None  # *le numéro deux du PS, qui…*
         if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
             return None

@@ -76,6 +76,11 @@ class SideReader(PhraseReader):
         last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
 
+    def _spoken_of(self, cue: Cue) -> list[Side]:
+        """*Pas de consigne ce soir.*: a sentence without a subject is about the person spoken of."""
+        entity = self._other(cue.unit, cue.unit.start, "", [])
+        return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+
     def _one_among(self, cue: Cue) -> list[NounPhrase]:
         """*X was among the names urging Y*: the subject of the copula."""
         start = cue.start - cue.unit.start
@@ -315,6 +320,9 @@ class SideReader(PhraseReader):
         owned = unit.sentence.tokens[phrase.head].item
         if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
             entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
+        if entity is None and phrase.kind == "description" and kinds is ENDORSERS:
+            counted = self._counted_group(unit, end)
+            entity = counted.entity if counted and counted.start <= phrase.start else None
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
                 entity = self._pronoun(phrase, unit, cue)

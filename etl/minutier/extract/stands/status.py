@@ -52,7 +52,7 @@ class StatusReader(UnitReader):
         round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
         if round is not None:
             stand.status, stand.past_round = "past", round
-        elif self._is_said_here(stand, tense, many):
+        elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
             stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
@@ -72,6 +72,11 @@ class StatusReader(UnitReader):
         if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             return True
         return tense == "future" and stand.cue.construction.rule in VOTES and not many
+
+    def _is_avowed(self, stand: Stand, before: str) -> bool:
+        """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
+        is_vote = stand.cue.construction.rule in VOTES and stand.cue.tense in ("perfect", "past")
+        return is_vote and self.words.speaking.search(before[-60:]) is not None
 
     def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
         """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
