@@ -272,6 +272,11 @@ class _Reader(NounReader):
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
+        link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
+        if link is not None and previous.stance == "support":  # *did the same for X*
+            others = self._complements(cue, cue.unit.start + link.end(), ENDORSEES)
+            if others:
+                return self._product(cue, found, others)
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
         return [

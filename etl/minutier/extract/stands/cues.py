@@ -65,7 +65,7 @@ class CueReader(ListReader):
         verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
         if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
             verb = replace(verb, is_negated=False)  # *ne votera que pour X*
-        if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb):
+        if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
@@ -112,11 +112,13 @@ class CueReader(ListReader):
         is_quoted = self.context.quotation_at(verb.start) is not None
         return verb.tense == "present" and before[-1:] in ("»", "”", '"') and not is_quoted
 
-    def _is_asked(self, unit: Unit, verb: _Verb) -> bool:
-        """*Asked whether she backs X*, *dira si elle soutient X*: a stand that is a question."""
+    def _is_asked(self, unit: Unit, verb: _Verb, match_start: int) -> bool:
+        """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
         end = verb.start - unit.start
         if verb.is_participial:
             return False  # *asked whether she regretted backing X*
+        if self.words.usually.search(unit.between(unit.start, match_start)):
+            return True  # *which usually backs Democrats*
         return self.words.asking.search(unit.flat, max(0, end - 90), end) is not None
 
     def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
@@ -203,6 +205,9 @@ class CueReader(ListReader):
         head = unit.start + match.start()
         if form == "present" and not verb.auxiliary and self._governed(unit, verb.start, ("hypothesis", "drop")):
             return None
+        low = max(0, match.start() - _LEFT)
+        if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
+            return replace(verb, tense="perfect")  # *have dropped out and endorsed X*
         verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if form == "gerund" and (never := self._governed(unit, verb.start, ("never",))):
             return replace(never, is_negated=True)

@@ -115,6 +115,10 @@ class Grammar:
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
     incise: re.Pattern[str]
+    same_for: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    apposed_choice: re.Pattern[str]
+    choices: frozenset[str]
     restriction: re.Pattern[str]
     asking: re.Pattern[str]
     organs: frozenset[str]
@@ -279,6 +283,10 @@ def grammar(code: str) -> Grammar | None:
         relayed=compiled(section.get("relayed")),
         asked=compiled(section.get("asked")),
         incise=compiled(section.get("incise")),
+        same_for=compiled(section.get("same_for")),
+        coordinated=compiled(rf"(?<!\w)(?:{section['coordinated']})$") if section.get("coordinated") else _NEVER,
+        apposed_choice=compiled(section.get("apposed_choice")),
+        choices=frozenset(str(section.get("choices") or "").split()),
         restriction=compiled(section.get("restriction")),
         asking=compiled(rf"(?<!\w)(?:{section['asking']})$") if section.get("asking") else _NEVER,
         organs=frozenset(str(section.get("organs") or "").split()),
@@ -293,7 +301,7 @@ def grammar(code: str) -> Grammar | None:
         namely=compiled(section.get("namely")),
         advice=compiled(section.get("advice"), whole=True),
         said_after=compiled(section.get("said_after")),
-        usually=compiled(section.get("usually"), whole=True),
+        usually=compiled(rf"(?<!\w)(?:{section['usually']}) (?:\w+ )?$") if section.get("usually") else _NEVER,
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),

@@ -132,6 +132,8 @@ class NounReader(CueReader, StatusReader):
             endorsers = self._complements(cue, cue.end, ENDORSERS)
             position = max([cue.end, *(s.end for s in endorsers)])
         verb = self.words.goes.match(unit.flat, position - unit.start)
+        if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
+            verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
         if verb is None or not endorsers:
             return []
         return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))

@@ -102,7 +102,7 @@ class PhraseReader(UnitReader):
         mark = tags.rfind("'", max(0, index - 3), index)
         if mark > 0 and sentence.tokens[index].word in self.words.organs:
             owner = next((p for p in sentence.phrases if p.last == mark - 1), None)
-            return owner if owner and owner.entity and not owner.entity.is_person else None
+            return owner if owner and owner.entity and owner.entity.kind != "person" else None
         last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
         if last is None or last.entity is None or last.entity.is_person or not self._is_owner(sentence, last):
             return None

@@ -542,7 +542,7 @@ class SideReader(PhraseReader):
         *les élus*."""
         sentence = unit.sentence
         if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
-            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
+            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "axL"), None)
             if opening is not None and self.context.text[opening.start].isupper():  # the First Union
                 printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
                 return self.context.people.entity(" ".join(printed.split()), "group")

@@ -46,6 +46,7 @@ class StatusReader(UnitReader):
         cue, words, (before, after) = stand.cue, self.words, clause
         tense = self._told(cue, before)
         is_told = tense in ("noun", "pluperfect", "perfect", "past")
+        is_told = is_told and cue.tense != "conditional"
         if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
             stand.status = "conditional"
             return
