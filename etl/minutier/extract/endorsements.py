@@ -44,6 +44,8 @@ BODIES = {
     "party answer": ("outlet", "organization", "group", "party"),
 }
 """Who may take a stand by words that say other things of persons."""
+NAMED = {"named": ("person", "unknown", "party"), "person": ("person", "unknown")}
+"""Whom words that say other things too may take a stand for."""
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
@@ -129,6 +131,16 @@ class _Reader(NounReader):
             return self._listed(cue)
         if sides == "camp":
             return self._in_camp(cue)
+        if sides == "heading":
+            return [self._stand(cue, endorser, None) for endorser in self._headed(cue) or self._spoken_of(cue)]
+        if sides == "heading_to":
+            return self._announcing(cue)
+        if sides == "given":
+            return self._giving(cue)
+        if sides == "owed":
+            return self._owing(cue)
+        if sides == "earns":
+            return self._earning(cue)
         if sides == "goes":
             return self._going(cue)
         if sides == "from":
@@ -148,6 +160,10 @@ class _Reader(NounReader):
             return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, ENDORSERS)
+            closing = cue.construction.closing
+            if closing is not None and endorsers:
+                last = max(side.end for side in endorsers) - cue.unit.start
+                endorsers = endorsers if closing.match(cue.unit.flat, last) else []
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
@@ -177,6 +193,9 @@ class _Reader(NounReader):
                 return []
             if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
                 return []
+        kinds = NAMED.get(cue.construction.needs)
+        if kinds and not all(self._is_of_kind(side, kinds) for side in endorsees):
+            return []
         if "answer" in cue.construction.needs and not (endorsees and endorsees[0].entity is None):
             return []
         if not endorsees and cue.clitic not in self.words.clitics:
@@ -187,6 +206,7 @@ class _Reader(NounReader):
             endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
             if not endorsers:
                 return []
+        endorsers = self._spelled_out(cue, endorsees) or endorsers
         if not endorsees and endorsers:
             excluded = [e.entity for e in endorsers]
             entity = self._other(cue.unit, cue.start, self.words.clitics[cue.clitic], excluded)
@@ -195,6 +215,26 @@ class _Reader(NounReader):
             self._issue(cue, "endorser")
             return []
         return self._product(cue, endorsers, endorsees)
+
+    def _is_of_kind(self, side: Side, kinds: tuple[str, ...]) -> bool:
+        """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""
+        return side.entity is None or side.entity.kind in kinds
+
+    def _spelled_out(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
+        """*Four rivals have lined up behind Y: A, B, C and D*: the names that end the sentence, of a subject
+        that only counts them."""
+        unit = cue.unit
+        subjects = [] if cue.is_impersonal or not endorsees else self._subjects(unit, cue.start)
+        if not subjects or any(p.kind == "name" or not (p.is_plural or p.is_group) for p in subjects):
+            return []
+        namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start)
+        if namely is None:
+            return []
+        rest = unit.part(unit.start + namely.end())
+        chain = self._chain(unit, rest.start)
+        if not chain or not self._closes(unit, self._end(chain[-1], rest)):
+            return []
+        return self._sides(chain, rest, cue, ENDORSERS)
 
     def _is_guessed(self, cue: Cue) -> bool:
         """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell
@@ -232,6 +272,11 @@ class _Reader(NounReader):
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
+        link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
+        if link is not None and previous.stance == "support":  # *did the same for X*
+            others = self._complements(cue, cue.unit.start + link.end(), ENDORSEES)
+            if others:
+                return self._product(cue, found, others)
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
         return [

@@ -12,6 +12,8 @@ from minutier.extract.stands.units import Cue, Unit
 
 _WITHDRAWALS = tuple(f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins"))
 """Rules of acts which somebody may refuse and still choose."""
+_SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
+"""Rules of acts which somebody who will not do them opposes."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -38,6 +40,8 @@ class CueReader(ListReader):
         """The readings of a first word, in the order of the language file."""
         for construction, tense in self.words.constructions[match[0]]:
             then = construction.then.match(unit.flat, match.end())
+            if then is None and tense != "noun" and (incise := self.words.incise.match(unit.flat, match.end())):
+                then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
             if then is None:
                 continue
             before = unit.flat[max(0, match.start() - 60) : match.start()]
@@ -59,7 +63,9 @@ class CueReader(ListReader):
         if self._is_another_word(unit, match):
             return None
         verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
-        if verb is None or self._is_reporting(unit, verb):
+        if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
+            verb = replace(verb, is_negated=False)  # *ne votera que pour X*
+        if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
@@ -103,7 +109,17 @@ class CueReader(ListReader):
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
         """*« … », soutient Untel*: a verb right after the words it reports."""
         before = self.context.text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
-        return verb.tense == "present" and before[-1:] in ("»", "”", '"') and bool(before)
+        is_quoted = self.context.quotation_at(verb.start) is not None
+        return verb.tense == "present" and before[-1:] in ("»", "”", '"') and not is_quoted
+
+    def _is_asked(self, unit: Unit, verb: _Verb, match_start: int) -> bool:
+        """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
+        end = verb.start - unit.start
+        if verb.is_participial:
+            return False  # *asked whether she regretted backing X*
+        if self.words.usually.search(unit.between(unit.start, match_start)):
+            return True  # *which usually backs Democrats*
+        return self.words.asking.search(unit.flat, max(0, end - 90), end) is not None
 
     def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
         """*X voterait Y*, in no clause that reports words and under no condition."""
@@ -114,20 +130,27 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
         if construction.needs == "negation":
-            return verb.is_negated
+            return verb.is_negated and not verb.clitic
         if construction.needs == "recent":
             return bool(self.stands)
         return construction.needs != "reflexive" or verb.is_reflexive
 
     def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
         """The stance with its tense once refusal and negation are told; empty when they leave none."""
-        if verb.effect == "refuse":
+        if verb.effect == "refuse" and construction.negated == "oppose" and not verb.is_negated:
+            return "oppose", verb.tense
+        if verb.effect == "never" and construction.negated == "oppose":
+            return "oppose", verb.tense
+        if verb.effect in ("refuse", "never"):
             is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
             return ("none" if is_choice else ""), verb.tense
         if construction.needs == "negation" or not verb.is_negated:
             return construction.stance, verb.tense
         if self.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
             return construction.stance, "conditional"
+        is_act = verb.tense in ("future", "conditional") and construction.rule in _SUPPORTS
+        if is_act and construction.stance == "support":  # *ne soutiendra pas X*
+            return "oppose", verb.tense
         return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense
 
     # ── the verb group ────────────────────────────────────────────────────────────────────────────
@@ -141,6 +164,8 @@ class CueReader(ListReader):
         groups = left.groupdict()
         start = self._after_names(unit, unit.start + left.start(), head)
         auxiliary = (groups.get("aux") or "").strip()
+        if auxiliary.startswith("'s ") and not self._is_adverbial(auxiliary.split()[1:], unit):
+            return _Verb(head, tense, is_participial=tense == "gerund")  # *the Bugle's editorial board backs*
         group = unit.between(start, head)
         is_alone = start == head or (
             tense == "gerund"
@@ -156,9 +181,15 @@ class CueReader(ListReader):
             auxiliary,
             clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
             is_reflexive=bool((groups.get("self") or "").strip()),
-            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group)),
+            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group))
+            or self.words.negated_before.search(unit.flat, 0, start - unit.start) is not None,
             is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
         )
+
+    def _is_adverbial(self, words: list[str], unit: Unit) -> bool:
+        """Whether words may stand between an auxiliary and its verb."""
+        known, adverbs = unit.sentence.words.tags, self.words.adverb_endings
+        return all(w.endswith(adverbs) or known.get(w, "x") in "tAVvTz" for w in words)
 
     def _after_names(self, unit: Unit, start: int, head: int) -> int:
         """The start of a verb group moved after any name or description that it swallowed."""
@@ -174,7 +205,12 @@ class CueReader(ListReader):
         head = unit.start + match.start()
         if form == "present" and not verb.auxiliary and self._governed(unit, verb.start, ("hypothesis", "drop")):
             return None
+        low = max(0, match.start() - _LEFT)
+        if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
+            return replace(verb, tense="perfect")  # *have dropped out and endorsed X*
         verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+        if form == "gerund" and (never := self._governed(unit, verb.start, ("never",))):
+            return replace(never, is_negated=True)
         if verb.tense == "present" and verb.is_participial:
             return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
         if verb.tense == "infinitive":
@@ -190,11 +226,12 @@ class CueReader(ListReader):
         without."""
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         start = head if verb.auxiliary else verb.start
-        governed = self._governed(unit, start)
+        governed = self._governed(unit, head, ("never",)) or self._governed(unit, start)
         if governed is None:
             return replace(verb, start=start, is_impersonal=True) if is_own_words else None
         if governed.effect == "must":
-            return replace(governed, clitic=verb.clitic, is_negated=verb.is_negated, is_impersonal=True)
+            is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
+            return replace(governed, clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
         return replace(

@@ -114,6 +114,22 @@ class Grammar:
     past_governor: re.Pattern[str]
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
+    incise: re.Pattern[str]
+    same_for: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    apposed_choice: re.Pattern[str]
+    choices: frozenset[str]
+    restriction: re.Pattern[str]
+    asking: re.Pattern[str]
+    organs: frozenset[str]
+    given_by: re.Pattern[str]
+    negated_before: re.Pattern[str]
+    quantity: re.Pattern[str]
+    own_self: re.Pattern[str]
+    namely: re.Pattern[str]
+    advice: re.Pattern[str]
+    said_after: re.Pattern[str]
+    usually: re.Pattern[str]
     own_parties: frozenset[str]
     hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
@@ -266,6 +282,26 @@ def grammar(code: str) -> Grammar | None:
         hearsay=frozenset(str(section.get("hearsay") or "").split()),
         relayed=compiled(section.get("relayed")),
         asked=compiled(section.get("asked")),
+        incise=compiled(section.get("incise")),
+        same_for=compiled(section.get("same_for")),
+        coordinated=compiled(rf"(?<!\w)(?:{section['coordinated']})$") if section.get("coordinated") else _NEVER,
+        apposed_choice=compiled(section.get("apposed_choice")),
+        choices=frozenset(str(section.get("choices") or "").split()),
+        restriction=compiled(section.get("restriction")),
+        asking=compiled(rf"(?<!\w)(?:{section['asking']})$") if section.get("asking") else _NEVER,
+        organs=frozenset(str(section.get("organs") or "").split()),
+        given_by=compiled(section.get("given_by")),
+        negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
+        if section.get("negated_before")
+        else _NEVER,
+        quantity=compiled(rf"(?:^|[,;:.(] ?| et | and | que ){section['quantity']}$")
+        if section.get("quantity")
+        else _NEVER,
+        own_self=compiled(section.get("own_self")),
+        namely=compiled(section.get("namely")),
+        advice=compiled(section.get("advice"), whole=True),
+        said_after=compiled(section.get("said_after")),
+        usually=compiled(rf"(?<!\w)(?:{section['usually']}) (?:\w+ )?$") if section.get("usually") else _NEVER,
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),

@@ -131,9 +131,64 @@ class NounReader(CueReader, StatusReader):
             endorsers = self._complements(cue, cue.end, ENDORSERS)
             position = max([cue.end, *(s.end for s in endorsers)])
         verb = self.words.goes.match(unit.flat, position - unit.start)
+        if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
+            verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
         if verb is None or not endorsers:
             return []
         return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))
+
+    def _owing(self, cue: Cue) -> list[Stand]:
+        """*X must be beaten, said Y*, *« X doit être battu »*: who says so takes the stand."""
+        unit, after = cue.unit, cue.construction.after
+        verb = after.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start) if after else None
+        if verb is None:
+            return []
+        speaker = self._speaker(cue)
+        endorsers = [speaker] if speaker else self._reporters(cue)
+        subjects = self._subjects(unit, unit.start + verb.start()) if endorsers else []
+        return self._product(cue, endorsers, self._sides(subjects, unit, cue, ENDORSEES))
+
+    def _announcing(self, cue: Cue) -> list[Stand]:
+        """*Nouveau soutien pour X : Y*: a headline, and the name after its colon."""
+        unit = cue.unit
+        endorsees = self._complements(cue, cue.end, ENDORSEES)
+        namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start) if endorsees else None
+        if namely is None:
+            return []
+        rest = unit.part(unit.start + namely.end())
+        endorsers = self._sides(self._chain(unit, rest.start), rest, cue, ENDORSERS)
+        return self._product(cue, endorsers, endorsees)
+
+    def _giving(self, cue: Cue) -> list[Stand]:
+        """*Support for X, from Y*: who receives it comes first."""
+        endorsees = self._complements(cue, cue.end, ENDORSEES)
+        if not endorsees:
+            return []
+        last = max(side.end for side in endorsees) - cue.unit.start
+        source = self.words.given_by.match(cue.unit.flat, last)
+        endorsers = self._complements(cue, cue.unit.start + source.end(), ENDORSERS) if source else []
+        return self._product(replace(cue, tense="present"), endorsers, endorsees)
+
+    def _earning(self, cue: Cue) -> list[Stand]:
+        """*She has my vote*, *Y has got his vote*: the owner of the vote takes the stand."""
+        unit = cue.unit
+        after, end = cue.construction.after, cue.head - unit.start
+        own = self.words.own.search(unit.flat, max(0, end - 24), end)
+        verb = after.search(unit.flat, max(0, end - 60), end) if after else None
+        if own is None or verb is None:
+            return []
+        start = unit.start + verb.start()
+        endorsees = self._sides(self._subjects(unit, start), unit, cue, ENDORSEES)
+        if not endorsees:
+            return []
+        cue = replace(cue, tense="present")
+        speaker = self._speaker(cue)
+        if speaker is None:
+            received = [e.entity for e in endorsees]
+            main = [p for p in self._fallback(unit.sentence, start) if p.kind == "name" and p.entity not in received]
+            entity = main[0].entity if main else self._other(unit, unit.start + own.start(), "", received)
+            speaker = Side(entity.name, entity, cue.start, cue.start) if entity else None
+        return self._product(cue, [speaker], endorsees) if speaker else []
 
     def _supported(self, cue: Cue) -> list[Stand]:
         """*le soutien de Y à X*; *X revendique le soutien de Y*; *le ralliement de Y*."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_DECIMAL = re.compile(r"#[,.](?=#)#")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -25,7 +27,8 @@ class PhraseReader(UnitReader):
         sentence = unit.sentence
         tokens, stop = sentence.tokens, sentence.index(start)
         tags = _PARENTHESES.sub(
-            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")", sentence.tags
+            lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")",
+            _DECIMAL.sub("###", sentence.tags),
         )
         index = stop - 1
         added: list[NounPhrase] = []
@@ -35,6 +38,8 @@ class PhraseReader(UnitReader):
             if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
                 index = tags.rindex("(", 0, index) - 1
             elif index >= 0 and tags[index] == ",":
+                if several := self._apposed_list(unit, index - 1):
+                    return several
                 joined = next(
                     (p for p in sentence.phrases if p.last == index - 1 and "," in tags[p.first : p.last]),
                     None,
@@ -56,6 +61,8 @@ class PhraseReader(UnitReader):
                         continue
                     break
                 before = next((p for p in sentence.phrases if p.last == opening - 1), None)
+                if before is not None and before.governed and self._fills(inside, opening, index):
+                    return inside[:1]  # *celui du PCF, Untel,*
                 if before and before.kind == "description" and inside and inside[0].first == opening + 1:
                     named = inside[0].entity if inside[0].kind == "name" else None
                     if named and (named.is_person or before.entity is None):
@@ -75,13 +82,67 @@ class PhraseReader(UnitReader):
             return []  # *a video asking people to…*
         if phrase is None:
             phrase = self._nearly(sentence, index)
+        if owner := self._owner_of_organ(sentence, index):
+            return [owner]
         if phrase is None and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
+        if phrase is None or phrase.governed:
+            group = self._counted_group(unit, sentence.tokens[index].end)
+            if group is not None:
+                return [group]
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
-            return self._enumerated(unit, self._fallback(sentence, start))
+            return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
+
+    def _owner_of_organ(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
+        tags = sentence.tags
+        mark = tags.rfind("'", max(0, index - 3), index)
+        if mark > 0 and sentence.tokens[index].word in self.words.organs:
+            owner = next((p for p in sentence.phrases if p.last == mark - 1), None)
+            return owner if owner and owner.entity and owner.entity.kind != "person" else None
+        last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+        if last is None or last.entity is None or last.entity.is_person or not self._is_owner(sentence, last):
+            return None
+        nouns = {t.word for t in sentence.tokens[max(0, last.first - 4) : last.first]}
+        return last if nouns & self.words.organs else None
+
+    def _counted_group(self, unit: Unit, end: int) -> NounPhrase | None:
+        """*Plus de deux cents maires ruraux*, *dozens of former ministers*: people told by their number, as
+        printed."""
+        match = self.words.quantity.search(unit.flat, max(0, end - unit.start - 70), end - unit.start)
+        if match is None or self.words.not_endorsers.intersection(fold(w) for w in match["group"].split()):
+            return None
+        start = unit.start + match.start("group")
+        name = " ".join(self.context.text[start:end].split())
+        first, last = unit.sentence.index(start), unit.sentence.index(end) - 1
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(start, end, "name", first, last, first, entity=entity, is_plural=True, is_group=True)
+
+    def _apposed_list(self, unit: Unit, last: int) -> list[NounPhrase]:
+        """*Les trois candidats, A, B et C,*: the names that spell out a plural, ending at a token."""
+        phrase = next((p for p in unit.sentence.phrases if p.last == last), None)
+        if phrase is None or phrase.kind != "name":
+            return []
+        chain = self._coordinated(unit, phrase)
+        first = next((i for i, p in enumerate(chain) if p.kind == "name"), 0)
+        before = chain[first - 1] if first else None
+        if before is None:
+            earlier = [p for p in unit.sentence.phrases if p.last < chain[0].first - 1 and not p.governed]
+            gap = unit.sentence.tags[earlier[-1].last + 1 : chain[0].first] if earlier else ""
+            before = earlier[-1] if gap.endswith(",") and not set(gap[:-1]) - set("fpDtxag#L") else None
+        is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
+        noun = unit.sentence.tokens[max(0, chain[0].first - 2)]
+        is_plural = is_plural or (noun.tag in "xg" and noun.word.endswith("s"))
+        return chain[first:] if is_plural and len(chain) - first > 1 else []
+
+    def _fills(self, inside: list[NounPhrase], opening: int, closing: int) -> bool:
+        """Whether one person's name is all that stands between two commas."""
+        if len(inside) != 1 or inside[0].kind != "name" or inside[0].entity is None:
+            return False
+        return inside[0].entity.is_person and (inside[0].first, inside[0].last) == (opening + 1, closing - 1)
 
     def _is_adverb(self, sentence: Sentence, index: int) -> bool:
         word = sentence.tokens[index].word
@@ -101,14 +162,17 @@ class PhraseReader(UnitReader):
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
         Order of Police*."""
         sentence, text = unit.sentence, self.context.text
-        first = index
-        while first > 0 and sentence.tags[first - 1] in "DxafrgOL" and index - first < 8:
-            first -= 1
+        low = index
+        while low > 0 and sentence.tags[low - 1] in "DxafrgOLp" and index - low < 10:
+            low -= 1
+        first = low
         while first < index and not (sentence.tags[first] == "D" and text[sentence.tokens[first + 1].start].isupper()):
             first += 1
+        if first >= index:
+            return self._bare_group(unit, low, index)
         while index > first + 1 and not self._is_named(sentence, index):
             index -= 1
-        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", "."):
+        if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", ".", "k", ";", "p", "L"):
             return None
         head = sentence.tokens[first + 1]
         if head.tag in "NOKL" or fold(text[head.start : head.end]) in self.words.not_endorsers:
@@ -116,6 +180,24 @@ class PhraseReader(UnitReader):
         name = " ".join(text[head.start : sentence.tokens[index].end].split())
         entity = self.context.people.entity(name, "group")
         return NounPhrase(head.start, sentence.tokens[index].end, "name", first, index, first + 1, entity=entity)
+
+    def _bare_group(self, unit: Unit, first: int, last: int) -> NounPhrase | None:
+        """A body named without an article: *Nurses for Reform*, *Place citoyenne*, *Black pastors in Ohio*."""
+        sentence, text = unit.sentence, self.context.text
+        if sentence.tags[first] not in "xgaLO" or sentence.tags[first - 1 : first] not in ("", ",", ":", "k", ";", "b"):
+            return None
+        tokens = sentence.tokens[first : last + 1]
+        capitals = [t for t in tokens if text[t.start].isupper()]
+        opens = first == 0 or sentence.tags[first - 1] == ":"
+        is_plural = not sentence.words.adjective_endings and any(t.word.endswith("s") for t in tokens[:3])
+        if not text[tokens[0].start].isupper() or (opens and len(capitals) < 2 and not (is_plural and len(tokens) > 1)):
+            return None
+        excluded = any(fold(t.word) in self.words.not_endorsers or t.word.endswith("ing") for t in tokens)
+        if excluded or len(tokens) < 2:
+            return None
+        name = " ".join(text[tokens[0].start : tokens[-1].end].split())
+        entity = self.context.people.entity(name, "group")
+        return NounPhrase(tokens[0].start, tokens[-1].end, "name", first, last, first, entity=entity, is_group=True)
 
     def _nearly(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
@@ -182,6 +264,14 @@ class PhraseReader(UnitReader):
         """Whether a word belongs to the name of a body: a capital, or in French an adjective or complement."""
         return bool(sentence.words.adjective_endings) or self.context.text[sentence.tokens[index].start].isupper()
 
+    def _opening_group(self, unit: Unit, start: int) -> list[NounPhrase]:
+        """A body that nothing else tells, subject of the first verb of a sentence: *la Fédération X se réunit et
+        appelle à …*."""
+        stop = unit.sentence.index(start)
+        first = next((i for i, tag in enumerate(unit.sentence.tags[:stop]) if tag in "VvAz"), 0)
+        group = self._named_group(unit, first - 1) if first > 0 else None
+        return [group] if group else []
+
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
         index = sentence.index(start)
         phrase = sentence.subject_before(index)
@@ -232,6 +322,9 @@ class PhraseReader(UnitReader):
             return names[-1] if names else None
         is_body = nearest.entity is not None and not nearest.entity.is_person
         if is_body and nearest.governed and self._is_owner(sentence, nearest):
+            owned = before[-2] if len(before) > 1 and before[-2].last >= nearest.first - 2 else None
+            if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
+                return owned  # *Untel du PS, qui…*
             return None  # *le numéro deux du PS, qui…*
         if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
             return None
@@ -306,6 +399,10 @@ class PhraseReader(UnitReader):
             return False
         words = gap.replace(",", " ").replace("'", "' ").split()
         tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
+        is_name = phrase.kind == "name" and phrase.entity is not None and phrase.entity.is_person
+        is_apposed = is_name and "D" in tags and tags[-1:] == ["x"]
+        if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
+            tags.remove("D")  # *pour le francophone Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
@@ -323,6 +420,18 @@ class PhraseReader(UnitReader):
                 chain = self._until_linked(unit, chain[: count - 1])
             break
         return self._until_linked(unit, chain)
+
+    def _before_gapping(self, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
+        preposition = cue.flat.split()[-1:]
+        if len(chain) < 2 or not preposition or preposition[0] not in self.words.resuming:
+            return chain
+        tail = unit.flat[self._end(chain[-1], unit) - unit.start :].split(maxsplit=1)
+        if tail[:1] != preposition:
+            return chain
+        gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
+        listed = [i for i, gap in enumerate(gaps, 1) if self.words.listing.fullmatch(gap)]
+        return chain[: listed[-1] if listed else len(chain) - 1]
 
     def _is_spelled_like_a_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*The Union Leader*: a noun for a person, in capitals."""

@@ -39,13 +39,16 @@ class SideReader(PhraseReader):
         )
         if not subjects and cue.unit.is_quoted and cue.is_participial:
             own_voice = True
+        said = [*cue.unit.between(cue.start, cue.head).split(), cue.flat.split("'")[0]]
+        if self.words.first_person.intersection(said):
+            own_voice = True  # *under no circumstances would I vote for*
         if not own_voice and (asked := self._asked(cue)):
             return asked
         if own_voice:
             speaker = self._speaker(cue)
             if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
                 return self._reporters(cue)
-            return [speaker] if speaker else []
+            return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
             return bodies[-1:]
@@ -62,6 +65,21 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _headed(self, cue: Cue) -> list[Side]:
+        """*X : je voterai Y*: who stands before the colon that the words follow."""
+        unit = cue.unit
+        colon = unit.flat.find(":", 0, max(0, cue.start - unit.start)) if not unit.is_quoted else -1
+        if colon < 0:
+            return []
+        named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
+        last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
+        return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
+
+    def _spoken_of(self, cue: Cue) -> list[Side]:
+        """*Pas de consigne ce soir.*: a sentence without a subject is about the person spoken of."""
+        entity = self._other(cue.unit, cue.unit.start, "", [])
+        return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
 
     def _one_among(self, cue: Cue) -> list[NounPhrase]:
         """*X was among the names urging Y*: the subject of the copula."""
@@ -84,9 +102,26 @@ class SideReader(PhraseReader):
         if first and first[0].governed and self.words.sources.match(unit.flat):
             return self._sides(first, unit, cue, ENDORSERS)
         verb = self.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
-        if verb is None:
-            return []
-        return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+        if verb is not None:
+            return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+        return self._advisers(cue, unit.flat) or self._said_after(cue)
+
+    def _said_after(self, cue: Cue) -> list[Side]:
+        """*Vote Y, says X*; *« Votez Y », lance X*: who says it, after a verb of speech."""
+        unit = cue.unit
+        verb = self.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
+        return self._complements(cue, unit.start + verb.end(), ENDORSERS)[:1] if verb else []
+
+    def _advisers(self, cue: Cue, flat: str) -> list[Side]:
+        """*Mot d'ordre de X : votez Y*; *"Vote Y" was X's advice*: whose advice an instruction is."""
+        unit = cue.unit
+        for noun in self.words.advice.finditer(flat):
+            advice = replace(cue, head=unit.start + noun.start(), start=unit.start + noun.start(), unit=unit)
+            if found := self._complements(cue, unit.start + noun.end(), ENDORSERS)[:1]:
+                return found
+            if owner := self._owner_before(advice, ENDORSERS):
+                return [owner]
+        return []
 
     def _counted(self, cue: Cue) -> list[Side]:
         """*Les trois partis*, *both papers*: as many as were named last in the post."""
@@ -141,6 +176,11 @@ class SideReader(PhraseReader):
             position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
             return [answer]
+        if kinds is ENDORSEES and cue.unit.is_quoted:
+            own = self.words.own_self.match(cue.unit.flat, position - cue.unit.start)
+            speaker = self._speaker(cue) if own else None
+            if speaker is not None:
+                return [speaker]
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
         if pronoun is not None and kinds is ENDORSEES:
             return self._meant(cue, pronoun)
@@ -161,7 +201,7 @@ class SideReader(PhraseReader):
                 break
         if kinds is ENDORSERS:
             self._add_bodies(unit, chain)
-        chain = self._without_next_subject(unit, chain)
+        chain = self._without_next_subject(unit, self._before_gapping(cue, unit, chain))
         if kinds is ENDORSERS and chain:
             low = self._end(chain[-1], unit) - unit.start
             relay = self.words.relayed.search(unit.flat, low, low + 140)
@@ -239,6 +279,8 @@ class SideReader(PhraseReader):
 
     def _meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
+        if pronoun.groupdict().get("body"):
+            return self._body_meant(cue, pronoun)
         name = "pronoun" if pronoun["pronoun"] else "owner"
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
@@ -247,6 +289,14 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+        """*Voted for it*: the party told of last in the post."""
+        start, end = cue.unit.start + pronoun.start("body"), cue.unit.start + pronoun.end("body")
+        parties = [m.entity for m in self._named_before(cue.start) if m.entity.kind == "party"]
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+        parties += [e for e in told[-1:] if e.kind == "party"]
+        return [Side(parties[-1].name, parties[-1], start, end)] if parties else []
 
     def _sides(self, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
         sides = (self._side(phrase, unit, cue, kinds) for phrase in found)
@@ -261,7 +311,8 @@ class SideReader(PhraseReader):
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.is_person and phrase.kind == "name"
-        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))):
+        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and phrase.kind == "name" else set()
+        if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
@@ -269,6 +320,9 @@ class SideReader(PhraseReader):
         owned = unit.sentence.tokens[phrase.head].item
         if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
             entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
+        if entity is None and phrase.kind == "description" and kinds is ENDORSERS:
+            counted = self._counted_group(unit, end)
+            entity = counted.entity if counted and counted.start <= phrase.start else None
         if entity is None and phrase.kind != "impersonal":
             if phrase.kind == "pronoun":
                 entity = self._pronoun(phrase, unit, cue)
@@ -488,7 +542,7 @@ class SideReader(PhraseReader):
         *les élus*."""
         sentence = unit.sentence
         if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
-            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "ax"), None)
+            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "axL"), None)
             if opening is not None and self.context.text[opening.start].isupper():  # the First Union
                 printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
                 return self.context.people.entity(" ".join(printed.split()), "group")

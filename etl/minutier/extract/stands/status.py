@@ -46,20 +46,23 @@ class StatusReader(UnitReader):
         cue, words, (before, after) = stand.cue, self.words, clause
         tense = self._told(cue, before)
         is_told = tense in ("noun", "pluperfect", "perfect", "past")
+        is_told = is_told and cue.tense != "conditional"
         if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
             stand.status = "conditional"
             return
         round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
         if round is not None:
             stand.status, stand.past_round = "past", round
-        elif self._is_said_here(stand, tense, many):
+        elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
             stand.status = "declared"
         elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
             stand.status = "standing"
         elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
-            is_act = tense == "present" and not cue.construction.is_state
+            is_refusal = stand.stance == "none" and not self._is_before_count()
+            is_state = cue.construction.is_state and not is_refusal
+            is_act = tense == "present" and not is_state
             is_declared = (is_act or tense in ("future", "conditional")) and not many
             stand.status = "declared" if is_declared else "standing"
         else:
@@ -70,6 +73,11 @@ class StatusReader(UnitReader):
         if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             return True
         return tense == "future" and stand.cue.construction.rule in VOTES and not many
+
+    def _is_avowed(self, stand: Stand, before: str) -> bool:
+        """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
+        is_vote = stand.cue.construction.rule in VOTES and stand.cue.tense in ("perfect", "past")
+        return is_vote and self.words.speaking.search(before[-60:]) is not None
 
     def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
         """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
@@ -106,6 +114,8 @@ class StatusReader(UnitReader):
         high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
         before = _PARENTHESES.sub(" ", unit.between(low, cue.end))
         after = _PARENTHESES.sub(" ", unit.between(cue.end, high))
+        if low > unit.start and self.words.opening.match(before.lstrip()) and not before.lstrip().startswith(","):
+            before = before.partition(",")[2] or before  # what completes the stand before
         opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
         aside = self.words.asides.search(after)
         closing = min((m for m in (closing, aside) if m), key=lambda m: m.start(), default=None)
@@ -148,6 +158,10 @@ class StatusReader(UnitReader):
         if kind == "primary" or self.context.liveblog.election_type == "primary":
             return False
         return self.context.liveblog.round >= rounds
+
+    def _is_before_count(self) -> bool:
+        """Whether the post comes before the first results of the night, when nobody campaigns any more."""
+        return counting_start(self.context, self.words) is not None and not self._results_known()
 
     def _results_known(self) -> bool:
         moment = counting_start(self.context, self.words)
