@@ -248,6 +248,13 @@ def test_baseline_keeps_the_hour_and_names_what_is_compared() -> None:
     assert (main["baseline"], clock(main), clock(past)) == ("2017", "12:00", "12:00")
 
 
+def test_baseline_of_another_contest_is_not_of_the_one_covered() -> None:
+    text = "La participation est de 40 % à midi, contre 35 % au second tour de 2012."
+    main, past = snapshots("fr", text)
+    assert "contest_id" not in main  # the one that is covered
+    assert (past["contest_id"], past["round"]) == (None, 2)
+
+
 def test_rounded_change_between_two_figures_is_an_issue() -> None:
     found = read("La participation est de 40 %, cinq points de plus qu'en 2017 (35,2 %).", **NIGHT["fr"])
     assert [told(row) for row in found.rows["participation_snapshots"]] == [(40.0,), (35.2,)]

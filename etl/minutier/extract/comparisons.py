@@ -21,7 +21,7 @@ class Reference:
     """``text[start:end]`` names the contest or round that figures are compared with, or the present one.
 
     ``round`` is the round stated, or 0. ``is_past`` is false for the round and day under way.
-    ``is_comparator``: the words before make it a yardstick (``par rapport à``, ``than``), not a moment measured.
+    ``is_of_other_contest``: a year gone by names it. ``is_comparator``: the words before make it a yardstick (``par rapport à``, ``than``), not a moment measured.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Reference:
     is_past: bool
     round: int = 0
     is_comparator: bool = False
+    is_of_other_contest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -
         previous = found[-1] if found else None
         if previous and words.joint.fullmatch(text, previous.end, match.start()):
             past, number = previous.is_past or reference.is_past, previous.round or reference.round
-            found[-1] = replace(previous, end=reference.end, is_past=past, round=number)
+            other = previous.is_of_other_contest or reference.is_of_other_contest
+            found[-1] = replace(previous, end=reference.end, is_past=past, round=number, is_of_other_contest=other)
             continue
         lead = max(floor, match.start() - 60)
         comparator = words.comparator.search(text, lead, match.start()) is not None
@@ -95,19 +97,19 @@ def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -
 def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Reference:
     groups = match.groupdict()
     covered, today = liveblog.round, liveblog.date
-    past, number = True, 0
+    past, number, other = True, 0, False
     if groups["weeks"]:
         number = covered - 1 if covered > 1 else 0
     elif groups["day"] or groups["first"]:
         past, number = _dated(groups, words, covered, today)
     elif groups["year"]:
-        past = int(groups["year"]) < today.year
+        past = other = int(groups["year"]) < today.year
     elif groups["round"]:
         number = next(n for n, pattern in words.rounds.items() if pattern.fullmatch(groups["round"]))
         past = number < covered
     elif groups["current"]:
         past = False
-    return Reference(match.start(), match.end(), past, number)
+    return Reference(match.start(), match.end(), past, number, is_of_other_contest=other)
 
 
 def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: date) -> tuple[bool, int]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from minutier.document import Entry, Issue
-from minutier.extract.comparisons import references
+from minutier.extract.comparisons import Reference, references
 from minutier.extract.context import Context, Found
 from minutier.extract.moments import Moment, instant, moments
 from minutier.extract.numbers import Figure, figures
@@ -841,6 +841,7 @@ class _Reader:
         if past is not None:
             reading.is_baseline = True
             reading.round = sentence.round_of(past, position)
+            reading.is_of_other_contest = isinstance(past, Reference) and past.is_of_other_contest
         else:
             reading.round = liveblog.round
         reading.area = sentence.area_of(position)

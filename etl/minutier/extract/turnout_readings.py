@@ -22,6 +22,7 @@ class Reading:
     sentence: int
     reported_as: str
     is_baseline: bool = False
+    is_of_other_contest: bool = False
     is_approximate: bool = False
     is_rough: bool = False
     round: int = 0
@@ -119,6 +120,7 @@ _FIGURES = (
 
 def _row(reading: Reading, values: dict[str, float | int]) -> Row:
     return {
+        **({"contest_id": None} if reading.is_of_other_contest else {}),
         "round": reading.round or None,
         "gp_unit": reading.area[0] if reading.area else None,
         "gp_unit_type": reading.area[1] if reading.area else None,

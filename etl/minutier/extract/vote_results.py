@@ -89,6 +89,9 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
     reading.sentence_start = start
     found = figures(context.text, start, end, context.language.code)
+    if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion
+        cut = found[_MOST_FIGURES].start
+        return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)
     scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
@@ -115,6 +118,10 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
         _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
     reading.has_just_read = bool(assigned)
     return scope._replace(is_conditional=False)
+
+
+_MOST_FIGURES = 60
+"""Figures of a sentence that are read together."""
 
 
 def _remember_series(chosen: list[Option], reading: Reading) -> None:
