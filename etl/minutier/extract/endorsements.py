@@ -132,7 +132,8 @@ class _Reader(NounReader):
         if sides == "camp":
             return self._in_camp(cue)
         if sides == "heading":
-            return [self._stand(cue, endorser, None) for endorser in self._headed(cue) or self._spoken_of(cue)]
+            found = self._headed(cue) or self._named_first(cue) or self._spoken_of(cue)
+            return [self._stand(cue, endorser, None) for endorser in found]
         if sides == "heading_to":
             return self._announcing(cue)
         if sides == "given":
@@ -198,6 +199,9 @@ class _Reader(NounReader):
             return []
         if "answer" in cue.construction.needs and not (endorsees and endorsees[0].entity is None):
             return []
+        if not endorsees and cue.construction.needs != "reflexive" and self.words.own_clitic.match(cue.flat):
+            speaker = self._speaker(cue)  # *« Untel m'a apporté son soutien »*
+            endorsees = [speaker] if speaker else []
         if not endorsees and cue.clitic not in self.words.clitics:
             return []
         endorsers = self._endorsers(cue)
@@ -231,7 +235,7 @@ class _Reader(NounReader):
         if namely is None:
             return []
         rest = unit.part(unit.start + namely.end())
-        chain = self._chain(unit, rest.start)
+        chain = self._list(unit, rest.start)
         if not chain or not self._closes(unit, self._end(chain[-1], rest)):
             return []
         return self._sides(chain, rest, cue, ENDORSERS)

@@ -102,6 +102,9 @@ class CueReader(ListReader):
     def _is_another_word(self, unit: Unit, match: re.Match[str]) -> bool:
         """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
         low, words = max(0, match.start() - _LEFT), self.words
+        is_gerund = any(tense == "gerund" for _, tense in words.constructions[match[0]])
+        if is_gerund and words.gerunds.search(unit.flat, low, match.start()):
+            return False  # *no hesitation in backing X*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             return True
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None

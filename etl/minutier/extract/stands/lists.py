@@ -117,7 +117,7 @@ class ListReader(SideReader):
             subjects = self._subjects(unit, cue.head - len(before[-40:]) + copula.start())
             return self._crossed(cue, self._sides(subjects, unit, cue, ENDORSERS), endorsees)
         start = unit.start + include.end()
-        return self._crossed(cue, self._sides(self._chain(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
+        return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
     def _own_members(self, cue: Cue, own: int) -> list[Stand]:
         """*X compte parmi ses soutiens A et B*, *parmi ses soutiens, X compte A et B*."""
@@ -156,7 +156,7 @@ class ListReader(SideReader):
         if include is None:
             return []
         start = unit.start + include.end()
-        chain = self._chain(unit, start)
+        chain = self._list(unit, start)
         if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
             return []
         if endorsees[0].entity is not None and (len(chain) < 2 or ":" not in include[0]):

@@ -63,6 +63,8 @@ class PhraseReader(UnitReader):
                 before = next((p for p in sentence.phrases if p.last == opening - 1), None)
                 if before is not None and before.governed and self._fills(inside, opening, index):
                     return inside[:1]  # *celui du PCF, Untel,*
+                if before is None and self._fills(inside, opening, index) and tags[opening - 1 : opening] in ("r", "g"):
+                    return inside[:1]  # *her first-round rival, Untel,*
                 if before and before.kind == "description" and inside and inside[0].first == opening + 1:
                     named = inside[0].entity if inside[0].kind == "name" else None
                     if named and (named.is_person or before.entity is None):
@@ -162,6 +164,8 @@ class PhraseReader(UnitReader):
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
         Order of Police*."""
         sentence, text = unit.sentence, self.context.text
+        if sentence.tags[index] in ",;:.()-":
+            return None
         low = index
         while low > 0 and sentence.tags[low - 1] in "DxafrgOLp" and index - low < 10:
             low -= 1
@@ -451,7 +455,11 @@ class PhraseReader(UnitReader):
         ]  # fmt: skip
         return chain[: max(linked, default=0) + 1]
 
-    def _chain(self, unit: Unit, start: int, is_subject: bool = False) -> list[NounPhrase]:
+    def _list(self, unit: Unit, start: int) -> list[NounPhrase]:
+        """A list after a colon, up to the end of its clause, with or without *et* before the last."""
+        return self._chain(unit, start, is_list=True)
+
+    def _chain(self, unit: Unit, start: int, is_subject: bool = False, is_list: bool = False) -> list[NounPhrase]:
         """The enumeration of names and descriptions that begins at an offset, small words apart; unless it
         is a subject itself, it ends before the subject of a verb that follows."""
         rest = unit.part(start)
@@ -475,6 +483,8 @@ class PhraseReader(UnitReader):
             if link is None:
                 break
             position = start + link.end()
+        if is_list and chain and self.words.clause_end.match(rest.flat, end - start):
+            return chain
         return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:

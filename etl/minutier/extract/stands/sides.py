@@ -76,6 +76,11 @@ class SideReader(PhraseReader):
         last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
 
+    def _named_first(self, cue: Cue) -> list[Side]:
+        """*Untel garde sa liberté : pas de consigne*: the subject of what stands before the colon."""
+        found = [p for p in self._fallback(cue.unit.sentence, cue.start) if p.kind == "name"]
+        return self._sides(found, cue.unit, cue, ENDORSERS)
+
     def _spoken_of(self, cue: Cue) -> list[Side]:
         """*Pas de consigne ce soir.*: a sentence without a subject is about the person spoken of."""
         entity = self._other(cue.unit, cue.unit.start, "", [])
@@ -176,7 +181,7 @@ class SideReader(PhraseReader):
             position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
             return [answer]
-        if kinds is ENDORSEES and cue.unit.is_quoted:
+        if kinds is ENDORSEES:
             own = self.words.own_self.match(cue.unit.flat, position - cue.unit.start)
             speaker = self._speaker(cue) if own else None
             if speaker is not None:
