@@ -81,6 +81,7 @@ class Grammar:
     institutions: frozenset[str]
     local: frozenset[str]
     unnamed: frozenset[str]
+    partitive: frozenset[str]
     object_pronouns: re.Pattern[str]
     pronoun_genders: dict[str, Gender]
     heedless: frozenset[str]
@@ -248,6 +249,7 @@ def grammar(code: str) -> Grammar | None:
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
         local=frozenset(str(section.get("local") or "").split()),
+        partitive=frozenset(str(section.get("partitive") or "").split()),
         unnamed=frozenset(str(section.get("unnamed") or "").split()),
         object_pronouns=compiled(section.get("object_pronouns")),
         pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},

@@ -157,6 +157,8 @@ class NounReader(CueReader, StatusReader):
             return []
         rest = unit.part(unit.start + namely.end())
         endorsers = self._sides(self._chain(unit, rest.start), rest, cue, ENDORSERS)
+        if endorsers and unit.flat[max(s.end for s in endorsers) - unit.start :].strip(" .!;()"):
+            return []  # a sentence follows the colon: its verb tells more
         return self._product(cue, endorsers, endorsees)
 
     def _giving(self, cue: Cue) -> list[Stand]:

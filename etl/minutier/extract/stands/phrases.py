@@ -117,6 +117,8 @@ class PhraseReader(UnitReader):
         match = self.words.quantity.search(unit.flat, max(0, end - unit.start - 70), end - unit.start)
         if match is None or self.words.not_endorsers.intersection(fold(w) for w in match["group"].split()):
             return None
+        if match["group"].split()[-1] in self.words.partitive:
+            return None  # “two thirds of them”
         start = unit.start + match.start("group")
         name = " ".join(self.context.text[start:end].split())
         first, last = unit.sentence.index(start), unit.sentence.index(end) - 1
