@@ -38,6 +38,7 @@ from minutier.extract.context import Context, Found
 from minutier.extract.stands.grammar import Construction, grammar
 from minutier.extract.stands.nouns import NounReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
+from minutier.extract.syntax import NounPhrase
 
 BODIES = {
     "body": ("outlet", "organization", "group"),
@@ -229,7 +230,7 @@ class _Reader(NounReader):
         that only counts them."""
         unit = cue.unit
         subjects = [] if cue.is_impersonal or not endorsees else self._subjects(unit, cue.start)
-        if not subjects or any(p.kind == "name" or not (p.is_plural or p.is_group) for p in subjects):
+        if not subjects or not all((p.is_plural or p.is_group) and self._is_unnamed(p) for p in subjects):
             return []
         namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start)
         if namely is None:
@@ -239,6 +240,10 @@ class _Reader(NounReader):
         if not chain or not self._closes(unit, self._end(chain[-1], rest)):
             return []
         return self._sides(chain, rest, cue, ENDORSERS)
+
+    def _is_unnamed(self, phrase: NounPhrase) -> bool:
+        """Whether words only describe or count those who take a stand."""
+        return phrase.kind != "name" or (phrase.entity is not None and phrase.entity.kind == "group")
 
     def _is_guessed(self, cue: Cue) -> bool:
         """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell

@@ -115,14 +115,12 @@ class CueReader(ListReader):
         is_quoted = self.context.quotation_at(verb.start) is not None
         return verb.tense == "present" and before[-1:] in ("»", "”", '"') and not is_quoted
 
-    def _is_asked(self, unit: Unit, verb: _Verb, match_start: int) -> bool:
+    def _is_asked(self, unit: Unit, verb: _Verb, head: int) -> bool:
         """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
-        end = verb.start - unit.start
         if verb.is_participial:
             return False  # *asked whether she regretted backing X*
-        if self.words.usually.search(unit.between(unit.start, match_start)):
-            return True  # *which usually backs Democrats*
-        return self.words.asking.search(unit.flat, max(0, end - 90), end) is not None
+        before = unit.between(max(unit.start, head - _LEFT), head)
+        return self.words.usually.search(before) is not None or self.words.asking.search(before) is not None
 
     def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
         """*X voterait Y*, in no clause that reports words and under no condition."""

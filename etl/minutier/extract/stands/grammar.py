@@ -116,6 +116,7 @@ class Grammar:
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
     incise: re.Pattern[str]
+    several: re.Pattern[str]
     own_clitic: re.Pattern[str]
     same_for: re.Pattern[str]
     coordinated: re.Pattern[str]
@@ -286,6 +287,7 @@ def grammar(code: str) -> Grammar | None:
         relayed=compiled(section.get("relayed")),
         asked=compiled(section.get("asked")),
         incise=compiled(section.get("incise")),
+        several=compiled(rf"(?:^|[.;:] ?)(?:{section['several']}), ?$") if section.get("several") else _NEVER,
         own_clitic=compiled(section.get("own_clitic")),
         same_for=compiled(section.get("same_for")),
         coordinated=compiled(rf"(?<!\w)(?:{section['coordinated']})$") if section.get("coordinated") else _NEVER,

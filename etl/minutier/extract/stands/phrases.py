@@ -140,6 +140,8 @@ class PhraseReader(UnitReader):
         is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
         noun = unit.sentence.tokens[max(0, chain[0].first - 2)]
         is_plural = is_plural or (noun.tag in "xg" and noun.word.endswith("s"))
+        opening = unit.flat[max(0, chain[0].start - unit.start - 90) : chain[0].start - unit.start]
+        is_plural = is_plural or self.words.several.search(opening) is not None
         return chain[first:] if is_plural and len(chain) - first > 1 else []
 
     def _fills(self, inside: list[NounPhrase], opening: int, closing: int) -> bool:

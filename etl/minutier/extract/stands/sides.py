@@ -60,6 +60,8 @@ class SideReader(PhraseReader):
             if several:
                 return several
         found = self._sides(subjects, cue.unit, cue, ENDORSERS)
+        if not found and cue.is_participial and cue.construction.stance == "oppose":
+            return self._reporters(cue)  # *Mot d'ordre de X : pas une voix pour Y*
         if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
             main = [p for p in self._fallback(cue.unit.sentence, subjects[0].start) if p.kind == "name"]
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
