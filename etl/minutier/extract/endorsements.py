@@ -22,7 +22,8 @@ The status of a stand is decided in this order:
    primary): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
    the last round whatever is told of past and present is a recap, ``standing``; only an act in the present
    or the future (*appelle à*, *says he will support*) in a post that does not list the stands of many is
-   ``declared``.
+   ``declared``; so is a refusal in the present (*refuse de choisir*), unless results are still to come, and
+   one endorser's act in the perfect where nothing tells what is voted on.
 
 A refusal to choose gives way to a choice of the same endorser in the same post.
 """

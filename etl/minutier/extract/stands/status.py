@@ -63,6 +63,7 @@ class StatusReader(UnitReader):
             is_refusal = stand.stance == "none" and not self._is_before_count()
             is_state = cue.construction.is_state and not is_refusal
             is_act = tense == "present" and not is_state
+            is_act = is_act or (tense == "perfect" and self._is_news(stand, before))
             is_declared = (is_act or tense in ("future", "conditional")) and not many
             stand.status = "declared" if is_declared else "standing"
         else:
@@ -158,6 +159,16 @@ class StatusReader(UnitReader):
         if kind == "primary" or self.context.liveblog.election_type == "primary":
             return False
         return self.context.liveblog.round >= rounds
+
+    def _is_news(self, stand: Stand, before: str) -> bool:
+        """Whether an act told in the perfect is news: nothing tells what is voted on, nor that it is being
+        counted, and one endorser alone is told of, not in passing."""
+        kind = contest(self.context.liveblog.contest_id)[1]
+        if kind != "other" or self.context.liveblog.round > 1 or counting_start(self.context, self.words) is not None:
+            return False
+        alone = sum(s.cue is stand.cue for s in self.stands) == 1
+        passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
+        return alone and not passing and not self.words.earlier.search(before)
 
     def _is_before_count(self) -> bool:
         """Whether the post comes before the first results of the night, when nobody campaigns any more."""
