@@ -21,7 +21,8 @@ class Reference:
     """``text[start:end]`` names the contest or round that figures are compared with, or the present one.
 
     ``round`` is the round stated, or 0. ``is_past`` is false for the round and day under way.
-    ``is_of_other_contest``: a year gone by names it. ``is_comparator``: the words before make it a yardstick (``par rapport à``, ``than``), not a moment measured.
+    ``is_of_other_contest``: a year gone by names it. ``is_comparator``: the words before make it a yardstick
+    (``par rapport à``, ``than``), not a moment measured.
     """
 
     start: int
