@@ -24,7 +24,7 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
         return
     if any(f.unit for f in candidates if f.start < bare.start):
         return
-    nouns = reading.grammar.unit_nouns.findall(reading.context.text, start, bare.start)
+    nouns = reading.grammar.seats_told.pattern.findall(reading.context.text, start, bare.start)
     reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
 
 

@@ -47,7 +47,6 @@ class Grammar:
     opening_participle: re.Pattern[str]
     sports: Guarded
     relation: re.Pattern[str]
-    unit_nouns: re.Pattern[str]
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
@@ -222,7 +221,6 @@ def grammar_of(code: str) -> Grammar:
             rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
             re.IGNORECASE,
         ),
-        unit_nouns=any_of(language(code)["numbers"]["units"]["seats"]),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
             rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"

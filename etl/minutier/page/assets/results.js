@@ -44,9 +44,21 @@ function resultsView(night, rows, chosen, draw) {
           change("contest"),
         )
       : null,
+    ...areaAndFigure("results", areas, figures, chosen, change),
+  ].filter(Boolean);
+  return [
+    controls.length ? h("div", { class: "controls" }, controls) : null,
+    ...(chosen.figure ? resultsChart(night, ofArea, chosen.figure) : []),
+    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, () => resultsTable(night, ofContest)),
+  ].filter(Boolean);
+}
+
+// The choices of area and of figure of a section: null for one that has nothing to choose from.
+function areaAndFigure(name, areas, figures, chosen, change) {
+  return [
     areas.length > 1
       ? choice(
-          "results_area",
+          `${name}_area`,
           t("area"),
           areas.map((area) => [area, area || t("whole")]),
           chosen.area,
@@ -55,19 +67,14 @@ function resultsView(night, rows, chosen, draw) {
       : null,
     figures.length > 1
       ? choice(
-          "results_figure",
+          `${name}_figure`,
           t("figure"),
           figures.map((column) => [column, columnLabel(column)]),
           chosen.figure,
           change("figure"),
         )
       : null,
-  ].filter(Boolean);
-  return [
-    controls.length ? h("div", { class: "controls" }, controls) : null,
-    ...(chosen.figure ? resultsChart(night, ofArea, chosen.figure) : []),
-    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, () => resultsTable(night, ofContest)),
-  ].filter(Boolean);
+  ];
 }
 
 const FIGURES = ["vote_pct", "seats", "votes"];

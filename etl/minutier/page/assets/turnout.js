@@ -25,26 +25,7 @@ function turnoutView(night, rows, chosen, draw) {
     draw();
     region(`turnout_${name}`)?.focus();
   };
-  const controls = [
-    areas.length > 1
-      ? choice(
-          "turnout_area",
-          t("area"),
-          areas.map((area) => [area, area || t("whole")]),
-          chosen.area,
-          change("area"),
-        )
-      : null,
-    figures.length > 1
-      ? choice(
-          "turnout_figure",
-          t("figure"),
-          figures.map((column) => [column, columnLabel(column)]),
-          chosen.figure,
-          change("figure"),
-        )
-      : null,
-  ].filter(Boolean);
+  const controls = areaAndFigure("turnout", areas, figures, chosen, change).filter(Boolean);
   return [
     controls.length ? h("div", { class: "controls" }, controls) : null,
     ...(chosen.figure ? turnoutChart(night, ofArea, chosen.figure) : []),
