@@ -27,7 +27,7 @@ SEAL = "<!-- sha256 of the above: {} -->\n"
 """How the command knows a page of its own that nobody changed."""
 
 SCRIPTS = (
-    *("dom", "words", "night", "charts"),
+    *("dom", "words", "night", "charts", "choices"),
     *("overview", "results", "turnout", "quotes", "endorsements", "evidence", "main"),
 )
 """The page's own script, in the order in which its parts stand."""

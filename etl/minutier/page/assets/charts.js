@@ -270,3 +270,19 @@ function hourTicks(time, space) {
   }
   return ticks;
 }
+
+// Announcements of one chart at most.
+const MOST_LINES = 36;
+
+// Up to so many announcements, evenly over the night; the first and the last of each stage always.
+function thinned(all, most) {
+  if (all.length <= most) return all;
+  const keep = new Set([0, all.length - 1]);
+  for (const stage of STAGES) {
+    const places = [...all.keys()].filter((place) => (all[place][0].result_stage ?? "") === stage);
+    if (places.length) keep.add(places[0]).add(places[places.length - 1]);
+  }
+  for (let step = 0; keep.size < most && step < most; step += 1)
+    keep.add(Math.round((step * (all.length - 1)) / (most - 1)));
+  return [...keep].sort((one, other) => one - other).map((place) => all[place]);
+}

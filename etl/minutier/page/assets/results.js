@@ -1,99 +1,26 @@
 // Results as they moved: from leak and estimate to count and final figure, by source.
 
-const MOST_LINES = 36;
-
-function resultsSection(night) {
-  const rows = night.tables.vote_results;
-  if (!rows.length) return null;
-  const place = h("div", { id: "results_view" });
-  const chosen = { contest: null, area: "", figure: null };
-  const draw = () => {
-    place.replaceChildren(...resultsView(night, rows, chosen, draw));
-    drawCharts();
-  };
-  draw();
-  return section("results", h("p", { class: "lede" }, t("results_lede")), place);
-}
-
-function resultsView(night, rows, chosen, draw) {
-  const contests = d3.groups(rows, (row) => `${row.contest_id ?? ""} ${row.round ?? ""}`);
-  const own = `${night.liveblog.contest_id} ${night.liveblog.round}`;
-  chosen.contest = contests.some(([key]) => key === chosen.contest)
-    ? chosen.contest
-    : contests.some(([key]) => key === own)
-      ? own
-      : contests[0][0];
-  const ofContest = contests.find(([key]) => key === chosen.contest)[1];
-  const areas = areasOf(ofContest.filter((row) => FIGURES.some((column) => measure(row, column))));
-  if (!areas.includes(chosen.area)) chosen.area = areas[0] ?? "";
-  const ofArea = ofContest.filter((row) => areaOf(row) === chosen.area);
-  const figures = FIGURES.filter((column) => ofArea.some((row) => measure(row, column)));
-  if (!figures.includes(chosen.figure)) chosen.figure = figures[0] ?? null;
-  const change = (name) => (value) => {
-    chosen[name] = value;
-    draw();
-    region(`results_${name}`)?.focus();
-  };
-  const controls = [
-    contests.length > 1
-      ? choice(
-          "results_contest",
-          t("contest"),
-          contests.map(([key, [row]]) => [key, contestLabel(row.contest_id, row.round) || t("other_contest")]),
-          chosen.contest,
-          change("contest"),
-        )
-      : null,
-    ...areaAndFigure("results", areas, figures, chosen, change),
-  ].filter(Boolean);
-  return [
-    controls.length ? h("div", { class: "controls" }, controls) : null,
-    ...(chosen.figure ? resultsChart(night, ofArea, chosen.figure) : []),
-    disclosure(`${t("as_table")} (${integer(ofContest.length)})`, () => resultsTable(night, ofContest)),
-  ].filter(Boolean);
-}
-
-// The choices of area and of figure of a section: null for one that has nothing to choose from.
-function areaAndFigure(name, areas, figures, chosen, change) {
-  return [
-    areas.length > 1
-      ? choice(
-          `${name}_area`,
-          t("area"),
-          areas.map((area) => [area, area || t("whole")]),
-          chosen.area,
-          change("area"),
-        )
-      : null,
-    figures.length > 1
-      ? choice(
-          `${name}_figure`,
-          t("figure"),
-          figures.map((column) => [column, columnLabel(column)]),
-          chosen.figure,
-          change("figure"),
-        )
-      : null,
-  ];
-}
-
 const FIGURES = ["vote_pct", "seats", "votes"];
 
-function areaOf(row) {
-  return isWhole(row) ? "" : row.gp_unit;
-}
-
-// The whole first, then the areas with most figures.
-function areasOf(rows) {
-  const groups = d3.rollups(rows, (own) => own.length, areaOf);
-  return d3
-    .sort(
-      groups,
-      ([area]) => area !== "",
-      ([, count]) => -count,
-      ([area]) => area,
-    )
-    .map(([area]) => area);
+function resultsSection(night) {
+  return chartSection("results", t("results_lede"), night.tables.vote_results, (rows, chosen, change) => {
+    const contests = d3.groups(rows, (row) => `${row.contest_id ?? ""} ${row.round ?? ""}`);
+    const keys = contests.map(([key]) => key);
+    const own = `${night.liveblog.contest_id} ${night.liveblog.round}`;
+    keep(chosen, "contest", keys, keys.includes(own) ? own : keys[0]);
+    const ofContest = contests.find(([key]) => key === chosen.contest)[1];
+    const contestChoice = choiceOf("results", "contest", chosen, change, t("contest"), keys, (key) => {
+      const [row] = contests.find(([other]) => other === key)[1];
+      return contestLabel(row.contest_id, row.round) || t("other_contest");
+    });
+    const view = figureView("results", ofContest, FIGURES, chosen, change);
+    return {
+      controls: [contestChoice, ...view.controls],
+      charts: view.figure ? resultsChart(night, view.rows, view.figure) : [],
+      rows: ofContest,
+      table: () => resultsTable(night, ofContest),
+    };
+  });
 }
 
 function resultsChart(night, rows, column) {
@@ -145,19 +72,6 @@ function resultsChart(night, rows, column) {
     chart(label, strips({ lines, points, unit, joined: true, halfway: column === "vote_pct" && options.length <= 3 })),
     kept.length < all.length ? h("p", { class: "note" }, t("thinned", { n: kept.length, m: all.length })) : null,
   ];
-}
-
-// Up to so many announcements, evenly over the night; the first and the last of each stage always.
-function thinned(all, most) {
-  if (all.length <= most) return all;
-  const keep = new Set([0, all.length - 1]);
-  for (const stage of STAGES) {
-    const places = [...all.keys()].filter((place) => (all[place][0].result_stage ?? "") === stage);
-    if (places.length) keep.add(places[0]).add(places[places.length - 1]);
-  }
-  for (let step = 0; keep.size < most && step < most; step += 1)
-    keep.add(Math.round((step * (all.length - 1)) / (most - 1)));
-  return [...keep].sort((one, other) => one - other).map((place) => all[place]);
 }
 
 // The options of a chart: those that reach highest first, with their last figure.

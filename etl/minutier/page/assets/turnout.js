@@ -1,39 +1,18 @@
 // Turnout through the day, against the earlier figures that the source quotes for comparison.
 
-function turnoutSection(night) {
-  const rows = night.tables.participation_snapshots;
-  if (!rows.length) return null;
-  const place = h("div", { id: "turnout_view" });
-  const chosen = { area: "", figure: null };
-  const draw = () => {
-    place.replaceChildren(...turnoutView(night, rows, chosen, draw));
-    drawCharts();
-  };
-  draw();
-  return section("turnout", h("p", { class: "lede" }, t("turnout_lede")), place);
-}
-
-function turnoutView(night, rows, chosen, draw) {
-  const drawable = rows.filter((row) => MEASURES.some((column) => measure(row, column)));
-  const areas = areasOf(drawable);
-  if (!areas.includes(chosen.area)) chosen.area = areas[0] ?? "";
-  const ofArea = drawable.filter((row) => areaOf(row) === chosen.area);
-  const figures = MEASURES.filter((column) => ofArea.some((row) => measure(row, column)));
-  if (!figures.includes(chosen.figure)) chosen.figure = figures[0] ?? null;
-  const change = (name) => (value) => {
-    chosen[name] = value;
-    draw();
-    region(`turnout_${name}`)?.focus();
-  };
-  const controls = areaAndFigure("turnout", areas, figures, chosen, change).filter(Boolean);
-  return [
-    controls.length ? h("div", { class: "controls" }, controls) : null,
-    ...(chosen.figure ? turnoutChart(night, ofArea, chosen.figure) : []),
-    disclosure(`${t("as_table")} (${integer(rows.length)})`, () => turnoutTable(night, rows)),
-  ].filter(Boolean);
-}
-
 const MEASURES = ["turnout_pct", "voters"];
+
+function turnoutSection(night) {
+  return chartSection("turnout", t("turnout_lede"), night.tables.participation_snapshots, (rows, chosen, change) => {
+    const view = figureView("turnout", rows, MEASURES, chosen, change);
+    return {
+      controls: view.controls,
+      charts: view.figure ? turnoutChart(night, view.rows, view.figure) : [],
+      rows,
+      table: () => turnoutTable(night, rows),
+    };
+  });
+}
 
 function turnoutChart(night, rows, column) {
   const shown = rows.filter((row) => measure(row, column));
