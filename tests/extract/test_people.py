@@ -53,6 +53,7 @@ def test_a_form_leads_to_the_fullest_name(text: str, form: str, name: str) -> No
     [
         ("Sir Keir Starmer won. Starmer spoke.", "Starmer", "Keir Starmer"),
         ("Donald J. Trump won. Donald Trump spoke.", "Donald J. Trump", "Donald Trump"),
+        ("Robert F. Kennedy Jr. left the race. Kennedy backs Trump.", "Kennedy", "Robert F. Kennedy Jr"),
         ("J.K. Rowling tweeted. Rowling is upset.", "Rowling", "J.K. Rowling"),
         ("Labour’s Jared O’Mara won. O’Mara spoke.", "O’Mara", "Jared O’Mara"),
         ("The Lib Dems and the Liberal Democrats.", "Lib Dems", "Liberal Democrats"),

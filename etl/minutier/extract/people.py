@@ -99,6 +99,7 @@ class Vocabulary:
     doings: frozenset[str]  # verbs: before one of them a word at the head of a sentence is a name
     given: Mapping[str, Gender]
     particles: frozenset[str]
+    generations: frozenset[str]
     titles: Mapping[str, Gender]
     organisation_words: frozenset[str]
     party_words: frozenset[str]
@@ -165,6 +166,7 @@ def vocabulary(code: str) -> Vocabulary:
         doings=frozenset(fold(w) for key in ("auxiliaries", "verbs") for w in _listed_words(code, key)),
         given=given,
         particles=frozenset(fold(p) for p in particles),
+        generations=frozenset(fold(str(g)) for g in section.get("generations", ())),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
         party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
@@ -755,8 +757,10 @@ class People:
             if not surname:
                 continue
             words = surname.split()
-            keys = dict.fromkeys((surname, words[-1]))
-            while words and words[0] in self._vocabulary.particles:
+            if len(words) > 1 and words[-1].rstrip(".") in self._vocabulary.generations:
+                words.pop()
+            keys = dict.fromkeys((surname, " ".join(words), words[-1]))
+            while words and (words[0] in self._vocabulary.particles or len(words[0].rstrip(".")) == 1):
                 words = words[1:]
                 keys[" ".join(words)] = None
             for key in filter(None, keys):
