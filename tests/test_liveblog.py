@@ -35,6 +35,8 @@ def assumed(description: Description) -> set[str]:
         ("Primaire à gauche : le débat, avant le premier tour", "fr-primaire-gauche-2017", 1),
         ("MUNICIPALES, 2ème tour en direct", "fr-municipales-2017", 2),
         ("Elections européennes : les résultats", "fr-europeennes-2017", 1),
+        ("Elections générales au Québec : notre direct", "ca-generales-2017", 1),
+        ("Elections fédérales en Suisse : le direct", "ch-federales-2017", 1),
         ("Régionales en Occitanie, 1er tour", "fr-regionales-2017", 1),
         ("La primaire, étape vers la présidentielle : la primaire au second tour", "fr-primaire-2017", 2),
     ],
@@ -52,6 +54,8 @@ def test_the_title_names_contest_and_round(title: str, contest: str, number: int
         ("US presidential election: the night live", "us-presidential-election-2017", "presidential", "US"),
         ("Canada's federal election live", "ca-general-election-2017", "legislative", "CA"),
         ("Local elections: councils declare", "gb-local-elections-2017", "municipal", "GB"),
+        ("Labour leadership election: the result", "gb-leadership-election-2017", "primary", "GB"),
+        ("Scottish Parliament election live", "gb-state-election-2017", "other", "GB"),
         ("The referendum count, live", "gb-referendum-2017", "referendum", "GB"),
     ],
 )

@@ -131,6 +131,12 @@ def test_answers_of_a_referendum() -> None:
     assert {row["option_type"] for row in found} == {"answer"}
 
 
+@pytest.mark.parametrize("election_type", ["legislative", "other"])
+def test_a_referendum_told_of_in_a_post_is_not_what_is_voted_on(election_type: str) -> None:
+    posts = "« J'ai voté une fois, au référendum », raconte un retraité.", "Le PS obtient 28 % et le PCF 12 %."
+    assert figures(results(*posts, election_type=election_type)) == [("PS", 28.0), ("PCF", 12.0)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,8 @@ from minutier.extract.references import References
 from minutier.languages import Language, language
 
 _LINE = re.compile(r"[^\n]+")
+_LONGEST_OPENING = 600
+"""Characters before the first post where title and lead may stand."""
 _LONGEST = 5000
 """Characters of the longest sentence, several paragraphs of somebody's words included."""
 
@@ -50,7 +52,8 @@ class Context:
 
     def __post_init__(self) -> None:
         self.text = self.document.text
-        self.opening = self.text[:600]  # where the title and the lead stand
+        first = min((e.char_start for e in self.entries if e.date_published), default=len(self.text))
+        self.opening = self.text[: min(first, _LONGEST_OPENING)]
         self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._boilerplate = _merged(

@@ -253,8 +253,9 @@ def _with_described(
 
 
 def is_referendum(context: Context) -> bool:
-    """Whether answers are what is voted for: told by the contest, or by the title of the live blog."""
-    return context.liveblog.election_type == "referendum" or _names_referendum(context.opening)
+    """Whether answers are what is voted for: told by the contest, or by title and lead where nothing else is."""
+    kind = context.liveblog.election_type
+    return kind == "referendum" or (kind == "other" and _names_referendum(context.opening))
 
 
 @lru_cache(maxsize=100)
