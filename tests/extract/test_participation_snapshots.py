@@ -74,6 +74,17 @@ def clock(row: Row) -> str | None:
         ("fr", "On compte 23 % de votants de plus.", "change", [(23.0,)]),
         ("fr", "La participation a doublé.", "multiple", [(100,)]),
         ("en", "Turnout has more than tripled here.", "multiple", [(200,)]),
+        ("en", "The counties report 4.1 million mail ballots already returned.", "voting_verb", [(4100000,)]),
+        ("en", "Some 1.2 million Ohioans have already cast early ballots.", "voting_verb", [(1200000,)]),
+        ("en", "The ministry expects 1.5 million ballots.", "gathering", [(1500000,)]),
+        ("en", "Voter numbers are down: 2,100 by midday in York.", "noun_before", [(2100,)]),
+        ("en", "Just over six in ten registered voters made the trip: 61.3%.", "precise", [(61.3,)]),
+        ("en", "Turnout 66.2% (up 3.4).", "noun_before", [(66.2, 3.4)]),
+        ("en", "The tally: 17,228,000 voters, or 89.8% of the roll.", "share_of_electorate", [(89.8, 17228000)]),
+        ("en", "Overseas, 35 percent of the 1.4 million registered abroad voted.", "voting_verb", [(35.0,)]),
+        ("fr", "Le Rhône n'a voté qu'à 35 %.", "voted_at", [(35.0,)]),
+        ("fr", "À Lyon, 34,6 % seulement des inscrits avaient glissé un bulletin.", "voting_verb", [(34.6,)]),
+        ("fr", "Déjà 1,5 million de personnes ont voté par anticipation.", "voting_verb", [(1500000,)]),
     ],
 )
 def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:
@@ -133,7 +144,11 @@ def test_level_and_change_are_one_row() -> None:
         ("fr", "Sur 2,2 millions de bulletins comptés, Jeanne Martin est en tête."),
         ("fr", "Un électeur sur quatre dit hésiter encore."),
         ("fr", "12 millions d'électeurs se sont abstenus."),
+        ("fr", "Il a réuni 3 000 électeurs à son dernier meeting."),
         ("en", "The electorate is 46.5 million."),
+        ("en", "The campaign expects 2,000 voters at its rally."),
+        ("en", "The recount of 12,400 ballots begins at noon."),
+        ("en", "Officials expect 5,000 ballots to be counted tonight."),
         ("en", "Turnout among young voters was 64%."),
         ("en", "54% of women voted for Jane Smith."),
         ("en", "A turnout of 40% is needed for the vote to count."),
@@ -197,6 +212,16 @@ def test_projection_does_not_take_the_hour_of_the_heading() -> None:
         ((43.0,), "17:00", "measured"),
         ((54.0,), None, "projection"),
     ]
+
+
+def test_the_areas_below_a_heading_of_turnout() -> None:
+    found = snapshots("en", "A tale of two turnouts\n\nFinal figures are in. Leeds 48.1%, York 47.4%.")
+    assert [(row["gp_unit"], *told(row)) for row in found] == [("Leeds", 48.1), ("York", 47.4)]
+
+
+def test_a_forecast_has_not_the_hour_of_the_clause_before() -> None:
+    found = snapshots("en", "By noon 33,213 people had voted, and the mayor predicts 1.5 million ballots.")
+    assert [(told(row), clock(row)) for row in found] == [((33213,), "12:00"), ((1500000,), None)]
 
 
 def test_vote_of_another_day_has_not_the_hour_of_this_one() -> None:

@@ -415,7 +415,7 @@ class _Reader:
             return None
         if previous.is_change and before.strip() == ":":
             return "level"
-        if previous.is_rough and not previous.is_change and before.rstrip().endswith("("):
+        if previous.is_rough and not previous.is_change and before.rstrip().endswith(("(", ":")):
             return "precise"
         if not previous.is_change and words.to.fullmatch(before) and sentence.is_rising(position - 1):
             previous.is_baseline, previous.round = True, 0
@@ -565,20 +565,29 @@ class _Reader:
         self._add(sentence, position, self._reading(sentence, position, "voters", told, values, "voters"))
 
     def _read_signed(self, sentence: Sentence, position: int) -> bool:
-        """``Turnout 68.7% (+2.3)``: a bare number with a sign, right after a share, is a change in points."""
+        """``Turnout 68.7% (+2.3)``, ``66.2%, up 3.4``: a bare number with a sign or a word of rise or fall, right after a
+        share, is a change in points.
+        """
         figure, previous = sentence.figures[position], sentence.previous_reading(position)
         if previous is None or previous.reported_as not in ("turnout", "abstention") or figure.value is None:
             return False
-        sign = re.fullmatch(r"[\s,;(]*(?P<sign>[+−–-])", self.text[sentence.previous_end(position) : figure.start])
-        if sign is None or figure.value > 100:
+        sign = self._printed_sign(self.text[sentence.previous_end(position) : figure.start])
+        if not sign or figure.value > 100:
             return False
-        value = figure.value if (sign["sign"] == "+") == (previous.kind != "abstention") else -figure.value
+        value = sign * figure.value if previous.kind != "abstention" else -sign * figure.value
         self._add(
             sentence,
             position,
             self._reading(sentence, position, previous.kind, "change", {"change_points": value}, "change"),
         )
         return True
+
+    def _printed_sign(self, lead: str) -> int:
+        """+1 or -1 where nothing but a sign, or a word of rise or fall, leads to a number; else 0."""
+        told = lead.strip(" ,;(\u00a0")
+        if told == "+" or self.words.more.fullmatch(told):
+            return 1
+        return -1 if told in ("−", "–", "-") or self.words.less.fullmatch(told) else 0
 
     def _is_still_out(self, sentence: Sentence, position: int) -> bool:
         """``360,000 ballots left to open``: counted one day, not a measure of the vote."""
@@ -602,9 +611,16 @@ class _Reader:
             for o in sentence.options
         )
 
+    def _is_glossed_as_share(self, sentence: Sentence, position: int) -> bool:
+        """``17,228,000 voters, or 89.8% of the roll``: a share of all who might vote says what the count is."""
+        if position + 1 >= len(sentence.figures):
+            return False
+        share = sentence.figures[position + 1]
+        return share.unit == "percent" and self._is_apposed(sentence, position + 1) and self._is_of_roll(share)
+
     def _is_whole(self, sentence: Sentence, position: int) -> bool:
-        """``402 of his 893 voters had come``: the second number is of those who might have voted."""
-        if (position - 1) not in sentence.read or sentence.read[position - 1].kind != "voters":
+        """``402 of his 893 voters had come``, ``35% of the 1.4 million registered``: those who might have voted."""
+        if (position - 1) not in sentence.read or sentence.read[position - 1].is_change:
             return False
         return self.words.whole_of.fullmatch(sentence.before(position)) is not None
 
@@ -625,9 +641,12 @@ class _Reader:
             return "voting_verb" if kind == "voters" else None
         lead = text[max(sentence.start, figure.start - 60) : figure.start]
         named = words.electors.search(printed) is not None and not sentence.is_option_near(figure.end, figure.end + 8)
-        if named and words.gathering.search(lead) and not words.votes_for.match(text, figure.end):
+        goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)
+        if named and not goes_on and words.gathering.search(lead):
             return "gathering"
-        if figure.unit == "ballots" and words.out_of.search(lead):
+        if named and self._is_glossed_as_share(sentence, position):
+            return "share_of_electorate"
+        if figure.unit == "ballots" and len(sentence.figures) > 1 and words.out_of.search(lead):
             return "out_of"
         if self._is_of_primary(sentence, position):
             return "party_voters"
@@ -880,6 +899,8 @@ class _Reader:
         near_end = first_break(self.text, start, limit)
         after = [m for m in sentence.moments if start <= m.start < near_end]
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
+        if is_final:  # 33,213 had voted by noon, and 1.5 million are expected
+            before = [m for m in before if not self.words.projection.search(self.text, m.end, reading.start)]
         if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):
             before = [m for m in before if first_break(self.text, m.end, reading.start) == reading.start]
             return next(iter(after or before), None)
