@@ -209,8 +209,12 @@ def test_an_institute_before_the_first_estimates_publishes_a_poll() -> None:
         ("Fox News attribue le Wisconsin à Paul Durand.", "fr", ("Paul Durand", "projected_winner")),
         ("Anna Reed is suspending her campaign.", "en", ("Anna Reed", "withdrawn")),
         ("The CBC is calling a minority government for the Greens.", "en", ("Greens", "projected_winner")),
+        ("La chaîne prévoit que la Coalition avenir Québec formera un gouvernement majoritaire.", "fr",
+         ("Coalition avenir Québec", "projected_winner")),
+        ("Jeanne Martin défait l'ex-ministre par 500 voix.", "fr", ("Jeanne Martin", "winner")),
+        ("Paul Durand est défait dans son fief.", "fr", ("Paul Durand", "defeated")),
     ],
-)
+)  # fmt: skip
 def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
     assert [(row["option"], row["candidate_status"]) for row in results(text, lang=lang)] == [expected]
 
@@ -343,6 +347,22 @@ def test_every_word_list_compiles_in_every_language() -> None:
             [("Jeanne Martin", 8.2), ("Paul Durand", 6.7), ("Zoé Petit", 6.2)], "respectively",
         ),
         (
+            "Jeanne Martin rallie à sa liste Paul Durand : 17,6% pour la première, 7,7% pour le second.", "fr",
+            [("Jeanne Martin", 17.6), ("Paul Durand", 7.7)], "of_two",
+        ),
+        (
+            "Jeanne Martin (PS) devance Paul Durand (LR) : 34,56 % pour l'une, 34,38 % pour l'autre.", "fr",
+            [("Jeanne Martin", 34.56), ("Paul Durand", 34.38)], "of_two",
+        ),
+        (
+            "Mark Cole and Anna Reed are through: 34% for the former, 31% for the latter.", "en",
+            [("Mark Cole", 34.0), ("Anna Reed", 31.0)], "of_two",
+        ),
+        (
+            "Jeanne Martin et Paul Durand sont en finale. C'est 54 % contre 46 % en faveur de Jeanne Martin.", "fr",
+            [("Jeanne Martin", 54.0), ("Paul Durand", 46.0)], "in_favour",
+        ),
+        (
             "Labour had 40%, the Conservatives 35%. ICM has it tighter: 38 to 37.", "en",
             [("Labour", 40.0), ("Conservatives", 35.0), ("Labour", 38.0), ("Conservatives", 37.0)], "same_order",
         ),
@@ -383,6 +403,19 @@ def test_pairs_of_figures(text: str, lang: str, expected: list[tuple[str, Any]],
         ("Estimation, en pourcentage : RN 31,2, Renaissance 15,1.", "fr", [("RN", 31.2), ("Renaissance", 15.1)]),
         ("The last poll had the Tories on 33 and Labour on 34.", "en", [("Tories", 33.0), ("Labour", 34.0)]),
         ("The Labour vote slumps from 52.9% to 38.7%.", "en", [("Labour", 38.7)]),
+        ("Jeanne Martin, candidate PS, obtient 12 %.", "fr", [("Jeanne Martin", 12.0)]),
+        ("Jeanne Martin, tête de liste EELV (8,3 %), s'en va.", "fr", [("Jeanne Martin", 8.3)]),
+        ("Paul Durand, dissident LR, 10,6 % selon Ipsos.", "fr", [("Paul Durand", 10.6)]),
+        ("Mark Cole, the Labour candidate, took 45%.", "en", [("Mark Cole", 45.0)]),
+        ("Jeanne Martin (PS) est là. Le parti de Jeanne Martin arrive premier, avec 27,7 % des voix.", "fr",
+         [("PS", 27.7)]),
+        ("Le parti de Jeanne Martin arrive premier, avec 27,7 % des voix.", "fr", []),
+        ("FN 27,96%, union de la droite 26,89%.", "fr", [("FN", 27.96), ("union de la droite", 26.89)]),
+        ("Anna Reed waits. Mark Cole expects her to end up with 62 percent.", "en", [("Anna Reed", 62.0)]),
+        ("Mark Cole expects her to end up with 62 percent.", "en", []),
+        ("Le président, Paul Durand, attend. On donne 27 % au chef de l'État.", "fr", [("Paul Durand", 27.0)]),
+        ("On donne 27 % au chef de l'État. Vient ensuite Paul Durand.", "fr", []),
+        ("Four years ago Clarkson edged Anna Reed, 50.1% to 48.7%.", "en", [("Anna Reed", 48.7)]),
     ],
 )  # fmt: skip
 def test_whose_a_figure_is(text: str, lang: str, expected: list[tuple[str, Any]]) -> None:
@@ -457,6 +490,12 @@ def test_answers(text: str, lang: str, expected: list[tuple[str, Any]]) -> None:
         ("La campagne de Paul Durand coûte cher, remboursée à 47,5% par l'État.", "fr"),
         ("L'écart entre Jeanne Martin et Paul Durand est de moins de 100 voix.", "fr"),
         ("On preferred prime minister, Anna Reed is ahead 51 to 35.", "en"),
+        ("Anna Reed voted. It has 415 delegates, more than any other state.", "en"),
+        ("Anna Reed is tired. At the other end, Galway West gave its TD 74%.", "en"),
+        ("In Anna Reed's home the only suspense is whether anybody else reaches 15%.", "en"),
+        ("Jeanne Martin est là. Personne d'autre ne franchit les 5 %.", "fr"),
+        ("Anna Reed carries one of them off, and Mark Cole will take the credit.", "en"),
+        ("La chaîne aligne Paul Durand, sorti de sa retraite.", "fr"),
     ],
 )
 def test_what_only_looks_like_a_result(text: str, lang: str) -> None:
@@ -485,3 +524,22 @@ def test_the_winner_is_whoever_was_called_before() -> None:
 )
 def test_stages(text: str, lang: str, stage: str) -> None:
     assert {row["result_stage"] for row in results(text, lang=lang)} == {stage}
+
+
+# A figure is one thing --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "turnout", "shares"),
+    [
+        ("It's 78.3% Remain in Foyle, but fewer than six in ten bothered to vote: 57.4%.", "en", [57.4], []),
+        ("La participation est de 44 % ici, et Paul Durand est à 31 %.", "fr", [44.0], [31.0]),
+        ("Turnout was 76.5%. In May, Anna Reed beat Mark Cole, 31.2% to 31.1%.", "en", [76.5], [31.2, 31.1]),
+    ],
+)
+def test_a_figure_is_turnout_or_a_result_and_never_both(
+    text: str, lang: str, turnout: list[float], shares: list[float]
+) -> None:
+    extraction = read(text, lang=lang).rows
+    assert [row["turnout_pct"] for row in extraction["participation_snapshots"]] == turnout
+    assert [row["vote_pct"] for row in extraction["vote_results"]] == shares

@@ -67,15 +67,16 @@ def extract(
     readers = {table: read for table, read in TABLES.items() if table not in unread}
     named: dict[str, Entity] = {}
     for entry in entries:
-        read_rows: list[Row] = []
-        issues: list[Issue] = []
+        found: dict[str, Found] = {}
         for table, read in readers.items():
-            found = read(entry, context)
+            found[table] = read(entry, context)
             if table == "quotes":
-                context.quotes[entry.entry_id] = found.rows
-            extraction.rows[table].extend(_linked(row, entry, context, named) for row in found.rows)
-            read_rows += found.rows
-            issues += found.issues
+                context.quotes[entry.entry_id] = found[table].rows
+        _settle(found)
+        for table, one in found.items():
+            extraction.rows[table].extend(_linked(row, entry, context, named) for row in one.rows)
+        read_rows = [row for one in found.values() for row in one.rows]
+        issues = [issue for one in found.values() for issue in one.issues]
         extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
@@ -85,6 +86,26 @@ def missing_sections(language: Language) -> dict[str, list[str]]:
     """The tables that are not read in a language, each with the sections that its data file lacks."""
     lacking = {table: [name for name in names if not language[name]] for table, names in SECTIONS.items()}
     return {table: names for table, names in lacking.items() if names}
+
+
+PAIRS = frozenset(f"vote_results.{name}" for name in ("duel", "against", "respectively", "pair_of_answers"))
+"""Rules by which two options share two figures."""
+
+
+def _settle(found: Mapping[str, Found]) -> None:
+    """Leave each figure to one table. Words of turnout stand beside what is read as turnout, so that it yields only
+    to a figure that two options are told apart by.
+    """
+    if not {"vote_results", "participation_snapshots"} <= found.keys():
+        return
+    results, turnout = found["vote_results"].rows, found["participation_snapshots"].rows
+    paired = [row for row in results if row["rule"] in PAIRS]
+    turnout[:] = [row for row in turnout if not any(_overlap(row, other) for other in paired)]
+    results[:] = [row for row in results if not any(_overlap(row, other) for other in turnout)]
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    return bool(one["char_start"] < other["char_end"] and other["char_start"] < one["char_end"])
 
 
 def _is_read(issue: Issue, rows: Sequence[Row]) -> bool:

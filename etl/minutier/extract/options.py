@@ -50,6 +50,9 @@ class _Grammar:
     group_stop: re.Pattern[str]
     possessed_party: re.Pattern[str]
     party_of: re.Pattern[str]
+    party_led: re.Pattern[str]
+    apposed: re.Pattern[str]
+    ends_apposition: re.Pattern[str]
     party_heads: re.Pattern[str]
     party_nouns: re.Pattern[str]
     not_in_party_names: frozenset[str]
@@ -62,6 +65,7 @@ def _grammar(code: str) -> _Grammar:
     types = {form: (type_, name) for form, name, type_ in option_groups(code)}
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
     nouns = "|".join(section["option_nouns"])
+    articles = r"(?:[Ll][ae]s?|[Tt]he|une?|an?|du|des?)[\s\u00a0]|(?:de[\s\u00a0])?[Ll]['’]"
     return _Grammar(
         groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"), code),
         group_types={f.replace("’", "'"): t for f, t in types.items()},
@@ -73,6 +77,14 @@ def _grammar(code: str) -> _Grammar:
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
+        party_led=re.compile(rf"(?<!\w)(?:{section['party_led']})$", re.IGNORECASE),
+        ends_apposition=re.compile(
+            rf"[\s\u00a0](?:{'|'.join([nouns, *section['option_roles'], *section['apposed_nouns']])})[\s\u00a0]?[,(]"
+        ),
+        apposed=re.compile(
+            rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?"
+            rf"(?:{'|'.join([nouns, *section['option_roles'], *section['apposed_nouns']])})[\s\u00a0](?:{articles})?"
+        ),
         party_heads=any_of(section["party_heads"]),
         not_in_party_names=frozenset(section["not_in_party_names"].split()),
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
@@ -125,6 +137,8 @@ def options_in(
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif _OWNED.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
+        elif grammar.party_led.search(context.text, max(start, mention.start - 20), mention.start):
+            found.append(_party_of_leader(mention, context))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
     if with_descriptions:
@@ -138,6 +152,14 @@ def options_in(
         found = _with_possessed(found, start, end, entry, grammar, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
+
+
+def _party_of_leader(leader: Mention, context: Context) -> Option:
+    """``le parti de X``: the party that the document gives X, else an option without a name."""
+    party = context.references.party(leader.entity)
+    if party is None:
+        return Option(leader.start, leader.end, "", "party", None, is_certain=False)
+    return Option(leader.start, leader.end, party.name, "party", party)
 
 
 def _is_governed(option: Option, text: str) -> bool:
@@ -234,19 +256,16 @@ def _with_described(
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
         if any(o.type == "candidate" and o.name and not _is_governed(o, context.text) for o in inside):
             continue
-        if phrase.entity is None:
+        printed = context.text[phrase.start : phrase.end]
+        is_winner = grammar.winners.search(printed) is not None
+        entity = context.winner if is_winner and context.winner is not None else phrase.entity
+        if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
-        if phrase.entity is None or phrase.entity.kind != "person":
-            continue
-        if any(o.entity is phrase.entity for o in found):
+        if entity.kind != "person" or any(o.entity is entity for o in found):
             continue  # “… à X et 42% à son rival”: not the one just named
-        entity = phrase.entity
-        printed = context.text[phrase.start : phrase.end]
-        if grammar.losers.search(printed) or (grammar.winners.search(printed) and context.winner is None):
+        if grammar.losers.search(printed) or (is_winner and context.winner is None):
             continue
-        if grammar.winners.search(printed) and context.winner is not None:
-            entity = context.winner
         found = [o for o in found if o not in inside]
         found.append(Option(phrase.start, phrase.end, entity.name, "candidate", entity, is_described=True))
     return found
@@ -323,14 +342,22 @@ def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
 def _qualifies(
     party: Mention, previous: Mention | None, following: Mention | None, grammar: _Grammar, text: str
 ) -> bool:
-    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``ex-Tory``."""
+    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``X, candidat PS,``, ``ex-Tory``."""
     if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
         return True
     if previous is not None and previous.entity.kind == "person":
         if _IN_PARENTHESES.fullmatch(text, previous.end, party.start):
             return True
         link = _MEMBERSHIP.fullmatch(text, previous.end, party.start)
-        if link and (link["of"] or text[party.start : party.end] in grammar.members):
+        if link and (
+            link["of"]
+            or text[party.start : party.end] in grammar.members
+            or grammar.ends_apposition.match(text, party.end)
+        ):
+            return True
+        if text[party.end : party.end + 2].strip()[:1] in (",", "(") and grammar.apposed.fullmatch(
+            text, previous.end, party.start
+        ):
             return True
     if following is None or following.entity.kind == "party":
         return False

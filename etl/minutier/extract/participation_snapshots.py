@@ -565,8 +565,8 @@ class _Reader:
         self._add(sentence, position, self._reading(sentence, position, "voters", told, values, "voters"))
 
     def _read_signed(self, sentence: Sentence, position: int) -> bool:
-        """``Turnout 68.7% (+2.3)``, ``66.2%, up 3.4``: a bare number with a sign or a word of rise or fall, right after a
-        share, is a change in points.
+        """``Turnout 68.7% (+2.3)``, ``66.2%, up 3.4``: right after a share, a bare number with a sign or a word of rise
+        or fall is a change in points.
         """
         figure, previous = sentence.figures[position], sentence.previous_reading(position)
         if previous is None or previous.reported_as not in ("turnout", "abstention") or figure.value is None:

@@ -106,6 +106,10 @@ class References:
         self._relations = frozenset(
             stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
         )
+        self._offices = [
+            tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
+            for described, office in (context.language["syntax"].get("same_office") or {}).items()
+        ]
         self._generic = frozenset(
             stem(w, self._words)
             for key in ("premodifiers", "states")
@@ -573,6 +577,9 @@ class References:
                 continue
             if word not in self._generic:
                 said.add(word)
+        for described, office in self._offices:
+            if described <= {word.removeprefix("+") for word in said}:
+                said = {word for word in said if word.removeprefix("+") not in described} | office
         return frozenset(said)
 
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
@@ -646,8 +653,10 @@ class References:
     def _announced_as(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
     ) -> Entity | None:
-        """The person named soon after a description that nothing before explains."""
-        if sentence.tags[phrase.head] not in "ra":
+        """The person named soon after a description that nothing before explains; behind a preposition nothing is
+        announced.
+        """
+        if sentence.tags[phrase.head] not in "ra" or phrase.governed:
             return None
         return self._announced(phrase.end, entry, self._fitting(said, phrase, sentence, entry))
 

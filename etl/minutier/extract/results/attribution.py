@@ -31,7 +31,9 @@ from minutier.extract.results.pairs import (
     all_respectively,
     both_for,
     duel,
+    in_favour,
     in_other_words,
+    of_two,
     opposed,
     opposite_of_next,
     pair_of_answers,
@@ -124,6 +126,8 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         if following is not None and (
             both := in_other_words(figure, following, assigned, reading)
             or respectively(figure, following, options, reading)
+            or of_two(figure, following, options, reading)
+            or in_favour(figure, following, options, reading)
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or duel(figure, following, options, end, reading)
@@ -347,6 +351,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if not option.name:
         return [], "vote_results.unresolved"
     gap = text[option.end : figure.start]
+    if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
+        return _thought_of(option, thought_of, reading)
     if gap.strip(" \u00a0") in (",", "et", "and") and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
@@ -386,6 +392,16 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice:
+    """``X expects her to finish with 62%``: the figure of whom the pronoun stands for."""
+    place = option.end + told.start("whom") if told["whom"] else option.end + told.start()
+    found = reading.context.references.antecedent(option.start, reading.entry)
+    entity = found.entity if found is not None else None
+    if entity is None or entity.kind != "person" or entity is option.entity:
+        return [], "vote_results.unresolved"
+    return [referred(place, option.end + told.end(), entity)], "vote_results.thought_of"
 
 
 _FREE_LEAD = re.compile(r"[\s\u00a0](?:de|of|by|par)[\s\u00a0]|[\s\u00a0]?:[\s\u00a0](?:à|at|on)[\s\u00a0]")
@@ -453,6 +469,8 @@ def _option_elsewhere(
     other = opposite_of_next(figure, found, options, reading)
     if not figure.unit and not other and not _is_told_of_somebody(figure, reading):
         return None
+    if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
+        return None  # “Ohio gave its senator 54%”
     described = described_after(figure, end, reading)
     if described is not None:
         described = _not_twice(described, figure, assigned, reading)
@@ -544,6 +562,8 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a figure without any option is still that of the subject of the sentence before."""
     subject = reading.subject
     if subject is None or not subject.is_certain:
+        return False
+    if subject.type == "candidate" and reading.grammar.things_have.match(reading.context.text, reading.sentence_start):
         return False
     called = any(call.option.name == subject.name for call in reading.calls)
     if len(found) == 1:

@@ -162,6 +162,8 @@ def is_result(
         and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
     ):
         return False
+    if grammar.nobody.search(text, max(start, figure.start - 60), figure.start):
+        return False
     if figure.unit != "percent":
         return True
     word = grammar.elsewhere.within(text[low:high], reading.context.cues.between(low, high))

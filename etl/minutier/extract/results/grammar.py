@@ -80,6 +80,13 @@ class Grammar:
     respectively: re.Pattern[str]
     they: re.Pattern[str]
     joined: re.Pattern[str]
+    in_favour: re.Pattern[str]
+    nobody: re.Pattern[str]
+    things_have: re.Pattern[str]
+    thought_of: re.Pattern[str]
+    giving: re.Pattern[str]
+    first_of_two: re.Pattern[str]
+    second_of_two: re.Pattern[str]
     twin: re.Pattern[str]
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
@@ -199,6 +206,13 @@ def grammar_of(code: str) -> Grammar:
         respectively=any_of(section["respectively"]),
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
+        in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
+        nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
+        things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
+        thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
+        giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),
+        first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
+        second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
         called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}(?:the{SPACE})?", re.IGNORECASE),

@@ -51,6 +51,34 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     ]
 
 
+def of_two(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``A rallie B : 17,62% pour le premier, 7,73% pour le second``: the two just named, in their order."""
+    text, grammar = reading.context.text, reading.grammar
+    if first.unit != second.unit or not grammar.first_of_two.match(text, first.end, second.start):
+        return None
+    if not grammar.second_of_two.match(text, second.end):
+        return None
+    named = [o for o in options if o.end <= first.start and o.name and text[o.start - 1 : o.start] != "("]
+    if len({o.name for o in named[-2:]}) != 2:
+        return None
+    return [(figure, [o], "vote_results.of_two") for figure, o in zip((first, second), named[-2:], strict=True)]
+
+
+def in_favour(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``54% contre 46% en faveur du sortant``: the larger share is that of whoever is favoured."""
+    text, grammar = reading.context.text, reading.grammar
+    if first.unit != second.unit or not grammar.versus.fullmatch(text, first.end, second.start):
+        return None
+    favoured = next((o for o in options if o.start >= second.end), None)
+    if favoured is None or not favoured.name or not grammar.in_favour.fullmatch(text, second.end, favoured.start):
+        return None
+    rival = rival_of(favoured, reading)
+    sides = [[favoured], [rival] if rival else []]
+    if (first.value or 0) < (second.value or 0):
+        sides.reverse()
+    return [(figure, side, "vote_results.in_favour") for figure, side in zip((first, second), sides, strict=True)]
+
+
 def all_respectively(found: list[Figure], options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``A, B et C sont à respectivement 8,2%, 6,7% et 6,2%``; ``had them on 26% and 24% respectively``."""
     text, grammar = reading.context.text, reading.grammar
@@ -167,6 +195,8 @@ def _named_sides(first: Figure, options: list[Option], reading: Reading) -> Side
             continue
         earlier = [i for i, o in enumerate(options) if o.is_certain and o.end <= beaten.start]
         subject = options[grammatical_subject(options, earlier, reading)] if earlier else None
+        if subject is None and any(not o.is_certain and o.end <= beaten.start for o in options):
+            return None, beaten, _outcome(low, beaten.start, reading)  # somebody whom nothing explains
         if subject is None or subject.name == beaten.name or is_related(subject, reading):
             subject = antecedent(options, beaten, reading)
         if subject is None or subject.name == beaten.name:
