@@ -227,8 +227,12 @@ def test_results_are_filtered_by_contest_area_and_figure(show: Open, shipped: Pa
     after = tab.locator("#section_results figure svg").get_attribute("aria-label")
     assert before != after and "Sièges" in after
     assert focused(tab, "id") == "results_figure"
-    tab.select_option("#results_area", "Bruxelles")
-    assert "Europe Ecologie-Les Verts" in tab.locator("#section_results figure svg").get_attribute("aria-label")
+    tab = show(shipped, "#fr-presidentielle-2017-t1")
+    whole = tab.locator("#section_results").inner_text()
+    assert "20,01" in whole and "16,64" not in whole
+    tab.select_option("#results_area", "Vosges")
+    part = tab.locator("#section_results").inner_text()
+    assert "16,64" in part and "20,01" not in part
 
 
 def test_marks_are_shown_by_table(show: Open, three: Path) -> None:
