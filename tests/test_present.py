@@ -163,6 +163,13 @@ def test_nothing_is_cut_off_on_a_narrow_terminal(race: Path) -> None:
     assert "left out" not in wide
 
 
+def test_announcements_are_left_out_only_when_they_do_not_fit(race: Path) -> None:
+    for columns in (72, 80):
+        lines = plain(on_terminal(race, "extract", "night.txt", *DESCRIBED_RACE, columns=columns))
+        assert "left out" not in " ".join(lines)
+        assert max(map(len, lines)) <= columns
+
+
 def test_columns_without_a_value_are_left_out_on_a_terminal_only(race: Path) -> None:
     arguments = ["extract", "night.txt", *DESCRIBED_RACE, "--table", "vote_results"]
     assert "area" in in_pipe(race, *arguments).splitlines()[1].split("\t")

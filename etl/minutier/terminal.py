@@ -26,8 +26,8 @@ GAP = 2
 SHORT = 12
 """Up to this width a column is never folded, so that a narrow terminal folds long texts and not names."""
 
-ANNOUNCEMENT = 15
-"""Characters that an announcement may take, its margin included."""
+ANNOUNCEMENT = 13
+"""Characters that the head of an announcement may take."""
 
 
 LEAD = "lead"
@@ -146,16 +146,14 @@ def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterato
 
     for race in races(rows, times):
         latest = race.latest
-        room = width - max(map(len, latest)) - BAR - 6
-        shown = list(race.announcements.items())[-max(1, room // ANNOUNCEMENT) :]
+        shown = _fitting(race, width - max(map(len, latest)) - BAR - 3 * GAP)
         hidden = len(race.announcements) - len(shown)
         title = f"shares in percent, {race.contest} round {race.round}"
         title += f" ({hidden} earlier announcement{'s' if hidden > 1 else ''} left out)" if hidden else ""
         chart = _empty("")
         chart.add_column("option", overflow="fold")
         for announcement, _ in shown:
-            head = "\n".join(map(_cut, filter(None, announcement)))
-            chart.add_column(Text(head), justify="right", no_wrap=True)
+            chart.add_column(Text("\n".join(_heads(announcement))), justify="right", no_wrap=True)
         chart.add_column("last", width=BAR)
         for option, row in latest.items():
             told = (Text(_printed(given[option]) if option in given else "") for _, given in shown)
@@ -163,9 +161,24 @@ def shares(rows: Sequence[Row], times: Mapping[str, str], width: int) -> Iterato
         yield Group(Text(title, style="bold"), chart)
 
 
+def _fitting(race: Race, room: int) -> list[tuple[tuple[str, str, str], dict[str, Row]]]:
+    """The last announcements whose columns fit ``room``; one, when there is room for none."""
+    shown: list[tuple[tuple[str, str, str], dict[str, Row]]] = []
+    for announcement, given in reversed(race.announcements.items()):
+        room -= GAP + max(map(len, [*_heads(announcement), *map(_printed, given.values())]))
+        if shown and room < 0:
+            break
+        shown.insert(0, (announcement, given))
+    return shown
+
+
+def _heads(announcement: tuple[str, str, str]) -> list[str]:
+    """The lines above the shares of an announcement: when, of which stage, by whom."""
+    return [_cut(text) for text in announcement if text]
+
+
 def _cut(text: str) -> str:
-    most = ANNOUNCEMENT - 2
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return text if len(text) <= ANNOUNCEMENT else f"{text[: ANNOUNCEMENT - 1].rstrip()}…"
 
 
 def _printed(row: Row) -> str:
