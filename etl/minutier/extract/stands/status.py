@@ -4,19 +4,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start
+from minutier.extract.stands.days import calendar
 from minutier.extract.stands.units import Cue, Stand, UnitReader
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+PAST_TENSES = ("perfect", "past", "pluperfect", "imperfect", "passive", "noun")
+"""Tenses in which no day is still to come."""
 SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+OPENING = 60
+"""Characters at the head of a sentence in which the time that it tells is looked for."""
+HEAD = 5
+"""Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
 
@@ -55,19 +63,60 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
             stand.status = "declared"
-        elif tense in STANDING_TENSES or self._is_told_of(words.earlier, before, after):
+        elif tense in STANDING_TENSES or self._is_earlier(stand, tense, before, after):
             stand.status = "standing"
         elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
-            is_refusal = stand.stance == "none" and not self._is_before_count()
-            is_state = cue.construction.is_state and not is_refusal
-            is_act = tense == "present" and not is_state
+            is_act = tense == "present" and not self._is_lasting(stand)
             is_act = is_act or (tense == "perfect" and self._is_news(stand, before))
             is_declared = (is_act or tense in ("future", "conditional")) and not many
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_lasting(self, stand: Stand) -> bool:
+        """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
+        cue = stand.cue
+        is_refusal = stand.stance == "none" and not self._is_before_count()
+        is_state = cue.construction.is_state and not is_refusal
+        return is_state or not self.words.lasting.isdisjoint(cue.flat.split()[:1])
+
+    def _is_earlier(self, stand: Stand, tense: str, before: str, after: str) -> bool:
+        """Whether a clause names a time before the night, or its sentence goes on from one that does: *Two
+        days ago … Then X endorsed Y.*"""
+        if tense == "present" and not stand.cue.construction.is_state:
+            before, after = (self.words.already.sub(" ", zone) for zone in (before, after))
+        if self._is_told_of(self.words.earlier, before, after) or self._is_day_before(tense, before, after):
+            return True
+        unit = stand.cue.unit
+        if tense not in PAST_TENSES or unit.is_quoted or not self.words.resuming_time.match(unit.flat):
+            return False
+        bounds = self.context.references.sentences(self.entry)
+        index = bisect_left(bounds, (unit.start, 0)) - 1
+        if index < 0:
+            return False
+        start = bounds[index][0] - self.entry.char_start
+        opening = self.flat[start : min(start + OPENING, bounds[index][1] - self.entry.char_start)]
+        return self._is_told_of(self.words.earlier, "", opening) or self._is_day_before(tense, "", opening)
+
+    def _is_day_before(self, tense: str, before: str, after: str) -> bool:
+        """Whether a clause names a day before the night: beside its verb, or at the head of a part of its
+        own."""
+        days = calendar(self.context.language.code)
+        if days is None:
+            return False
+        nights = [self.context.liveblog.date]
+        if self.entry.date_published is not None:
+            nights.append(self.entry.date_published.date())
+        *parts, near = before.split(",")
+        zone, *others = after.split(",")
+
+        def told(text: str, is_head: bool) -> bool:
+            found = days.told(text, nights, tense in PAST_TENSES)
+            return any(when == "earlier" and (not is_head or start <= HEAD) for start, when in found)
+
+        return told(near, False) or told(zone, False) or any(told(p.strip(), True) for p in [*parts, *others])
 
     def _is_said_here(self, stand: Stand, tense: str, many: bool) -> bool:
         """The endorser's own words, or a vote announced (*votera X*)."""
