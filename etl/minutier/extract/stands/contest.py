@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from minutier.document import Entry
+from minutier.document import Entry, Liveblog
 from minutier.extract.context import Context
 from minutier.extract.people import Entity
 from minutier.extract.stands.grammar import Grammar
@@ -30,7 +30,20 @@ def contest(contest_id: str) -> tuple[int, str]:
     if contest_id[:2] in available():  # the country's own rules: fr-presidential-2022
         names = language(contest_id[:2])["contest"].get("names") or ()
         rounds = max([int(n.get("rounds") or 1) for n in names if n["election_type"] == kind] or [rounds])
+    if any(contest_id[:3] in (language(code)["contest"].get("one_round") or ()) for code in available()):
+        rounds = 1
     return rounds, kind
+
+
+def rounds_of(liveblog: Liveblog) -> int:
+    """How many rounds the contest of a live blog has; as many as elections of its type have in its language
+    when its identifier does not tell which it is."""
+    rounds, kind = contest(liveblog.contest_id)
+    if kind != "other":
+        return rounds
+    names = language(liveblog.language)["contest"].get("names") or ()
+    alike = [int(n.get("rounds") or 1) for n in names if n["election_type"] == liveblog.election_type != "other"]
+    return max([rounds, *alike]) if liveblog.round <= rounds else rounds
 
 
 _counts: WeakKeyDictionary[object, tuple[Counter[int], list[Entity]]] = WeakKeyDictionary()

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from minutier.extract.folding import fold
-from minutier.extract.stands.contest import contest, counting_start
+from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import calendar
 from minutier.extract.stands.units import Cue, Stand, UnitReader
 
@@ -79,8 +79,11 @@ class StatusReader(UnitReader):
         """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
         cue = stand.cue
         is_refusal = stand.stance == "none" and not self._is_before_count()
+        said = cue.flat.split()[:1]
+        if stand.stance != "none" and not self.words.momentary.isdisjoint(said):
+            return False
         is_state = cue.construction.is_state and not is_refusal
-        return is_state or not self.words.lasting.isdisjoint(cue.flat.split()[:1])
+        return is_state or not self.words.lasting.isdisjoint(said)
 
     def _is_earlier(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether a clause names a time before the night, or its sentence goes on from one that does: *Two
@@ -204,9 +207,10 @@ class StatusReader(UnitReader):
         return match is not None and any(len(w) > 6 and fold(w)[:9] in contest for w in match[0].split())
 
     def _is_last_vote(self) -> bool:
-        rounds, kind = contest(self.context.liveblog.contest_id)
-        if kind == "primary" or self.context.liveblog.election_type == "primary":
-            return False
+        rounds, kind = rounds_of(self.context.liveblog), contest(self.context.liveblog.contest_id)[1]
+        is_primary = kind == "primary" or self.context.liveblog.election_type == "primary"
+        if is_primary and rounds > 1:
+            return False  # the losers of the last round have yet to rally the winner
         return self.context.liveblog.round >= rounds
 
     def _is_news(self, stand: Stand, before: str) -> bool:
