@@ -36,22 +36,21 @@ class Calendar:
         """
         dated = list(self.dated.finditer(zone))
         for match in dated:
-            yield match.start(), self._date(match, nights[0], is_past)
+            yield match.start(), self._date(match, nights[0])
         for pattern, when in ((self.weekday, self._weekday), (self.month, self._month)):
             for match in pattern.finditer(zone):
                 if not any(d.start() <= match.end() + 1 and match.start() < d.end() for d in dated):
                     yield match.start(), when(match, nights, is_past)
 
-    def _date(self, match: re.Match[str], night: date, is_past: bool) -> When:
+    def _date(self, match: re.Match[str], night: date) -> When:
         try:
-            day = date(
-                int(match["year"] or night.year), self.months[match["m1"] or match["m2"]], int(match["d1"] or match["d2"])
-            )
+            month = self.months[match["m1"] or match["m2"]]
+            day = date(int(match["year"] or night.year), month, int(match["d1"] or match["d2"]))
         except ValueError:
             return "earlier"
         if day == night:
             return "tonight"
-        is_coming = night < day and (match["year"] is not None or (day - night <= SOON and not is_past))
+        is_coming = night < day and (match["year"] is not None or day - night <= SOON)
         return "coming" if is_coming else "earlier"
 
     def _weekday(self, match: re.Match[str], nights: Sequence[date], is_past: bool) -> When:

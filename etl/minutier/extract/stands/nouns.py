@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutier.document import Issue
 from minutier.extract.stands.cues import CueReader
 from minutier.extract.stands.status import StatusReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
 
 
 class NounReader(CueReader, StatusReader):
@@ -29,15 +29,6 @@ class NounReader(CueReader, StatusReader):
         own = cue.unit.is_quoted or self._quote_at(cue.head) is not None
         own = own and endorser.start == endorser.end and not self._is_reminder(cue)
         return Stand(cue, endorser, endorsee, cue.stance, own)
-
-    def _is_reminder(self, cue: Cue) -> bool:
-        """Whether words quoted are told as said before, on the day of the last vote: *she had told her
-        supporters*."""
-        row = cue.unit.speaker or self._quote_at(cue.head) or {}
-        cue_start = row.get("cue_char_start") or 0
-        said = flattened(self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
-        tenses = [t for w in said for word, t in self.words.auxiliaries if word == w]
-        return self._is_last_vote() and bool({"perfect", "pluperfect"}.intersection(tenses))
 
     def _issue(self, cue: Cue, missing: str) -> None:
         self.issues.append(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import calendar
-from minutier.extract.stands.units import Cue, Stand, UnitReader
+from minutier.extract.stands.units import Cue, Stand, UnitReader, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
 PAST_TENSES = ("perfect", "past", "pluperfect", "imperfect", "passive", "noun")
@@ -47,12 +47,23 @@ class StatusReader(UnitReader):
             if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
                 continue  # *won't say for whom*, of somebody whose stand is told
             endorsee = stand.endorsee.key if stand.endorsee else ""
-            kept.setdefault((stand.endorser.key, endorsee, stand.stance, stand.status == "past"), stand)
+            key = (stand.endorser.key, endorsee, stand.stance, stand.status == "past")
+            if key not in kept or self._is_headline_of(kept[key], stand):
+                kept[key] = stand
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
+
+    def _is_headline_of(self, first: Stand, stand: Stand) -> bool:
+        """Whether a stand of the headline is told again, as an act, in the post: the post knows more of it."""
+        headline = self.entry.headline
+        if headline is None or not first.cue.start < headline[1] <= stand.cue.start:
+            return False
+        return stand.cue.tense != "noun" and not self._is_lasting(stand)
 
     def _decide(self, stand: Stand, clause: tuple[str, str], many: bool) -> None:
         cue, words, (before, after) = stand.cue, self.words, clause
         tense = self._told(cue, before)
+        if tense != "noun" and "pluperfect" in self._reported_in(cue):
+            tense = "pluperfect"
         is_told = tense in ("noun", "pluperfect", "perfect", "past")
         is_told = is_told and cue.tense != "conditional"
         if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
@@ -63,7 +74,7 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
             stand.status = "declared"
-        elif tense in STANDING_TENSES or self._is_earlier(stand, tense, before, after):
+        elif self._is_recap(stand, tense, before, after):
             stand.status = "standing"
         elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
             stand.status = "declared"
@@ -74,6 +85,19 @@ class StatusReader(UnitReader):
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
+        """Whether tense, place or words of time tell a stand taken earlier."""
+        if tense in STANDING_TENSES or self._is_aside(stand, tense, before):
+            return True
+        return self._is_earlier(stand, tense, before, after)
+
+    def _is_aside(self, stand: Stand, tense: str, before: str) -> bool:
+        """*X, que soutient Y,*; *Y, who backs X,*: a state told in passing, in a relative between commas."""
+        if tense != "present" or not stand.cue.construction.is_state or "," not in before:
+            return False
+        first = before.rpartition(",")[2].replace("'", "' ").split()[:1]
+        return not (self.words.subject_relatives | self.words.object_relatives).isdisjoint(first)
 
     def _is_lasting(self, stand: Stand) -> bool:
         """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
@@ -159,6 +183,19 @@ class StatusReader(UnitReader):
         if cue.tense in ("future", "conditional", "imperfect", "progressive") and self.words.reported.search(before):
             return "past"
         return cue.tense
+
+    def _reported_in(self, cue: Cue) -> set[str]:
+        """The tenses of the verb that reports the words in which a cue stands; none when they are not
+        quoted."""
+        row = cue.unit.speaker or self._quote_at(cue.head) or {}
+        cue_start = row.get("cue_char_start") or 0
+        said = flattened(self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
+        return {t for w in said for word, t in self.words.auxiliaries if word == w}
+
+    def _is_reminder(self, cue: Cue) -> bool:
+        """Whether words quoted are told as said before, on the day of the last vote: *she had told her
+        supporters*."""
+        return self._is_last_vote() and not self._reported_in(cue).isdisjoint(("perfect", "pluperfect"))
 
     def _clause(self, cue: Cue, others: list[Cue]) -> tuple[str, str]:
         """The words of the clause up to the end of a cue, and after it, parentheses left out."""
