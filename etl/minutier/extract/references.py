@@ -634,11 +634,12 @@ class References:
             return None
         fits = self._fitting(said, phrase, sentence, entry)
         related = bool(said & self._relations)
-        named = {
+        clause = max(sentence.tags.rfind(mark, 0, phrase.first) for mark in ":;")
+        named = {  # in the same clause, where he would not be described anew
             id(p.entity)
             for p in sentence.phrases
             if p.entity is not None
-            and p.first < phrase.first
+            and clause < p.first < phrase.first
             and sentence.tags[p.first - 1 : p.first] not in ("(", "")
             and not p.embedded
         }

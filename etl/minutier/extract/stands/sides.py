@@ -28,6 +28,7 @@ class SideReader(PhraseReader):
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
+        subjects = self._relative_owner(subjects, cue) or subjects
         if cue.is_participial and (one := self._one_among(cue)):
             subjects = one
         if cue.is_participial and self.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
@@ -67,6 +68,19 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _relative_owner(self, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
+        """*Il était le dauphin de X, qui le soutenait*: the clitic stands for the dauphin, the relative for X,
+        whose name closes the description."""
+        described = subjects[0] if len(subjects) == 1 and cue.clitic in self.words.clitics else None
+        if described is None or described.kind != "description":
+            return []
+        token, tags = cue.unit.sentence.tokens[described.last], cue.unit.sentence.tags
+        named = isinstance(token.item, Mention) and token.item.entity.is_person
+        if not named or tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
+            return []
+        place, entity = described.last, token.item.entity
+        return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
 
     def _headed(self, cue: Cue) -> list[Side]:
         """*X : je voterai Y*: who stands before the colon that the words follow."""
