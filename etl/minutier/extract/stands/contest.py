@@ -16,6 +16,10 @@ from minutier.extract.stands.units import flattened
 from minutier.languages import available, language
 
 
+STEM = 9
+"""First letters by which the name of an election is known: *presidential* in ``ie-president-2025``."""
+
+
 @cache
 def contest(contest_id: str) -> tuple[int, str]:
     """How many rounds a contest has, and its type, from its identifier and the names of elections of all
@@ -24,7 +28,7 @@ def contest(contest_id: str) -> tuple[int, str]:
     for code in available():
         for name in language(code)["contest"].get("names") or ():
             slug, first = name["slug"], name["slug"].split("-")[0]
-            if slug in contest_id or (len(first) >= 6 and first in contest_id):
+            if slug in contest_id or (len(first) >= 6 and first[:STEM] in contest_id):
                 found.append((len(slug) * (slug in contest_id), int(name.get("rounds") or 1), name["election_type"]))
     _, rounds, kind = max(found)
     if contest_id[:2] in available():  # the country's own rules: fr-presidential-2022

@@ -174,7 +174,9 @@ class NounReader(CueReader, StatusReader):
         endorsees = self._sides(self._subjects(unit, start), unit, cue, ENDORSEES)
         if not endorsees:
             return []
-        cue = replace(cue, tense="present")
+        said = unit.flat[max(0, verb.start() - 12) : end].split()
+        is_told = any(word in said for word, tense in self.words.auxiliaries if tense == "pluperfect")
+        cue = replace(cue, tense="pluperfect" if is_told else "present")
         speaker = self._speaker(cue)
         if speaker is None:
             received = [e.entity for e in endorsees]

@@ -305,11 +305,22 @@ class SideReader(PhraseReader):
         name = "pronoun" if pronoun["pronoun"] else "owner"
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
+        if pronoun["pronoun"] and (one := self._contender_near(cue, start, gender)):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
         told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _contender_near(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+        """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
+        voted on."""
+        excluded = self._endorser_entities(cue)
+        near = {id(m.entity) for m in self._named_before(offset)}
+        fitting = [e for e in contenders(self.context) if id(e) in near and e not in excluded]
+        fitting = [e for e in fitting if e.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
