@@ -19,6 +19,8 @@ SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
+ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
+"""Rules of refusals that are told as going on."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 OPENING = 60
@@ -104,12 +106,21 @@ class StatusReader(UnitReader):
     def _is_lasting(self, stand: Stand) -> bool:
         """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
         cue = stand.cue
-        is_refusal = stand.stance == "none" and not self._is_before_count()
+        is_refusal = stand.stance == "none" and not self._is_before_count() and not self._is_abstention(cue)
         said = cue.flat.split()[:1]
         if stand.stance != "none" and not self.words.momentary.isdisjoint(said):
             return False
         is_state = cue.construction.is_state and not is_refusal
         return is_state or not self.words.lasting.isdisjoint(said)
+
+    def _is_abstention(self, cue: Cue) -> bool:
+        """Whether a refusal is one that goes on (*stays neutral*, *is keeping out of it*), not an act
+        (*refuse de choisir*)."""
+        if cue.construction.rule in ABSTENTIONS:
+            return True
+        first, *others = cue.flat.split()
+        forms = (form for word in others for form in self.words.constructions.get(word, ()))
+        return self.words.continuous.match(first) is not None and any(tense == "gerund" for _, tense in forms)
 
     def _is_earlier(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether a clause names a time before the night, or its sentence goes on from one that does: *Two
