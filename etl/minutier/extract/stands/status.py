@@ -23,6 +23,8 @@ ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
+ATTRIBUTION = 100
+"""Characters beside words quoted in which the verb that reports them is looked for."""
 OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
 HEAD = 5
@@ -74,6 +76,8 @@ class StatusReader(UnitReader):
         round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
         if round is not None:
             stand.status, stand.past_round = "past", round
+        elif self._is_quoted_from_earlier(cue):
+            stand.status = "standing"
         elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
             stand.status = "declared"
         elif self._is_recap(stand, tense, before, after):
@@ -163,6 +167,25 @@ class StatusReader(UnitReader):
         if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
             return True
         return tense == "future" and stand.cue.construction.rule in VOTES and not many
+
+    def _is_quoted_from_earlier(self, cue: Cue) -> bool:
+        """*« Je voterai X », disait Y jeudi*: whether the verb that reports somebody's words has an earlier day
+        beside it."""
+        row = cue.unit.speaker or self._quote_at(cue.head) or {}
+        start, end, verb = row.get("char_start"), row.get("char_end"), row.get("cue_char_start")
+        if start is None or end is None or verb is None:
+            return False
+        base, last = self.entry.char_start, self.entry.char_end
+        if end <= verb < end + ATTRIBUTION:
+            sentence = self.context.references.sentence(verb, self.entry)
+            before, after = "", self.flat[end - base : min(sentence.end, end + ATTRIBUTION, last) - base]
+        elif start - ATTRIBUTION < verb < start:
+            before, after = self.flat[max(0, start - ATTRIBUTION - base) : start - base], ""
+            before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+        else:
+            return False
+        after = after.lstrip(" ,")
+        return self._is_told_of(self.words.earlier, before, after) or self._is_day_before("past", before, after)
 
     def _is_avowed(self, stand: Stand, before: str) -> bool:
         """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
