@@ -266,6 +266,8 @@ class StatusReader(UnitReader):
                 return 0
         if tense == "present":
             return None
+        if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
+            return 0
         for zone in zones:
             if words.past_words.search(zone) and not self._is_this_contest(zone):
                 return 0
