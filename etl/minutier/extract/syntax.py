@@ -629,7 +629,7 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         return NounPhrase(
             token.start, token.end, "impersonal" if tag == "i" else "pronoun", index, index, index,
             gender=words.pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
-            governed=_is_governed(tags, index),
+            governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
         return _description(sentence, index, index + 1)

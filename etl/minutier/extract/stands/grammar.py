@@ -66,6 +66,7 @@ class Grammar:
     year: re.Pattern[str]
     earlier: re.Pattern[str]
     today: re.Pattern[str]
+    recalling: re.Pattern[str]  # *rappelle qu'elle soutient X*
     former: frozenset[str]  # before a noun for a supporter: *ancien soutien de*
     ever: re.Pattern[str]  # *has never endorsed*: so it has been all along
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
@@ -249,6 +250,7 @@ def grammar(code: str) -> Grammar | None:
         year=compiled(past.get("year"), whole=True),
         earlier=compiled(section.get("earlier"), whole=True),
         today=compiled(section.get("today"), whole=True),
+        recalling=compiled(section.get("recalling"), whole=True),
         former=frozenset(str(section.get("former") or "").split()),
         ever=compiled(section.get("ever"), whole=True),
         already=compiled(section.get("already"), whole=True),

@@ -96,6 +96,8 @@ class StatusReader(UnitReader):
         """Whether tense, place or words of time tell a stand taken earlier."""
         if tense in STANDING_TENSES or self._is_aside(stand, tense, before):
             return True
+        if tense == "present" and self.words.recalling.search(before):
+            return True
         if stand.stance == "none" and tense in PAST_TENSES and self.words.ever.search(stand.cue.flat):
             return True
         return self._is_earlier(stand, tense, before, after)
