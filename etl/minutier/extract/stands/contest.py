@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
 from functools import cache
@@ -10,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from minutier.document import Entry, Liveblog
 from minutier.extract.context import Context
+from minutier.extract.options import is_referendum
 from minutier.extract.people import Entity
 from minutier.extract.stands.grammar import Grammar
 from minutier.extract.stands.units import flattened
@@ -89,5 +91,31 @@ def counting_start(context: Context, words: Grammar) -> datetime | None:
 
 
 def _gives_results(entry: Entry, context: Context, words: Grammar) -> bool:
+    """Whether a post tells a share of somebody's, and that it is counted, estimated or projected."""
     text = flattened(context.text[entry.char_start : entry.char_end])
-    return re.search(r"\d ?%", text) is not None and words.counting.search(text) is not None
+    if words.counting.search(text) is None:
+        return False
+    shares = (m.start() + entry.char_start for m in _SHARE.finditer(text))
+    return any(_is_of_somebody(place, entry, context, words) for place in shares)
+
+
+def _is_of_somebody(place: int, entry: Entry, context: Context, words: Grammar) -> bool:
+    """Whether the sentence of a share names a person, a party or an answer, and no turnout."""
+    bounds = context.references.sentences(entry)
+    start, end = bounds[max(0, bisect_right(bounds, (place, len(context.text))) - 1)] if bounds else (place, place)
+    if _turnout(context.language.code).search(flattened(context.text[start:end])):
+        return False
+    if is_referendum(context) and words.answers.search(context.text, start, end):
+        return True
+    return any(m.entity.is_person or m.entity.kind == "party" for m in context.people.between(start, end))
+
+
+_SHARE = re.compile(r"\d ?%")
+
+
+@cache
+def _turnout(code: str) -> re.Pattern[str]:
+    """The nouns of turnout of a language."""
+    nouns = language(code)["participation"].get("nouns") or {}
+    words = sorted({str(word) for found in nouns.values() for word in found}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else re.compile(r"(?!)")

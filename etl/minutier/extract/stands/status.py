@@ -82,7 +82,7 @@ class StatusReader(UnitReader):
             stand.status = "declared"
         elif self._is_recap(stand, tense, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, before, many) or self._is_told_of(words.today, before, after):
+        elif self._is_own_vote(stand, before, many) or self._is_tonight(stand, tense, before, after):
             stand.status = "declared"
         elif self._is_last_vote():
             is_act = tense == "present" and not self._is_lasting(stand)
@@ -91,6 +91,11 @@ class StatusReader(UnitReader):
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_tonight(self, stand: Stand, tense: str, before: str, after: str) -> bool:
+        """Whether a clause names a time of the night, unless it tells a state (*soutient aujourd'hui X*)."""
+        is_state = tense == "present" and self._is_lasting(stand)
+        return not is_state and self._is_told_of(self.words.today, before, after)
 
     def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether tense, place or words of time tell a stand taken earlier."""
