@@ -252,7 +252,7 @@ class _Reader(NounReader):
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         if [p.kind for p in subjects] != ["pronoun"]:
             return False
-        if self._is_one_of_each(cue):
+        if self._is_one_of_each(cue) or self._is_one_other(cue, subjects[0]):
             return False
         pronoun = self.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
         if pronoun is not None:
@@ -263,6 +263,18 @@ class _Reader(NounReader):
         """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
         named = {m.entity for m in self._named_before(cue.start) if m.entity.is_person}
         return sorted(e.gender for e in named) == ["f", "m"]
+
+    def _is_one_other(self, cue: Cue, subject: NounPhrase) -> bool:
+        """*X is ahead. Y says he will vote for him*: whether *he* is the subject of the sentence, and the post has
+        named one other person of that gender."""
+        before = [p for p in cue.unit.sentence.phrases if p.end <= subject.start]
+        main = next((p for p in before if not (p.governed or p.embedded)), None)
+        if main is None or main.kind != "name" or any(p.kind == "pronoun" for p in before):
+            return False
+        if main.entity is not self._resolved(subject, cue.unit.sentence):
+            return False
+        named = {m.entity for m in self._named_before(cue.start) if m.entity.is_person} - {main.entity}
+        return len([e for e in named if e.gender in ("", subject.gender)]) == 1
 
     def _received(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands

@@ -715,7 +715,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if words.adjective_endings or tokens[first].word in words.definite:
             return phrase
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
-    if tags[head] == "x" and (determiner not in words.indefinite or determiner in words.plural):
+    is_common = tags[head] == "x" and tokens[head].word not in words.latter
+    if is_common and (determiner not in words.indefinite or determiner in words.plural):
         return None
     last = _complement_end(sentence, head)
     following = last + 1
