@@ -698,11 +698,16 @@ class References:
         When the post names nobody so far and ``continued``, the post before is looked at too.
         """
         before = [sentence for sentence in self.before(offset, entry) if sentence is not skip]
+        doubtful: NounPhrase | None = None
         for subjects_only in (True, False):
             for sentence in before:
                 found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only)
-                if found is not None:
+                if found is not None and self._is_doubtful(found, wanted):
+                    doubtful = doubtful or found  # somebody whose gender is known may stand elsewhere
+                elif found is not None:
                     return found
+        if doubtful is not None:
+            return doubtful
         if skip is not None:
             return self._in_sentence(skip, offset, entry, fits, wanted)
         if continued and (self._names_nobody(offset, entry) or not strict):
@@ -713,6 +718,11 @@ class References:
                     if found is not None and (not found.governed or not strict):
                         return found
         return None
+
+    def _is_doubtful(self, phrase: NounPhrase, wanted: Gender) -> bool:
+        """Whether nothing tells the gender of a surname alone that a pronoun of one might stand for."""
+        entity = phrase.entity
+        return bool(wanted) and entity is not None and entity.kind == "unknown" and not (phrase.gender or entity.gender)
 
     def _in_sentence(
         self,
