@@ -10,7 +10,7 @@ from collections import defaultdict
 from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import calendar
-from minutier.extract.stands.units import Cue, Stand, UnitReader, flattened
+from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
 PAST_TENSES = ("perfect", "past", "pluperfect", "imperfect", "passive", "noun")
@@ -245,8 +245,8 @@ class StatusReader(UnitReader):
         unit = cue.unit
         low = max((c.end for c in others if c.end <= cue.start), default=unit.start)
         high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
-        before = _PARENTHESES.sub(" ", unit.between(low, cue.end))
-        after = _PARENTHESES.sub(" ", unit.between(cue.end, high))
+        before = _PARENTHESES.sub(" ", self._unnamed(low, cue.end, unit))
+        after = _PARENTHESES.sub(" ", self._unnamed(cue.end, high, unit))
         if low > unit.start and self.words.opening.match(before.lstrip()) and not before.lstrip().startswith(","):
             before = before.partition(",")[2] or before  # what completes the stand before
         opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
@@ -255,6 +255,15 @@ class StatusReader(UnitReader):
         if opening is not None and opening.end() < len(before):
             before = before[opening.end() :]
         return before, after[: closing.start()] if closing else after
+
+    def _unnamed(self, start: int, end: int, unit: Unit) -> str:
+        """The words of a stretch without its names, which may hold a day: *the Sunday Bugle*."""
+        pieces, position = [], start
+        for mention in self.context.people.between(start, end):
+            if mention.start >= position and mention.end <= end:
+                pieces += [unit.between(position, mention.start), "_" * (mention.end - mention.start)]
+                position = mention.end
+        return "".join([*pieces, unit.between(position, end)])
 
     def _past_round(self, before: str, inside: str, after: str, tense: str) -> int | None:
         """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
