@@ -160,13 +160,13 @@ class CueReader(ListReader):
         """What stands before a form: negation, clitics, auxiliary."""
         head = unit.start + match.start()
         left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
+        if left is not None and self._is_possessive(left, unit):  # *the Bugle's editorial board backs*
+            left = self.words.left.search(unit.flat, left.end("aux"), match.start())
         if left is None or left.end() == left.start():
             return _Verb(head, tense, is_participial=tense == "gerund")
         groups = left.groupdict()
         start = self._after_names(unit, unit.start + left.start(), head)
         auxiliary = (groups.get("aux") or "").strip()
-        if auxiliary.startswith("'s ") and not self._is_adverbial(auxiliary.split()[1:], unit):
-            return _Verb(head, tense, is_participial=tense == "gerund")  # *the Bugle's editorial board backs*
         group = unit.between(start, head)
         is_alone = start == head or (
             tense == "gerund"
@@ -186,6 +186,11 @@ class CueReader(ListReader):
             or self.words.negated_before.search(unit.flat, 0, start - unit.start) is not None,
             is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
         )
+
+    def _is_possessive(self, left: re.Match[str], unit: Unit) -> bool:
+        """Whether what may be an auxiliary, *'s*, has words of its owner's after it."""
+        is_mark = (left.groupdict().get("aux") or "").startswith("'s")
+        return is_mark and not self._is_adverbial(unit.flat[left.end("aux") : left.end()].split(), unit)
 
     def _is_adverbial(self, words: list[str], unit: Unit) -> bool:
         """Whether words may stand between an auxiliary and its verb."""

@@ -103,7 +103,7 @@ class StatusReader(UnitReader):
             return True
         if tense == "present" and self.words.recalling.search(before):
             return True
-        if stand.stance == "none" and tense in PAST_TENSES and self.words.ever.search(stand.cue.flat):
+        if stand.stance == "none" and tense != "future" and self.words.ever.search(stand.cue.flat):
             return True
         return self._is_earlier(stand, tense, before, after)
 
@@ -118,8 +118,8 @@ class StatusReader(UnitReader):
         """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
         cue = stand.cue
         is_refusal = stand.stance == "none" and not self._is_before_count() and not self._is_abstention(cue)
-        said = cue.flat.split()[:1]
-        if stand.stance != "none" and not self.words.momentary.isdisjoint(said):
+        said = cue.flat.split()
+        if stand.stance != "none" and not self.words.momentary.isdisjoint(said[:1]):
             return False
         is_state = cue.construction.is_state and not is_refusal
         return is_state or not self.words.lasting.isdisjoint(said)
@@ -138,7 +138,8 @@ class StatusReader(UnitReader):
         days ago … Then X endorsed Y.*"""
         if tense == "present" and not stand.cue.construction.is_state:
             before, after = (self.words.already.sub(" ", zone) for zone in (before, after))
-        if self._is_told_of(self.words.earlier, before, after) or self._is_day_before(tense, before, after):
+        is_state = stand.cue.construction.is_state
+        if self._is_told_of(self.words.earlier, before, after) or self._is_day_before(tense, before, after, is_state):
             return True
         unit = stand.cue.unit
         if tense not in PAST_TENSES or unit.is_quoted or not self.words.resuming_time.match(unit.flat):
@@ -151,7 +152,7 @@ class StatusReader(UnitReader):
         opening = self.flat[start : min(start + OPENING, bounds[index][1] - self.entry.char_start)]
         return self._is_told_of(self.words.earlier, "", opening) or self._is_day_before(tense, "", opening)
 
-    def _is_day_before(self, tense: str, before: str, after: str) -> bool:
+    def _is_day_before(self, tense: str, before: str, after: str, is_state: bool = False) -> bool:
         """Whether a clause names a day before the night: beside its verb, or at the head of a part of its
         own."""
         days = calendar(self.context.language.code)
@@ -167,7 +168,9 @@ class StatusReader(UnitReader):
             found = days.told(text, nights, tense in PAST_TENSES)
             return any(when == "earlier" and (not is_head or start <= HEAD) for start, when in found)
 
-        return told(near, False) or told(zone, False) or any(told(p.strip(), True) for p in [*parts, *others])
+        if told(near, False) or any(told(p.strip(), True) for p in [*parts, *others]):
+            return True
+        return (tense in PAST_TENSES or is_state) and told(zone, False)  # *to back X on Sunday*: the day of the vote
 
     def _is_said_here(self, stand: Stand, tense: str, many: bool) -> bool:
         """The endorser's own words, or a vote announced (*votera X*)."""
