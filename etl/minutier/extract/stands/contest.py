@@ -17,7 +17,6 @@ from minutier.extract.stands.grammar import Grammar
 from minutier.extract.stands.units import flattened
 from minutier.languages import available, language
 
-
 STEM = 9
 """First letters by which the name of an election is known: *presidential* in ``ie-president-2025``."""
 
@@ -49,7 +48,7 @@ def rounds_of(liveblog: Liveblog) -> int:
         return rounds
     names = language(liveblog.language)["contest"].get("names") or ()
     alike = [int(n.get("rounds") or 1) for n in names if n["election_type"] == liveblog.election_type != "other"]
-    return max([rounds, *alike]) if liveblog.round <= rounds else rounds
+    return max([rounds, *alike])
 
 
 _counts: WeakKeyDictionary[object, tuple[Counter[int], list[Entity]]] = WeakKeyDictionary()

@@ -76,8 +76,9 @@ class SideReader(PhraseReader):
         if described is None or described.kind != "description":
             return []
         token, tags = cue.unit.sentence.tokens[described.last], cue.unit.sentence.tags
-        named = isinstance(token.item, Mention) and token.item.entity.is_person
-        if not named or tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
+        if not isinstance(token.item, Mention) or not token.item.entity.is_person:
+            return []
+        if tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
             return []
         place, entity = described.last, token.item.entity
         return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]

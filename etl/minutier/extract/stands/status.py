@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
-from minutier.extract.stands.days import calendar
+from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
@@ -94,8 +94,12 @@ class StatusReader(UnitReader):
 
     def _is_tonight(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether a clause names a time of the night, unless it tells a state (*soutient aujourd'hui X*)."""
-        is_state = tense == "present" and self._is_lasting(stand)
-        return not is_state and self._is_told_of(self.words.today, before, after)
+        is_reported = self.words.reported.search(before) is not None
+        if tense == "present" and not is_reported and self._is_lasting(stand):
+            return False
+        if self._is_told_of(self.words.today, before, after):
+            return True
+        return (is_reported or tense in PAST_TENSES) and self._names_day("tonight", tense, before, after, True)
 
     def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether tense, place or words of time tell a stand taken earlier."""
@@ -153,8 +157,12 @@ class StatusReader(UnitReader):
         return self._is_told_of(self.words.earlier, "", opening) or self._is_day_before(tense, "", opening)
 
     def _is_day_before(self, tense: str, before: str, after: str, is_state: bool = False) -> bool:
-        """Whether a clause names a day before the night: beside its verb, or at the head of a part of its
-        own."""
+        """Whether a clause names a day before the night."""
+        return self._names_day("earlier", tense, before, after, tense in PAST_TENSES or is_state)
+
+    def _names_day(self, when: When, tense: str, before: str, after: str, is_whole: bool) -> bool:
+        """Whether a clause names a day: before its verb, at the head of a part of its own, or, when it is
+        whole, after the verb; *urges them to back X on Sunday* tells the day of the vote."""
         days = calendar(self.context.language.code)
         if days is None:
             return False
@@ -166,11 +174,11 @@ class StatusReader(UnitReader):
 
         def told(text: str, is_head: bool) -> bool:
             found = days.told(text, nights, tense in PAST_TENSES)
-            return any(when == "earlier" and (not is_head or start <= HEAD) for start, when in found)
+            return any(told == when and (not is_head or start <= HEAD) for start, told in found)
 
         if told(near, False) or any(told(p.strip(), True) for p in [*parts, *others]):
             return True
-        return (tense in PAST_TENSES or is_state) and told(zone, False)  # *to back X on Sunday*: the day of the vote
+        return is_whole and told(zone, False)
 
     def _is_said_here(self, stand: Stand, tense: str, many: bool) -> bool:
         """The endorser's own words, or a vote announced (*votera X*)."""

@@ -1,0 +1,198 @@
+"""Since when a stand is taken, told by days, tenses, places and quotations; and whom pronouns beside it mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extracting import rows
+from minutier.document import Row
+
+ESTIMATE = "Estimation : Omar Vidal recueille 31% des voix, Lise Roux 24%."
+
+
+def found(text: str, **options: Any) -> list[Row]:
+    return rows("endorsements", text, **options)
+
+
+def statuses(text: str, **options: Any) -> str:
+    return " ".join(row["endorsement_status"] for row in found(text, **options))
+
+
+def sides(text: str, **options: Any) -> str:
+    """``endorser > endorsee`` of each row, opposition marked."""
+    return "; ".join(
+        f"{row['endorser']} > {row['endorsee'] or '-'}" + (" (against)" if row["stance"] == "oppose" else "")
+        for row in found(text, **options)
+    )
+
+
+def after_estimate(text: str) -> list[Row]:
+    """The stands of a post of a first round, told once results are known."""
+    return rows("endorsements", ESTIMATE, text, round=1, election_type="presidential", day="2022-04-10")
+
+
+FIRST_ROUND: list[tuple[str, str]] = [
+    ("Ada Brun appelle à voter Omar Vidal.", "declared"),
+    ("Ada Brun a rallié Omar Vidal.", "declared"),
+    ("Ada Brun, Luc Petit, Marie Blanc et Hugo Noir voteront Omar Vidal le 24 avril.", "declared " * 4),
+    ("Ada Brun appelle à voter Omar Vidal dès dimanche prochain.", "declared"),
+    ("La CGT appelle ses adhérents à faire barrage à Lise Roux « dès mardi ».", "declared"),
+    ("Ada Brun appelle déjà à voter Omar Vidal.", "declared"),
+    ("Depuis son QG, Ada Brun appelle à voter Omar Vidal.", "declared"),
+    ("Ada Brun a appelé depuis la mairie de Pau à voter Omar Vidal.", "declared"),
+    ("Ada Brun, qui appelle à voter Omar Vidal, sourit.", "declared"),
+    ("Ada Brun, élue depuis 1995, appelle à voter Omar Vidal.", "declared"),
+    ("Ada Brun a rallié Omar Vidal il y a quelques minutes.", "declared"),
+    ("Ada Brun a annoncé jeudi qu'elle voterait Omar Vidal.", "standing"),
+    ("Ada Brun a rallié Omar Vidal il y a trois semaines.", "standing"),
+    ("Début mars, Ada Brun a rallié Omar Vidal.", "standing"),
+    ("Le 12 mars, Ada Brun a rallié Omar Vidal.", "standing"),
+    ("Ada Brun a déjà apporté son soutien à Omar Vidal.", "standing"),
+    ("Ada Brun soutient Omar Vidal depuis le mois de mars.", "standing"),
+    ("Omar Vidal, que soutient la maire sortante Ada Brun, est en tête.", "standing"),
+    ("Omar Vidal, soutenu par Ada Brun, est en tête.", "standing"),
+    ("Ada Brun, qui soutient Omar Vidal, sourit.", "standing"),
+    ("Ada Brun rappelle qu'elle soutient Omar Vidal.", "standing"),
+    ("Ada Brun ne s'est jamais prononcée.", "standing"),
+    ("« Je voterai Omar Vidal », disait Ada Brun jeudi.", "standing"),
+    ("« Je voterai Omar Vidal », dit Ada Brun.", "declared"),
+    ("« Je voterai Omar Vidal », avait dit Ada Brun avant le scrutin.", "standing"),
+    ("Ralliée à Omar Vidal dès 2017, Ada Brun recommence : elle appelle à voter pour lui.", "past declared"),
+    ("Ancienne soutien de Lise Roux, Ada Brun appelle à voter Omar Vidal.", "past declared"),
+    ("Ada Brun votera Omar Vidal s'il renonce à sa réforme.", "conditional"),
+    ("Ada Brun soutiendra Omar Vidal pourvu qu'il renonce à sa réforme.", "conditional"),
+    ("« Je ne voterai pas Lise Roux », répète Ada Brun, sans préciser s'il lui faudra s'abstenir.", "declared"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRST_ROUND)
+def test_after_the_estimates_of_a_first_round(text: str, expected: str) -> None:
+    assert " ".join(row["endorsement_status"] for row in after_estimate(text)) == expected.strip()
+
+
+LAST_ROUND: list[tuple[str, str]] = [
+    ("Ada Brun a appelé à voter Omar Vidal.", "standing"),
+    ("Ada Brun appelle ce dimanche à voter Omar Vidal.", "declared"),
+    ("Peu après 20h, Ada Brun a apporté son soutien à Omar Vidal.", "declared"),
+    ("Ada Brun, arrivée troisième le 30 juin, s'est retirée au profit d'Omar Vidal.", "standing"),
+    ("Ada Brun vient d'appeler à voter Omar Vidal.", "declared"),
+    ("Ada Brun milite pour Omar Vidal.", "standing"),
+    ("Ada Brun reste neutre.", "standing"),
+    ("Ada Brun refuse de choisir entre Omar Vidal et Lise Roux.", "declared"),
+    ("Ada Brun soutient aujourd'hui Omar Vidal.", "standing"),
+    ("Ada Brun a voté pour Omar Vidal, « à contrecœur ».", "declared"),
+    ("Ada Brun votera Omar Vidal, sans savoir si cela suffira.", "declared"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST_ROUND)
+def test_on_the_day_of_the_last_round(text: str, expected: str) -> None:
+    assert statuses(text, round=2, day="2024-07-07") == expected
+
+
+ENGLISH: list[tuple[str, str]] = [
+    ("Priya Shah endorses Owen Hart.", "declared"),
+    ("Priya Shah endorsed Owen Hart.", "standing"),
+    ("Priya Shah has quit and endorsed Owen Hart.", "standing"),
+    ("Priya Shah quits and endorses Owen Hart.", "declared"),
+    ("Priya Shah suspended her campaign tonight and endorsed Owen Hart.", "declared"),
+    ("Priya Shah announced on Tuesday that she is backing Owen Hart.", "declared"),  # the day of the vote
+    ("Priya Shah announced on Monday that she is backing Owen Hart.", "standing"),
+    ("Priya Shah announced on March 5 that she is backing Owen Hart.", "declared"),
+    ("Priya Shah announced on March 2 that she is backing Owen Hart.", "standing"),
+    ("Priya Shah got behind Owen Hart over the weekend.", "standing"),
+    ("Priya Shah urges neighbours to vote for Owen Hart next Tuesday.", "declared"),
+    ("Priya Shah is asking voters to back Owen Hart on Sunday.", "declared"),
+    ("Priya Shah is stumping for Owen Hart.", "standing"),
+    ("Priya Shah is keeping out of it.", "standing"),
+    ("Priya Shah isn't backing anyone.", "standing"),
+    ("Priya Shah has yet to endorse anyone.", "standing"),
+    ("Priya Shah declines to endorse anyone.", "declared"),
+    ("Two days ago the race was open. Then Priya Shah flew in and handed Owen Hart her blessing.", "standing"),
+    ("Ohio has voted. Then Priya Shah hands Owen Hart her blessing.", "declared"),
+    ("The Sunday Times endorses Owen Hart.", "declared"),
+    ("In May, Priya Shah endorsed Owen Hart.", "standing"),
+    ("“I’m voting for Owen Hart,” Priya Shah said last week.", "standing"),
+    ("“I’m voting for Owen Hart,” Priya Shah said.", "declared"),
+    ("On Monday Priya Shah told the Bugle: “I’m voting for Owen Hart.”", "standing"),
+    ("Priya Shah, a former supporter of Lucy Stone, smiles.", "past"),
+    ("Former mayor Priya Shah, a supporter of Lucy Stone, smiles.", "standing"),
+    ("Lucy Stone sat it out but Ohio's treasurer Priya Shah came out for Owen Hart on Friday.", "standing"),
+    ("Priya Shah would vote for Owen Hart only if he dropped the tax.", "conditional"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_on_the_night_of_a_vote_decided_at_once(text: str, expected: str) -> None:
+    found = rows("endorsements", text, lang="en", election_type="primary", day="2024-03-05")
+    assert [row["endorsement_status"] for row in found if row["endorser"] != "Lucy Stone"] == [expected]
+
+
+def test_an_asked_question_sets_no_condition() -> None:
+    assert statuses("Ada Brun ne votera pas Lise Roux, sans dire si elle s'abstiendra.", round=2) == "declared"
+    assert found("Priya Shah would not say if she voted for Owen Hart.", lang="en") == []
+
+
+def test_a_primary_of_two_rounds_is_still_open_after_the_last() -> None:
+    text = "Ada Brun a rallié Omar Vidal."
+    french = rows("endorsements", ESTIMATE, text, election_type="primary", round=2)
+    assert [row["endorsement_status"] for row in french] == ["declared"]
+
+
+def test_turnout_is_no_result() -> None:
+    told = [
+        "Abstention estimée à 26 %, un point de plus qu'il y a cinq ans.",
+        "Ada Brun a apporté son soutien à Omar Vidal.",
+        ESTIMATE,
+        "Luc Petit a apporté son soutien à Omar Vidal.",
+    ]
+    stands = rows("endorsements", *told, round=1, election_type="presidential")
+    assert [row["endorsement_status"] for row in stands] == ["standing", "declared"]
+
+
+def test_the_body_of_a_post_tells_more_than_its_words_in_passing() -> None:
+    assert statuses("Ada Brun, que l'on disait neutre, soutient Omar Vidal.", round=2) == "standing"
+
+
+SIDES_FRENCH: list[tuple[str, str]] = [
+    (
+        "Omar Vidal est en tête. Aussitôt, le maire de Pau, Hugo Noir, son ami, annonce qu'il votera Lise Roux.",
+        "Hugo Noir > Lise Roux",
+    ),
+    ("Omar Vidal est qualifié. Hugo Noir annonce qu'il votera pour lui.", "Hugo Noir > Omar Vidal"),
+    ("Lise Roux était la dauphine de Hugo Noir, qui la soutenait.", "Hugo Noir > Lise Roux"),
+    ("Hugo Noir sourit : le président du Parti radical appelle à voter Lise Roux.", "Hugo Noir > Lise Roux"),
+    ("Il la soutient.", ""),
+    ("Omar Vidal et Hugo Noir débattent. Luc Petit annonce qu'il votera pour lui.", ""),
+    ("Hugo Noir félicite Omar Vidal. Ce dernier avait soutenu Lise Roux.", "Omar Vidal > Lise Roux"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES_FRENCH)
+def test_whom_words_beside_a_stand_mean(text: str, expected: str) -> None:
+    assert sides(text, round=2) == expected
+
+
+SIDES_ENGLISH: list[tuple[str, str]] = [
+    ("Joe Ward spoke in Dayton as he threw his support to Lucy Stone.", "Joe Ward > Lucy Stone"),
+    ("Joe Ward met Owen Hart. The latter had backed Lucy Stone.", "Owen Hart > Lucy Stone"),
+    ("The latter had backed Lucy Stone.", ""),
+    ("Joe Ward won't be voting for Lucy Stone.", "Joe Ward > Lucy Stone (against)"),
+    ("Joe Ward won't be joining them.", ""),
+    ("Joe Ward told reporters that Lucy Stone had earned his vote.", "Joe Ward > Lucy Stone"),
+    ("Ohio's Joe Ward had endorsed Lucy Stone.", "Joe Ward > Lucy Stone"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES_ENGLISH)
+def test_whom_words_beside_a_stand_mean_in_english(text: str, expected: str) -> None:
+    assert sides(text, lang="en") == expected
+
+
+def test_of_two_women_the_one_voted_on_is_meant() -> None:
+    lead = "Lucy Stone and Owen Hart stand. Lucy Stone is the favourite, says Owen Hart. Owen Hart trails Lucy Stone."
+    post = "Mary Quinn withdrew in August; she has praised Stone. Joe Ward swallowed hard and rowed in behind her."
+    stands = rows("endorsements", post, lang="en", election_type="presidential", lead=lead, at=["21:00"])
+    assert [(row["endorser"], row["endorsee"]) for row in stands] == [("Joe Ward", "Lucy Stone")]
