@@ -69,20 +69,6 @@ class SideReader(PhraseReader):
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
 
-    def _relative_owner(self, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
-        """*Il était le dauphin de X, qui le soutenait*: the clitic stands for the dauphin, the relative for X,
-        whose name closes the description."""
-        described = subjects[0] if len(subjects) == 1 and cue.clitic in self.words.clitics else None
-        if described is None or described.kind != "description":
-            return []
-        token, tags = cue.unit.sentence.tokens[described.last], cue.unit.sentence.tags
-        if not isinstance(token.item, Mention) or not token.item.entity.is_person:
-            return []
-        if tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
-            return []
-        place, entity = described.last, token.item.entity
-        return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
-
     def _headed(self, cue: Cue) -> list[Side]:
         """*X : je voterai Y*: who stands before the colon that the words follow."""
         unit = cue.unit
@@ -313,15 +299,6 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
-
-    def _contender_near(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
-        """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
-        voted on."""
-        excluded = self._endorser_entities(cue)
-        near = {id(m.entity) for m in self._named_before(offset)}
-        fitting = [e for e in contenders(self.context) if id(e) in near and e not in excluded]
-        fitting = [e for e in fitting if e.gender == gender]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
@@ -611,3 +588,26 @@ class SideReader(PhraseReader):
         if phrase.kind == "description" and entity.is_person:
             return " ".join(self.context.text[phrase.start : phrase.end].split())
         return ""
+
+    def _relative_owner(self, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
+        """*Il était le dauphin de X, qui le soutenait*: the clitic stands for the dauphin, the relative for X,
+        whose name closes the description."""
+        described = subjects[0] if len(subjects) == 1 and cue.clitic in self.words.clitics else None
+        if described is None or described.kind != "description":
+            return []
+        token, tags = cue.unit.sentence.tokens[described.last], cue.unit.sentence.tags
+        if not isinstance(token.item, Mention) or not token.item.entity.is_person:
+            return []
+        if tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
+            return []
+        place, entity = described.last, token.item.entity
+        return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
+
+    def _contender_near(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+        """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
+        voted on."""
+        excluded = self._endorser_entities(cue)
+        near = {id(m.entity) for m in self._named_before(offset)}
+        fitting = [e for e in contenders(self.context) if id(e) in near and e not in excluded]
+        fitting = [e for e in fitting if e.gender == gender]
+        return fitting[0] if len(fitting) == 1 else None
