@@ -643,6 +643,8 @@ class References:
             and sentence.tags[p.first - 1 : p.first] not in ("(", "")
             and not p.embedded
         }
+        if clause >= 0 and (topic := self._before_colon(clause, sentence, fits)):
+            return topic
         found = self._antecedent(
             phrase.start,
             entry,
@@ -650,6 +652,19 @@ class References:
             continued=False,
         )
         return found.entity if found is not None else None
+
+    def _before_colon(
+        self, colon: int, sentence: Sentence, fits: Callable[[NounPhrase], bool]
+    ) -> Entity | None:
+        """*A, oui ; B, non : le sénateur hésite*: the one person whom the clause before a colon is about."""
+        tags = sentence.tags
+        start = max(tags.rfind(mark, 0, colon) for mark in ":;")
+        about = [p for p in sentence.phrases if start < p.first < colon and not (p.governed or p.embedded)]
+        people = {id(p.entity): p for p in about if p.entity is not None and p.entity.kind == "person"}
+        if tags[colon] != ":" or len(people) != 1:
+            return None
+        found = next(iter(people.values()))
+        return found.entity if fits(found) else None
 
     def _announced_as(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
