@@ -18,6 +18,8 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR = 12
 """Sentences back in which somebody spoken of is looked for."""
+SELDOM, OFTEN = 2, 6
+"""How often a document names somebody in passing, at most, and somebody whom its vote is about, at least."""
 NEAR = 4000
 """Characters around a description in which the names of a post are looked at."""
 
@@ -292,7 +294,7 @@ class SideReader(PhraseReader):
         name = "pronoun" if pronoun["pronoun"] else "owner"
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
-        if pronoun["pronoun"] and (one := self._contender_near(cue, start, gender)):
+        if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
         told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
@@ -371,6 +373,7 @@ class SideReader(PhraseReader):
             around = cue.flat + cue.unit.between(cue.end, cue.end + 40)
             if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
                 return previous.endorsee.entity
+        entity = self._rather_backed(entity, whole, sentence, subjects)
         if whole.is_indefinite or whole.is_plural or whole.is_group:
             return None if entity in subjects else entity
         if entity is None or entity in subjects or self._is_far(entity, phrase, unit) or self._is_rare(entity):
@@ -383,6 +386,7 @@ class SideReader(PhraseReader):
             return None
         if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
+            other = self._rather_backed(other, whole, sentence, subjects)
             return other or (None if entity in subjects else entity)
         return entity
 
@@ -603,11 +607,39 @@ class SideReader(PhraseReader):
         place, entity = described.last, token.item.entity
         return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
 
-    def _contender_near(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+    def _rather_backed(
+        self, entity: Entity | None, phrase: NounPhrase, sentence: Sentence, subjects: Sequence[Entity | None]
+    ) -> Entity | None:
+        """*X, Y and Z are for W. V called for the defeat of the former minister*: W, not Z who takes a stand of
+        his own, when the document says of neither what the description does."""
+        recent = self._recent()
+        backed = [s.endorsee.entity for s in recent if s.endorsee and s.endorsee.entity]
+        if entity is None or entity in backed or all(s.endorser.entity is not entity for s in recent):
+            return entity
+        references = self.context.references
+        said = references.said(phrase, sentence)
+        if any(said and said <= role for role in references.roles(entity)):
+            return entity
+        fitting = [e for e in backed if e.is_person and e not in subjects]
+        fitting = [e for e in fitting if not (e.gender and phrase.gender and e.gender != phrase.gender)]
+        return fitting[-1] if fitting else entity
+
+    def _voted_on(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
         """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
-        voted on."""
+        voted on, when the nearest is hardly named in the document or takes stands of his own."""
         excluded = self._endorser_entities(cue)
-        near = {id(m.entity) for m in self._named_before(offset)}
-        fitting = [e for e in contenders(self.context) if id(e) in near and e not in excluded]
-        fitting = [e for e in fitting if e.gender == gender]
-        return fitting[0] if len(fitting) == 1 else None
+        recent = self._recent()
+        if any(s.endorsee and s.endorsee.entity and s.endorsee.entity.gender == gender for s in recent):
+            return None
+        named = list(dict.fromkeys(m.entity for m in self._named_before(offset)))
+        named = [e for e in named if e.kind == "person" and e.gender in ("", gender) and e not in excluded]
+        fitting = [e for e in contenders(self.context) if e in named and e.gender == gender]
+        if len(fitting) == 1:
+            return fitting[0]
+        counts = prominence(self.context)[0]
+        nearest = self._other(cue.unit, offset, gender, excluded)
+        stood = [s.endorser.entity for s in recent]
+        known = [e for e in named if e not in stood and counts[id(e)] >= OFTEN]
+        if nearest is None or not known or (nearest not in stood and counts[id(nearest)] > SELDOM):
+            return None
+        return max(known, key=lambda e: counts[id(e)])
