@@ -31,6 +31,8 @@ class SideReader(PhraseReader):
         """The subject of a cue, or the speaker of the words that it stands in."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         subjects = self._relative_owner(subjects, cue) or subjects
+        if tellers := self._sides(self._tellers(cue), cue.unit, cue, ENDORSERS):
+            return tellers
         if cue.is_participial and (one := self._one_among(cue)):
             subjects = one
         if cue.is_participial and self.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
@@ -623,6 +625,19 @@ class SideReader(PhraseReader):
         fitting = [e for e in backed if e.is_person and e not in subjects]
         fitting = [e for e in fitting if not (e.gender and phrase.gender and e.gender != phrase.gender)]
         return fitting[-1] if fitting else entity
+
+    def _tellers(self, cue: Cue) -> list[NounPhrase]:
+        """*A to abstain, B says "not one vote" for C*: the subject of the verb of speech right before the words."""
+        unit, end = cue.unit, cue.start - cue.unit.start
+        if not cue.is_participial or unit.is_quoted:
+            return []
+        before = unit.flat[max(0, end - 60) : end]
+        lead = cue.construction.after.search(before) if cue.construction.after else None
+        end -= len(before) - lead.start() if lead else 0
+        for verb in self.words.speech.finditer(unit.flat, max(0, end - 20), end):
+            if not unit.flat[verb.end() : end].strip():
+                return self._subjects(unit, unit.start + verb.start())
+        return []
 
     def _voted_on(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
         """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
