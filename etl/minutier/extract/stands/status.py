@@ -22,6 +22,7 @@ SILENCES = tuple(
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
+_AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
 """Characters beside words quoted in which the verb that reports them is looked for."""
@@ -50,11 +51,21 @@ class StatusReader(UnitReader):
             is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
             if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
                 continue  # *won't say for whom*, of somebody whose stand is told
+            if stand.stance == "none" and self._is_passer_by(stand):
+                continue
             endorsee = stand.endorsee.key if stand.endorsee else ""
             key = (stand.endorser.key, endorsee, stand.stance, stand.status == "past")
             if key not in kept or self._is_headline_of(kept[key], stand):
                 kept[key] = stand
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
+
+    def _is_passer_by(self, stand: Stand) -> bool:
+        """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by a given name and an age refuses nothing."""
+        entity = stand.endorser.entity
+        if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
+            return False
+        named = self.context.people.between(self.entry.char_start, self.entry.char_end)
+        return any(m.entity is entity and _AGE.match(self.context.text, m.end) for m in named)
 
     def _is_headline_of(self, first: Stand, stand: Stand) -> bool:
         """Whether a stand of the headline is told again, as an act, in the post: the post knows more of it."""
