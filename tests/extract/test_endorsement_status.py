@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from extracting import rows
-from minutier.document import Row
+from minutier.document import Document, Entry, Liveblog, Row
+from minutier.extract import extract
+from minutier.extract.stands.contest import contest
+from minutier.languages import language
 
 ESTIMATE = "Estimation : Omar Vidal recueille 31% des voix, Lise Roux 24%."
 
@@ -152,10 +156,6 @@ def test_turnout_is_no_result() -> None:
     assert [row["endorsement_status"] for row in stands] == ["standing", "declared"]
 
 
-def test_the_body_of_a_post_tells_more_than_its_words_in_passing() -> None:
-    assert statuses("Ada Brun, que l'on disait neutre, soutient Omar Vidal.", round=2) == "standing"
-
-
 SIDES_FRENCH: list[tuple[str, str]] = [
     (
         "Omar Vidal est en tête. Aussitôt, le maire de Pau, Hugo Noir, son ami, annonce qu'il votera Lise Roux.",
@@ -165,6 +165,16 @@ SIDES_FRENCH: list[tuple[str, str]] = [
     ("Lise Roux était la dauphine de Hugo Noir, qui la soutenait.", "Hugo Noir > Lise Roux"),
     ("Hugo Noir sourit : le président du Parti radical appelle à voter Lise Roux.", "Hugo Noir > Lise Roux"),
     ("Il la soutient.", ""),
+    (
+        "Marie Blanc est venue ; Hugo Noir, non : l'ex-ministre appelle à voter Lise Roux.",
+        "Hugo Noir > Lise Roux",
+    ),
+    (
+        "Omar Vidal et Ada Brun se sont prononcés pour Lise Roux. Luc Petit a appelé à faire battre la candidate.",
+        "Omar Vidal > Lise Roux; Ada Brun > Lise Roux; Luc Petit > Lise Roux (against)",
+    ),
+    ("« Une heure d'attente », sourit Paul, 61 ans. Il ne dira pas pour qui il a voté.", ""),
+    ("« Une heure d'attente », sourit Hugo Noir, 61 ans. Il ne dira pas pour qui il a voté.", "Hugo Noir > -"),
     ("Omar Vidal et Hugo Noir débattent. Luc Petit annonce qu'il votera pour lui.", ""),
     ("Hugo Noir félicite Omar Vidal. Ce dernier avait soutenu Lise Roux.", "Omar Vidal > Lise Roux"),
 ]
@@ -182,6 +192,8 @@ SIDES_ENGLISH: list[tuple[str, str]] = [
     ("Joe Ward won't be voting for Lucy Stone.", "Joe Ward > Lucy Stone (against)"),
     ("Joe Ward won't be joining them.", ""),
     ("Joe Ward told reporters that Lucy Stone had earned his vote.", "Joe Ward > Lucy Stone"),
+    ("Joe Ward has backing from Lucy Stone.", "Lucy Stone > Joe Ward"),
+    ("Joe Ward to abstain, Ann Lee says “not one vote” for Lucy Stone.", "Ann Lee > Lucy Stone (against)"),
     ("Ohio's Joe Ward had endorsed Lucy Stone.", "Joe Ward > Lucy Stone"),
 ]
 
@@ -196,3 +208,28 @@ def test_of_two_women_the_one_voted_on_is_meant() -> None:
     post = "Mary Quinn withdrew in August; she has praised Stone. Joe Ward swallowed hard and rowed in behind her."
     stands = rows("endorsements", post, lang="en", election_type="presidential", lead=lead, at=["21:00"])
     assert [(row["endorser"], row["endorsee"]) for row in stands] == [("Joe Ward", "Lucy Stone")]
+
+
+def test_who_is_hardly_named_is_not_whom_a_pronoun_means() -> None:
+    lead = "Owen Hart leads. " * 6
+    post = "Sam Reid wished Owen Hart the best; Mary Quinn went further and endorsed him."
+    stands = rows("endorsements", post, lang="en", lead=lead, at=["21:00"])
+    assert [(row["endorser"], row["endorsee"]) for row in stands] == [("Mary Quinn", "Owen Hart")]
+
+
+def test_a_french_live_blog_of_an_american_vote_knows_that_it_is_decided_at_once() -> None:
+    assert contest("us-presidentielle-2024")[0] == 1
+    assert contest("fr-presidentielle-2022")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [("Le député votera Omar Vidal s'il renonce à sa réforme.", "conditional"), ("On attend Omar Vidal.", "declared")],
+)
+def test_the_body_of_a_post_knows_more_than_its_headline(body: str, expected: str) -> None:
+    headline = "Hugo Noir votera Omar Vidal"
+    text = f"{headline}\n\n{body}"
+    entry = Entry("e1", 1, "update", 0, len(text), headline=(0, len(headline)))
+    liveblog = Liveblog("night", "fr", "Europe/Paris", date(2022, 4, 24), "contest", 2)
+    stands = extract(Document(text), [entry], liveblog, language("fr")).rows["endorsements"]
+    assert [row["endorsement_status"] for row in stands] == [expected]

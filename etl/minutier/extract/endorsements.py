@@ -8,23 +8,31 @@ unless both sides lead to somebody; a side that should lead to somebody and does
 
 The status of a stand is decided in this order:
 
-1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*).
+1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*); a question asked
+   (*sans dire s'il…*, *would not say if…*) is none.
 2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a
-   second round, *en 2012*, *at the last election*).
-3. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
+   second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*).
+3. ``standing``: words quoted whose verb of speech has an earlier day beside it (*« … », disait-il jeudi*).
+4. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
    (*votera X*).
-4. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; or words that
-   tell an earlier day (*depuis février*, *jeudi*, *last week*) beside the verb, not in what is said aside
-   (*Untel, maire depuis 1995, appelle…*).
-5. ``declared``: words that tell today (*ce soir*, *within minutes*), or somebody's own ballot in a post of
-   its own (*Untel a voté X*).
-6. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds,
-   primary): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
-   the last round whatever is told of past and present is a recap, ``standing``; only an act in the present
-   or the future (*appelle à*, *says he will support*) in a post that does not list the stands of many is
+5. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; a state told in
+   a relative between commas (*X, que soutient Y,*) or recalled (*rappelle qu'il soutient*); a refusal that has
+   never been lifted (*has never endorsed*); or words that tell an earlier day (*depuis février*, *il y a trois
+   semaines*, *last week*) beside the verb, not in what is said aside (*Untel, maire depuis 1995, appelle…*).
+   Days are set before or after the night by the calendar (``stands.days``): on a Tuesday *on Monday* is
+   earlier and *on Tuesday* is not, *le 24 avril* is to come on the 10th, *dès mardi* in a call too. A sentence
+   that goes on from another with *then* takes its time.
+6. ``declared``: words that tell today (*ce soir*, *within minutes*) or the day itself, or somebody's own ballot
+   in a post of its own (*Untel a voté X*).
+7. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds, primary of
+   two rounds): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
+   the last round, or where one vote decides, whatever is told of past and present is a recap, ``standing``;
+   only an act in the present or the future (*appelle à*, *endorses*, *says he will support*; not what goes on,
+   *backs*, *stumps for*, *is keeping out of it*) in a post that does not list the stands of many is
    ``declared``; so is a refusal in the present (*refuse de choisir*), unless results are still to come, and
    one endorser's act in the perfect where nothing tells what is voted on.
 
+When the headline of a post and its body tell the same stand, the body decides, if it tells an act.
 A refusal to choose gives way to a choice of the same endorser in the same post.
 """
 

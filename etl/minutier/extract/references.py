@@ -653,9 +653,7 @@ class References:
         )
         return found.entity if found is not None else None
 
-    def _before_colon(
-        self, colon: int, sentence: Sentence, fits: Callable[[NounPhrase], bool]
-    ) -> Entity | None:
+    def _before_colon(self, colon: int, sentence: Sentence, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """*A, oui ; B, non : le sénateur hésite*: the one person whom the clause before a colon is about."""
         tags = sentence.tags
         start = max(tags.rfind(mark, 0, colon) for mark in ":;")

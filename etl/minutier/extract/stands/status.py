@@ -60,7 +60,7 @@ class StatusReader(UnitReader):
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
 
     def _is_passer_by(self, stand: Stand) -> bool:
-        """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by a given name and an age refuses nothing."""
+        """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by name and age refuses nothing."""
         entity = stand.endorser.entity
         if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
             return False
