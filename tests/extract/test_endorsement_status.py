@@ -193,7 +193,7 @@ SIDES_ENGLISH: list[tuple[str, str]] = [
     ("Joe Ward won't be joining them.", ""),
     ("Joe Ward told reporters that Lucy Stone had earned his vote.", "Joe Ward > Lucy Stone"),
     ("Joe Ward has backing from Lucy Stone.", "Lucy Stone > Joe Ward"),
-    ("Joe Ward to abstain, Ann Lee says “not one vote” for Lucy Stone.", "Ann Lee > Lucy Stone (against)"),
+    ("Joe Ward smiles, Ann Lee says “not one vote” for Lucy Stone.", "Ann Lee > Lucy Stone (against)"),
     ("Ohio's Joe Ward had endorsed Lucy Stone.", "Joe Ward > Lucy Stone"),
 ]
 

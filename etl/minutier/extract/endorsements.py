@@ -26,7 +26,7 @@ The status of a stand is decided in this order:
    in a post of its own (*Untel a voté X*).
 7. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds, primary of
    two rounds): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
-   the last round, or where one vote decides, whatever is told of past and present is a recap, ``standing``;
+   the last round, where one vote decides, and where no results are told at all, whatever is told of past and present is a recap, ``standing``;
    only an act in the present or the future (*appelle à*, *endorses*, *says he will support*; not what goes on,
    *backs*, *stumps for*, *is keeping out of it*) in a post that does not list the stands of many is
    ``declared``; so is a refusal in the present (*refuse de choisir*), unless results are still to come, and

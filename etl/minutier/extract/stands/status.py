@@ -70,7 +70,7 @@ class StatusReader(UnitReader):
     def _is_headline_of(self, first: Stand, stand: Stand) -> bool:
         """Whether a stand of the headline is told again, as an act, in the post: the post knows more of it."""
         headline = self.entry.headline
-        if headline is None or not first.cue.start < headline[1] <= stand.cue.start:
+        if headline is None or not first.cue.start < headline[1] <= stand.cue.start or first.status == "conditional":
             return False
         return stand.cue.tense != "noun" and not self._is_lasting(stand)
 
@@ -95,7 +95,7 @@ class StatusReader(UnitReader):
             stand.status = "standing"
         elif self._is_own_vote(stand, before, many) or self._is_tonight(stand, tense, before, after):
             stand.status = "declared"
-        elif self._is_last_vote():
+        elif self._is_last_vote() or counting_start(self.context, self.words) is None:
             is_act = tense == "present" and not self._is_lasting(stand)
             is_act = is_act or (tense == "perfect" and self._is_news(stand, before))
             is_declared = (is_act or tense in ("future", "conditional")) and not many
