@@ -26,11 +26,11 @@ The status of a stand is decided in this order:
    in a post of its own (*Untel a voté X*).
 7. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds, primary of
    two rounds): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
-   the last round, where one vote decides, and where no results are told at all, whatever is told of past and present is a recap, ``standing``;
-   only an act in the present or the future (*appelle à*, *endorses*, *says he will support*; not what goes on,
-   *backs*, *stumps for*, *is keeping out of it*) in a post that does not list the stands of many is
-   ``declared``; so is a refusal in the present (*refuse de choisir*), unless results are still to come, and
-   one endorser's act in the perfect where nothing tells what is voted on.
+   the last round, where one vote decides, and where no results are told at all, whatever is told of past and
+   present is a recap, ``standing``; only an act in the present or the future (*appelle à*, *endorses*, *says he
+   will support*; not what goes on, *backs*, *stumps for*, *is keeping out of it*) in a post that does not list
+   the stands of many is ``declared``; so is a refusal in the present (*refuse de choisir*), unless results are
+   still to come, and one endorser's act in the perfect where nothing tells what is voted on.
 
 When the headline of a post and its body tell the same stand, the body decides, if it tells an act.
 A refusal to choose gives way to a choice of the same endorser in the same post.
