@@ -14,7 +14,7 @@ The status of a stand is decided in this order:
    second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*).
 3. ``standing``: words quoted whose verb of speech has an earlier day beside it (*« … », disait-il jeudi*).
 4. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
-   (*votera X*).
+   (*votera X*) or owned up to (*says that she voted X*, *said she had voted X*).
 5. ``standing``: a noun (*soutien de X*), pluperfect, imperfect, passive or *has been backing*; a state told in
    a relative between commas (*X, que soutient Y,*) or recalled (*rappelle qu'il soutient*); a refusal that has
    never been lifted (*has never endorsed*); or words that tell an earlier day (*depuis février*, *il y a trois
@@ -46,7 +46,7 @@ from minutier.document import Entry, Row
 from minutier.extract.context import Context, Found
 from minutier.extract.stands.grammar import Construction, grammar
 from minutier.extract.stands.nouns import NounReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
+from minutier.extract.stands.units import ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit, flattened
 from minutier.extract.syntax import NounPhrase
 
 BODIES = {
@@ -56,9 +56,13 @@ BODIES = {
 """Who may take a stand by words that say other things of persons."""
 NAMED = {"named": ("person", "unknown", "party"), "person": ("person", "unknown")}
 """Whom words that say other things too may take a stand for."""
+FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
+)
+_SUPPORTING = Construction(
+    "endorsements.supporter_of", "support", "compound", re.compile(""), None, None, "", "drop", True
 )
 
 
@@ -69,7 +73,7 @@ def extract(entry: Entry, context: Context) -> Found:
     if words is None:
         return Found([], [])
     text = flattened(context.text[entry.char_start : entry.char_end])
-    if not words.heads.search(text) and not words.compounds.search(text):
+    if not any(pattern.search(text) for pattern in (words.heads, words.compounds, words.supporting)):
         return Found([], [])
     return _Reader(entry, context, words, text).read()
 
@@ -81,6 +85,7 @@ class _Reader(NounReader):
         for unit in self._units():
             self._read_unit(unit)
             self.stands.extend(self._compounds(unit))
+            self.stands.extend(self._supporting(unit))
         kept = self._decided()
         return Found([self._row(stand) for stand in kept], self.issues)
 
@@ -101,6 +106,7 @@ class _Reader(NounReader):
                     if cue.construction.sides not in ("echo", "members", "listed"):
                         self.stands.extend(self._companions(cue, stands))
                         self.stands.extend(self._gapped(cue, stands))
+                        self.stands.extend(self._aims(cue, stands))
                     del self.issues[known:]
                     position = cue.end - unit.start
                     break
@@ -127,6 +133,20 @@ class _Reader(NounReader):
                 if endorsee.entity is not entity:
                     yield self._stand(cue, Side(entity.name, entity, start, end), endorsee)
 
+    def _supporting(self, unit: Unit) -> Iterator[Stand]:
+        """*Remain-supporting MP Tom Price*: the name after the word takes the stand."""
+        for match in self.words.supporting.finditer(unit.flat):
+            start, end = unit.start + match.start(), unit.start + match.end()
+            cue = Cue(_SUPPORTING, unit, start, start, end, "noun", "support")
+            endorsee = self._owner_before(cue)
+            if endorsee is None:
+                continue
+            named = [p for p in unit.sentence.phrases if p.kind == "name" and p.end > end]
+            if named and len(unit.between(end, named[0].start).split()) <= 4:
+                for endorser in self._sides(named[:1], unit, cue, ENDORSERS):
+                    if endorser.key != endorsee.key and "," not in unit.between(end, endorser.start):
+                        yield self._stand(cue, endorser, endorsee)
+
     def _stands(self, cue: Cue) -> list[Stand]:
         sides = cue.construction.sides
         if sides == "subject" or (cue.stance == "none" and sides == "object"):
@@ -142,7 +162,7 @@ class _Reader(NounReader):
         if sides == "camp":
             return self._in_camp(cue)
         if sides == "heading":
-            found = self._headed(cue) or self._named_first(cue) or self._spoken_of(cue)
+            found = self._headed(cue) or self._within(cue) or self._named_first(cue) or self._spoken_of(cue)
             return [self._stand(cue, endorser, None) for endorser in found]
         if sides == "heading_to":
             return self._announcing(cue)
@@ -158,6 +178,8 @@ class _Reader(NounReader):
             return [self._stand(cue, endorser, None) for endorser in self._complements(cue, cue.end, ENDORSERS)]
         if sides == "inverted":
             return self._same(cue, self._complements(cue, cue.end, ENDORSERS))
+        if sides == "verbless":
+            return self._verbless(cue)
         if sides == "noun":
             return self._apposed(cue)
         if sides == "prenoun":
@@ -184,8 +206,16 @@ class _Reader(NounReader):
         relative = self._object_relative(cue.unit, cue.start)
         if relative is not None and relative[1] and self._complements(cue, cue.end, ENDORSEES):
             relative = None  # *il a lâché, jeudi, qu'il voterait X*
+        if cue.clitic in self.words.clitics:
+            relative = None  # *c'est tout naturellement que je lui apporte ma voix*
         if relative is not None:
             antecedent, subjects = relative
+            if cue.stance == "support" and self.words.against.search(
+                cue.unit.between(max(cue.unit.start, antecedent.end), antecedent.end + 12)
+            ):
+                cue = replace(cue, stance="oppose")  # *X, contre qui Y appelle à voter*
+            if cue.construction.closing and not cue.construction.closing.match(cue.unit.flat, cue.end - cue.unit.start):
+                return []
             endorsees = self._sides([antecedent], cue.unit, cue, ENDORSEES)
             endorsers = (
                 self._sides(subjects, cue.unit, cue, ENDORSERS)
@@ -212,6 +242,12 @@ class _Reader(NounReader):
         if not endorsees and cue.construction.needs != "reflexive" and self.words.own_clitic.match(cue.flat):
             speaker = self._speaker(cue)  # *« Untel m'a apporté son soutien »*
             endorsees = [speaker] if speaker else []
+        closing = cue.construction.closing
+        if closing is not None and not endorsees and not closing.match(cue.unit.flat, cue.end - cue.unit.start):
+            return []  # *le suit de près* is no *suivra X dans ce choix*
+        inner = self.words.inner_clitic.search(cue.flat) if not endorsees else None
+        if inner is not None:
+            cue = replace(cue, clitic=inner["clitic"].strip())
         if not endorsees and cue.clitic not in self.words.clitics:
             return []
         endorsers = self._endorsers(cue)
@@ -239,9 +275,20 @@ class _Reader(NounReader):
         that only counts them."""
         unit = cue.unit
         subjects = [] if cue.is_impersonal or not endorsees else self._subjects(unit, cue.start)
-        if not subjects or not all((p.is_plural or p.is_group) and self._is_unnamed(p) for p in subjects):
+        is_inverted = not subjects and self.words.those_who.match(unit.flat) is not None
+        is_inverted = is_inverted or (
+            not subjects and not cue.is_impersonal and not unit.between(unit.start, cue.start).strip()
+        )
+        if (
+            not endorsees
+            or not (is_inverted or subjects)
+            or not all((p.is_plural or p.is_group) and self._is_unnamed(p) for p in subjects)
+        ):
             return []
-        namely = self.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start)
+        last = max(s.end for s in endorsees) - unit.start
+        namely = self.words.namely.match(unit.flat, last)
+        if namely is None and self.words.those_who.match(unit.flat):
+            namely = self.words.include.match(unit.flat, last)  # *among those who back X are A and B*
         if namely is None:
             return []
         rest = unit.part(unit.start + namely.end())
@@ -287,6 +334,8 @@ class _Reader(NounReader):
     def _received(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
         """Who is backed: the subject of a passive or of *peut compter sur*, or what the participle stands
         beside."""
+        if cue.tense in FINITE and cue.construction.needs == "thanks":
+            return [side for side in self._endorsers(cue) if side.entity is None or side.entity.kind in ENDORSEES]
         if cue.tense == "noun" or cue.start != cue.head:
             if answer := self._answer_before(cue, cue.start):
                 return [answer]
@@ -298,7 +347,8 @@ class _Reader(NounReader):
 
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:
         """*Y en a fait autant*: the stand said just before, with another endorser."""
-        previous = next((s for s in reversed(self._recent()) if s.cue.construction.sides not in ("same", "echo")), None)
+        told = sorted([*self._recent(), *self.untold[-RECENT:]], key=lambda s: s.cue.start)
+        previous = next((s for s in reversed(told) if s.cue.construction.sides not in ("same", "echo")), None)
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
@@ -308,7 +358,7 @@ class _Reader(NounReader):
             if others:
                 return self._product(cue, found, others)
         copied = replace(cue, stance=previous.stance)
-        endorsees = [s.endorsee for s in self._recent() if s.cue is previous.cue]
+        endorsees = [s.endorsee for s in told if s.cue is previous.cue]
         return [
             self._stand(copied, endorser, endorsee)
             for endorser in found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from minutier.extract.folding import fold
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ListReader
 from minutier.extract.stands.units import Cue, Unit
@@ -30,6 +31,7 @@ class _Verb:
     is_negated: bool = False
     is_participial: bool = False
     is_impersonal: bool = False
+    form: str = ""  # the form itself, when an auxiliary stands before it
     effect: str = ""  # of a governor: commit, refuse, hypothesis, drop
 
 
@@ -38,21 +40,42 @@ class CueReader(ListReader):
 
     def _cues(self, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
         """The readings of a first word, in the order of the language file."""
+        preposition: str | None = None  # looked for when a construction first wants it
         for construction, tense in self.words.constructions[match[0]]:
             then = construction.then.match(unit.flat, match.end())
             if then is None and tense != "noun" and (incise := self.words.incise.match(unit.flat, match.end())):
                 then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
-            if then is None:
+            end = unit.start + max(then.end(), match.end()) if then else 0
+            if then is None and tense != "noun" and construction.sides == "object" and not construction.is_state:
+                if preposition is None:
+                    preposition = self._preposition_before(unit, match)
+                is_oblique = preposition and not construction.closing and construction.then.match(preposition)
+            else:
+                is_oblique = None
+            if is_oblique:
+                end = unit.start + match.end()  # *derrière lequel s'est rangé X*
+            if not end:
                 continue
             before = unit.flat[max(0, match.start() - 60) : match.start()]
             if construction.after is not None and not construction.after.search(before):
                 continue
-            end = unit.start + max(then.end(), match.end())
             while unit.flat[end - unit.start - 1].isspace():
                 end -= 1
             cue = self._cue(construction, tense, unit, match, end)
             if cue is not None:
                 yield cue
+
+    def _preposition_before(self, unit: Unit, match: re.Match[str]) -> str:
+        """The preposition that a relative takes with it: *X, derrière lequel Y s'est rangé*."""
+        relative = None
+        for found in self.words.oblique.finditer(unit.flat, max(0, match.start() - 70), match.start()):
+            relative = found
+        if relative is None:
+            return ""
+        preposition = relative["prep"]
+        if preposition.endswith((" d", " du")):
+            preposition = preposition.rstrip("du ") + " de"
+        return f" {preposition} "
 
     def _cue(self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int) -> Cue | None:
         """The cue that a form of a tense makes, or None when its verb group speaks against the
@@ -65,6 +88,8 @@ class CueReader(ListReader):
         verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
         if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
             verb = replace(verb, is_negated=False)  # *ne votera que pour X*
+        if verb is not None and self._is_supposed(unit, verb):
+            return None
         if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
         if construction.sides == "agent" and (
@@ -76,7 +101,11 @@ class CueReader(ListReader):
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
         stance, tense = self._stance(construction, verb, unit, match.end())
-        if not stance:
+        if self._is_for_nobody(construction, verb, unit, end - unit.start):
+            stance, tense = "none", verb.tense
+        if not stance or (
+            stance == "support" and self.words.inner_negation.search(unit.flat, match.end(), end - unit.start)
+        ):
             return None
         return Cue(
             construction,
@@ -105,6 +134,8 @@ class CueReader(ListReader):
         is_gerund = any(tense == "gerund" for _, tense in words.constructions[match[0]])
         if is_gerund and words.gerunds.search(unit.flat, low, match.start()):
             return False  # *no hesitation in backing X*
+        if words.object_before.search(unit.flat, low, match.start()):
+            return False  # *je le soutiens*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             return True
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
@@ -122,6 +153,11 @@ class CueReader(ListReader):
         before = unit.between(max(unit.start, head - _LEFT), head)
         return self.words.usually.search(before) is not None or self.words.asking.search(before) is not None
 
+    def _is_supposed(self, unit: Unit, verb: _Verb) -> bool:
+        """*Si Y soutient X, …*: the clause that a condition opens tells no stand."""
+        clause = re.split(r"[,;:.!?«“\x00]", unit.between(max(unit.start, verb.start - _LEFT), verb.start))[-1]
+        return self.words.protasis.match(clause.lstrip()) is not None
+
     def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
         """*X voterait Y*, in no clause that reports words and under no condition."""
         if unit.is_quoted or self.words.conditions.search(unit.flat):
@@ -131,7 +167,8 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
         if construction.needs == "negation":
-            return verb.is_negated and not verb.clitic
+            is_refused = verb.effect == "refuse" and construction.stance == "none" and verb.form != "without"
+            return (verb.is_negated or is_refused) and not verb.clitic
         if construction.needs == "recent":
             return bool(self.stands)
         return construction.needs != "reflexive" or verb.is_reflexive
@@ -140,8 +177,10 @@ class CueReader(ListReader):
         """The stance with its tense once refusal and negation are told; empty when they leave none."""
         if verb.effect == "refuse" and construction.negated == "oppose" and not verb.is_negated:
             return "oppose", verb.tense
-        if verb.effect == "never" and construction.negated == "oppose":
+        if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
             return "oppose", verb.tense
+        if verb.effect == "refuse" and construction.needs == "negation":
+            return construction.stance, verb.tense
         if verb.effect in ("refuse", "never"):
             is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
             return ("none" if is_choice else ""), verb.tense
@@ -149,10 +188,25 @@ class CueReader(ListReader):
             return construction.stance, verb.tense
         if self.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
             return construction.stance, "conditional"
-        is_act = verb.tense in ("future", "conditional") and construction.rule in _SUPPORTS
+        is_act = verb.tense in ("future", "conditional") or verb.auxiliary.split(" ")[0] in self.words.unable
+        is_gerund = any(t == "gerund" for _, t in self.words.constructions.get(verb.form, ()))
+        is_going_on = is_gerund and bool(verb.auxiliary) and verb.tense == "present"  # *isn't backing X*
+        is_act = (is_act or is_going_on) and construction.rule in _SUPPORTS
         if is_act and construction.stance == "support":  # *ne soutiendra pas X*
             return "oppose", verb.tense
         return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense
+
+    def _is_for_nobody(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> bool:
+        """*N'accordera son soutien à personne*, *is throwing her weight behind nobody*: no choice, whatever
+        the verb."""
+        if construction.stance != "support" or construction.sides != "object" or construction.closing is not None:
+            return False
+        if "answer" in construction.needs or construction.answer:
+            return False
+        if self.words.nobody.match(unit.flat, end):
+            return True
+        is_denied = verb.is_negated or verb.effect in ("refuse", "never")
+        return is_denied and self.words.nobody_denied.match(unit.flat, end) is not None
 
     # ── the verb group ────────────────────────────────────────────────────────────────────────────
 
@@ -162,8 +216,9 @@ class CueReader(ListReader):
         left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
         if left is not None and self._is_possessive(left, unit):  # *the Bugle's editorial board backs*
             left = self.words.left.search(unit.flat, left.end("aux"), match.start())
+        is_denied = self.words.negated_before.search(unit.flat, max(0, match.start() - 170), match.start()) is not None
         if left is None or left.end() == left.start():
-            return _Verb(head, tense, is_participial=tense == "gerund")
+            return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
         groups = left.groupdict()
         start = self._after_names(unit, unit.start + left.start(), head)
         auxiliary = (groups.get("aux") or "").strip()
@@ -175,7 +230,7 @@ class CueReader(ListReader):
             and not self.words.continuous.search(auxiliary)
         )
         if is_alone:
-            return _Verb(head, tense, is_participial=tense == "gerund")
+            return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
         return _Verb(
             start,
             tense,
@@ -183,8 +238,10 @@ class CueReader(ListReader):
             clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
             is_reflexive=bool((groups.get("self") or "").strip()),
             is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group))
-            or self.words.negated_before.search(unit.flat, 0, start - unit.start) is not None,
+            or self.words.negated_before.search(unit.flat, max(0, start - unit.start - 170), start - unit.start)
+            is not None,
             is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
+            form=match[0],
         )
 
     def _is_possessive(self, left: re.Match[str], unit: Unit) -> bool:
@@ -211,30 +268,57 @@ class CueReader(ListReader):
         head = unit.start + match.start()
         if form == "present" and not verb.auxiliary and self._governed(unit, verb.start, ("hypothesis", "drop")):
             return None
+        if (
+            form == "present"
+            and not verb.auxiliary
+            and self.words.infinitive_mark.search(unit.flat, max(0, match.start() - 4), match.start())
+        ):
+            return None  # *left to oppose them*
         low = max(0, match.start() - _LEFT)
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return replace(verb, tense="perfect")  # *have dropped out and endorsed X*
         verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
-        if form == "gerund" and (never := self._governed(unit, verb.start, ("never",))):
-            return replace(never, is_negated=True)
+        if form in ("gerund", "present") and (never := self._governed(unit, verb.start, ("never",))):
+            if never.is_negated:
+                return None  # *has not ruled out endorsing X*
+            return replace(never, is_negated=form == "gerund")
         if verb.tense == "present" and verb.is_participial:
             return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
         if verb.tense == "infinitive":
             return self._infinitive(verb, unit, head)
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         if match[0] in self.words.instruction and verb.tense == "present" and is_own_words:
-            is_bare = verb.start == head and not self._subjects(unit, verb.start)
+            said = unit.between(verb.start, head).strip()
+            is_bare = (verb.start == head or said in self.words.bidding) and not self._has_subject(unit, verb.start)
             return replace(verb, is_impersonal=is_bare)
         return verb
+
+    def _has_subject(self, unit: Unit, start: int) -> bool:
+        """Whether a verb group has a subject of its own; *please* is none."""
+        found = self._subjects(unit, start)
+        return any(fold(unit.between(p.start, p.end)) not in self.words.not_endorsers for p in found)
 
     def _infinitive(self, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
         """An infinitive takes its tense and subject from what governs it; in quoted words it may do
         without."""
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         start = head if verb.auxiliary else verb.start
-        governed = self._governed(unit, head, ("never",)) or self._governed(unit, start)
+        governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
+        if governed is None and (begin := self._headline_start(unit, head)):
+            return replace(verb, start=begin, tense="future")
         if governed is None:
             return replace(verb, start=start, is_impersonal=True) if is_own_words else None
+        if governed.effect == "never" and is_own_words and not self._subjects(unit, governed.start):
+            governed = replace(governed, effect="ban")
+        if governed.effect == "ban":
+            return replace(governed, effect="never", clitic=verb.clitic, is_impersonal=True)
+        if governed.effect == "without":  # *sans dire pour qui*: not said, rather than refused
+            governed = replace(governed, effect="refuse", form="without")
+        if governed.effect == "told":
+            governed = replace(governed, effect="commit", tense="noun")
+        if governed.effect == "ready":
+            effect = "commit" if self.words.conditions.search(unit.flat) else "hypothesis"
+            governed = replace(governed, effect=effect)
         if governed.effect == "must":
             is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
             return replace(governed, clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
@@ -262,7 +346,7 @@ class CueReader(ListReader):
             return next((t for t in told if t != "conditional"), told[0])
         return form
 
-    def _governed(self, unit: Unit, start: int, effects: tuple[str, ...] = ()) -> _Verb | None:
+    def _governed(self, unit: Unit, start: int, effects: tuple[str, ...] = (), depth: int = 0) -> _Verb | None:
         """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
         low, high = max(0, start - unit.start - _LEFT), start - unit.start
         for effect, pattern in self.words.governors:
@@ -277,5 +361,25 @@ class CueReader(ListReader):
             spelled = f"{groups.get('aux') or ''} {match[0]}".split()
             default = "past" if self.words.past_governor.match(match[0]) else "present"
             tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
-            return _Verb(begin, tense, is_negated=bool(groups.get("neg")), effect=effect)
+            said = unit.between(begin, unit.start + match.start())
+            is_negated = bool(groups.get("neg")) or (
+                effect in ("never", "commit") and self.words.negation.search(said) is not None
+            )
+            is_negated = is_negated or (effect == "commit" and self.words.not_to.search(match[0]) is not None)
+            outer = self._governed(unit, begin, ("commit",), depth + 1) if effect == "commit" and depth < 2 else None
+            if outer is not None:  # *a fini par se résoudre à voter X*
+                return replace(outer, is_negated=outer.is_negated or is_negated)
+            return _Verb(begin, tense, is_negated=is_negated, effect=effect)
         return None
+
+    def _headline_start(self, unit: Unit, head: int) -> int:
+        """*X to endorse Y*: where the verb group begins after a name at the head of a line; 0 elsewhere."""
+        before = unit.flat[: head - unit.start]
+        mark = self.words.headline.search(before, max(0, len(before) - 12))
+        if unit.is_quoted or mark is None:
+            return 0
+        first = next((p for p in unit.sentence.phrases if p.kind == "name" and not p.governed), None)
+        if first is None or unit.between(self._end(first, unit), head).strip() != before.split()[-1]:
+            return 0
+        opening = unit.between(unit.start, first.start).strip()
+        return unit.start + mark.start() if not opening or opening.endswith(":") else 0

@@ -107,6 +107,38 @@ class Grammar:
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
+    aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
+    aims_for: re.Pattern[str]  # after whom a vote is against: *en votant X*
+    nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
+    nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
+    inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
+    turns: re.Pattern[str]
+    in_company: re.Pattern[str]
+    inner_clitic: re.Pattern[str]  # *appelle à le soutenir*
+    object_before: re.Pattern[str]  # a pronoun and its object: *je le soutiens*
+    among: re.Pattern[str]
+    infinitive_auxiliaries: frozenset[str]
+    one_of: re.Pattern[str]
+    count_of: re.Pattern[str]
+    unable: frozenset[str]  # auxiliaries that say no for good: *can't support X*
+    not_to: re.Pattern[str]
+    own_receiver: re.Pattern[str]
+    supporting: re.Pattern[str]  # *a Remain-supporting MP*
+    avowing: re.Pattern[str]  # who tells of a ballot: *said she had voted X*
+    campaigns: frozenset[str]  # nouns whose owner is meant: *X's campaign*
+    within: re.Pattern[str]
+    oblique: re.Pattern[str]  # *derrière lequel*, *for whom*
+    those_who: re.Pattern[str]
+    protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
+    the_others: re.Pattern[str]
+    said_by: re.Pattern[str]
+    infinitive_mark: re.Pattern[str]
+    bidding: frozenset[str]  # what may stand before an imperative: *ne votez pas*, *don't vote*
+    headline: re.Pattern[str]
+    sums_up: re.Pattern[str]  # *A, B, C : tous …*
+    examples: re.Pattern[str]
+    subordinating: frozenset[str]  # prepositions that open a clause too: *since X endorsed Y*
+    unpossessed: re.Pattern[str]
     joints: re.Pattern[str]
     gapping: re.Pattern[str]
     against: re.Pattern[str]
@@ -143,6 +175,7 @@ class Grammar:
     own_parties: frozenset[str]
     hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
+    own_first: frozenset[str]
     include: re.Pattern[str]
     counted: re.Pattern[str]
     comma: re.Pattern[str]
@@ -293,6 +326,40 @@ def grammar(code: str) -> Grammar | None:
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
+        aims_against=compiled(section.get("aims_against")),
+        aims_for=compiled(section.get("aims_for")),
+        nobody=compiled(section.get("nobody")),
+        nobody_denied=compiled(section.get("nobody_denied")),
+        inner_negation=compiled(section.get("inner_negation")),
+        turns=compiled(section.get("turns")),
+        in_company=compiled(rf"(?<!\w)(?:{section['in_company']})$") if section.get("in_company") else _NEVER,
+        inner_clitic=compiled(section.get("inner_clitic")),
+        object_before=compiled(section.get("object_before")),
+        among=compiled(section.get("among")),
+        infinitive_auxiliaries=frozenset(str(section.get("infinitive_auxiliaries") or "").split()),
+        one_of=compiled(section.get("one_of")),
+        count_of=compiled(section.get("count_of")),
+        unable=frozenset(str(section.get("unable") or "").split()),
+        not_to=compiled(section.get("not_to")),
+        own_receiver=compiled(section.get("own_receiver")),
+        supporting=compiled(section.get("supporting")),
+        avowing=compiled(section.get("avowing"), whole=True),
+        campaigns=frozenset(str(section.get("campaigns") or "").split()),
+        within=compiled(section.get("within")),
+        oblique=compiled(section.get("oblique"), whole=True),
+        those_who=compiled(section.get("those_who")),
+        protasis=compiled(section.get("protasis")),
+        the_others=compiled(section.get("the_others"), whole=True),
+        said_by=compiled(section.get("said_by")),
+        infinitive_mark=compiled(rf"(?<!\w)(?:{section['infinitive_mark']})$")
+        if section.get("infinitive_mark")
+        else _NEVER,
+        bidding=frozenset(p.strip() for p in str(section.get("bidding") or "").split("|")),
+        headline=compiled(rf"(?<!\w)(?:{section['headline']})$") if section.get("headline") else _NEVER,
+        sums_up=compiled(rf"(?:{section['sums_up']})$") if section.get("sums_up") else _NEVER,
+        examples=compiled(rf"(?<!\w)(?:{section['examples']}) $") if section.get("examples") else _NEVER,
+        subordinating=frozenset(str(section.get("subordinating") or "").split()),
+        unpossessed=compiled(section.get("unpossessed"), whole=True),
         joints=compiled(section.get("joints")),
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
@@ -333,6 +400,7 @@ def grammar(code: str) -> Grammar | None:
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
+        own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
         joining=re.compile(rf"(?:,? (?:{section['and']})|,)? (?:by |de |par |of |from |à |to )?"),

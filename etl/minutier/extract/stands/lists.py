@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+
+_TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
+_BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
 
 
 class ListReader(SideReader):
@@ -22,6 +27,8 @@ class ListReader(SideReader):
         """*A backs B, C D*: the clauses that go on without their verb."""
         unit = cue.unit
         end = max([cue.end, *(s.endorsee.end for s in stands if s.endorsee)])
+        if cue.construction.sides == "agent":
+            end = max(end, *(s.endorser.end for s in stands))
         for _ in range(6):
             joint = self.words.joints.match(unit.flat, end - unit.start)
             if joint is None:
@@ -34,20 +41,50 @@ class ListReader(SideReader):
             link = self.words.gapping.match(unit.flat, stop - unit.start)
             if link is None or ("," in link[0] and ";" not in joint[0] and not joint[0].strip(" ,")):
                 return
-            endorsees = self._complements(cue, unit.start + link.end() - link[0].endswith(" "), ENDORSEES)
-            if not endorsees or not self._closes(unit, max(s.end for s in endorsees)):
+            is_passive = cue.construction.sides == "agent"
+            found = self._complements(
+                cue, unit.start + link.end() - link[0].endswith(" "), ENDORSERS if is_passive else ENDORSEES
+            )
+            named = self._sides(chain, rest, cue, ENDORSEES if is_passive else ENDORSERS) if found else []
+            endorsers, endorsees = (found, named) if is_passive else (named, found)
+            if not found or not self._closes(unit, max(s.end for s in found)):
                 return
-            near = unit.between(stop, endorsees[0].start)
+            near = unit.between(stop, found[0].start)
             if len(near.split()) > 3:
                 return
             stance = "oppose" if self.words.against.search(near) else cue.stance
             if stance != cue.stance and cue.stance == "none":
                 return
-            for endorser in self._sides(chain, rest, cue, ENDORSERS):
+            for endorser in endorsers:
                 for endorsee in endorsees:
                     if endorser.key != endorsee.key:
                         yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
-            end = max(s.end for s in endorsees)
+            end = max(s.end for s in found)
+
+    # ── voter A pour battre B; battre B en votant A ──────────────────────────────────────────────
+
+    def _aims(self, cue: Cue, stands: list[Stand]) -> list[Stand]:
+        """*Appelle à voter A pour faire barrage à B*, *to stop B by voting for A*: whom a vote is to beat, or
+        by which vote somebody is to be beaten."""
+        unit = cue.unit
+        ends = [s.endorsee.end for s in stands if s.endorsee]
+        if cue.construction.sides != "object" or cue.stance == "none" or not ends:
+            return []
+        is_support = cue.stance == "support"
+        pattern = self.words.aims_against if is_support else self.words.aims_for
+        match = pattern.match(unit.flat, max(ends) - unit.start)
+        if match is None:
+            return []
+        construction = _TO_BEAT if is_support else _BY_VOTING
+        aim = replace(cue, construction=construction, stance=construction.stance, end=unit.start + match.end())
+        told = {s.endorsee.key for s in stands if s.endorsee}
+        endorsees = [s for s in self._complements(aim, aim.end, ENDORSEES) if s.key not in told]
+        return [
+            Stand(aim, stand.endorser, endorsee, aim.stance, stand.is_own_words)
+            for stand in {s.endorser.key: s for s in stands}.values()
+            for endorsee in endorsees
+            if endorsee.key != stand.endorser.key
+        ]
 
     # ── comme X, like X ──────────────────────────────────────────────────────────────────────────
 
@@ -106,7 +143,7 @@ class ListReader(SideReader):
         after = max([cue.end, *(s.end for s in endorsees)])
         if not endorsees:
             owner = self._owner_before(cue)
-            endorsees = [owner] if owner else []
+            endorsees = [owner] if owner else self._owner_of_relative(cue)
         if not endorsees:
             return []
         include = self.words.include.match(unit.flat, after - unit.start)
@@ -119,9 +156,24 @@ class ListReader(SideReader):
         start = unit.start + include.end()
         return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
+    def _owner_of_relative(self, cue: Cue) -> list[Side]:
+        """*X, whose supporters include A*: the antecedent."""
+        unit, end = cue.unit, cue.head - cue.unit.start
+        relative = self.words.whose.search(unit.flat, max(0, end - 24), end)
+        if relative is None:
+            return []
+        antecedent = self._antecedent(unit.sentence, unit.sentence.index(unit.start + relative.start()))
+        return self._sides([antecedent], unit, cue, ENDORSEES) if antecedent else []
+
     def _own_members(self, cue: Cue, own: int) -> list[Stand]:
         """*X compte parmi ses soutiens A et B*, *parmi ses soutiens, X compte A et B*."""
         unit = cue.unit
+        if cue.construction.needs == "apposed":  # *son principal soutien, X*
+            chain = self._chain(unit, cue.end + 2)
+            subjects = [p for p in self._fallback(unit.sentence, own) if p.kind == "name"]
+            if len(chain) == 1 and chain[0].kind == "name" and chain[0].start == cue.end + 2 and subjects:
+                endorsees = self._sides(subjects, unit, cue, ENDORSEES)
+                return self._crossed(cue, self._sides(chain, unit.part(cue.end + 2), cue, ENDORSERS), endorsees)
         verbs = list(self.words.counting_among.finditer(unit.flat))
         before = [match for match in verbs if match.start() < own - unit.start]
         verb = before[-1] if before else next(iter(verbs), None)

@@ -10,6 +10,7 @@ from minutier.document import Issue
 from minutier.extract.stands.cues import CueReader
 from minutier.extract.stands.status import StatusReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.syntax import NounPhrase
 
 
 class NounReader(CueReader, StatusReader):
@@ -18,6 +19,8 @@ class NounReader(CueReader, StatusReader):
     def _product(self, cue: Cue, endorsers: Sequence[Side], endorsees: Sequence[Side]) -> list[Stand]:
         if bool(endorsers) != bool(endorsees) and self._unresolved:
             self._issue(cue, "endorser" if endorsees else "endorsee")
+        if endorsees and not endorsers:
+            self.untold.extend(Stand(cue, Side("", None, cue.start, cue.start), e, cue.stance) for e in endorsees)
         return [
             self._stand(cue, endorser, endorsee)
             for endorser in endorsers
@@ -69,9 +72,26 @@ class NounReader(CueReader, StatusReader):
         a sentence."""
         sentence = cue.unit.sentence
         if sentence.tags[: sentence.index(cue.start)].strip("atDpf"):
-            return self._sides(self._beside(cue), cue.unit, cue, kinds)
+            beside = self._beside(cue)
+            if len(beside) == 1 and beside[0].kind == "description" and beside[0].entity is None:
+                beside = self._named_after(cue.unit, end) or beside
+            return self._sides(beside, cue.unit, cue, kinds)
         rest, phrases = self._following(cue.unit, end)
         return self._sides(phrases, rest, cue, kinds)
+
+    def _named_after(self, unit: Unit, end: int) -> list[NounPhrase]:
+        """*La candidate investie par Y, X, …*: the name between the commas that follow."""
+        if unit.between(end, end + 2) != ", ":
+            return []
+        chain = self._chain(unit, end + 2)
+        is_name = len(chain) == 1 and chain[0].kind == "name" and chain[0].entity is not None
+        return (
+            chain
+            if is_name
+            and chain[0].start == end + 2
+            and self.words.clause_end.match(unit.flat, self._end(chain[0], unit.part(end + 2)) - unit.start)
+            else []
+        )
 
     def _apposed_compound(self, cue: Cue) -> list[Stand]:
         """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
@@ -84,7 +104,9 @@ class NounReader(CueReader, StatusReader):
         start = min(owner.start, named.start if named else owner.start)
         after = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 2), None)
         if after is not None and after.entity.kind in ENDORSERS:
-            endorsers = [Side(after.entity.name, after.entity, after.start, after.end)]
+            endorsers = self._complements(cue, cue.end, ENDORSERS) or [
+                Side(after.entity.name, after.entity, after.start, after.end)
+            ]
             return self._product(cue, endorsers, [owner])
         copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 40), start - unit.start)
         if copula is not None:
@@ -121,7 +143,8 @@ class NounReader(CueReader, StatusReader):
         else:
             endorsers = self._complements(cue, cue.end, ENDORSERS)
             position = max([cue.end, *(s.end for s in endorsers)])
-        verb = self.words.goes.match(unit.flat, position - unit.start)
+        closing = cue.construction.closing or self.words.goes
+        verb = closing.match(unit.flat, position - unit.start)
         if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
             verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
         if verb is None or not endorsers:
@@ -138,6 +161,22 @@ class NounReader(CueReader, StatusReader):
         endorsers = [speaker] if speaker else self._reporters(cue)
         subjects = self._subjects(unit, unit.start + verb.start()) if endorsers else []
         return self._product(cue, endorsers, self._sides(subjects, unit, cue, ENDORSEES))
+
+    def _verbless(self, cue: Cue) -> list[Stand]:
+        """*Les Verts se divisent : A pour le oui, B pour le non*: a name right before the word, at the head of
+        its clause."""
+        unit = cue.unit
+        name = next((p for p in unit.sentence.phrases if self._end(p, unit) <= cue.head < self._end(p, unit) + 2), None)
+        if name is None or name.kind != "name" or name.governed:
+            return []
+        opening = unit.between(unit.start, name.start).rstrip()
+        if opening[-1:] not in (":", ",", ";", "–", "—") or unit.between(self._end(name, unit), cue.head).strip():
+            return []
+        return self._product(
+            replace(cue, tense="noun"),
+            self._sides([name], unit, cue, ENDORSERS),
+            self._complements(cue, cue.end, ENDORSEES),
+        )
 
     def _announcing(self, cue: Cue) -> list[Stand]:
         """*Nouveau soutien pour X : Y*: a headline, and the name after its colon."""
@@ -178,6 +217,9 @@ class NounReader(CueReader, StatusReader):
         is_told = any(word in said for word, tense in self.words.auxiliaries if tense == "pluperfect")
         cue = replace(cue, tense="pluperfect" if is_told else "present")
         speaker = self._speaker(cue)
+        if speaker is None and own[0].split()[0] in self.words.own_first:
+            told = self._said_after(cue) or self._headed(cue)
+            return self._product(cue, told, endorsees)
         if speaker is None:
             received = [e.entity for e in endorsees]
             main = [p for p in self._fallback(unit.sentence, start) if p.kind == "name" and p.entity not in received]
@@ -195,12 +237,20 @@ class NounReader(CueReader, StatusReader):
         endorsees: list[Side] = []
         if receiver:
             endorsees = self._complements(cue, cue.unit.start + receiver.end(), ENDORSEES)
+        if not endorsees and (own := self.words.own_receiver.match(cue.unit.flat, after - cue.unit.start)):
+            rest, subjects = self._following(cue.unit, cue.unit.start + own.end())
+            endorsees = self._sides(subjects, rest, cue, ENDORSEES)
+            if not endorsees and (entity := self._other(cue.unit, cue.start, "", [e.entity for e in endorsers])):
+                endorsees = [Side(entity.name, entity, cue.start, cue.start)]
+            return self._product(cue, endorsers, endorsees)
         if not endorsees:
             before = cue.unit.flat[: cue.head - cue.unit.start]
             verb = None
             for match in self.words.possession.finditer(before, max(0, len(before) - 80)):
                 verb = match
             if verb is None or self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()):
+                return []
+            if self.words.unpossessed.search(before, verb.start()):
                 return []
             start = cue.unit.start + verb.start()
             if verb.groupdict().get("new"):

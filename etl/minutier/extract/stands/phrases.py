@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutier.extract.folding import fold
+from minutier.extract.people import Mention
 from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DECIMAL = re.compile(r"#[,.](?=#)#")
+_MARKS = ("«", "“", '"', "„")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -31,9 +33,14 @@ class PhraseReader(UnitReader):
             _DECIMAL.sub("###", sentence.tags),
         )
         index = stop - 1
+        if stop < len(tokens) and tokens[stop].word in self.words.infinitive_auxiliaries:
+            while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
+                index -= 1  # *X confie avoir voté Y*
         added: list[NounPhrase] = []
         for _ in range(4):
-            while index >= 0 and (tags[index] in "tz" or self._is_adverb(sentence, index)):
+            while index >= 0 and (
+                tags[index] in "tz" or self._is_adverb(sentence, index) or tokens[index].word in _MARKS
+            ):
                 index -= 1
             if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
                 index = tags.rindex("(", 0, index) - 1
@@ -63,9 +70,10 @@ class PhraseReader(UnitReader):
                 before = next((p for p in sentence.phrases if p.last == opening - 1), None)
                 if before is not None and before.governed and self._fills(inside, opening, index):
                     return inside[:1]  # *celui du PCF, Untel,*
-                if before is None and self._fills(inside, opening, index) and tags[opening - 1 : opening] in ("r", "g"):
-                    return inside[:1]  # *her first-round rival, Untel,*
-                if before and before.kind == "description" and inside and inside[0].first == opening + 1:
+                if before is None and self._fills(inside, opening, index) and tags[opening - 1 : opening] in "rgxL":
+                    return inside[:1]  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
+                is_apposed = bool(inside) and inside[0].first - self._is_title(inside[0]) <= opening + 1
+                if before and before.kind == "description" and is_apposed:
                     named = inside[0].entity if inside[0].kind == "name" else None
                     if named and (named.is_person or before.entity is None):
                         return [inside[0]]
@@ -78,6 +86,16 @@ class PhraseReader(UnitReader):
             return self._fallback(sentence, start)
         if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
             antecedent = self._antecedent(sentence, index)
+            if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
+                low = tokens[index - 1].start - unit.start
+                if among := self.words.counted.search(unit.flat, max(0, low - 60), low):
+                    return self._subjects(unit, unit.start + among.start())
+            low = antecedent.start - unit.start if antecedent else 0
+            one = self.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
+            if antecedent is not None and one is None and self.words.one_of.match(unit.flat, low):
+                one = self.words.copula.search(unit.flat, max(0, low - 60), low)
+            if one is not None and antecedent is not None and antecedent.kind == "description":
+                return self._subjects(unit, unit.start + one.start())  # *X is one of those who back Y*
             return self._coordinated(unit, antecedent) if antecedent else []
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
@@ -86,24 +104,53 @@ class PhraseReader(UnitReader):
             phrase = self._nearly(sentence, index)
         if owner := self._owner_of_organ(sentence, index):
             return [owner]
+        if owner := self._campaigner(sentence, index):
+            return [owner]
+        if tags[index] == "'" and index and (owner := self._possessor(sentence, index - 1)):
+            return [owner]
+        if phrase is None and tags[index + 1 : index + 2] == "'" and (owner := self._possessor(sentence, index)):
+            return [owner]  # *X's decision to back Y*
         if phrase is None and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
+        if phrase is not None and phrase.governed and phrase.last == index and self._opens_clause(sentence, phrase):
+            return self._coordinated(unit, replace(phrase, governed=False))
         if phrase is None or phrase.governed:
             group = self._counted_group(unit, sentence.tokens[index].end)
             if group is not None:
-                return [group]
+                found = self._coordinated(unit, group)
+                is_rest = self.words.the_others.search(unit.between(group.start, group.end)) is not None
+                return found[:-1] if is_rest and len(found) > 1 else found
         if phrase is None and tags[index] not in ",;:-bc(T":
             return []
         if phrase is None or phrase.governed:
             return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
 
+    def _campaigner(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*Anna Reed's campaign*: she."""
+        if sentence.tokens[index].word not in self.words.campaigns or index < 2 or sentence.tags[index - 1] != "'":
+            return None
+        return self._possessor(sentence, index - 2)
+
+    def _possessor(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """The name before a possessive mark, which is no phrase of its own."""
+        token = sentence.tokens[index]
+        entity = token.item.entity if isinstance(token.item, Mention) else None
+        return NounPhrase(token.start, token.end, "name", index, index, index, entity=entity) if entity else None
+
+    def _opens_clause(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether the preposition before a phrase may open a clause of which it is the subject: *since X
+        endorsed Y*."""
+        return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in self.words.subordinating
+
     def _owner_of_organ(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
         tags = sentence.tags
         mark = tags.rfind("'", max(0, index - 3), index)
         if mark > 0 and sentence.tokens[index].word in self.words.organs:
-            owner = next((p for p in sentence.phrases if p.last == mark - 1), None)
+            owner = next((p for p in sentence.phrases if p.last == mark - 1), None) or self._possessor(
+                sentence, mark - 1
+            )
             return owner if owner and owner.entity and owner.entity.kind != "person" else None
         last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
         if last is None or last.entity is None or last.entity.is_person or not self._is_owner(sentence, last):
@@ -148,7 +195,14 @@ class PhraseReader(UnitReader):
         """Whether one person's name is all that stands between two commas."""
         if len(inside) != 1 or inside[0].kind != "name" or inside[0].entity is None:
             return False
-        return inside[0].entity.is_person and (inside[0].first, inside[0].last) == (opening + 1, closing - 1)
+        first = inside[0].first - (closing - opening > 3 and self._is_title(inside[0]))  # *, Mgr Untel,*
+        return inside[0].entity.is_person and (first, inside[0].last) == (opening + 1, closing - 1)
+
+    def _is_title(self, phrase: NounPhrase) -> bool:
+        """Whether a short word in capitals stands before a name: *Mgr*, *Sir*."""
+        before = self.context.text[max(0, phrase.start - 6) : phrase.start]
+        word = before.split()[-1:]
+        return bool(word) and word[0][:1].isupper() and len(word[0]) <= 5
 
     def _is_adverb(self, sentence: Sentence, index: int) -> bool:
         word = sentence.tokens[index].word
@@ -201,7 +255,7 @@ class PhraseReader(UnitReader):
         if not text[tokens[0].start].isupper() or (opens and len(capitals) < 2 and not (is_plural and len(tokens) > 1)):
             return None
         excluded = any(fold(t.word) in self.words.not_endorsers or t.word.endswith("ing") for t in tokens)
-        if excluded or len(tokens) < 2:
+        if excluded or len(tokens) < 2 or tokens[-1].tag in "Dpfct":
             return None
         name = " ".join(text[tokens[0].start : tokens[-1].end].split())
         entity = self.context.people.entity(name, "group")
@@ -334,7 +388,7 @@ class PhraseReader(UnitReader):
             if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
                 return owned  # *Untel du PS, qui…*
             return None  # *le numéro deux du PS, qui…*
-        if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat"):
+        if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat-"):
             return None
         if (
             nearest.kind == "description"
@@ -375,6 +429,8 @@ class PhraseReader(UnitReader):
 
     def _coordinated(self, unit: Unit, last: NounPhrase) -> list[NounPhrase]:
         """The phrases of an enumeration that ends with one: *A, B et C*."""
+        if last.kind == "impersonal":
+            return [last]  # *X can win and I'm voting for her*
         chain, linked = [last], False
         for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
             gap = unit.between(self._end(phrase, unit), chain[-1].start)
@@ -383,6 +439,7 @@ class PhraseReader(UnitReader):
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
             is_apart = phrase.governed and not last.governed
+            is_apart = is_apart and not self.words.examples.search(unit.between(phrase.start - 16, phrase.start))
             if is_apart or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
                 break
             chain.append(phrase)
@@ -408,7 +465,7 @@ class PhraseReader(UnitReader):
         words = gap.replace(",", " ").replace("'", "' ").split()
         tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
         is_name = phrase.kind == "name" and phrase.entity is not None and phrase.entity.is_person
-        is_apposed = is_name and "D" in tags and tags[-1:] == ["x"]
+        is_apposed = is_name and "D" in tags and tags[-1:] == ["x"] and words[-1] not in self.words.introducing
         if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
             tags.remove("D")  # *pour le francophone Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
@@ -520,11 +577,42 @@ class PhraseReader(UnitReader):
                 )
                 if is_said_of_name:
                     return [before[-2]]
+                if (
+                    nearest.entity is not None
+                    and not nearest.entity.is_person
+                    and (sentence.tags[nearest.first - 1 : nearest.first] == "(" or self._is_agent(sentence, nearest))
+                ):  # *Untel (PS, soutenu par …)*, *Untel, investi par le PS et soutenu par …*
+                    people = [p for p in before if p.entity is not None and p.entity.is_person and not p.governed]
+                    if people:
+                        return people[-1:]
+                if len(before) > 1 and not gap.strip("at") and self._is_party_of(sentence, before[-2], nearest):
+                    return [before[-2]]
                 if nearest.governed and "," not in gap and "(" not in gap:
-                    return [nearest]
+                    nominee = (
+                        before[-2] if len(before) > 1 and self._is_nominator(sentence, before[-2], nearest) else None
+                    )
+                    return [nominee or nearest]
                 return self._coordinated(cue.unit, nearest) if nearest.is_group else [nearest]
             return []
         return []
+
+    def _is_party_of(self, sentence: Sentence, person: NounPhrase, body: NounPhrase) -> bool:
+        """Whether a party stands in apposition to a person: *Untel, ex-LR passé chez …*."""
+        if body.entity is None or body.entity.is_person or person.entity is None or not person.entity.is_person:
+            return False
+        between = sentence.tags[person.last + 1 : body.first + 1]
+        return between.startswith(",") and not between[1:-1].strip("xaD-") and len(between) <= 5
+
+    def _is_agent(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether a phrase is the agent of a passive before it."""
+        return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in ("par", "by")
+
+    def _is_nominator(self, sentence: Sentence, person: NounPhrase, body: NounPhrase) -> bool:
+        """Whether a body is said of a person: *Untel, candidat du PS soutenu par …*."""
+        if body.entity is None or body.entity.is_person or person.entity is None or not person.entity.is_person:
+            return False
+        between = sentence.tags[person.last + 1 : body.first]
+        return between.startswith(",") and between.strip(",aDx") in ("rf", "r")
 
     def _following(self, unit: Unit, position: int) -> tuple[Unit, list[NounPhrase]]:
         """The subject after the comma that closes an opening participle: *Fort du soutien de Y, X

@@ -29,6 +29,8 @@ class SideReader(PhraseReader):
 
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
+        if together := self._in_turn(cue) or self._in_company(cue) or self._among_them(cue):
+            return together
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         subjects = self._relative_owner(subjects, cue) or subjects
         if tellers := self._sides(self._tellers(cue), cue.unit, cue, ENDORSERS):
@@ -60,6 +62,8 @@ class SideReader(PhraseReader):
         is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
         if not is_named and (counted := self._counted(cue)):
             return counted
+        if summed := self._summed_up(cue):
+            return summed
         if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
             several = self._several(subjects[0], cue)
             if several:
@@ -73,6 +77,49 @@ class SideReader(PhraseReader):
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
 
+    def _summed_up(self, cue: Cue) -> list[Side]:
+        """*A, B, C : tous ont appelé à …*: the enumeration that the subject sums up."""
+        unit = cue.unit
+        start = cue.start - unit.start
+        mark = self.words.sums_up.search(unit.flat, max(0, start - 30), start)
+        if mark is None:
+            return []
+        whole = unit.part(unit.start, unit.start + mark.start())
+        first = next((p for p in whole.sentence.phrases if p.kind == "name" and not p.governed), None)
+        chain = self._chain(whole, first.start, is_list=True) if first else []
+        if len(chain) < 2 or whole.flat[self._end(chain[-1], whole) - unit.start :].strip():
+            return []
+        return self._sides(chain, whole, cue, ENDORSERS)
+
+    def _in_turn(self, cue: Cue) -> list[Side]:
+        """*C'est au tour de X d'appeler à …*: who stands inside what governs the verb."""
+        turn = self.words.turns.match(cue.flat)
+        return self._complements(cue, cue.start + turn.end(), ENDORSERS) if turn else []
+
+    def _among_them(self, cue: Cue) -> list[Side]:
+        """*Plusieurs élus, dont A et B, appellent à …*: the names told of those who do."""
+        unit, start = cue.unit, cue.start - cue.unit.start
+        mark = None
+        for match in self.words.among.finditer(unit.flat, max(0, start - 160), start):
+            mark = match
+        before = self._subjects(unit, unit.start + mark.start()) if mark else []
+        if mark is None or len(before) != 1 or not (before[0].is_plural or before[0].is_group):
+            return []
+        rest = unit.part(unit.start + mark.end(), cue.start)
+        chain = self._chain(rest, rest.start, is_list=True)
+        is_whole = bool(chain) and not unit.between(self._end(chain[-1], rest), cue.start).strip(" ,")
+        return self._sides(chain, rest, cue, ENDORSERS) if is_whole else []
+
+    def _in_company(self, cue: Cue) -> list[Side]:
+        """*X joined Y in backing Z*: both."""
+        start = cue.start - cue.unit.start
+        verb = self.words.in_company.search(cue.unit.flat, max(0, start - 90), start)
+        if verb is None:
+            return []
+        subjects = self._subjects(cue.unit, cue.unit.start + verb.start())
+        found = self._sides(subjects, cue.unit, cue, ENDORSERS)
+        return found + self._complements(cue, cue.unit.start + verb.start("other"), ENDORSERS) if found else []
+
     def _headed(self, cue: Cue) -> list[Side]:
         """*X : je voterai Y*: who stands before the colon that the words follow."""
         unit = cue.unit
@@ -82,6 +129,11 @@ class SideReader(PhraseReader):
         named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
         last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
+
+    def _within(self, cue: Cue) -> list[Side]:
+        """*Chez X, pas de consigne*: the body that a sentence without a verb begins with."""
+        within = self.words.within.match(cue.unit.flat)
+        return self._complements(cue, cue.unit.start + within.end(), ENDORSERS)[:1] if within else []
 
     def _named_first(self, cue: Cue) -> list[Side]:
         """*Untel garde sa liberté : pas de consigne*: the subject of what stands before the colon."""
@@ -122,7 +174,19 @@ class SideReader(PhraseReader):
         """*Vote Y, says X*; *« Votez Y », lance X*: who says it, after a verb of speech."""
         unit = cue.unit
         verb = self.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
-        return self._complements(cue, unit.start + verb.end(), ENDORSERS)[:1] if verb else []
+        if verb is not None:
+            return self._complements(cue, unit.start + verb.end(), ENDORSERS)[:1]
+        if told := self.words.said_by.match(unit.flat, cue.end - unit.start):  # *X must be stopped, she said*
+            entity = self._other(unit, unit.start, self.words.pronoun_genders.get(told["pronoun"], ""), [])
+            entity = entity or self._other(unit, cue.start, self.words.pronoun_genders.get(told["pronoun"], ""), [])
+            return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+        if unit.between(cue.end, cue.end + 2) != ", ":
+            return []
+        chain = self._chain(unit, cue.end + 2)  # *X must be stopped, Y says*
+        end = self._end(chain[-1], unit.part(cue.end + 2)) - unit.start if chain else 0
+        if len(chain) != 1 or chain[0].kind != "name" or not self.words.speech.match(unit.flat[end:].lstrip()):
+            return []
+        return self._sides(chain, unit, cue, ENDORSERS)
 
     def _advisers(self, cue: Cue, flat: str) -> list[Side]:
         """*Mot d'ordre de X : votez Y*; *"Vote Y" was X's advice*: whose advice an instruction is."""
@@ -188,15 +252,16 @@ class SideReader(PhraseReader):
             position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
             return [answer]
-        if kinds is ENDORSEES:
-            own = self.words.own_self.match(cue.unit.flat, position - cue.unit.start)
-            speaker = self._speaker(cue) if own else None
-            if speaker is not None:
-                return [speaker]
+        own = self.words.own_self.match(cue.unit.flat, position - cue.unit.start)
+        speaker = self._speaker(cue) if own else None
+        if speaker is not None:
+            return [speaker]
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
         if pronoun is not None and kinds is ENDORSEES:
             return self._meant(cue, pronoun)
         unit = cue.unit.part(position)
+        if kinds is ENDORSERS and (counted := self._after_count(unit)):
+            return self._sides(counted, unit, cue, kinds)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
             if chain and self._word(phrase, unit) in self.words.relays:
@@ -218,10 +283,30 @@ class SideReader(PhraseReader):
             low = self._end(chain[-1], unit) - unit.start
             relay = self.words.relayed.search(unit.flat, low, low + 140)
             chain = chain + (self._chain(unit, unit.start + relay.end()) if relay else [])
+        if listed := self._spelled_out_after(unit, chain):
+            return self._sides(listed, unit, cue, kinds)
         inverted = kinds is ENDORSERS and cue.construction.sides == "object"
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _spelled_out_after(self, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
+        """*Three unions: A, B and C*, *plusieurs élus, dont A et B*: the names that follow what counts them."""
+        if len(chain) != 1 or chain[0].kind != "description" or not (chain[0].is_plural or chain[0].is_group):
+            return []
+        end = self._end(chain[0], unit) - unit.start
+        namely = self.words.namely.match(unit.flat, end)
+        if namely:
+            return self._list(unit, unit.start + namely.end())
+        apposed = self._list(unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
+        return apposed if len(apposed) > 1 and all(p.kind == "name" for p in apposed) else []
+
+    def _after_count(self, unit: Unit) -> list[NounPhrase]:
+        """*Two newspapers, the Sun and the Times*: the names after what only counts them."""
+        count = self.words.count_of.match(unit.flat)
+        chain = self._list(unit, unit.start + count.end()) if count else []
+        least = 1 if count and count.groupdict().get("some") else 2
+        return chain if len(chain) >= least and all(p.kind == "name" for p in chain) else []
 
     def _after_quotation(self, cue: Cue, position: int) -> int:
         """An offset moved past a few words quoted which name nobody: *votera « sans joie » X*."""
@@ -293,7 +378,7 @@ class SideReader(PhraseReader):
         """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
         if pronoun.groupdict().get("body"):
             return self._body_meant(cue, pronoun)
-        name = "pronoun" if pronoun["pronoun"] else "owner"
+        name = next(n for n in ("pronoun", "owner", "own") if pronoun.groupdict().get(n))
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
@@ -301,8 +386,14 @@ class SideReader(PhraseReader):
         resolved = self._endorser_entities(cue)
         told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
-        entity = entity or self._other(cue.unit, start, gender, resolved)
+        entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _only_named(self, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+        """The one person of a gender whom the post names before an offset besides those excluded."""
+        named = {m.entity for m in self._named_before(offset) if m.entity.kind == "person"} - set(excluded)
+        fitting = [e for e in named if not gender or e.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
@@ -324,13 +415,18 @@ class SideReader(PhraseReader):
         entity = phrase.entity
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
-        is_person = entity is not None and entity.is_person and phrase.kind == "name"
+        is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
         named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and phrase.kind == "name" else set()
         if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
         if phrase.kind == "description" and len(said) == 1 and said[0] in self.words.unnamed:
             entity = self.context.people.entity(" ".join(printed.split()), "person")
+        if entity is None and (owner := self._owner_said(phrase, unit)):
+            is_party = unit.sentence.tokens[phrase.head].word in self.words.own_parties
+            entity = self._party_known(owner) if is_party and owner.kind == "person" else owner
+            if entity is None and kinds is ENDORSERS:
+                return None
         owned = unit.sentence.tokens[phrase.head].item
         if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
             entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
@@ -354,6 +450,25 @@ class SideReader(PhraseReader):
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
 
+    def _owner_said(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*La direction du PS*: the body; *Anna Reed's party*: the person whose party it is."""
+        tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        head = unit.sentence.tokens[phrase.head].word
+        if (
+            phrase.kind != "description"
+            or head not in self.words.organs | self.words.own_parties | self.words.campaigns
+        ):
+            return None
+        named = [t.item.entity for t in tokens if isinstance(t.item, Mention)]
+        if not named or (head in self.words.organs and named[-1].is_person):
+            return None
+        return named[-1]
+
+    def _party_known(self, person: Entity) -> Entity | None:
+        """The party that the document tells a person to be of."""
+        told = {w[1:] for role in self.context.references.roles(person) for w in role if w[0] == "="}
+        return self.context.people.named(next(iter(told))) if len(told) == 1 else None
+
     def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
         """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
         if kinds is ENDORSEES and (latter := self._latter(phrase, unit, cue)):
@@ -367,8 +482,11 @@ class SideReader(PhraseReader):
             return party
         entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS:
-            return entity
+            named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
+            return self._office_holder(whole, sentence, named) or entity if entity in named else entity
         subjects = self._endorser_entities(cue)
+        if entity is None or entity in subjects:
+            entity = self._office_holder(whole, sentence, subjects) or entity
         told = [s for s in self._recent() if s.endorsee and s.endorsee.entity]
         previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
         if previous is not None and previous.endorsee is not None:
@@ -398,8 +516,24 @@ class SideReader(PhraseReader):
         if not phrase.is_possessive or head.word not in self.words.own_parties or phrase.last > phrase.head:
             return None
         owner = self._other(unit, phrase.start, "", [])
-        told = {w[1:] for role in self.context.references.roles(owner) for w in role if w[0] == "="} if owner else set()
-        return self.context.people.named(next(iter(told))) if len(told) == 1 else None
+        return self._party_known(owner) if owner else None
+
+    def _office_holder(
+        self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """The one person whom the document gives the office that a description names, others set aside."""
+        references = self.context.references
+        said = references.said(phrase, sentence)
+        if not said or phrase.is_possessive or phrase.is_indefinite or phrase.is_plural:
+            return None
+        fitting = [
+            entity
+            for entity in prominence(self.context)[1]
+            if entity not in excluded
+            and any(said <= role for role in references.roles(entity))
+            and not (entity.gender and phrase.gender and entity.gender != phrase.gender)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _latter(self, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         """*Ce dernier*, *the latter*: the person named last before the sentence."""
@@ -483,6 +617,11 @@ class SideReader(PhraseReader):
             return None if phrase.is_plural else self._other(cue.unit, phrase.start, phrase.gender, subjects)
         if phrase.is_plural:
             return self._group_before(phrase, unit)
+        if unit.is_quoted:  # somebody whom the words quoted have named
+            first = int(unit.speaker["char_start"]) if unit.speaker else unit.start
+            for mention in reversed(self.context.people.between(first, phrase.start)):
+                if mention.entity.kind == "person" and mention.entity.gender in ("", phrase.gender):
+                    return mention.entity
         return self._resolved(phrase, unit.sentence)
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
@@ -529,6 +668,12 @@ class SideReader(PhraseReader):
         if self._is_in_long_line(offset):
             return None
         references = self.context.references
+        if unit.is_quoted:  # what the words quoted name themselves comes first
+            first = int(unit.speaker["char_start"]) if unit.speaker else unit.start
+            for mention in reversed(self.context.people.between(first, offset)):
+                named = mention.entity
+                if named.is_person and named not in excluded and (not gender or named.gender in ("", gender)):
+                    return named
         entity = references.pronoun(offset, self.entry, gender)
         if entity is not None and entity not in excluded:
             return entity
@@ -562,6 +707,10 @@ class SideReader(PhraseReader):
             if opening is not None and self.context.text[opening.start].isupper():  # the First Union
                 printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
                 return self.context.people.entity(" ".join(printed.split()), "group")
+        head = sentence.tokens[phrase.head]
+        others = {t.tag for t in sentence.tokens[phrase.first : phrase.last + 1] if t is not head}
+        if head.tag == "O" and isinstance(head.item, Mention) and others <= set("Da") and not phrase.is_indefinite:
+            return head.item.entity  # *the local Lib Dems*
         if not phrase.is_group or phrase.is_possessive:
             return None
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
@@ -582,7 +731,10 @@ class SideReader(PhraseReader):
     def _name_of_group(self, sentence: Sentence, first: int, last: int) -> int:
         """Where a name begins that stands beside the noun for a group: *the lobby group Family First*."""
         start = last + 1
-        while start > first and self.context.text[sentence.tokens[start - 1].start].isupper():
+        while start > first and (
+            self.context.text[sentence.tokens[start - 1].start].isupper()
+            or (sentence.tags[start - 1] == "-" and start <= last)
+        ):
             start -= 1
         return start if first < start <= last and sentence.tags[start - 1] == "g" else first
 

@@ -218,8 +218,12 @@ class StatusReader(UnitReader):
 
     def _is_avowed(self, stand: Stand, before: str) -> bool:
         """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
-        is_vote = stand.cue.construction.rule in VOTES and stand.cue.tense in ("perfect", "past")
-        return is_vote and self.words.speaking.search(before[-60:]) is not None
+        if stand.cue.construction.rule not in VOTES:
+            return False
+        if stand.cue.tense in ("perfect", "past") and self.words.speaking.search(before[-60:]):
+            return True
+        is_told = stand.cue.tense == "pluperfect" and self.words.avowing.search(before[-60:]) is not None
+        return is_told and not self.words.earlier.search(before)
 
     def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
         """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""

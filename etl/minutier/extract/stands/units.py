@@ -128,6 +128,7 @@ class UnitReader:
         self.entry, self.context, self.words = entry, context, words
         self.flat = flat
         self.stands: list[Stand] = []
+        self.untold: list[Stand] = []  # whose endorser nobody could name; *so did X* may lean on them
         self.issues: list[Issue] = []
         self._unresolved = False
         self._quotes: list[Row] = []
@@ -143,7 +144,8 @@ class UnitReader:
         context, entry = self.context, self.entry
         base = entry.char_start
         places = [base + m.start() for m in self.words.heads.finditer(self.flat)]
-        places += [base + m.start() for m in self.words.compounds.finditer(self.flat)]
+        for pattern in (self.words.compounds, self.words.supporting):
+            places += [base + m.start() for m in pattern.finditer(self.flat)]
         places.sort()
         long = [q for q in context.quotations(entry.char_start, entry.char_end) if self._is_long(q)]
         units: list[tuple[int, int, Quotation | None]] = [
