@@ -62,3 +62,11 @@ def context(*posts: str, lang: str = "fr") -> Context:
 def rows(table: str, *posts: str, **options: object) -> list[Row]:
     """The rows of one table that the posts give."""
     return read(*posts, **options).rows[table]  # type: ignore[arg-type]
+
+
+def sides(found: Sequence[Row]) -> str:
+    """``endorser > endorsee`` of each row of endorsements; ``-`` for nobody."""
+    return "; ".join(
+        f"{row['endorser']} > {row['endorsee'] or '-'}" + (" (against)" if row["stance"] == "oppose" else "")
+        for row in found
+    )

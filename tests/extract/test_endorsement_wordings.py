@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import rows
-from minutier.document import Row
-
-
-def sides(found: list[Row]) -> str:
-    """``endorser > endorsee`` of each row; ``-`` for nobody."""
-    return "; ".join(
-        f"{row['endorser']} > {row['endorsee'] or '-'}" + (" (against)" if row["stance"] == "oppose" else "")
-        for row in found
-    )
-
+from extracting import rows, sides
 
 WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin a voté pour la liste de Paul Durand.", "Jeanne Martin > Paul Durand"),
