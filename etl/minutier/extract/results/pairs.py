@@ -158,6 +158,20 @@ def both_for(first: Figure, second: Figure, options: list[Option], reading: Read
     return None
 
 
+def hyphened_towards(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``63-37 in favour``, ``52-48 to Labor``: the first of two joined by a hyphen is of the side that follows."""
+    text = reading.context.text
+    if text[first.end : second.start] not in ("-", "–") or first.unit != "percent":
+        return None
+    for option in options:
+        if option.start >= second.end:
+            if not reading.grammar.towards_side.fullmatch(text, second.end, option.start):
+                return None
+            other = rival_of(option, reading)
+            return [(first, [option], "vote_results.duel"), (second, [other] if other else [], "vote_results.duel")]
+    return None
+
+
 def duel(first: Figure, second: Figure, options: list[Option], end: int, reading: Reading) -> list[Assignment] | None:
     """``X bat Y : 59,85% contre 40,15%``, ``X loses to Y, 41% to 59%``: the two figures of a winner and a loser.
 
