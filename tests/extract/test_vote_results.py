@@ -29,6 +29,11 @@ def figures(found: list[Row]) -> list[tuple[str, Any]]:
     return pairs
 
 
+def rules(found: list[Row]) -> set[str]:
+    """The rules by which the figures have their options, without the evidence of the stage."""
+    return {".".join(row["rule"].split(".")[:2]) for row in found}
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "rule"),
     [
@@ -70,7 +75,7 @@ def figures(found: list[Row]) -> list[tuple[str, Any]]:
 def test_figures_of_a_french_sentence(text: str, expected: list[tuple[str, float]], rule: str) -> None:
     found = results(text)
     assert figures(found) == expected
-    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+    assert f"vote_results.{rule}" in rules(found)
 
 
 @pytest.mark.parametrize(
@@ -375,7 +380,7 @@ def test_every_word_list_compiles_in_every_language() -> None:
 def test_pairs_of_figures(text: str, lang: str, expected: list[tuple[str, Any]], rule: str) -> None:
     found = results(text, lang=lang)
     assert figures(found) == expected
-    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+    assert f"vote_results.{rule}" in rules(found)
 
 
 @pytest.mark.parametrize(
