@@ -147,6 +147,31 @@ WAYS_ENGLISH = [
         "Reed is clinging on by her fingernails. Anna Reed: 10,430. Mark Cole: 10,403.",
         "Anna Reed 10430 votes; Mark Cole 10403 votes",
     ),
+    (
+        "First results from Sunderland: Labour 18,847 (down 7 points), Reform 11,668, Conservatives 5,514.",
+        "Labour 18847 votes; Reform 11668 votes; Conservatives 5514 votes",
+    ),
+    ("In Oakham the Greens are up nine points to 14%, while Labour is down to 38%.", "Greens 14%; Labour 38%"),
+    ("Projected national share: Con 29%, Lab 35%, LD 17%, others 19%.", "Con 29%; Lab 35%; LD 17%; others 19%"),
+    ("Anna Reed is returned with a majority of 11,204.", "Anna Reed winner"),
+    ("Good night for Plaid: 4 seats, up two.", "Plaid 4 seats"),
+    (
+        "Alberta: the United Conservatives have taken 49 seats and the NDP 38.",
+        "United Conservatives 49 seats; NDP 38 seats",
+    ),
+    (
+        "Wilson 52.3%, Baker 47.7%, and that's with postals to come. Jill Wilson and Tom Baker will wait.",
+        "Jill Wilson 52.3%; Tom Baker 47.7%",
+    ),
+    ("Leave is ahead by 120,000 votes after 50 of 382 counts.", ""),
+    (
+        "The SPD won 25.7% of second votes, the CDU/CSU 24.1%, according to the provisional official result.",
+        "SPD 25.7%; CDU/CSU 24.1%",
+    ),
+    ("Anna Reed's 55% in Leeds compares with 51% for Mark Cole in York.", "Anna Reed 55%; Mark Cole 51%"),
+    ("Polls in Maine have Anna Reed ahead by six.", ""),
+    ("Only 38% of registered voters showed up in Perth.", ""),
+    ("Mark Cole, mayor since 2009, is out: Anna Reed beat him with 53%.", "Anna Reed 53% winner; Mark Cole defeated"),
 ]
 
 
@@ -311,6 +336,25 @@ WAYS_FRENCH = [
     ("Trois sièges pour le PCF, deux pour les Verts.", "PCF 3 seats; Verts 2 seats"),
     ("67 % des Français jugent que Jeanne Martin ferait une bonne maire.", ""),
     ("Le taux d'abstention est de 51,4 % à Marseille, où Jeanne Martin a recueilli 38,3 %.", "Jeanne Martin 38.3%"),
+    ("Jeanne Martin gagne Rouen haut la main : 67,1 %.", "Jeanne Martin 67.1% winner"),
+    ("Tous les bureaux de Nice ont été dépouillés : Paul Durand l'emporte avec 53,7 %.", "Paul Durand 53.7% winner"),
+    (
+        "À Lyon, Paul Durand fait mieux que prévu, à 31 %, mais reste loin de Jeanne Martin, qui culmine à 45 %.",
+        "Paul Durand 31%; Jeanne Martin 45%",
+    ),
+    ("Le PLQ a fait élire 21 députés, tous sur l'île de Montréal ou presque.", "PLQ 21 seats"),
+    ("Avec 1,2 point d'avance, Jeanne Martin souffle.", ""),
+    ("Jeanne Martin, 41 ans, l'emporte avec 1 042 voix de plus que Paul Durand.", "Jeanne Martin winner"),
+    (
+        "Le taux de participation s'établit à 47,2 % et Jeanne Martin devance ses concurrents avec 29 %.",
+        "Jeanne Martin 29%",
+    ),
+    ("Les premiers résultats en provenance de Mayotte donnent Jeanne Martin à 59,1 %.", "Jeanne Martin 59.1%"),
+    ("La droite conserve 7 régions, la gauche 5.", ""),
+    (
+        "Ensemble perd sa majorité absolue avec 245 élus ; la Nupes en compte 131, le RN 89 et LR 61.",
+        "Ensemble 245 seats; Nupes 131 seats; RN 89 seats; LR 61 seats",
+    ),
 ]
 
 
@@ -332,12 +376,15 @@ WAYS_OF_REFERENDUMS = [
         "Yes 1512688 votes; No 1877252 votes",
     ),
     ("It is over in Perth and Kinross: No won by 60.2% to 39.8%.", "en", "No 60.2% winner; Yes 39.8%"),
+    ("No has it in Glenrothes, 54% to 46%.", "en", "No 54%; Yes 46%"),
+    ("At 1am Remain had 2,103,456 votes and Leave 2,202,871.", "en", "Remain 2103456 votes; Leave 2202871 votes"),
     ("Le canton de Vaud accepte l'initiative par 56,3 % des voix.", "fr", "oui 56.3%"),
     ("Le non l'emporte à 50,3 % après dépouillement de 20 cantons sur 26.", "fr", "non 50.3% winner"),
     ("Oui : 50,3 %. Non : 49,7 %. Participation : 56 %.", "fr", "oui 50.3%; non 49.7%"),
     ("L'initiative est rejetée par 63,1 % des votants.", "fr", "non 63.1%"),
     ("Le camp du oui engrange 3 104 voix à Saint-Denis, celui du non 2 877.", "fr", "oui 3104 votes; non 2877 votes"),
     ("Dans le canton de Zurich, 58,4 % de oui. Dans celui du Jura, 52 % de non.", "fr", "oui 58.4%; non 52%"),
+    ("Le oui recueille 54,1 % dans le canton de Berne et 61 % à Bâle-Ville.", "fr", "oui 54.1%; oui 61%"),
 ]
 
 

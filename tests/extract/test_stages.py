@@ -176,3 +176,10 @@ def test_seats_while_the_whole_is_being_counted() -> None:
 
 def test_officials_are_no_official_results() -> None:
     assert one("A top elections official spoke. Anna Reed took 52.1% of the vote.", "en") == (None, "")
+
+
+def test_how_many_seats_have_been_declared() -> None:
+    text = "With all 650 seats declared, the Conservatives have 121 seats."
+    assert stages(text, lang="en") == [(121, "final", "count_told")]
+    (row,) = rows("vote_results", "With 646 of the 650 seats declared, Labour has 411.", lang="en")
+    assert (row["sub_units_reported"], row["total_sub_units"], row["result_stage"]) == (646, 650, "partial")

@@ -50,7 +50,7 @@ def read_counts(
     grammar, text = reading.grammar, reading.context.text
     used: list[Figure] = []
     for index, figure in enumerate(found):
-        if figure.value is None:
+        if figure.value is None or figure in used:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         if figure.unit == "stations" and based_on:
@@ -83,7 +83,16 @@ def read_counts(
                     stage=_counting(scope, 100 * figure.value / max(total.value, 1), start, end, reading),
                 )
                 used += [figure, total]
+        if figure.unit == "seats" and figure not in used and _declared(text, figure.end, end, grammar):
+            scope = _of_declared(scope, figure)
+            used.append(figure)
     return scope, used
+
+
+def _of_declared(scope: Scope, figure: Figure) -> Scope:
+    """``with all 650 seats declared``: how many have been, and that the count is under way unless it is said over."""
+    stage = scope.stage if scope.stage.is_own else Stage("partial", "share_counted")
+    return scope._replace(sub_units_reported=int(figure.value or 0), stage=stage)
 
 
 def _is_remark(figure: Figure, reading: Reading) -> bool:
@@ -132,7 +141,7 @@ def is_result(
         and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
-    others = {f.unit for f in before} - {"", "stations"}
+    others = {f.unit for f in before} - {"", "stations", "points"}
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
