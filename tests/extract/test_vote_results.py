@@ -218,6 +218,12 @@ def test_an_institute_before_the_first_estimates_publishes_a_poll() -> None:
          ("Coalition avenir Québec", "projected_winner")),
         ("Jeanne Martin défait l'ex-ministre par 500 voix.", "fr", ("Jeanne Martin", "winner")),
         ("Paul Durand est défait dans son fief.", "fr", ("Paul Durand", "defeated")),
+        ("Paul Durand garde Confolens.", "fr", ("Paul Durand", "winner")),
+        ("Jeanne Martin, à Marseille, ne se présentera pas au second tour.", "fr", ("Jeanne Martin", "withdrawn")),
+        ("Ohio goes to Anna Reed, the first there since Mark Cole in 1996.", "en", ("Anna Reed", "winner")),
+        ("Anna Reed is home and hosed.", "en", ("Anna Reed", "winner")),
+        ("Anna Reed takes Ohio. She is the projected winner there, and Anna Reed will win Iowa too.", "en",
+         ("Anna Reed", "projected_winner")),
     ],
 )  # fmt: skip
 def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
@@ -231,6 +237,7 @@ def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
         "« Jeanne Martin est élue », criait la foule.",
         "Jeanne Martin arrive à son QG.",
         "En Formule 1, Jeanne Martin s'impose.",
+        "Il faut quelqu'un pour battre Jeanne Martin.",
     ],
 )
 def test_what_comes_near_a_call(text: str) -> None:

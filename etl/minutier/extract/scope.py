@@ -17,7 +17,7 @@ from minutier.extract.context import Context
 from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.extract.prefilter import Guarded, guard
-from minutier.extract.stages import Night, Stage, asides, is_conditional, is_inside, stage_of, without
+from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
 from minutier.extract.wording import NEVER, any_of, spelled
 from minutier.languages import language
 from minutier.languages.dates import calendar
@@ -185,8 +185,10 @@ _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(
 def _is_relative(sentence: str, offset: int) -> bool:
     """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
-    if re.search(r"(?:\b[Qq]u['’]|\bthan |\bsince |\bdepuis )$", sentence[:offset]):
+    if re.search(r"(?:\b[Qq]u['’]|\b(?:than|since|depuis) (?:[^,;.]{0,30} )?)$", sentence[:offset]):
         return True  # “huit de moins qu’en 2019”
+    if re.search(r"\b(?:celui|celle|ceux|celles) (?:qu|dont)", clause):
+        return True  # “reprend celui qu'elle avait perdu en 2019”
     return (
         re.match(
             r"\s*(?:(?:l[ae]s?|the|une?|an?)\s\w+\s|l['’]\w+\s)?(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b",
@@ -206,9 +208,9 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     return scope
 
 
-def in_aside(place: int, start: int, end: int, figures: Sequence[int], scope: Scope, context: Context) -> Scope:
+def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context) -> Scope:
     """The scope of a figure: where it stands in a clause set apart that tells a stage of its own, in that stage."""
-    for aside in asides(start, end, figures, context):
+    for aside in apart:
         if aside.start <= place < aside.end:
             has_institute = bool(context.people.of_kind("pollster", *aside))
             clause = context.text[aside.start : aside.end]

@@ -24,7 +24,7 @@ from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure, staged
 from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
 from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, opening_scope, scope_of
-from minutier.extract.stages import Stage
+from minutier.extract.stages import Stage, asides
 
 _DIGIT = re.compile(r"\d")
 _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
@@ -216,6 +216,7 @@ def _publish(
     """Rows of the figures that have an option, each in the scope of its own clause."""
     start, end = sentence
     names_before: list[str] = []
+    apart = asides(start, end, [f.start for f in found], reading.context) if assigned else []
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]
         if not (names and names == names_before and (reading.unit, figure.unit) == ("seats", "percent")):
@@ -225,7 +226,7 @@ def _publish(
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
         own = in_clause(low, high, scope, reading.context) if place else scope
-        own = in_aside(figure.start, start, end, [f.start for f in found], own, reading.context)
+        own = in_aside(figure.start, apart, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):

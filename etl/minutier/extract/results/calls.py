@@ -77,8 +77,11 @@ def attach_calls(reading: Reading) -> None:
     """A call joins the figure of its option in the entry; without a figure it is a row, once for each
     option.
     """
+    projected = {call.option.name for call in reading.calls if _firmness(call) == "projected_winner"}
     for call in reading.calls:
         status = _firmness(call)
+        if status == "winner" and call.option.name in projected:
+            status = "projected_winner"  # the title says it shorter
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         if rows:
             if not any(r["candidate_status"] for r in rows):
