@@ -172,6 +172,29 @@ WAYS_ENGLISH = [
     ("Polls in Maine have Anna Reed ahead by six.", ""),
     ("Only 38% of registered voters showed up in Perth.", ""),
     ("Mark Cole, mayor since 2009, is out: Anna Reed beat him with 53%.", "Anna Reed 53% winner; Mark Cole defeated"),
+    (
+        "Cork North-West, first count: Anna Reed (FF) 8,104, Mark Cole (FG) 7,933, Jane Fox (SF) 6,021.",
+        "Anna Reed 8104 votes; Mark Cole 7933 votes; Jane Fox 6021 votes",
+    ),
+    ("Reed's lead has gone. Anna Reed 48.8%, Mark Cole 49.0%, 88% counted.", "Anna Reed 48.8%; Mark Cole 49%"),
+    ("The Tories have won 8 of the 11 seats declared so far.", "Tories 8 seats"),
+    (
+        "Hung council in Oakham: Labour 22, Con 21, LD 6, Green 3.",
+        "Labour 22 seats; Con 21 seats; LD 6 seats; Green 3 seats",
+    ),
+    (
+        "In the last YouGov before polling day Labour was on 39%, with the Tories on 20% and Reform on 17%.",
+        "Labour 39%; Tories 20%; Reform 17%",
+    ),
+    (
+        "Anna Reed (Ind) ousts Labour's Mark Cole in Dewsbury: 15,641 to 8,707.",
+        "Anna Reed 15641 votes winner; Mark Cole 8707 votes",
+    ),
+    ("Of the 120 seats, National will have 49, on the numbers tonight, and ACT 11.", "National 49 seats; ACT 11 seats"),
+    (
+        "Vote share so far: Reform 30%, Labour 20%, Lib Dem 17%, Con 15%, Green 11%.",
+        "Reform 30%; Labour 20%; Lib Dem 17%; Con 15%; Green 11%",
+    ),
 ]
 
 
@@ -355,6 +378,20 @@ WAYS_FRENCH = [
         "Ensemble perd sa majorité absolue avec 245 élus ; la Nupes en compte 131, le RN 89 et LR 61.",
         "Ensemble 245 seats; Nupes 131 seats; RN 89 seats; LR 61 seats",
     ),
+    (
+        "À mi-dépouillement à Grenoble, Jeanne Martin compte 1 800 voix d'avance et 53 % des suffrages.",
+        "Jeanne Martin 53%",
+    ),
+    (
+        "Martin 52,3 - Durand 47,7, c'est le dernier pointage. Jeanne Martin et Paul Durand sont au coude-à-coude.",
+        "Jeanne Martin 52.3%; Paul Durand 47.7%",
+    ),
+    (
+        "Le NFP est donné en tête avec 172 à 192 sièges, devant Ensemble (150 à 170) et le RN (132 à 152).",
+        "NFP 172-192 seats; Ensemble 150-170 seats; RN 132-152 seats",
+    ),
+    ("Élimination surprise de Paul Durand, troisième avec 17,1 %.", "Paul Durand 17.1% defeated"),
+    ("L'UDC est la grande gagnante, avec 28,6 % des voix, trois points de plus qu'en 2019.", "UDC 28.6%"),
 ]
 
 
@@ -378,6 +415,7 @@ WAYS_OF_REFERENDUMS = [
     ("It is over in Perth and Kinross: No won by 60.2% to 39.8%.", "en", "No 60.2% winner; Yes 39.8%"),
     ("No has it in Glenrothes, 54% to 46%.", "en", "No 54%; Yes 46%"),
     ("At 1am Remain had 2,103,456 votes and Leave 2,202,871.", "en", "Remain 2103456 votes; Leave 2202871 votes"),
+    ("It's Yes in Galway, by 60% to 40%.", "en", "Yes 60%; No 40%"),
     ("Le canton de Vaud accepte l'initiative par 56,3 % des voix.", "fr", "oui 56.3%"),
     ("Le non l'emporte à 50,3 % après dépouillement de 20 cantons sur 26.", "fr", "non 50.3% winner"),
     ("Oui : 50,3 %. Non : 49,7 %. Participation : 56 %.", "fr", "oui 50.3%; non 49.7%"),
@@ -385,6 +423,7 @@ WAYS_OF_REFERENDUMS = [
     ("Le camp du oui engrange 3 104 voix à Saint-Denis, celui du non 2 877.", "fr", "oui 3104 votes; non 2877 votes"),
     ("Dans le canton de Zurich, 58,4 % de oui. Dans celui du Jura, 52 % de non.", "fr", "oui 58.4%; non 52%"),
     ("Le oui recueille 54,1 % dans le canton de Berne et 61 % à Bâle-Ville.", "fr", "oui 54.1%; oui 61%"),
+    ("Les votants de Fribourg disent non à 55 %.", "fr", "non 55%"),
 ]
 
 

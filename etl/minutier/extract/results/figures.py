@@ -49,8 +49,14 @@ def read_counts(
     """How far the count is: *60% du dépouillement*, *646 of the 650 seats declared*."""
     grammar, text = reading.grammar, reading.context.text
     used: list[Figure] = []
+    won_of: list[Figure] = []
     for index, figure in enumerate(found):
         if figure.value is None or figure in used:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and _is_won_of(figure, following, reading):
+            won_of.append(following)
+        if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         if figure.unit == "stations" and based_on:
@@ -87,6 +93,14 @@ def read_counts(
             scope = _of_declared(scope, figure)
             used.append(figure)
     return scope, used
+
+
+def _is_won_of(figure: Figure, total: Figure, reading: Reading) -> bool:
+    """``have won 8 of the 11 seats declared``: a result, though it says how far the count is."""
+    text, grammar = reading.context.text, reading.grammar
+    if figure.unit not in ("", "seats") or not grammar.out_of.fullmatch(text, figure.number_end, total.start):
+        return False
+    return grammar.winning.search(text, max(reading.sentence_start, figure.start - 24), figure.start) is not None
 
 
 def _of_declared(scope: Scope, figure: Figure) -> Scope:

@@ -82,6 +82,7 @@ class Grammar:
     respectively: re.Pattern[str]
     subject_lead: re.Pattern[str]
     adverbial: re.Pattern[str]
+    winning: re.Pattern[str]
     announced: re.Pattern[str]
     whose: re.Pattern[str]
     as_much_as: re.Pattern[str]
@@ -233,6 +234,7 @@ def grammar_of(code: str) -> Grammar:
         respectively=any_of(section["respectively"]),
         subject_lead=re.compile(rf"(?:{section['subject_lead']})?"),
         adverbial=re.compile(rf"(?:(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}},)?", re.IGNORECASE),
+        winning=re.compile(rf"(?<!\w)(?:{section['winning']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         announced=re.compile(rf"(?<!\w)(?:{section['announced']}){SPACE}$", re.IGNORECASE),
         whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’]))(?:the{SPACE}|l[ae]{SPACE})?"),
         as_much_as=re.compile(rf"(?<!\w)(?:{section['as_much_as']})(?!\w)", re.IGNORECASE),
