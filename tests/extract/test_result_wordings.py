@@ -309,8 +309,8 @@ WAYS_FRENCH = [
         "Jeanne Martin advanced_to_runoff; Paul Durand advanced_to_runoff; Zoé Petit advanced_to_runoff",
     ),
     (
-        "La CAQ est élue ou en avance dans 89 circonscriptions, le PLQ dans 22 et QS dans 11.",
-        "CAQ 89 seats; PLQ 22 seats; QS 11 seats",
+        "La CAQ est élue ou en avance dans 87 circonscriptions, le PLQ dans 22 et QS dans 11.",
+        "CAQ 87 seats; PLQ 22 seats; QS 11 seats",
     ),
     ("François-Xavier Bel obtient 8,4 %, un score qui lui permet de se maintenir.", "François-Xavier Bel 8.4%"),
     ("Elle devance de 4 000 voix son adversaire Paul Durand.", ""),
