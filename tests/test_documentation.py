@@ -174,8 +174,22 @@ def rules_of_languages() -> set[str]:
     return {f"endorsements.{line['rule']}" for line in constructions}
 
 
+def evidence_of_stages() -> tuple[set[str], set[str]]:
+    """The evidence of the stage of results: what the code knows and what the page lists."""
+    calls = (node for node in extraction_code() if isinstance(node, ast.Call) and len(node.args) == 2)
+    known = {str(_constant(call.args[1])) for call in calls if getattr(call.func, "id", "") == "Stage"}
+    listed = re.findall(r"^\| `stage_(\w+)` \|", text_of("reference/rules.md"), re.MULTILINE)
+    return known, set(listed)
+
+
+def _constant(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
+
+
 def rules_that_read() -> set[str]:
-    """The rules of every row that extraction gives on the annotated live blogs, and of the shipped package."""
+    """The rules of every row that extraction gives on the annotated live blogs, and of the shipped package, without
+    the evidence of a stage.
+    """
     rules = set()
     for path in sorted(GOLD.glob("*.gold.json")):
         gold = read_gold(path)
@@ -185,6 +199,7 @@ def rules_that_read() -> set[str]:
     for table in FACTS:
         with (ROOT / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
             rules |= {row["rule"] for row in csv.DictReader(stream)}
+    rules = {rule.partition(".stage_")[0] for rule in rules}
     return rules - {"corrections.added"}  # docs/reference/corrections.md
 
 
@@ -198,6 +213,11 @@ MEASURES = {"turnout", "abstention", "voters"}
 def test_the_documented_rules_of_extraction_are_those_that_exist() -> None:
     existing = rules_named_whole() | rules_of_participation() | rules_of_languages() | rules_of_calls()
     assert documented_rules() == existing
+
+
+def test_the_documented_evidence_of_stages_is_what_exists() -> None:
+    known, listed = evidence_of_stages()
+    assert known == listed
 
 
 def test_every_rule_that_reads_a_row_is_documented() -> None:

@@ -29,6 +29,11 @@ def figures(found: list[Row]) -> list[tuple[str, Any]]:
     return pairs
 
 
+def rules(found: list[Row]) -> set[str]:
+    """The rules by which the figures have their options, without the evidence of the stage."""
+    return {".".join(row["rule"].split(".")[:2]) for row in found}
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "rule"),
     [
@@ -70,7 +75,7 @@ def figures(found: list[Row]) -> list[tuple[str, Any]]:
 def test_figures_of_a_french_sentence(text: str, expected: list[tuple[str, float]], rule: str) -> None:
     found = results(text)
     assert figures(found) == expected
-    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+    assert f"vote_results.{rule}" in rules(found)
 
 
 @pytest.mark.parametrize(
@@ -213,6 +218,12 @@ def test_an_institute_before_the_first_estimates_publishes_a_poll() -> None:
          ("Coalition avenir Québec", "projected_winner")),
         ("Jeanne Martin défait l'ex-ministre par 500 voix.", "fr", ("Jeanne Martin", "winner")),
         ("Paul Durand est défait dans son fief.", "fr", ("Paul Durand", "defeated")),
+        ("Paul Durand garde Confolens.", "fr", ("Paul Durand", "winner")),
+        ("Jeanne Martin, à Marseille, ne se présentera pas au second tour.", "fr", ("Jeanne Martin", "withdrawn")),
+        ("Ohio goes to Anna Reed, the first there since Mark Cole in 1996.", "en", ("Anna Reed", "winner")),
+        ("Anna Reed is home and hosed.", "en", ("Anna Reed", "winner")),
+        ("Anna Reed takes Ohio. She is the projected winner there, and Anna Reed will win Iowa too.", "en",
+         ("Anna Reed", "projected_winner")),
     ],
 )  # fmt: skip
 def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
@@ -226,6 +237,7 @@ def test_calls(text: str, lang: str, expected: tuple[str, str]) -> None:
         "« Jeanne Martin est élue », criait la foule.",
         "Jeanne Martin arrive à son QG.",
         "En Formule 1, Jeanne Martin s'impose.",
+        "Il faut quelqu'un pour battre Jeanne Martin.",
     ],
 )
 def test_what_comes_near_a_call(text: str) -> None:
@@ -375,7 +387,7 @@ def test_every_word_list_compiles_in_every_language() -> None:
 def test_pairs_of_figures(text: str, lang: str, expected: list[tuple[str, Any]], rule: str) -> None:
     found = results(text, lang=lang)
     assert figures(found) == expected
-    assert f"vote_results.{rule}" in {row["rule"] for row in found}
+    assert f"vote_results.{rule}" in rules(found)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def _settle(found: Mapping[str, Found]) -> None:
     if not {"vote_results", "participation_snapshots"} <= found.keys():
         return
     results, turnout = found["vote_results"].rows, found["participation_snapshots"].rows
-    paired = [row for row in results if row["rule"] in PAIRS]
+    paired = [row for row in results if row["rule"].partition(".stage_")[0] in PAIRS]
     turnout[:] = [row for row in turnout if not any(_overlap(row, other) for other in paired)]
     results[:] = [row for row in results if not any(_overlap(row, other) for other in turnout)]
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from minutier.document import Liveblog
 from minutier.extract.folding import fold
-from minutier.extract.scope import any_of
+from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
 

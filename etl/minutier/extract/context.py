@@ -39,7 +39,7 @@ class Found(NamedTuple):
 @dataclass
 class Context:
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order, and
-    ``winner`` is whoever they have said so far to have won the whole contest.
+    ``winner`` is whoever they have said so far to have won the whole contest, ``count`` the stage of its figures.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Context:
     people: People
     quotes: dict[str, list[Row]] = field(default_factory=dict)
     winner: Entity | None = None
+    count: str = ""
 
     def __post_init__(self) -> None:
         self.text = self.document.text

@@ -14,7 +14,8 @@ from minutier.document import Entry
 from minutier.extract.context import Context
 from minutier.extract.people import Entity, Mention
 from minutier.extract.prefilter import Guarded, guard
-from minutier.extract.scope import any_of, option_groups
+from minutier.extract.scope import option_groups
+from minutier.extract.wording import any_of
 from minutier.languages import language
 
 
@@ -63,12 +64,15 @@ class _Grammar:
 def _grammar(code: str) -> _Grammar:
     section = language(code)["results"]
     types = {form: (type_, name) for form, name, type_ in option_groups(code)}
+    types |= {form[:1].upper() + form[1:]: told for form, told in types.items() if " " in form}
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
+    plural = [form for form in types if form.startswith("les ") and form[4:] not in types]
+    contracted = "|".join(sorted((re.escape(form[4:]) for form in plural), key=len, reverse=True)) or "(?!)"
     nouns = "|".join(section["option_nouns"])
     articles = r"(?:[Ll][ae]s?|[Tt]he|une?|an?|du|des?)[\s\u00a0]|(?:de[\s\u00a0])?[Ll]['’]"
     return _Grammar(
-        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])"), code),
-        group_types={f.replace("’", "'"): t for f, t in types.items()},
+        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])|(?<=[Aa]ux )(?:{contracted})(?![\w-])"), code),
+        group_types={f.replace("’", "'"): t for f, t in types.items()} | {f[4:]: types[f] for f in plural},
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         party_nouns=any_of(section["party_nouns"]),
@@ -137,7 +141,7 @@ def options_in(
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif _OWNED.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
-        elif grammar.party_led.search(context.text, max(start, mention.start - 20), mention.start):
+        elif grammar.party_led.search(context.text, max(start, mention.start - 28), mention.start):
             found.append(_party_of_leader(mention, context))
         elif mention.entity.kind == "person" or not _is_place_like(mention, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
@@ -156,10 +160,7 @@ def options_in(
 
 def _party_of_leader(leader: Mention, context: Context) -> Option:
     """``le parti de X``: the party that the document gives X, else an option without a name."""
-    party = context.references.party(leader.entity)
-    if party is None:
-        return Option(leader.start, leader.end, "", "party", None, is_certain=False)
-    return Option(leader.start, leader.end, party.name, "party", party)
+    return _party_or_nobody(leader.start, leader.end, context.references.party(leader.entity))
 
 
 def _is_governed(option: Option, text: str) -> bool:
@@ -229,11 +230,14 @@ def _is_leader(option: Option, previous: Option, text: str) -> bool:
 def _with_possessed(
     found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
 ) -> list[Option]:
-    """``her party``, ``X's party``: the party that the document gives the person."""
+    """``her party``, ``X's party``: the party that the document gives the person; without a name where it gives none,
+    for the figure is not the person's.
+    """
     for match in grammar.possessed_party.finditer(context.text, start, end):
         entity = context.references.pronoun(match.start(), entry)
-        if entity is not None and (party := context.references.party(entity)) is not None:
-            found = [*found, Option(*match.span(), party.name, "party", party)]
+        party = context.references.party(entity) if entity is not None else None
+        if party is not None or grammar.party_nouns.search(match[0]):
+            found = [*found, _party_or_nobody(*match.span(), party)]
     told = []
     for option in found:
         owned = grammar.party_of.match(context.text, option.end)
@@ -244,6 +248,12 @@ def _with_possessed(
                 option = Option(option.start, owned.end(), party.name, "party", party)
         told.append(option)
     return told
+
+
+def _party_or_nobody(start: int, end: int, party: Entity | None) -> Option:
+    if party is None:
+        return Option(start, end, "", "party", None, is_certain=False)
+    return Option(start, end, party.name, "party", party)
 
 
 def _with_described(
@@ -301,6 +311,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None
         if led is not None and led.entity.kind == "person" and not match[0].lower().startswith("les "):
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
+        if type_ == "list" and (compound := _COMPOUND.fullmatch(name)):
+            name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
     if is_referendum(context):
@@ -310,6 +322,7 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
     return found
 
 
+_COMPOUND = re.compile(r"(?:les|the) ([\w’'-]+-[\w’'-]+|divers \w+)", re.IGNORECASE)
 _LED_BY = re.compile(r"[\s\u00a0](?:de[\s\u00a0]|d['’])")
 _REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 
@@ -368,7 +381,7 @@ _OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance
 _IN_PARENTHESES = re.compile(r"[\s\u00a0]?\((?:[\w’'-]+[\s\u00a0]){0,3}")
 """``X (dissidente PS)``"""
 _MEMBERSHIP = re.compile(
-    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?"
+    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?(?:[A-Z][\w-]+[\s\u00a0]){0,2}"
     r"|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"
 )
 

@@ -7,20 +7,21 @@ a later sentence says otherwise.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from minutier.document import Entry
 from minutier.extract.context import Context
-from minutier.extract.folding import fold, phrases
+from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
+from minutier.extract.wording import NEVER, any_of, spelled
 from minutier.languages import language
 from minutier.languages.dates import calendar
 
-_NEVER = re.compile(r"(?!)")
 _DIGIT = re.compile(r"\d")
 _NUMERIC_DATE = re.compile(r"\d[/.‐‑‒–—―−-]\d")
 
@@ -30,13 +31,11 @@ class Scope(NamedTuple):
     *would*.
     """
 
-    stage: str = ""
+    stage: Stage = Stage()
     round: int = 0
     is_past_contest: bool = False
     is_conditional: bool = False
-    has_own_stage: bool = False
-    is_before_estimates: bool = False
-    is_before_count: bool = False
+    night: Night = Night()
     gp_unit: str = ""
     gp_unit_type: str = ""
     counted_pct: float | None = None
@@ -62,44 +61,13 @@ class Scope(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    not_stages: Guarded
-    stages: dict[str, Guarded]
-    conditional: Guarded
     rounds: dict[int, Guarded]
     current: Guarded
     months: Guarded
     past_contest: re.Pattern[str]
     years_ago: Guarded
-    under_way: Guarded
     announcers: Guarded
     relays: re.Pattern[str]
-
-
-def any_of(words: Iterable[str], *, raw: bool = False) -> re.Pattern[str]:
-    """A pattern that finds any of some words or phrases, whole, in any case; ``raw`` takes them as
-    patterns.
-    """
-    forms = sorted(map(str, words), key=len, reverse=True)
-    if not forms:
-        return _NEVER
-    patterns = forms if raw else map(spelled, forms)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-
-
-def spelled(form: str) -> str:
-    """The pattern of a word or phrase in any typography: apostrophes, no-break spaces, letters without
-    their accents (*RESULTATS DEFINITIFS*).
-    """
-    plain = re.escape(form).replace("'", "['’]").replace(r"\ ", r"[ \u00a0]")
-    return plain.translate(_ANY_ACCENT)
-
-
-_ANY_ACCENT = {ord(letter): f"[{letter}{fold(letter)}]" for letter in "àâäçéèêëîïôöùûü"}
-
-
-def unaccented_head(pattern: str) -> str:
-    """A pattern that also finds words whose first letter is printed without its accent: *Elu*, *Eliminé*."""
-    return re.sub(r"(?<![\w\\])é", "[ée]", pattern)
 
 
 @cache
@@ -111,15 +79,11 @@ def _words(code: str) -> _Words:
         return guard(any_of(words, raw=raw), code)
 
     return _Words(
-        not_stages=guarded(section["not_stages"], raw=True),
-        stages={stage: guarded(words) for stage, words in section["stages"].items()},
-        conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
         months=guard(re.compile("|".join(calendar(code).months)), code),
         past_contest=any_of(section["past_contest"]),
         years_ago=guarded(section["years_ago"], raw=True),
-        under_way=guarded(section["under_way"]),
         announcers=guarded(section["announced_by"]),
         relays=any_of(section["relayed"], raw=True),
     )
@@ -137,7 +101,7 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
         and published.date() == context.liveblog.date
         and _hour("first_estimates", context) <= published.hour < _hour("first_counts", context)
     )
-    return Scope(round=context.liveblog.round, is_before_estimates=early, is_before_count=leaked)
+    return Scope(round=context.liveblog.round, night=Night(early, leaked))
 
 
 def _hour(name: str, context: Context) -> int:
@@ -151,32 +115,29 @@ def _hour(name: str, context: Context) -> int:
     return int(hours.get(context.liveblog.timezone, hours.get("default", 0)))
 
 
-def scope_of(start: int, end: int, carried: Scope, context: Context, opening: int | None = None) -> Scope:
+def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Sequence[int] = ()) -> Scope:
     """The scope of a sentence, given what was carried from the sentences before it.
 
-    ``opening`` is where the clause of its first figure ends: a round named later is not that of the sentence.
+    ``figures`` is where its figures stand: a round named behind the second is not that of the sentence, and a clause
+    set apart with one of them is not asked.
     """
     words = _words(context.language.code)
     cues = context.cues.between(start, end)
-    sentence = context.text[start:end]
-    plain = sentence
-    if cues & words.not_stages.bit:
-        plain = words.not_stages.pattern.sub(lambda m: " " * len(m[0]), sentence)
+    apart = asides(start, end, figures, context)
+    sentence = without(start, end, apart, context.text)
     mentions = context.people.between(start, end)
-    pollsters = [m for m in mentions if m.entity.kind == "pollster"]
-    conditional = words.conditional.within(plain, cues) is not None
-    stages = {stage for stage, pattern in words.stages.items() if cues & pattern.bit and pattern.pattern.search(plain)}
-    under_way = words.under_way.within(plain, cues) is not None
-    stage = _stage(stages, bool(pollsters), conditional, under_way, carried)
-    own = bool(pollsters) or bool(stages)
-    scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
-    scope = _in_round(scope, start, opening or end, words, carried, context)
-    if "opinion_poll" in stages and scope.round == carried.round < context.liveblog.round and _MAJORITY.search(plain):
+    pollsters = [m for m in mentions if m.entity.kind == "pollster" and not is_inside(m.start, apart)]
+    stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
+    conditional = is_conditional(sentence, start, end, context)
+    scope = carried._replace(stage=stage, is_conditional=conditional)
+    scope = _in_round(scope, start, figures[1] if len(figures) > 1 else end, words, carried, context)
+    is_poll = stage == ("opinion_poll", "words")
+    if is_poll and scope.round == carried.round < context.liveblog.round and _MAJORITY.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
-    if 0 < scope.round < context.liveblog.round:
-        scope = scope._replace(stage="final")
-    elif not scope.stage and carried.is_before_count and not scope.is_past_contest:
-        scope = scope._replace(stage="projection")
+    if 0 < scope.round < context.liveblog.round and not is_poll:
+        scope = scope._replace(stage=_EARLIER)
+    elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
+        scope = scope._replace(stage=Stage("projection", "before_count"))
     if pollsters:
         scope = scope._replace(pollster=_joined(pollsters, context.text))
     if announcer := words.announcers.within(sentence, cues):
@@ -188,23 +149,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     return scope
 
 
-def _stage(told: set[str], has_pollster: bool, conditional: bool, is_under_way: bool, carried: Scope) -> str:
-    """The firmest of the stages that the words tell, else what was carried or can be assumed."""
-    found = set(told)
-    if carried.stage == "exit_poll" or (carried.stage == "projection" and not has_pollster):
-        found.discard("opinion_poll")
-    if has_pollster and carried.stage == "opinion_poll" and found == {"final"}:
-        return "opinion_poll"  # “Ifop's final one”
-    for stage in ("exit_poll", "projection", "opinion_poll", "final", "partial"):
-        if stage in found:
-            return stage
-    if carried.stage:
-        return carried.stage
-    if has_pollster and carried.is_before_estimates:
-        return "opinion_poll"
-    if has_pollster or conditional:
-        return "projection"
-    return "partial" if is_under_way else ""
+_EARLIER = Stage("final", "earlier_round")
 
 
 def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
@@ -218,13 +163,15 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if cues & words.years_ago.bit and any(
         not _is_relative(plain, match.start()) for match in words.years_ago.pattern.finditer(plain)
     ):
-        return scope._replace(round=0, is_past_contest=True)
-    if len(told) == 1 and told[0] > covered and not (scope.stage == "opinion_poll" and _MAJORITY.search(plain)):
+        stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
+        return scope._replace(round=0, is_past_contest=True, stage=stage)
+    if len(told) == 1 and told[0] > covered and not (scope.stage.name == "opinion_poll" and _MAJORITY.search(plain)):
         told = []  # qualified for the next round: the figures are still of this one
-    if not told and (dated := _dated_round(start, end, scope.stage, context)):
+    if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
     if len(told) == 1 and told[0] != covered:
-        stage = "final" if told[0] < covered else scope.stage
+        is_poll = scope.stage == ("opinion_poll", "words")
+        stage = _EARLIER if told[0] < covered and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
     if told or words.current.within(plain, cues) or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
@@ -238,8 +185,10 @@ _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(
 def _is_relative(sentence: str, offset: int) -> bool:
     """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
-    if re.search(r"(?:\b[Qq]u['’]|\bthan |\bsince |\bdepuis )$", sentence[:offset]):
+    if re.search(r"(?:\b[Qq]u['’]|\b(?:than|since|depuis) (?:[^,;.]{0,30} )?)$", sentence[:offset]):
         return True  # “huit de moins qu’en 2019”
+    if re.search(r"\b(?:celui|celle|ceux|celles) (?:qu|dont)", clause):
+        return True  # “reprend celui qu'elle avait perdu en 2019”
     return (
         re.match(
             r"\s*(?:(?:l[ae]s?|the|une?|an?)\s\w+\s|l['’]\w+\s)?(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b",
@@ -256,6 +205,17 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     clause = context.text[start:end]
     if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
         return _in_round(scope, start, end, words, scope, context)
+    return scope
+
+
+def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context) -> Scope:
+    """The scope of a figure: where it stands in a clause set apart that tells a stage of its own, in that stage."""
+    for aside in apart:
+        if aside.start <= place < aside.end:
+            has_institute = bool(context.people.of_kind("pollster", *aside))
+            clause = context.text[aside.start : aside.end]
+            stage = stage_of(clause, *aside, has_institute, scope.stage, scope.night, context)
+            return scope._replace(stage=stage) if stage.is_own else scope
     return scope
 
 
@@ -391,12 +351,12 @@ def _area_grammar(code: str) -> _AreaGrammar:
     prepositions = "|".join(sorted(section.get("prepositions", ["(?!)"]), key=len, reverse=True))
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
-        constituency=re.compile(section["constituency"]) if section.get("constituency") else _NEVER,
+        constituency=re.compile(section["constituency"]) if section.get("constituency") else NEVER,
         preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
         after_figure=re.compile(
             rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE
         ),
-        unknown=re.compile(section["unknown"]) if section.get("unknown") else _NEVER,
+        unknown=re.compile(section["unknown"]) if section.get("unknown") else NEVER,
         whole=frozenset(section.get("whole") or ()),
     )
 

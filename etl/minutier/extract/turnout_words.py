@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from minutier.extract.scope import any_of
+from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
 Kind = Literal["turnout", "abstention", "voters"]

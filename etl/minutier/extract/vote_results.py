@@ -21,8 +21,10 @@ from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of
-from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure
-from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
+from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure, staged
+from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
+from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, opening_scope, scope_of
+from minutier.extract.stages import Stage, asides
 
 _DIGIT = re.compile(r"\d")
 _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
@@ -37,6 +39,7 @@ def extract(entry: Entry, context: Context) -> Found:
     scope = opening_scope(entry, context)
     silent: list[tuple[int, int]] = []  # clauses without figure or call: read when one after them has some
     for start, end in context.sentences(entry):
+        reading.rows_before_sentence = len(reading.rows)
         for clause in _clauses(start, end, context):
             silent.append(clause)
             if _may_tell(*clause, grammar, context):
@@ -47,8 +50,11 @@ def extract(entry: Entry, context: Context) -> Found:
         for first, last in silent:
             scope = _sentence(first, last, scope, reading)
     _credit_source(reading)
+    for row, stage in zip(reading.rows, reading.stages, strict=True):
+        row |= staged(row["rule"], stage)
     attach_calls(reading)
     _remember_winner(reading)
+    remember_count(reading)
     return Found(reading.rows, reading.issues)
 
 
@@ -70,9 +76,10 @@ def _credit_source(reading: Reading) -> None:
     """``(Source : Ifop pour TF1-LCI)``: a line that names the institute after the figures holds for them."""
     if reading.source is None:
         return
-    for row in reading.rows:
-        if row["result_stage"] is None and row["pollster"] is None:
-            row.update(pollster=reading.source.pollster, result_stage=reading.source.stage or None)
+    for index, row in enumerate(reading.rows):
+        if not reading.stages[index].name and row["pollster"] is None:
+            row["pollster"] = reading.source.pollster
+            reading.stages[index] = Stage(reading.source.stage.name, "source_line")
 
 
 def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
@@ -92,7 +99,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion
         cut = found[_MOST_FIGURES].start
         return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)
-    scope = scope_of(start, end, carried, context, found[1].start if len(found) > 1 else None)
+    scope = scope_of(start, end, carried, context, [f.start for f in found])
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
     for option in options:
@@ -110,10 +117,12 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)
+    hold_for_sentence(before, scope, reading)
     _report(candidates, assigned, reading)
     _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
+    hold_for_figures_before(before, scope, carried, reading)
     if assigned:
         _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
     reading.has_just_read = bool(assigned)
@@ -206,12 +215,18 @@ def _publish(
 ) -> None:
     """Rows of the figures that have an option, each in the scope of its own clause."""
     start, end = sentence
+    names_before: list[str] = []
+    apart = asides(start, end, [f.start for f in found], reading.context) if assigned else []
     for figure, chosen, rule in _in_order(candidates, assigned):
-        reading.unit = figure.unit or reading.unit
+        names = [option.name for option in chosen]
+        if not (names and names == names_before and (reading.unit, figure.unit) == ("seats", "percent")):
+            reading.unit = figure.unit or reading.unit  # else “69 seats with 45.4%, Labour 37”: seats go on
+        names_before = names
         place = found.index(figure)
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
         own = in_clause(low, high, scope, reading.context) if place else scope
+        own = in_aside(figure.start, apart, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):
@@ -225,11 +240,14 @@ def _ahead_of_next_round(before: int, reading: Reading) -> None:
     new = [row for row in reading.rows[before:] if row.get("vote_pct") is not None]
     if len(new) != 2 or reading.context.liveblog.round != 1 or new[0]["round"] != 1:
         return
+    if any(stage.is_own and stage.name in ("partial", "final") for stage in reading.stages[before:]):
+        return  # of a count
     if abs(new[0]["vote_pct"] + new[1]["vote_pct"] - 100) > 0.11 or not names_round(2, reading.context):
         return
     if {row["option_type"] for row in new} == {"candidate"} and not any(row["gp_unit"] for row in new):
-        for row in new:
-            row.update(round=2, result_stage="opinion_poll")
+        for index, row in enumerate(reading.rows[before:], before):
+            if row.get("vote_pct") is not None:
+                row["round"], reading.stages[index] = 2, Stage("opinion_poll", "duel_ahead")
 
 
 def _in_order(candidates: list[Figure], assigned: list[Assignment]) -> list[Assignment]:
@@ -259,6 +277,11 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
     column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
     if not column:
         return
+    if column == "seats" and option.type == "candidate":
+        holder = _holder_of_seats(figure, option, rule, reading)
+        if holder is None:
+            return
+        option = holder
     values: dict[str, float | int | None] = {}
     number = float if column == "vote_pct" else int
     if figure.is_range:
@@ -276,17 +299,30 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         shown = tuple((k, row.get(k)) for k in values)
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
-    stage = scope.stage or ("final" if column in ("votes", "seats") or reading.entry.section == "lead" else "")
-    if column == "votes" and stage == "projection" and not scope.has_own_stage:
-        stage = "partial"  # ballots are counted, not estimated
+    stage = settled(scope, column, option, reading)
     if rule == "vote_results.second_figure" and reading.rows:
-        stage = reading.rows[-1]["result_stage"] or stage
-        reading.rows[-1]["result_stage"] = stage or None
+        stage = reading.stages[-1] if reading.stages[-1].name else stage
+        reading.stages[-1] = stage
+    reading.stages.append(stage)
     reading.rows.append(
         result_row(option, rule, figure.start, figure.end, scope, reading)
         | values
-        | {"is_approximate": figure.is_approximate, "result_stage": stage or None}
+        | {"is_approximate": figure.is_approximate}
     )
+
+
+def _holder_of_seats(figure: Figure, option: Option, rule: str, reading: Reading) -> Option | None:
+    """``Anne Petit is back with 331 seats``: in an assembly the seats are her party's, and nobody's where the document
+    names none. One seat is the candidate's own, and no tally.
+    """
+    context = reading.context
+    if figure.value == 1:
+        return None
+    is_far = rule == "vote_results.verb" or rule in GUESSES
+    if context.liveblog.election_type != "legislative" or option.entity is None or not is_far:
+        return option
+    party = context.references.party(option.entity)
+    return Option(option.start, option.end, party.name, "party", party) if party is not None else None
 
 
 def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -> str:
@@ -305,7 +341,7 @@ def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -
         return ""
     if option.type == "answer" and figure.value is not None and figure.value <= 100:
         return "vote_pct"
-    if scope.stage == "opinion_poll" and figure.value is not None and figure.value < 70:
+    if scope.stage.name == "opinion_poll" and figure.value is not None and figure.value < 70:
         return "vote_pct"
     if option.type in ("party", "list", "other"):
         return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"

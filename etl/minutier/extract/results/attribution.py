@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated, is_referendum
+from minutier.extract.results.figures import are_listed
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -14,6 +15,7 @@ from minutier.extract.results.links import (
     described_after,
     finalists_of,
     grammatical_subject,
+    is_announced,
     is_beaten,
     is_fronted,
     is_linked,
@@ -31,6 +33,7 @@ from minutier.extract.results.pairs import (
     all_respectively,
     both_for,
     duel,
+    hyphened_towards,
     in_favour,
     in_other_words,
     of_two,
@@ -64,7 +67,11 @@ def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option
 def assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
     in_series = len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
-    if in_series and all(f.unit or (f.value or 0) >= 100 or reading.unit == "percent" for f in found):
+    if (
+        in_series
+        and are_listed(found, reading)
+        and all(f.unit or (f.value or 0) >= 100 or reading.unit == "percent" for f in found)
+    ):
         return [
             (figure, [option], "vote_results.same_order") for figure, option in zip(found, reading.series, strict=True)
         ]
@@ -91,7 +98,11 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             skip = False
             continue
         twin = found[index + 1] if index + 1 < len(found) else None
-        if (
+        if twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
+            reaching = replace(figure, end=twin.end)
+            whole[reaching], twins[reaching] = figure, twin
+            skip = True
+        elif (
             twin is not None
             and (twin.unit or (twin.value or 0) >= 100)
             and reading.grammar.twin.fullmatch(text, figure.end, twin.start)
@@ -106,6 +117,22 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
     return whole, twins
 
 
+def _is_or_rather(figure: Figure, twin: Figure, following: list[Figure], reading: Reading) -> bool:
+    """``2,444 votes, or 49.6%, to 2,347``: the same in another unit, before the figure of somebody else."""
+    text, grammar = reading.context.text, reading.grammar
+    if not following or not twin.unit or _kind(following[0]) != _kind(figure) or _kind(figure) == _kind(twin):
+        return False
+    return (
+        grammar.or_rather.fullmatch(text, figure.end, twin.start) is not None
+        and grammar.versus.fullmatch(text, twin.end, following[0].start) is not None
+    )
+
+
+def _kind(figure: Figure) -> str:
+    """What a figure counts; a large bare number counts votes."""
+    return figure.unit or ("votes" if (figure.value or 0) >= 1000 else "")
+
+
 def _differ(figure: Figure, twin: Figure, reading: Reading) -> bool:
     """Whether two figures measure different things, such as a share and a number of votes."""
     if figure.unit and twin.unit:
@@ -117,6 +144,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
     if several := all_respectively(found, options, reading):
         return several
     assigned: list[Assignment] = []
+    somebody_elses: list[Figure] = []  # of whom nothing explains
     reading.running_unit = reading.unit
     for index, figure in enumerate(found):
         reading.running_unit = figure.unit or reading.running_unit
@@ -130,6 +158,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or in_favour(figure, following, options, reading)
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
+            or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, end, reading)
             or pair_of_calls(figure, following, options, reading)
         ):
@@ -153,12 +182,36 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         if choice:
             chosen, rule = choice
             if not all(option.name for option in chosen) or not chosen:
+                somebody_elses.append(figure)
                 continue
             chosen = _each(figure, chosen, reading)
             if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
-    return [(figure, chosen, rule) for figure, chosen, rule in assigned if chosen]
+    assigned = [(figure, chosen, rule) for figure, chosen, rule in assigned if chosen]
+    return assigned + _left_over([f for f in found if f not in somebody_elses], options, assigned, reading)
+
+
+def _left_over(
+    found: list[Figure], options: list[Option], assigned: list[Assignment], reading: Reading
+) -> list[Assignment]:
+    """The one share and the one option of a sentence that no rule has joined, when nothing else stands between them."""
+    done = {figure.start for figure, _, _ in assigned}
+    taken = {o.name for _, chosen, _ in assigned for o in chosen}
+    shares = [f for f in found if f.start not in done]
+    free = {o.name: o for o in options if o.is_certain and o.name and o.name not in taken and o.type != "other"}
+    if len(shares) != 1 or shares[0].unit not in ("percent", "votes") or len(free) != 1:
+        return []
+    (figure,), (option,) = shares, free.values()
+    low, high = (option.end, figure.start) if option.start < figure.start else (figure.end, option.start)
+    others = any(low <= o.start < high for o in options if o.name != option.name)
+    if others or _FIGURE_BETWEEN.search(reading.context.text, low, high) or is_beaten(option, low - _FAR_BACK, reading):
+        return []
+    return [(figure, [option], "vote_results.left_over")]
+
+
+_FIGURE_BETWEEN = re.compile(r"[\d;]")
+_FAR_BACK = 80
 
 
 GUESSES = frozenset(
@@ -195,16 +248,14 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     """``Réélu dans la Somme (52,95%), X …``: a participle that opens the sentence belongs to its subject."""
     text = reading.context.text
     opening = reading.grammar.opening_participle.match(text, reading.sentence_start, figure.start)
-    if opening is None or any(o.end <= figure.start for o in options):
+    if opening is None or any(o.end <= figure.start for o in options) or ", " in text[opening.end() : figure.start]:
         return None
     comma = re.compile(r"[^,;:.]{0,3}[^;:.\n]{0,40}?,[\s\u00a0]").match(text, figure.end)
     if comma is None:
         return None
     subject = reading.context.references.subject_after(comma.end(), reading.entry)
     for option in options:
-        if option.start >= comma.end() and re.fullmatch(
-            r"(?:(?:[Ll][ae]s? |[Ll]['’]|the )(?:[a-zà-ÿ-]+ ){0,3})?", text[comma.end() : option.start]
-        ):
+        if option.start >= comma.end() and reading.grammar.subject_lead.fullmatch(text, comma.end(), option.start):
             return [option], "vote_results.opening_participle"
     if subject is not None and subject.entity is not None and subject.entity.kind == "person":
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.opening_participle"
@@ -249,7 +300,9 @@ def _same_option_by_source(
 def _same_option_elsewhere(
     figure: Figure, assigned: list[Assignment], options: list[Option], limit: int, reading: Reading
 ) -> Choice | None:
-    """``69,60 % en Guadeloupe, 60,87 % en Martinique``: the option goes on, the area changes."""
+    """``69,60 % en Guadeloupe, 60,87 % en Martinique``, ``49 %, avec des pointes à 61 % à Lens``: the option goes on,
+    the area changes.
+    """
     if not assigned or not figure.unit or any(assigned[-1][0].end <= o.start < limit for o in options):
         return None
     before, chosen, _ = assigned[-1]
@@ -258,7 +311,9 @@ def _same_option_elsewhere(
         area_of_figure(one.end, one.start, one.end, high, context)
         for one, high in ((before, figure.start), (figure, limit))
     ]
-    if None in areas or areas[0] == areas[1] or before.unit != figure.unit:
+    if areas[1] is None or areas[0] == areas[1] or before.unit != figure.unit:
+        return None
+    if areas[0] is None and not reading.grammar.as_much_as.search(context.text, before.end, figure.start):
         return None
     return chosen, "vote_results.same_option_elsewhere"
 
@@ -283,12 +338,12 @@ def _option_after(
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
         juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
-        juxtaposed = juxtaposed or (gap in (" of ", " of the ") and text[figure.start - 7 : figure.start] == "to the ")
+        juxtaposed = juxtaposed or is_announced(figure, option, reading)
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
-        if explicit and following is not None and owns(option, following, text):
+        if (explicit or juxtaposed) and following is not None and owns(option, following, text):
             return None
         if option.is_described and any(o.name == option.name for o in last):
             return None
@@ -309,7 +364,7 @@ def _standing_for(
     if party.type != "party" or not before or before[-1].type != "candidate" or not before[-1].is_certain:
         return None
     person = before[-1]
-    if not re.fullmatch(grammar.standing_for.pattern.removesuffix("$"), text[figure.end : party.start].strip() + " "):
+    if not grammar.stood_for.fullmatch(text, figure.end, party.start):
         return None
     verb = grammar.verb.search(text, person.end, figure.start)
     return person if verb and not grammar.bystander.search(text, floor, person.start) else None
@@ -353,7 +408,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     gap = text[option.end : figure.start]
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
-    if gap.strip(" \u00a0") in (",", "et", "and") and reading.grammar.described_after.match(text, figure.end):
+    if gap.strip(" \u00a0") in (",", "et", "and") and _is_followed_by_its_own(figure, reading):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
         return [option], "vote_results.possessed"
@@ -371,7 +426,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
-        elif option.type == "party":
+        elif option.type == "party" and figure.unit != "seats":
             index = person_for_party(options, before, reading)
         option = options[index]
         if option.type == "party" and (person := pronoun_for_party(option, reading)):
@@ -392,6 +447,13 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _is_followed_by_its_own(figure: Figure, reading: Reading) -> bool:
+    """Whether a description that the figure may belong to follows it: *20% pour la liste de …*."""
+    text, grammar = reading.context.text, reading.grammar
+    described, share = grammar.described_after.match(text, figure.end), grammar.share_of.match(text, figure.end)
+    return described is not None and not (share and described.start("phrase") < share.end())
 
 
 def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice:
@@ -481,7 +543,7 @@ def _option_elsewhere(
     if (
         assigned
         and len(assigned[-1][1]) == 1
-        and _OTHER.fullmatch(reading.context.text, assigned[-1][0].end, figure.start)
+        and reading.grammar.other_of_two.fullmatch(reading.context.text, assigned[-1][0].end, figure.start)
     ):
         rival = rival_of(assigned[-1][1][0], reading)
         return ([rival], "vote_results.rival") if rival else None
@@ -514,19 +576,9 @@ def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
     before = reading.context.text[reading.sentence_start : figure.start]
     return (
         (figure.value or 0) >= 1000
-        and _PRONOUN_FIRST.match(before) is not None
+        and reading.grammar.pronoun_first.match(before) is not None
         and bool(reading.grammar.bare_lead.search(before))
     )
-
-
-_PRONOUN_FIRST = re.compile(r"\s*(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)[\s\u00a0]")
-
-
-_OTHER = re.compile(
-    r"[\s\u00a0]?[,;][\s\u00a0](?:et |and )?(?:lui|elle|he|she),?"
-    r"[\s\u00a0](?:(?:à|en a|a|on|has|at|got|seulement)[\s\u00a0])?"
-)
-"""``…, elle 44,7 %``: the other of two."""
 
 
 def _heads(figure: Figure, reading: Reading) -> bool:
@@ -571,12 +623,10 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
             reading.context.text, reading.sentence_start, figure.start
         )
         return bool(told) or reading.has_just_read or called or reading.has_area
-    if (
-        found[0] is figure
-        and subject.type != "candidate"
-        and reading.grammar.it_has.match(reading.context.text, reading.sentence_start, figure.start)
-    ):
-        return True
+    if found[0] is figure and subject.type != "candidate":
+        place = reading.grammar.adverbial.match(reading.context.text, reading.sentence_start, figure.start)
+        if place and reading.grammar.it_has.match(reading.context.text, place.end(), figure.start):
+            return True
     after = found.index(figure) + 1
     text = reading.context.text
     return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None

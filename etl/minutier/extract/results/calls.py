@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutier.document import Row
 from minutier.extract.options import Option, coordinated
-from minutier.extract.results.reading import Call, Reading, referred, result_row
+from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import Scope
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
@@ -30,6 +30,10 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 place = before.search(text, low, option.start)
             if place is None or context.quotation_at(place.start()) is not None:
                 continue
+            if place.start() < option.start and reading.grammar.modal.search(
+                text, max(low, place.start() - 12), place.start()
+            ):
+                continue  # “who can beat X”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.hypothetical.search(
@@ -73,15 +77,19 @@ def attach_calls(reading: Reading) -> None:
     """A call joins the figure of its option in the entry; without a figure it is a row, once for each
     option.
     """
+    projected = {call.option.name for call in reading.calls if _firmness(call) == "projected_winner"}
     for call in reading.calls:
         status = _firmness(call)
+        if status == "winner" and call.option.name in projected:
+            status = "projected_winner"  # the title says it shorter
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         if rows:
             if not any(r["candidate_status"] for r in rows):
                 rows[0]["candidate_status"] = status
             continue
-        row = result_row(call.option, f"vote_results.call_{call.status}", call.start, call.end, call.scope, reading)
-        reading.rows.append(row | {"candidate_status": status})
+        rule = f"vote_results.call_{call.status}"
+        row = result_row(call.option, rule, call.start, call.end, call.scope, reading)
+        reading.rows.append(row | staged(rule, call.scope.stage) | {"candidate_status": status})
 
 
 def _is_tally(row: Row, call: Call) -> bool:
@@ -92,7 +100,7 @@ def _is_tally(row: Row, call: Call) -> bool:
 def _firmness(call: Call) -> str:
     if call.status in ("winner", "projected_winner") and (
         call.status == "projected_winner"
-        or (call.scope.has_own_stage and call.scope.stage in ("projection", "exit_poll"))
+        or (call.scope.stage.is_own and call.scope.stage.name in ("projection", "exit_poll"))
         or call.scope.is_conditional
     ):
         return "projected_winner"

@@ -11,10 +11,12 @@ from functools import cache
 from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
+from minutier.extract.results.links import is_towards
 from minutier.extract.results.reading import Reading
-from minutier.extract.scope import spelled
+from minutier.extract.wording import spelled
 from minutier.languages import language
 
+_PARTIES = ("party", "list", "other")
 _MOST = 99
 """Small numbers only are printed as words."""
 
@@ -22,21 +24,47 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
-    figures = _after_changes(_that_make_a_hundred(figures, reading), reading)
+    figures = _after_changes(_that_make_a_hundred(figures, options, reading), reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
-    worded = _in_words(figures, options, start, end, reading)
-    told = [*figures, *(f for f in worded if f.unit)]
-    if reading.unit != "seats" and not any(f.unit == "seats" or (not f.unit and f.is_whole) for f in told):
-        worded = []  # nothing says that seats are counted
-    return sorted([*figures, *worded], key=lambda f: f.start)
+    worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
+    told = sorted([*figures, *worded], key=lambda f: f.start)
+    return _after_changes(_of_members(told, options, start, end, reading), reading)
+
+
+def _may_count_seats(figures: list[Figure], start: int, end: int, reading: Reading) -> bool:
+    """Whether something says that seats are counted, as small numbers in words may do."""
+    if reading.unit == "seats" or any(f.unit == "seats" or (not f.unit and f.is_whole) for f in figures):
+        return True
+    return reading.grammar.seats_told.search(reading.context.cues, start, end) is not None
+
+
+def _of_members(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
+    """``218 Republicans to 203 Democrats in the House``: two numbers each before its party, where a chamber or seats
+    are spoken of.
+    """
+    text = reading.context.text
+    parties = {o.start for o in options if o.type in _PARTIES}
+    before = [f for f in figures if not f.unit and f.is_whole and _next_word(f.end, text) in parties]
+    if len(before) < 2 or not reading.grammar.members_told.search(text, start, end):
+        return figures
+    return [replace(f, unit="seats") if f in before else f for f in figures]
+
+
+def _next_word(offset: int, text: str) -> int:
+    """Where the word after one space begins."""
+    return offset + 1 if text[offset : offset + 1] in (" ", "\u00a0") else -1
 
 
 def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
     """``slumps from 52.9% to 38.7%``, ``passe de 10 à 24 sièges``: what it was is no result of this vote."""
     text, grammar, kept = reading.context.text, reading.grammar, list(figures)
     for index, figure in enumerate(figures):
-        if not grammar.changing.search(text, max(reading.sentence_start, figure.start - 48), figure.start):
+        digits = _DIGIT.search(text, figure.start, figure.end)  # a range begins with its *de*
+        number = digits.start() if figure.is_range and digits else figure.start
+        if figure.is_range and grammar.sampled.search(text, reading.sentence_start, figure.start):
+            continue
+        if not grammar.changing.search(text, max(reading.sentence_start, number - 48), number):
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         if figure.is_range and figure.high_start:
@@ -64,6 +92,7 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     return [one, Figure(figure.high_start, figure.end, figure.number_end, figure.unit, figure.high)]
 
 
+_DIGIT = re.compile(r"\d")
 _AFTER_MARK = re.compile(r"[,:][\s\u00a0]$|\bby[\s\u00a0]$")
 """Before two shares of a duel, *…, 32.8% to 40.5%*; a range follows its option."""
 
@@ -73,11 +102,16 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
     text = reading.context.text
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
         return replace(figure, unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
+    if figure.unit == "ballots" and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
+        return replace(figure, unit="votes")  # 412 bulletins pour X
     if figure.unit or not figure.is_whole:
         return figure
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
         return replace(figure, unit="seats")  # the BJP is ahead in 132
-    if reading.grammar.pronoun_of_seats.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
+    persons = [o.type for o in options if o.is_certain] or [reading.subject.type if reading.subject else ""]
+    if set(persons) != {"candidate"} and reading.grammar.pronoun_of_seats.search(
+        text, max(reading.sentence_start, figure.start - 40), figure.start
+    ):
         return replace(figure, unit="seats")  # le PS en obtient 41
     for option in options:
         if option.type in ("party", "list") and 0 < option.start - figure.end < 3:
@@ -124,17 +158,27 @@ def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
     return told
 
 
-def _that_make_a_hundred(figures: list[Figure], reading: Reading) -> list[Figure]:
-    """``it's 52.4 to 47.6``: two bare numbers that oppose each other and make a hundred are shares."""
+def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:
+    """``it's 52.4 to 47.6``, ``X 52, Y 48``: two bare numbers that oppose each other and make a hundred are shares."""
     told = list(figures)
     for index, (one, other) in enumerate(itertools.pairwise(figures)):
         if one.unit or other.unit or one.is_range or other.is_range:
             continue
         if abs((one.value or 0) + (other.value or 0) - 100) > 0.11 or min(one.value or 0, other.value or 0) < 10:
             continue
-        if reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
+        each = sum(not f.unit for f in figures) == 2 and all(_has_its_own(f, options, reading) for f in (one, other))
+        if each or reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
             told[index], told[index + 1] = replace(one, unit="percent"), replace(other, unit="percent")
     return told
+
+
+def _has_its_own(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """Whether a number stands right after somebody or an answer."""
+    text = reading.context.text
+    return any(
+        o.type in ("candidate", "answer") and text[o.end : figure.start] in (" ", "\u00a0", ", ", ": ", " : ")
+        for o in options
+    )
 
 
 _HYPHENED = re.compile(r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d)?)[-–](\d{1,3}(?:[.,]\d)?)(?![\w%–-])(?![.,]\d)")
@@ -186,6 +230,10 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
             or (match["unit"] is not None and value > 1)
             or any(text[o.end : begin] in (" ", ", ", " (", "\u00a0") for o in options)
             or (opens and match["towards"] is not None)
+            or (
+                match["named"] is not None
+                and any(o.start == match.end("number") + 1 and o.type in _PARTIES for o in options)
+            )
         )
         if not is_counted:
             continue
@@ -210,7 +258,7 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     number = any_word(w for w, v in words["values"].items() if 0 < int(v) <= _MOST)
     conjunction = rf"and|et|puis|then|{any_word(results['each'])}"
     towards = rf"(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w))"
-    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)|{towards})"
+    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"

@@ -6,11 +6,12 @@ import itertools
 import re
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option
+from minutier.extract.options import Option, is_referendum
 from minutier.extract.results.grammar import Grammar
-from minutier.extract.results.links import is_towards
+from minutier.extract.results.links import is_announced, is_towards
 from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised
 from minutier.extract.scope import Scope
+from minutier.extract.stages import Stage
 
 
 def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
@@ -29,12 +30,17 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
 
 
 def _is_pair(candidates: list[Figure], reading: Reading) -> bool:
-    """``ComRes had it tighter: 41 to 36``: two bare shares of the two options read before."""
-    return (
-        len(candidates) == len(reading.series) == 2
-        and all(not f.is_range and 10 <= (f.value or 0) < 100 for f in candidates)
-        and reading.grammar.versus.fullmatch(reading.context.text, candidates[0].end, candidates[1].start) is not None
-    )
+    """``ComRes had it tighter: 41 to 36``, ``Its survey reads 39, 20 and 17``: bare shares of those read before."""
+    if len(candidates) != len(reading.series) or len(candidates) < 2 or not are_listed(candidates, reading):
+        return False
+    return all(not f.is_range and not f.unit and (f.value or 0) < 100 for f in candidates)
+
+
+def are_listed(found: list[Figure], reading: Reading) -> bool:
+    """Whether figures follow one another: opposed, joined by *and* or set apart by commas."""
+    text, links = reading.context.text, (reading.grammar.versus, reading.grammar.joined, _LISTING)
+    gaps = ((one.end, other.start) for one, other in itertools.pairwise(found))
+    return all(any(link.fullmatch(text, *gap) for link in links) for gap in gaps)
 
 
 def read_counts(
@@ -43,8 +49,14 @@ def read_counts(
     """How far the count is: *60% du dépouillement*, *646 of the 650 seats declared*."""
     grammar, text = reading.grammar, reading.context.text
     used: list[Figure] = []
+    won_of: list[Figure] = []
     for index, figure in enumerate(found):
-        if figure.value is None:
+        if figure.value is None or figure in used:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is not None and _is_won_of(figure, following, reading):
+            won_of.append(following)
+        if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         if figure.unit == "stations" and based_on:
@@ -52,7 +64,7 @@ def read_counts(
             used.append(figure)
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
-            or (based_on and grammar.of_electorate.match(text, figure.end, end))
+            or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
         ):
             scope = scope._replace(counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
             used.append(figure)
@@ -77,21 +89,51 @@ def read_counts(
                     stage=_counting(scope, 100 * figure.value / max(total.value, 1), start, end, reading),
                 )
                 used += [figure, total]
+        if figure.unit == "seats" and figure not in used and _declared(text, figure.end, end, grammar):
+            scope = _of_declared(scope, figure)
+            used.append(figure)
     return scope, used
 
 
-def _on_stations(scope: Scope) -> str:
+def _is_won_of(figure: Figure, total: Figure, reading: Reading) -> bool:
+    """``have won 8 of the 11 seats declared``: a result, though it says how far the count is."""
+    text, grammar = reading.context.text, reading.grammar
+    if figure.unit not in ("", "seats") or not grammar.out_of.fullmatch(text, figure.number_end, total.start):
+        return False
+    return grammar.winning.search(text, max(reading.sentence_start, figure.start - 24), figure.start) is not None
+
+
+def _of_declared(scope: Scope, figure: Figure) -> Scope:
+    """``with all 650 seats declared``: how many have been, and that the count is under way unless it is said over."""
+    stage = scope.stage if scope.stage.is_own else Stage("partial", "share_counted")
+    return scope._replace(sub_units_reported=int(figure.value or 0), stage=stage)
+
+
+def _is_remark(figure: Figure, reading: Reading) -> bool:
+    """``selon les derniers chiffres (97 % des inscrits)``: parentheses behind nobody's name."""
+    text = reading.context.text
+    whole = reading.grammar.of_electorate.match(text, figure.end)
+    if text[figure.start - 1 : figure.start] != "(" or whole is None or reading.grammar.of_votes.search(whole[0]):
+        return False
+    named = reading.context.people.at(figure.start - 3)
+    return named is None or named.entity.kind not in ("person", "party")
+
+
+def _on_stations(scope: Scope) -> Stage:
     """The stage of figures that rest on some stations: what the sentence itself says of them, else partial."""
-    return scope.stage if scope.stage and (scope.has_own_stage or scope.stage != "final") else "partial"
+    return (
+        scope.stage
+        if scope.stage.is_own or scope.stage.name not in ("", "final")
+        else Stage("partial", "share_counted")
+    )
 
 
-def _counting(scope: Scope, share: float, start: int, end: int, reading: Reading) -> str:
+def _counting(scope: Scope, share: float, start: int, end: int, reading: Reading) -> Stage:
     """The stage of figures in a sentence that says how far the count is: an institute's estimate may rest on it."""
-    if scope.stage == "projection" and (
+    is_estimate = scope.stage.name == "projection" and (
         scope.pollster or reading.grammar.sampled.search(reading.context.text, start, end)
-    ):
-        return "projection"
-    return "final" if share >= 100 else "partial"
+    )
+    return scope.stage if is_estimate else Stage("final" if share >= 100 else "partial", "share_counted")
 
 
 def _declared(text: str, start: int, end: int, grammar: Grammar) -> bool:
@@ -113,24 +155,38 @@ def is_result(
         and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
-    others = {f.unit for f in before} - {"", "stations"}
+    others = {f.unit for f in before} - {"", "stations", "points"}
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
-    owned = owned or ((figure.value or 0) >= 1000 and _IN_PLACE.match(text, figure.end, end) is not None)
+    owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
         return False
+    if figure.unit in ("", "seats") and grammar.together.match(text, figure.end, end):
+        return False  # 54 between them
+    if figure.unit in ("seats", "stations") and grammar.runs_in.search(
+        text, max(start, figure.start - 40), figure.start
+    ):
+        return False  # second in 98 constituencies
     if (
         not figure.unit
         and figure.end < end
         and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
+        and not grammar.in_chamber.match(text, figure.end, end)
     ):
         return False
     if not figure.unit and (figure.value or 0) < 1000 and _counts_something_else(before, reading):
         return False
-    if figure.unit in ("", "percent") and grammar.ratings.search(text, start, figure.start if figure.unit else end):
+    asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
+    if figure.unit in ("", "percent") and grammar.ratings.search(text, asked, figure.start if figure.unit else end):
         return False
+    if (
+        figure.unit == "percent"
+        and not is_referendum(reading.context)
+        and grammar.yes_or_no.match(text, figure.end, end)
+    ):
+        return False  # of a question put to the vote beside the contest
     if figure.unit == "percent" and (
         grammar.markets.search(text, start, end)
         or not _may_be_quoted(figure, options, reading)
@@ -140,11 +196,17 @@ def is_result(
     low, high = _clause(figure, found, start, end, text)
     if figure.unit == "percent" and _of_subgroup(figure, start, reading):
         return False
-    if grammar.share_of.match(text, figure.end, end) and figure.unit == "percent":
+    share = grammar.share_of.match(text, figure.end, end)
+    if share and figure.unit == "percent":
+        if grammar.of_votes.search(share[0]):
+            return True
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
     if figure.unit == "percent" and not answered:
         if grammar.subgroup.match(text, figure.end, end) and not any(
-            0 <= o.start - figure.end < 25 and o.type != "answer" and is_towards(figure, o, reading) for o in options
+            0 <= o.start - figure.end < 25
+            and o.type != "answer"
+            and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
+            for o in options
         ):
             return False
         if _is_about_turnout(figure, found, low, high, options, reading):
@@ -166,10 +228,11 @@ def is_result(
         return False
     if figure.unit != "percent":
         return True
-    word = grammar.elsewhere.within(text[low:high], reading.context.cues.between(low, high))
+    words = grammar.elsewhere.finditer(reading.context.cues, low, high)
+    word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
         return True
-    after = low + word.end()
+    after = word.end()
     named = [o for o in options if o.is_certain and after <= o.start and o.end <= figure.start]
     if grammar.passing.fullmatch(word[0]):
         return bool(named)
@@ -204,7 +267,7 @@ def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
 
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
-_IN_PLACE = re.compile(r"[ \u00a0](?:in|à|dans)[ \u00a0](?:l[ae]s?[ \u00a0])?[A-ZÀ-Ý]")
+_LISTING = re.compile(r",[ \u00a0]")
 _PLURAL = re.compile(
     r"[ \u00a0](?!(?:dans|pas|plus|moins|sans|sous|mais|puis|across|seats|votes|voix|this|less|versus)\b)"
     r"[a-zà-ÿ]{3,}s\b"
@@ -269,7 +332,7 @@ def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     return any(
         pattern.fullmatch(text, one.end, other.start) is not None
         for one, other in itertools.pairwise(found[max(0, index - 1) : index + 2])
-        for pattern in (grammar.versus, grammar.possessed)
+        for pattern in (grammar.versus, grammar.possessed, grammar.opposed_to)
     )
 
 

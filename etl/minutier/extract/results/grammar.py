@@ -9,7 +9,7 @@ from functools import cache
 
 from minutier.extract.people import Gender
 from minutier.extract.prefilter import Guarded, guard
-from minutier.extract.scope import any_of, spelled, unaccented_head
+from minutier.extract.wording import any_of, spelled, unaccented_head
 from minutier.languages import language
 
 SPACE = r"[\s\u00a0\u202f]"
@@ -20,6 +20,7 @@ class Grammar:
     call_word: Guarded
     seats_told: Guarded
     share_of: re.Pattern[str]
+    of_votes: re.Pattern[str]
     share_then_comma: re.Pattern[str]
     counted: re.Pattern[str]
     declared: re.Pattern[str]
@@ -42,6 +43,7 @@ class Grammar:
     bare_lead: re.Pattern[str]
     bare_end: re.Pattern[str]
     standing_for: re.Pattern[str]
+    stood_for: re.Pattern[str]
     related: re.Pattern[str]
     tied_with: re.Pattern[str]
     opening_participle: re.Pattern[str]
@@ -78,6 +80,20 @@ class Grammar:
     winners: re.Pattern[str]
     losers: re.Pattern[str]
     respectively: re.Pattern[str]
+    subject_lead: re.Pattern[str]
+    adverbial: re.Pattern[str]
+    winning: re.Pattern[str]
+    announced: re.Pattern[str]
+    whose: re.Pattern[str]
+    as_much_as: re.Pattern[str]
+    together: re.Pattern[str]
+    in_chamber: re.Pattern[str]
+    members_told: re.Pattern[str]
+    runs_in: re.Pattern[str]
+    opposed_to: re.Pattern[str]
+    pronoun_first: re.Pattern[str]
+    other_of_two: re.Pattern[str]
+    in_place: re.Pattern[str]
     they: re.Pattern[str]
     joined: re.Pattern[str]
     in_favour: re.Pattern[str]
@@ -88,11 +104,17 @@ class Grammar:
     first_of_two: re.Pattern[str]
     second_of_two: re.Pattern[str]
     twin: re.Pattern[str]
+    or_rather: re.Pattern[str]
+    towards_side: re.Pattern[str]
+    after_them: re.Pattern[str]
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     margin_before: re.Pattern[str]
     changed: re.Pattern[str]
     hypothetical: re.Pattern[str]
+    modal: re.Pattern[str]
+    possessor: re.Pattern[str]
+    yes_or_no: re.Pattern[str]
     calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     loose_calls: dict[str, Guarded]
@@ -110,6 +132,8 @@ def grammar_of(code: str) -> Grammar:
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
 
+    stands = rf"(?:{section['standing_for']}){SPACE}(?:l[ae]s?{SPACE}|l['’]|the{SPACE})?"
+
     def guarded(pattern: re.Pattern[str]) -> Guarded:
         return guard(pattern, code)
 
@@ -118,6 +142,7 @@ def grammar_of(code: str) -> Grammar:
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
+        of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
         counted=re.compile(rf"{SPACE}?(?:{'|'.join(section['counted'])})", re.IGNORECASE),
         declared=re.compile(rf"{SPACE}(?:{section['declared']})", re.IGNORECASE),
@@ -129,10 +154,13 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
-        versus=re.compile(rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}", re.IGNORECASE),
+        versus=re.compile(
+            rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}|[-–]",
+            re.IGNORECASE,
+        ),
         each=any_of(section["each"]),
         same=re.compile(
-            rf"(?:{SPACE}(?:{share}))?{SPACE}?(?:[(,;/–—]|,?{SPACE}(?:{section['and_also']}))(?:{SPACE}(?:{section['and_also']}))?{SPACE}?",
+            rf"(?:{SPACE}(?:{share}))?{SPACE}?(?:[(,;/–—]|,?{SPACE}(?:{section['and_also']}))(?:{SPACE}(?:{section['and_also']}))?{SPACE}?(?:{section['about']})?",
             re.IGNORECASE,
         ),
         linked=re.compile(
@@ -204,6 +232,25 @@ def grammar_of(code: str) -> Grammar:
         winners=any_of(section["winners"]),
         losers=any_of(section["losers"]),
         respectively=any_of(section["respectively"]),
+        subject_lead=re.compile(rf"(?:{section['subject_lead']})?"),
+        adverbial=re.compile(rf"(?:(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}},)?", re.IGNORECASE),
+        winning=re.compile(rf"(?<!\w)(?:{section['winning']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        announced=re.compile(rf"(?<!\w)(?:{section['announced']}){SPACE}$", re.IGNORECASE),
+        whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’]))(?:the{SPACE}|l[ae]{SPACE})?"),
+        as_much_as=re.compile(rf"(?<!\w)(?:{section['as_much_as']})(?!\w)", re.IGNORECASE),
+        towards_side=re.compile(rf"{SPACE}(?:{section['towards_side']})?"),
+        after_them=re.compile(rf"(?<!\w)(?:{section['after_them']}){SPACE}$", re.IGNORECASE),
+        together=re.compile(rf"{SPACE}(?:{section['together']})(?!\w)"),
+        in_chamber=re.compile(rf"{SPACE}(?:{section['in_chamber']})(?!\w)"),
+        members_told=any_of([*section["members_told"], *language(code)["numbers"]["units"]["seats"]]),
+        runs_in=re.compile(rf"(?<!\w)(?:{section['runs_in']}){SPACE}$", re.IGNORECASE),
+        opposed_to=re.compile(
+            rf"(?:{SPACE}(?:{share}|{units}))?,?{SPACE}(?:{versus}){SPACE}(?:[A-ZÀ-Ý][\w’'-]*{SPACE}){{0,3}}"
+            rf"[A-ZÀ-Ý][\w’'-]*['’]s?{SPACE}"
+        ),
+        pronoun_first=re.compile(rf"\s*(?:{section['pronoun_first']}){SPACE}", re.IGNORECASE),
+        other_of_two=re.compile(rf"{SPACE}?[,;]{SPACE}(?:{section['other_of_two']})", re.IGNORECASE),
+        in_place=re.compile(section["in_place"]),
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
@@ -214,15 +261,14 @@ def grammar_of(code: str) -> Grammar:
         first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
         second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
+        or_rather=re.compile(rf",?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
         called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}(?:the{SPACE})?", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
         related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),
-        standing_for=re.compile(
-            rf"(?<!\w)(?:{section['standing_for']})[\s\u00a0](?:l[ae]s?[\s\u00a0]|l['’]|the[\s\u00a0])?$",
-            re.IGNORECASE,
-        ),
+        standing_for=re.compile(rf"(?<!\w){stands}$", re.IGNORECASE),
+        stood_for=re.compile(rf"{SPACE}{stands}", re.IGNORECASE),
         tied_with=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['tied_with']}){SPACE}{qualified}", re.IGNORECASE
         ),
@@ -243,6 +289,11 @@ def grammar_of(code: str) -> Grammar:
         ),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         changed=re.compile(rf"(?<!\w)(?:{section['changed']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        modal=re.compile(rf"(?<!\w)(?:{section['modal']}){SPACE}$", re.IGNORECASE),
+        possessor=re.compile(rf"['’]s?{SPACE}[a-z]"),
+        yes_or_no=re.compile(
+            rf"{SPACE}(?:{'|'.join(a for pair in section['answers'] for a in pair)})(?!\w)", re.IGNORECASE
+        ),
         hypothetical=re.compile(rf"(?<!\w)(?:{section['hypothetical']})$", re.IGNORECASE),
         object_of=re.compile(
             rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",

@@ -29,6 +29,13 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     return reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
 
+def is_announced(figure: Figure, option: Option, reading: Reading) -> bool:
+    """``loin devant les 11 % de X``, ``to the 43.1% of X``: a figure that the article announces, and its owner."""
+    text, grammar = reading.context.text, reading.grammar
+    announced = grammar.announced.search(text, max(figure.start - 16, 0), figure.start)
+    return announced is not None and grammar.whose.fullmatch(text, figure.end, option.start) is not None
+
+
 def _without_parties(start: int, end: int, reading: Reading) -> str:
     """A stretch of text without the parties that qualify somebody: ``for Labour's X``, ``to the Tory X``."""
     text = reading.context.text
@@ -43,7 +50,9 @@ def _without_parties(start: int, end: int, reading: Reading) -> str:
 
 def owns(option: Option, figure: Figure, text: str) -> bool:
     """``to Clinton's 43.1%``: the option has its own figure just after it."""
-    return re.fullmatch(r"(?:['’]s?)?[\s\u00a0]\(?|\(", text[option.end : figure.start]) is not None
+    return (
+        re.fullmatch(r"(?:['’]s?)?[\s\u00a0]\(?|\(|[ \u00a0]?:[ \u00a0]", text[option.end : figure.start]) is not None
+    )
 
 
 def begins_line(figure: Figure, text: str) -> bool:
@@ -94,7 +103,8 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
     """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
     party = options[before[-1]]
     lead = reading.context.text[max(0, party.start - 30) : party.start]
-    if len(before) > 1 and options[before[-2]].type == "candidate" and re.search(reading.grammar.standing_for, lead):
+    person = options[before[-2]] if len(before) > 1 else None
+    if person and person.type == "candidate" and person.is_certain and reading.grammar.standing_for.search(lead):
         return before[-2]
     return before[-1]
 
@@ -102,7 +112,7 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
 def pronoun_for_party(party: Option, reading: Reading) -> Option | None:
     """``She takes the seat for the Lib Dems with 34,559 votes``: the figure is hers."""
     text = reading.context.text
-    if not re.search(reading.grammar.standing_for, text[max(0, party.start - 30) : party.start]):
+    if not reading.grammar.standing_for.search(text[max(0, party.start - 30) : party.start]):
         return None
     subject = reading.context.references.subject_before(party.start, reading.entry)
     if (
@@ -123,6 +133,8 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
     for index in reversed(before):
         if reading.grammar.own_clause.match(text, options[index].end):
             return index
+        if reading.grammar.possessor.match(text, options[index].end):
+            continue  # “the Tories end Labour's control, taking 14”
         lead = max(0, options[index].start - 40)
         floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
         lead = max(lead, floor)
@@ -181,12 +193,10 @@ def rival_of(option: Option, reading: Reading) -> Option | None:
         return referred(option.start, option.end, other)
     if option.type != "candidate" or option.entity in finalists_of(reading):
         return None
-    others = [o for name, o in reading.named.items() if name != option.name]
-    if others:
-        return others[0] if len(others) == 1 else None
     leading = reading.context.people.leading_two()
     if option.entity not in leading:
-        return None
+        others = [o for name, o in reading.named.items() if name != option.name]
+        return others[0] if len(others) == 1 else None
     return referred(option.start, option.end, leading[1 - leading.index(option.entity)])
 
 

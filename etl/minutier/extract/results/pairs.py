@@ -33,9 +33,12 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     text = reading.context.text
     if first.unit != second.unit and first.unit:
         return None
-    if not reading.grammar.joined.fullmatch(text, first.end, second.start):
+    is_joined = reading.grammar.joined.fullmatch(text, first.end, second.start) is not None
+    if not is_joined and not reading.grammar.versus.fullmatch(text, first.end, second.start):
         return None
     before = [i for i, o in enumerate(options) if o.end <= first.start]
+    if not is_joined and (not before or text[first.start - 2 : first.start] != ": "):
+        return None  # “A and B finished 17 votes apart: 9,204 to 9,187”
     if not options and reading.grammar.they.search(text, reading.sentence_start, first.start):
         pair = list(reading.named.values())  # “Au premier tour, elles avaient obtenu 26,4 et 33,1 %”
         if len(pair) == 2 and reading.grammar.verb.search(text, reading.sentence_start, first.start):
@@ -155,6 +158,20 @@ def both_for(first: Figure, second: Figure, options: list[Option], reading: Read
             if not is_towards(second, option, reading):
                 return None
             return [(figure, [option], "vote_results.figure_for_option") for figure in (first, second)]
+    return None
+
+
+def hyphened_towards(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``63-37 in favour``, ``52-48 to Labor``: the first of two joined by a hyphen is of the side that follows."""
+    text = reading.context.text
+    if text[first.end : second.start] not in ("-", "–") or first.unit != "percent":
+        return None
+    for option in options:
+        if option.start >= second.end:
+            if not reading.grammar.towards_side.fullmatch(text, second.end, option.start):
+                return None
+            other = rival_of(option, reading)
+            return [(first, [option], "vote_results.duel"), (second, [other] if other else [], "vote_results.duel")]
     return None
 
 

@@ -12,6 +12,7 @@ from minutier.extract.options import Option
 from minutier.extract.people import Entity
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.scope import Scope
+from minutier.extract.stages import Stage
 
 COLUMNS = {"percent": "vote_pct", "votes": "votes", "seats": "seats"}
 
@@ -33,6 +34,7 @@ class Reading:
     context: Context
     grammar: Grammar
     rows: list[Row] = field(default_factory=list)
+    stages: list[Stage] = field(default_factory=list)  # of the rows, in their order
     issues: list[Issue] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     named: dict[str, Option] = field(default_factory=dict)  # the candidates named so far in the post
@@ -41,6 +43,7 @@ class Reading:
     unit: str = ""
     running_unit: str = ""  # of the figures of the sentence so far
     sentence_start: int = 0
+    rows_before_sentence: int = 0
     has_just_read: bool = False
     is_reminder: bool = False
     has_area: bool = False
@@ -83,9 +86,13 @@ def result_row(option: Option, rule: str, start: int, end: int, scope: Scope, re
         "option_id": option.entity,
         "option_type": option.type,
         "candidate_status": None,
-        "result_stage": scope.stage or None,
         "is_approximate": False,
         "char_start": start,
         "char_end": end,
         "rule": rule,
     } | scope.columns()
+
+
+def staged(rule: str, stage: Stage) -> Row:
+    """The columns of a stage: its name, and the rule with the evidence by which it is known."""
+    return {"result_stage": stage.name or None, "rule": f"{rule}.stage_{stage.rule}" if stage.name else rule}

@@ -1,0 +1,57 @@
+"""The stage of a row, where what the figure counts or what is said after it tells more than its sentence."""
+
+from __future__ import annotations
+
+from minutier.extract.options import Option
+from minutier.extract.results.reading import Reading
+from minutier.extract.scope import Scope
+from minutier.extract.stages import Stage
+
+
+def settled(scope: Scope, column: str, option: Option, reading: Reading) -> Stage:
+    """The stage of a figure by what it counts, where that says more than the words."""
+    told = scope.stage
+    if column == "votes" and told.name == "projection" and not told.is_own:
+        return Stage("partial", "ballots")  # ballots are counted, not estimated
+    if told.name:
+        return told
+    if column == "seats" and not scope.gp_unit and reading.context.count == "partial":
+        return Stage("partial", "still_counting")
+    if column in ("votes", "seats") or (option.type == "answer" and scope.gp_unit):
+        return Stage("final", "declared")
+    return Stage("final", "summary") if reading.entry.section == "lead" else told
+
+
+def hold_for_sentence(before: int, scope: Scope, reading: Reading) -> None:
+    """``36 to 39 seats``: no count is a range; the other figures of its sentence are estimates with it."""
+    new = range(before, len(reading.rows))
+    if any(reading.rows[i].get("seats_min") or reading.rows[i].get("vote_pct_min") for i in new):
+        name = "opinion_poll" if scope.night.is_before_estimates else "projection"
+        for index in new:
+            if reading.stages[index].name in ("", "final") or reading.stages[index].rule == "still_counting":
+                reading.stages[index] = Stage(name, "range")
+
+
+def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: Reading) -> None:
+    """``X is on 39.8%, Y on 35.6%. Nine booths to come.``: how the count stands, said after the figures of the post
+    or, with figures of its own, behind a semicolon.
+    """
+    if scope.stage.rule not in ("count_told", "share_counted"):
+        return
+    area = scope.gp_unit if scope.gp_unit != carried.gp_unit else ""
+    has_own = len(reading.rows) > before
+    for index in range(reading.rows_before_sentence if has_own else 0, before):
+        row = reading.rows[index]
+        is_open = reading.stages[index].rule in ("", "declared", "under_way")
+        if is_open and row["round"] == reading.context.liveblog.round and area in ("", row["gp_unit"]):
+            reading.stages[index] = Stage(scope.stage.name, "count_told_after")
+            for column in ("counted_pct", "sub_units_reported", "total_sub_units"):
+                row[column] = row[column] if row[column] is not None else getattr(scope, column)
+
+
+def remember_count(reading: Reading) -> None:
+    """How the count of the whole contest stands, by what the post says of figures without an area."""
+    covered = reading.context.liveblog.round
+    for row, stage in zip(reading.rows, reading.stages, strict=False):
+        if not row["gp_unit"] and row["round"] == covered and stage.rule != "declared" and stage.name:
+            reading.context.count = stage.name

@@ -1,0 +1,167 @@
+"""At what stage of the night a figure stands: a poll, an estimate, a count under way or one that is over.
+
+The evidence is asked in order and the first that tells decides; its name is that of the rule:
+
+1. ``count_told``: the sentence says in so many words how the count stands (*with all but four booths in*);
+2. ``leads``: places are led as well as won (*elected or leading in 32*): the count is under way;
+3. ``words``: words of a stage, of several the firmest; those of an aside that has a figure of its own (*…, who was at
+   17% in an October poll, …*) hold in the aside alone;
+4. ``institute``: an institute of polls, which counts nothing: an estimate; a poll before the first estimates are out,
+   and where the sentence recalls what it said;
+5. ``carried``: what the title of the post or the sentence before said;
+6. ``conditional``: the verbs say *would*: an estimate;
+7. ``under_way``: somebody leads or trails: the count is under way;
+8. ``before_count``: between the first estimates and the first counts of the place, a figure is an estimate.
+
+The figures of an earlier round are final, whatever is said of tonight's (``earlier_round``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from minutier.extract.context import Context
+from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.wording import any_of
+from minutier.languages import language
+
+_FIRMEST_FIRST = ("exit_poll", "projection", "opinion_poll", "final", "partial")
+_ESTIMATES = ("exit_poll", "projection")
+
+
+class Stage(NamedTuple):
+    """A stage, empty when nothing tells it, and the rule by which it is known."""
+
+    name: str = ""
+    rule: str = ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the sentence itself tells the stage."""
+        return self.rule in ("count_told", "share_counted", "leads", "words", "institute")
+
+
+class Night(NamedTuple):
+    """How far the night is when a post is written, by the clock of the place."""
+
+    is_before_estimates: bool = False
+    is_before_count: bool = False
+
+
+class Aside(NamedTuple):
+    """A clause set apart, with a figure of its own: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    stages: dict[str, Guarded]
+    counts: dict[str, Guarded]
+    not_stages: Guarded
+    conditional: Guarded
+    under_way: Guarded
+    leads: Guarded
+    recalled: Guarded
+    sampled: Guarded
+    asides: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    section = language(code)["results"]
+
+    def guarded(words: Iterable[str], *, raw: bool = False) -> Guarded:
+        return guard(any_of(words, raw=raw), code)
+
+    return _Words(
+        stages={stage: guarded(words) for stage, words in section["stages"].items()},
+        counts={stage: guarded(patterns, raw=True) for stage, patterns in section["count_told"].items()},
+        not_stages=guarded(section["not_stages"], raw=True),
+        conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
+        under_way=guarded(section["under_way"]),
+        leads=guarded(section["leads"], raw=True),
+        recalled=guarded(section["recalled"], raw=True),
+        sampled=guarded(section["sampled"]),
+        asides=re.compile("|".join(section["asides"]), re.IGNORECASE),
+    )
+
+
+def asides(start: int, end: int, figures: Sequence[int], context: Context) -> list[Aside]:
+    """The clauses of a sentence that are set apart and hold one of its figures but not all."""
+    if len(figures) < 2:
+        return []
+    found = (Aside(*m.span()) for m in _words(context.language.code).asides.finditer(context.text, start, end))
+    return [aside for aside in found if 0 < sum(aside.start <= f < aside.end for f in figures) < len(figures)]
+
+
+def is_inside(place: int, apart: Iterable[Aside]) -> bool:
+    """Whether a place lies in one of the clauses set apart."""
+    return any(aside.start <= place < aside.end for aside in apart)
+
+
+def without(start: int, end: int, apart: Iterable[Aside], text: str) -> str:
+    """``text[start:end]`` with blanks in place of the clauses set apart."""
+    parts, position = [], start
+    for aside in apart:
+        parts += [text[position : aside.start], " " * (aside.end - aside.start)]
+        position = aside.end
+    return "".join([*parts, text[position:end]])
+
+
+def stage_of(
+    sentence: str, start: int, end: int, has_institute: bool, carried: Stage, night: Night, context: Context
+) -> Stage:
+    """The stage of the figures of ``text[start:end]``, of which ``sentence`` leaves out the clauses set apart, after
+    what was ``carried`` to it.
+    """
+    words = _words(context.language.code)
+    cues = context.cues.between(start, end)
+    plain = sentence
+    if cues & words.not_stages.bit:
+        plain = words.not_stages.pattern.sub(lambda m: " " * len(m[0]), sentence)
+    told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
+    if count := _how_counted(sentence, cues, words):
+        is_sample = has_institute or words.sampled.within(sentence, cues)
+        if not (is_sample and told & {*_ESTIMATES}):
+            return Stage(count, "count_told")
+    if words.leads.within(sentence, cues) and not told & {*_ESTIMATES, "opinion_poll"}:
+        return Stage("partial", "leads")
+    if firmest := _firmest(told, has_institute, carried):
+        return Stage(firmest, "words")
+    if has_institute:
+        if carried.name in ("opinion_poll", *_ESTIMATES):
+            return Stage(carried.name, "institute")
+        is_poll = night.is_before_estimates or words.recalled.within(sentence, cues)
+        return Stage("opinion_poll" if is_poll else "projection", "institute")
+    if carried.name:
+        return Stage(carried.name, "carried")
+    if words.conditional.within(plain, cues):
+        return Stage("projection", "conditional")
+    return Stage("partial", "under_way") if words.under_way.within(plain, cues) else Stage()
+
+
+def is_conditional(sentence: str, start: int, end: int, context: Context) -> bool:
+    """Whether the verbs of ``sentence``, which stands at ``text[start:end]``, say *would*."""
+    pattern = _words(context.language.code).conditional
+    return pattern.within(sentence, context.cues.between(start, end)) is not None
+
+
+def _how_counted(sentence: str, cues: int, words: _Words) -> str:
+    """Whether a sentence says in so many words that the count is under way or over: partial, final or nothing."""
+    return next((stage for stage in ("partial", "final") if words.counts[stage].within(sentence, cues)), "")
+
+
+def _firmest(told: set[str], has_institute: bool, carried: Stage) -> str:
+    """The firmest of the stages that words tell, in what the post is about."""
+    found = set(told)
+    if carried.name == "exit_poll" or (carried.name == "projection" and not has_institute):
+        found.discard("opinion_poll")
+    if has_institute and carried.name == "opinion_poll" and found == {"final"}:
+        return "opinion_poll"  # “Ifop's final one”
+    return next((stage for stage in _FIRMEST_FIRST if stage in found), "")

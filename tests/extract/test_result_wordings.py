@@ -1,0 +1,442 @@
+"""The many ways in which results are told, in both languages, and figures near them that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows
+from minutier.document import Row
+
+
+def told(found: list[Row]) -> str:
+    """Each row as ``option figure status``."""
+    return "; ".join(" ".join(filter(None, (row["option"], figure(row), row["candidate_status"]))) for row in found)
+
+
+def figure(row: Row) -> str:
+    """The figure of a row with its unit; empty for a call."""
+    if row.get("vote_pct") is not None:
+        return f"{row['vote_pct']:g}%"
+    if row.get("seats_min") is not None:
+        return f"{row['seats_min']}-{row['seats_max']} seats"
+    return next((f"{row[unit]} {unit}" for unit in ("votes", "seats") if row.get(unit) is not None), "")
+
+
+WAYS_ENGLISH = [
+    (
+        "Rhode Vale declares: Anna Reed (Lab) 18,204; Mark Cole (Con) 16,990; Jane Fox (LD) 4,118.",
+        "Anna Reed 18204 votes; Mark Cole 16990 votes; Jane Fox 4118 votes",
+    ),
+    ("Anna Reed squeaked home in Oakham by 212 votes over Mark Cole.", "Anna Reed winner"),
+    ("With 61% of precincts reporting, Anna Reed leads Mark Cole 50.4% to 48.2%.", "Anna Reed 50.4%; Mark Cole 48.2%"),
+    (
+        "At 9.15pm the Conservatives have 112 seats, Labour 98 and the Lib Dems 11, with 429 still to declare.",
+        "Conservatives 112 seats; Labour 98 seats; Lib Dems 11 seats",
+    ),
+    ("Anna Reed has 267 electoral votes to Mark Cole's 214.", "Anna Reed 267 seats; Mark Cole 214 seats"),
+    ("Fox News projects Anna Reed will hold her Senate seat in Nevada.", "Anna Reed projected_winner"),
+    ("Anna Reed conceded defeat to Mark Cole shortly before midnight.", ""),
+    ("Mark Cole lost by 1,204 votes to Labour's Anna Reed.", "Mark Cole defeated"),
+    ("The SNP vote share in Glasgow East fell to 32.8%, down 14 points.", "SNP 32.8%"),
+    (
+        "Anna Reed finished third with just 8.9 percent, behind Mark Cole at 21.4 and Jane Fox at 35.2.",
+        "Anna Reed 8.9%; Mark Cole 21.4%; Jane Fox 35.2%",
+    ),
+    ("It's now 218 Republicans to 203 Democrats in the House.", "Republicans 218 seats; Democrats 203 seats"),
+    ("Result: Anna Reed 51.2%, Mark Cole 46.9%", "Anna Reed 51.2%; Mark Cole 46.9%"),
+    ("The Greens are projected to take 12 of the 120 seats.", "Greens 12 seats"),
+    ("A YouGov poll published on Monday put Labour at 44%, the Tories at 24%.", "Labour 44%; Tories 24%"),
+    ("Anna Reed unseated Mark Cole in Fenwick, 54-46.", "Anna Reed 54% winner; Mark Cole 46% defeated"),
+    (
+        "Anna Reed: 23,410 votes (48.1%). Mark Cole: 19,200 (39.4%).",
+        "Anna Reed 23410 votes; Anna Reed 48.1%; Mark Cole 19200 votes; Mark Cole 39.4%",
+    ),
+    ("Turnout was 61.3%. Anna Reed won with 50.9%.", "Anna Reed 50.9% winner"),
+    (
+        "Anna Reed and Mark Cole advance to the runoff with 34% and 29%.",
+        "Anna Reed 34% advanced_to_runoff; Mark Cole 29% advanced_to_runoff",
+    ),
+    (
+        "Anna Reed, who had been written off, beat Mark Cole by 52.1% to 47.9%.",
+        "Anna Reed 52.1% winner; Mark Cole 47.9% defeated",
+    ),
+    ("Among voters over 65, Anna Reed won 61% of the vote.", ""),
+    ("Anna Reed's approval rating stood at 41% last week.", ""),
+    (
+        "The BBC forecast is Labour 405, Conservatives 154, Lib Dems 56.",
+        "Labour 405 seats; Conservatives 154 seats; Lib Dems 56 seats",
+    ),
+    (
+        "The Liberals are elected or leading in 167 ridings and the Conservatives in 144.",
+        "Liberals 167 seats; Conservatives 144 seats",
+    ),
+    ("The final tally in Perth: Labor 45,201, Liberal 41,887.", "Labor 45201 votes; Liberal 41887 votes"),
+    (
+        "Mark Cole trails with 44.1% of the vote while Anna Reed is on 55.9%, half the boxes opened.",
+        "Mark Cole 44.1%; Anna Reed 55.9%",
+    ),
+    ("Plaid Cymru gains two seats to finish on 13.", "Plaid Cymru 13 seats"),
+    ("Anna Reed is re-elected on the first count with 11,204 first preferences.", "Anna Reed 11204 votes winner"),
+    ("Reform UK came second in 98 constituencies with 14.3% of the national vote.", "Reform UK 14.3%"),
+    ("The independent candidate Jane Fox has been eliminated on the sixth count.", "Jane Fox defeated"),
+    ("NBC News: Anna Reed wins Maine.", "Anna Reed winner"),
+    ("So far: Democrats 48, Republicans 47 in the Senate.", "Democrats 48 seats; Republicans 47 seats"),
+    (
+        "Here's how the parties stand with 500 of 650 seats declared: Con 290, Lab 160, SNP 38, LD 7.",
+        "Con 290 seats; Lab 160 seats; SNP 38 seats; LD 7 seats",
+    ),
+    ("Anna Reed took 61 per cent of the two-party vote in Kooyong.", "Anna Reed 61%"),
+    (
+        "The exit poll gives the Conservatives 368 seats, Labour 191, the SNP 55 and the Lib Dems 13.",
+        "Conservatives 368 seats; Labour 191 seats; SNP 55 seats; Lib Dems 13 seats",
+    ),
+    ("According to the exit poll, Labour will win 410 seats and the Tories 131.", "Labour 410 seats; Tories 131 seats"),
+    (
+        "Sky News's projection: Labour between 398 and 414, Conservatives between 127 and 141.",
+        "Labour 398-414 seats; Conservatives 127-141 seats",
+    ),
+    ("Anna Reed's vote share has collapsed from 48% to 31%.", "Anna Reed 31%"),
+    ("The Lib Dems have won 72 seats, 61 more than last time.", "Lib Dems 72 seats"),
+    ("Mark Cole hung on by just 18 votes in North East Fife.", "Mark Cole winner"),
+    ("Reform's Mark Cole wins at the eighth attempt, polling 21,225 votes.", "Mark Cole 21225 votes winner"),
+    ("With 35 counties reporting, Anna Reed had 412,806 votes, or 52.4%.", "Anna Reed 412806 votes; Anna Reed 52.4%"),
+    ("Anna Reed (D) 49.8, Mark Cole (R) 48.9 with 92% in.", "Anna Reed 49.8%; Mark Cole 48.9%"),
+    ("Both candidates are on 48%.", ""),
+    ("Anna Reed held a lead of 3,400 votes over Mark Cole at midnight.", ""),
+    ("Mark Cole has been elected on the third count; he had 9,871 first preferences.", "Mark Cole 9871 votes winner"),
+    (
+        "Fianna Fáil looks set for 45 to 48 seats, Fine Gael 38 and Sinn Féin 36.",
+        "Fianna Fáil 45-48 seats; Fine Gael 38 seats; Sinn Féin 36 seats",
+    ),
+    (
+        "Democrats pick up a seat in Arizona, where Anna Reed defeats Mark Cole 50.9%–47.3%.",
+        "Anna Reed 50.9% winner; Mark Cole 47.3% defeated",
+    ),
+    ("There was a 12-point swing to Labour in Wakefield.", ""),
+    ("Exit polls show 55% of women voted for Anna Reed.", ""),
+    (
+        "In Shetland, the SNP's 5,892 votes were not enough: the Lib Dems polled 11,507.",
+        "SNP 5892 votes; Lib Dems 11507 votes",
+    ),
+    ("The Green candidate, Jane Fox, saved her deposit with 5.2%.", "Jane Fox 5.2%"),
+    (
+        "The Conservatives are down to 121 seats, their worst ever result, while Labour has 411.",
+        "Conservatives 121 seats; Labour 411 seats",
+    ),
+    ("With every precinct reporting, Mark Cole finished on 50.3 percent.", "Mark Cole 50.3%"),
+    ("Labour's share in Hartlepool was 28.7%, the Conservatives' 51.9%.", "Labour 28.7%; Conservatives 51.9%"),
+    ("NEW: Anna Reed (Green) is elected for Brighton with 25,151 votes", "Anna Reed 25151 votes winner"),
+    ("CNN has the race in Nevada at 50.1 to 48.2 in favour of Anna Reed.", ""),
+    ("Three quarters of the votes are in and the Democrats lead in 218 districts.", "Democrats 218 seats"),
+    (
+        "Mark Cole, on 13%, has been eliminated; Anna Reed goes through to the run-off.",
+        "Mark Cole 13% defeated; Anna Reed advanced_to_runoff",
+    ),
+    (
+        "Over in Fenwick, it was never close: Reed 61%, Cole 33%. Anna Reed thanked Mark Cole.",
+        "Anna Reed 61%; Mark Cole 33%",
+    ),
+    ("Mark Cole is two points behind Anna Reed.", ""),
+    ("There were 22 candidates. Labour needs 326 seats to govern alone.", ""),
+    (
+        "Our tally puts the DUP at five seats, Sinn Féin at seven and the SDLP at two.",
+        "DUP 5 seats; Sinn Féin 7 seats; SDLP 2 seats",
+    ),
+    ("Labor on 52.3 per cent two-party preferred, the Coalition on 47.7.", "Labor 52.3%; Coalition 47.7%"),
+    (
+        "Reed is clinging on by her fingernails. Anna Reed: 10,430. Mark Cole: 10,403.",
+        "Anna Reed 10430 votes; Mark Cole 10403 votes",
+    ),
+    (
+        "First results from Sunderland: Labour 18,847 (down 7 points), Reform 11,668, Conservatives 5,514.",
+        "Labour 18847 votes; Reform 11668 votes; Conservatives 5514 votes",
+    ),
+    ("In Oakham the Greens are up nine points to 14%, while Labour is down to 38%.", "Greens 14%; Labour 38%"),
+    ("Projected national share: Con 29%, Lab 35%, LD 17%, others 19%.", "Con 29%; Lab 35%; LD 17%; others 19%"),
+    ("Anna Reed is returned with a majority of 11,204.", "Anna Reed winner"),
+    ("Good night for Plaid: 4 seats, up two.", "Plaid 4 seats"),
+    (
+        "Alberta: the United Conservatives have taken 49 seats and the NDP 38.",
+        "United Conservatives 49 seats; NDP 38 seats",
+    ),
+    (
+        "Wilson 52.3%, Baker 47.7%, and that's with postals to come. Jill Wilson and Tom Baker will wait.",
+        "Jill Wilson 52.3%; Tom Baker 47.7%",
+    ),
+    ("Leave is ahead by 120,000 votes after 50 of 382 counts.", ""),
+    (
+        "The SPD won 25.7% of second votes, the CDU/CSU 24.1%, according to the provisional official result.",
+        "SPD 25.7%; CDU/CSU 24.1%",
+    ),
+    ("Anna Reed's 55% in Leeds compares with 51% for Mark Cole in York.", "Anna Reed 55%; Mark Cole 51%"),
+    ("Polls in Maine have Anna Reed ahead by six.", ""),
+    ("Only 38% of registered voters showed up in Perth.", ""),
+    ("Mark Cole, mayor since 2009, is out: Anna Reed beat him with 53%.", "Anna Reed 53% winner; Mark Cole defeated"),
+    (
+        "Cork North-West, first count: Anna Reed (FF) 8,104, Mark Cole (FG) 7,933, Jane Fox (SF) 6,021.",
+        "Anna Reed 8104 votes; Mark Cole 7933 votes; Jane Fox 6021 votes",
+    ),
+    ("Reed's lead has gone. Anna Reed 48.8%, Mark Cole 49.0%, 88% counted.", "Anna Reed 48.8%; Mark Cole 49%"),
+    ("The Tories have won 8 of the 11 seats declared so far.", "Tories 8 seats"),
+    (
+        "Hung council in Oakham: Labour 22, Con 21, LD 6, Green 3.",
+        "Labour 22 seats; Con 21 seats; LD 6 seats; Green 3 seats",
+    ),
+    (
+        "In the last YouGov before polling day Labour was on 39%, with the Tories on 20% and Reform on 17%.",
+        "Labour 39%; Tories 20%; Reform 17%",
+    ),
+    (
+        "Anna Reed (Ind) ousts Labour's Mark Cole in Dewsbury: 15,641 to 8,707.",
+        "Anna Reed 15641 votes winner; Mark Cole 8707 votes",
+    ),
+    ("Of the 120 seats, National will have 49, on the numbers tonight, and ACT 11.", "National 49 seats; ACT 11 seats"),
+    (
+        "Vote share so far: Reform 30%, Labour 20%, Lib Dem 17%, Con 15%, Green 11%.",
+        "Reform 30%; Labour 20%; Lib Dem 17%; Con 15%; Green 11%",
+    ),
+]
+
+
+WAYS_FRENCH = [
+    (
+        "Jeanne Martin arrive en tête avec 28,4 %, suivie de Paul Durand (24,1 %) et de Zoé Petit (18 %).",
+        "Jeanne Martin 28.4%; Paul Durand 24.1%; Zoé Petit 18%",
+    ),
+    (
+        "À 22 heures, sur 78 % des inscrits, Jeanne Martin recueille 31,2 % des voix et Paul Durand 27,9 %.",
+        "Jeanne Martin 31.2%; Paul Durand 27.9%",
+    ),
+    (
+        "Le PS obtiendrait entre 45 et 52 sièges, Les Républicains de 60 à 68, selon la projection Ifop.",
+        "PS 45-52 seats; Les Républicains 60-68 seats",
+    ),
+    (
+        "Jeanne Martin (PS) : 12 345 voix (51,2 %) ; Paul Durand (LR) : 11 766 voix (48,8 %).",
+        "Jeanne Martin 12345 votes; Jeanne Martin 51.2%; Paul Durand 11766 votes; Paul Durand 48.8%",
+    ),
+    (
+        "La liste de Jeanne Martin totalise 38,5 % des suffrages, contre 33,1 % à celle de Paul Durand.",
+        "Jeanne Martin 38.5%; Paul Durand 33.1%",
+    ),
+    ("Victoire de Jeanne Martin à Nîmes, avec 52 % des voix.", "Jeanne Martin 52% winner"),
+    ("RÉSULTATS DÉFINITIFS. Jeanne Martin 54,12 % - Paul Durand 45,88 %", "Jeanne Martin 54.12%; Paul Durand 45.88%"),
+    (
+        "Jeanne Martin devance d'une courte tête Paul Durand : 34,2 % contre 33,9 %.",
+        "Jeanne Martin 34.2%; Paul Durand 33.9%",
+    ),
+    ("Avec seulement 6,1 %, Paul Durand n'atteint pas la barre des 10 %.", "Paul Durand 6.1%"),
+    (
+        "Paul Durand est crédité de 23,5 % des voix par Elabe, Jeanne Martin de 22 %.",
+        "Paul Durand 23.5%; Jeanne Martin 22%",
+    ),
+    (
+        "Le RN en tête avec 31,5 %, devant Renaissance (15,2 %) et le PS (14 %), selon Ipsos.",
+        "RN 31.5%; Renaissance 15.2%; PS 14%",
+    ),
+    (
+        "À Lille, triangulaire : Jeanne Martin 39,4 %, Paul Durand 38,2 %, Zoé Petit 22,4 %.",
+        "Jeanne Martin 39.4%; Paul Durand 38.2%; Zoé Petit 22.4%",
+    ),
+    (
+        "Jeanne Martin se qualifie pour le second tour avec 24,7 % des suffrages, Paul Durand est éliminé (19,8 %).",
+        "Jeanne Martin 24.7% advanced_to_runoff; Paul Durand 19.8% defeated",
+    ),
+    ("Paul Durand, maire sortant, doit se contenter de 19 % des voix.", "Paul Durand 19%"),
+    (
+        "Sur les 577 sièges, le Nouveau Front populaire en décroche 182, Ensemble 168, le RN et ses alliés 143.",
+        "Nouveau Front populaire 182 seats; Ensemble 168 seats; RN et ses alliés 143 seats",
+    ),
+    (
+        "Le dernier sondage Odoxa donnait 26 % à Jeanne Martin et 24 % à Paul Durand.",
+        "Jeanne Martin 26%; Paul Durand 24%",
+    ),
+    ("62 % des électeurs de Paul Durand ont voté Jeanne Martin.", ""),
+    ("La participation atteint 64,2 % à 17 heures.", ""),
+    ("Jeanne Martin l'emporte dans la 3e circonscription du Gard avec 50,8 %.", "Jeanne Martin 50.8% winner"),
+    ("Jeanne Martin serait réélue avec 53 % selon une première estimation.", "Jeanne Martin 53% projected_winner"),
+    (
+        "Élue : Jeanne Martin (DVG), 54,6 %. Battu : Paul Durand (LR), 45,4 %.",
+        "Jeanne Martin 54.6% winner; Paul Durand 45.4% defeated",
+    ),
+    ("Il y a cinq ans, Jeanne Martin avait fait 61 %. Cette fois, elle n'obtient que 48,2 %.", "Jeanne Martin 48.2%"),
+    ("Quatre points d'avance pour Jeanne Martin sur Paul Durand, à mi-dépouillement.", ""),
+    ("Le PLR recule à 14,3 % (-0,8 point), Le Centre progresse à 14,1 % (+0,3).", "PLR 14.3%; Le Centre 14.1%"),
+    (
+        "Jeanne Martin, tête de liste écologiste, recueille 13,5 % et huit sièges.",
+        "Jeanne Martin 13.5%; Jeanne Martin 8 seats",
+    ),
+    ("Dans l'Ain, Paul Durand obtient 27 %, loin devant les 11 % de Zoé Petit.", "Paul Durand 27%; Zoé Petit 11%"),
+    ("Ballottage favorable pour Jeanne Martin, 47,3 % au premier tour.", "Jeanne Martin 47.3%"),
+    ("Ex-ministre, Paul Durand ne dépasse pas les 7 %.", "Paul Durand 7%"),
+    (
+        "Un tiers des bulletins dépouillés : Durand 41 %, Martin 35 %. Jeanne Martin et Paul Durand attendent.",
+        "Paul Durand 41%; Jeanne Martin 35%",
+    ),
+    ("Les Verts passent de 28 à 23 sièges.", "Les Verts 23 seats"),
+    (
+        "À Marseille, Jeanne Martin sort en tête (35,4 %), Paul Durand suit à 33,1 %.",
+        "Jeanne Martin 35.4%; Paul Durand 33.1%",
+    ),
+    (
+        "Sans surprise, Jeanne Martin est réélue dès le premier tour à Cannes avec 88,1 % des suffrages exprimés.",
+        "Jeanne Martin 88.1% winner",
+    ),
+    (
+        "Les résultats officiels sont tombés : 55,3 % pour Jeanne Martin, 44,7 % pour Paul Durand.",
+        "Jeanne Martin 55.3%; Paul Durand 44.7%",
+    ),
+    ("Paul Durand (LR) l'emporte d'une courte tête (50,12 %) face à Jeanne Martin (PS).", "Paul Durand 50.12% winner"),
+    (
+        "Jeanne Martin recueille 12 407 suffrages, soit 53,2 %, contre 10 914 à Paul Durand.",
+        "Jeanne Martin 12407 votes; Jeanne Martin 53.2%; Paul Durand 10914 votes",
+    ),
+    ("En Bretagne, la gauche est donnée largement en tête, à 46,5 %, selon une estimation Ipsos.", "la gauche 46.5%"),
+    ("Le RN plafonne à 17 %, derrière la droite (29 %) et la gauche (24 %).", "RN 17%; la droite 29%; la gauche 24%"),
+    ("LREM et le MoDem obtiendraient à eux deux 400 à 440 sièges.", "LREM et le MoDem 400-440 seats"),
+    ("Jeanne Martin : 33,1 % (+2 points par rapport à 2014).", "Jeanne Martin 33.1%"),
+    ("Seul candidat en lice, Paul Durand est élu avec 100 % des voix.", "Paul Durand 100% winner"),
+    ("Il manque 1 200 voix à Jeanne Martin pour l'emporter.", ""),
+    ("Jeanne Martin a été élue avec 60 % des voix en 2017.", ""),
+    ("Le PS n'aurait plus que 30 sièges (contre 280 en 2012).", "PS 30 seats"),
+    ("D'après les premiers résultats partiels, Jeanne Martin est à 57 %.", "Jeanne Martin 57%"),
+    (
+        "Le PLR décroche 28 sièges (-1), Le Centre 29 (+1), les Vert'libéraux 10 (-6).",
+        "PLR 28 seats; Le Centre 29 seats; Vert'libéraux 10 seats",
+    ),
+    (
+        "Jeanne Martin, Paul Durand et Zoé Petit sont qualifiés pour le second tour.",
+        "Jeanne Martin advanced_to_runoff; Paul Durand advanced_to_runoff; Zoé Petit advanced_to_runoff",
+    ),
+    (
+        "La CAQ est élue ou en avance dans 87 circonscriptions, le PLQ dans 22 et QS dans 11.",
+        "CAQ 87 seats; PLQ 22 seats; QS 11 seats",
+    ),
+    ("François-Xavier Bel obtient 8,4 %, un score qui lui permet de se maintenir.", "François-Xavier Bel 8.4%"),
+    ("Elle devance de 4 000 voix son adversaire Paul Durand.", ""),
+    (
+        "Selon nos informations, Jeanne Martin aurait recueilli 54 % à Brest, bureaux centralisateurs non compris.",
+        "Jeanne Martin 54%",
+    ),
+    ("52,7 % : c'est le score de Jeanne Martin à Toulouse.", "Jeanne Martin 52.7%"),
+    ("Jeanne Martin passe la barre des 50 % (50,02 %) et évite un second tour.", "Jeanne Martin 50.02%"),
+    ("Avec 34 élus, le groupe de Jeanne Martin sera le plus nombreux.", ""),
+    (
+        "Jeanne Martin a obtenu 1 204 voix, Paul Durand 1 187 : dix-sept voix d'écart.",
+        "Jeanne Martin 1204 votes; Paul Durand 1187 votes",
+    ),
+    (
+        "A Paris, la liste de Jeanne Martin arrive en tête dans douze arrondissements, avec 29,3 % des voix.",
+        "Jeanne Martin 29.3%",
+    ),
+    (
+        "Jeanne Martin sauve son siège avec 50,7 %, mais Paul Durand perd le sien (46 %).",
+        "Jeanne Martin 50.7% winner; Paul Durand 46% defeated",
+    ),
+    ("Avec 14,5 % des suffrages, le PS double son score de 2017.", "PS 14.5%"),
+    ("Le PS passe de 7,4 à 14 %.", "PS 14%"),
+    (
+        "On vote aussi à Fréjus : sur 12 bureaux dépouillés, Jeanne Martin a 54 % et Paul Durand 46 %.",
+        "Jeanne Martin 54%; Paul Durand 46%",
+    ),
+    ("Les écologistes font élire 23 députés et le PCF 9.", "Les écologistes 23 seats; PCF 9 seats"),
+    (
+        "Jeanne Martin l'emporte d'un cheveu, 50,03 % à 49,97 %, sur Paul Durand.",
+        "Jeanne Martin 50.03% winner; Paul Durand 49.97%",
+    ),
+    (
+        "Jeanne Martin (Renaissance) devance Paul Durand (RN) de 1 200 voix, avec 52 % des suffrages.",
+        "Jeanne Martin 52%",
+    ),
+    ("Les Républicains auraient entre 40 et 45 élus, le RN 89.", "Les Républicains 40-45 seats; RN 89 seats"),
+    ("Au moins 28 % pour Jeanne Martin, à peine 20 % pour Paul Durand.", "Jeanne Martin 28%; Paul Durand 20%"),
+    (
+        "À l'issue du dépouillement, Jeanne Martin : 2 310 voix ; Paul Durand : 2 107 ; Zoé Petit : 480.",
+        "Jeanne Martin 2310 votes; Paul Durand 2107 votes; Zoé Petit 480 votes",
+    ),
+    ("Jeanne Martin est éliminée, avec 9,2 % des voix.", "Jeanne Martin 9.2% defeated"),
+    ("Record pour le RN : 31,4 %. Débâcle pour Renaissance : 14,6 %.", "RN 31.4%; Renaissance 14.6%"),
+    ("Trois sièges pour le PCF, deux pour les Verts.", "PCF 3 seats; Verts 2 seats"),
+    ("67 % des Français jugent que Jeanne Martin ferait une bonne maire.", ""),
+    ("Le taux d'abstention est de 51,4 % à Marseille, où Jeanne Martin a recueilli 38,3 %.", "Jeanne Martin 38.3%"),
+    ("Jeanne Martin gagne Rouen haut la main : 67,1 %.", "Jeanne Martin 67.1% winner"),
+    ("Tous les bureaux de Nice ont été dépouillés : Paul Durand l'emporte avec 53,7 %.", "Paul Durand 53.7% winner"),
+    (
+        "À Lyon, Paul Durand fait mieux que prévu, à 31 %, mais reste loin de Jeanne Martin, qui culmine à 45 %.",
+        "Paul Durand 31%; Jeanne Martin 45%",
+    ),
+    ("Le PLQ a fait élire 21 députés, tous sur l'île de Montréal ou presque.", "PLQ 21 seats"),
+    ("Avec 1,2 point d'avance, Jeanne Martin souffle.", ""),
+    ("Jeanne Martin, 41 ans, l'emporte avec 1 042 voix de plus que Paul Durand.", "Jeanne Martin winner"),
+    (
+        "Le taux de participation s'établit à 47,2 % et Jeanne Martin devance ses concurrents avec 29 %.",
+        "Jeanne Martin 29%",
+    ),
+    ("Les premiers résultats en provenance de Mayotte donnent Jeanne Martin à 59,1 %.", "Jeanne Martin 59.1%"),
+    ("La droite conserve 7 régions, la gauche 5.", ""),
+    (
+        "Ensemble perd sa majorité absolue avec 245 élus ; la Nupes en compte 131, le RN 89 et LR 61.",
+        "Ensemble 245 seats; Nupes 131 seats; RN 89 seats; LR 61 seats",
+    ),
+    (
+        "À mi-dépouillement à Grenoble, Jeanne Martin compte 1 800 voix d'avance et 53 % des suffrages.",
+        "Jeanne Martin 53%",
+    ),
+    (
+        "Martin 52,3 - Durand 47,7, c'est le dernier pointage. Jeanne Martin et Paul Durand sont au coude-à-coude.",
+        "Jeanne Martin 52.3%; Paul Durand 47.7%",
+    ),
+    (
+        "Le NFP est donné en tête avec 172 à 192 sièges, devant Ensemble (150 à 170) et le RN (132 à 152).",
+        "NFP 172-192 seats; Ensemble 150-170 seats; RN 132-152 seats",
+    ),
+    ("Élimination surprise de Paul Durand, troisième avec 17,1 %.", "Paul Durand 17.1% defeated"),
+    ("L'UDC est la grande gagnante, avec 28,6 % des voix, trois points de plus qu'en 2019.", "UDC 28.6%"),
+]
+
+
+WAYS_OF_REFERENDUMS = [
+    ("Exit poll: Yes 67%, No 33%", "en", "Yes 67%; No 33%"),
+    ("Leave took Sunderland by 82,394 votes to 51,930.", "en", "Leave 82394 votes winner; Remain 51930 votes"),
+    ("NO: 55.3% YES: 44.7%", "en", "No 55.3%; Yes 44.7%"),
+    ("Yes is on 58 per cent in Dublin Central and 62 per cent in Cork.", "en", "Yes 58%; Yes 62%"),
+    (
+        "Official result from Fife: No 139,788 (55.05%), Yes 114,148 (44.95%)",
+        "en",
+        "No 139788 votes; No 55.05%; Yes 114148 votes; Yes 44.95%",
+    ),
+    ("The final opinion poll had Yes on 47% and No on 53%.", "en", "Yes 47%; No 53%"),
+    ("Remain 48.1, Leave 51.9.", "en", "Remain 48.1%; Leave 51.9%"),
+    (
+        "The latest: Yes 1,512,688, No 1,877,252, with 29 of 32 areas declared.",
+        "en",
+        "Yes 1512688 votes; No 1877252 votes",
+    ),
+    ("It is over in Perth and Kinross: No won by 60.2% to 39.8%.", "en", "No 60.2% winner; Yes 39.8%"),
+    ("No has it in Glenrothes, 54% to 46%.", "en", "No 54%; Yes 46%"),
+    ("At 1am Remain had 2,103,456 votes and Leave 2,202,871.", "en", "Remain 2103456 votes; Leave 2202871 votes"),
+    ("It's Yes in Galway, by 60% to 40%.", "en", "Yes 60%; No 40%"),
+    ("Le canton de Vaud accepte l'initiative par 56,3 % des voix.", "fr", "oui 56.3%"),
+    ("Le non l'emporte à 50,3 % après dépouillement de 20 cantons sur 26.", "fr", "non 50.3% winner"),
+    ("Oui : 50,3 %. Non : 49,7 %. Participation : 56 %.", "fr", "oui 50.3%; non 49.7%"),
+    ("L'initiative est rejetée par 63,1 % des votants.", "fr", "non 63.1%"),
+    ("Le camp du oui engrange 3 104 voix à Saint-Denis, celui du non 2 877.", "fr", "oui 3104 votes; non 2877 votes"),
+    ("Dans le canton de Zurich, 58,4 % de oui. Dans celui du Jura, 52 % de non.", "fr", "oui 58.4%; non 52%"),
+    ("Le oui recueille 54,1 % dans le canton de Berne et 61 % à Bâle-Ville.", "fr", "oui 54.1%; oui 61%"),
+    ("Les votants de Fribourg disent non à 55 %.", "fr", "non 55%"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS_ENGLISH)
+def test_the_ways_of_telling_a_result_in_english(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang="en", at=["22:30"])) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WAYS_FRENCH)
+def test_the_ways_of_telling_a_result_in_french(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, at=["22:30"])) == expected
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), WAYS_OF_REFERENDUMS)
+def test_the_ways_of_telling_the_result_of_a_referendum(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, at=["22:30"], election_type="referendum")) == expected

@@ -1,0 +1,185 @@
+"""At what stage of the night a figure stands: each evidence on what it tells and on what comes near."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extracting import rows
+
+
+def stages(*posts: str, **options: Any) -> list[tuple[float, str | None, str]]:
+    """Each figure with its stage and the evidence of it, empty when nothing tells."""
+    found = rows("vote_results", *posts, **options)
+    kinds = ("vote_pct", "vote_pct_min", "votes", "seats", "seats_min")
+    return [
+        (
+            next(row[kind] for kind in kinds if row.get(kind) is not None),
+            row["result_stage"],
+            row["rule"].partition(".stage_")[2],
+        )
+        for row in found
+        if any(row.get(kind) is not None for kind in kinds)
+    ]
+
+
+def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
+    """The stage of all figures of a text, and its evidence."""
+    found = {(stage, evidence) for _, stage, evidence in stages(text, lang=lang, **options)}
+    assert len(found) == 1, found
+    return found.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("With all but four booths in, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With nearly everything in, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With all boxes opened, Anna Reed is on 52.1%.", "en", "final"),
+        ("Anna Reed had 52.1% when the race was called.", "en", "partial"),
+        ("Anna Reed is on 16.5% after the first count.", "en", "partial"),
+        ("With two booths to come, Anna Reed is on 52.1%.", "en", "partial"),
+        ("Declared: Anna Reed 52.1%, Mark Cole 40%.", "en", "final"),
+        ("After a recount, Anna Reed is on 50.1%.", "en", "final"),
+        ("Jeanne Martin : 44,88 %, tous bureaux confondus.", "fr", "final"),
+        ("Le canton a fini de compter : Jeanne Martin est à 52 %.", "fr", "final"),
+        ("Sur la moitié des bureaux, Jeanne Martin est à 52 %.", "fr", "partial"),
+        ("Il reste deux bureaux à dépouiller et Jeanne Martin est à 52 %.", "fr", "partial"),
+        ("Sur 36,4 millions d'inscrits, Jeanne Martin est à 52 %.", "fr", "partial"),
+    ],
+)
+def test_how_the_count_stands_in_so_many_words(text: str, lang: str, stage: str) -> None:
+    assert one(text, lang) == (stage, "count_told")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("All the talk is of Anna Reed, on 52.1%.", "en"),
+        ("Anna Reed won every ward but one: 52.1%.", "en"),
+        ("Tous les regards sont sur Jeanne Martin, à 52 %.", "fr"),
+    ],
+)
+def test_what_comes_near_a_word_on_the_count(text: str, lang: str) -> None:
+    assert {stage for _, stage, _ in stages(text, lang=lang)} <= {None}
+
+
+def test_an_estimate_that_rests_on_a_count_stays_an_estimate() -> None:
+    assert one("Estimation Ipsos sur la moitié des bureaux : Jeanne Martin 52 %.") == ("projection", "words")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The Liberals are elected or leading in 158 ridings.", "en"),
+        ("The Liberals are ahead in 149 ridings.", "en"),
+        ("La CAQ est en avance ou élue dans 92 circonscriptions.", "fr"),
+    ],
+)
+def test_places_that_are_led_as_well_as_won(text: str, lang: str) -> None:
+    assert one(text, lang) == ("partial", "leads")
+
+
+def test_places_led_in_an_exit_poll_are_those_of_the_poll() -> None:
+    assert one("The exit poll has the Liberals ahead in 149 ridings.", "en") == ("exit_poll", "words")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Jeanne Martin, qui était à 17 % dans un sondage, recueille 7,2 % des voix.", "fr",
+            [(17.0, "opinion_poll"), (7.2, None)],
+        ),
+        (
+            "Anna Reed, who was at 17% in a poll last week, took 7.2% of the vote.", "en",
+            [(17.0, "opinion_poll"), (7.2, None)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_an_aside_tells_holds_in_the_aside(text: str, lang: str, expected: list[tuple[float, str | None]]) -> None:
+    assert [(figure, stage) for figure, stage, _ in stages(text, lang=lang)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "at", "stage"),
+    [
+        ("Ipsos donne Jeanne Martin à 52 %.", "fr", "20:05", "projection"),
+        ("Ipsos donne Jeanne Martin à 52 %.", "fr", "11:00", "opinion_poll"),
+        ("Ipsos donnait Jeanne Martin à 52 % il y a dix jours.", "fr", "22:00", "opinion_poll"),
+        ("YouGov had Labour on 44%.", "en", "23:30", "opinion_poll"),
+        ("YouGov has Labour on 44%.", "en", "23:30", "projection"),
+    ],
+)
+def test_what_an_institute_says(text: str, lang: str, at: str, stage: str) -> None:
+    assert one(text, lang, at=[at]) == (stage, "institute")
+
+
+def test_the_title_of_a_post_does_not_make_an_institute_count() -> None:
+    assert one("The final numbers\nNanos had the Liberals on 32.1%.", "en", at=["19:20"])[0] == "opinion_poll"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Jeanne Martin obtiendrait 24 %.", "fr", ("projection", "conditional")),
+        ("Le PS n'aurait plus que 30 sièges.", "fr", ("projection", "conditional")),
+        ("Jeanne Martin aurait recueilli 67 %, dit le maire.", "fr", (None, "")),
+        ("Anna Reed leads with 50.8%.", "en", ("partial", "under_way")),
+        ("Anna Reed wins with 50.8%.", "en", (None, "")),
+    ],
+)
+def test_what_verbs_tell(text: str, lang: str, stage: tuple[str | None, str]) -> None:
+    assert one(text, lang) == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Anna Reed is on 39.8%, Mark Cole on 35.6%. Nine booths are still to come.", "en", "partial"),
+        ("Anna Reed has 991 votes, Mark Cole 981. There are 36,000 early ballots left to open.", "en", "partial"),
+        ("Jeanne Martin est à 39 %, Paul Durand à 35 %. Tous les bureaux sont dépouillés.", "fr", "final"),
+        ("Labour has 20.8 per cent; the Greens, 19, with all boxes opened.", "en", "final"),
+    ],
+)
+def test_how_the_count_stands_may_be_said_after_the_figures(text: str, lang: str, stage: str) -> None:
+    found = stages(text, lang=lang)
+    assert {told for _, told, _ in found} == {stage}
+    assert found[0][2] == "count_told_after"
+
+
+def test_the_count_of_another_place_says_nothing_of_the_figures_before() -> None:
+    text = "In Fenwick, Anna Reed is on 39.8%. In Oakham nine booths are still to come."
+    assert stages(text, lang="en") == [(39.8, None, "")]
+
+
+def test_no_count_is_a_range() -> None:
+    text = "The final picture: Labour 36 to 39 seats, the Greens 37."
+    assert {stage for _, stage, _ in stages(text, lang="en", at=["23:30"])} == {"projection"}
+
+
+def test_an_earlier_contest_is_over() -> None:
+    assert one("En 2012, le PS avait recueilli 29,4 % des suffrages, le FN 13,6 %.") == ("final", "earlier_round")
+
+
+def test_a_poll_of_an_earlier_round_is_a_poll() -> None:
+    text = "Un sondage paru avant le premier tour donnait 40 % des intentions de vote au PS."
+    assert one(text, round=2)[0] == "opinion_poll"
+
+
+def test_seats_while_the_whole_is_being_counted() -> None:
+    posts = ("With 300 of 650 seats declared, Labour has 150 seats.", "Labour has 203 seats.")
+    assert [stage for _, stage, _ in stages(*posts, lang="en")] == ["partial", "partial"]
+    assert one("Labour has 203 seats.", "en") == ("final", "declared")
+
+
+def test_officials_are_no_official_results() -> None:
+    assert one("A top elections official spoke. Anna Reed took 52.1% of the vote.", "en") == (None, "")
+
+
+def test_how_many_seats_have_been_declared() -> None:
+    text = "With all 650 seats declared, the Conservatives have 121 seats."
+    assert stages(text, lang="en") == [(121, "final", "count_told")]
+    (row,) = rows("vote_results", "With 646 of the 650 seats declared, Labour has 411.", lang="en")
+    assert (row["sub_units_reported"], row["total_sub_units"], row["result_stage"]) == (646, 650, "partial")
