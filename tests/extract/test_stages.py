@@ -40,6 +40,8 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
         ("Anna Reed had 52.1% when the race was called.", "en", "partial"),
         ("Anna Reed is on 16.5% after the first count.", "en", "partial"),
         ("With two booths to come, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With a fifth of the boxes opened, Anna Reed is on 52.1%.", "en", "partial"),
+        ("Jeanne Martin est à 52 % avec la moitié des boîtes ouvertes.", "fr", "partial"),
         ("Declared: Anna Reed 52.1%, Mark Cole 40%.", "en", "final"),
         ("After a recount, Anna Reed is on 50.1%.", "en", "final"),
         ("Jeanne Martin : 44,88 %, tous bureaux confondus.", "fr", "final"),
@@ -51,6 +53,10 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
 )
 def test_how_the_count_stands_in_so_many_words(text: str, lang: str, stage: str) -> None:
     assert one(text, lang) == (stage, "count_told")
+
+
+def test_whoever_is_elected_on_a_count_needs_no_other() -> None:
+    assert one("Anna Reed is elected on the first count with 52.1%.", "en") == ("final", "words")
 
 
 @pytest.mark.parametrize(
