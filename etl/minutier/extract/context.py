@@ -17,6 +17,7 @@ from minutier.extract.references import References
 from minutier.languages import Language, language
 
 _LINE = re.compile(r"[^\n]+")
+_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 _LONGEST_OPENING = 600
 """Characters before the first post where title and lead may stand."""
 _LONGEST = 5000
@@ -39,7 +40,8 @@ class Found(NamedTuple):
 @dataclass
 class Context:
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order, and
-    ``winner`` is whoever they have said so far to have won the whole contest.
+    ``winner`` is whoever they have said so far to have won the whole contest. ``is_referendum``: answers are what is voted
+    for, as the contest tells, or title and lead where nothing else does.
     """
 
     document: Document
@@ -53,7 +55,8 @@ class Context:
     def __post_init__(self) -> None:
         self.text = self.document.text
         first = min((e.char_start for e in self.entries if e.date_published), default=len(self.text))
-        self.opening = self.text[: min(first, _LONGEST_OPENING)]
+        opening, kind = self.text[: min(first, _LONGEST_OPENING)], self.liveblog.election_type
+        self.is_referendum = kind == "referendum" or (kind == "other" and _REFERENDUM.search(opening) is not None)
         self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._boilerplate = _merged(

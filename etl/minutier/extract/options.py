@@ -7,7 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from minutier.document import Entry
@@ -18,8 +19,7 @@ from minutier.extract.scope import any_of, option_groups
 from minutier.languages import language
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type.
 
     ``members`` are the parties of an alliance. ``is_described``: no name stands there.
@@ -250,7 +250,7 @@ def _with_described(
     found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
 ) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
-    for phrase in context.references.descriptions(start, end, entry):
+    for phrase, sentence in context.references.descriptions(start, end, entry):
         if context.quotation_at(phrase.start) is not None:
             continue
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
@@ -258,7 +258,8 @@ def _with_described(
             continue
         printed = context.text[phrase.start : phrase.end]
         is_winner = grammar.winners.search(printed) is not None
-        entity = context.winner if is_winner and context.winner is not None else phrase.entity
+        entity = context.winner if is_winner else None
+        entity = entity or context.references.resolve(phrase, sentence, entry)
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
@@ -271,23 +272,12 @@ def _with_described(
     return found
 
 
-def is_referendum(context: Context) -> bool:
-    """Whether answers are what is voted for: told by the contest, or by title and lead where nothing else is."""
-    kind = context.liveblog.election_type
-    return kind == "referendum" or (kind == "other" and _names_referendum(context.opening))
-
-
-@lru_cache(maxsize=100)
-def _names_referendum(opening: str) -> bool:
-    return _REFERENDUM.search(opening) is not None
-
-
 def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
     """Camps, answers and the remainder: ``la droite``, ``Leave``, ``others``."""
     found = []
     for match in grammar.groups.finditer(context.cues, start, end):
         type_, name = grammar.group_types[match[0].replace("’", "'")]
-        if type_ == "answer" and not is_referendum(context):
+        if type_ == "answer" and not context.is_referendum:
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
@@ -303,7 +293,7 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
-    if is_referendum(context):
+    if context.is_referendum:
         for name, pattern in grammar.beside_figure.items():
             for match in pattern.finditer(context.text, start, end):
                 found.append(Option(match.start(), match.end(), name, "answer", None))
@@ -311,7 +301,6 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
 
 
 _LED_BY = re.compile(r"[\s\u00a0](?:de[\s\u00a0]|d['’])")
-_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 
 
 def _may_be_voted_for(mention: Mention) -> bool:

@@ -8,7 +8,6 @@ earlier election, a pronoun, a heading. Figures of the same moment, area and con
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from minutier.document import Entry, Issue
@@ -123,7 +122,7 @@ class _Reader:
         if self._read_stations(sentence, position):
             return
         if self._is_bare_share(sentence, position):
-            figure = sentence.figures[position] = replace(figure, unit="percent")
+            figure = sentence.figures[position] = figure._replace(unit="percent")
         if figure.unit == "points":
             self._read_points(sentence, position)
         elif figure.unit in ("percent", "ratio"):

@@ -47,6 +47,10 @@ class Guarded:
         """As ``pattern.search`` on the document."""
         return self.pattern.search(cues.text, start, end) if cues.between(start, end) & self.bit else None
 
+    def may_match(self, cues: Cues, start: int, end: int) -> bool:
+        """Whether one of the pattern's literals stands in ``text[start:end]``, so that it may match there."""
+        return cues.between(start, end) & self.bit != 0
+
     def is_in_document(self, cues: Cues) -> bool:
         """Whether the pattern finds anything in the whole document; looked for once."""
         known = cues.told.get(id(self))

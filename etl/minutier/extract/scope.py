@@ -169,12 +169,14 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, opening: in
     under_way = words.under_way.within(plain, cues) is not None
     stage = _stage(stages, bool(pollsters), conditional, under_way, carried)
     own = bool(pollsters) or bool(stages)
-    scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
+    scope = carried
+    if (stage, own, conditional) != (carried.stage, carried.has_own_stage, carried.is_conditional):
+        scope = carried._replace(stage=stage, has_own_stage=own, is_conditional=conditional)
     scope = _in_round(scope, start, opening or end, words, carried, context)
     if "opinion_poll" in stages and scope.round == carried.round < context.liveblog.round and _MAJORITY.search(plain):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
     if 0 < scope.round < context.liveblog.round:
-        scope = scope._replace(stage="final")
+        scope = scope._replace(stage="final") if scope.stage != "final" else scope
     elif not scope.stage and carried.is_before_count and not scope.is_past_contest:
         scope = scope._replace(stage="projection")
     if pollsters:
@@ -228,7 +230,10 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
     if told or words.current.within(plain, cues) or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
-    return scope._replace(round=carried.round or covered, is_past_contest=False)
+    current = carried.round or covered
+    if scope.round == current and not scope.is_past_contest:
+        return scope
+    return scope._replace(round=current, is_past_contest=False)
 
 
 _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(?:er|our) ?cent)")
@@ -315,7 +320,7 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
     """
     grammar = _area_grammar(context.language.code)
     text = context.text
-    if match := grammar.constituency.search(text, start, end):
+    if match := grammar.constituency.search(context.cues, start, end):
         return " ".join(match[0].split()), "constituency"
     for mention in mentions:
         if _is_area(mention, start, context):
@@ -377,7 +382,7 @@ def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, cont
 
 @dataclass(frozen=True, slots=True)
 class _AreaGrammar:
-    constituency: re.Pattern[str]
+    constituency: Guarded
     preposition: re.Pattern[str]
     after_figure: re.Pattern[str]
     unknown: re.Pattern[str]
@@ -391,7 +396,7 @@ def _area_grammar(code: str) -> _AreaGrammar:
     prepositions = "|".join(sorted(section.get("prepositions", ["(?!)"]), key=len, reverse=True))
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
-        constituency=re.compile(section["constituency"]) if section.get("constituency") else _NEVER,
+        constituency=guard(re.compile(section["constituency"]) if section.get("constituency") else _NEVER, code),
         preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
         after_figure=re.compile(
             rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE

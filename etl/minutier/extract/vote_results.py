@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from minutier.document import Entry, Issue
 from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure, figures
-from minutier.extract.options import Option, is_referendum, options_in
+from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import attach_calls, described_calls, read_calls
 from minutier.extract.results.counts import with_seats
@@ -117,7 +117,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     if assigned:
         _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
     reading.has_just_read = bool(assigned)
-    return scope._replace(is_conditional=False)
+    return scope._replace(is_conditional=False) if scope.is_conditional else scope
 
 
 _MOST_FIGURES = 60
@@ -135,9 +135,9 @@ def _options(start: int, end: int, first_figure: int | None, reading: Reading) -
     found = options_in(start, end, reading.entry, reading.context, with_descriptions=first_figure is not None)
     if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
-    if first_figure is not None and is_referendum(reading.context):
+    if first_figure is not None and reading.context.is_referendum:
         found = _with_implied_answers(found, start, end, first_figure, reading)
-    if is_referendum(reading.context):
+    if reading.context.is_referendum:
         found = [o for o in found if o.type in ("answer", "other")]
     finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]

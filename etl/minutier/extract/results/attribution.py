@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option, coordinated, is_referendum
+from minutier.extract.options import Option, coordinated
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -98,7 +97,7 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             and text[twin.end : twin.end + 1] == ")"
             and _differ(figure, twin, reading)
         ):
-            reaching = replace(figure, end=twin.end + 1)
+            reaching = figure._replace(end=twin.end + 1)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
         else:
@@ -422,7 +421,7 @@ def _answer_goes_on(
     figure: Figure, assigned: list[Assignment], floor: int, limit: int, reading: Reading
 ) -> Choice | None:
     """``61,1% de refus dans le canton de Vaud, 60,9% à Genève``: the answer of one place, then of the next."""
-    if figure.unit != "percent" or not is_referendum(reading.context):
+    if figure.unit != "percent" or not reading.context.is_referendum:
         return None
     before = assigned[-1][1] if assigned else reading.series[-1:]
     if len(before) != 1 or before[0].type != "answer":
@@ -489,7 +488,7 @@ def _option_elsewhere(
         return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
         return None
-    if is_referendum(reading.context):
+    if reading.context.is_referendum:
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
     finalists = [] if reading.is_reminder else finalists_of(reading)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
@@ -23,13 +23,23 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
     figures = _after_changes(_that_make_a_hundred(figures, reading), reading)
-    figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
+    if hyphened := _hyphened(figures, options, start, end, reading):
+        figures = sorted([*figures, *hyphened], key=_start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
+    are_counted = reading.unit == "seats" or any(_may_be_seats(f) for f in figures)
+    if not are_counted and not reading.grammar.seats_told.may_match(reading.context.cues, start, end):
+        return figures
     worded = _in_words(figures, options, start, end, reading)
-    told = [*figures, *(f for f in worded if f.unit)]
-    if reading.unit != "seats" and not any(f.unit == "seats" or (not f.unit and f.is_whole) for f in told):
-        worded = []  # nothing says that seats are counted
-    return sorted([*figures, *worded], key=lambda f: f.start)
+    if not are_counted and not any(f.unit for f in worded):
+        return figures  # nothing says that seats are counted
+    return sorted([*figures, *worded], key=_start)
+
+
+_start = attrgetter("start")
+
+
+def _may_be_seats(figure: Figure) -> bool:
+    return figure.unit == "seats" or (not figure.unit and figure.is_whole)
 
 
 def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
@@ -40,13 +50,13 @@ def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         if figure.is_range and figure.high_start:
-            kept[index] = replace(
-                figure, start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
+            kept[index] = figure._replace(
+                start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
             )
         elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
             kept.remove(figure)
             if not following.unit and figure.unit:
-                kept[kept.index(following)] = replace(following, unit=figure.unit)
+                kept[kept.index(following)] = following._replace(unit=figure.unit)
     return kept
 
 
@@ -72,17 +82,17 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
     """``339 Tory seats``, ``30 sièges LR``: what stands between or after tells the unit."""
     text = reading.context.text
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
-        return replace(figure, unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
+        return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit or not figure.is_whole:
         return figure
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
-        return replace(figure, unit="seats")  # the BJP is ahead in 132
+        return figure._replace(unit="seats")  # the BJP is ahead in 132
     if reading.grammar.pronoun_of_seats.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
-        return replace(figure, unit="seats")  # le PS en obtient 41
+        return figure._replace(unit="seats")  # le PS en obtient 41
     for option in options:
         if option.type in ("party", "list") and 0 < option.start - figure.end < 3:
             if reading.grammar.seats_after.match(text, option.end):
-                return replace(figure, unit="seats")
+                return figure._replace(unit="seats")
             break
     return figure
 
@@ -106,7 +116,7 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
             and any(o.end <= figure.start for o in options)
         ):
             if _counts_seats(figure, total, reading):
-                kept.append(replace(figure, unit=figure.unit or "seats"))
+                kept.append(figure._replace(unit=figure.unit or "seats"))
             skip = True  # “10 of the 14 states”
         else:
             kept.append(figure)
@@ -119,7 +129,7 @@ def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
     for figure in figures:
         if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
             unit = figure.unit or unit
-            figure = replace(figure, unit=unit)
+            figure = figure._replace(unit=unit)
         told.append(figure)
     return told
 
@@ -133,7 +143,7 @@ def _that_make_a_hundred(figures: list[Figure], reading: Reading) -> list[Figure
         if abs((one.value or 0) + (other.value or 0) - 100) > 0.11 or min(one.value or 0, other.value or 0) < 10:
             continue
         if reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
-            told[index], told[index + 1] = replace(one, unit="percent"), replace(other, unit="percent")
+            told[index], told[index + 1] = one._replace(unit="percent"), other._replace(unit="percent")
     return told
 
 

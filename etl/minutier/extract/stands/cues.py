@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ListReader
@@ -18,8 +18,7 @@ _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     """A verb form and what stands before it: ``start`` is where its auxiliary, clitic or negation begins."""
 
     start: int
@@ -64,13 +63,13 @@ class CueReader(ListReader):
             return None
         verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
         if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
-            verb = replace(verb, is_negated=False)  # *ne votera que pour X*
+            verb = verb._replace(is_negated=False)  # *ne votera que pour X*
         if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
         ):
-            verb = replace(verb, tense="passive")
+            verb = verb._replace(tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb):
             return None
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
@@ -213,10 +212,10 @@ class CueReader(ListReader):
             return None
         low = max(0, match.start() - _LEFT)
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
-            return replace(verb, tense="perfect")  # *have dropped out and endorsed X*
-        verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+            return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
+        verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if form == "gerund" and (never := self._governed(unit, verb.start, ("never",))):
-            return replace(never, is_negated=True)
+            return never._replace(is_negated=True)
         if verb.tense == "present" and verb.is_participial:
             return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
         if verb.tense == "infinitive":
@@ -224,7 +223,7 @@ class CueReader(ListReader):
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         if match[0] in self.words.instruction and verb.tense == "present" and is_own_words:
             is_bare = verb.start == head and not self._subjects(unit, verb.start)
-            return replace(verb, is_impersonal=is_bare)
+            return verb._replace(is_impersonal=is_bare)
         return verb
 
     def _infinitive(self, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
@@ -234,14 +233,13 @@ class CueReader(ListReader):
         start = head if verb.auxiliary else verb.start
         governed = self._governed(unit, head, ("never",)) or self._governed(unit, start)
         if governed is None:
-            return replace(verb, start=start, is_impersonal=True) if is_own_words else None
+            return verb._replace(start=start, is_impersonal=True) if is_own_words else None
         if governed.effect == "must":
             is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
-            return replace(governed, clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
+            return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
-        return replace(
-            governed,
+        return governed._replace(
             clitic=verb.clitic,
             is_reflexive=verb.is_reflexive,
             is_negated=verb.is_negated or governed.is_negated,
