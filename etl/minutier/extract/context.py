@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
+from minutier.extract.numbers import Figure, figures
 from minutier.extract.people import Entity, People
 from minutier.extract.prefilter import Cues
 from minutier.extract.quotation import Quotation, find_quotations
@@ -59,6 +60,7 @@ class Context:
         self.is_referendum = kind == "referendum" or (kind == "other" and _REFERENDUM.search(opening) is not None)
         self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._figures: dict[tuple[int, int], list[Figure]] = {}
         self._boilerplate = _merged(
             (m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
         )
@@ -85,6 +87,13 @@ class Context:
         if index >= 0 and offset < self._quotations[index].end:
             return self._quotations[index]
         return None
+
+    def figures(self, start: int, end: int) -> list[Figure]:
+        """The figures that ``text[start:end]`` prints in digits, in order; read once, and not to be changed."""
+        found = self._figures.get((start, end))
+        if found is None:
+            found = self._figures[start, end] = figures(self.text, start, end, self.language.code)
+        return found
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether a stretch touches what a named rule has set apart as boilerplate."""

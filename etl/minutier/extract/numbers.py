@@ -146,8 +146,11 @@ def figures(text: str, start: int, end: int, code: str, *, spelled: bool = False
     shares such as ``six électeurs sur dix`` and ``two thirds`` when they are in words or in tenths.
     """
     found = _printed_figures(text, start, end, code)
-    if not spelled:
-        return found
+    return with_spelled(found, text, start, end, code) if spelled else found
+
+
+def with_spelled(found: list[Figure], text: str, start: int, end: int, code: str) -> list[Figure]:
+    """The printed figures of ``text[start:end]`` and those in words (see ``figures``), in order."""
     words = _spelled_figures(text, start, end, code)
     if not words:
         return found

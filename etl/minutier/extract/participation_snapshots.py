@@ -14,7 +14,7 @@ from minutier.document import Entry, Issue
 from minutier.extract.comparisons import Reference, references
 from minutier.extract.context import Context, Found
 from minutier.extract.moments import Moment, instant, moments
-from minutier.extract.numbers import Figure, figures
+from minutier.extract.numbers import Figure, with_spelled
 from minutier.extract.options import Option, options_in
 from minutier.extract.turnout_readings import Reading, enrich, glosses, repeats, rows_of
 from minutier.extract.turnout_sentences import Area, Sentence, bare, first_break
@@ -85,7 +85,8 @@ class _Reader:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
         code = self.context.language.code
         hours = moments(self.text, start, end, code)
-        found = figures(self.text, start, end, code, spelled=True) if has_figures else []
+        printed = self.context.figures(start, end) if has_figures else []
+        found = with_spelled(printed, self.text, start, end, code) if has_figures else []
         past = references(self.text, start, end, code, self.context.liveblog) if found else []
         taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from minutier.document import Entry, Issue
 from minutier.extract.context import Context, Found
-from minutier.extract.numbers import Figure, figures
+from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
-from minutier.extract.results.calls import attach_calls, described_calls, read_calls
+from minutier.extract.results.calls import attach_calls, described_calls, may_call, read_calls
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
@@ -24,7 +24,10 @@ from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure
 from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
 
-_DIGIT = re.compile(r"\d")
+_HYPHENED = re.compile(r"\d[-–]\d")
+"""Between two shares: *52-48*."""
+_UNITS = ("", "stations", *COLUMNS)
+"""The units of figures that may be results; constituencies carried are counted as seats."""
 _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
 
 
@@ -53,10 +56,12 @@ def extract(entry: Entry, context: Context) -> Found:
 
 
 def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
-    """Whether a stretch has a digit or a word that may tell who won or lost."""
-    if _DIGIT.search(context.text, start, end):
+    """Whether a stretch has a figure that may be a result or a word that may tell who won or lost."""
+    if _HYPHENED.search(context.text, start, end) or any(f.unit in _UNITS for f in context.figures(start, end)):
         return True
-    return any(word.search(context.cues, start, end) for word in (grammar.call_word, grammar.seats_told))
+    if grammar.seats_told.search(context.cues, start, end):
+        return True
+    return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
 
 def _remember_winner(reading: Reading) -> None:
@@ -88,7 +93,7 @@ def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]
 def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
     reading.sentence_start = start
-    found = figures(context.text, start, end, context.language.code)
+    found = context.figures(start, end)
     if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion
         cut = found[_MOST_FIGURES].start
         return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)
