@@ -41,8 +41,8 @@ class Found(NamedTuple):
 @dataclass
 class Context:
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order, and
-    ``winner`` is whoever they have said so far to have won the whole contest. ``is_referendum``: answers are what is voted
-    for, as the contest tells, or title and lead where nothing else does.
+    ``winner`` is whoever they have said so far to have won the whole contest. ``is_referendum``: answers are what is
+    voted for, as the contest tells, or title and lead where nothing else does.
     """
 
     document: Document

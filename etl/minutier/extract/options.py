@@ -332,7 +332,7 @@ def _qualifies(
     party: Mention, previous: Mention | None, following: Mention | None, grammar: _Grammar, text: str
 ) -> bool:
     """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``X, candidat PS,``, ``ex-Tory``."""
-    if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
+    if text[max(0, party.start - 3) : party.start] == "ex-":
         return True
     if previous is not None and previous.entity.kind == "person":
         if _IN_PARENTHESES.fullmatch(text, previous.end, party.start):
@@ -455,7 +455,7 @@ def _longest_alliance(printed: str, context: Context) -> str:
 
 
 def _contains(printed: str, form: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed) is not None
+    return form in printed and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed) is not None
 
 
 def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
@@ -469,10 +469,18 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
 
 
+_PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)")
+
+
 def _after_parenthesis(offset: int, text: str) -> int:
     """The offset after a short parenthesis such as the initials of a party."""
-    match = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)").match(text, offset)
+    match = _PARENTHESIS.match(text, offset)
     return match.end() if match else offset
+
+
+_AFFILIATED = re.compile(r"^\s?\([^()\d]{1,30}\)")
+_AND = re.compile(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
+_COMMA = re.compile(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
 
 
 def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option]:
@@ -481,10 +489,10 @@ def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option
     linked = False
     for option in reversed(options[:index]):
         gap = text[option.end : chain[-1].start]
-        gap = re.sub(r"^\s?\([^()\d]{1,30}\)", "", gap)
-        if re.fullmatch(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap):
+        gap = _AFFILIATED.sub("", gap)
+        if _AND.fullmatch(gap):
             linked = True
-        elif not (linked and re.fullmatch(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap)):
+        elif not (linked and _COMMA.fullmatch(gap)):
             break
         chain.append(option)
     return chain[::-1]

@@ -26,6 +26,7 @@ _FEWEST_VOTERS = 100
 _MOMENT_NEAR = 9
 """How many characters, a preposition or two, may stand between a share and its hour."""
 _MOMENT_FAR = 45
+_DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
@@ -739,7 +740,7 @@ class _Reader:
         following = self.text[figure.end : sentence.next_start(position)]
         if position + 1 < len(sentence.figures) and words.to.fullmatch(following):
             return False  # « tombée de 66,7 % à 57,4 % »
-        digits = re.compile(r"\d").search(self.text, figure.start)
+        digits = _DIGIT.search(self.text, figure.start, figure.end)
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
         signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))

@@ -777,7 +777,7 @@ class References:
             if doubtful is not None and phrase.governed:
                 continue
             return found
-        if doubtful is None:
+        if doubtful is None and "Q" in sentence.tags:
             for token in sentence.tokens:
                 signer = self._signer(token, offset)
                 if signer is not None and fits(signer):

@@ -281,7 +281,7 @@ def _option_after(
         gap = text[figure.end : option.start]
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
-        juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        juxtaposed = option.type == "answer" and _OF.fullmatch(gap) is not None
         juxtaposed = juxtaposed or (gap in (" of ", " of the ") and text[figure.start - 7 : figure.start] == "to the ")
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
@@ -339,6 +339,13 @@ def _chain_after(options: list[Option], index: int, limit: int, text: str) -> li
     return chain
 
 
+_OF = re.compile(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?")
+_POSSESSIVE = re.compile(r"['’]s?[\s\u00a0]")
+_WORD = re.compile(r"\w")
+_STOP = re.compile(r"[;.!?]")
+_STRONG_MARK = re.compile(r"[;!?»”]")
+
+
 def _option_before(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """The option just before: linked by a mark, in parentheses, or by a verb of counting."""
     text = reading.context.text
@@ -354,7 +361,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return _thought_of(option, thought_of, reading)
     if gap.strip(" \u00a0") in (",", "et", "and") and reading.grammar.described_after.match(text, figure.end):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
-    if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
+    if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
     if (
         _WITH.match(gap)
@@ -368,7 +375,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [options[outside]], "vote_results.after_relative_clause"
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
-        if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
+        if _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party":
             index = person_for_party(options, before, reading)
@@ -377,10 +384,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
             return [person], "vote_results.subject"
     elif not figure.unit and not reading.grammar.bare_lead.search(gap):
         return None
-    elif is_parenthesised(figure, text) and not re.search(r"[;.!?]", PARENTHESIS.sub("", gap[:-1])):
+    elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option
         return [option], "vote_results.parenthesis_after_clause"
-    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not re.search(r"[;!?»”]", gap):
+    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not _STRONG_MARK.search(gap):
         index = grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
