@@ -384,7 +384,7 @@ def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _G
     """Whether words of approximation stand beside a figure."""
     before = text[max(start, begin - 40) : begin]
     words = before.lower().split()[-2:]
-    may_precede = any(word.endswith(grammar.nearing) for word in words)
+    may_precede = bool(words) and (words[-1].endswith(grammar.nearing) or words[0].endswith(grammar.nearing))
     return (may_precede and grammar.before.search(before) is not None) or (
         grammar.after.match(text, stop, end) is not None
     )

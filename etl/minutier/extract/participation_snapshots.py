@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 
 from minutier.document import Entry, Issue
 from minutier.extract.comparisons import Reference, references
@@ -887,11 +888,17 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
-        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start) or words.settled.search(
-            self.text, self.entry.char_start, sentence.start
+        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start) or (
+            self._settled_from <= sentence.start
         ):
             reading.stage = "final"
         reading.announced_by, reading.relayed_by = sentence.source(start, limit)
+
+    @cached_property
+    def _settled_from(self) -> int:
+        """Where words end that say that the vote is over, first in the entry; behind it when none do."""
+        settled = self.words.settled.search(self.text, self.entry.char_start, self.entry.char_end)
+        return settled.end() if settled else self.entry.char_end + 1
 
     def _moment_of(
         self, sentence: Sentence, reading: Reading, floor: int, start: int, limit: int, *, is_final: bool

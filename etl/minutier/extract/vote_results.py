@@ -277,10 +277,9 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
     if scope.is_past_contest and rule in GUESSES:
         return
     key = (option.name, tuple(values.items()), scope.gp_unit, scope.pollster)
-    for row in reading.rows:
-        shown = tuple((k, row.get(k)) for k in values)
-        if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
-            return
+    if key in reading.told:
+        return
+    reading.told.add(key)
     stage = scope.stage or ("final" if column in ("votes", "seats") or reading.entry.section == "lead" else "")
     if column == "votes" and stage == "projection" and not scope.has_own_stage:
         stage = "partial"  # ballots are counted, not estimated

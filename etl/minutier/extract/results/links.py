@@ -55,8 +55,7 @@ def owns(option: Option, figure: Figure, text: str) -> bool:
 
 
 def begins_line(figure: Figure, text: str) -> bool:
-    begin = text.rfind("\n", 0, figure.start) + 1
-    return not text[begin : figure.start].strip(" \u00a0-–—•*·>►")
+    return _heads_line(text, figure.start)
 
 
 def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
@@ -83,8 +82,14 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
 
 
 def begins_line_option(option: Option, text: str) -> bool:
-    begin = text.rfind("\n", 0, option.start) + 1
-    return not text[begin : option.start].strip(" \u00a0-–—•*·>►")
+    return _heads_line(text, option.start)
+
+
+def _heads_line(text: str, offset: int) -> bool:
+    """Whether nothing but bullets and dashes stands before an offset on its line."""
+    while offset and text[offset - 1] in " \u00a0-–—•*·>►":
+        offset -= 1
+    return offset == 0 or text[offset - 1] == "\n"
 
 
 def nearest_certain(options: list[Option], before: list[int]) -> Option | None:
@@ -240,9 +245,9 @@ def is_plainly_a_share(figure: Figure, start: int, end: int, reading: Reading) -
 def _is_named_only_after(entity: Entity, figure: Figure, reading: Reading) -> bool:
     """``34,83% pour l'ancien ministre, …; X, 10,18%``: whoever is named later in a list is somebody else."""
     people, entry = reading.context.people, reading.entry
-    if any(m.entity is entity for m in people.between(entry.char_start, figure.start)):
+    if people.is_named(entity, entry.char_start, figure.start):
         return False
-    return any(m.entity is entity for m in people.between(figure.end + 40, entry.char_end))
+    return people.is_named(entity, figure.end + 40, entry.char_end)
 
 
 def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:

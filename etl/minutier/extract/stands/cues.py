@@ -37,10 +37,12 @@ class CueReader(ListReader):
 
     def _cues(self, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
         """The readings of a first word, in the order of the language file."""
+        flat, stop = unit.flat, match.end()
+        incise = self.words.incise.match(flat, stop)
         for construction, tense in self.words.constructions[match[0]]:
-            then = construction.then.match(unit.flat, match.end())
-            if then is None and tense != "noun" and (incise := self.words.incise.match(unit.flat, match.end())):
-                then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
+            then = construction.then.match(flat, stop)
+            if then is None and incise is not None and tense != "noun":
+                then = construction.then.match(flat, incise.end())  # refuse, lui, de choisir
             if then is None:
                 continue
             before = unit.flat[max(0, match.start() - 60) : match.start()]
