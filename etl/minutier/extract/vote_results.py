@@ -24,6 +24,7 @@ from minutier.extract.results.links import finalists_of
 from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure
 from minutier.extract.scope import Scope, area_of_figure, in_clause, names_round, opening_scope, scope_of
 
+_DIGIT = re.compile(r"\d")
 _HYPHENED = re.compile(r"\d[-–]\d")
 """Between two shares: *52-48*."""
 _UNITS = ("", "stations", *COLUMNS)
@@ -33,8 +34,8 @@ _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
 
 def extract(entry: Entry, context: Context) -> Found:
     """The results and calls that one entry holds."""
-    grammar = grammar_of(context.language.code)
-    if not _may_tell(entry.char_start, entry.char_end, grammar, context):
+    grammar, bounds = grammar_of(context.language.code), (entry.char_start, entry.char_end)
+    if not _DIGIT.search(context.text, *bounds) and not _tells_in_words(*bounds, grammar, context):
         return Found([], [])
     reading = Reading(entry, context, grammar)
     scope = opening_scope(entry, context)
@@ -59,6 +60,11 @@ def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
     """Whether a stretch has a figure that may be a result or a word that may tell who won or lost."""
     if _HYPHENED.search(context.text, start, end) or any(f.unit in _UNITS for f in context.figures(start, end)):
         return True
+    return _tells_in_words(start, end, grammar, context)
+
+
+def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) -> bool:
+    """Whether a stretch has words of seats or of a call."""
     if grammar.seats_told.search(context.cues, start, end):
         return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
