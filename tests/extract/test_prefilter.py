@@ -57,6 +57,9 @@ def test_a_guarded_pattern_finds_what_the_bare_one_finds(words: list[str], bound
             assert [m.span() for m in guarded.finditer(cues, start, end)] == expected
             first = guarded.search(cues, start, end)
             assert ([first.span()] if first else []) == expected[:1]
+            there = guarded.match(cues, start, end)
+            assert (there and there.span()) == ((m := bare.match(text, start, end)) and m.span())
+            assert guarded.may_match(cues, start, end) or not expected
             passage = text[start:end]
             assert bool(guarded.within(passage, cues.between(start, end))) == bool(bare.search(passage))
 
