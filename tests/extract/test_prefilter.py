@@ -18,6 +18,7 @@ PATTERNS = [
     r"(?:doubl|tripl)\w*|(?:deux|trois) fois (?:plus|moins)",
     r"(?:sur)+ (?:dix|cent)",
     r"\d+ (?:voix|sièges)",
+    r"au (?:(?!))",
 ]
 SPOKEN = (
     *("au premier tour", "FINALE", "Élu", "élue hier", "elu dès", "run-off", "runoff", "Doublé", "surSUR DIX", "trois"),
@@ -31,13 +32,14 @@ SPOKEN = (
         (r"(?<!\w)(?:sondages?|enquête)(?!\w)", {"sondage", "enquete"}),
         (r"(?:a|ont) (?:[ée]t[ée] )?battus?", {"battu"}),
         (r"dans l['’]urne", {"dans l'urne"}),
-        (r"\w+ (?:pour|contre|à)", set()),
-        (r"\d+", set()),
-        (r"(?:exit poll)?", set()),
+        (r"\w+ (?:pour|contre|à)", None),
+        (r"\d+", None),
+        (r"(?:exit poll)?", None),
+        (r"le (?:(?!))", set()),
         (r"(?i:LEAVE)[^.]*remain", {"remain"}),
     ],
 )
-def test_the_literals_of_a_pattern_are_read_off_it(pattern: str, literals: set[str]) -> None:
+def test_the_literals_of_a_pattern_are_read_off_it(pattern: str, literals: set[str] | None) -> None:
     assert required(re.compile(pattern)) == literals
 
 
@@ -55,6 +57,9 @@ def test_a_guarded_pattern_finds_what_the_bare_one_finds(words: list[str], bound
             assert [m.span() for m in guarded.finditer(cues, start, end)] == expected
             first = guarded.search(cues, start, end)
             assert ([first.span()] if first else []) == expected[:1]
+            there = guarded.match(cues, start, end)
+            assert (there and there.span()) == ((m := bare.match(text, start, end)) and m.span())
+            assert guarded.may_match(cues, start, end) or not expected
             passage = text[start:end]
             assert bool(guarded.within(passage, cues.between(start, end))) == bool(bare.search(passage))
 

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from minutier.document import Liveblog
 from minutier.extract.folding import fold
@@ -16,8 +17,7 @@ from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """``text[start:end]`` names the contest or round that figures are compared with, or the present one.
 
     ``round`` is the round stated, or 0. ``is_past`` is false for the round and day under way.
@@ -86,11 +86,11 @@ def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -
         if previous and words.joint.fullmatch(text, previous.end, match.start()):
             past, number = previous.is_past or reference.is_past, previous.round or reference.round
             other = previous.is_of_other_contest or reference.is_of_other_contest
-            found[-1] = replace(previous, end=reference.end, is_past=past, round=number, is_of_other_contest=other)
+            found[-1] = previous._replace(end=reference.end, is_past=past, round=number, is_of_other_contest=other)
             continue
         lead = max(floor, match.start() - 60)
         comparator = words.comparator.search(text, lead, match.start()) is not None
-        found.append(replace(reference, is_comparator=comparator))
+        found.append(reference._replace(is_comparator=comparator))
         floor = match.end()
     return found
 

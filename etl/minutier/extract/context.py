@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, MarkKind, Row
+from minutier.extract.numbers import Figure, figures
 from minutier.extract.people import Entity, People
 from minutier.extract.prefilter import Cues
 from minutier.extract.quotation import Quotation, find_quotations
@@ -17,6 +18,7 @@ from minutier.extract.references import References
 from minutier.languages import Language, language
 
 _LINE = re.compile(r"[^\n]+")
+_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 _LONGEST_OPENING = 600
 """Characters before the first post where title and lead may stand."""
 _LONGEST = 5000
@@ -40,6 +42,7 @@ class Found(NamedTuple):
 class Context:
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order, and
     ``winner`` is whoever they have said so far to have won the whole contest, ``count`` the stage of its figures.
+    ``is_referendum``: answers are what is voted for, as the contest tells, or title and lead where nothing else does.
     """
 
     document: Document
@@ -54,9 +57,11 @@ class Context:
     def __post_init__(self) -> None:
         self.text = self.document.text
         first = min((e.char_start for e in self.entries if e.date_published), default=len(self.text))
-        self.opening = self.text[: min(first, _LONGEST_OPENING)]
+        opening, kind = self.text[: min(first, _LONGEST_OPENING)], self.liveblog.election_type
+        self.is_referendum = kind == "referendum" or (kind == "other" and _REFERENDUM.search(opening) is not None)
         self.cues = Cues(self.text, self.language.code, self.people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._figures: dict[tuple[int, int], list[Figure]] = {}
         self._boilerplate = _merged(
             (m.start, m.end) for m in self.document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
         )
@@ -83,6 +88,13 @@ class Context:
         if index >= 0 and offset < self._quotations[index].end:
             return self._quotations[index]
         return None
+
+    def figures(self, start: int, end: int) -> list[Figure]:
+        """The figures that ``text[start:end]`` prints in digits, in order; read once, and not to be changed."""
+        found = self._figures.get((start, end))
+        if found is None:
+            found = self._figures[start, end] = figures(self.text, start, end, self.language.code)
+        return found
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether a stretch touches what a named rule has set apart as boilerplate."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from minutier.extract.folding import fold
 from minutier.languages import language
@@ -26,8 +27,7 @@ _SEPARATORS = re.compile(r"[ \u00a0\u2009\u202f'’]")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """``text[start:end]`` is a quantity, unit included, words of approximation left out.
 
     ``value`` is the number, or None for a range, which has ``low`` and ``high``. ``unit`` is a key of
@@ -57,7 +57,9 @@ class Figure:
     @property
     def is_whole(self) -> bool:
         """Whether every number of the figure is an integer, as votes and seats are."""
-        return all(float(n).is_integer() for n in (self.value, self.low, self.high) if n is not None)
+        if self.value is not None:
+            return self.value.is_integer()
+        return all(n is None or n.is_integer() for n in (self.low, self.high))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class _Grammar:
     conjunctions: frozenset[str]
     nearing: tuple[str, ...]  # last words of the words of approximation
     lead: int  # characters that may stand in a match before its first digit
+    leading: tuple[str, ...]  # the last words of what may stand there
 
 
 @cache
@@ -111,6 +114,7 @@ def _grammar(code: str) -> _Grammar:
             {form.lower().split()[-1].replace("'", mark) for form in map(str, section["approximate"]) for mark in "'’"}
         ),
         lead=max(len(o) for o in ranges["between"] + ranges["from"]) + 2 + max(map(len, calendar(code).months)) + 1,
+        leading=tuple({w.lower().split()[-1] for w in (*ranges["between"], *ranges["from"], *calendar(code).months)}),
     )
 
 
@@ -142,8 +146,11 @@ def figures(text: str, start: int, end: int, code: str, *, spelled: bool = False
     shares such as ``six électeurs sur dix`` and ``two thirds`` when they are in words or in tenths.
     """
     found = _printed_figures(text, start, end, code)
-    if not spelled:
-        return found
+    return with_spelled(found, text, start, end, code) if spelled else found
+
+
+def with_spelled(found: list[Figure], text: str, start: int, end: int, code: str) -> list[Figure]:
+    """The printed figures of ``text[start:end]`` and those in words (see ``figures``), in order."""
     words = _spelled_figures(text, start, end, code)
     if not words:
         return found
@@ -156,7 +163,7 @@ def _printed_figures(text: str, start: int, end: int, code: str) -> list[Figure]
     found: list[Figure] = []
     position = start
     while digit := _DIGIT.search(text, position, end):
-        match = grammar.pattern.search(text, max(position, digit.start() - grammar.lead), end)
+        match = grammar.pattern.search(text, _opening(text, position, digit.start(), grammar), end)
         if match is None:
             break
         if match["when"]:
@@ -167,6 +174,16 @@ def _printed_figures(text: str, start: int, end: int, code: str) -> list[Figure]
             found.append(figure)
         position = max(figure.end if figure else match.end("a"), match.start() + 1)
     return found
+
+
+def _opening(text: str, floor: int, digit: int, grammar: _Grammar) -> int:
+    """Where a match that holds a digit may begin: at the digit, unless words that open a range or a date may lead to
+    it.
+    """
+    first = max(floor, digit - grammar.lead)
+    before = text[first:digit].rstrip(" ")
+    word = before[before.rfind(" ") + 1 :]
+    return first if not word.isascii() or word.lower().endswith(grammar.leading) else digit
 
 
 def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end: int) -> Figure | None:
@@ -367,7 +384,7 @@ def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _G
     """Whether words of approximation stand beside a figure."""
     before = text[max(start, begin - 40) : begin]
     words = before.lower().split()[-2:]
-    may_precede = any(word.endswith(grammar.nearing) for word in words)
+    may_precede = bool(words) and (words[-1].endswith(grammar.nearing) or words[0].endswith(grammar.nearing))
     return (may_precede and grammar.before.search(before) is not None) or (
         grammar.after.match(text, stop, end) is not None
     )

@@ -7,7 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from minutier.document import Entry
@@ -19,8 +20,7 @@ from minutier.extract.wording import any_of
 from minutier.languages import language
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """``text[start:end]`` names something that was voted for. ``type`` is a value of option_type.
 
     ``members`` are the parties of an alliance. ``is_described``: no name stands there.
@@ -260,7 +260,7 @@ def _with_described(
     found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
 ) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
-    for phrase in context.references.descriptions(start, end, entry):
+    for phrase, sentence in context.references.descriptions(start, end, entry):
         if context.quotation_at(phrase.start) is not None:
             continue
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
@@ -268,7 +268,8 @@ def _with_described(
             continue
         printed = context.text[phrase.start : phrase.end]
         is_winner = grammar.winners.search(printed) is not None
-        entity = context.winner if is_winner and context.winner is not None else phrase.entity
+        entity = context.winner if is_winner else None
+        entity = entity or context.references.resolve(phrase, sentence, entry)
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
@@ -281,23 +282,12 @@ def _with_described(
     return found
 
 
-def is_referendum(context: Context) -> bool:
-    """Whether answers are what is voted for: told by the contest, or by title and lead where nothing else is."""
-    kind = context.liveblog.election_type
-    return kind == "referendum" or (kind == "other" and _names_referendum(context.opening))
-
-
-@lru_cache(maxsize=100)
-def _names_referendum(opening: str) -> bool:
-    return _REFERENDUM.search(opening) is not None
-
-
 def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:
     """Camps, answers and the remainder: ``la droite``, ``Leave``, ``others``."""
     found = []
     for match in grammar.groups.finditer(context.cues, start, end):
         type_, name = grammar.group_types[match[0].replace("’", "'")]
-        if type_ == "answer" and not is_referendum(context):
+        if type_ == "answer" and not context.is_referendum:
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
@@ -315,7 +305,7 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
-    if is_referendum(context):
+    if context.is_referendum:
         for name, pattern in grammar.beside_figure.items():
             for match in pattern.finditer(context.text, start, end):
                 found.append(Option(match.start(), match.end(), name, "answer", None))
@@ -324,7 +314,6 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
 
 _COMPOUND = re.compile(r"(?:les|the) ([\w’'-]+-[\w’'-]+|divers \w+)", re.IGNORECASE)
 _LED_BY = re.compile(r"[\s\u00a0](?:de[\s\u00a0]|d['’])")
-_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
 
 
 def _may_be_voted_for(mention: Mention) -> bool:
@@ -356,7 +345,7 @@ def _qualifies(
     party: Mention, previous: Mention | None, following: Mention | None, grammar: _Grammar, text: str
 ) -> bool:
     """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``X, candidat PS,``, ``ex-Tory``."""
-    if re.search(r"(?<!\w)ex-$", text[max(0, party.start - 3) : party.start]):
+    if text[max(0, party.start - 3) : party.start] == "ex-":
         return True
     if previous is not None and previous.entity.kind == "person":
         if _IN_PARENTHESES.fullmatch(text, previous.end, party.start):
@@ -479,7 +468,7 @@ def _longest_alliance(printed: str, context: Context) -> str:
 
 
 def _contains(printed: str, form: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed) is not None
+    return form in printed and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", printed) is not None
 
 
 def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
@@ -493,10 +482,18 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
 
 
+_PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)")
+
+
 def _after_parenthesis(offset: int, text: str) -> int:
     """The offset after a short parenthesis such as the initials of a party."""
-    match = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)").match(text, offset)
+    match = _PARENTHESIS.match(text, offset)
     return match.end() if match else offset
+
+
+_AFFILIATED = re.compile(r"^\s?\([^()\d]{1,30}\)")
+_AND = re.compile(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
+_COMMA = re.compile(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
 
 
 def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option]:
@@ -505,10 +502,10 @@ def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option
     linked = False
     for option in reversed(options[:index]):
         gap = text[option.end : chain[-1].start]
-        gap = re.sub(r"^\s?\([^()\d]{1,30}\)", "", gap)
-        if re.fullmatch(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap):
+        gap = _AFFILIATED.sub("", gap)
+        if _AND.fullmatch(gap):
             linked = True
-        elif not (linked and re.fullmatch(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?", gap)):
+        elif not (linked and _COMMA.fullmatch(gap)):
             break
         chain.append(option)
     return chain[::-1]

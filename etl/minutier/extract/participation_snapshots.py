@@ -8,14 +8,14 @@ earlier election, a pronoun, a heading. Figures of the same moment, area and con
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from minutier.document import Entry, Issue
 from minutier.extract.comparisons import Reference, references
 from minutier.extract.context import Context, Found
 from minutier.extract.moments import Moment, instant, moments
-from minutier.extract.numbers import Figure, figures
+from minutier.extract.numbers import Figure, with_spelled
 from minutier.extract.options import Option, options_in
 from minutier.extract.turnout_readings import Reading, enrich, glosses, repeats, rows_of
 from minutier.extract.turnout_sentences import Area, Sentence, bare, first_break
@@ -27,6 +27,7 @@ _FEWEST_VOTERS = 100
 _MOMENT_NEAR = 9
 """How many characters, a preposition or two, may stand between a share and its hour."""
 _MOMENT_FAR = 45
+_DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
 _TOPIC_LIFE = 2
@@ -86,7 +87,8 @@ class _Reader:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
         code = self.context.language.code
         hours = moments(self.text, start, end, code)
-        found = figures(self.text, start, end, code, spelled=True) if has_figures else []
+        printed = self.context.figures(start, end) if has_figures else []
+        found = with_spelled(printed, self.text, start, end, code) if has_figures else []
         past = references(self.text, start, end, code, self.context.liveblog) if found else []
         taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
@@ -123,7 +125,7 @@ class _Reader:
         if self._read_stations(sentence, position):
             return
         if self._is_bare_share(sentence, position):
-            figure = sentence.figures[position] = replace(figure, unit="percent")
+            figure = sentence.figures[position] = figure._replace(unit="percent")
         if figure.unit == "points":
             self._read_points(sentence, position)
         elif figure.unit in ("percent", "ratio"):
@@ -739,7 +741,7 @@ class _Reader:
         following = self.text[figure.end : sentence.next_start(position)]
         if position + 1 < len(sentence.figures) and words.to.fullmatch(following):
             return False  # « tombée de 66,7 % à 57,4 % »
-        digits = re.compile(r"\d").search(self.text, figure.start)
+        digits = _DIGIT.search(self.text, figure.start, figure.end)
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
         signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
@@ -886,11 +888,17 @@ class _Reader:
             reading.stage = "final"
         elif projected:
             reading.stage = "projection"
-        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start) or words.settled.search(
-            self.text, self.entry.char_start, sentence.start
+        elif words.final.search(self.text, max(sentence.start, reading.start - 90), start) or (
+            self._settled_from <= sentence.start
         ):
             reading.stage = "final"
         reading.announced_by, reading.relayed_by = sentence.source(start, limit)
+
+    @cached_property
+    def _settled_from(self) -> int:
+        """Where words end that say that the vote is over, first in the entry; behind it when none do."""
+        settled = self.words.settled.search(self.text, self.entry.char_start, self.entry.char_end)
+        return settled.end() if settled else self.entry.char_end + 1
 
     def _moment_of(
         self, sentence: Sentence, reading: Reading, floor: int, start: int, limit: int, *, is_final: bool

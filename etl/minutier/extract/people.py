@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold, fold_in_place, phrases
@@ -50,6 +51,7 @@ _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}
 _MOMENT = 400
 """Characters in which somebody's surname is still that of whoever was named in full."""
 _BODIES = ("party", "organization", "group")
+_NO_LETTER = re.compile(r"[^a-z]")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -220,6 +222,8 @@ class People:
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, Entity] = {}
         self._alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)  # letter, length → rank, surname
+        self._surnames: list[list[Entity]] = []  # by rank
+        self._bare_surnames: dict[str, list[int]] = defaultdict(list)  # letters of a surname → its ranks
         self._full_names: dict[Entity, list[int]] = {}
         self._newspapers: dict[str, str] = {}  # last word → name
         self._inner: frozenset[str] | None = None  # words, and pairs of words, with their capital within a sentence
@@ -227,6 +231,7 @@ class People:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
         self._counts: Counter[Entity] | None = None
+        self._mentions_of: dict[Entity, list[Mention]] | None = None
         self.mentions = self._with_abbreviations(list(self._find()))
         self._starts = [mention.start for mention in self.mentions]
         self._name_organisations()
@@ -238,6 +243,16 @@ class People:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         found = self.mentions[low:high]
         return found[:-1] if found and found[-1].end > end else found
+
+    def is_named(self, entity: Entity, start: int, end: int) -> bool:
+        """Whether a mention of an entity lies wholly inside ``text[start:end]``."""
+        if self._mentions_of is None:
+            self._mentions_of = defaultdict(list)
+            for mention in self.mentions:
+                self._mentions_of[mention.entity].append(mention)
+        found = self._mentions_of.get(entity, [])
+        index = bisect_left(found, start, key=_start_of)
+        return index < len(found) and found[index].end <= end
 
     def of_kind(self, kind: Kind, start: int, end: int) -> list[Mention]:
         """The mentions of one kind that lie wholly inside ``text[start:end]``, in order."""
@@ -770,8 +785,10 @@ class People:
             initials = "".join(part[0] for part in re.split(r"[ \-]", entity.name) if part[:1].isupper())
             if len(initials) >= 3:
                 self._by_initials.setdefault(initials, entity)
-        for rank, surname in enumerate(self._by_surname):
+        for rank, (surname, entities) in enumerate(self._by_surname.items()):
             self._alike[surname[0], len(surname)].append((rank, surname))
+            self._surnames.append(entities)
+            self._bare_surnames[_bare(surname)].append(rank)
 
     def _join_variants(self) -> None:
         """``Donald J. Trump`` and ``Donald Trump`` are one; the form without middle initials names them."""
@@ -797,7 +814,8 @@ class People:
         first, second, *_ = sorted(candidates, key=lambda e: -len(self._places(e)))
         if len(self._places(first)) >= 3 * len(self._places(second)):
             return first
-        paragraph = max(0, before - _MOMENT, self.text.rfind("\n", 0, before))
+        moment = max(0, before - _MOMENT)
+        paragraph = max(moment, self.text.rfind("\n", moment, before))
         near = [e for e in candidates if self._named_between(e, paragraph, before)]
         if not near:
             near = [e for e in candidates if self._named_between(e, max(0, before - _MOMENT), before)]
@@ -841,17 +859,15 @@ class People:
 
     def _handle(self, handle: str) -> Entity | None:
         """The person whose names a handle strings together: ``EmmanuelMacron``, ``cestrosi``."""
-        folded = re.sub(r"[^a-z]", "", fold(handle))
-        if len(folded) < 4:
-            return None
-        for surname, entities in self._by_surname.items():
-            bare = re.sub(r"[^a-z]", "", surname)
-            if len(bare) >= 4 and bare in folded:
-                rest = folded.replace(bare, "", 1)
-                for entity in entities:
-                    given = re.sub(r"[^a-z]", "", fold(entity.name).split(" ")[0])
-                    if not rest or given.startswith(rest) or rest.startswith(given):
-                        return entity
+        folded = _bare(handle)
+        pieces = (folded[i:j] for i in range(len(folded)) for j in range(i + 4, len(folded) + 1))
+        told = {rank: bare for bare in pieces for rank in self._bare_surnames.get(bare, ())}
+        for rank, bare in sorted(told.items()):
+            rest = folded.replace(bare, "", 1)
+            for entity in self._surnames[rank]:
+                given = _bare(entity.name.split(" ")[0])
+                if not rest or given.startswith(rest) or rest.startswith(given):
+                    return entity
         return None
 
     def _with_title(self, start: int, entity: Entity, floor: int) -> int:
@@ -879,6 +895,9 @@ class People:
         )
 
 
+_start_of = attrgetter("start")
+
+
 def _is_acronym(form: str) -> bool:
     return len(form) <= 6 and sum(c.isupper() for c in form) >= 2 and " " not in form
 
@@ -887,6 +906,10 @@ def _is_acronym(form: str) -> bool:
 def _same_capitals(printed: str, form: str) -> bool:
     """Whether every capital of a listed form is a capital in print: ``La dépêche`` is not ``La Dépêche``."""
     return all(p.isupper() or not f.isupper() for p, f in zip(printed, form, strict=False))
+
+
+def _bare(name: str) -> str:
+    return _NO_LETTER.sub("", fold(name))
 
 
 def _first_word(name: str) -> str:

@@ -33,6 +33,8 @@ _MOST = 5000
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789æœß' -%")
 _ALWAYS = 1
 """The bit of the patterns that no literal guards: every stretch has it."""
+_NEVER = 0
+"""That of the patterns that match nothing: no stretch has it."""
 _EMPTY = frozenset(("",))
 
 
@@ -47,12 +49,20 @@ class Guarded:
         """As ``pattern.search`` on the document."""
         return self.pattern.search(cues.text, start, end) if cues.between(start, end) & self.bit else None
 
+    def may_match(self, cues: Cues, start: int, end: int) -> bool:
+        """Whether one of the pattern's literals stands in ``text[start:end]``, so that it may match there."""
+        return cues.between(start, end) & self.bit != 0
+
     def is_in_document(self, cues: Cues) -> bool:
         """Whether the pattern finds anything in the whole document; looked for once."""
         known = cues.told.get(id(self))
         if known is None:
             known = cues.told[id(self)] = self.search(cues, 0, len(cues.text)) is not None
         return known
+
+    def match(self, cues: Cues, start: int, end: int) -> re.Match[str] | None:
+        """As ``pattern.match`` on the document."""
+        return self.pattern.match(cues.text, start, end) if cues.between(start, end) & self.bit else None
 
     def finditer(self, cues: Cues, start: int, end: int) -> Iterable[re.Match[str]]:
         """As ``pattern.finditer`` on the document."""
@@ -77,9 +87,9 @@ class _Registry:
         known = self.guarded.get(pattern)
         if known is None:
             literals = required(pattern)
-            bit = 1 << len(self.guarded) + 1 if literals else _ALWAYS
+            bit = _ALWAYS if literals is None else 1 << len(self.guarded) + 1 if literals else _NEVER
             known = self.guarded[pattern] = Guarded(pattern, bit)
-            for literal in literals:
+            for literal in literals or ():
                 self._bits[literal] |= bit
             self._automaton = None
             for cues in self.readers:
@@ -148,11 +158,13 @@ def _comparable(folded: str) -> str:
 # ── the literals of a pattern ─────────────────────────────────────────────────────────────────────
 
 
-def required(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Literals, folded, one of which stands in every match of a pattern; empty when there are none."""
+def required(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """Literals, folded, one of which stands in every match of a pattern; empty when it matches nothing, None when no
+    literals are worth looking for.
+    """
     exact, best = _analysed(_PARSER.parse(pattern.pattern, pattern.flags))
     literals = _better(best, exact)
-    return _shortest(literals) if literals is not None else frozenset()
+    return _shortest(literals) if literals is not None else None
 
 
 _Literals = frozenset[str]
@@ -163,7 +175,8 @@ def _analysed(items: Iterable[tuple[Any, Any]]) -> tuple[_Literals | None, _Lite
     run, best, is_exact = _EMPTY, None, True
     for op, argument in items:
         step, inner = _step(str(op), argument)
-        joined = frozenset(map("".join, product(run, step))) if step and len(run) * len(step) <= _MOST else None
+        is_short = step is not None and len(run) * len(step) <= _MOST
+        joined = frozenset(map("".join, product(run, step))) if step is not None and is_short else None
         if joined is not None:
             run = joined
             continue
@@ -175,7 +188,7 @@ def _analysed(items: Iterable[tuple[Any, Any]]) -> tuple[_Literals | None, _Lite
 def _step(op: str, argument: Any) -> tuple[_Literals | None, _Literals | None]:
     """What one item of a pattern matches, if exactly that; else None and the literals that it holds."""
     if op in ("ASSERT", "ASSERT_NOT", "AT"):
-        return _EMPTY, None
+        return frozenset() if op == "ASSERT_NOT" and not argument[1] else _EMPTY, None
     if op == "LITERAL":
         return _characters([chr(argument)]), None
     if op == "IN":
@@ -216,7 +229,7 @@ def _characters(chosen: list[str]) -> _Literals | None:
 
 def _better(one: _Literals | None, other: _Literals | None) -> _Literals | None:
     """The rarer of two sets of literals, by their lengths; None when neither is worth looking for."""
-    usable = [s for s in (one, other) if s and len(s) <= _MOST and min(map(len, s)) >= _SHORTEST]
+    usable = [s for s in (one, other) if s is not None and len(s) <= _MOST and min(map(len, s), default=9) >= _SHORTEST]
     return min(usable, key=_frequency, default=None)
 
 

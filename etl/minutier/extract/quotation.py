@@ -82,6 +82,7 @@ _FAMILIES = {
 _SPACES = " \t\u00a0\u202f\u2009\n"
 _OPENS_AFTER = _SPACES + "([{—–-:/'’«“\"‘>•"
 _SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])|(?<=[\w.,!?…\])%-])['’](?!\w)"
+_LINE = re.compile(r"[^\n]+")
 _LINK = re.compile(r"(?:pic\.twitter\.com/|https?://|t\.co/)\S{1,80}$")
 
 
@@ -304,8 +305,8 @@ def _quotation(
     cuts = [start, *reopened]
     parts: list[tuple[int, int]] = []
     for cut, limit in zip(cuts, [*reopened, inner_end], strict=True):
-        for line in re.finditer(r"[^\n]+", text[cut + 1 : limit]):
-            part = _trimmed(text, cut + 1 + line.start(), cut + 1 + line.end())
+        for line in _LINE.finditer(text, cut + 1, limit):
+            part = _trimmed(text, line.start(), line.end())
             if part[0] < part[1]:
                 parts.append(part)
     if not parts:

@@ -483,9 +483,12 @@ def _agent(one: Quoted) -> Attribution | None:
     return _attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
 
 
+_RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
+
+
 def _relative(one: Quoted) -> Attribution | None:
     """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
-    match = re.search(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$", one.before)
+    match = _RELATIVE.search(one.before) if "w" in one.before else None
     if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
         return None
     phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
@@ -531,18 +534,18 @@ def _closes_clause(one: Quoted) -> bool:
     return one.context.text[q.inner_end - 1] in ".!?…," or "," in one.context.text[q.inner_end : q.end]
 
 
+_VERB = re.compile(
+    r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
+)
+
+
 def _verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
     """First and last token of the verb of speech that stands at a token, clitics and adverbs before it
     skipped."""
     tags, tokens = one.sentence.tags, one.sentence.tokens
-    match = re.match(
-        r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])"
-        r"|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)",
-        tags[at : at + 12],
-    )
+    match = _VERB.match(tags, at, at + 12)
     if match:
-        last = at + match.end() - 1
-        return at, last
+        return at, match.end() - 1
     # any other word in lower case, with a name or a description after it: « … », fulmine X
     match = re.match(r"[zt]{0,2}x(?=[NDO])", tags[at : at + 6])
     if match and tokens[at + match.end() - 1].word.isalpha():
@@ -627,10 +630,13 @@ def _thus(one: Quoted) -> Attribution | None:
     return _attributed(one, "quotes.words_of", subject, sentence, (token.start, token.end))
 
 
+_BRACKET = re.compile(r"[.,]?\s?\(")
+
+
 def _parenthesis(one: Quoted) -> Attribution | None:
     """``“Catastrophic” (Alan Johnson, on ITV)``: who said it, in parentheses right after the words."""
     text, end = one.context.text, one.quotation.end
-    opening = re.compile(r"[.,]?\s?\(").match(text, end)
+    opening = _BRACKET.match(text, end)
     if opening is None or one.quotation.kind != "marks":
         return None
     mention = next(iter(one.context.people.between(opening.end(), opening.end() + 30)), None)

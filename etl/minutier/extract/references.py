@@ -314,8 +314,10 @@ class References:
             if start <= phrase.start < end
         ]
 
-    def descriptions(self, start: int, end: int, entry: Entry) -> Iterator[NounPhrase]:
-        """The definite descriptions of one person each that begin inside ``text[start:end]``, entities resolved."""
+    def descriptions(self, start: int, end: int, entry: Entry) -> Iterator[tuple[NounPhrase, Sentence]]:
+        """The definite descriptions of one person each that begin inside ``text[start:end]``, with their sentences;
+        ``resolve`` tells whom they lead to.
+        """
         for sentence in self.sentences_read(start, end, entry):
             for phrase in sentence.phrases:
                 if (
@@ -324,7 +326,7 @@ class References:
                     and not (phrase.is_plural or phrase.is_group)
                     and start <= phrase.start < end
                 ):
-                    yield self.resolved(phrase, sentence, entry) or phrase
+                    yield phrase, sentence
 
     def sentences_read(self, start: int, end: int, entry: Entry) -> list[Sentence]:
         """The sentences of an entry that share a character with ``text[start:end]``, read."""
@@ -775,7 +777,7 @@ class References:
             if doubtful is not None and phrase.governed:
                 continue
             return found
-        if doubtful is None:
+        if doubtful is None and "Q" in sentence.tags:
             for token in sentence.tokens:
                 signer = self._signer(token, offset)
                 if signer is not None and fits(signer):

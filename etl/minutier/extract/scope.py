@@ -175,7 +175,10 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
     if told or words.current.within(plain, cues) or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
-    return scope._replace(round=carried.round or covered, is_past_contest=False)
+    current = carried.round or covered
+    if scope.round == current and not scope.is_past_contest:
+        return scope
+    return scope._replace(round=current, is_past_contest=False)
 
 
 _MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(?:er|our) ?cent)")
@@ -275,7 +278,7 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
     """
     grammar = _area_grammar(context.language.code)
     text = context.text
-    if match := grammar.constituency.search(text, start, end):
+    if match := grammar.constituency.search(context.cues, start, end):
         return " ".join(match[0].split()), "constituency"
     for mention in mentions:
         if _is_area(mention, start, context):
@@ -337,7 +340,7 @@ def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, cont
 
 @dataclass(frozen=True, slots=True)
 class _AreaGrammar:
-    constituency: re.Pattern[str]
+    constituency: Guarded
     preposition: re.Pattern[str]
     after_figure: re.Pattern[str]
     unknown: re.Pattern[str]
@@ -351,7 +354,7 @@ def _area_grammar(code: str) -> _AreaGrammar:
     prepositions = "|".join(sorted(section.get("prepositions", ["(?!)"]), key=len, reverse=True))
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
-        constituency=re.compile(section["constituency"]) if section.get("constituency") else NEVER,
+        constituency=guard(re.compile(section["constituency"]) if section.get("constituency") else NEVER, code),
         preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
         after_figure=re.compile(
             rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Literal, NamedTuple
@@ -41,6 +41,11 @@ _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
 _MANY_FORMS = 200_000
 _DASHES = "-–—―"
+_SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
+_CLAUSE_END = re.compile(r"[,;:.]")
+_OTHER_SUBJECT = re.compile(r"[zt]{0,2}h")
+_ASIDE = re.compile(r"\([^()]{0,6}\)")
+_NO_SUBJECT_AFTER = re.compile(r"[.;:Q)VvAb]")
 _NAME_TAGS = {
     "person": "N",
     "unknown": "N",
@@ -336,11 +341,7 @@ class Sentence:
         if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
             return None
         clause = self.tags[place + 1 : index]
-        if (
-            not re.match(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])", clause)
-            or re.search(r"[,;:.]", clause)
-            or re.match(r"[zt]{0,2}h", clause)
-        ):
+        if not _SPEAKING.match(clause) or _CLAUSE_END.search(clause) or _OTHER_SUBJECT.match(clause):
             return None
         before = place - 1 if self.tags[place - 1] == "," else place
         beside = next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
@@ -364,8 +365,8 @@ class Sentence:
         for phrase in self.phrases:
             if phrase.first < index:
                 continue
-            between = re.sub(r"\([^()]{0,6}\)", "", self.tags[index : phrase.first])
-            if re.search(r"[.;:Q)VvAb]", between) or between.count(",") > 2 or len(between) > 14:
+            between = _ASIDE.sub("", self.tags[index : phrase.first])
+            if _NO_SUBJECT_AFTER.search(between) or between.count(",") > 2 or len(between) > 14:
                 return None
             if phrase.governed or phrase.embedded or phrase.kind == "impersonal":
                 continue
@@ -437,7 +438,7 @@ def read_sentence(
         if item is not None:
             tokens.append(Token(first, last, "Q", "", item))
         position = max(position, last)
-    return Sentence(text, start, end, tokens, "".join(token.tag for token in tokens), words)
+    return Sentence(text, start, end, tokens, "".join([token.tag for token in tokens]), words)
 
 
 def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexicon) -> tuple[str, str]:
@@ -562,15 +563,11 @@ _OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]")
 def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     tags = sentence.tags
     found: list[NounPhrase] = []
-    index = 0
-    while index < len(tags):
-        phrase = phrase_at(sentence, index)
-        if phrase is not None:
+    following = 0  # the first token after the last phrase
+    for index in _openings(sentence):
+        if index >= following and (phrase := phrase_at(sentence, index)) is not None:
             found.append(phrase)
-        opening = _OPENING.search(tags, index + 1 if phrase is None else phrase.last + 1)
-        if opening is None:
-            break
-        index = opening.start()
+            following = phrase.last + 1
     for phrase in found:
         at = phrase.first
         if (
@@ -591,6 +588,17 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
     return found
+
+
+def _openings(sentence: Sentence) -> Iterator[int]:
+    """The first token and those at which a noun phrase may begin; prepositions only where they hold an article."""
+    tokens, words = sentence.tokens, sentence.words
+    if tokens:
+        yield 0
+    for match in _OPENING.finditer(sentence.tags, 1):
+        index = match.start()
+        if match[0] not in "pf" or (word := tokens[index].word) in words.contracted or word in words.object_pronouns:
+            yield index
 
 
 def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:

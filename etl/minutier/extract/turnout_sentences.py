@@ -142,9 +142,11 @@ class Sentence:
         the sentence or stands before a colon: a place or a common word.
         """
         return any(
-            start <= option.start and option.end <= end and not self._is_source(option) and not self._owns_place(option)
+            (option.is_certain or not (self._is_located(option) if strict else self._may_be_common(option)))
+            and not self._is_source(option)
+            and not self._owns_place(option)
             for option in self.options
-            if option.is_certain or not (self._is_located(option) if strict else self._may_be_common(option))
+            if start <= option.start and option.end <= end
         )
 
     def _is_source(self, option: Option) -> bool:

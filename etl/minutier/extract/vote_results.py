@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from minutier.document import Entry, Issue
 from minutier.extract.context import Context, Found
-from minutier.extract.numbers import Figure, figures
-from minutier.extract.options import Option, is_referendum, options_in
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
-from minutier.extract.results.calls import attach_calls, described_calls, read_calls
+from minutier.extract.results.calls import attach_calls, described_calls, may_call, read_calls
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
@@ -27,13 +27,17 @@ from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, n
 from minutier.extract.stages import Stage, asides
 
 _DIGIT = re.compile(r"\d")
+_HYPHENED = re.compile(r"\d[-–]\d")
+"""Between two shares: *52-48*."""
+_UNITS = ("", "stations", "ballots", *COLUMNS)
+"""The units of figures that may be results; constituencies carried are counted as seats."""
 _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
 
 
 def extract(entry: Entry, context: Context) -> Found:
     """The results and calls that one entry holds."""
-    grammar = grammar_of(context.language.code)
-    if not _may_tell(entry.char_start, entry.char_end, grammar, context):
+    grammar, bounds = grammar_of(context.language.code), (entry.char_start, entry.char_end)
+    if not _DIGIT.search(context.text, *bounds) and not _tells_in_words(*bounds, grammar, context):
         return Found([], [])
     reading = Reading(entry, context, grammar)
     scope = opening_scope(entry, context)
@@ -59,10 +63,17 @@ def extract(entry: Entry, context: Context) -> Found:
 
 
 def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
-    """Whether a stretch has a digit or a word that may tell who won or lost."""
-    if _DIGIT.search(context.text, start, end):
+    """Whether a stretch has a figure that may be a result or a word that may tell who won or lost."""
+    if _HYPHENED.search(context.text, start, end) or any(f.unit in _UNITS for f in context.figures(start, end)):
         return True
-    return any(word.search(context.cues, start, end) for word in (grammar.call_word, grammar.seats_told))
+    return _tells_in_words(start, end, grammar, context)
+
+
+def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) -> bool:
+    """Whether a stretch has words of seats or of a call."""
+    if grammar.seats_told.search(context.cues, start, end):
+        return True
+    return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
 
 def _remember_winner(reading: Reading) -> None:
@@ -95,7 +106,7 @@ def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]
 def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
     reading.sentence_start = start
-    found = figures(context.text, start, end, context.language.code)
+    found = context.figures(start, end)
     if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion
         cut = found[_MOST_FIGURES].start
         return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)
@@ -126,7 +137,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     if assigned:
         _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
     reading.has_just_read = bool(assigned)
-    return scope._replace(is_conditional=False)
+    return scope._replace(is_conditional=False) if scope.is_conditional else scope
 
 
 _MOST_FIGURES = 60
@@ -144,9 +155,9 @@ def _options(start: int, end: int, first_figure: int | None, reading: Reading) -
     found = options_in(start, end, reading.entry, reading.context, with_descriptions=first_figure is not None)
     if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
-    if first_figure is not None and is_referendum(reading.context):
+    if first_figure is not None and reading.context.is_referendum:
         found = _with_implied_answers(found, start, end, first_figure, reading)
-    if is_referendum(reading.context):
+    if reading.context.is_referendum:
         found = [o for o in found if o.type in ("answer", "other")]
     finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option, coordinated, is_referendum
+from minutier.extract.options import Option, coordinated
 from minutier.extract.results.figures import are_listed
 from minutier.extract.results.links import (
     PARENTHESIS,
@@ -99,7 +98,7 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             continue
         twin = found[index + 1] if index + 1 < len(found) else None
         if twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
-            reaching = replace(figure, end=twin.end)
+            reaching = figure._replace(end=twin.end)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
         elif (
@@ -109,7 +108,7 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             and text[twin.end : twin.end + 1] == ")"
             and _differ(figure, twin, reading)
         ):
-            reaching = replace(figure, end=twin.end + 1)
+            reaching = figure._replace(end=twin.end + 1)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
         else:
@@ -395,6 +394,13 @@ def _chain_after(options: list[Option], index: int, limit: int, text: str) -> li
     return chain
 
 
+_OF = re.compile(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?")
+_POSSESSIVE = re.compile(r"['’]s?[\s\u00a0]")
+_WORD = re.compile(r"\w")
+_STOP = re.compile(r"[;.!?]")
+_STRONG_MARK = re.compile(r"[;!?»”]")
+
+
 def _option_before(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """The option just before: linked by a mark, in parentheses, or by a verb of counting."""
     text = reading.context.text
@@ -410,7 +416,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return _thought_of(option, thought_of, reading)
     if gap.strip(" \u00a0") in (",", "et", "and") and _is_followed_by_its_own(figure, reading):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
-    if option.is_certain and re.fullmatch(r"['’]s?[\s\u00a0]", gap):
+    if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
     if (
         _WITH.match(gap)
@@ -424,7 +430,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [options[outside]], "vote_results.after_relative_clause"
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
-        if re.search(r"\w", gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
+        if _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party" and figure.unit != "seats":
             index = person_for_party(options, before, reading)
@@ -433,10 +439,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
             return [person], "vote_results.subject"
     elif not figure.unit and not reading.grammar.bare_lead.search(gap):
         return None
-    elif is_parenthesised(figure, text) and not re.search(r"[;.!?]", PARENTHESIS.sub("", gap[:-1])):
+    elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option
         return [option], "vote_results.parenthesis_after_clause"
-    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not re.search(r"[;!?»”]", gap):
+    elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not _STRONG_MARK.search(gap):
         index = grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
@@ -484,7 +490,7 @@ def _answer_goes_on(
     figure: Figure, assigned: list[Assignment], floor: int, limit: int, reading: Reading
 ) -> Choice | None:
     """``61,1% de refus dans le canton de Vaud, 60,9% à Genève``: the answer of one place, then of the next."""
-    if figure.unit != "percent" or not is_referendum(reading.context):
+    if figure.unit != "percent" or not reading.context.is_referendum:
         return None
     before = assigned[-1][1] if assigned else reading.series[-1:]
     if len(before) != 1 or before[0].type != "answer":
@@ -551,7 +557,7 @@ def _option_elsewhere(
         return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
         return None
-    if is_referendum(reading.context):
+    if reading.context.is_referendum:
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
     finalists = [] if reading.is_reminder else finalists_of(reading)

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import itertools
+from functools import cache, reduce
+from operator import or_
+
 from minutier.document import Row
+from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
+from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import Scope
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
+
+
+_BEFORE, _AFTER = 70, 240
+"""Characters before and after an option in which words may tell what became of it."""
+
+
+def may_call(start: int, end: int, context: Context) -> bool:
+    """Whether the words of a call stand in a stretch or near it."""
+    near = context.cues.between(max(0, start - _BEFORE), end + _AFTER)
+    return near & _bits(context.language.code) != 0
+
+
+@cache
+def _bits(code: str) -> int:
+    """The bits of all patterns of calls."""
+    grammar = grammar_of(code)
+    pairs = (*grammar.calls.values(), *grammar.party_calls.values())
+    return reduce(or_, (p.bit for p in (*itertools.chain(*pairs), *grammar.loose_calls.values())))
 
 
 def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
@@ -19,15 +43,15 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
     if options and reading.grammar.sports.search(context.cues, start, options[-1].end + 80):
         return
     for index, option in enumerate(options):
-        low = max(reading.entry.char_start if option.start == start else start, option.start - 70)
-        word_before = reading.grammar.call_word.search(context.cues, low, option.start)
+        low = max(reading.entry.char_start if option.start == start else start, option.start - _BEFORE)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
         for status, (after, before) in calls.items():
-            place = after.match(text, option.end)
-            if place is None and word_before is not None:
-                place = before.search(text, low, option.start)
+            place = after.match(context.cues, option.end, option.end + _AFTER)
+            if place is None and before.may_match(context.cues, low, option.start):
+                told = reading.grammar.call_word.search(context.cues, low, option.start)
+                place = before.pattern.search(text, low, option.start) if told else None
             if place is None or context.quotation_at(place.start()) is not None:
                 continue
             if place.start() < option.start and reading.grammar.modal.search(

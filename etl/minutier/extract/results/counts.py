@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from minutier.extract.folding import fold
@@ -48,7 +47,7 @@ def _of_members(figures: list[Figure], options: list[Option], start: int, end: i
     before = [f for f in figures if not f.unit and f.is_whole and _next_word(f.end, text) in parties]
     if len(before) < 2 or not reading.grammar.members_told.search(text, start, end):
         return figures
-    return [replace(f, unit="seats") if f in before else f for f in figures]
+    return [f._replace(unit="seats") if f in before else f for f in figures]
 
 
 def _next_word(offset: int, text: str) -> int:
@@ -68,13 +67,13 @@ def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         if figure.is_range and figure.high_start:
-            kept[index] = replace(
-                figure, start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
+            kept[index] = figure._replace(
+                start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
             )
         elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
             kept.remove(figure)
             if not following.unit and figure.unit:
-                kept[kept.index(following)] = replace(following, unit=figure.unit)
+                kept[kept.index(following)] = following._replace(unit=figure.unit)
     return kept
 
 
@@ -101,22 +100,22 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
     """``339 Tory seats``, ``30 sièges LR``: what stands between or after tells the unit."""
     text = reading.context.text
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
-        return replace(figure, unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
+        return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit == "ballots" and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
-        return replace(figure, unit="votes")  # 412 bulletins pour X
+        return figure._replace(unit="votes")  # 412 bulletins pour X
     if figure.unit or not figure.is_whole:
         return figure
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
-        return replace(figure, unit="seats")  # the BJP is ahead in 132
+        return figure._replace(unit="seats")  # the BJP is ahead in 132
     persons = [o.type for o in options if o.is_certain] or [reading.subject.type if reading.subject else ""]
     if set(persons) != {"candidate"} and reading.grammar.pronoun_of_seats.search(
         text, max(reading.sentence_start, figure.start - 40), figure.start
     ):
-        return replace(figure, unit="seats")  # le PS en obtient 41
+        return figure._replace(unit="seats")  # le PS en obtient 41
     for option in options:
         if option.type in ("party", "list") and 0 < option.start - figure.end < 3:
             if reading.grammar.seats_after.match(text, option.end):
-                return replace(figure, unit="seats")
+                return figure._replace(unit="seats")
             break
     return figure
 
@@ -140,7 +139,7 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
             and any(o.end <= figure.start for o in options)
         ):
             if _counts_seats(figure, total, reading):
-                kept.append(replace(figure, unit=figure.unit or "seats"))
+                kept.append(figure._replace(unit=figure.unit or "seats"))
             skip = True  # “10 of the 14 states”
         else:
             kept.append(figure)
@@ -153,7 +152,7 @@ def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
     for figure in figures:
         if text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] == ")":
             unit = figure.unit or unit
-            figure = replace(figure, unit=unit)
+            figure = figure._replace(unit=unit)
         told.append(figure)
     return told
 
@@ -168,7 +167,7 @@ def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: 
             continue
         each = sum(not f.unit for f in figures) == 2 and all(_has_its_own(f, options, reading) for f in (one, other))
         if each or reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
-            told[index], told[index + 1] = replace(one, unit="percent"), replace(other, unit="percent")
+            told[index], told[index + 1] = one._replace(unit="percent"), other._replace(unit="percent")
     return told
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option, is_referendum
+from minutier.extract.options import Option
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
 from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised
@@ -183,7 +183,7 @@ def is_result(
         return False
     if (
         figure.unit == "percent"
-        and not is_referendum(reading.context)
+        and not reading.context.is_referendum
         and grammar.yes_or_no.match(text, figure.end, end)
     ):
         return False  # of a question put to the vote beside the contest

@@ -115,8 +115,8 @@ class Grammar:
     modal: re.Pattern[str]
     possessor: re.Pattern[str]
     yes_or_no: re.Pattern[str]
-    calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
-    party_calls: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    calls: dict[str, tuple[Guarded, Guarded]]
+    party_calls: dict[str, tuple[Guarded, Guarded]]
     loose_calls: dict[str, Guarded]
 
 
@@ -299,12 +299,12 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
-        calls={status: _call(patterns) for status, patterns in section["calls"].items()},
+        calls={status: _call(patterns, code) for status, patterns in section["calls"].items()},
         loose_calls={
             status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE))
             for status, verbs in section["loose_calls"].items()
         },
-        party_calls={status: _call(patterns) for status, patterns in section["party_calls"].items()},
+        party_calls={status: _call(patterns, code) for status, patterns in section["party_calls"].items()},
     )
 
 
@@ -312,7 +312,7 @@ def _spelled(form: str) -> str:
     return spelled(str(form))
 
 
-def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _call(patterns: Sequence[str], code: str) -> tuple[Guarded, Guarded]:
     """Patterns of a call, split at the option: what stands after it, and what stands before it."""
     patterns = [unaccented_head(p) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
@@ -321,7 +321,6 @@ def _call(patterns: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?"
         r"(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
     )
-    return (
-        re.compile(apposition + ",?(?:" + ("|".join(after) or "(?!)") + r")(?!\w|['’]t)", re.IGNORECASE),
-        re.compile(r"(?<!\w)(?:" + ("|".join(before) or "(?!)") + ")$", re.IGNORECASE),
-    )
+    follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
+    precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
+    return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)

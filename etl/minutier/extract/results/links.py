@@ -13,6 +13,14 @@ from minutier.languages import language
 _FAR = 80
 """Characters from a figure on beyond which no option is that of *42% pour X*."""
 PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n]{1,60}\)")
+_NOUN_AND_PREPOSITION = re.compile(r"[\s\u00a0]\w{3,}[\s\u00a0]+\w+[\s\u00a0]$")
+_SPACES = re.compile(r"[\s\u00a0]{2,}")
+_POSSESSIVE = re.compile(r"['’]s?(?=[\s\u00a0])")
+_OWNING = re.compile(r"(?:['’]s?)?[\s\u00a0]\(?|\(")
+_IN_BRACKETS = re.compile(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?")
+_WHOSE = re.compile(r",[\s\u00a0](?:dont[\s\u00a0]les|whose)[\s\u00a0]")
+_SET_OFF = re.compile(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?|,?[^,;:.()\d]{2,50}:[\s\u00a0]?")
+_IN = re.compile(r",?[\s\u00a0](?:in|dans)[\s\u00a0](?:(?:just|only|seulement|à peine)[\s\u00a0])?")
 
 
 def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str] | bool | None:
@@ -24,7 +32,7 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     for place in reading.context.people.of_kind("place", figure.end, option.start)[:1] if "," in gap else ():
         share = reading.grammar.share_of.match(reading.context.text, figure.end)
         lead = reading.context.text[share.end() if share else figure.end : place.start]
-        if not re.search(r"[\s\u00a0]\w{3,}[\s\u00a0]+\w+[\s\u00a0]$", lead):
+        if not _NOUN_AND_PREPOSITION.search(lead):
             return False  # “42% à Saint-Gilles, la ville où le FN…”, not “26% pour le maire de Bordeaux, X”
     return reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
 
@@ -45,7 +53,7 @@ def _without_parties(start: int, end: int, reading: Reading) -> str:
             parts.append(text[position : mention.start])
             position = mention.end
     parts.append(text[position:end])
-    return re.sub(r"[\s\u00a0]{2,}", " ", re.sub(r"['’]s?(?=[\s\u00a0])", "", "".join(parts)))
+    return _SPACES.sub(" ", _POSSESSIVE.sub("", "".join(parts)))
 
 
 def owns(option: Option, figure: Figure, text: str) -> bool:
@@ -56,8 +64,7 @@ def owns(option: Option, figure: Figure, text: str) -> bool:
 
 
 def begins_line(figure: Figure, text: str) -> bool:
-    begin = text.rfind("\n", 0, figure.start) + 1
-    return not text[begin : figure.start].strip(" \u00a0-–—•*·>►")
+    return _heads_line(text, figure.start)
 
 
 def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
@@ -70,26 +77,28 @@ def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
 def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
     """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
     gap = PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
-    if re.fullmatch(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?", gap):
+    if _IN_BRACKETS.fullmatch(gap):
         return True  # X (LR, 21,5%)
-    if figure.unit == "percent" and re.fullmatch(r",[\s\u00a0](?:dont[\s\u00a0]les|whose)[\s\u00a0]", gap):
+    if figure.unit == "percent" and _WHOSE.fullmatch(gap):
         return True  # X, dont les 57,2 % …
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
-    if re.fullmatch(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?", gap) or re.fullmatch(
-        r",?[^,;:.()\d]{2,50}:[\s\u00a0]?", gap
-    ):
+    if _SET_OFF.fullmatch(gap):
         return True
-    if "seats" in (figure.unit or reading.running_unit) and re.fullmatch(
-        r",?[\s\u00a0](?:in|dans)[\s\u00a0](?:(?:just|only|seulement|à peine)[\s\u00a0])?", gap
-    ):
+    if "seats" in (figure.unit or reading.running_unit) and _IN.fullmatch(gap):
         return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 
 
 def begins_line_option(option: Option, text: str) -> bool:
-    begin = text.rfind("\n", 0, option.start) + 1
-    return not text[begin : option.start].strip(" \u00a0-–—•*·>►")
+    return _heads_line(text, option.start)
+
+
+def _heads_line(text: str, offset: int) -> bool:
+    """Whether nothing but bullets and dashes stands before an offset on its line."""
+    while offset and text[offset - 1] in " \u00a0-–—•*·>►":
+        offset -= 1
+    return offset == 0 or text[offset - 1] == "\n"
 
 
 def nearest_certain(options: list[Option], before: list[int]) -> Option | None:
@@ -246,9 +255,9 @@ def is_plainly_a_share(figure: Figure, start: int, end: int, reading: Reading) -
 def _is_named_only_after(entity: Entity, figure: Figure, reading: Reading) -> bool:
     """``34,83% pour l'ancien ministre, …; X, 10,18%``: whoever is named later in a list is somebody else."""
     people, entry = reading.context.people, reading.entry
-    if any(m.entity is entity for m in people.between(entry.char_start, figure.start)):
+    if people.is_named(entity, entry.char_start, figure.start):
         return False
-    return any(m.entity is entity for m in people.between(figure.end + 40, entry.char_end))
+    return people.is_named(entity, figure.end + 40, entry.char_end)
 
 
 def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:

@@ -38,6 +38,7 @@ class Reading:
     issues: list[Issue] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     named: dict[str, Option] = field(default_factory=dict)  # the candidates named so far in the post
+    told: set[object] = field(default_factory=set)  # what the rows of figures say, so that none says it again
     subject: Option | None = None
     series: list[Option] = field(default_factory=list)
     unit: str = ""

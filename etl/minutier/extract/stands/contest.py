@@ -11,7 +11,6 @@ from weakref import WeakKeyDictionary
 
 from minutier.document import Entry, Liveblog
 from minutier.extract.context import Context
-from minutier.extract.options import is_referendum
 from minutier.extract.people import Entity
 from minutier.extract.stands.grammar import Grammar
 from minutier.extract.stands.units import flattened
@@ -104,7 +103,7 @@ def _is_of_somebody(place: int, entry: Entry, context: Context, words: Grammar) 
     start, end = bounds[max(0, bisect_right(bounds, (place, len(context.text))) - 1)] if bounds else (place, place)
     if _turnout(context.language.code).search(flattened(context.text[start:end])):
         return False
-    if is_referendum(context) and words.answers.search(context.text, start, end):
+    if context.is_referendum and words.answers.search(context.text, start, end):
         return True
     return any(m.entity.is_person or m.entity.kind == "party" for m in context.people.between(start, end))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.grammar import Construction
@@ -19,8 +19,7 @@ _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     """A verb form and what stands before it: ``start`` is where its auxiliary, clitic or negation begins."""
 
     start: int
@@ -87,7 +86,7 @@ class CueReader(ListReader):
             return None
         verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
         if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
-            verb = replace(verb, is_negated=False)  # *ne votera que pour X*
+            verb = verb._replace(is_negated=False)  # *ne votera que pour X*
         if verb is not None and self._is_supposed(unit, verb):
             return None
         if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
@@ -95,7 +94,7 @@ class CueReader(ListReader):
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
         ):
-            verb = replace(verb, tense="passive")
+            verb = verb._replace(tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb):
             return None
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
@@ -276,12 +275,12 @@ class CueReader(ListReader):
             return None  # *left to oppose them*
         low = max(0, match.start() - _LEFT)
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
-            return replace(verb, tense="perfect")  # *have dropped out and endorsed X*
-        verb = replace(verb, tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+            return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
+        verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if form in ("gerund", "present") and (never := self._governed(unit, verb.start, ("never",))):
             if never.is_negated:
                 return None  # *has not ruled out endorsing X*
-            return replace(never, is_negated=form == "gerund")
+            return never._replace(is_negated=form == "gerund")
         if verb.tense == "present" and verb.is_participial:
             return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
         if verb.tense == "infinitive":
@@ -290,7 +289,7 @@ class CueReader(ListReader):
         if match[0] in self.words.instruction and verb.tense == "present" and is_own_words:
             said = unit.between(verb.start, head).strip()
             is_bare = (verb.start == head or said in self.words.bidding) and not self._has_subject(unit, verb.start)
-            return replace(verb, is_impersonal=is_bare)
+            return verb._replace(is_impersonal=is_bare)
         return verb
 
     def _has_subject(self, unit: Unit, start: int) -> bool:
@@ -305,27 +304,26 @@ class CueReader(ListReader):
         start = head if verb.auxiliary else verb.start
         governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
         if governed is None and (begin := self._headline_start(unit, head)):
-            return replace(verb, start=begin, tense="future")
+            return verb._replace(start=begin, tense="future")
         if governed is None:
-            return replace(verb, start=start, is_impersonal=True) if is_own_words else None
+            return verb._replace(start=start, is_impersonal=True) if is_own_words else None
         if governed.effect == "never" and is_own_words and not self._subjects(unit, governed.start):
-            governed = replace(governed, effect="ban")
+            governed = governed._replace(effect="ban")
         if governed.effect == "ban":
-            return replace(governed, effect="never", clitic=verb.clitic, is_impersonal=True)
+            return governed._replace(effect="never", clitic=verb.clitic, is_impersonal=True)
         if governed.effect == "without":  # *sans dire pour qui*: not said, rather than refused
-            governed = replace(governed, effect="refuse", form="without")
+            governed = governed._replace(effect="refuse", form="without")
         if governed.effect == "told":
-            governed = replace(governed, effect="commit", tense="noun")
+            governed = governed._replace(effect="commit", tense="noun")
         if governed.effect == "ready":
             effect = "commit" if self.words.conditions.search(unit.flat) else "hypothesis"
-            governed = replace(governed, effect=effect)
+            governed = governed._replace(effect=effect)
         if governed.effect == "must":
             is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
-            return replace(governed, clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
+            return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
-        return replace(
-            governed,
+        return governed._replace(
             clitic=verb.clitic,
             is_reflexive=verb.is_reflexive,
             is_negated=verb.is_negated or governed.is_negated,
@@ -368,7 +366,7 @@ class CueReader(ListReader):
             is_negated = is_negated or (effect == "commit" and self.words.not_to.search(match[0]) is not None)
             outer = self._governed(unit, begin, ("commit",), depth + 1) if effect == "commit" and depth < 2 else None
             if outer is not None:  # *a fini par se résoudre à voter X*
-                return replace(outer, is_negated=outer.is_negated or is_negated)
+                return outer._replace(is_negated=outer.is_negated or is_negated)
             return _Verb(begin, tense, is_negated=is_negated, effect=effect)
         return None
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutier.extract.folding import fold
-from minutier.extract.options import is_referendum
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
@@ -331,7 +330,7 @@ class SideReader(PhraseReader):
 
     def _answer(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> Side | None:
         """*Leave*, *le oui*: an answer to the question of a referendum."""
-        if kinds is not ENDORSEES or not is_referendum(self.context):
+        if kinds is not ENDORSEES or not self.context.is_referendum:
             return None
         lead = re.compile(
             r"[\s«“\"‘]*(?:(?:an?|the|for|to|le|au|pour|de|du|une?|double|triple|grand|big|clear|resounding)\s+[«“\"‘]?\s?){0,3}",
@@ -344,13 +343,13 @@ class SideReader(PhraseReader):
 
     def _answer_meant(self, cue: Cue) -> Side | None:
         """The answer that a call amounts to: *appelle à rejeter le texte*, no."""
-        if not cue.construction.answer or not is_referendum(self.context):
+        if not cue.construction.answer or not self.context.is_referendum:
             return None
         return Side(cue.construction.answer, None, cue.head, cue.end)
 
     def _answer_before(self, cue: Cue, offset: int) -> Side | None:
         """An answer that is the subject of a passive: *le oui, soutenu par le PS*."""
-        if not is_referendum(self.context):
+        if not self.context.is_referendum:
             return None
         before = None
         for match in self.words.answers.finditer(self.context.text, max(cue.unit.start, offset - 60), offset):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 
 from minutier.document import Entry, Issue, Row
@@ -69,7 +69,7 @@ class Unit:
     def part(self, start: int, end: int | None = None) -> Unit:
         """A stretch of the unit as a unit of its own, so that no phrase begins before it or ends after it."""
         end = self.end if end is None else end
-        return replace(self, start=start, end=end, flat=self.between(start, end))
+        return Unit(start, end, self.between(start, end), self.read, self.speaker, self.is_quoted)
 
 
 @dataclass(frozen=True, slots=True)
