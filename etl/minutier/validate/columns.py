@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -240,6 +241,84 @@ class ColumnCheck:
         return texts
 
 
+    def typed(self, column: pa.Array, result: ColumnResult) -> pa.Array:
+        """The column as the rules across tables read it, null where there is no value: integers of 64 bits, doubles,
+        booleans, dates and moments in UTC, all else as text."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        kind = _native_kind(self.model.type)
+        if kind is None and (isinstance(column, ObjectColumn) or not is_text(column.type)):
+            return self.canonical(column, result)
+        if isinstance(column, ObjectColumn):
+            absent = result.without_value(len(column))
+            return self._converted([None if gone else cell for gone, cell in zip(absent, column.cells, strict=True)], kind)
+        if result.missing is not None or len(result.rows):
+            valid = arrow.booleans(~result.without_value(len(column)))
+            column = pc.if_else(valid, column, arrow.null(column.type))
+        if kind is None:
+            return column.cast(pa.string())
+        if column.type == kind:
+            return column
+        if self._reads_as_arrow:
+            try:
+                return pc.cast(column, kind, safe=not pa.types.is_timestamp(column.type))
+            except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+                pass  # a cell that is right and that Arrow does not read: beyond 64 bits, 24:00:00
+        values, codes = distinct(column)
+        return self._converted(values, kind).take(arrow.integers(codes))
+
+    @property
+    def _reads_as_arrow(self) -> bool:
+        """True when cells that are right mean what they mean to Arrow, if it reads them at all."""
+        given = self.model.descriptor
+        plain = (given.get("decimalChar") or ".") == "." and not given.get("groupChar") and given.get("bareNumber", True)
+        return self.model.format == "default" and self.model.type != "boolean" and bool(plain)
+
+    def _converted(self, values: list[Any], kind: pa.DataType) -> pa.Array:
+        """Cells as numbers of the type; null for what is null, or beyond 64 bits."""
+        import pyarrow as pa
+
+        read = reader(self.model)
+        meanings = [None if value is None else _stored(read(value)) for value in values]
+        if pa.types.is_boolean(kind):
+            return arrow.numbers(meanings, pa.int64()).cast(kind)
+        return arrow.numbers(meanings, kind)
+
+
+def _native_kind(kind: str) -> pa.DataType | None:
+    """The type of Arrow in which the rules across tables read a type of Table Schema; None for text."""
+    import pyarrow as pa
+
+    kinds = {
+        "integer": pa.int64(),
+        "number": pa.float64(),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+        "datetime": pa.timestamp("us", "UTC"),
+    }
+    return kinds.get(kind)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _stored(value: Any) -> float | None:
+    """A value as the number by which Arrow stores it; None when it is none or beyond 64 bits."""
+    match value:
+        case datetime():
+            moment = value if value.tzinfo else value.replace(tzinfo=UTC)
+            return (moment - _EPOCH) // timedelta(microseconds=1)
+        case date():
+            return value.toordinal() - _EPOCH.toordinal()
+        case int():
+            return value if -(2**63) <= value < 2**63 else None
+        case float() | Decimal():
+            return float(value)
+        case _:
+            return None
+
+
 def distinct(cells: pa.Array) -> tuple[list[Any], np.ndarray[Any, Any]]:
     """The distinct values of a column as Python values, and for each cell the index of its value."""
     import numpy as np
@@ -417,30 +496,44 @@ def _number_vouch(model: FieldModel, integer: bool) -> Vouch:
         cells = column
         if blank:
             cells = pc.if_else(arrow.empty(column), arrow.null(column.type), column)
-        if only_bytes(column, allowed):
-            try:
-                return within(pc.cast(cells, kind))
-            except pa.ArrowInvalid:
-                pass
-        plain = arrow.or_false(pc.match_substring_regex(column, shape))
-        numbers = pc.cast(pc.if_else(plain, column, arrow.null(column.type)), kind)
-        return within(numbers)
+        others = rows_with_other_bytes(column, allowed)
+        if len(others):
+            cells = pc.if_else(arrow.booleans(_mask(others, len(column))), arrow.null(column.type), cells)
+        try:
+            return within(pc.cast(cells, kind))
+        except pa.ArrowInvalid:
+            plain = arrow.or_false(pc.match_substring_regex(column, shape))
+            return within(pc.cast(pc.if_else(plain, column, arrow.null(column.type)), kind))
 
     return vouch
 
 
-def only_bytes(column: pa.Array, allowed: bytes) -> bool:
-    """True when the cells of a text column hold no other bytes than these."""
-    buffer = column.buffers()[2]
-    if buffer is None:
-        return True
+def rows_with_other_bytes(column: pa.Array, allowed: bytes) -> np.ndarray[Any, Any]:
+    """The places of the cells of a text column that hold other bytes than these."""
     import numpy as np
 
-    data = np.frombuffer(buffer, np.uint8)
-    if column.offset or len(column) == 0:
-        offsets = np.frombuffer(column.buffers()[1], np.int32 if str(column.type) == "string" else np.int64)
-        data = data[offsets[column.offset] : offsets[column.offset + len(column)]]
-    return bool(_table(allowed)[data].all())
+    buffer = column.buffers()[2]
+    if buffer is None or not len(column):
+        return np.empty(0, np.int64)
+    offsets = np.frombuffer(column.buffers()[1], np.int32 if str(column.type) == "string" else np.int64)
+    offsets = offsets[column.offset : column.offset + len(column) + 1]
+    data = np.frombuffer(buffer, np.uint8)[offsets[0] : offsets[-1]]
+    others = np.flatnonzero(~_table(allowed)[data])
+    return np.unique(np.searchsorted(offsets, others + offsets[0], side="right") - 1)
+
+
+def _mask(places: np.ndarray[Any, Any], length: int) -> np.ndarray[Any, Any]:
+    """True at some places."""
+    import numpy as np
+
+    mask = np.zeros(length, bool)
+    mask[places] = True
+    return mask
+
+
+def only_bytes(column: pa.Array, allowed: bytes) -> bool:
+    """True when the cells of a text column hold no other bytes than these."""
+    return not len(rows_with_other_bytes(column, allowed))
 
 
 def _table(allowed: bytes) -> np.ndarray[Any, Any]:

@@ -123,20 +123,12 @@ class TableCheck:
         if not self.taps:
             return
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         places = self.places
         columns: dict[str, Any] = {"_row": arrow.integers(batch.numbers)}
         for name in self.taps:
             index = places[name]
-            column, outcome = batch.columns[index], checked[index]
-            if isinstance(column, ObjectColumn):
-                columns[name] = self._columns[index].canonical(column, outcome)
-                continue
-            if outcome.missing is not None or len(outcome.rows):
-                valid = arrow.booleans(~outcome.without_value(len(column)))
-                column = pc.if_else(valid, column, arrow.null(column.type))
-            columns[name] = column
+            columns[name] = self._columns[index].typed(batch.columns[index], checked[index])
         result.tapped = pa.table(columns)
 
 
