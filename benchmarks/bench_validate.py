@@ -99,7 +99,7 @@ def entry_of(number: int) -> tuple[str, str]:
 def text_of(number: int) -> str:
     """The text of an entry; quotation marks, commas and line breaks stand in one of five."""
     chance = random.Random(number)
-    text = " ".join(chance.choices(WORDS, k=15))
+    text = " ".join(chance.choices(WORDS, k=11))
     return f'{text[:40]}, "{text[40:]}"\n\n{text[:9]}' if number % 5 == 0 else text
 
 

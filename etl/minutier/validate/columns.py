@@ -23,6 +23,7 @@ from minutier.validate.values import (
     Failure,
     FieldModel,
     Invalid,
+    Unreadable,
     canonical,
     category_values,
     judge,
@@ -327,17 +328,38 @@ def distinct(cells: pa.Array) -> tuple[list[Any], np.ndarray[Any, Any]]:
     if pa.types.is_dictionary(cells.type):
         encoded = cells
     elif pa.types.is_nested(cells.type) or pa.types.is_large_list(cells.type) or pa.types.is_null(cells.type):
-        return cells.to_pylist(), np.arange(len(cells))
+        return python_values(cells), np.arange(len(cells))
     else:
         try:
             encoded = cells.dictionary_encode(null_encoding="encode")
         except (pa.ArrowNotImplementedError, TypeError):
-            return cells.to_pylist(), np.arange(len(cells))
-    values = encoded.dictionary.to_pylist()
+            return python_values(cells), np.arange(len(cells))
+    values = python_values(encoded.dictionary)
     codes = encoded.indices
     if codes.null_count:
         values, codes = [*values, None], codes.cast(pa.int64()).fill_null(arrow.integer(len(values)))
     return values, arrow.codes(codes)
+
+
+_UNREADABLE = (OverflowError, ValueError)  # a UnicodeDecodeError is a ValueError
+
+
+def python_values(column: pa.Array) -> list[Any]:
+    """The cells as values of Python; Unreadable where there is none: years after 9999, bytes that are not UTF-8."""
+    try:
+        return list(column.to_pylist())
+    except _UNREADABLE:
+        return [_python_value(scalar) for scalar in column]
+
+
+def _python_value(scalar: pa.Scalar) -> Any:
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError as error:
+        return Unreadable(f"(bytes that are not UTF-8: {error.object[error.start : error.end]!r})")
+    except _UNREADABLE:
+        number = getattr(scalar, "value", None)
+        return Unreadable(f"({scalar.type} out of range{'' if number is None else f': {number}'})")
 
 
 def is_text(kind: pa.DataType) -> bool:
@@ -646,14 +668,35 @@ def _native_vouch(model: FieldModel, kind: pa.DataType) -> Vouch:
         if not _constrained(model):
             return ALWAYS
         return _bounds_vouch(model, kind)
+    if _constrained(model):
+        return _never
+    if (model.type == "date" and types.is_date32(kind)) or (model.type == "datetime" and types.is_timestamp(kind)):
+        return _in_calendar
     same = (
         (model.type == "boolean" and types.is_boolean(kind))
-        or (model.type == "date" and types.is_date32(kind))
-        or (model.type == "datetime" and types.is_timestamp(kind))
         or (model.type == "time" and types.is_time(kind))
         or (model.type == "duration" and types.is_duration(kind))
     )
-    return ALWAYS if same and not _constrained(model) else _never
+    return ALWAYS if same else _never
+
+
+_DAYS = (date.min.toordinal() - date(1970, 1, 1).toordinal(), date.max.toordinal() - date(1970, 1, 1).toordinal())
+_UNITS = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
+
+
+def _in_calendar(column: pa.Array) -> pa.BooleanArray:
+    """Days and moments of the years 1 to 9999; others have no date as Table Schema writes it."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_date32(column.type):
+        numbers, (first, last) = column.view(pa.int32()), _DAYS
+    else:
+        numbers, unit = column.view(pa.int64()), 86400 * _UNITS[column.type.unit]
+        first, last = _DAYS[0] * unit, (_DAYS[1] + 1) * unit - 1
+    largest = 2**63 - 1  # nanoseconds of 64 bits end in 2262
+    low, high = arrow.integer(max(first, -largest)), arrow.integer(min(last, largest))
+    return arrow.or_false(pc.and_(pc.greater_equal(numbers, low), pc.less_equal(numbers, high)))
 
 
 def _all_canonical_integers(column: pa.Array) -> bool:

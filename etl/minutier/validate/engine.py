@@ -8,9 +8,10 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from minutier.validate import arrow
 from minutier.validate import descriptor as descriptors
@@ -20,6 +21,7 @@ from minutier.validate.descriptor import SPREADSHEETS
 from minutier.validate.header import Header, labels_of, match_header
 from minutier.validate.keys import KeyTable
 from minutier.validate.model import ForeignKey, Package, Resource, Schema
+from minutier.validate.parquet import is_time_zone, plainer
 from minutier.validate.report import Collector, Finding, Report, ResourceSummary, Total, encodable, shown
 from minutier.validate.sources import (
     SourceProblem,
@@ -422,48 +424,48 @@ class _Resource:
     # Parquet and JSON
 
     def _parquet(self) -> None:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        if len(self.resource.files) != 1 or self.resource.compression:
+        if self.resource.compression:
             raise SourceProblem(
-                Finding("format-error", "a Parquet table is one file, not compressed from outside", "mend 'path'")
+                Finding("format-error", "a Parquet file is not compressed from outside", "store it as it is")
             )
-        with open_binary(self.resource.files[0]) as handle:
-            try:
-                file = pq.ParquetFile(handle)
-                labels = file.schema_arrow.names
-            except (pa.ArrowException, OSError) as error:
-                finding = Finding(
-                    "source-error",
-                    f"this is not a whole Parquet file: {_first_line(error)}",
-                    "write it again",
-                )
-                raise SourceProblem(finding) from error
-            header = self._header(labels, empty=not labels)
-            if header is None:
-                return
-            check = self._check(header)
-            self.rows = 0
-            try:
-                for first, result in _in_order(self._parquet_batches(file), check.check, self.state.pool):
-                    self._merge(check, result, first)
-            except (pa.ArrowException, OSError) as error:
-                finding = Finding("source-error", f"the file is damaged: {_first_line(error)}", "write it again")
-                raise SourceProblem(finding) from error
-            if not self.rows:
-                self._no_rows()
+        check: TableCheck | None = None
+        labels: list[str] = []
+        for path in self.resource.files:
+            with open_binary(path) as handle, _damage_told(path):
+                file = _opened_parquet(handle)
+                names = file.schema_arrow.names
+                if check is None:
+                    header = self._header(names, empty=not names)
+                    if header is None:
+                        return
+                    check, labels = self._check(header), names
+                    self.rows = 0
+                elif names != labels:
+                    message = f"{path.name!r} has other columns than {self.resource.files[0].name!r}"
+                    raise SourceProblem(Finding("source-error", message, "give the files of a table the same columns"))
+                self._unknown_zones(file.schema_arrow)
+                self._parquet_rows(file, check, path.stat().st_size)
+        if not self.rows:
+            self._no_rows()
 
-    def _parquet_batches(self, file: Any) -> Iterator[tuple[int, Batch, int]]:
-        import numpy as np
+    def _parquet_rows(self, file: Any, check: TableCheck, size: int) -> None:
+        """Judge the rows of one file, which come after those of the files before it."""
+        before, rows = self.done, max(file.metadata.num_rows, 1)
+        assert self.rows is not None
+        batches = _numbered(file.iter_batches(batch_size=1 << 16, use_threads=True), self.rows + 2)
+        start = self.rows
+        for first, result in _in_order(batches, lambda batch, _: check.check(*_from_parquet(batch)), self.state.pool):
+            self._merge(check, result, first)
+            self.done = before + size * (self.rows - start) // rows
+            self.state.progress(self.resource.name, self.done, self.total)
 
-        first = 2
-        total = max(file.metadata.num_rows, 1)
-        for batch in file.iter_batches(batch_size=1 << 16, use_threads=True):
-            columns = [_plainer(column) for column in batch.columns]
-            self.state.progress(self.resource.name, self.total * (first - 2) // total, self.total)
-            yield first, Batch(columns, np.arange(batch.num_rows)), batch.num_rows
-            first += batch.num_rows
+    def _unknown_zones(self, schema: Any) -> None:
+        for column in schema:
+            zone = getattr(column.type, "tz", None)
+            if zone and not is_time_zone(zone):
+                message = f"the column {column.name!r} has the time zone {shown(zone)!r}, which is unknown"
+                remedy = "write it with a zone of the IANA list; its moments are judged in UTC"
+                self.say(Finding("source-error", message, remedy, "warning", field=column.name))
 
     def _json(self) -> Any:
         import json
@@ -592,8 +594,8 @@ class _Blocks:
 
 
 def _in_order(
-    batches: Iterator[tuple[int, Batch, int]],
-    work: Callable[[Batch, int], BatchResult],
+    batches: Iterator[tuple[int, Any, int]],
+    work: Callable[[Any, int], BatchResult],
     pool: ThreadPoolExecutor,
 ) -> Iterator[tuple[int, BatchResult]]:
     """The results of batches worked on by several threads, in order."""
@@ -605,6 +607,45 @@ def _in_order(
             yield place, future.result()
     for place, future in waiting:
         yield place, future.result()
+
+
+def _opened_parquet(handle: IO[bytes]) -> Any:
+    """The Parquet file, its footer read. Raises SourceProblem."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(handle)
+        file.schema_arrow  # noqa: B018 — read here, where what is wrong with it can be told
+    except (pa.ArrowException, OSError) as error:
+        finding = Finding("source-error", f"this is not a whole Parquet file: {_first_line(error)}", "write it again")
+        raise SourceProblem(finding) from error
+    return file
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Turns what Arrow has against the pages of a file into a SourceProblem."""
+    import pyarrow as pa
+
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        finding = Finding("source-error", f"{path.name!r} is damaged: {_first_line(error)}", "write it again")
+        raise SourceProblem(finding) from error
+
+
+def _numbered(batches: Iterator[Any], first: int) -> Iterator[tuple[int, Any, int]]:
+    """(number of the first row, batch, number of rows) for each batch."""
+    for batch in batches:
+        yield first, batch, batch.num_rows
+        first += batch.num_rows
+
+
+def _from_parquet(batch: Any) -> tuple[Batch, int]:
+    import numpy as np
+
+    return Batch([plainer(column) for column in batch.columns], np.arange(batch.num_rows)), batch.num_rows
 
 
 def _native_batch(rows: list[list[Any]], width: int) -> Batch:
@@ -631,19 +672,6 @@ def _native_column(cells: list[Any]) -> Any:
     except (UnicodeEncodeError, OverflowError):
         pass
     return ObjectColumn(cells)
-
-
-def _plainer(column: Any) -> Any:
-    """A Parquet column in one of the forms that the checks know: no views, no dictionaries, no fixed
-    sizes."""
-    import pyarrow as pa
-
-    kind = column.type
-    if pa.types.is_dictionary(kind):
-        return _plainer(column.dictionary_decode())
-    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
-        return column.cast(pa.string()) if column.nbytes < 1 << 30 else column
-    return column
 
 
 def _moved(table: pa.Table, first: int) -> pa.Table:
