@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from minutier.validate import arrow
@@ -165,19 +165,29 @@ class Delimited:
             raise SourceProblem(finding) from error
 
     def header(self) -> tuple[list[list[str]], list[tuple[int, Finding]]]:
-        """The header rows, read; comment rows before them are skipped. The next block starts after them."""
+        """The header rows, read; comment rows before them are skipped. The next block starts after them, and the
+        dialect then says where they stood."""
         rows: list[list[str]] = []
         notes: list[tuple[int, Finding]] = []
-        while self.row < self.dialect.first_content_row and not self.source.exhausted:
+        wanted = self.dialect.header_rows
+        while self._before_content(found=bool(rows)) and not self.source.exhausted:
             block = self._row_by_row(1, 1 << 16)
             number = self.row
             notes += [(number, finding) for _, finding in block.notes]
             if not block.rows:
                 break
             self.row += 1
-            if number in self.dialect.header_rows and not is_comment(block.rows[0], number, self.dialect):
+            if (number in wanted or not wanted) and not is_comment(block.rows[0], number, self.dialect):
                 rows.append(block.rows[0])
+        if rows and not wanted:
+            self.dialect = replace(self.dialect, header_rows=(self.row - 1,))
         return rows, notes
+
+    def _before_content(self, found: bool) -> bool:
+        """True while the next row is one of the header or stands before it."""
+        if not self.dialect.header:
+            return False
+        return self.row <= self.dialect.header_rows[-1] if self.dialect.header_rows else not found
 
     def width_ahead(self) -> int:
         """The number of cells of the next row, which is left where it is."""

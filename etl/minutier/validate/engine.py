@@ -3,6 +3,7 @@ tables."""
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections import deque
@@ -30,9 +31,11 @@ from minutier.validate.sources import (
     in_utf8,
     open_binary,
     size_and_digest,
+    wide_encoding,
     with_newlines,
 )
 from minutier.validate.table import ROW_END, BatchResult, TableCheck
+from minutier.validate.values import FieldModel
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -47,6 +50,8 @@ WORKERS = max(1, min(4, os.cpu_count() or 1))
 JSON_LOOK = 1 << 20
 """Bytes below which a text that begins like JSON is read as JSON, to tell that it is."""
 HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+DIGITS = {40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512"}
+"""Length of a digest → the hash that has it."""
 MAGIC = {
     b"PAR1": "a Parquet file",
     b"PK\x03\x04": "a ZIP archive or a spreadsheet",
@@ -85,6 +90,9 @@ class _State:
     referred: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Resource → the tuples of its fields that foreign keys lead to."""
 
+    lent: dict[str, dict[str, FieldModel]] = field(default_factory=dict)
+    """Resource → its fields that foreign keys lead to, as the tables they lead from declare them."""
+
     paths: dict[str, str] = field(default_factory=dict)
     """Resource → its path as it is shown."""
 
@@ -97,8 +105,11 @@ class _State:
         sizes = (path.stat().st_size for path in files if path.is_file())
         self.light = sum(sizes) < LIGHT and not any(resource.data for resource in self.package.resources)
         for resource in self.package.resources:
+            models = {model.name: model for model in resource.schema.fields}
             for key in resource.schema.foreign_keys:
                 self.referred.setdefault(key.resource, []).append(key.reference_fields)
+                lent = {other: models[own] for own, other in zip(key.fields, key.reference_fields, strict=False)}
+                self.lent.setdefault(key.resource, {}).update(lent)
 
     def collector(self, resource: str) -> Collector:
         if resource not in self.collectors:
@@ -152,6 +163,8 @@ def _validated(file: Path, book: RuleBook, limit: int | None, progress: Progress
                 table.close()
             state.keys.clear()
         state.progress("rules across tables", 0, 0)
+        for finding in book.set_aside(reading.package):
+            state.collector("").add(finding)
         for finding, count in book.findings(limit):
             state.collector(finding.resource).add(finding, 3 * ROW_END, count)
         return _report(state, book.applied)
@@ -225,8 +238,8 @@ class _Resource:
         """Size and digest, taken while the table is read; None when the hash is of an unknown kind."""
         algorithm = self.resource.hash.rpartition(":")[0].lower().replace("sha-", "sha") or "md5"
         if self.resource.hash and algorithm not in HASHES:
-            message = f"the hash is of the kind {algorithm!r}, which is not known"
-            self.say(Finding("resource-error", message, f"use one of: {', '.join(HASHES)}"))
+            problem = f"its hash is of the kind {shown(algorithm)!r}, which is not computed: use {', '.join(HASHES)}"
+            self.state.unjudged.append(f"{self.resource.name}: {problem}")
             return None
         return self.state.pool.submit(size_and_digest, self.resource)
 
@@ -251,7 +264,10 @@ class _Resource:
         expected = self.resource.hash.rpartition(":")[2]
         if digest and digest != expected.lower():
             message = f"the {algorithm} of the file is {digest}, the descriptor says {shown(expected)}"
-            self.say(Finding("hash-count", message, "restore the file or update 'hash'", value=digest), 4 * ROW_END)
+            remedy = "restore the file or update 'hash'"
+            if ":" not in self.resource.hash and len(expected) in DIGITS and algorithm == "md5":
+                remedy = f"write '{DIGITS[len(expected)]}:' before it: a hash without the name of its kind is an MD5"
+            self.say(Finding("hash-count", message, remedy, value=digest), 4 * ROW_END)
         return size
 
     # Reading tables
@@ -274,6 +290,8 @@ class _Resource:
 
     def _delimited(self) -> None:
         encoding, guessed = self.resource.encoding, False
+        if not encoding and self.resource.files and wide_encoding(next(content(self.resource), b"")):
+            encoding, guessed = self._guess(), True
         while True:
             try:
                 self._delimited_as(encoding or "utf-8", strict=not encoding and not guessed)
@@ -302,13 +320,14 @@ class _Resource:
                     "format-error", f"the file is not delimited text but {what}", "mend 'format' or 'path'"
                 )
                 raise SourceProblem(finding)
-        if first.startswith(b"\xef\xbb\xbf"):
-            first = first[3:]
-            message = "the file begins with a byte-order mark, which some programs take for part of the first label"
-            self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
+        if first.startswith(codecs.BOM_UTF8):
+            first = first[len(codecs.BOM_UTF8) :]
+            if codecs.lookup(self.resource.encoding or "utf-8").name != "utf-8-sig":
+                message = "the file begins with a byte-order mark, which some programs take for part of the first label"
+                self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
         if what := _other_text(first):
-            finding = Finding("format-error", f"the file is {what}, not delimited text", "download the data again")
-            raise SourceProblem(finding)
+            remedy = "fetch it: git lfs pull" if "LFS" in what else "download the data again"
+            raise SourceProblem(Finding("format-error", f"the file is {what}, not delimited text", remedy))
         yield first
         yield from chunks
 
@@ -326,6 +345,7 @@ class _Resource:
         source = Delimited(self._chunks(encoding), self.resource.dialect)
         before = self.collector.copy()
         rows, notes = source.header()
+        self.resource = replace(self.resource, dialect=source.dialect)
         if strict and any(finding.type == "encoding-error" for _, finding in notes):
             raise _NotUtf8
         labels = labels_of(rows, self.resource.dialect)
@@ -334,8 +354,11 @@ class _Resource:
             self.say(self._completed(finding, number, encoding), -1)
         if header is None:
             return
-        schema = self.resource.schema
-        if not labels and schema.inferred:
+        if not labels and source.dialect.header:
+            message = "the row of the header is empty or a comment, so that nothing says which column is which field"
+            remedy = "remove the row, or say in 'headerRows' where the header is"
+            self.say(Finding("blank-header", message, remedy, row=max(source.row - 1, 1)))
+        if not labels and self.resource.schema.inferred:
             header = self._headless(source)
         check = self._check(header)
         reader = _Blocks(source, check, header, self.state.pool)
@@ -405,7 +428,9 @@ class _Resource:
         for key, runs in usable:
             self.state.keys[name, key] = KeyTable(key, runs)
         taps = [tapped for tapped in self.state.taps.get(name, ()) if tapped in known]
-        return TableCheck(header.fields, schema, self.state.limit, usable, taps, self.state.light)
+        # a table without a schema has texts: its keys mean what the tables that refer to it say
+        lent = self.state.lent.get(name, {}) if schema.inferred else {}
+        return TableCheck(header.fields, schema, self.state.limit, usable, taps, self.state.light, lent)
 
     def _merge(self, check: TableCheck, result: BatchResult, first: int) -> None:
         """Take in the result of a block whose first row is row ``first`` of the file."""
@@ -473,9 +498,9 @@ class _Resource:
         text = b"".join(content(self.resource))
         try:
             decoded = text.decode(self.resource.encoding or "utf-8-sig")
-            if self.resource.format in ("jsonl", "ndjson"):
-                return [json.loads(line) for line in decoded.splitlines() if line.strip()]
-            return json.loads(decoded)
+            if self.resource.format in ("jsonl", "ndjson"):  # str.splitlines ends lines at U+2028 too
+                return [json.loads(line, parse_constant=_no_json) for line in decoded.split("\n") if line.strip()]
+            return json.loads(decoded, parse_constant=_no_json)
         except UnicodeDecodeError as error:
             raise SourceProblem(Finding("encoding-error", str(error), "mend 'encoding'")) from error
         except (ValueError, RecursionError) as error:
@@ -492,7 +517,8 @@ class _Resource:
         for part in filter(None, self.resource.dialect.data_property.split(".")):
             data = data.get(part) if isinstance(data, dict) else None
         if not isinstance(data, list) or not all(isinstance(row, list | dict) for row in data):
-            finding = Finding("source-error", "the data are not rows: arrays of cells, or objects", "mend the data")
+            remedy = "add 'format': 'csv'" if isinstance(data, str) else "mend the data"
+            finding = Finding("source-error", "the data are not rows: arrays of cells, or objects", remedy)
             raise SourceProblem(finding)
         keyed = bool(data) and isinstance(data[0], dict)
         if any(isinstance(row, dict) != keyed for row in data):
@@ -531,6 +557,8 @@ def _other_text(start: bytes) -> str:
     found = _MARKUP.match(start[:4096])
     if found:
         return "XML" if found[0].strip().lower() == b"<?xml" else "an HTML page"
+    if start.startswith(b"version https://git-lfs.github.com/spec/"):
+        return "a pointer of Git LFS"
     if start.lstrip()[:1] in (b"{", b"[") and len(start) < JSON_LOOK:
         try:
             json.loads(start)
@@ -538,6 +566,11 @@ def _other_text(start: bytes) -> str:
             return ""
         return "JSON"
     return ""
+
+
+def _no_json(name: str) -> Any:
+    """Refuses NaN and Infinity, which Python reads and JSON does not have (RFC 8259, section 6)."""
+    raise ValueError(f"{name} is not a value of JSON")
 
 
 class _NotUtf8(Exception):
@@ -733,6 +766,12 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
     target = state.keys.get((foreign.resource, foreign.reference_fields))
     if table is None:
         return
+    place = f"{foreign.resource}.{', '.join(foreign.reference_fields)}"
+    if target is None and state.summaries.get(foreign.resource, (None, None))[0] is not None:
+        message = f"the foreign key leads to {place}, and there is no such column"
+        remedy = "mend 'foreignKeys' or add the column"
+        work.say(Finding("foreign-key", message, remedy, field=", ".join(foreign.fields), rule="foreignKeys"))
+        return
     if target is None:
         state.unjudged.append(
             f"{resource.name}: the foreign key {', '.join(foreign.fields)} could not be checked, because "
@@ -740,9 +779,8 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
         )
         return
     other = next(one for one in state.package.resources if one.name == foreign.resource)
-    if _kinds(resource, foreign.fields) != _kinds(other, foreign.reference_fields):
+    if not other.schema.inferred and _kinds(resource, foreign.fields) != _kinds(other, foreign.reference_fields):
         target = KeyTable(foreign.reference_fields, runs=True)
-    place = f"{foreign.resource}.{', '.join(foreign.reference_fields)}"
     for first, last, values in table.leading_nowhere(target):
         value = shown(", ".join(values))
         message = f"{value!r} is not among {place}"

@@ -31,6 +31,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from queue import SimpleQueue
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from minutier import yaml
@@ -92,6 +93,10 @@ def read_rule(name: str, text: str, place: str) -> Rule:
     for key in ("table", "tables", "message"):
         if key not in head:
             raise InputError(place, f"the property {key!r} is missing", "add it to the comment")
+    for key in ("table", "message", "field", "remedy"):
+        if not isinstance(head.get(key, ""), str):
+            raise InputError(place, f"{key!r} is not a text: {shown(head[key])}", "write it in quotation marks")
+    _check_message(head["message"], place)
     if head.get("severity", "error") not in ("error", "warning", "info"):
         raise InputError(place, f"severity is {head['severity']!r}", "use error, warning or info")
     return Rule(
@@ -108,8 +113,21 @@ def read_rule(name: str, text: str, place: str) -> Rule:
     )
 
 
+def _check_message(message: str, place: str) -> None:
+    """Refuse a message that asks for more than columns of the query: {name}, or {name!r} in quotation marks."""
+    try:
+        parts = [(name, form) for _, name, form, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        raise InputError(place, f"the braces of the message are wrong: {error}", "double a brace that is text") from error
+    for name, form in parts:
+        if form or not re.fullmatch(r"[^\W\d]\w*", name):
+            asked = f"{name}:{form}" if form else name
+            raise InputError(place, f"the message asks for {{{asked}}}", "name a column of the query: {value}")
+
+
 def _columns(declared: Any, place: str) -> dict[str, tuple[str, ...]]:
-    if not isinstance(declared, dict) or not all(isinstance(columns, list) for columns in declared.values()):
+    lists = list(declared.values()) if isinstance(declared, dict) else [None]
+    if not all(isinstance(columns, list) and all(isinstance(name, str) for name in columns) for columns in lists):
         raise InputError(place, "'tables' does not map tables to lists of columns", "write: quotes: [entry_id, quote]")
     return {table: tuple(columns) for table, columns in declared.items()}
 
@@ -129,7 +147,7 @@ def rules_in(folder: Path) -> list[Rule]:
     if not paths:
         raise InputError(str(folder), "holds no rule", "put files NAME.sql into it")
     try:
-        return [read_rule(path.stem, path.read_text(encoding="utf-8"), str(path)) for path in paths]
+        return [read_rule(path.stem, path.read_text(encoding="utf-8-sig"), str(path)) for path in paths]
     except UnicodeDecodeError as error:
         raise InputError(str(folder), f"a rule is not UTF-8: {error}", "write it in UTF-8") from error
 
@@ -198,8 +216,8 @@ class Store:
 class RuleBook:
     """The rules of one validation and the tables they read."""
 
-    def __init__(self, rules: list[Rule]) -> None:
-        self._rules = rules
+    def __init__(self, rules: list[Rule], own: list[Rule]) -> None:
+        self._rules, self._own = rules, own
         self._fitting: list[Rule] = []
         self._resources: dict[str, Resource] = {}
         self._columns: dict[str, tuple[str, ...]] = {}
@@ -209,10 +227,9 @@ class RuleBook:
     @classmethod
     def load(cls, enabled: bool, folders: list[Path]) -> RuleBook:
         """The shipped rules and those of the folders; a rule of a folder replaces one of the same name."""
+        own = {rule.name: rule for folder in folders for rule in rules_in(folder)}
         rules = {rule.name: rule for rule in shipped_rules()} if enabled else {}
-        for folder in folders:
-            rules |= {rule.name: rule for rule in rules_in(folder)}
-        return cls(list(rules.values()))
+        return cls(list((rules | own).values()), list(own.values()))
 
     @property
     def applied(self) -> tuple[str, ...]:
@@ -241,6 +258,15 @@ class RuleBook:
             if resource is not None:
                 self._resources[table] = resource
         return {resource.name: self._columns[table] for table, resource in self._resources.items()}
+
+    def set_aside(self, package: Package) -> Iterator[Finding]:
+        """What rules of somebody's own lack, so that they are not applied."""
+        for rule in self._own:
+            columns = [(table, name) for table, names in rule.tables.items() for name in names]
+            lacks = [f"{table}.{name}" for table, name in columns if not self._has(package, table, (name,))]
+            if rule not in self._fitting:
+                message = f"the rule is not applied: the package has no {shown(', '.join(lacks))}"
+                yield Finding("rule", message, "name tables and columns that it has", "info", rule=rule.name)
 
     def _has(self, package: Package, table: str, names: tuple[str, ...]) -> bool:
         resource = _resource(package, table)
@@ -324,7 +350,7 @@ class RuleBook:
     def _finding(self, rule: Rule, row: dict[str, Any], resource: Resource | None) -> Finding:
         try:
             message = rule.message.format(**{name: _as_told(value) for name, value in row.items()})
-        except (KeyError, IndexError, ValueError, AttributeError) as error:
+        except KeyError as error:
             problem = f"the message names {error}, which the query does not return"
             raise InputError(rule.place, problem, "mend the message") from error
         value = row.get("value")
@@ -351,10 +377,15 @@ def _broken_by(rule: Rule, connection: duckdb.DuckDBPyConnection, limit: int | N
     try:
         result = connection.execute(query)
         names = [column[0] for column in result.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-    except duckdb.Error as error:
+        rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    except (duckdb.Error, OverflowError, ValueError) as error:  # the last two: a date that Python does not have
         problem = str(error).partition("\n")[0]
         raise InputError(rule.place, f"the query fails: {problem}", "mend the rule") from error
+    for row in rows:
+        if not (row["row"] is None or (type(row["row"]) is int and 0 < row["row"] < 2**63)):
+            problem = f"the column 'row' of the query is {shown(row['row'])}, which is not the number of a row"
+            raise InputError(rule.place, problem, "return _row AS row")
+    return rows
 
 
 def _resource(package: Package, table: str) -> Resource | None:

@@ -61,6 +61,8 @@ class TableCheck:
     keys: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
     taps: list[str] = field(default_factory=list)
     light: bool = False
+    lent: dict[str, FieldModel] = field(default_factory=dict)
+    """Fields whose keys are read as another table declares them."""
     enough: bool = False
     """True when the rows before those that follow have as many findings as are kept: more are only counted."""
     _columns: list[ColumnCheck] = field(default_factory=list)
@@ -112,7 +114,9 @@ class TableCheck:
             indexes = [places[name] for name in fields]
             for index in indexes:
                 if index not in texts:
-                    texts[index] = self._columns[index].canonical(batch.columns[index], checked[index])
+                    model = self.lent.get(self.fields[index].name)
+                    column = self._columns[index] if model is None else ColumnCheck(model)
+                    texts[index] = column.canonical(batch.columns[index], checked[index])
             key = [texts[index] for index in indexes]
             if fields == self.schema.primary_key and any(text.null_count for text in key):
                 nulls = np.stack([arrow.flags(text.is_null()) for text in key])
