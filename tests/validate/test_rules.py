@@ -329,8 +329,8 @@ def test_a_rule_reads_the_same_of_every_format(tmp_path: Path) -> None:
     """CSV, Parquet and JSON: one value, whatever holds it."""
     import datetime as dt
 
-    fields = [{"name": "n", "type": "integer"}, {"name": "share", "type": "number"}, {"name": "flag", "type": "boolean"},
-              {"name": "day", "type": "date"}, {"name": "moment", "type": "datetime"}]  # fmt: skip
+    kinds = {"n": "integer", "share": "number", "flag": "boolean", "day": "date", "moment": "datetime"}
+    fields = [{"name": name, "type": kind} for name, kind in kinds.items()]
     columns = {
         "n": pa.array([7, None], pa.int16()),
         "share": pa.array(["0.50", None]).cast(pa.decimal128(5, 2)),

@@ -241,7 +241,6 @@ class ColumnCheck:
             texts = pc.if_else(arrow.booleans(~valueless), texts, arrow.null(pa.string()))
         return texts
 
-
     def typed(self, column: pa.Array, result: ColumnResult) -> pa.Array:
         """The column as the rules across tables read it, null where there is no value: integers of 64 bits, doubles,
         booleans, dates and moments in UTC, all else as text."""
@@ -253,7 +252,9 @@ class ColumnCheck:
             return self.canonical(column, result)
         if isinstance(column, ObjectColumn):
             absent = result.without_value(len(column))
-            return self._converted([None if gone else cell for gone, cell in zip(absent, column.cells, strict=True)], kind)
+            return self._converted(
+                [None if gone else cell for gone, cell in zip(absent, column.cells, strict=True)], kind
+            )
         if result.missing is not None or len(result.rows):
             valid = arrow.booleans(~result.without_value(len(column)))
             column = pc.if_else(valid, column, arrow.null(column.type))
@@ -273,7 +274,9 @@ class ColumnCheck:
     def _reads_as_arrow(self) -> bool:
         """True when cells that are right mean what they mean to Arrow, if it reads them at all."""
         given = self.model.descriptor
-        plain = (given.get("decimalChar") or ".") == "." and not given.get("groupChar") and given.get("bareNumber", True)
+        plain = (
+            (given.get("decimalChar") or ".") == "." and not given.get("groupChar") and given.get("bareNumber", True)
+        )
         return self.model.format == "default" and self.model.type != "boolean" and bool(plain)
 
     def _converted(self, values: list[Any], kind: pa.DataType) -> pa.Array:

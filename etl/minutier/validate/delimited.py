@@ -395,7 +395,6 @@ def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -
 
     ``exact_blanks`` asks that an empty line be told from a row of empty cells.
     """
-    import numpy as np
     import pyarrow as pa
 
     held, size = block.held, block.size

@@ -344,8 +344,10 @@ class _Reader:
             )
             return None
         if "schema" in item and not tabular:
-            problem = f"it has a schema, and {form!r} is no format of tables" if form else "it has a schema and no format"
-            self.unjudged.append(f"{label}: {problem}: add \"format\": \"csv\", or what it is, and \"type\": \"table\"")
+            problem = (
+                f"it has a schema, and {form!r} is no format of tables" if form else "it has a schema and no format"
+            )
+            self.unjudged.append(f'{label}: {problem}: add "format": "csv", or what it is, and "type": "table"')
         return Resource(
             name=label,
             files=tuple(self.base / path for path in paths),

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow as pa
 
-MEMORY = "384MB"
+MEMORY = "320MB"
 """What the queries may hold in memory; the rest is kept in a temporary folder."""
 HELD = 16 << 20
 """Bytes of columns that are kept in memory; beyond, they are kept in the temporary folder."""
@@ -118,7 +118,9 @@ def _check_message(message: str, place: str) -> None:
     try:
         parts = [(name, form) for _, name, form, _ in Formatter().parse(message) if name is not None]
     except ValueError as error:
-        raise InputError(place, f"the braces of the message are wrong: {error}", "double a brace that is text") from error
+        raise InputError(
+            place, f"the braces of the message are wrong: {error}", "double a brace that is text"
+        ) from error
     for name, form in parts:
         if form or not re.fullmatch(r"[^\W\d]\w*", name):
             asked = f"{name}:{form}" if form else name

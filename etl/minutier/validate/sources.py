@@ -141,14 +141,9 @@ def wide_encoding(start: bytes) -> str:
     for mark, name in _MARKS.items():
         if start.startswith(mark):
             return name
-    nuls = [start[place:256:4].count(0) * 2 > len(start[place:256:4]) for place in range(4)]
-    shapes = {
-        (False, True, True, True): "utf_32_le",
-        (True, True, True, False): "utf_32_be",
-        (False, True, False, True): "utf_16_le",
-        (True, False, True, False): "utf_16_be",
-    }
-    return shapes.get(tuple(nuls), "")
+    columns = [start[place:256:4] for place in range(4)]
+    shape = "".join("0" if column.count(0) * 2 > len(column) else "x" for column in columns)
+    return {"x000": "utf_32_le", "000x": "utf_32_be", "x0x0": "utf_16_le", "0x0x": "utf_16_be"}.get(shape, "")
 
 
 def guessed_encoding(chunks: Iterator[bytes]) -> str:
