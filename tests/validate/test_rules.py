@@ -18,7 +18,7 @@ from minutier.validate import delimited, engine, rulebook, validate_package
 from minutier.validate.rulebook import read_rule, shipped_rules
 
 from .liveblogs import Rows, package, write
-from .packages import write_package
+from .packages import table, write_package
 
 Break = Callable[[Rows], None]
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -291,6 +291,76 @@ def test_rules_of_ones_own(tmp_path: Path) -> None:
     assert report.valid
     assert validate_package(path, rules=False, rule_folders=[folder]).rules == ("short-names",)
     assert validate_package(path, rules=False).rules == ()
+
+
+TYPED = [
+    {"name": "n", "type": "integer", "groupChar": " "},
+    {"name": "share", "type": "number", "decimalChar": ",", "groupChar": "."},
+    {"name": "flag", "type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]},
+    {"name": "day", "type": "date", "format": "%d/%m/%Y"},
+    {"name": "moment", "type": "datetime"},
+]
+TYPED_ROWS = (
+    'n,share,flag,day,moment\n1 234,"1.234,5",oui,29/01/2017,2017-01-29T20:00:00+01:00\n'
+    '-5,"0,5",non,06/05/2012,2012-05-06T24:00:00\n99999999999999999999,,,,\nx,x,x,x,x\n'
+)
+SEEN = "SELECT _row AS row, concat_ws(';', n, share, flag, day, epoch(moment)) AS value FROM data"
+
+
+def test_a_rule_reads_what_cells_mean(tmp_path: Path) -> None:
+    """Decimal commas, words for true, days by a format: the values, not the texts; null for what is none."""
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    columns = ", ".join(one["name"] for one in TYPED)
+    (folder / "seen.sql").write_text(
+        f"/*\ntable: data\ntables:\n  data: [{columns}]\nmessage: seen\nseverity: info\n*/\n{SEEN}\n"
+    )
+    path = table(tmp_path / "package", TYPED, TYPED_ROWS)
+    seen = [one.value for one in validate_package(path, rules=folder).findings if one.type == "rule"]
+    assert seen == [
+        "1234;1234.5;true;2017-01-29;1485716400.0",
+        "-5;0.5;false;2012-05-06;1336348800.0",
+        "",
+        "",
+    ]
+
+
+def test_a_rule_reads_the_same_of_every_format(tmp_path: Path) -> None:
+    """CSV, Parquet and JSON: one value, whatever holds it."""
+    import datetime as dt
+
+    kinds = {"n": "integer", "share": "number", "flag": "boolean", "day": "date", "moment": "datetime"}
+    fields = [{"name": name, "type": kind} for name, kind in kinds.items()]
+    columns = {
+        "n": pa.array([7, None], pa.int16()),
+        "share": pa.array(["0.50", None]).cast(pa.decimal128(5, 2)),
+        "flag": pa.array([True, None]),
+        "day": pa.array([dt.date(2017, 1, 29), None]),
+        "moment": pa.array([dt.datetime(2017, 1, 29, 19), None], pa.timestamp("ns")),
+    }
+    package = tmp_path / "package"
+    package.mkdir()
+    pq.write_table(pa.table(columns), package / "p.parquet")
+    row = {"n": 7, "share": 0.5, "flag": True, "day": "2017-01-29", "moment": "2017-01-29T20:00:00+01:00"}
+    resources = [
+        {"name": name, "path": name.replace("_", "."), "type": "table", "schema": {"fields": fields}}
+        for name in ("c_csv", "j_json", "p_parquet")
+    ]
+    files: dict[str, bytes | str] = {
+        "c.csv": "n,share,flag,day,moment\n7,0.5,true,2017-01-29,2017-01-29T20:00:00+01:00\n,,,,\n",
+        "j.json": json.dumps([row, {**dict.fromkeys(row), "n": None}]),
+    }
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    for one in resources:
+        query = SEEN.replace("FROM data", f"FROM {one['name']}")
+        head = f"table: {one['name']}\ntables:\n  {one['name']}: [{', '.join(row)}]\nmessage: seen\nseverity: info"
+        (folder / f"{one['name']}.sql").write_text(f"/*\n{head}\n*/\n{query}\n")
+    report = validate_package(write_package(package, resources, files), rules=folder)
+    seen = {(one.rule, one.row): one.value for one in report.findings if one.type == "rule"}
+    assert set(seen) == {(name, row) for name in ("c_csv", "j_json", "p_parquet") for row in (2, 3)}
+    assert {value for (_, row), value in seen.items() if row == 2} == {"7;0.5;true;2017-01-29;1485716400.0"}
+    assert {value for (_, row), value in seen.items() if row == 3} == {""}
 
 
 def test_rules_are_set_aside_where_their_tables_are_not(tmp_path: Path) -> None:

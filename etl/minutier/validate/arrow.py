@@ -44,6 +44,27 @@ def doubles(numbers: Iterable[float]) -> pa.DoubleArray:
     return pa.Array.from_buffers(pa.float64(), len(whole), [None, pa.py_buffer(whole)])
 
 
+def numbers(values: Iterable[float | None], kind: pa.DataType) -> pa.Array:
+    """A column of a type that is stored in numbers of fixed width (dates in days, moments in microseconds); None is
+    null."""
+    import numpy as np
+    import pyarrow as pa
+
+    listed = list(values)
+    valid = np.array([value is not None for value in listed], bool)
+    stored = np.array([value or 0 for value in listed], _stored_as(kind))
+    bits = pa.py_buffer(np.packbits(valid, bitorder="little"))
+    return pa.Array.from_buffers(kind, len(listed), [bits, pa.py_buffer(stored)])
+
+
+def _stored_as(kind: pa.DataType) -> str:
+    import pyarrow as pa
+
+    if pa.types.is_floating(kind):
+        return "float64"
+    return "int32" if pa.types.is_date32(kind) else "int64"
+
+
 def booleans(mask: Numbers) -> pa.BooleanArray:
     """A column of booleans."""
     import numpy as np

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from minutier.validate.values import (
     Failure,
     FieldModel,
     Invalid,
+    Unreadable,
     canonical,
     category_values,
     judge,
@@ -239,6 +241,87 @@ class ColumnCheck:
             texts = pc.if_else(arrow.booleans(~valueless), texts, arrow.null(pa.string()))
         return texts
 
+    def typed(self, column: pa.Array, result: ColumnResult) -> pa.Array:
+        """The column as the rules across tables read it, null where there is no value: integers of 64 bits, doubles,
+        booleans, dates and moments in UTC, all else as text."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        kind = _native_kind(self.model.type)
+        if kind is None and (isinstance(column, ObjectColumn) or not is_text(column.type)):
+            return self.canonical(column, result)
+        if isinstance(column, ObjectColumn):
+            absent = result.without_value(len(column))
+            return self._converted(
+                [None if gone else cell for gone, cell in zip(absent, column.cells, strict=True)], kind
+            )
+        if result.missing is not None or len(result.rows):
+            valid = arrow.booleans(~result.without_value(len(column)))
+            column = pc.if_else(valid, column, arrow.null(column.type))
+        if kind is None:
+            return column.cast(pa.string())
+        if column.type == kind:
+            return column
+        if self._reads_as_arrow:
+            try:
+                return pc.cast(column, kind, safe=not pa.types.is_timestamp(column.type))
+            except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+                pass  # a cell that is right and that Arrow does not read: beyond 64 bits, 24:00:00
+        values, codes = distinct(column)
+        return self._converted(values, kind).take(arrow.integers(codes))
+
+    @property
+    def _reads_as_arrow(self) -> bool:
+        """True when cells that are right mean what they mean to Arrow, if it reads them at all."""
+        given = self.model.descriptor
+        plain = (
+            (given.get("decimalChar") or ".") == "." and not given.get("groupChar") and given.get("bareNumber", True)
+        )
+        return self.model.format == "default" and self.model.type != "boolean" and bool(plain)
+
+    def _converted(self, values: list[Any], kind: pa.DataType) -> pa.Array:
+        """Cells as numbers of the type; null for what is null, or beyond 64 bits."""
+        import pyarrow as pa
+
+        read = reader(self.model)
+        meanings = [None if value is None else _stored(read(value)) for value in values]
+        if pa.types.is_boolean(kind):
+            return arrow.numbers(meanings, pa.int64()).cast(kind)
+        return arrow.numbers(meanings, kind)
+
+
+def _native_kind(kind: str) -> pa.DataType | None:
+    """The type of Arrow in which the rules across tables read a type of Table Schema; None for text."""
+    import pyarrow as pa
+
+    kinds = {
+        "integer": pa.int64(),
+        "number": pa.float64(),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+        "datetime": pa.timestamp("us", "UTC"),
+    }
+    return kinds.get(kind)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _stored(value: Any) -> float | None:
+    """A value as the number by which Arrow stores it; None when it is none or beyond 64 bits."""
+    match value:
+        case datetime():
+            moment = value if value.tzinfo else value.replace(tzinfo=UTC)
+            return (moment - _EPOCH) // timedelta(microseconds=1)
+        case date():
+            return value.toordinal() - _EPOCH.toordinal()
+        case int():
+            return value if -(2**63) <= value < 2**63 else None
+        case float() | Decimal():
+            return float(value)
+        case _:
+            return None
+
 
 def distinct(cells: pa.Array) -> tuple[list[Any], np.ndarray[Any, Any]]:
     """The distinct values of a column as Python values, and for each cell the index of its value."""
@@ -248,17 +331,38 @@ def distinct(cells: pa.Array) -> tuple[list[Any], np.ndarray[Any, Any]]:
     if pa.types.is_dictionary(cells.type):
         encoded = cells
     elif pa.types.is_nested(cells.type) or pa.types.is_large_list(cells.type) or pa.types.is_null(cells.type):
-        return cells.to_pylist(), np.arange(len(cells))
+        return python_values(cells), np.arange(len(cells))
     else:
         try:
             encoded = cells.dictionary_encode(null_encoding="encode")
         except (pa.ArrowNotImplementedError, TypeError):
-            return cells.to_pylist(), np.arange(len(cells))
-    values = encoded.dictionary.to_pylist()
+            return python_values(cells), np.arange(len(cells))
+    values = python_values(encoded.dictionary)
     codes = encoded.indices
     if codes.null_count:
         values, codes = [*values, None], codes.cast(pa.int64()).fill_null(arrow.integer(len(values)))
     return values, arrow.codes(codes)
+
+
+_UNREADABLE = (OverflowError, ValueError)  # a UnicodeDecodeError is a ValueError
+
+
+def python_values(column: pa.Array) -> list[Any]:
+    """The cells as values of Python; Unreadable where there is none: years after 9999, bytes that are not UTF-8."""
+    try:
+        return list(column.to_pylist())
+    except _UNREADABLE:
+        return [_python_value(scalar) for scalar in column]
+
+
+def _python_value(scalar: pa.Scalar) -> Any:
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError as error:
+        return Unreadable(f"(bytes that are not UTF-8: {error.object[error.start : error.end]!r})")
+    except _UNREADABLE:
+        number = getattr(scalar, "value", None)
+        return Unreadable(f"({scalar.type} out of range{'' if number is None else f': {number}'})")
 
 
 def is_text(kind: pa.DataType) -> bool:
@@ -417,30 +521,44 @@ def _number_vouch(model: FieldModel, integer: bool) -> Vouch:
         cells = column
         if blank:
             cells = pc.if_else(arrow.empty(column), arrow.null(column.type), column)
-        if only_bytes(column, allowed):
-            try:
-                return within(pc.cast(cells, kind))
-            except pa.ArrowInvalid:
-                pass
-        plain = arrow.or_false(pc.match_substring_regex(column, shape))
-        numbers = pc.cast(pc.if_else(plain, column, arrow.null(column.type)), kind)
-        return within(numbers)
+        others = rows_with_other_bytes(column, allowed)
+        if len(others):
+            cells = pc.if_else(arrow.booleans(_mask(others, len(column))), arrow.null(column.type), cells)
+        try:
+            return within(pc.cast(cells, kind))
+        except pa.ArrowInvalid:
+            plain = arrow.or_false(pc.match_substring_regex(column, shape))
+            return within(pc.cast(pc.if_else(plain, column, arrow.null(column.type)), kind))
 
     return vouch
 
 
-def only_bytes(column: pa.Array, allowed: bytes) -> bool:
-    """True when the cells of a text column hold no other bytes than these."""
-    buffer = column.buffers()[2]
-    if buffer is None:
-        return True
+def rows_with_other_bytes(column: pa.Array, allowed: bytes) -> np.ndarray[Any, Any]:
+    """The places of the cells of a text column that hold other bytes than these."""
     import numpy as np
 
-    data = np.frombuffer(buffer, np.uint8)
-    if column.offset or len(column) == 0:
-        offsets = np.frombuffer(column.buffers()[1], np.int32 if str(column.type) == "string" else np.int64)
-        data = data[offsets[column.offset] : offsets[column.offset + len(column)]]
-    return bool(_table(allowed)[data].all())
+    buffer = column.buffers()[2]
+    if buffer is None or not len(column):
+        return np.empty(0, np.int64)
+    offsets = np.frombuffer(column.buffers()[1], np.int32 if str(column.type) == "string" else np.int64)
+    offsets = offsets[column.offset : column.offset + len(column) + 1]
+    data = np.frombuffer(buffer, np.uint8)[offsets[0] : offsets[-1]]
+    others = np.flatnonzero(~_table(allowed)[data])
+    return np.unique(np.searchsorted(offsets, others + offsets[0], side="right") - 1)
+
+
+def _mask(places: np.ndarray[Any, Any], length: int) -> np.ndarray[Any, Any]:
+    """True at some places."""
+    import numpy as np
+
+    mask = np.zeros(length, bool)
+    mask[places] = True
+    return mask
+
+
+def only_bytes(column: pa.Array, allowed: bytes) -> bool:
+    """True when the cells of a text column hold no other bytes than these."""
+    return not len(rows_with_other_bytes(column, allowed))
 
 
 def _table(allowed: bytes) -> np.ndarray[Any, Any]:
@@ -553,14 +671,35 @@ def _native_vouch(model: FieldModel, kind: pa.DataType) -> Vouch:
         if not _constrained(model):
             return ALWAYS
         return _bounds_vouch(model, kind)
+    if _constrained(model):
+        return _never
+    if (model.type == "date" and types.is_date32(kind)) or (model.type == "datetime" and types.is_timestamp(kind)):
+        return _in_calendar
     same = (
         (model.type == "boolean" and types.is_boolean(kind))
-        or (model.type == "date" and types.is_date32(kind))
-        or (model.type == "datetime" and types.is_timestamp(kind))
         or (model.type == "time" and types.is_time(kind))
         or (model.type == "duration" and types.is_duration(kind))
     )
-    return ALWAYS if same and not _constrained(model) else _never
+    return ALWAYS if same else _never
+
+
+_DAYS = (date.min.toordinal() - date(1970, 1, 1).toordinal(), date.max.toordinal() - date(1970, 1, 1).toordinal())
+_UNITS = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
+
+
+def _in_calendar(column: pa.Array) -> pa.BooleanArray:
+    """Days and moments of the years 1 to 9999; others have no date as Table Schema writes it."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_date32(column.type):
+        numbers, (first, last) = column.view(pa.int32()), _DAYS
+    else:
+        numbers, unit = column.view(pa.int64()), 86400 * _UNITS[column.type.unit]
+        first, last = _DAYS[0] * unit, (_DAYS[1] + 1) * unit - 1
+    largest = 2**63 - 1  # nanoseconds of 64 bits end in 2262
+    low, high = arrow.integer(max(first, -largest)), arrow.integer(min(last, largest))
+    return arrow.or_false(pc.and_(pc.greater_equal(numbers, low), pc.less_equal(numbers, high)))
 
 
 def _all_canonical_integers(column: pa.Array) -> bool:

@@ -81,6 +81,7 @@ def validate(
         report = validate_package(
             package, rules=not no_rules, rule_folders=folders, limit=limit or None, progress=progress
         )
+    _spare_package(report, [*(file for _, file in targets), *([summary] if summary else [])])
     for target_form, file in targets:
         _write(file, _text(report, target_form, limit), "w")
     if summary is not None:
@@ -92,6 +93,18 @@ def validate(
     else:
         click.echo(_text(report, form, limit), nl=False)
     context.exit(report.exit_code)
+
+
+def _spare_package(report: Report, targets: list[Path]) -> None:
+    """Refuse to write a report over a file of the package."""
+    from minutier.errors import OutputError
+
+    descriptor = Path(report.package)
+    paths = [path for resource in report.resources for path in resource.path.split(", ")]
+    own = {file.resolve() for file in (descriptor, *(descriptor.parent / path for path in paths))}
+    for target in targets:
+        if target.resolve() in own:
+            raise OutputError(str(target), "is a file of the package", "name another file for the report")
 
 
 def _target(written: str) -> tuple[str, Path]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from minutier.validate import arrow
@@ -43,10 +43,14 @@ class Irregular(Exception):
 
 @dataclass(slots=True)
 class Plain:
-    """A block of whole rows, not yet read: the first ``size`` bytes of ``held``, which is not copied."""
+    """A block of whole rows, not yet read: the first ``size`` bytes of ``held``, which is not copied.
+
+    ``marks`` are the places of the quotation marks in it.
+    """
 
     held: bytes
     size: int
+    marks: np.ndarray[Any, Any]
 
     @property
     def data(self) -> bytes:
@@ -161,19 +165,29 @@ class Delimited:
             raise SourceProblem(finding) from error
 
     def header(self) -> tuple[list[list[str]], list[tuple[int, Finding]]]:
-        """The header rows, read; comment rows before them are skipped. The next block starts after them."""
+        """The header rows, read; comment rows before them are skipped. The next block starts after them, and the
+        dialect then says where they stood."""
         rows: list[list[str]] = []
         notes: list[tuple[int, Finding]] = []
-        while self.row < self.dialect.first_content_row and not self.source.exhausted:
+        wanted = self.dialect.header_rows
+        while self._before_content(found=bool(rows)) and not self.source.exhausted:
             block = self._row_by_row(1, 1 << 16)
             number = self.row
             notes += [(number, finding) for _, finding in block.notes]
             if not block.rows:
                 break
             self.row += 1
-            if number in self.dialect.header_rows and not is_comment(block.rows[0], number, self.dialect):
+            if (number in wanted or not wanted) and not is_comment(block.rows[0], number, self.dialect):
                 rows.append(block.rows[0])
+        if rows and not wanted:
+            self.dialect = replace(self.dialect, header_rows=(self.row - 1,))
         return rows, notes
+
+    def _before_content(self, found: bool) -> bool:
+        """True while the next row is one of the header or stands before it."""
+        if not self.dialect.header:
+            return False
+        return self.row <= self.dialect.header_rows[-1] if self.dialect.header_rows else not found
 
     def width_ahead(self) -> int:
         """The number of cells of the next row, which is left where it is."""
@@ -185,15 +199,18 @@ class Delimited:
     def next_plain(self) -> Plain | None:
         """The next block that may be plain, or None when there is none: at the end, or where rows must be
         read."""
+        import numpy as np
+
         if not self._plain or self.row <= max(self.dialect.comment_rows, default=0):
             return None
         size = BLOCK
         while size <= LONGEST:
             held = self.source.fill(size)
-            cut = len(held) if len(held) < size else self._cut(held)
+            marks = _places(held, self.dialect.quote_char)
+            cut = len(held) if len(held) < size else _last_row_end(held, marks)
             if cut:
                 self.source.skip(cut)
-                return Plain(held, cut)
+                return Plain(held, cut, marks[: int(np.searchsorted(marks, cut))])
             if not held:
                 return None
             size *= 2
@@ -207,19 +224,6 @@ class Delimited:
         """Put blocks back and read the first of them row by row."""
         self.source.put_back(b"".join(blocks))
         return self._row_by_row(10 * ROWS, len(blocks[0]))
-
-    def _cut(self, held: bytes) -> int:
-        """Where the last row ends that ends in these bytes, supposing that quotation marks are paired."""
-        mark = self.dialect.quote_char.encode()
-        end = held.rfind(b"\n") + 1
-        if not mark:
-            return end
-        open_ = held.count(mark, 0, end) % 2
-        while end and open_:
-            before = held.rfind(b"\n", 0, end - 1) + 1
-            open_ ^= held.count(mark, before, end) % 2
-            end = before
-        return end
 
     def _row_by_row(self, most_rows: int, size: int) -> Rows:
         """Up to ``most_rows`` rows from about ``size`` bytes, by the csv module."""
@@ -290,6 +294,25 @@ class _Lines:
             if problem:
                 found.append(problem)
         return found
+
+
+def _places(text: bytes, character: str) -> np.ndarray[Any, Any]:
+    """Where a character of one byte stands in a text; nowhere when it is empty."""
+    import numpy as np
+
+    if not character:
+        return np.empty(0, np.int64)
+    return np.flatnonzero(np.frombuffer(text, np.uint8) == ord(character))
+
+
+def _last_row_end(held: bytes, marks: np.ndarray[Any, Any]) -> int:
+    """Where the last row ends that ends in these bytes, supposing that quotation marks are paired."""
+    import numpy as np
+
+    end = held.rfind(b"\n") + 1
+    while end and (before := int(np.searchsorted(marks, end))) % 2:
+        end = held.rfind(b"\n", 0, int(marks[before - 1])) + 1  # line ends after this mark are inside a cell
+    return end
 
 
 def can_be_plain(dialect: Dialect) -> bool:
@@ -372,35 +395,29 @@ def read_plain(block: Plain, width: int, dialect: Dialect, exact_blanks: bool) -
 
     ``exact_blanks`` asks that an empty line be told from a row of empty cells.
     """
-    import numpy as np
     import pyarrow as pa
 
     held, size = block.held, block.size
-    mark = dialect.quote_char.encode()
-    if mark and held.find(mark, 0, size) >= 0 and not _well_quoted(block, mark, dialect.delimiter.encode()):
+    if len(block.marks) and not _well_quoted(block, dialect.delimiter):
         raise Irregular
     if exact_blanks and re.search(rb"(?:\A|\n|\r)(?:\r\n|\n|\r)", memoryview(held)[:size]):
         raise Irregular
     if held.find(b"\r", 0, size) >= 0 and held.count(b"\r", 0, size) != held.count(b"\r\n", 0, size):
         raise Irregular
     text = pa.py_buffer(held).slice(0, size)
+    if not _is_utf8(text):
+        raise Irregular
     may_have_nul = held.find(b"\0", 0, size) >= 0
     try:
-        columns = _parsed(text, width, dialect)
-        batch = Batch(columns, np.arange(len(columns[0])), may_have_nul=may_have_nul)
+        batch = _few_uneven(text, width, dialect, may_have_nul)
     except pa.ArrowInvalid:
-        if not _is_utf8(text):
-            raise Irregular from None
-        try:
-            batch = _few_uneven(text, width, dialect, may_have_nul)
-        except pa.ArrowInvalid:
-            batch = _many_uneven(block, width, dialect, may_have_nul)
+        batch = _many_uneven(block, width, dialect, may_have_nul)
     return _without_comments(batch, dialect), len(batch.numbers)
 
 
 def _parsed(text: pa.Buffer, width: int, dialect: Dialect, uneven: Any = None) -> list[pa.Array]:
-    """The columns of text whose rows have ``width`` cells. Raises ArrowInvalid for another row, unless ``uneven``
-    takes it."""
+    """The columns of text, known to be UTF-8, whose rows have ``width`` cells. Raises ArrowInvalid for another row,
+    unless ``uneven`` takes it."""
     import pyarrow as pa
     import pyarrow.csv
 
@@ -416,7 +433,7 @@ def _parsed(text: pa.Buffer, width: int, dialect: Dialect, uneven: Any = None) -
             invalid_row_handler=uneven,
         ),
         convert_options=pa.csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
+            check_utf8=False, column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
         ),
     )
     return [column.combine_chunks() if column.num_chunks != 1 else column.chunk(0) for column in table.columns]
@@ -435,7 +452,7 @@ def _is_utf8(text: pa.Buffer) -> bool:
 
 
 def _few_uneven(text: pa.Buffer, width: int, dialect: Dialect, may_have_nul: bool) -> Batch:
-    """A block in which a few rows have cells too many or too few. Raises ArrowInvalid when there are many."""
+    """A block in which no row, or a few, have cells too many or too few. Raises ArrowInvalid when there are many."""
     import numpy as np
 
     uneven: list[tuple[int, str]] = []
@@ -445,10 +462,13 @@ def _few_uneven(text: pa.Buffer, width: int, dialect: Dialect, may_have_nul: boo
         return "skip" if len(uneven) <= FEW_UNEVEN else "error"
 
     columns = _parsed(text, width, dialect, keep)
+    numbers = np.arange(len(columns[0]) + len(uneven))
+    if not uneven:
+        return Batch(columns, numbers, may_have_nul=may_have_nul)
     places = np.array([number for number, _ in uneven], np.int64)
-    even = np.delete(np.arange(len(columns[0]) + len(uneven)), places)
     rows = [next(csv.reader([row], **_csv_options(dialect)), []) for _, row in uneven]
-    return _joined([Batch(columns, even, may_have_nul=may_have_nul), from_rows(rows, places, width)])
+    even = Batch(columns, np.delete(numbers, places), may_have_nul=may_have_nul)
+    return _joined([even, from_rows(rows, places, width)])
 
 
 def _many_uneven(block: Plain, width: int, dialect: Dialect, may_have_nul: bool) -> Batch:
@@ -457,7 +477,7 @@ def _many_uneven(block: Plain, width: int, dialect: Dialect, may_have_nul: bool)
     import pyarrow as pa
 
     text = np.frombuffer(block.held, np.uint8, count=block.size)
-    counts, lengths = _shapes(text, dialect)
+    counts, lengths = _shapes(text, block.marks, dialect)
     shapes = np.unique(counts).tolist()
     if shapes == [width] or len(shapes) > MOST_SHAPES:
         raise Irregular
@@ -482,14 +502,14 @@ def _many_uneven(block: Plain, width: int, dialect: Dialect, may_have_nul: bool)
     return _joined(parts)
 
 
-def _shapes(text: np.ndarray[Any, Any], dialect: Dialect) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def _shapes(
+    text: np.ndarray[Any, Any], marks: np.ndarray[Any, Any], dialect: Dialect
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Number of cells and of bytes of each row of a text that is well quoted; an empty line has no cell."""
     import numpy as np
 
-    ends, marks = np.flatnonzero(text == 10), np.empty(0, np.int64)
+    ends = np.flatnonzero(text == 10)
     delimiters = np.flatnonzero(text == ord(dialect.delimiter))
-    if dialect.quote_char:
-        marks = np.flatnonzero(text == ord(dialect.quote_char))
     if len(marks):  # after an odd number of marks, a cell goes on
         ends = ends[np.searchsorted(marks, ends) % 2 == 0]
         delimiters = delimiters[np.searchsorted(marks, delimiters) % 2 == 0]
@@ -504,20 +524,19 @@ def _shapes(text: np.ndarray[Any, Any], dialect: Dialect) -> tuple[np.ndarray[An
     return counts, lengths
 
 
-def _well_quoted(block: Plain, mark: bytes, delimiter: bytes) -> bool:
+def _well_quoted(block: Plain, delimiter: str) -> bool:
     """True when the quotation marks are paired, open at the start of a cell and close at its end.
 
     Marks are taken in turn as opening and closing; a doubled mark inside a cell closes and opens at once.
     """
     import numpy as np
 
-    text = np.frombuffer(block.held, np.uint8, count=block.size)
-    marks = np.flatnonzero(text == mark[0])
+    text, marks = np.frombuffer(block.held, np.uint8, count=block.size), block.marks
     if len(marks) % 2:
         return False
     opening, closing = marks[0::2], marks[1::2]
     ends = np.zeros(256, bool)
-    ends[[delimiter[0], 10, 13]] = True
+    ends[[ord(delimiter), 10, 13]] = True
     before = text[np.maximum(opening - 1, 0)]
     starts = ends[before] | (opening == 0)
     doubled = np.zeros(len(opening), bool)

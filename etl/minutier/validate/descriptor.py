@@ -36,7 +36,14 @@ COMPRESSIONS = ("gz", "bz2", "xz", "zip")
 TABULAR_FORMATS = ("csv", "tsv", "parquet")
 JSON_FORMATS = ("json", "jsonl", "ndjson")
 SPREADSHEETS = ("xlsx", "xls", "ods")
-TEXT_FORMATS = ("csv", "tsv")
+KNOWN_FORMATS = (*TABULAR_FORMATS, *JSON_FORMATS, *SPREADSHEETS)
+MEDIA_TYPES = {
+    "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
+    "application/vnd.apache.parquet": "parquet",
+    "application/json": "json",
+}
+"""Media type → format, where the name of a file does not tell it."""
 TOLD = 20
 """Problems told of one place in the descriptor; a broken generator repeats one mistake a thousand times."""
 
@@ -69,13 +76,15 @@ def locate(path: Path) -> Path:
 
 def read_package(path: Path) -> Reading:
     """The package of a descriptor file and what is wrong with the descriptor. Raises Unjudgeable."""
+    twins: list[str] = []
     try:
-        return _Reader(path, _load(path)).read()
+        return _Reader(path, _load(path, twins), twins).read()
     except RecursionError as error:
         raise Unjudgeable(str(path), "is nested too deeply to be read", "mend the descriptor") from error
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: Path, twins: list[str]) -> dict[str, Any]:
+    """The descriptor; ``twins`` gets the names of properties that stand twice in one object."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -83,7 +92,7 @@ def _load(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise Unjudgeable(str(path), f"is not UTF-8 at byte {error.start}", "write the descriptor in UTF-8") from error
     try:
-        descriptor = yaml.load(text) if path.suffix in (".yaml", ".yml") else json.loads(text)
+        descriptor = yaml.load(text) if path.suffix in (".yaml", ".yml") else _json(text, twins)
     except json.JSONDecodeError as error:
         place = f"{path}, line {error.lineno}, column {error.colno}"
         raise Unjudgeable(place, f"is not JSON: {error.msg}", "mend the descriptor") from error
@@ -92,6 +101,16 @@ def _load(path: Path) -> dict[str, Any]:
     if not isinstance(descriptor, dict):
         raise Unjudgeable(str(path), f"holds a {type(descriptor).__name__}, not an object", "mend the descriptor")
     return descriptor
+
+
+def _json(text: str, twins: list[str]) -> Any:
+    def built(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            twins.extend(_repeated([name for name, _ in pairs]))
+        return made
+
+    return json.loads(text, object_pairs_hook=built)
 
 
 def _whole_characters(value: Any) -> Any:
@@ -127,8 +146,11 @@ def safety_problem(base: Path, path: str) -> str:
         return f"path {path!r} leads out of the package"
     if path.startswith("~") or re.search(r"\$\w|\$\{|%\w+%", path):
         return f"path {path!r} holds a variable or a home folder"
-    if (base / path).exists() and not (base / path).resolve().is_relative_to(base.resolve()):
-        return f"path {path!r} is a link that leads out of the package"
+    try:
+        if (base / path).exists() and not (base / path).resolve().is_relative_to(base.resolve()):
+            return f"path {path!r} is a link that leads out of the package"
+    except (OSError, RuntimeError) as error:  # a name too long for the system, links in a circle
+        return f"path {shown(path)!r} cannot be followed ({getattr(error, 'strerror', None) or 'links in a circle'})"
     return ""
 
 
@@ -166,8 +188,8 @@ def _shape_problems(part: str, descriptor: Any) -> list[str]:
 class _Reader:
     """Walks one descriptor. Each part that is broken is told and left out; the others are read."""
 
-    def __init__(self, path: Path, descriptor: dict[str, Any]) -> None:
-        self.path, self.base, self.descriptor = path, path.parent, descriptor
+    def __init__(self, path: Path, descriptor: dict[str, Any], twins: list[str]) -> None:
+        self.path, self.base, self.descriptor, self.twins = path, path.parent, descriptor, twins
         self.version = datapackage_version(descriptor)
         self.findings: list[Finding] = []
         self.unjudged: list[str] = []
@@ -197,6 +219,9 @@ class _Reader:
     # The package
 
     def _package(self) -> None:
+        for twin in dict.fromkeys(self.twins):
+            message = f"the property {shown(twin)!r} stands twice in one object; only the last is read"
+            self._say("package-error", message, "keep one of them", severity="warning")
         problems = _shape_problems("package", self.descriptor)
         for problem in problems:
             self._say("package-error", problem, "see datapackage.org/standard/data-package")
@@ -237,6 +262,9 @@ class _Reader:
         network."""
         for key in ("$schema", "profile"):
             profile = descriptor.get(key)
+            if isinstance(profile, str) and _is_of_later_version(profile):
+                message = f"the profile {profile} is of a version that is not known; the package is judged by 2.0"
+                self._say("profile", message, "use version 2.0", resource, severity="info")
             if not isinstance(profile, str) or _is_standard_profile(profile):
                 continue
             if is_remote(profile):
@@ -276,6 +304,7 @@ class _Reader:
             message = f"name {label!r} does not match {NAME_V1.pattern}"
             self._say("resource-error", message, "use a-z, 0-9, '-', '_', '.'", label)
         self._people(item, "resource-error", label)
+        self._size_and_hash(item, label)
         if "missingValues" in item:
             self._say("resource-error", "'missingValues' belongs in the schema", "move it there", label)
         if item.get("profile") == "tabular-data-resource" and not item.get("schema"):
@@ -294,25 +323,31 @@ class _Reader:
         assert paths is not None and dialect is not None and schema is not None
         return self._built(item, label, paths, dialect, schema)
 
+    def _size_and_hash(self, item: dict[str, Any], label: str) -> None:
+        if (item.get("hash") or "").endswith(":"):
+            message = f"the hash {item['hash']!r} has no digest"
+            self._say("resource-error", message, "write it after the colon, or remove 'hash'", label)
+        for key, kind in (("bytes", "byte-count"), ("hash", "hash-count")):
+            if key in item and item.get("data") is not None:
+                message = f"{key!r} tells of a file, and the data are in the descriptor"
+                self._say(kind, message, f"remove {key!r}", label)
+
     def _built(
         self, item: dict[str, Any], label: str, paths: list[str], dialect: Dialect, schema: Schema
     ) -> Resource | None:
         data = item.get("data")
         form, compression = _format(item, paths)
-        described = bool(item.get("schema"))
-        tabular = (
-            item.get("type") == "table"
-            or _is_tabular_profile(item.get("profile"))
-            or form in TABULAR_FORMATS
-            or ("schema" in item and data is not None)
-            or (described and form in (*JSON_FORMATS, *SPREADSHEETS))
-            or (isinstance(data, list) and bool(data) and all(isinstance(row, list | dict) for row in data))
-        )
+        tabular = _is_tabular(item, form)
         if remote := next(filter(is_remote, paths), ""):
             self.unjudged.append(
                 f"{label}: {remote} is remote and was not fetched: download it and give its path in the package"
             )
             return None
+        if "schema" in item and not tabular:
+            problem = (
+                f"it has a schema, and {form!r} is no format of tables" if form else "it has a schema and no format"
+            )
+            self.unjudged.append(f'{label}: {problem}: add "format": "csv", or what it is, and "type": "table"')
         return Resource(
             name=label,
             files=tuple(self.base / path for path in paths),
@@ -370,7 +405,10 @@ class _Reader:
         try:
             text = (self.base / part).read_text(encoding="utf-8")
             loaded = _whole_characters(yaml.load(text) if part.endswith((".yaml", ".yml")) else json.loads(text))
-        except (OSError, ValueError, RecursionError, yaml.Error) as error:
+        except OSError as error:
+            self._say(kind, f"{part!r} cannot be read: {error.strerror}", "add the file, or mend its path", label)
+            return None
+        except (ValueError, RecursionError, yaml.Error) as error:
             self._say(kind, f"{part!r} cannot be read: {error}", "mend the file", label)
             return None
         if not isinstance(loaded, dict):
@@ -389,9 +427,9 @@ class _Reader:
             return None
         given = {**part, **(part.get("csv") or {})}
         delimiter = "\t" if _format(item, _listed(item))[0] == "tsv" else ","
-        rows = tuple(sorted(given.get("headerRows", (1,))))
+        rows = tuple(sorted(given.get("headerRows", ())))
         return Dialect(
-            header=given.get("header", True) and bool(rows),
+            header=given.get("header", True) and given.get("headerRows") != [],
             header_rows=rows,
             header_join=given.get("headerJoin", " "),
             header_case=given.get("headerCase", given.get("caseSensitiveHeader", True)),
@@ -415,7 +453,7 @@ class _Reader:
         part = self._part(item, "schema", label, "schema-error")
         if part is None:
             return None
-        if not part:
+        if "schema" not in item:
             return Schema(inferred=True)
         problems = _shape_problems("schema", part)
         for problem in problems:
@@ -560,8 +598,19 @@ def _listed(item: dict[str, Any]) -> list[str]:
     return [path] if isinstance(path, str) else list(path) if isinstance(path, list) else []
 
 
+def _is_tabular(item: dict[str, Any], form: str) -> bool:
+    data = item.get("data")
+    return (
+        item.get("type") == "table"
+        or _is_tabular_profile(item.get("profile"))
+        or form in TABULAR_FORMATS
+        or ("schema" in item and (data is not None or form in (*JSON_FORMATS, *SPREADSHEETS)))
+        or (isinstance(data, list) and bool(data) and all(isinstance(row, list | dict) for row in data))
+    )
+
+
 def _format(item: dict[str, Any], paths: list[str]) -> tuple[str, str]:
-    """Format and compression of a resource: as declared, or by the name of its first file."""
+    """Format and compression of a resource: as declared, or by the name of its first file, or by its media type."""
     suffixes = [suffix.lstrip(".").lower() for suffix in Path(paths[0]).suffixes] if paths else []
     compression = item.get("compression") or ""
     if suffixes and suffixes[-1] in COMPRESSIONS:
@@ -571,8 +620,13 @@ def _format(item: dict[str, Any], paths: list[str]) -> tuple[str, str]:
             suffixes = [Path(item["innerpath"]).suffix.lstrip(".").lower()]
     form = (item.get("format") or "").lower()
     if form in COMPRESSIONS or not form:
-        form = suffixes[-1] if suffixes else form
+        named = suffixes[-1] if suffixes else form
+        form = named if named in KNOWN_FORMATS else MEDIA_TYPES.get(_media_type(item), named)
     return form, "" if compression == "no" else compression
+
+
+def _media_type(item: dict[str, Any]) -> str:
+    return str(item.get("mediatype") or "").partition(";")[0].strip().lower()
 
 
 def _is_tabular_profile(profile: Any) -> bool:
@@ -593,6 +647,11 @@ def _is_standard_profile(profile: str) -> bool:
     return (
         profile in known or re.match(r"https?://(datapackage\.org|specs\.frictionlessdata\.io)/", profile) is not None
     )
+
+
+def _is_of_later_version(profile: str) -> bool:
+    found = re.match(r"https?://datapackage\.org/profiles/(\d+)\.", profile)
+    return found is not None and found[1] not in ("1", "2")
 
 
 _NOT_CHARSETS = {"idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}

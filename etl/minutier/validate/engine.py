@@ -3,14 +3,16 @@ tables."""
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from minutier.validate import arrow
 from minutier.validate import descriptor as descriptors
@@ -20,6 +22,7 @@ from minutier.validate.descriptor import SPREADSHEETS
 from minutier.validate.header import Header, labels_of, match_header
 from minutier.validate.keys import KeyTable
 from minutier.validate.model import ForeignKey, Package, Resource, Schema
+from minutier.validate.parquet import is_time_zone, plainer
 from minutier.validate.report import Collector, Finding, Report, ResourceSummary, Total, encodable, shown
 from minutier.validate.sources import (
     SourceProblem,
@@ -28,9 +31,11 @@ from minutier.validate.sources import (
     in_utf8,
     open_binary,
     size_and_digest,
+    wide_encoding,
     with_newlines,
 )
 from minutier.validate.table import ROW_END, BatchResult, TableCheck
+from minutier.validate.values import FieldModel
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,6 +50,8 @@ WORKERS = max(1, min(4, os.cpu_count() or 1))
 JSON_LOOK = 1 << 20
 """Bytes below which a text that begins like JSON is read as JSON, to tell that it is."""
 HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")
+DIGITS = {40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512"}
+"""Length of a digest → the hash that has it."""
 MAGIC = {
     b"PAR1": "a Parquet file",
     b"PK\x03\x04": "a ZIP archive or a spreadsheet",
@@ -83,6 +90,9 @@ class _State:
     referred: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     """Resource → the tuples of its fields that foreign keys lead to."""
 
+    lent: dict[str, dict[str, FieldModel]] = field(default_factory=dict)
+    """Resource → its fields that foreign keys lead to, as the tables they lead from declare them."""
+
     paths: dict[str, str] = field(default_factory=dict)
     """Resource → its path as it is shown."""
 
@@ -95,8 +105,11 @@ class _State:
         sizes = (path.stat().st_size for path in files if path.is_file())
         self.light = sum(sizes) < LIGHT and not any(resource.data for resource in self.package.resources)
         for resource in self.package.resources:
+            models = {model.name: model for model in resource.schema.fields}
             for key in resource.schema.foreign_keys:
                 self.referred.setdefault(key.resource, []).append(key.reference_fields)
+                lent = {other: models[own] for own, other in zip(key.fields, key.reference_fields, strict=False)}
+                self.lent.setdefault(key.resource, {}).update(lent)
 
     def collector(self, resource: str) -> Collector:
         if resource not in self.collectors:
@@ -150,6 +163,8 @@ def _validated(file: Path, book: RuleBook, limit: int | None, progress: Progress
                 table.close()
             state.keys.clear()
         state.progress("rules across tables", 0, 0)
+        for finding in book.set_aside(reading.package):
+            state.collector("").add(finding)
         for finding, count in book.findings(limit):
             state.collector(finding.resource).add(finding, 3 * ROW_END, count)
         return _report(state, book.applied)
@@ -223,8 +238,8 @@ class _Resource:
         """Size and digest, taken while the table is read; None when the hash is of an unknown kind."""
         algorithm = self.resource.hash.rpartition(":")[0].lower().replace("sha-", "sha") or "md5"
         if self.resource.hash and algorithm not in HASHES:
-            message = f"the hash is of the kind {algorithm!r}, which is not known"
-            self.say(Finding("resource-error", message, f"use one of: {', '.join(HASHES)}"))
+            problem = f"its hash is of the kind {shown(algorithm)!r}, which is not computed: use {', '.join(HASHES)}"
+            self.state.unjudged.append(f"{self.resource.name}: {problem}")
             return None
         return self.state.pool.submit(size_and_digest, self.resource)
 
@@ -249,7 +264,10 @@ class _Resource:
         expected = self.resource.hash.rpartition(":")[2]
         if digest and digest != expected.lower():
             message = f"the {algorithm} of the file is {digest}, the descriptor says {shown(expected)}"
-            self.say(Finding("hash-count", message, "restore the file or update 'hash'", value=digest), 4 * ROW_END)
+            remedy = "restore the file or update 'hash'"
+            if ":" not in self.resource.hash and len(expected) in DIGITS and algorithm == "md5":
+                remedy = f"write '{DIGITS[len(expected)]}:' before it: a hash without the name of its kind is an MD5"
+            self.say(Finding("hash-count", message, remedy, value=digest), 4 * ROW_END)
         return size
 
     # Reading tables
@@ -272,6 +290,8 @@ class _Resource:
 
     def _delimited(self) -> None:
         encoding, guessed = self.resource.encoding, False
+        if not encoding and self.resource.files and wide_encoding(next(content(self.resource), b"")):
+            encoding, guessed = self._guess(), True
         while True:
             try:
                 self._delimited_as(encoding or "utf-8", strict=not encoding and not guessed)
@@ -300,13 +320,14 @@ class _Resource:
                     "format-error", f"the file is not delimited text but {what}", "mend 'format' or 'path'"
                 )
                 raise SourceProblem(finding)
-        if first.startswith(b"\xef\xbb\xbf"):
-            first = first[3:]
-            message = "the file begins with a byte-order mark, which some programs take for part of the first label"
-            self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
+        if first.startswith(codecs.BOM_UTF8):
+            first = first[len(codecs.BOM_UTF8) :]
+            if codecs.lookup(self.resource.encoding or "utf-8").name != "utf-8-sig":
+                message = "the file begins with a byte-order mark, which some programs take for part of the first label"
+                self.say(Finding("byte-order-mark", message, "write it as UTF-8 without a mark", "warning", row=1))
         if what := _other_text(first):
-            finding = Finding("format-error", f"the file is {what}, not delimited text", "download the data again")
-            raise SourceProblem(finding)
+            remedy = "fetch it: git lfs pull" if "LFS" in what else "download the data again"
+            raise SourceProblem(Finding("format-error", f"the file is {what}, not delimited text", remedy))
         yield first
         yield from chunks
 
@@ -324,6 +345,7 @@ class _Resource:
         source = Delimited(self._chunks(encoding), self.resource.dialect)
         before = self.collector.copy()
         rows, notes = source.header()
+        self.resource = replace(self.resource, dialect=source.dialect)
         if strict and any(finding.type == "encoding-error" for _, finding in notes):
             raise _NotUtf8
         labels = labels_of(rows, self.resource.dialect)
@@ -332,8 +354,11 @@ class _Resource:
             self.say(self._completed(finding, number, encoding), -1)
         if header is None:
             return
-        schema = self.resource.schema
-        if not labels and schema.inferred:
+        if not labels and source.dialect.header:
+            message = "the row of the header is empty or a comment, so that nothing says which column is which field"
+            remedy = "remove the row, or say in 'headerRows' where the header is"
+            self.say(Finding("blank-header", message, remedy, row=max(source.row - 1, 1)))
+        if not labels and self.resource.schema.inferred:
             header = self._headless(source)
         check = self._check(header)
         reader = _Blocks(source, check, header, self.state.pool)
@@ -403,7 +428,9 @@ class _Resource:
         for key, runs in usable:
             self.state.keys[name, key] = KeyTable(key, runs)
         taps = [tapped for tapped in self.state.taps.get(name, ()) if tapped in known]
-        return TableCheck(header.fields, schema, self.state.limit, usable, taps, self.state.light)
+        # a table without a schema has texts: its keys mean what the tables that refer to it say
+        lent = self.state.lent.get(name, {}) if schema.inferred else {}
+        return TableCheck(header.fields, schema, self.state.limit, usable, taps, self.state.light, lent)
 
     def _merge(self, check: TableCheck, result: BatchResult, first: int) -> None:
         """Take in the result of a block whose first row is row ``first`` of the file."""
@@ -422,48 +449,48 @@ class _Resource:
     # Parquet and JSON
 
     def _parquet(self) -> None:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        if len(self.resource.files) != 1 or self.resource.compression:
+        if self.resource.compression:
             raise SourceProblem(
-                Finding("format-error", "a Parquet table is one file, not compressed from outside", "mend 'path'")
+                Finding("format-error", "a Parquet file is not compressed from outside", "store it as it is")
             )
-        with open_binary(self.resource.files[0]) as handle:
-            try:
-                file = pq.ParquetFile(handle)
-                labels = file.schema_arrow.names
-            except (pa.ArrowException, OSError) as error:
-                finding = Finding(
-                    "source-error",
-                    f"this is not a whole Parquet file: {_first_line(error)}",
-                    "write it again",
-                )
-                raise SourceProblem(finding) from error
-            header = self._header(labels, empty=not labels)
-            if header is None:
-                return
-            check = self._check(header)
-            self.rows = 0
-            try:
-                for first, result in _in_order(self._parquet_batches(file), check.check, self.state.pool):
-                    self._merge(check, result, first)
-            except (pa.ArrowException, OSError) as error:
-                finding = Finding("source-error", f"the file is damaged: {_first_line(error)}", "write it again")
-                raise SourceProblem(finding) from error
-            if not self.rows:
-                self._no_rows()
+        check: TableCheck | None = None
+        labels: list[str] = []
+        for path in self.resource.files:
+            with open_binary(path) as handle, _damage_told(path):
+                file = _opened_parquet(handle)
+                names = file.schema_arrow.names
+                if check is None:
+                    header = self._header(names, empty=not names)
+                    if header is None:
+                        return
+                    check, labels = self._check(header), names
+                    self.rows = 0
+                elif names != labels:
+                    message = f"{path.name!r} has other columns than {self.resource.files[0].name!r}"
+                    raise SourceProblem(Finding("source-error", message, "give the files of a table the same columns"))
+                self._unknown_zones(file.schema_arrow)
+                self._parquet_rows(file, check, path.stat().st_size)
+        if not self.rows:
+            self._no_rows()
 
-    def _parquet_batches(self, file: Any) -> Iterator[tuple[int, Batch, int]]:
-        import numpy as np
+    def _parquet_rows(self, file: Any, check: TableCheck, size: int) -> None:
+        """Judge the rows of one file, which come after those of the files before it."""
+        before, rows = self.done, max(file.metadata.num_rows, 1)
+        assert self.rows is not None
+        batches = _numbered(file.iter_batches(batch_size=1 << 16, use_threads=True), self.rows + 2)
+        start = self.rows
+        for first, result in _in_order(batches, lambda batch, _: check.check(*_from_parquet(batch)), self.state.pool):
+            self._merge(check, result, first)
+            self.done = before + size * (self.rows - start) // rows
+            self.state.progress(self.resource.name, self.done, self.total)
 
-        first = 2
-        total = max(file.metadata.num_rows, 1)
-        for batch in file.iter_batches(batch_size=1 << 16, use_threads=True):
-            columns = [_plainer(column) for column in batch.columns]
-            self.state.progress(self.resource.name, self.total * (first - 2) // total, self.total)
-            yield first, Batch(columns, np.arange(batch.num_rows)), batch.num_rows
-            first += batch.num_rows
+    def _unknown_zones(self, schema: Any) -> None:
+        for column in schema:
+            zone = getattr(column.type, "tz", None)
+            if zone and not is_time_zone(zone):
+                message = f"the column {column.name!r} has the time zone {shown(zone)!r}, which is unknown"
+                remedy = "write it with a zone of the IANA list; its moments are judged in UTC"
+                self.say(Finding("source-error", message, remedy, "warning", field=column.name))
 
     def _json(self) -> Any:
         import json
@@ -471,9 +498,9 @@ class _Resource:
         text = b"".join(content(self.resource))
         try:
             decoded = text.decode(self.resource.encoding or "utf-8-sig")
-            if self.resource.format in ("jsonl", "ndjson"):
-                return [json.loads(line) for line in decoded.splitlines() if line.strip()]
-            return json.loads(decoded)
+            if self.resource.format in ("jsonl", "ndjson"):  # str.splitlines ends lines at U+2028 too
+                return [json.loads(line, parse_constant=_no_json) for line in decoded.split("\n") if line.strip()]
+            return json.loads(decoded, parse_constant=_no_json)
         except UnicodeDecodeError as error:
             raise SourceProblem(Finding("encoding-error", str(error), "mend 'encoding'")) from error
         except (ValueError, RecursionError) as error:
@@ -490,7 +517,8 @@ class _Resource:
         for part in filter(None, self.resource.dialect.data_property.split(".")):
             data = data.get(part) if isinstance(data, dict) else None
         if not isinstance(data, list) or not all(isinstance(row, list | dict) for row in data):
-            finding = Finding("source-error", "the data are not rows: arrays of cells, or objects", "mend the data")
+            remedy = "add 'format': 'csv'" if isinstance(data, str) else "mend the data"
+            finding = Finding("source-error", "the data are not rows: arrays of cells, or objects", remedy)
             raise SourceProblem(finding)
         keyed = bool(data) and isinstance(data[0], dict)
         if any(isinstance(row, dict) != keyed for row in data):
@@ -529,6 +557,8 @@ def _other_text(start: bytes) -> str:
     found = _MARKUP.match(start[:4096])
     if found:
         return "XML" if found[0].strip().lower() == b"<?xml" else "an HTML page"
+    if start.startswith(b"version https://git-lfs.github.com/spec/"):
+        return "a pointer of Git LFS"
     if start.lstrip()[:1] in (b"{", b"[") and len(start) < JSON_LOOK:
         try:
             json.loads(start)
@@ -536,6 +566,11 @@ def _other_text(start: bytes) -> str:
             return ""
         return "JSON"
     return ""
+
+
+def _no_json(name: str) -> Any:
+    """Refuses NaN and Infinity, which Python reads and JSON does not have (RFC 8259, section 6)."""
+    raise ValueError(f"{name} is not a value of JSON")
 
 
 class _NotUtf8(Exception):
@@ -592,8 +627,8 @@ class _Blocks:
 
 
 def _in_order(
-    batches: Iterator[tuple[int, Batch, int]],
-    work: Callable[[Batch, int], BatchResult],
+    batches: Iterator[tuple[int, Any, int]],
+    work: Callable[[Any, int], BatchResult],
     pool: ThreadPoolExecutor,
 ) -> Iterator[tuple[int, BatchResult]]:
     """The results of batches worked on by several threads, in order."""
@@ -605,6 +640,45 @@ def _in_order(
             yield place, future.result()
     for place, future in waiting:
         yield place, future.result()
+
+
+def _opened_parquet(handle: IO[bytes]) -> Any:
+    """The Parquet file, its footer read. Raises SourceProblem."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(handle)
+        file.schema_arrow  # noqa: B018 — read here, where what is wrong with it can be told
+    except (pa.ArrowException, OSError) as error:
+        finding = Finding("source-error", f"this is not a whole Parquet file: {_first_line(error)}", "write it again")
+        raise SourceProblem(finding) from error
+    return file
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    """Turns what Arrow has against the pages of a file into a SourceProblem."""
+    import pyarrow as pa
+
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        finding = Finding("source-error", f"{path.name!r} is damaged: {_first_line(error)}", "write it again")
+        raise SourceProblem(finding) from error
+
+
+def _numbered(batches: Iterator[Any], first: int) -> Iterator[tuple[int, Any, int]]:
+    """(number of the first row, batch, number of rows) for each batch."""
+    for batch in batches:
+        yield first, batch, batch.num_rows
+        first += batch.num_rows
+
+
+def _from_parquet(batch: Any) -> tuple[Batch, int]:
+    import numpy as np
+
+    return Batch([plainer(column) for column in batch.columns], np.arange(batch.num_rows)), batch.num_rows
 
 
 def _native_batch(rows: list[list[Any]], width: int) -> Batch:
@@ -631,19 +705,6 @@ def _native_column(cells: list[Any]) -> Any:
     except (UnicodeEncodeError, OverflowError):
         pass
     return ObjectColumn(cells)
-
-
-def _plainer(column: Any) -> Any:
-    """A Parquet column in one of the forms that the checks know: no views, no dictionaries, no fixed
-    sizes."""
-    import pyarrow as pa
-
-    kind = column.type
-    if pa.types.is_dictionary(kind):
-        return _plainer(column.dictionary_decode())
-    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
-        return column.cast(pa.string()) if column.nbytes < 1 << 30 else column
-    return column
 
 
 def _moved(table: pa.Table, first: int) -> pa.Table:
@@ -705,6 +766,12 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
     target = state.keys.get((foreign.resource, foreign.reference_fields))
     if table is None:
         return
+    place = f"{foreign.resource}.{', '.join(foreign.reference_fields)}"
+    if target is None and state.summaries.get(foreign.resource, (None, None))[0] is not None:
+        message = f"the foreign key leads to {place}, and there is no such column"
+        remedy = "mend 'foreignKeys' or add the column"
+        work.say(Finding("foreign-key", message, remedy, field=", ".join(foreign.fields), rule="foreignKeys"))
+        return
     if target is None:
         state.unjudged.append(
             f"{resource.name}: the foreign key {', '.join(foreign.fields)} could not be checked, because "
@@ -712,9 +779,8 @@ def _lost(work: _Resource, resource: Resource, foreign: ForeignKey, state: _Stat
         )
         return
     other = next(one for one in state.package.resources if one.name == foreign.resource)
-    if _kinds(resource, foreign.fields) != _kinds(other, foreign.reference_fields):
+    if not other.schema.inferred and _kinds(resource, foreign.fields) != _kinds(other, foreign.reference_fields):
         target = KeyTable(foreign.reference_fields, runs=True)
-    place = f"{foreign.resource}.{', '.join(foreign.reference_fields)}"
     for first, last, values in table.leading_nowhere(target):
         value = shown(", ".join(values))
         message = f"{value!r} is not among {place}"

@@ -87,7 +87,9 @@ def _by_order(labels: list[str], fields: tuple[FieldModel, ...], dialect: Dialec
             yield problem("duplicate-label", message, f"name it {field.name!r}", place)
         elif _key(label, dialect) != _key(field.name, dialect):
             message = f"column {number} is labelled {label!r}, the schema says {field.name!r}"
-            yield problem("incorrect-label", message, "put the columns in the order of the schema", place)
+            known = any(label == other.name for other in fields)
+            remedy = "put the columns in the order of the schema" if known else f"name it {field.name!r}"
+            yield problem("incorrect-label", message, remedy, place)
 
 
 def _by_name(labels: list[str], schema: Schema, dialect: Dialect) -> Header:

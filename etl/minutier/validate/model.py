@@ -37,7 +37,8 @@ class Dialect:
     """A Table Dialect, with the defaults of the specification."""
 
     header: bool = True
-    header_rows: tuple[int, ...] = (1,)
+    header_rows: tuple[int, ...] = ()
+    """None: the first row that is no comment."""
     header_join: str = " "
     header_case: bool = True
     comment_char: str = ""
@@ -52,10 +53,6 @@ class Dialect:
     skip_initial_space: bool = False
     data_property: str = ""
     item_keys: tuple[str, ...] = ()
-
-    @property
-    def first_content_row(self) -> int:
-        return self.header_rows[-1] + 1 if self.header and self.header_rows else 1
 
 
 @dataclass(frozen=True, slots=True)

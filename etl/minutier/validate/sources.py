@@ -10,17 +10,23 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
 from minutier.validate.model import Resource
-from minutier.validate.report import Finding
+from minutier.validate.report import Finding, shown
 
 CHUNK = 4 << 20
 COMPRESSION_ERRORS = (gzip.BadGzipFile, zipfile.BadZipFile, lzma.LZMAError, EOFError, zlib.error)
 GUESSED_FROM = 1 << 14
 """Bytes of lines that are not ASCII from which an encoding is guessed."""
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = {  # UTF-32 first: its mark begins with that of UTF-16
+    codecs.BOM_UTF32_LE: "utf_32",
+    codecs.BOM_UTF32_BE: "utf_32",
+    codecs.BOM_UTF16_LE: "utf_16",
+    codecs.BOM_UTF16_BE: "utf_16",
+}
 UNDECODABLE = "minutier-undecodable"
 """Error handler that turns a byte without meaning into one that is no UTF-8 either, so that it is found
 later."""
@@ -113,7 +119,14 @@ def _opened(raw: IO[bytes], resource: Resource) -> Any:
 
 def _member(raw: IO[bytes], resource: Resource) -> IO[bytes]:
     archive = zipfile.ZipFile(raw)
-    names = [name for name in archive.namelist() if not name.endswith("/")]
+    names = [name for name in archive.namelist() if not name.endswith("/") and not name.startswith("__MACOSX/")]
+    if len(names) > 1 and not resource.innerpath:
+        finding = Finding(
+            "compression-error",
+            f"the archive holds {len(names)} files, and which of them is meant is not said",
+            f"name it: 'innerpath': {shown(names[0])!r}",
+        )
+        raise SourceProblem(finding)
     name = resource.innerpath or (names[0] if names else "")
     if name not in names:
         raise SourceProblem(_compression(f"the archive holds no file {name!r}" if name else "the archive is empty"))
@@ -123,15 +136,26 @@ def _member(raw: IO[bytes], resource: Resource) -> IO[bytes]:
         raise SourceProblem(_compression(f"{name!r} cannot be unpacked: {error}")) from error
 
 
+def wide_encoding(start: bytes) -> str:
+    """UTF-16 or UTF-32 for text that begins with its mark, or has the NULs of its Latin letters; else nothing."""
+    for mark, name in _MARKS.items():
+        if start.startswith(mark):
+            return name
+    columns = [start[place:256:4] for place in range(4)]
+    shape = "".join("0" if column.count(0) * 2 > len(column) else "x" for column in columns)
+    return {"x000": "utf_32_le", "000x": "utf_32_be", "x0x0": "utf_16_le", "0x0x": "utf_16_be"}.get(shape, "")
+
+
 def guessed_encoding(chunks: Iterator[bytes]) -> str:
     """The encoding of a text that is not UTF-8, guessed from its first lines that are not ASCII.
 
     It is windows-1252 where that has all the bytes, as in browsers (Encoding Standard, legacy default); rows and cells
     are then the same in any encoding that keeps ASCII. ``utf-8`` when there is no better guess.
     """
-    chunk = next((chunk for chunk in chunks if chunk.startswith(_UTF_16_MARKS) or not chunk.isascii()), b"")
-    if chunk.startswith(_UTF_16_MARKS):
-        return "utf_16"
+    first = next(chunks, b"")
+    if wide := wide_encoding(first):
+        return wide
+    chunk = next((chunk for chunk in chain([first], chunks) if not chunk.isascii()), b"")
     foreign = b"".join(line for line in chunk.splitlines(keepends=True) if not line.isascii())
     if b"\0" in foreign:
         return "utf-8"

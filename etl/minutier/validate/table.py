@@ -61,6 +61,8 @@ class TableCheck:
     keys: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
     taps: list[str] = field(default_factory=list)
     light: bool = False
+    lent: dict[str, FieldModel] = field(default_factory=dict)
+    """Fields whose keys are read as another table declares them."""
     enough: bool = False
     """True when the rows before those that follow have as many findings as are kept: more are only counted."""
     _columns: list[ColumnCheck] = field(default_factory=list)
@@ -112,7 +114,9 @@ class TableCheck:
             indexes = [places[name] for name in fields]
             for index in indexes:
                 if index not in texts:
-                    texts[index] = self._columns[index].canonical(batch.columns[index], checked[index])
+                    model = self.lent.get(self.fields[index].name)
+                    column = self._columns[index] if model is None else ColumnCheck(model)
+                    texts[index] = column.canonical(batch.columns[index], checked[index])
             key = [texts[index] for index in indexes]
             if fields == self.schema.primary_key and any(text.null_count for text in key):
                 nulls = np.stack([arrow.flags(text.is_null()) for text in key])
@@ -123,20 +127,12 @@ class TableCheck:
         if not self.taps:
             return
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         places = self.places
         columns: dict[str, Any] = {"_row": arrow.integers(batch.numbers)}
         for name in self.taps:
             index = places[name]
-            column, outcome = batch.columns[index], checked[index]
-            if isinstance(column, ObjectColumn):
-                columns[name] = self._columns[index].canonical(column, outcome)
-                continue
-            if outcome.missing is not None or len(outcome.rows):
-                valid = arrow.booleans(~outcome.without_value(len(column)))
-                column = pc.if_else(valid, column, arrow.null(column.type))
-            columns[name] = column
+            columns[name] = self._columns[index].typed(batch.columns[index], checked[index])
         result.tapped = pa.table(columns)
 
 

@@ -30,6 +30,18 @@ class Invalid:
 
 
 INVALID = Invalid()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A cell of a typed column that is no value: a day beyond the calendar, bytes that are no text."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 Read = Callable[[Any], Any]
 
 COMMON = ("required", "unique", "enum")
@@ -382,7 +394,7 @@ def _json_schema_problems(schema: dict[str, Any]) -> list[str]:
 
 
 def _any(_: FieldModel) -> Read:
-    return lambda cell: cell
+    return lambda cell: INVALID if isinstance(cell, Unreadable) else cell
 
 
 def _string(model: FieldModel) -> Read:
@@ -625,7 +637,9 @@ def _year(_: FieldModel) -> Read:
 def _yearmonth(_: FieldModel) -> Read:
     def read(cell: Any) -> Any:
         if isinstance(cell, list | tuple) and len(cell) == 2:
-            return tuple(cell)
+            year, month = cell
+            right = type(year) is int and type(month) is int and 0 <= year <= 9999 and 1 <= month <= 12
+            return (year, month) if right else INVALID
         found = _YEARMONTH.fullmatch(cell) if isinstance(cell, str) else None
         return (int(found[1]), int(found[2])) if found else INVALID
 

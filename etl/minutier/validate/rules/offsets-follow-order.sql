@@ -10,7 +10,7 @@ remedy: mend the offsets, the positions or entry_order
 WITH neighbours AS (
     SELECT
         entries._row, entries.position, entries.char_start, liveblogs.entry_order,
-        lag(entries.char_start) OVER (PARTITION BY liveblog_id ORDER BY entries.position) AS previous
+        lag(entries.char_start) OVER (PARTITION BY liveblog_id ORDER BY entries.position, entries._row) AS previous
     FROM entries
     JOIN liveblogs USING (liveblog_id)
     WHERE entries.section = 'update' AND NOT entries.is_pinned AND liveblogs.entry_order IN ('newest_first', 'oldest_first')

@@ -6,7 +6,14 @@ tables:
 message: "{count} entries of the live blog have the position {value}"
 remedy: number the entries 1, 2, 3 …
 */
-SELECT * FROM (
-    SELECT _row AS row, position AS value, count(*) OVER (PARTITION BY liveblog_id, position) AS count FROM entries
+WITH twins AS (
+    SELECT liveblog_id, position, count(*) AS count
+    FROM entries
+    GROUP BY liveblog_id, position
+    HAVING count(*) > 1
 )
-WHERE count > 1
+SELECT entries._row AS row, entries.position AS value, twins.count
+FROM entries
+JOIN twins
+  ON entries.liveblog_id IS NOT DISTINCT FROM twins.liveblog_id
+ AND entries.position IS NOT DISTINCT FROM twins.position
