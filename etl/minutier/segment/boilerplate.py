@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from minutier.languages import available, language
 from minutier.languages.dates import fold
@@ -17,6 +19,8 @@ LONGEST = 200
 
 SEPARATOR = "separator"
 CLOSING = "closing"
+
+Places = list[tuple[int, int]]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNT = r"\d{1,9}[km]?"  # of shares, of comments
@@ -43,6 +47,23 @@ class Rules:
     pinned: tuple[str, ...]
     pinned_marks: tuple[str, ...]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
     corrections: tuple[str, ...]
+
+    def flags(self, text: str) -> tuple[Places, Places]:
+        """Where a text has `pinned_marks` and where `corrections`, as words: start and end, phrase by phrase."""
+        known = (*self.pinned_marks, *self.corrections)
+        low = _lower(text)
+        found: list[Places] = [[] for _ in known]
+        for phrase, start, end in self._flagging.find_matches_as_indexes(low, overlapping=True):
+            if _is_word(low, start, end):
+                found[phrase].append((start, end))
+        count = len(self.pinned_marks)
+        return [place for places in found[:count] for place in places], [
+            place for places in found[count:] for place in places
+        ]
+
+    @cached_property
+    def _flagging(self) -> AhoCorasick:
+        return AhoCorasick([*self.pinned_marks, *self.corrections])
 
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
@@ -92,19 +113,18 @@ class Rules:
     def says_pinned(self, line: str) -> bool:
         """Whether a line begins by saying that it was pinned."""
         opening = line[:60].lower()
-        places = self.places(self.pinned_marks, opening)
-        return any(not any(map(str.isalnum, opening[:start])) for start, _ in places)
+        return any(not any(map(str.isalnum, opening[:start])) for start, _ in self.flags(opening)[0])
 
-    @staticmethod
-    def places(phrases: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
-        """Where phrases stand as words in a text in lower case, phrase by phrase."""
-        for phrase in phrases:
-            start = low.find(phrase)
-            while start >= 0:
-                end = start + len(phrase)
-                if not (low[start - 1 : start].isalnum() and phrase[0].isalnum()) and not low[end : end + 1].isalnum():
-                    yield start, end
-                start = low.find(phrase, end)
+
+def _is_word(low: str, start: int, end: int) -> bool:
+    """Whether a phrase stands apart from the letters and digits around it; a sign at its beginning need not."""
+    return not (low[start - 1 : start].isalnum() and low[start].isalnum()) and not low[end : end + 1].isalnum()
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, each character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _ends_there(folded: str, phrase: str) -> bool:

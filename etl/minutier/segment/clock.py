@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -19,6 +19,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 DAY = 1440
+LAST = (date.max.toordinal() + 1) * DAY
 Order = Literal["newest_first", "oldest_first", "mixed"]
 
 SILENCE = 360
@@ -183,13 +184,18 @@ def polling_day(minutes: Sequence[int]) -> int:
 
 @lru_cache(maxsize=1024)
 def _midnight(day: int) -> datetime:
-    """The beginning of a day, by its number; the first and the last day stand for those beyond them."""
-    return datetime.combine(date.fromordinal(max(1, min(day, date.max.toordinal()))), time())
+    """The beginning of a day, by its number."""
+    return datetime.combine(date.fromordinal(day), time())
 
 
 def naive(minutes: int) -> datetime:
     """The local time that so many minutes from year 1 are."""
     return _midnight(minutes // DAY).replace(hour=minutes % DAY // 60, minute=minutes % 60)
+
+
+def within(minutes: int) -> int:
+    """The minute, moved into the days that there are: the first and the last stand for those beyond them."""
+    return minutes if DAY <= minutes < LAST else max(1, min(minutes // DAY, LAST // DAY - 1)) * DAY + minutes % DAY
 
 
 def minutes_of(moment: datetime) -> int:
@@ -224,23 +230,29 @@ def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
     return there.utcoffset() != there.replace(fold=1).utcoffset()
 
 
+def change_on(minutes: Iterable[int], zone: ZoneInfo) -> bool:
+    """Whether the clocks of a zone change on a day of these minutes from year 1."""
+    return any(changes(_midnight(number).date(), zone) for number in {minute // DAY for minute in minutes})
+
+
 def instants(
-    moments: Sequence[datetime], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo
+    minutes: Sequence[int], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo
 ) -> list[datetime]:
-    """Local times in the page's order → instants in their zone.
+    """Minutes from year 1 as the clocks of a zone show them, in the page's order → instants.
 
     An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order:
     once its clock has gone back, it is the second. A time that does not exist is moved on by what the clocks
     skipped.
     """
-    found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
-    if not any(changes(day, zone) for day in {moment.date() for moment in moments}):
+    there = {number: _midnight(number).timetuple()[:3] for number in {minute // DAY for minute in minutes}}
+    found = [datetime(*there[m // DAY], m % DAY // 60, m % 60, 0, 0, zone) for m in minutes]
+    if not change_on((number * DAY for number in there), zone):
         return found
-    ahead = range(len(moments)) if order != "newest_first" else range(len(moments) - 1, -1, -1)
+    ahead = range(len(found)) if order != "newest_first" else range(len(found) - 1, -1, -1)
     latest: datetime | None = None
     fold = 0
     for index in ahead:
-        moment = moments[index]
+        moment = found[index].replace(tzinfo=None)
         if not is_twice(moment, zone):
             if not exists(moment, zone):
                 found[index] = found[index].astimezone(UTC).astimezone(zone)
@@ -254,3 +266,12 @@ def instants(
         chosen = fold if printed is None else int(second.utcoffset() == printed)
         found[index] = moment.replace(tzinfo=zone, fold=chosen)
     return found
+
+
+def stamps(minutes: Sequence[int], found: Sequence[datetime], zone: ZoneInfo) -> list[float]:
+    """The seconds since 1970 of `instants`: `datetime.timestamp`, but at once where no clock changes."""
+    first, last = min(minutes), max(minutes)
+    if last - first > 3 * DAY or change_on(range(first, last + DAY, DAY), zone):
+        return [moment.timestamp() for moment in found]
+    start = found[0].timestamp() - 60 * minutes[0]
+    return [start + 60 * minute for minute in minutes]

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from minutier.document import Document, MarkKind
 from minutier.languages.dates import fold
@@ -108,22 +109,20 @@ class _Spans:
 
 def _at_line_starts(text: str, grammar: Grammar) -> Iterator[Label]:
     opens, simple = grammar.opening.match, grammar.simple.match
-    start, length, gap = 0, len(text), True
-    while start <= length:
-        end = text.find("\n", start)
-        if end < 0:
-            end = length
-        if start == end:
+    start, gap = 0, True
+    for line in text.split("\n"):
+        length = len(line)
+        if not length:
             gap = True
         else:
-            if text[start].isdigit() or opens(text, start, end):
+            if line[0].isdigit() or opens(line):
                 match = simple(text, start)
                 label = parse_simple(match, gap, grammar) if match else None
-                label = label or parse(text, start, end, grammar, after_gap=gap)
+                label = label or parse(text, start, start + length, grammar, after_gap=gap)
                 if label:
                     yield label
-            gap = end - start < 12 and not any(map(str.isalnum, text[start:end]))
-        start = end + 1
+            gap = length < 12 and not any(map(str.isalnum, line))
+        start += length + 1
 
 
 class _Habit:
@@ -200,13 +199,16 @@ class _Habit:
 
 
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
-_TIME_HINT = re.compile(r"[0-9](?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})")
+_TIME = r"[0-9]?+(?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})"
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
 _OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
 _BACK = 48
 """Characters before a time that may belong to its label: a bullet, a date."""
+
+_SIGNED = "".join(sign for sign in _OPENING if not sign.isspace())
+_ANYWHERE = re.compile(rf"[0-9](?<=[{re.escape(_OPENING)}][0-9]){_TIME}")
 
 
 def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> list[Label]:
@@ -215,11 +217,9 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
     Those whose signs make a label likely; with ``anywhere``, the others and those in the midst of words too.
     """
     found: list[Label] = []
-    endings = {word[-1] for word in (*grammar.leads, *grammar.joints)} | {"A", "à", "À"}
-    for hint in _TIME_HINT.finditer(text):
+    endings = _endings(grammar)
+    for hint in (_ANYWHERE if anywhere else _likely(endings)).finditer(text):
         start = hint.start()
-        if text[start - 1 : start].isdigit():
-            start -= 1
         before = start - 1
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1
@@ -247,6 +247,19 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         if label and (label.style.is_strong or (anywhere and after_sentence)):
             found.append(label)
     return found
+
+
+def _endings(grammar: Grammar) -> frozenset[str]:
+    """The last letters of words that may stand between a sentence and the time of a label."""
+    return frozenset(word[-1] for word in (*grammar.leads, *grammar.joints)) | {"A", "à", "À"}
+
+
+@cache
+def _likely(endings: frozenset[str]) -> re.Pattern[str]:
+    """Times after a sign, after two spaces, or one space away from what ends a sentence or a word before labels."""
+    ends = re.escape("".join(sorted(_SENTENCE_ENDS | endings)))
+    signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
+    return re.compile(rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])){_TIME}")
 
 
 def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool] | None:
