@@ -65,7 +65,7 @@ def read_sequence(readings: Sequence[Reading]) -> Chronology:
     """The most likely reading of labels in the page's order, and that order."""
     is_dated = any(reading.is_dated for reading in readings)
     if not is_dated and all(len(reading.options) == 1 for reading in readings):
-        plain = _plain_sequence([reading.options[0][0] for reading in readings])
+        plain = plain_sequence([reading.options[0][0] for reading in readings])
         if plain:
             return plain
     likely = direction([reading.options[0][0] % DAY for reading in readings])
@@ -79,12 +79,12 @@ def read_sequence(readings: Sequence[Reading]) -> Chronology:
     return Chronology(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
 
 
-def _plain_sequence(minutes: Sequence[int]) -> Chronology | None:
+def plain_sequence(minutes: Sequence[int]) -> Chronology | None:
     """The reading of times that go one way all along, half a day at most between two; None for others."""
     sign = direction(minutes)
     place = minutes[0]
-    found = [place]
-    for minute in minutes[1:]:
+    found = []
+    for minute in minutes:
         step = sign * (minute - place) % DAY
         if step > DAY // 2:
             return None
@@ -175,7 +175,7 @@ def polling_day(minutes: Sequence[int]) -> int:
     if not minutes:
         return 0
     days = sorted({minute // DAY for minute in minutes})
-    counts = Counter((minute - DAY // 2) // DAY for minute in minutes if (minute - DAY // 2) % DAY < 18 * 60)
+    counts = Counter([(minute - DAY // 2) // DAY for minute in minutes if (minute - DAY // 2) % DAY < 18 * 60])
     fullest = max((counts[day] for day in days), default=0)
     if not fullest:
         return days[0]

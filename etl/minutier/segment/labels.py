@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -96,9 +95,9 @@ class _Spans:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
-    def without(self, labels: Iterable[Label]) -> list[Label]:
+    def without(self, labels: list[Label]) -> list[Label]:
         """The labels that do not begin in one of the stretches."""
-        return [label for label in labels if not self.hold(label.start)] if self._spans else list(labels)
+        return [label for label in labels if not self.hold(label.start)] if self._spans else labels
 
     def hold(self, place: int) -> bool:
         if not self._starts:
@@ -107,22 +106,25 @@ class _Spans:
         return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
 
 
-def _at_line_starts(text: str, grammar: Grammar) -> Iterator[Label]:
+def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
     opens, simple = grammar.opening.match, grammar.simple.match
+    found = []
     start, gap = 0, True
     for line in text.split("\n"):
-        length = len(line)
-        if not length:
+        if not line:
             gap = True
-        else:
-            if line[0].isdigit() or opens(line):
-                match = simple(text, start)
-                label = parse_simple(match, gap, grammar) if match else None
-                label = label or parse(text, start, start + length, grammar, after_gap=gap)
-                if label:
-                    yield label
-            gap = length < 12 and not any(map(str.isalnum, line))
+            start += 1
+            continue
+        length = len(line)
+        if line[0].isdigit() or opens(line):
+            match = simple(text, start)
+            label = parse_simple(match, gap, grammar) if match else None
+            label = label or parse(text, start, start + length, grammar, after_gap=gap)
+            if label:
+                found.append(label)
+        gap = length < 12 and not any(map(str.isalnum, line))
         start += length + 1
+    return found
 
 
 class _Habit:
@@ -289,8 +291,11 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
 def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
+    found = [label for label in _inside_lines(text, grammar) if label.after_gap]
+    if not found and len(kept) > 1:
+        return kept
     whole = _Spans([(label.start, label.body) for label in at_starts])
-    inside = whole.without(label for label in _inside_lines(text, grammar) if label.after_gap)
+    inside = whole.without(found)
     if inside:
         habit = _Habit([*at_starts, *inside])
         sure = [label for label in inside if habit.keeps(label)]

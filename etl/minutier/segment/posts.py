@@ -30,7 +30,8 @@ _EDGES = "".join(
 )  # fmt: skip
 """White space as `str.isspace` has it, and signs that print nothing."""
 _SPACES = re.compile(f"[{re.escape(_EDGES)}]+")
-_CHUNK = 64
+_EDGE = frozenset(_EDGES)
+_FEW, _CHUNK = 4, 4096
 
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
@@ -230,11 +231,15 @@ class _Cutter:
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
-        if start < end and text[start] in _EDGES:
+        if start < end and text[start] in _EDGE:
             start = _SPACES.match(text, start, end).end()  # type: ignore[union-attr]
-        while start < end and text[end - 1] in _EDGES:
-            chunk = text[max(start, end - _CHUNK) : end]
-            end -= len(chunk) - len(chunk.rstrip(_EDGES))
+        few = end - _FEW
+        while start < end and text[end - 1] in _EDGE:
+            if end > few:
+                end -= 1
+            else:
+                chunk = text[max(start, end - _CHUNK) : end]
+                end -= len(chunk) - len(chunk.rstrip(_EDGES))
         return start, end
 
     def _marked_edges(self, start: int, end: int) -> tuple[int, int, list[Mark]]:

@@ -49,11 +49,11 @@ class _Dated(NamedTuple):
 
 def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedule:
     """The instants of the posts of a live blog about ``day``, in ``zone``."""
-    timed = [(index, post.label) for index, post in enumerate(posts.updates) if post.label]
+    timed = [index for index, post in enumerate(posts.updates) if post.label]
     if not timed:
         return Schedule([None] * len(posts.updates), [0.0] * len(posts.updates), "oldest_first", [])
     dated = _dated(posts)
-    sequence = _read(posts, _readings(dated, known, day, None, zone))
+    sequence = _plain(posts, dated, known) or _read(posts, _readings(dated, known, day, None, zone))
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
     minutes = [clock.within(minutes + shift) for minutes in sequence.minutes]
     offsets = [_printed_offset(item.label, known) if item.label.zone else None for item in dated]
@@ -66,11 +66,13 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
         if item.label.moment and item.label.moment.tzinfo:
             found[place] = item.label.moment.astimezone(zone)
             seconds[place] = found[place].timestamp()
+    issues = _issues(dated, minutes, found, seconds, order, zone)
+    if len(timed) == len(posts.updates):
+        return Schedule([*found], seconds, order, issues)
     instants: list[datetime | None] = [None] * len(posts.updates)
     stamps: list[float | None] = [None] * len(posts.updates)
-    for (index, _), moment, second in zip(timed, found, seconds, strict=True):
+    for index, moment, second in zip(timed, found, seconds, strict=True):
         instants[index], stamps[index] = moment, second
-    issues = _issues(dated, minutes, found, seconds, order, zone)
     return Schedule(instants, _filled(stamps, order), order, issues)
 
 
@@ -94,6 +96,14 @@ def _filled(stamps: list[float | None], order: Order) -> list[float]:
     for stamp in page:
         filled.append(stamp if stamp is not None else filled[-1] if filled else float("-inf"))
     return filled if order != "newest_first" else filled[::-1]
+
+
+def _plain(posts: Posts, dated: Sequence[_Dated], known: Calendar) -> Chronology | None:
+    """The sequence of labels that are a clock and nothing else, and that go one way; None for others."""
+    labels = [label for label, day in dated if not (day or label.zone or label.moment)]
+    if len(labels) < len(dated) or posts.updates[0].is_summary or _HalfDays(labels, known).either:
+        return None
+    return clock.plain_sequence([label.hour * 60 + label.minute for label in labels])
 
 
 def _read(posts: Posts, readings: list[Reading]) -> Chronology:
@@ -169,8 +179,11 @@ class _HalfDays:
     """Whether a clock without am or pm may mean either half of the day, told from all the labels together."""
 
     def __init__(self, labels: Sequence[Label], known: Calendar) -> None:
-        marked = sum(bool(label.meridiem) for label in labels)
+        marked = len([label for label in labels if label.meridiem])
         bare = [label for label in labels if label.is_bare]
+        if not bare and not marked:
+            self.either, self.morning_cost = False, 0.0
+            return
         full = sum(
             not label.meridiem and not label.is_bare and label.moment is None and label.style.form in ("colon", "dot")
             for label in labels
