@@ -20,7 +20,7 @@ Object = dict[str, Any]
 
 UPDATES = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
 _MAX_FAILURES = 50
-_DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
+DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
 _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is not is dropped
     r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s{0,200}[}\]])',
     re.DOTALL,
@@ -98,7 +98,7 @@ def _parse(script: str) -> tuple[Any, Issue | None]:
     problem = ""
     for mend in (None, _without_strays, html.unescape):
         try:
-            value = _DECODER.decode(mend(script) if mend else script)
+            value = DECODER.decode(mend(script) if mend else script)
         except RecursionError:
             problem = "it is nested too deep"
             break
@@ -124,7 +124,7 @@ def _salvage(script: str) -> list[Object]:
     position = failures = 0
     while failures < _MAX_FAILURES and (start := _POST.search(script, position)):
         try:
-            value, position = _DECODER.raw_decode(script, start.start())
+            value, position = DECODER.raw_decode(script, start.start())
         except (ValueError, RecursionError):
             failures += 1
             position = start.start() + 1
@@ -221,7 +221,7 @@ def _update(item: Object) -> Update:
         headline=headline,
         body=body,
         is_html=is_html,
-        author=_name(item.get("author")),
+        author=name_of(item.get("author")),
     )
 
 
@@ -285,7 +285,8 @@ def _whole(text: str) -> str:
     return text
 
 
-def _name(value: Any) -> str:
+def name_of(value: Any) -> str:
+    """The names of a person, an organisation or a list of them."""
     people = value if isinstance(value, list) else [value]
     names = [
         person if isinstance(person, str) else _text(person, "name")
@@ -296,8 +297,8 @@ def _name(value: Any) -> str:
 
 
 def _metadata(item: Object, objects: list[Object]) -> Metadata:
-    publisher = _name(item.get("publisher")) or next(
-        (_name(other.get("publisher")) for other in objects if other.get("publisher")), ""
+    publisher = name_of(item.get("publisher")) or next(
+        (name_of(other.get("publisher")) for other in objects if other.get("publisher")), ""
     )
     about = Metadata(
         title=plain(_text(item, "headline", "name")),

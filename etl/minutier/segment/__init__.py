@@ -117,7 +117,15 @@ class _Found:
             is_correction = start in corrections or self._marked(MarkKind.CORRECTION, post)
             found.append(
                 Entry(
-                    "", position, "update", start, post.end, printed, moment, titles.get(start), start in pinned,
+                    "",
+                    position,
+                    "update",
+                    start,
+                    post.end,
+                    printed,
+                    moment,
+                    titles.get(start),
+                    start in pinned,
                     is_correction,
                 )  # fmt: skip
             )

@@ -91,7 +91,9 @@ class Grammar:
     joints: frozenset[str]  # words and signs between a date and its time
     changed: re.Pattern[str]  # begins the line that says when a post was changed
     not_after: re.Pattern[str]
-    seen: tuple[_Seen, _Seen] = field(default_factory=lambda: ({}, {}))  # simple labels, those that end their line apart
+    seen: tuple[_Seen, _Seen] = field(
+        default_factory=lambda: ({}, {})
+    )  # simple labels, those that end their line apart
 
 
 @cache

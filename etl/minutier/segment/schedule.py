@@ -76,9 +76,7 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     return Schedule(instants, _filled(stamps, order), order, issues)
 
 
-def _order_over_a_change(
-    minutes: Sequence[int], offsets: Sequence[timedelta | None], zone: ZoneInfo
-) -> Order | None:
+def _order_over_a_change(minutes: Sequence[int], offsets: Sequence[timedelta | None], zone: ZoneInfo) -> Order | None:
     """The order in which no instant goes back, where an hour that occurs twice makes the clock do so."""
     if not clock.change_on(minutes, zone):
         return None
