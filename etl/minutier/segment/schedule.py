@@ -123,7 +123,7 @@ def _read(posts: Posts, readings: list[Reading]) -> Chronology:
 
 def _dated(posts: Posts) -> list[_Dated]:
     """The labels, each with its date: its own, or the heading printed just before it."""
-    has_headings = any([post.heading for post in posts.updates])
+    has_headings = any(post.heading for post in posts.updates)
     if not has_headings:
         return [_Dated(post.label, post.label.day) for post in posts.updates if post.label]
     before = [posts.lead.heading, *(post.heading for post in posts.updates)]
