@@ -303,7 +303,7 @@ def _is_url(value: Any) -> bool:
 
 
 class _Blocks:
-    """Writes a body that is a tree of blocks (paragraphs, lists, runs of text) as HTML; a huge one as far as it goes."""
+    """Writes a body that is a tree of blocks (paragraphs, lists, runs) as HTML; a huge one as far as it goes."""
 
     def __init__(self) -> None:
         self.left = _MAX_NODES
