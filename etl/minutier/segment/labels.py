@@ -258,8 +258,8 @@ def _endings(grammar: Grammar) -> frozenset[str]:
 
 @cache
 def _likely(endings: frozenset[str]) -> re.Pattern[str]:
-    """Times after a sign, after two spaces, or one space away from what ends a sentence or a word before labels."""
-    ends = re.escape("".join(sorted(_SENTENCE_ENDS | endings)))
+    """Times after a sign or two spaces, or a space away from a sign or what ends a sentence or a word before labels."""
+    ends = re.escape("".join(sorted({*_SENTENCE_ENDS, *endings, *_SIGNED})))
     signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
     return re.compile(
         rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])){_TIME}"
