@@ -203,7 +203,9 @@ class _Habit:
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
 _TIME = r"[0-9]?+(?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})"
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
+_CAPITAL_AHEAD = re.compile(r"[^\n!?;,%]{0,24}?[ \t\xa0\u202f](?:[«“‘\"\[]|(?![a-z0-9_])\w)")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
+_OPENING_QUOTES = ("«", "“", "‘", '"', "[")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
 _OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
 _BACK = 48
@@ -216,7 +218,8 @@ _ANYWHERE = re.compile(rf"[0-9](?<=[{re.escape(_OPENING)}][0-9]){_TIME}")
 def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> list[Label]:
     """What looks like a label inside a paragraph, after the end of a sentence or a bullet (``after_gap``).
 
-    Those whose signs make a label likely; with ``anywhere``, the others and those in the midst of words too.
+    Those whose signs make a label likely or which a capital follows; with ``anywhere``, the others and those in the
+    midst of words too.
     """
     found: list[Label] = []
     endings = _endings(grammar)
@@ -234,7 +237,8 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         match = grammar.inline.match(text, start)
         if not match:
             continue
-        if not anywhere and ARROWS.isdisjoint(signs) and not _SIGN_AHEAD.match(text, match.end()):
+        is_signed = not ARROWS.isdisjoint(signs) or _SIGN_AHEAD.match(text, match.end())
+        if not (anywhere or is_signed or _CAPITAL_AHEAD.match(text, match.end())):
             continue
         earlier = text[max(0, start - _BACK) : start]
         place = _opening(earlier[earlier.rfind("\n") + 1 :], grammar, anywhere)
@@ -246,9 +250,14 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         if end < 0:
             end = min(len(text), begin + HEAD + 1)
         label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
-        if label and (label.style.is_strong or (anywhere and after_sentence)):
+        if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
     return found
+
+
+def _opens_words(text: str, label: Label) -> bool:
+    """Whether what follows a label begins as a post does: *22h Le maire parle*, not *22h sera l'heure*."""
+    return text[label.body : label.body + 1].isupper() or text[label.body : label.body + 1] in _OPENING_QUOTES
 
 
 def _endings(grammar: Grammar) -> frozenset[str]:
@@ -279,7 +288,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
     if words[-1] in _SENTENCE_ENDS or not signs.isspace():
         return len(signs.lstrip()), True
     last = fold(words.rsplit(None, 1)[-1]).lower()
-    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or last[-1:].isdigit():
+    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or last.rstrip(",.")[-1:].isdigit():
         dated = grammar.before_inline.search(fold(earlier)) if any(map(str.isdigit, earlier)) else None
         if dated:
             return len(earlier) - dated.start("label"), dated["before"] in _SENTENCE_ENDS
@@ -298,16 +307,29 @@ def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list
         return kept
     whole = _Spans([(label.start, label.body) for label in at_starts])
     inside = whole.without(found)
-    if inside:
-        habit = _Habit([*at_starts, *inside])
-        sure = [label for label in inside if habit.keeps(label)]
+    strong = [label for label in inside if label.style.is_strong]
+    if strong:
+        habit = _Habit([*at_starts, *strong])
+        sure = _timely([label for label in strong if habit.keeps(label)], kept)
         if len(sure) >= max(2, len(kept)):
             kept = [*(label for label in at_starts if habit.keeps(label)), *sure]
             kept.sort(key=lambda label: label.start)
+            inside = whole.without(_inside_lines(text, grammar, anywhere=True))
     if len(kept) <= 1:
         return _run_on(at_starts, whole.without(_inside_lines(text, grammar, anywhere=True))) or kept
     certain = {label.start for label in kept}
-    return _fitting(kept, [label for label in inside if label.start not in certain])
+    return _fitting(kept, [label for label in inside if label.start not in certain], text)
+
+
+def _timely(inside: list[Label], kept: list[Label]) -> list[Label]:
+    """Those labels inside paragraphs whose times lie between those at the beginning of lines, where these are some."""
+    if len(kept) < _SOME:
+        return inside
+    sign = direction([label.hour * 60 + label.minute for label in kept])
+    return [label for label in inside if _is_timely(label, kept, sign)]
+
+
+_SOME = 3
 
 
 def _run_on(at_starts: list[Label], inside: list[Label]) -> list[Label]:
@@ -332,7 +354,7 @@ def _chain(labels: list[Label]) -> list[Label]:
     return [label for index, label in enumerate(labels) if index not in out]
 
 
-def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
+def _fitting(labels: list[Label], others: list[Label], text: str) -> list[Label]:
     """``labels`` and those of ``others`` whose time lies between their neighbours': not those a post
     recalls.
     """
@@ -342,16 +364,32 @@ def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
     certain = {label.start for label in labels}
     merged: list[Label] = []
     for label in sorted([*labels, *others], key=lambda label: label.start):
-        if label.start in certain or (merged and _fits(label, merged[-1], _following(labels, label), sign)):
+        if label.start in certain or (merged and _fits(label, merged[-1], _following(labels, label), sign, text)):
             merged.append(label)
     return merged
 
 
-def _fits(label: Label, previous: Label, following: Label | None, sign: int) -> bool:
-    """Whether a label of the same style inside a paragraph goes on in time."""
+def _fits(label: Label, previous: Label, following: Label | None, sign: int, text: str) -> bool:
+    """Whether a label inside a paragraph, printed as the others are, goes on in time.
+
+    One without minutes, without signs or in the midst of words has to open words: *22h : Le maire parle*.
+    """
+    if not _is_kin(label.style, previous.style) or not (label.after_gap or (label.has_minutes and label.style.is_strong)):
+        return False
+    if not (label.has_minutes and label.after_gap and label.style.is_strong) and not _opens_words(text, label):
+        return False
     room = _ahead(previous, following, sign) if following else 360
-    same = label.after_gap and label.style == previous.style and label.has_minutes
-    return same and _ahead(previous, label, sign) <= room
+    return _ahead(previous, label, sign) <= room
+
+
+def _is_kin(style: Style, other: Style) -> bool:
+    """Whether two styles are one, but that a label stood alone on its line."""
+    return style is other or (
+        style.bullet == other.bullet and style.form == other.form and {style.separator, other.separator} == _ALONE
+    )
+
+
+_ALONE = {"bare", "end"}
 
 
 def _is_timely(label: Label, anchors: list[Label], sign: int) -> bool:
