@@ -90,6 +90,7 @@ class Grammar:
     leads: frozenset[str]  # words before a time that may be part of its label
     joints: frozenset[str]  # words and signs between a date and its time
     changed: re.Pattern[str]  # begins the line that says when a post was changed
+    published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
     seen: tuple[_Seen, _Seen] = field(
         default_factory=lambda: ({}, {})
@@ -121,10 +122,11 @@ def grammar_of(code: str) -> Grammar:
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
+    dated = _spelt(known.words("before_date"))
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
-        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?\d"
-        rf"|(?:{_spelt(known.words('before_date'))})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
+        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
+        rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
     )
     inline = (
         rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[:.][0-9]{{2}}"
@@ -164,6 +166,9 @@ def grammar_of(code: str) -> Grammar:
         leads=_folded(known.words("before_label")),
         joints=_folded(known.words("date_time_joints")),
         changed=re.compile(rf"\W{{0,4}}(?:{_spelt(known.words('modified'))})\b", re.IGNORECASE),
+        published=re.compile(
+            rf"\W{{0,4}}(?:{_spelt([*known.words('published'), *known.words('modified')])})\b", re.IGNORECASE
+        ),
         not_after=re.compile(not_after, re.IGNORECASE),
     )
 

@@ -38,6 +38,8 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_changes(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
+    if len(kept) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
+        return _with_times(document, lines, quoted)
     return _with_times(document, quoted.without(_with_inline(text, grammar, lines, kept)), quoted)
 
 
@@ -77,15 +79,52 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
 
 
 def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
-    """The labels without the lines below them which say when the post was changed: *Updated at 10.05pm BST*."""
-    return [
-        label
-        for index, label in enumerate(labels)
-        if not index
-        or label.style.bullet != "word"
-        or text[labels[index - 1].body : label.start].strip()
-        or not grammar.changed.match(text, label.start)
-    ]
+    """The labels without the lines below them which say when the post was published or changed: *Updated at
+    10.05pm BST*; nor the one at the top that says so of the live blog.
+    """
+    said = [index for index, label in enumerate(labels) if label.style.bullet == "word"]
+    if not said:
+        return labels
+    out = set()
+    for index in said:
+        label, before = labels[index], labels[index - 1] if index else None
+        if before is None:
+            alone = sum(other.style is label.style for other in labels) == 1 < len(labels)
+            if alone and grammar.published.match(text, label.start):
+                out.add(index)
+        elif not text[before.body : label.start].strip():
+            same = (before.hour, before.minute) == (label.hour, label.minute)
+            if (grammar.published if same else grammar.changed).match(text, label.start):
+                out.add(index)
+    return [label for index, label in enumerate(labels) if index not in out]
+
+
+_FEW = 6
+"""Labels of a live blog too short to have a habit."""
+
+
+def _open_every_paragraph(text: str, labels: list[Label]) -> bool:
+    """Whether all paragraphs after the first label begin with one, and all go on in time: no habit is needed then."""
+    if len(labels) < 2 or not all(_may_be_alone(text, label) for label in labels) or len(_chain(labels)) < len(labels):
+        return False
+    if not any(label.style.form in ("h", "colon", "meridiem") for label in labels):
+        return False
+    starts = {label.start for label in labels}
+    place, gap, by_gap = labels[0].start, True, "\n\n" in text[labels[0].start :].strip()
+    for line in text[place:].split("\n"):
+        if line.strip():
+            if (gap or not by_gap) and place not in starts:
+                return False
+            gap = False
+        else:
+            gap = True
+        place += len(line) + 1
+    return True
+
+
+def _may_be_alone(text: str, label: Label) -> bool:
+    """Whether a label looks like one by itself: by its signs, or because a post begins after it."""
+    return label.style.separator != "," and (label.style.is_strong or _opens_words(text, label))
 
 
 class _Spans:
@@ -262,7 +301,7 @@ def _opens_words(text: str, label: Label) -> bool:
 
 def _endings(grammar: Grammar) -> frozenset[str]:
     """The last letters of words that may stand between a sentence and the time of a label."""
-    return frozenset(word[-1] for word in (*grammar.leads, *grammar.joints)) | {"A", "à", "À"}
+    return frozenset(word[-1] for word in (*grammar.leads, *grammar.joints) if len(word) <= 2) | {"A", "à", "À"}
 
 
 @cache
