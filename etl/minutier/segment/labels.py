@@ -38,9 +38,10 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_changes(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
-    if len(kept) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
-        return _with_times(document, lines, quoted)
-    return _with_times(document, quoted.without(_with_inline(text, grammar, lines, kept)), quoted)
+    found = quoted.without(_with_inline(text, grammar, lines, kept))
+    if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
+        found = lines
+    return _with_times(document, found, quoted)
 
 
 def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
@@ -92,10 +93,11 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
             alone = sum(other.style is label.style for other in labels) == 1 < len(labels)
             if alone and grammar.published.match(text, label.start):
                 out.add(index)
-        elif not text[before.body : label.start].strip():
-            same = (before.hour, before.minute) == (label.hour, label.minute)
-            if (grammar.published if same else grammar.changed).match(text, label.start):
+        elif (before.hour, before.minute) == (label.hour, label.minute) and before.style is not label.style:
+            if grammar.published.match(text, label.start):
                 out.add(index)
+        elif not text[before.body : label.start].strip() and grammar.changed.match(text, label.start):
+            out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
 
 
@@ -413,7 +415,9 @@ def _fits(label: Label, previous: Label, following: Label | None, sign: int, tex
 
     One without minutes, without signs or in the midst of words has to open words: *22h : Le maire parle*.
     """
-    if not _is_kin(label.style, previous.style) or not (label.after_gap or (label.has_minutes and label.style.is_strong)):
+    if not _is_kin(label.style, previous.style) or not (
+        label.after_gap or (label.has_minutes and label.style.is_strong)
+    ):
         return False
     if not (label.has_minutes and label.after_gap and label.style.is_strong) and not _opens_words(text, label):
         return False
