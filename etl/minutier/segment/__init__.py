@@ -46,7 +46,7 @@ def segment(document: Document, language: Language, day: date, zone: ZoneInfo) -
     What nothing dates is taken to be of that day and the night after it. Raises nothing, whatever the
     document.
     """
-    posts = posts_of(document, language.code)
+    posts = _posts(document, language.code)
     times = schedule(posts, calendar(language.code), day, zone)
     known = rules(language.code)
     found = _Found(document, posts, times, known)
@@ -62,14 +62,25 @@ def day_of(document: Document, language: Language) -> date | None:
     """Polling day as the document tells it: by dated labels and headings, its markup, its datelines, the
     dates of embedded posts. None when nothing tells.
     """
-    return told_day(document, posts_of(document, language.code), calendar(language.code))
+    return told_day(document, _posts(document, language.code), calendar(language.code))
 
 
 def zone_of(document: Document, language: Language) -> str | None:
     """The IANA zone in which the document counts time, by zones named in labels or lead, or by the UTC
     offsets of its markup. None when nothing tells.
     """
-    return told_zone(document, posts_of(document, language.code), calendar(language.code))
+    return told_zone(document, _posts(document, language.code), calendar(language.code))
+
+
+_latest: tuple[Document, str, Posts] | None = None
+
+
+def _posts(document: Document, code: str) -> Posts:
+    """`posts_of`, kept for the document read last: its day, its zone and its entries are asked for in turn."""
+    global _latest
+    if _latest is None or _latest[0] is not document or _latest[1] != code:
+        _latest = document, code, posts_of(document, code)
+    return _latest[2]
 
 
 def _in_brackets(text: str, since: int, start: int) -> bool:

@@ -245,6 +245,8 @@ _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \
 _TIME = r"[0-9]?+(?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})"
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
 _CAPITAL_AHEAD = re.compile(r"[^\n!?;,%]{0,24}?[ \t\xa0\u202f](?:[«“‘\"\[]|(?![a-z0-9_])\w)")
+_LINE_END_AHEAD = re.compile(r"[^\n]{0,80}(?:\n|\Z)")
+_NUMBER_ENDS = re.compile(r"(?:^|[^\W\d_][.-]|[/.-])\d{1,4}[.,]{0,2}$")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
 _OPENING_QUOTES = ("«", "“", "‘", '"', "[")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
@@ -278,8 +280,9 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         match = grammar.inline.match(text, start)
         if not match:
             continue
-        is_signed = not ARROWS.isdisjoint(signs) or _SIGN_AHEAD.match(text, match.end())
-        if not (anywhere or is_signed or _CAPITAL_AHEAD.match(text, match.end())):
+        after = match.end()
+        is_signed = not ARROWS.isdisjoint(signs) or _SIGN_AHEAD.match(text, after) or _CAPITAL_AHEAD.match(text, after)
+        if not (is_signed or (anywhere and (likely or _LINE_END_AHEAD.match(text, after)))):
             continue
         earlier = text[max(0, start - _BACK) : start]
         place = _opening(earlier[earlier.rfind("\n") + 1 :], grammar, anywhere)
@@ -329,7 +332,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
     if words[-1] in _SENTENCE_ENDS or not signs.isspace():
         return len(signs.lstrip()), True
     last = fold(words.rsplit(None, 1)[-1]).lower()
-    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or last.rstrip(",.")[-1:].isdigit():
+    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or _NUMBER_ENDS.search(last):
         dated = grammar.before_inline.search(fold(earlier)) if any(map(str.isdigit, earlier)) else None
         if dated:
             return len(earlier) - dated.start("label"), dated["before"] in _SENTENCE_ENDS
