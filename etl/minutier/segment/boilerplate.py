@@ -17,6 +17,9 @@ from minutier.languages.dates import fold
 LONGEST = 200
 """Longer lines say something."""
 
+_PIECE = 1 << 20
+"""Characters looked through at once: the search keeps eight bytes for each."""
+
 SEPARATOR = "separator"
 CLOSING = "closing"
 
@@ -51,11 +54,14 @@ class Rules:
     def flags(self, text: str) -> tuple[Places, Places]:
         """Where a text has `pinned_marks` and where `corrections`, as words: start and end, phrase by phrase."""
         known = (*self.pinned_marks, *self.corrections)
-        low = _lower(text)
         found: list[Places] = [[] for _ in known]
-        for phrase, start, end in self._flagging.find_matches_as_indexes(low, overlapping=True):
-            if _is_word(low, start, end):
-                found[phrase].append((start, end))
+        longest = max(map(len, known), default=0) + 1
+        for piece in range(0, len(text), _PIECE):
+            begin = max(0, piece - 1)
+            low = _lower(text[begin : piece + _PIECE + longest])
+            for phrase, start, end in self._flagging.find_matches_as_indexes(low, overlapping=True):
+                if piece <= start + begin < piece + _PIECE and _is_word(low, start, end):
+                    found[phrase].append((start + begin, end + begin))
         count = len(self.pinned_marks)
         return [place for places in found[:count] for place in places], [
             place for places in found[count:] for place in places
