@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -153,3 +154,23 @@ def test_records_are_read_one_at_a_time() -> None:
     documents = archive.read_archive(stream, one)
     next(documents)
     assert stream.asked < len(page) * 20
+
+
+def test_memory_does_not_follow_the_number_of_pages(tmp_path: Path) -> None:
+    """The most that Python holds at once, for an archive and for one of eight times as many pages."""
+
+    def peak(count: int) -> int:
+        path = tmp_path / f"{count}.warc"
+        pages = (nights.page(nights.articles().replace("post-", f"post-{count}-{number}-")) for number in range(count))
+        path.write_bytes(
+            nights.as_warc(*(page.replace("2022-06-19", f"20{10 + count % 10}-06-19").encode() for page in pages))
+        )
+        tracemalloc.start()
+        try:
+            assert sum(1 for _ in read_file(path)) == count
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(4)  # what is made once and kept
+    assert peak(32) < 1.5 * peak(4)
