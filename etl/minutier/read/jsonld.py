@@ -116,6 +116,8 @@ def _parse(script: str) -> tuple[Any, Issue | None]:
         except ValueError as error:
             problem = problem or str(error)
             continue
+        if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):  # written as JSON once too often
+            return _parse(value)
         if mend is None:
             return value, None
         return value, _mended(value, problem) if mend is not _closed else _truncated(value)
@@ -223,6 +225,8 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
             best, best_updates = blog, updates
     if salvaged:
         best_updates = salvaged
+    if not best_updates:  # each post told by itself, as a part of the live blog
+        best_updates = [item for item in objects if _is_post(item) and _is_part(item)]
     described = best or next((item for item in objects if _is_article(item)), {})
     converted = tuple(_update(item) for item in best_updates)
     without = sum(not update.published for update in converted)
@@ -248,6 +252,11 @@ def _is_a(item: Object, *names: str) -> bool:
     return False
 
 
+def _is_part(item: Object) -> bool:
+    whole = item.get("isPartOf")
+    return isinstance(whole, dict) and _is_a(whole, "LiveBlogPosting")
+
+
 def _is_article(item: Object) -> bool:
     return _is_a(item, "NewsArticle", "Article", "ReportageNewsArticle", "WebPage") and "headline" in item
 
@@ -264,7 +273,10 @@ def _updates(blog: Object, by_id: dict[str, Object]) -> Iterator[Object]:
 
 
 def _listed(value: Any) -> list[Any]:
-    """The items of a list, of a single one, or of a list that was written as an object of numbers (PHP does)."""
+    """The items of a list, an ItemList, a single one, or of a list written as an object of numbers (PHP does)."""
+    if isinstance(value, dict) and "itemListElement" in value:
+        items = _listed(value["itemListElement"])
+        return [item["item"] if isinstance(item, dict) and "item" in item else item for item in items]
     if isinstance(value, dict) and value and all(key.isdecimal() for key in value):
         return list(value.values())
     return value if isinstance(value, list) else [value]

@@ -94,8 +94,9 @@ class Rules:
         words: set[str] = set()
         for match in _WORD.finditer(line):
             word = fold(match[0]).lower()
-            if word in self.openers:
-                words.add(word)
+            bare = word.strip("0123456789")  # « 12 partages3 commentaires »: two counters that nothing keeps apart
+            if bare in self.openers:
+                words.add(bare)
             elif not _IS_COUNT.fullmatch(word):
                 return ""
         for rule, allowed, needed in self.vocabularies:

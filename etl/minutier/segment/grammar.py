@@ -92,6 +92,8 @@ class Grammar:
     changed: re.Pattern[str]  # begins the line that says when a post was changed
     published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
+    relative: re.Pattern[str]  # a line that is a time counted from when the page was saved: « il y a 5 min »
+    signed: re.Pattern[str]  # a line that is a name and a time; group time
     seen: tuple[_Seen, _Seen] = field(
         default_factory=lambda: ({}, {})
     )  # simple labels, those that end their line apart
@@ -170,6 +172,12 @@ def grammar_of(code: str) -> Grammar:
             rf"\W{{0,4}}(?:{_spelt([*known.words('published'), *known.words('modified')])})\b", re.IGNORECASE
         ),
         not_after=re.compile(not_after, re.IGNORECASE),
+        relative=re.compile(_relative_source(known), re.IGNORECASE | re.MULTILINE),
+        signed=re.compile(
+            rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
+            rf"(?:\s?[,|·•–—-]\s{{1,2}}|\s(?:{_spelt(known.words('date_time_joints'))})\s)(?P<time>\d[^\n]{{1,20}})$",
+            re.MULTILINE,
+        ),
     )
 
 
@@ -181,6 +189,19 @@ def _spelt(words: Iterable[str]) -> str:
     """A pattern for words with and without their accents, on text as it stands."""
     forms = {form for word in words for form in (word, fold(word))}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
+
+
+def _relative_source(known: Calendar) -> str:
+    """The pattern of a line that is a relative time, with the groups hours and minutes of each language in turn."""
+    forms = []
+    for section in known.sections:
+        words = section.get("relative") or {}
+        before, after = (_spelt(map(str, words.get(key) or ())) for key in ("before", "after"))
+        minutes, hours = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours"))
+        counts = rf"(?:(\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:(\d{{1,3}})\s?(?:{minutes})\b\.?)?"
+        forms += [rf"(?:{before})\s{counts}"] if words.get("before") else []
+        forms += [rf"{counts}\s?(?:{after})"] if words.get("after") else []
+    return rf"^[ \t•·-]{{0,4}}(?:{'|'.join(forms) or '(?!)'})[ \t]{{0,4}}$"
 
 
 def _zone_source(known: Calendar) -> str:

@@ -11,9 +11,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
-from minutier.document import Document, MarkKind
+from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
@@ -26,6 +27,7 @@ from minutier.segment.grammar import (
     label_of_time,
     parse,
     parse_simple,
+    read_moment,
 )
 
 
@@ -39,6 +41,9 @@ def find_labels(document: Document, code: str) -> list[Label]:
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
     found = quoted.without(_with_inline(text, grammar, lines, kept))
+    if len(kept) <= 1:
+        apart = quoted.without(_signed(text, grammar)) or quoted.without(_relative(document, grammar))
+        found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
     return _with_times(document, found, quoted)
@@ -99,6 +104,37 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
         elif not text[before.body : label.start].strip() and grammar.changed.match(text, label.start):
             out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
+
+
+_LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
+
+
+def _signed(text: str, grammar: Grammar) -> list[Label]:
+    """The lines that are a name and a time, *Marie Durand, 20h41*: at least two, each over a post, in order."""
+    found: list[Label] = []
+    for line in grammar.signed.finditer(text):
+        names = line["who"].split()
+        if len(names) > _LONGEST_NAME or not (names[0][0].isupper() and names[-1][0].isupper()):
+            continue
+        if line.start() and text[line.start() - 2 : line.start()] != "\n\n":
+            continue
+        label = parse(text, line.start("time"), line.end(), grammar, after_gap=True)
+        if label and label.style.separator == "end" and text[line.end() : line.end() + 2].strip():
+            found.append(replace(label, start=line.start()))
+    return found if len(found) >= 2 and len(_chain(found)) == len(found) else []
+
+
+def _relative(document: Document, grammar: Grammar) -> list[Label]:
+    """The lines that count a time back from when the page was last changed, where it says when: *il y a 5 min*."""
+    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    found: list[Label] = []
+    for line in grammar.relative.finditer(document.text) if saved else ():
+        hours, minutes = (int(next((part for part in line.groups()[which::2] if part), 0)) for which in (0, 1))
+        if hours or minutes:
+            moment = saved - timedelta(hours=hours, minutes=minutes)  # type: ignore[operator]
+            label = label_of_time(Mark(line.start(), line.end(), MarkKind.TIME, moment.isoformat()), line.end())
+            found += [label] if label else []
+    return found if len(found) >= 2 else []
 
 
 _FEW = 6
