@@ -77,7 +77,7 @@ class Rules:
             return ""
         opening = _FIRST.match(line)
         if opening is None:
-            return "" if _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
+            return "" if line[0].isalnum() or _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
         word = fold(opening[1]).lower()
         if word in self.starts or line.lstrip()[0] in self.first_signs:
             folded = plain(line)

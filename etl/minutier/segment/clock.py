@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -53,12 +53,8 @@ class Chronology:
 
 def direction(minutes: Sequence[int]) -> int:
     """1 for a sequence of times of day that mostly goes forward, -1 for one that goes back."""
-    forward = 0
-    for before, after in pairwise(minutes):
-        step = (after - before) % DAY
-        if step:
-            forward += 1 if step <= DAY // 2 else -1
-    return 1 if forward >= 0 else -1
+    steps = [step for before, after in pairwise(minutes) if (step := (after - before) % DAY)]
+    return 1 if len([step for step in steps if step <= DAY // 2]) * 2 >= len(steps) else -1
 
 
 def read_sequence(readings: Sequence[Reading]) -> Chronology:
@@ -230,9 +226,14 @@ def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
     return there.utcoffset() != there.replace(fold=1).utcoffset()
 
 
-def change_on(minutes: Iterable[int], zone: ZoneInfo) -> bool:
-    """Whether the clocks of a zone change on a day of these minutes from year 1."""
-    return any(changes(_midnight(number).date(), zone) for number in {minute // DAY for minute in minutes})
+def change_on(minutes: Sequence[int], zone: ZoneInfo) -> bool:
+    """Whether the clocks of a zone change on a day of these minutes from year 1, or on one between them in a short time."""
+    first, last = min(minutes) // DAY, max(minutes) // DAY
+    days = range(first, last + 1) if last - first <= _SHORT else {minute // DAY for minute in minutes}
+    return any(changes(_midnight(number).date(), zone) for number in days)
+
+
+_SHORT = 3  # days
 
 
 def instants(
@@ -246,7 +247,7 @@ def instants(
     """
     there = {number: _midnight(number).timetuple()[:3] for number in {minute // DAY for minute in minutes}}
     found = [datetime(*there[m // DAY], m % DAY // 60, m % 60, 0, 0, zone) for m in minutes]
-    if not change_on((number * DAY for number in there), zone):
+    if not change_on(minutes, zone):
         return found
     ahead = range(len(found)) if order != "newest_first" else range(len(found) - 1, -1, -1)
     latest: datetime | None = None
@@ -270,8 +271,7 @@ def instants(
 
 def stamps(minutes: Sequence[int], found: Sequence[datetime], zone: ZoneInfo) -> list[float]:
     """The seconds since 1970 of `instants`: `datetime.timestamp`, but at once where no clock changes."""
-    first, last = min(minutes), max(minutes)
-    if last - first > 3 * DAY or change_on(range(first, last + DAY, DAY), zone):
+    if max(minutes) - min(minutes) > _SHORT * DAY or change_on(minutes, zone):
         return [moment.timestamp() for moment in found]
     start = found[0].timestamp() - 60 * minutes[0]
     return [start + 60 * minute for minute in minutes]

@@ -128,10 +128,12 @@ def _relative(document: Document, grammar: Grammar) -> list[Label]:
     """The lines that count a time back from when the page was last changed, where it says when: *il y a 5 min*."""
     saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
     found: list[Label] = []
-    for line in grammar.relative.finditer(document.text) if saved else ():
+    if saved is None:
+        return []
+    for line in grammar.relative.finditer(document.text):
         hours, minutes = (int(next((part for part in line.groups()[which::2] if part), 0)) for which in (0, 1))
         if hours or minutes:
-            moment = saved - timedelta(hours=hours, minutes=minutes)  # type: ignore[operator]
+            moment = saved - timedelta(hours=hours, minutes=minutes)
             label = label_of_time(Mark(line.start(), line.end(), MarkKind.TIME, moment.isoformat()), line.end())
             found += [label] if label else []
     return found if len(found) >= 2 else []
