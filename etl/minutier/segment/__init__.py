@@ -121,12 +121,12 @@ class _Found:
         if lead.end > lead.start:
             pinned = self.summary is not None or self._marked(MarkKind.PINNED, lead)
             found.append(Entry("", 1, "lead", lead.start, lead.end, is_pinned=pinned))
-        text, titles, corrections, pinned = self.text, self.titles, self.corrections, self.pinned
+        text, titles, corrections = self.text, self.titles, self.corrections
         are_marked = MarkKind.CORRECTION in self.marked
         for position, (post, moment, _) in enumerate(self._in_time_order(), len(found) + 1):
             label, start = post.label, post.start
             printed = text[label.printed : label.printed_end].strip() if label else ""
-            is_pinned = start in pinned
+            is_pinned = start in self.pinned
             is_correction = start in corrections or (are_marked and self._marked(MarkKind.CORRECTION, post))
             headline = titles.get(start)
             entry = Entry("", position, "update", start, post.end, printed, moment, headline, is_pinned, is_correction)

@@ -227,7 +227,7 @@ def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
 
 
 def change_on(minutes: Sequence[int], zone: ZoneInfo) -> bool:
-    """Whether the clocks of a zone change on a day of these minutes from year 1, or on one between them in a short time."""
+    """Whether the clocks of a zone change on a day of these minutes from year 1, or between days not far apart."""
     first, last = min(minutes) // DAY, max(minutes) // DAY
     days = range(first, last + 1) if last - first <= _SHORT else {minute // DAY for minute in minutes}
     return any(changes(_midnight(number).date(), zone) for number in days)
