@@ -245,9 +245,9 @@ def issues_of_code() -> set[str]:
 def _codes(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.Constant):
         yield str(node.value)
-    elif isinstance(node, ast.JoinedStr):  # posts-only-in-{page, json-ld}
+    elif isinstance(node, ast.JoinedStr):  # posts-only-in-{page, json-ld, script-data}
         start = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
-        yield from (f"{start}{here}" for here in ("page", "json-ld"))
+        yield from (f"{start}{here}" for here in ("page", "json-ld", "script-data"))
     elif isinstance(node, ast.IfExp):
         yield from [*_codes(node.body), *_codes(node.orelse)]
 

@@ -144,6 +144,94 @@ def script(value: object) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
+DESCRIBED = f'<meta name="description" content="{STANDFIRST}">'
+RECOMMENDED = [
+    {
+        "title": f"Un autre article {day}",
+        "publishedAt": f"2022-03-{day:02}T08:00:00Z",
+        "body": "<p>Il y a longtemps.</p>",
+    }
+    for day in range(1, 29)
+]
+"""What a page recommends: as many objects with time and words as there are posts, and more."""
+
+
+def data_script(value: object, attributes: str = 'type="application/json"') -> str:
+    """Data for a page's own scripts."""
+    text = value if isinstance(value, str) else json.dumps(value).replace("</", "<\\/")
+    return f"<script {attributes}>{text}</script>"
+
+
+def next_data() -> str:
+    """Posts among the properties of a page, their bodies HTML."""
+    posts = [
+        {
+            "id": f"p{number}",
+            "type": "liveblog-post",
+            "author": {"name": "Claire Dupré", "createdAt": "2014-01-01T00:00:00Z", "description": "Grand reporter."},
+            "createdAt": (item.at - timedelta(minutes=3)).isoformat(),
+            "publishedAt": item.at.isoformat(),
+            "updatedAt": (item.at + timedelta(minutes=9)).isoformat(),
+            "title": item.headline,
+            "content": {"html": body(item), "teaser": item.paragraphs[0][:20]},
+        }
+        for number, item in enumerate(ITEMS)
+    ]
+    props = {"liveblog": {"title": TITLE, "posts": posts}, "recommended": RECOMMENDED, "stories": RECOMMENDED}
+    return page("<div id='app'></div>", DESCRIBED) + data_script(
+        {"props": {"pageProps": props}}, 'id="__NEXT_DATA__" type="application/json"'
+    )
+
+
+def nuxt_data() -> str:
+    """Posts in a list of which all other values are places, times in milliseconds, bodies trees of blocks."""
+    flat: list[object] = [["ShallowReactive", 1]]
+
+    def placed(value: object) -> int:
+        place = len(flat)
+        flat.append(None)
+        if isinstance(value, dict):
+            flat[place] = {key: placed(child) for key, child in value.items()}
+        elif isinstance(value, list):
+            flat[place] = [placed(child) for child in value]
+        else:
+            flat[place] = value
+        return place
+
+    def paragraph(text: str) -> dict[str, object]:
+        middle = len(text) // 2
+        runs = [{"type": "text", "text": text[:middle]}, {"type": "text", "text": text[middle:], "marks": ["bold"]}]
+        return {"type": "paragraph", "content": runs}
+
+    def blocks(item: Item) -> list[object]:
+        first, *others = map(paragraph, item.paragraphs)
+        points = [{"type": "list_item", "content": [paragraph(point)]} for point in item.points]
+        embedded = [paragraph(item.lines[-1])] if item.post[0] else []
+        return [first, *([{"type": "bullet_list", "content": points}] if points else []), *others, *embedded]
+
+    def post(item: Item) -> dict[str, object]:
+        text = {"type": "doc", "content": blocks(item)}
+        return {"node": {"headline": item.headline, "time": int(item.at.timestamp() * 1000), "body": text}}
+
+    placed({"state": {"live": {"edges": [post(item) for item in ITEMS], "count": len(ITEMS), "error": None}}})
+    return page("<div id='app'></div>", DESCRIBED) + data_script(flat, 'type="application/json" id="__NUXT_DATA__"')
+
+
+def state() -> str:
+    """Posts by their keys in a store that a script assigns, as text that is JSON itself."""
+    store = {
+        f"Post:{number}": {
+            "__typename": "Post",
+            "dates": {"display": item.at.astimezone(UTC).isoformat(), "expires": "2030-01-01T00:00:00Z"},
+            "titre": {"rendered": item.headline},
+            "texte": {"rendered": body(item)},
+        }
+        for number, item in enumerate(ITEMS)
+    } | {"Author:1": {"__typename": "Author", "name": "Claire Dupré"}}
+    text = json.dumps(json.dumps(store)).replace("</", "<\\/")
+    return page("<div id='app'></div>", DESCRIBED) + data_script(f"window.__STORE__ = JSON.parse({text}); start();", "")
+
+
 def as_text() -> str:
     """As somebody saves it by hand."""
     posts = "\n\n".join(f"{item.label} : {item.headline}\n" + "\n".join(item.lines) for item in ITEMS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -153,3 +154,25 @@ def test_records_are_read_one_at_a_time() -> None:
     documents = archive.read_archive(stream, one)
     next(documents)
     assert stream.asked < len(page) * 20
+
+
+def test_memory_does_not_follow_the_number_of_pages(tmp_path: Path) -> None:
+    """The most that Python holds at once, for an archive and for one of eight times as many pages."""
+
+    def peak(count: int, *, keep: bool = False) -> int:
+        path = tmp_path / "pages.warc"
+        posts = nights.articles() * 16
+        path.write_bytes(
+            nights.as_warc(*(nights.page(posts.replace("2022-", f"{1990 + n}-")).encode() for n in range(count)))
+        )
+        tracemalloc.start()
+        try:
+            kept = [document if keep else None for document in read_file(path)]
+            assert len(kept) == count
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(2)  # what is made once and kept
+    few = peak(2)
+    assert peak(16) < 1.5 * few < peak(16, keep=True)

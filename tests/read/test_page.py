@@ -10,7 +10,7 @@ import pytest
 
 from minutier.document import Document, MarkKind
 from minutier.errors import InputError
-from minutier.read import read
+from minutier.read import jsonld, read
 
 from . import nights
 from .nights import ITEMS, PARIS
@@ -401,11 +401,40 @@ def test_json_that_browsers_tolerate(broken: str) -> None:
     assert set(codes(document)) <= {"json-ld-mended"}
 
 
-@pytest.mark.parametrize("broken", [RIGHT[: RIGHT.index("Deux")], RIGHT.replace("Deux, ", 'Deux "ou" ')])
-def test_what_is_whole_in_broken_json_ld_is_taken(broken: str) -> None:
-    document = document_of(nights.page("", nights.script(broken)))
+def test_what_is_whole_in_broken_json_ld_is_taken() -> None:
+    document = document_of(nights.page("", nights.script(RIGHT.replace("Deux, ", 'Deux "ou" '))))
     assert [" ".join(text.split()) for text in shown(document, MarkKind.ENTRY)] == ["Une ligne."]
     assert codes(document) == ["json-ld-broken", "json-ld-salvaged"]
+    assert document.issues[-1].message.endswith("; 1 could not be read")
+
+
+AUTHORED = [
+    {"author": {"@type": "Person", "name": f"{minute}"}, "image": [{"url": "a"}, {"url": "b"}], **update(minute, text)}
+    for minute, text in enumerate(("Un, deux.", 'Trois "et" quatre.', "[Cinq], {six}.", "Sept."))
+]
+
+
+@pytest.mark.parametrize("whole", [linked(*AUTHORED), {"@graph": [{"@type": "WebSite"}, linked(*AUTHORED)]}])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_json_ld_that_breaks_off_anywhere_keeps_every_whole_post(whole: dict[str, Any], indent: int | None) -> None:
+    text = json.dumps(whole, indent=indent)
+    ends = [text.index("}", text.index(words) + len(words)) for words in ("Un, deux.", "quatre.", "six}.", "Sept.")]
+    for cut in range(1, len(text)):
+        told = jsonld.from_scripts([text[:cut]])
+        whole_posts = sum(cut > end for end in ends)
+        assert [update.body for update in told.updates] == [post["articleBody"] for post in AUTHORED[:whole_posts]]
+        assert told.issues
+        if whole_posts:
+            assert told.metadata.title == "En direct"
+            assert [issue.code for issue in told.issues] == ["json-ld-truncated"]
+
+
+def test_a_page_that_breaks_off_in_its_json_ld() -> None:
+    page = nights.page("", nights.script(nights.linked_data()))
+    document = document_of(page[: page.index("Les bureaux sont fermés")])
+    assert [mark.value for mark in document.marks_of(MarkKind.TIME)] == [item.at.isoformat() for item in ITEMS[:5]]
+    assert codes(document) == ["json-ld-truncated"]
+    assert "5 posts" in document.issues[0].message
 
 
 def test_json_ld_that_is_not_json_does_not_matter_to_the_markup() -> None:

@@ -73,6 +73,9 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     ).encode(),
     "html-json-ld-alone": lambda: nights.page("<div id='app'></div>", nights.script(nights.linked_data())).encode(),
     "html-json-ld-of-html": lambda: nights.page("", nights.script(nights.linked_data(as_html=True))).encode(),
+    "html-next-data": lambda: nights.next_data().encode(),
+    "html-nuxt-data-alone": lambda: nights.nuxt_data().encode(),
+    "html-state": lambda: nights.state().encode(),
     "warc": lambda: nights.as_warc(nights.page(nights.articles()).encode()),
     "warc-gzip": lambda: nights.as_warc(nights.page(nights.list_items()).encode(), compressed=True),
     **{

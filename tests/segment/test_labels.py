@@ -286,3 +286,94 @@ def test_two_thousand_labels_in_one_line():
     document, entries, _ = updates(text)
     assert len(entries) == 2000
     assert words(document, entries)[-1] == "Message 1999."
+
+
+RUNNING = (
+    "La salle attend le candidat.",
+    "Les premiers chiffres arrivent vers 21h30.",
+    "On compte encore, jusqu'à 23h au plus tard.",
+    "Le maire parlera à 22h.",
+    "Fin du direct, rendez-vous dès 7h demain.",
+)
+WITH_HOURS = (
+    "20h41: 21h05: 22h: 22h15: 23h:",
+    "20h41 -|21h05 -|22h -|22h15 -|23h02 -",
+    "20h41 21h05 22h 22h15 23h02",
+    "20h41. 21h05. 22h. 22h15. 23h02.",
+    "[20h41] [21h05] [22h] [22h15] [23h02]",
+    "► 20h41|► 21h05|► 22h|► 22h15|► 23h02",
+)
+
+
+@pytest.mark.parametrize("stops", [True, False], ids=["sentences", "no full stops"])
+@pytest.mark.parametrize("lines", ["    ", "\n   ", "\n \n ", " \n\n ", "\n\n\n "], ids=repr)
+@pytest.mark.parametrize("labels", WITH_HOURS)
+def test_hours_alone_inside_a_paragraph(labels, lines, stops):
+    printed = labels.split("|") if "|" in labels else labels.split()
+    posts = RUNNING if stops else [post[:-1] for post in RUNNING]
+    if not stops and lines.strip(" "):
+        posts = [post if end == "\n" else f"{post}." for post, end in zip(posts, (*lines, "\n"), strict=True)]
+    text = "".join(f"{label} {post}{end}" for label, post, end in zip(printed, posts, (*lines, "\n"), strict=True))
+    document, entries, found = updates(text)
+    assert words(document, entries) == list(posts)
+    assert [entry.date_published.hour for entry in entries] == [20, 21, 22, 22, 23]
+    assert found.issues == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "22h sera l'heure des résultats.",
+        "Rendez-vous à 22h. Merci.",
+        "Puis vers 22h : la salle attend.",
+        "Jusqu'à 22h : rien.",
+        "Les bureaux ferment à 22h. Puis on compte.",
+        "Programme : 22h : débat. 23h : fin.",
+        "La soirée : 21h Débat. 20h30 Chiffres.",
+    ],
+)
+@pytest.mark.parametrize("labels", ["20h41: 21h05: 23h15: 23h30:", "20h41 21h05 23h15 23h30"])
+def test_an_hour_in_a_sentence_opens_no_post(sentence, labels):
+    posts = [f"On attend. {sentence} La nuit est longue." if n == 1 else "Rien de neuf." for n in range(4)]
+    text = "Titre\n\n" + "\n\n".join(f"{label} {post}" for label, post in zip(labels.split(), posts, strict=True))
+    document, entries, _ = updates(text)
+    assert words(document, entries) == posts
+
+
+SHORT = (
+    "20h41: Un.|21 h 05 – Deux.|[22h10] Trois.",
+    "20h41 Un.|21h05: Deux.",
+    "22h\nUn.|21h30\nDeux.",
+    "20:41 Un.|21.05 Deux.",
+    "Minuit : Un.|23h30 : Deux.",
+    "► 20h41 Un.|21h05 : Deux.|22h Trois.",
+    "12 novembre, 20h41 : Un.|21h05 : Deux.|13 novembre, 0h10 : Trois.",
+    "20h Un.|20h15 Deux.|21h Trois.",
+    "Publié le 12 novembre à 20h41\nUn.|Publié le 12 novembre à 21h05\nDeux.",
+    "Mis à jour à 20h41\nUn.|Mis à jour à 21h05\nDeux.|Mis à jour à 21h30\nTrois.",
+    "20h41' : Un.|21h05' : Deux.",
+    "⏰ 20h41 Un.|🔴 21h05 Deux.|⏰ 22h Trois.",
+    "8pm: Un.|9.15pm – Deux.",
+    "8 p.m. Un.|9 p.m. Deux.",
+    "## 20h41 – Un.|## 21h05 – Deux.",
+    "(20h41) Un.|(21h05) Deux.|(22h) Trois.",
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["", "La soirée en direct\n\nSuivez les résultats avec nous.\n\n"], ids=["bare", "titled"]
+)
+@pytest.mark.parametrize("text", SHORT)
+def test_a_few_posts_in_any_style(text, title):
+    document, entries, _ = updates(title + text.replace("|", "\n\n"))
+    said = words(document, sorted(entries, key=lambda entry: entry.char_start))
+    assert said == ["Un.", "Deux.", "Trois."][: len(said)]
+    assert len(said) == text.count("|") + 1
+
+
+def test_a_line_that_says_when_a_post_was_published_is_no_post():
+    posts = "".join(
+        f"20h{minute} – Un titre\nPublié le 12 novembre à 20h{minute}\nUn post.\n\n" for minute in range(41, 47)
+    )
+    _, entries, _ = updates(f"Titre\nPublié à 17h\n\n{posts}")
+    assert [entry.time_label for entry in entries] == [f"20h{minute}" for minute in range(41, 47)]

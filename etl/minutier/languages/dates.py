@@ -33,6 +33,9 @@ _DATE_GROUPS = (
 )
 """The groups of a date's pattern, in order."""
 
+_CLOCK_GROUPS = ("named", "h", "m1", "m2", "m3", "m4", "mer", "mer2", "mer3")
+"""The groups of a time of day that say what it is."""
+
 
 def _folding() -> dict[int, str]:
     table: dict[int, str] = {}
@@ -223,7 +226,7 @@ class Calendar:
 
     def partial_date(self, match: re.Match[str], prefix: str = "") -> PartialDate | None:
         """The date that a match of `date_source` holds; None when it holds none, or an impossible one."""
-        return _partial_date(self.code, match.group(*(prefix + name for name in _DATE_GROUPS)))
+        return _partial_date(self.code, match.group(*_prefixed_groups(prefix)))
 
     def date_of_groups(self, values: tuple[str | None, ...]) -> PartialDate | None:
         """The date that the groups of `date_source` hold, in their order."""
@@ -296,12 +299,13 @@ class Calendar:
 
     def read_clock(self, match: re.Match[str]) -> tuple[int, int, str] | None:
         """Hour, minute and ``am``, ``pm`` or empty; None for a time that no clock shows."""
-        if match["named"]:
-            moment = self.named_times[match["named"].lower()]
+        named, hours, m1, m2, m3, m4, mer, mer2, mer3 = match.group(*_CLOCK_GROUPS)
+        if named:
+            moment = self.named_times[named.lower()]
             return moment.hour, moment.minute, ""
-        printed = match["mer"] or match["mer2"] or match["mer3"]
+        printed = mer or mer2 or mer3
         meridiem = self.meridiems[" ".join(printed.lower().split())] if printed else ""
-        hour, minute = int(match["h"]), int(match["m1"] or match["m2"] or match["m3"] or match["m4"] or 0)
+        hour, minute = int(hours), int(m1 or m2 or m3 or m4 or 0)
         if meridiem and 1 <= hour <= 12:
             hour = hour % 12 + 12 * (meridiem == "pm")
         if hour == 24 and minute == 0:
@@ -399,6 +403,11 @@ class Calendar:
 
 def _four_digits(year: str) -> int:
     return int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 70 else 1900 + int(year)
+
+
+@cache
+def _prefixed_groups(prefix: str) -> tuple[str, ...]:
+    return tuple(prefix + name for name in _DATE_GROUPS)
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,8 @@ def rule_of(tag: str, attributes: Attributes) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _rule_of_class(name: str) -> str:
+def rule_of_name(name: str) -> str:
+    """The name of the rule that a class, or a key of script data, falls under; empty when there is none."""
     known = rules()
     words = words_of(name)
     whole = known.classes.get("-".join(words))
@@ -74,9 +75,9 @@ def _rule_of_class(name: str) -> str:
 
 def _rule_of_names(classes: str, identifier: str) -> str:
     rule = _rule_of_classes(classes) if classes else ""
-    return rule or (_rule_of_class(identifier) if identifier and not identifier[-1].isdigit() else "")
+    return rule or (rule_of_name(identifier) if identifier and not identifier[-1].isdigit() else "")
 
 
 @lru_cache(maxsize=10_000)
 def _rule_of_classes(classes: str) -> str:
-    return next((rule for name in classes.split()[:_MOST_NAMES] if (rule := _rule_of_class(name))), "")
+    return next((rule for name in classes.split()[:_MOST_NAMES] if (rule := rule_of_name(name))), "")

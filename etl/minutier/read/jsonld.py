@@ -20,12 +20,16 @@ Object = dict[str, Any]
 
 UPDATES = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
 _MAX_FAILURES = 50
-_DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
+_AT_END = 8  # characters of a word, a number or an escape that breaks off
+DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
 _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is not is dropped
     r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s{0,200}[}\]])',
     re.DOTALL,
 )
-_POST = re.compile(r'\{(?=[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
+_POST = re.compile(r'(?=\{[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
+_ITEM = re.compile(r"[\[,]\s{0,200}(?=\{)")  # an object in a list
+_BODY = re.compile(r'"articleBody"\s{0,9}:')
+_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.I)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>", re.I)
@@ -66,12 +70,21 @@ def from_scripts(scripts: list[str]) -> Liveblog:
         if problem:
             issues.append(problem)
         if value is None:
-            salvaged += _salvage(script)
+            found = _salvage(script)
+            salvaged += found
+            issues += _salvage_issues(script, found)
         objects += _objects(value)
-    if salvaged:
-        text = f"{len(salvaged)} posts were taken one by one from JSON-LD that is broken"
-        issues.append(Issue("read", "warning", "json-ld-salvaged", text))
     return _liveblog(objects, salvaged, issues)
+
+
+def _salvage_issues(script: str, found: list[Object]) -> list[Issue]:
+    """What is said of posts that were read one by one, and of those that could not be."""
+    if not found:
+        return []
+    lost = len(_BODY.findall(script)) - sum("articleBody" in post for post in found)
+    text = f"{len(found)} posts were taken one by one from JSON-LD that is broken"
+    text += f"; {lost} could not be read" if lost > 0 else ""
+    return [Issue("read", "warning", "json-ld-salvaged", text)]
 
 
 def from_json(text: str) -> Liveblog | None:
@@ -80,9 +93,7 @@ def from_json(text: str) -> Liveblog | None:
     salvaged = [] if value is not None else _salvage(text)
     if value is None and not salvaged:
         return None
-    issues = [problem] if problem else []
-    if salvaged:
-        issues.append(Issue("read", "warning", "json-ld-salvaged", f"{len(salvaged)} posts were taken one by one"))
+    issues = [*([problem] if problem else []), *_salvage_issues(text, salvaged)]
     objects = _objects(value)
     loose = [item for item in objects if _date(item) and "articleBody" in item]
     if not any(key in item for item in objects for key in UPDATES):
@@ -96,21 +107,65 @@ def _parse(script: str) -> tuple[Any, Issue | None]:
     if not script:
         return None, None
     problem = ""
-    for mend in (None, _without_strays, html.unescape):
+    for mend in (None, _without_strays, html.unescape, _closed):
         try:
-            value = _DECODER.decode(mend(script) if mend else script)
+            value = DECODER.decode(mend(script) if mend else script)
         except RecursionError:
             problem = "it is nested too deep"
             break
         except ValueError as error:
             problem = problem or str(error)
             continue
+        if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):  # written as JSON once too often
+            return _parse(value)
         if mend is None:
             return value, None
-        return value, Issue(
-            "read", "info", "json-ld-mended", f"JSON-LD is not JSON ({problem}); read by overlooking it"
-        )
+        return value, _mended(value, problem) if mend is not _closed else _truncated(value)
     return None, Issue("read", "warning", "json-ld-broken", f"JSON-LD cannot be read: {problem}")
+
+
+def _mended(value: Any, problem: str) -> Issue:
+    return Issue("read", "info", "json-ld-mended", f"JSON-LD is not JSON ({problem}); read by overlooking it")
+
+
+def _truncated(value: Any) -> Issue:
+    count = sum(map(_is_post, _objects(value)))
+    text = f"JSON-LD breaks off: the {count} posts that are whole are read, what is cut and what follows is lost"
+    return Issue("read", "warning", "json-ld-truncated", text)
+
+
+def _closed(script: str) -> str:
+    """A script that breaks off, cut after the last object of a list that is whole, and closed there.
+
+    Raises ValueError for one that does not break off, or has no such object.
+    """
+    script = _without_strays(script)
+    try:
+        DECODER.decode(script)
+    except json.JSONDecodeError as error:
+        if len(script) - error.pos > _AT_END and not error.msg.startswith("Unterminated string"):
+            raise
+    opened: list[str] = []
+    lists: list[bool] = []  # for each bracket: is it that of a list of posts?
+    best: tuple[bool, int, str] | None = None
+    key = ""
+    for token in _TOKEN.finditer(script):
+        sign = token[0]
+        if sign[0] == '"':
+            key = sign
+        elif sign in "{[":
+            opened.append("}" if sign == "{" else "]")
+            lists.append(sign == "[" and key[1:-1] in UPDATES)
+            key = ""
+        elif not opened or opened.pop() != sign:
+            raise ValueError("brackets that do not match")
+        else:
+            lists.pop()
+            if sign == "}" and lists and opened[-1] == "]" and (best is None or lists[-1] >= best[0]):
+                best = lists[-1], token.end(), "".join(reversed(opened))
+    if not opened or best is None:
+        raise ValueError("it does not break off after an object of a list")
+    return script[: best[1]] + best[2]
 
 
 def _without_strays(script: str) -> str:
@@ -120,17 +175,29 @@ def _without_strays(script: str) -> str:
 
 def _salvage(script: str) -> list[Object]:
     """The posts that can be read one by one in a script which cannot be as a whole."""
+    return _posts_at(_ITEM, script) or _posts_at(_POST, script)
+
+
+def _posts_at(beginning: re.Pattern[str], script: str) -> list[Object]:
+    """The posts that begin where a pattern ends."""
     found: list[Object] = []
     position = failures = 0
-    while failures < _MAX_FAILURES and (start := _POST.search(script, position)):
+    while failures < _MAX_FAILURES and (start := beginning.search(script, position)):
         try:
-            value, position = _DECODER.raw_decode(script, start.start())
+            value, position = DECODER.raw_decode(script, start.end())
         except (ValueError, RecursionError):
             failures += 1
-            position = start.start() + 1
+            position = start.end() + 1
             continue
-        found += [value] if isinstance(value, dict) and _date(value) else []
+        found += [value] if _is_post(value) else []
     return found
+
+
+def _is_post(value: Any) -> bool:
+    """Whether a value is one post: an object with a time that holds words or is called a post."""
+    if not isinstance(value, dict) or not _date(value) or any(key in value for key in UPDATES):
+        return False
+    return "articleBody" in value or _is_a(value, "BlogPosting", "SocialMediaPosting", "Posting")
 
 
 def _objects(value: Any) -> list[Object]:
@@ -158,6 +225,8 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
             best, best_updates = blog, updates
     if salvaged:
         best_updates = salvaged
+    if not best_updates:  # each post told by itself, as a part of the live blog
+        best_updates = [item for item in objects if _is_post(item) and _is_part(item)]
     described = best or next((item for item in objects if _is_article(item)), {})
     converted = tuple(_update(item) for item in best_updates)
     without = sum(not update.published for update in converted)
@@ -183,6 +252,11 @@ def _is_a(item: Object, *names: str) -> bool:
     return False
 
 
+def _is_part(item: Object) -> bool:
+    whole = item.get("isPartOf")
+    return isinstance(whole, dict) and _is_a(whole, "LiveBlogPosting")
+
+
 def _is_article(item: Object) -> bool:
     return _is_a(item, "NewsArticle", "Article", "ReportageNewsArticle", "WebPage") and "headline" in item
 
@@ -199,7 +273,10 @@ def _updates(blog: Object, by_id: dict[str, Object]) -> Iterator[Object]:
 
 
 def _listed(value: Any) -> list[Any]:
-    """The items of a list, of a single one, or of a list that was written as an object of numbers (PHP does)."""
+    """The items of a list, an ItemList, a single one, or of a list written as an object of numbers (PHP does)."""
+    if isinstance(value, dict) and "itemListElement" in value:
+        items = _listed(value["itemListElement"])
+        return [item["item"] if isinstance(item, dict) and "item" in item else item for item in items]
     if isinstance(value, dict) and value and all(key.isdecimal() for key in value):
         return list(value.values())
     return value if isinstance(value, list) else [value]
@@ -221,7 +298,7 @@ def _update(item: Object) -> Update:
         headline=headline,
         body=body,
         is_html=is_html,
-        author=_name(item.get("author")),
+        author=name_of(item.get("author")),
     )
 
 
@@ -285,7 +362,8 @@ def _whole(text: str) -> str:
     return text
 
 
-def _name(value: Any) -> str:
+def name_of(value: Any) -> str:
+    """The names of a person, an organisation or a list of them."""
     people = value if isinstance(value, list) else [value]
     names = [
         person if isinstance(person, str) else _text(person, "name")
@@ -296,8 +374,8 @@ def _name(value: Any) -> str:
 
 
 def _metadata(item: Object, objects: list[Object]) -> Metadata:
-    publisher = _name(item.get("publisher")) or next(
-        (_name(other.get("publisher")) for other in objects if other.get("publisher")), ""
+    publisher = name_of(item.get("publisher")) or next(
+        (name_of(other.get("publisher")) for other in objects if other.get("publisher")), ""
     )
     about = Metadata(
         title=plain(_text(item, "headline", "name")),

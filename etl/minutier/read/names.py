@@ -51,6 +51,11 @@ def is_called(attributes: Attributes, kind: str) -> bool:
     return bool(classes and kind in _last_kinds(classes))
 
 
+def kinds_of(key: str) -> frozenset[str]:
+    """The kinds of which a key of script data has a word: ``publishedAt`` is a time."""
+    return _kinds(key.replace(" ", "-"))
+
+
 @lru_cache(maxsize=10_000)
 def names_a_time(attribute: str) -> bool:
     """Whether a ``data-…`` attribute is called a time."""

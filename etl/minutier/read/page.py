@@ -17,6 +17,7 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.posts import LONGEST_LABEL, Post, find_posts
+from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
 
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
@@ -25,6 +26,7 @@ _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
 _MOST_RIVALS = 20  # posts of one minute that a post is compared with
 _AGREEMENT = 0.5
+_NAMES = {"page": "page", "json-ld": "json-ld", "script-data": "script data"}
 _END = 80  # characters at both ends of a text that are compared first
 
 
@@ -48,10 +50,14 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
     metadata = _metadata(page, told.metadata, url)
-    posts = find_posts(tree, page.lengths)
+    posts, openings = find_posts(tree, page.lengths)
     for post in posts:
         tree.dropped.pop(post.start, None)
-    pairs = _pair(posts, told.updates, page, notes)
+    updates, where = told.updates, "json-ld"
+    known = max(len(posts), openings, sum(1 for update in updates if update.published))
+    if stored := find_updates(tree.data, known):
+        updates, where = stored, "script-data"
+    pairs = _pair(posts, updates, page, notes, where)
     builder = Builder()
     writer = _Writer(page, builder, metadata.url or url, notes)
     if pairs:
@@ -120,8 +126,13 @@ def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
 # The two readings of the posts, side by side
 
 
-def _pair(posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: list[Issue]) -> list[_Paired]:
-    """The posts to write: those of the source that has most, and among them those only the other one has."""
+def _pair(
+    posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: list[Issue], where: str
+) -> list[_Paired]:
+    """The posts to write: those of the source that has most, and among them those only the other one has.
+
+    ``where`` is what the updates were read from.
+    """
     if not updates or not posts:
         return [_Paired(post) for post in posts] or [_Paired(update=update) for update in updates]
     partners = _partners(posts, updates, page)
@@ -132,12 +143,14 @@ def _pair(posts: list[Post], updates: tuple[Update, ...], page: _Page, issues: l
     base, other = (markup, data) if len(posts) >= timed else (data, markup)
     same = len(partners) >= _AGREEMENT * min(len(posts), len(updates))
     for count, here, there in (
-        (len(posts) - len(partners), "page", "json-ld"),
-        (len(updates) - len(partners), "json-ld", "page"),
+        (len(posts) - len(partners), "page", where),
+        (len(updates) - len(partners), where, "page"),
     ):
         if count:
             left_out = not same and (here == "page") == (base is data)
-            text = f"{count} posts of the {here} are not in its {there}" + ("; they are left out" if left_out else "")
+            text = f"{count} posts of the {_NAMES[here]} are not in its {_NAMES[there]}" + (
+                "; they are left out" if left_out else ""
+            )
             severity: Severity = "warning" if left_out else "info"
             issues.append(Issue("read", severity, f"posts-only-in-{here}", text))
     return _merged(base, other) if same else base

@@ -93,11 +93,12 @@ class _Group:
     spans: list[tuple[int, int]]
 
 
-def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
+def find_posts(tree: Tree, lengths: list[int]) -> tuple[list[Post], int]:
     """The posts of a page in document order; empty when nothing repeats with times.
 
     Times may be machine-readable or printed: the kind that gives more posts is taken. ``lengths`` are the
-    running totals of the tree's text.
+    running totals of the tree's text. The number is that of the blocks that begin with a printed time: where there
+    are no posts, they may be told apart by their words.
     """
     found = _survey(tree, lengths)
     linked = list(accumulate(found.linked))
@@ -109,7 +110,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
             chosen = by_print
         # blocks that begin with a time are told apart by their words, not by markup
         if len(chosen.spans) < _ENOUGH * openings:
-            return []
+            return [], openings
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
@@ -120,7 +121,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> list[Post]:
         near = found.authors[bisect_left(found.authors, start + 1) : bisect_left(found.authors, end)]
         post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
         posts.append(post)
-    return posts
+    return posts, openings
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""A LiveBlogPosting in a JSON file → Document."""
+"""A live blog in a JSON file → Document: a LiveBlogPosting, or the answer of a site's own service."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from minutier.errors import InputError
 from minutier.read.builder import PARAGRAPH, Builder
 from minutier.read.jsonld import from_json
 from minutier.read.page import write_update
+from minutier.read.scriptdata import find_updates
 
 
 def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: str = "") -> Document | None:
-    """The Document of a LiveBlogPosting, posts in the order of the file; None when the text is not JSON.
+    """The Document of a LiveBlogPosting, else of a list of posts; their order is the file's. None when it is not JSON.
 
     Raises InputError when it is JSON of something else.
     """
     told = from_json(text)
     if told is None:
         return None
-    if not told.is_liveblog:
+    updates = told.updates if told.is_liveblog else find_updates([text], 0)
+    if not updates:
         problem = "the JSON holds no live blog: no liveBlogUpdate, no posts with datePublished and articleBody"
         raise InputError(name, problem, "Save the page, its feed, or the LiveBlogPosting of its JSON-LD.")
     builder = Builder()
@@ -28,6 +30,6 @@ def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     builder.close(title, MarkKind.TITLE)
     builder.apart(PARAGRAPH)
     builder.write(told.description)
-    for update in told.updates:
+    for update in updates:
         write_update(update, builder, told.metadata.url or url)
     return builder.document("json", told.metadata, (*issues, *told.issues))

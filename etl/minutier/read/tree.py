@@ -66,7 +66,7 @@ class Tree:
     """Node ``i`` has a tag (``-text`` for text), its parent's index, and its subtree is ``i … ends[i]``.
 
     Boilerplate is not in the tree, but for ``dropped``: elements not to be read, which may hold a time.
-    ``scripts`` are the blocks of JSON-LD.
+    ``scripts`` are the blocks of JSON-LD, ``data`` the other scripts that stand in the page.
     """
 
     tags: list[str] = field(default_factory=list)
@@ -76,6 +76,7 @@ class Tree:
     ends: list[int] = field(default_factory=list)
     dropped: dict[int, str] = field(default_factory=dict)
     scripts: list[str] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -147,8 +148,12 @@ def _flatten(root: LexborNode | None) -> Tree:
             given = node.attributes or _NO_ATTRIBUTES
             rule = rule_of(tag, given)
             if rule == CODE:
-                if tag == "script" and "ld+json" in (given.get("type") or "").lower():
-                    tree.scripts.append(node.text())
+                if tag == "script":
+                    kind = (given.get("type") or "").lower()
+                    if "ld+json" in kind:
+                        tree.scripts.append(node.text())
+                    elif "src" not in given:
+                        tree.data.append(node.text())
             elif not rule or rule in MAY_HOLD_TIME or half.is_kept(node):
                 if rule in MAY_HOLD_TIME and not half.is_kept(node):
                     tree.dropped[len(tags)] = rule

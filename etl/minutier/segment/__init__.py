@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,9 @@ __all__ = ["Segmentation", "day_of", "segment", "zone_of"]
 
 CORRECTION_REACH = 40
 """Characters from the beginning of a post within which *correction:* says what the post is."""
+
+BRACKETS_REACH = 80
+"""Characters after a bracket within which such a word stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def segment(document: Document, language: Language, day: date, zone: ZoneInfo) -
     What nothing dates is taken to be of that day and the night after it. Raises nothing, whatever the
     document.
     """
-    posts = posts_of(document, language.code)
+    posts = _posts(document, language.code)
     times = schedule(posts, calendar(language.code), day, zone)
     known = rules(language.code)
     found = _Found(document, posts, times, known)
@@ -58,20 +62,25 @@ def day_of(document: Document, language: Language) -> date | None:
     """Polling day as the document tells it: by dated labels and headings, its markup, its datelines, the
     dates of embedded posts. None when nothing tells.
     """
-    return told_day(document, posts_of(document, language.code), calendar(language.code))
+    return told_day(document, _posts(document, language.code), calendar(language.code))
 
 
 def zone_of(document: Document, language: Language) -> str | None:
     """The IANA zone in which the document counts time, by zones named in labels or lead, or by the UTC
     offsets of its markup. None when nothing tells.
     """
-    return told_zone(document, posts_of(document, language.code), calendar(language.code))
+    return told_zone(document, _posts(document, language.code), calendar(language.code))
 
 
-def _lower(text: str) -> str:
-    """The text in lower case, each character in its place."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+_latest: tuple[Document, str, Posts] | None = None
+
+
+def _posts(document: Document, code: str) -> Posts:
+    """`posts_of`, kept for the document read last: its day, its zone and its entries are asked for in turn."""
+    global _latest
+    if _latest is None or _latest[0] is not document or _latest[1] != code:
+        _latest = document, code, posts_of(document, code)
+    return _latest[2]
 
 
 def _in_brackets(text: str, since: int, start: int) -> bool:
@@ -96,10 +105,11 @@ class _Found:
             for post, moment, stamp in zip(posts.updates, times.instants, times.stamps, strict=True)
             if post.end > post.start
         ]
-        self.low = _lower(self.text)
         self.label_starts = [
-            min(post.start, post.label.printed) if post.label else post.start for post, _, _ in self.kept
+            post.start if post.label is None or post.start < post.label.printed else post.label.printed
+            for post, _, _ in self.kept
         ]
+        self.pinned_words, self.correcting_words = known.flags(self.text)
         self.titles = headlines(document, [post for post, _, _ in self.kept])
         self.summary = self._summary()
         self.corrections = self._corrections()
@@ -111,28 +121,22 @@ class _Found:
         if lead.end > lead.start:
             pinned = self.summary is not None or self._marked(MarkKind.PINNED, lead)
             found.append(Entry("", 1, "lead", lead.start, lead.end, is_pinned=pinned))
-        for post, moment, _ in self._in_time_order():
-            label = post.label
-            found.append(
-                Entry(
-                    entry_id="",
-                    position=len(found) + 1,
-                    section="update",
-                    char_start=post.start,
-                    char_end=post.end,
-                    time_label=self.text[label.printed : label.printed_end].strip() if label else "",
-                    date_published=moment,
-                    headline=self.titles.get(post.start),
-                    is_pinned=post.start in self.pinned,
-                    is_correction=post.start in self.corrections or self._marked(MarkKind.CORRECTION, post),
-                )
-            )
+        text, titles, corrections = self.text, self.titles, self.corrections
+        are_marked = MarkKind.CORRECTION in self.marked
+        for position, (post, moment, _) in enumerate(self._in_time_order(), len(found) + 1):
+            label, start = post.label, post.start
+            printed = text[label.printed : label.printed_end].strip() if label else ""
+            is_pinned = start in self.pinned
+            is_correction = start in corrections or (are_marked and self._marked(MarkKind.CORRECTION, post))
+            headline = titles.get(start)
+            entry = Entry("", position, "update", start, post.end, printed, moment, headline, is_pinned, is_correction)
+            found.append(entry)
         return found
 
     def _in_time_order(self) -> list[tuple[Post, datetime | None, float]]:
         """Posts by their instant; those of one instant in the order in which they were written."""
         page = self.kept if self.times.order != "newest_first" else self.kept[::-1]
-        return sorted(page, key=lambda item: item[2])
+        return sorted(page, key=itemgetter(2))
 
     def _marked(self, kind: str, post: Post) -> bool:
         starts = self.marked.get(kind)
@@ -145,8 +149,10 @@ class _Found:
         """The posts kept at the top: marked so, saying so in their first words, or a summary out of its
         place.
         """
-        found = {post.start for post, _, _ in self.kept if self._marked(MarkKind.PINNED, post)}
-        for start, _ in self.known.places(self.known.pinned_marks, self.low):
+        found: set[int] = set()
+        if MarkKind.PINNED in self.marked:
+            found.update(post.start for post, _, _ in self.kept if self._marked(MarkKind.PINNED, post))
+        for start, _ in self.pinned_words:
             index = self._post_at(start)
             if index is not None and not any(map(str.isalnum, self.text[self.kept[index][0].start : start])):
                 found.add(self.kept[index][0].start)
@@ -165,7 +171,7 @@ class _Found:
     def _corrections(self) -> dict[int, tuple[int, int]]:
         """Where posts say that they were corrected: in their label, their first words, or in brackets."""
         found: dict[int, tuple[int, int]] = {}
-        for start, end in self.known.places(self.known.corrections, self.low):
+        for start, end in self.correcting_words:
             index = self._post_at(start)
             if index is None:
                 continue
@@ -174,7 +180,7 @@ class _Found:
             if (
                 not any(map(str.isalnum, opening))
                 or (len(opening) <= CORRECTION_REACH and self.text[end : end + 2].strip()[:1] == ":")
-                or _in_brackets(self.text, max(start - 80, self.label_starts[index]), start)
+                or _in_brackets(self.text, max(start - BRACKETS_REACH, self.label_starts[index]), start)
             ):
                 found.setdefault(post.start, (max(start, post.start), max(end, post.start)))
         return found
@@ -220,6 +226,8 @@ class _Found:
             found += post.marks
             if post.label and post.label.printed_end > post.label.printed:
                 found.append(Mark(post.label.printed, post.label.printed_end, MarkKind.LABEL))
+        if not (self.titles or self.pinned or self.corrections):
+            return found
         for post, _, _ in self.kept:
             if post.start in self.titles and not self._marked(MarkKind.HEADLINE, post):
                 found.append(Mark(*self.titles[post.start], MarkKind.HEADLINE))

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from minutier.languages import available, language
 from minutier.languages.dates import fold
@@ -15,8 +17,13 @@ from minutier.languages.dates import fold
 LONGEST = 200
 """Longer lines say something."""
 
+_PIECE = 1 << 20
+"""Characters looked through at once: the search keeps eight bytes for each."""
+
 SEPARATOR = "separator"
 CLOSING = "closing"
+
+Places = list[tuple[int, int]]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNT = r"\d{1,9}[km]?"  # of shares, of comments
@@ -44,13 +51,33 @@ class Rules:
     pinned_marks: tuple[str, ...]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
     corrections: tuple[str, ...]
 
+    def flags(self, text: str) -> tuple[Places, Places]:
+        """Where a text has `pinned_marks` and where `corrections`, as words: start and end, phrase by phrase."""
+        known = (*self.pinned_marks, *self.corrections)
+        found: list[Places] = [[] for _ in known]
+        longest = max(map(len, known), default=0) + 1
+        for piece in range(0, len(text), _PIECE):
+            begin = max(0, piece - 1)
+            low = _lower(text[begin : piece + _PIECE + longest])
+            for phrase, start, end in self._flagging.find_matches_as_indexes(low, overlapping=True):
+                if piece <= start + begin < piece + _PIECE and _is_word(low, start, end):
+                    found[phrase].append((start + begin, end + begin))
+        count = len(self.pinned_marks)
+        return [place for places in found[:count] for place in places], [
+            place for places in found[count:] for place in places
+        ]
+
+    @cached_property
+    def _flagging(self) -> AhoCorasick:
+        return AhoCorasick([*self.pinned_marks, *self.corrections])
+
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
         if len(line) > LONGEST:
             return ""
         opening = _FIRST.match(line)
         if opening is None:
-            return "" if _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
+            return "" if line[0].isalnum() or _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
         word = fold(opening[1]).lower()
         if word in self.starts or line.lstrip()[0] in self.first_signs:
             folded = plain(line)
@@ -67,8 +94,9 @@ class Rules:
         words: set[str] = set()
         for match in _WORD.finditer(line):
             word = fold(match[0]).lower()
-            if word in self.openers:
-                words.add(word)
+            bare = word.strip("0123456789")  # « 12 partages3 commentaires »: two counters that nothing keeps apart
+            if bare in self.openers:
+                words.add(bare)
             elif not _IS_COUNT.fullmatch(word):
                 return ""
         for rule, allowed, needed in self.vocabularies:
@@ -92,19 +120,18 @@ class Rules:
     def says_pinned(self, line: str) -> bool:
         """Whether a line begins by saying that it was pinned."""
         opening = line[:60].lower()
-        places = self.places(self.pinned_marks, opening)
-        return any(not any(map(str.isalnum, opening[:start])) for start, _ in places)
+        return any(not any(map(str.isalnum, opening[:start])) for start, _ in self.flags(opening)[0])
 
-    @staticmethod
-    def places(phrases: tuple[str, ...], low: str) -> Iterator[tuple[int, int]]:
-        """Where phrases stand as words in a text in lower case, phrase by phrase."""
-        for phrase in phrases:
-            start = low.find(phrase)
-            while start >= 0:
-                end = start + len(phrase)
-                if not (low[start - 1 : start].isalnum() and phrase[0].isalnum()) and not low[end : end + 1].isalnum():
-                    yield start, end
-                start = low.find(phrase, end)
+
+def _is_word(low: str, start: int, end: int) -> bool:
+    """Whether a phrase stands apart from the letters and digits around it; a sign at its beginning need not."""
+    return not (low[start - 1 : start].isalnum() and low[start].isalnum()) and not low[end : end + 1].isalnum()
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, each character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _ends_there(folded: str, phrase: str) -> bool:

@@ -19,6 +19,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 DAY = 1440
+LAST = (date.max.toordinal() + 1) * DAY
 Order = Literal["newest_first", "oldest_first", "mixed"]
 
 SILENCE = 360
@@ -52,19 +53,15 @@ class Chronology:
 
 def direction(minutes: Sequence[int]) -> int:
     """1 for a sequence of times of day that mostly goes forward, -1 for one that goes back."""
-    forward = 0
-    for before, after in pairwise(minutes):
-        step = (after - before) % DAY
-        if step:
-            forward += 1 if step <= DAY // 2 else -1
-    return 1 if forward >= 0 else -1
+    steps = [step for before, after in pairwise(minutes) if (step := (after - before) % DAY)]
+    return 1 if len([step for step in steps if step <= DAY // 2]) * 2 >= len(steps) else -1
 
 
 def read_sequence(readings: Sequence[Reading]) -> Chronology:
     """The most likely reading of labels in the page's order, and that order."""
     is_dated = any(reading.is_dated for reading in readings)
     if not is_dated and all(len(reading.options) == 1 for reading in readings):
-        plain = _plain_sequence([reading.options[0][0] for reading in readings])
+        plain = plain_sequence([reading.options[0][0] for reading in readings])
         if plain:
             return plain
     likely = direction([reading.options[0][0] % DAY for reading in readings])
@@ -78,12 +75,12 @@ def read_sequence(readings: Sequence[Reading]) -> Chronology:
     return Chronology(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
 
 
-def _plain_sequence(minutes: Sequence[int]) -> Chronology | None:
+def plain_sequence(minutes: Sequence[int]) -> Chronology | None:
     """The reading of times that go one way all along, half a day at most between two; None for others."""
     sign = direction(minutes)
     place = minutes[0]
-    found = [place]
-    for minute in minutes[1:]:
+    found = []
+    for minute in minutes:
         step = sign * (minute - place) % DAY
         if step > DAY // 2:
             return None
@@ -174,7 +171,7 @@ def polling_day(minutes: Sequence[int]) -> int:
     if not minutes:
         return 0
     days = sorted({minute // DAY for minute in minutes})
-    counts = Counter((minute - DAY // 2) // DAY for minute in minutes if (minute - DAY // 2) % DAY < 18 * 60)
+    counts = Counter([(minute - DAY // 2) // DAY for minute in minutes if (minute - DAY // 2) % DAY < 18 * 60])
     fullest = max((counts[day] for day in days), default=0)
     if not fullest:
         return days[0]
@@ -183,13 +180,18 @@ def polling_day(minutes: Sequence[int]) -> int:
 
 @lru_cache(maxsize=1024)
 def _midnight(day: int) -> datetime:
-    """The beginning of a day, by its number; the first and the last day stand for those beyond them."""
-    return datetime.combine(date.fromordinal(max(1, min(day, date.max.toordinal()))), time())
+    """The beginning of a day, by its number."""
+    return datetime.combine(date.fromordinal(day), time())
 
 
 def naive(minutes: int) -> datetime:
     """The local time that so many minutes from year 1 are."""
     return _midnight(minutes // DAY).replace(hour=minutes % DAY // 60, minute=minutes % 60)
+
+
+def within(minutes: int) -> int:
+    """The minute, moved into the days that there are: the first and the last stand for those beyond them."""
+    return minutes if DAY <= minutes < LAST else max(1, min(minutes // DAY, LAST // DAY - 1)) * DAY + minutes % DAY
 
 
 def minutes_of(moment: datetime) -> int:
@@ -224,23 +226,34 @@ def is_twice(moment: datetime, zone: ZoneInfo) -> bool:
     return there.utcoffset() != there.replace(fold=1).utcoffset()
 
 
+def change_on(minutes: Sequence[int], zone: ZoneInfo) -> bool:
+    """Whether the clocks of a zone change on a day of these minutes from year 1, or between days not far apart."""
+    first, last = min(minutes) // DAY, max(minutes) // DAY
+    days = range(first, last + 1) if last - first <= _SHORT else {minute // DAY for minute in minutes}
+    return any(changes(_midnight(number).date(), zone) for number in days)
+
+
+_SHORT = 3  # days
+
+
 def instants(
-    moments: Sequence[datetime], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo
+    minutes: Sequence[int], order: Order, offsets: Sequence[timedelta | None], zone: ZoneInfo
 ) -> list[datetime]:
-    """Local times in the page's order → instants in their zone.
+    """Minutes from year 1 as the clocks of a zone show them, in the page's order → instants.
 
     An hour that occurs twice is told apart by the UTC offset printed, where there is one, else by order:
     once its clock has gone back, it is the second. A time that does not exist is moved on by what the clocks
     skipped.
     """
-    found: list[datetime] = [moment.replace(tzinfo=zone) for moment in moments]
-    if not any(changes(day, zone) for day in {moment.date() for moment in moments}):
+    there = {number: _midnight(number).timetuple()[:3] for number in {minute // DAY for minute in minutes}}
+    found = [datetime(*there[m // DAY], m % DAY // 60, m % 60, 0, 0, zone) for m in minutes]
+    if not change_on(minutes, zone):
         return found
-    ahead = range(len(moments)) if order != "newest_first" else range(len(moments) - 1, -1, -1)
+    ahead = range(len(found)) if order != "newest_first" else range(len(found) - 1, -1, -1)
     latest: datetime | None = None
     fold = 0
     for index in ahead:
-        moment = moments[index]
+        moment = found[index].replace(tzinfo=None)
         if not is_twice(moment, zone):
             if not exists(moment, zone):
                 found[index] = found[index].astimezone(UTC).astimezone(zone)
@@ -254,3 +267,11 @@ def instants(
         chosen = fold if printed is None else int(second.utcoffset() == printed)
         found[index] = moment.replace(tzinfo=zone, fold=chosen)
     return found
+
+
+def stamps(minutes: Sequence[int], found: Sequence[datetime], zone: ZoneInfo) -> list[float]:
+    """The seconds since 1970 of `instants`: `datetime.timestamp`, but at once where no clock changes."""
+    if max(minutes) - min(minutes) > _SHORT * DAY or change_on(minutes, zone):
+        return [moment.timestamp() for moment in found]
+    start = found[0].timestamp() - 60 * minutes[0]
+    return [start + 60 * minute for minute in minutes]

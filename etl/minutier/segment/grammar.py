@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from minutier.document import Mark
 from minutier.languages.dates import Calendar, PartialDate, alternatives, calendar, fold
@@ -68,6 +69,15 @@ class Label:
     has_minutes: bool = True
 
 
+_Simple = tuple[int, int, int, int, Style, str, bool, str, bool]
+"""What a simple label says: the places of its time in it, hour, minute, style, half of the day, whether either half
+may be meant, zone, whether it has minutes.
+"""
+
+_Seen = dict[str, _Simple | tuple[()]]
+_MOST_SEEN = 10_000
+
+
 @dataclass(frozen=True)
 class Grammar:
     calendar: Calendar
@@ -80,7 +90,13 @@ class Grammar:
     leads: frozenset[str]  # words before a time that may be part of its label
     joints: frozenset[str]  # words and signs between a date and its time
     changed: re.Pattern[str]  # begins the line that says when a post was changed
+    published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
+    relative: re.Pattern[str]  # a line that is a time counted from when the page was saved: « il y a 5 min »
+    signed: re.Pattern[str]  # a line that is a name and a time; group time
+    seen: tuple[_Seen, _Seen] = field(
+        default_factory=lambda: ({}, {})
+    )  # simple labels, those that end their line apart
 
 
 @cache
@@ -108,10 +124,11 @@ def grammar_of(code: str) -> Grammar:
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
+    dated = _spelt(known.words("before_date"))
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
-        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?\d"
-        rf"|(?:{_spelt(known.words('before_date'))})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
+        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
+        rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
     )
     inline = (
         rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[:.][0-9]{{2}}"
@@ -151,7 +168,16 @@ def grammar_of(code: str) -> Grammar:
         leads=_folded(known.words("before_label")),
         joints=_folded(known.words("date_time_joints")),
         changed=re.compile(rf"\W{{0,4}}(?:{_spelt(known.words('modified'))})\b", re.IGNORECASE),
+        published=re.compile(
+            rf"\W{{0,4}}(?:{_spelt([*known.words('published'), *known.words('modified')])})\b", re.IGNORECASE
+        ),
         not_after=re.compile(not_after, re.IGNORECASE),
+        relative=re.compile(_relative_source(known), re.IGNORECASE | re.MULTILINE),
+        signed=re.compile(
+            rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
+            rf"(?:\s?[,|·•–—-]\s{{1,2}}|\s(?:{_spelt(known.words('date_time_joints'))})\s)(?P<time>\d[^\n]{{1,20}})$",
+            re.MULTILINE,
+        ),
     )
 
 
@@ -163,6 +189,19 @@ def _spelt(words: Iterable[str]) -> str:
     """A pattern for words with and without their accents, on text as it stands."""
     forms = {form for word in words for form in (word, fold(word))}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
+
+
+def _relative_source(known: Calendar) -> str:
+    """The pattern of a line that is a relative time, with the groups hours and minutes of each language in turn."""
+    forms = []
+    for section in known.sections:
+        words = section.get("relative") or {}
+        before, after = (_spelt(map(str, words.get(key) or ())) for key in ("before", "after"))
+        minutes, hours = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours"))
+        counts = rf"(?:(\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:(\d{{1,3}})\s?(?:{minutes})\b\.?)?"
+        forms += [rf"(?:{before})\s{counts}"] if words.get("before") else []
+        forms += [rf"{counts}\s?(?:{after})"] if words.get("after") else []
+    return rf"^[ \t•·-]{{0,4}}(?:{'|'.join(forms) or '(?!)'})[ \t]{{0,4}}$"
 
 
 def _zone_source(known: Calendar) -> str:
@@ -186,13 +225,33 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
 def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Label | None:
     """The label of a match of ``simple``; None when it is one to read with care."""
+    start, end = match.span()
+    at_end = match.string.startswith("\n", end)
+    known = grammar.seen[at_end]
+    seen = known.get(match[0])
+    if seen is None:
+        seen = _read_simple(match, at_end, grammar)
+        if len(known) < _MOST_SEEN:
+            known[match[0]] = seen
+    if not seen:
+        return None
+    printed, printed_end, hour, minute, style, meridiem, is_bare, zone, has_minutes = seen
+    printed, printed_end = start + printed, start + printed_end
+    return Label(
+        start, printed, printed_end, end, hour, minute, style, meridiem, is_bare, zone, None, None, after_gap, False,
+        has_minutes,
+    )  # fmt: skip
+
+
+def _read_simple(match: re.Match[str], at_end: bool, grammar: Grammar) -> _Simple | tuple[()]:
+    """What a match of ``simple`` says, wherever it stands; empty when it is one to read with care."""
     bullet, bracket, lead, digits, unit, hour_sign, point, minute, late, meridiem, zone, separator = match.groups()
     hour = int(digits)
     if hour > 23 or (bullet and bullet[-1] in "+-=<"):
-        return None
+        return ()
     if meridiem:
         if point is None or not 1 <= hour <= 12:
-            return None
+            return ()
         meridiem = grammar.calendar.meridiems[meridiem.strip().lower()]
         hour = hour % 12 + 12 * (meridiem == "pm")
     form = "h" if unit or hour_sign or late else "meridiem" if meridiem else "colon" if point == ":" else "dot"
@@ -201,29 +260,16 @@ def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Lab
     elif separator:
         sign = separator if separator in ":." else "-" if separator in "-–—" else "symbol"
     else:
-        sign = "end" if match.string.startswith("\n", match.end()) else "bare"
-    printed_end = (
-        match.end("zone")
-        if zone
-        else match.end("mer")
-        if meridiem
-        else match.end("late" if late else "m" if minute else "unit")
-    )
+        sign = "end" if at_end else "bare"
+    last = "zone" if zone else "mer" if meridiem else "late" if late else "m" if minute else "unit"
     signs = bullet.split()
-    return Label(
-        start=match.start(),
-        printed=match.start("h"),
-        printed_end=printed_end,
-        body=match.end(),
-        hour=hour,
-        minute=int(minute or 0),
-        style=style_of("word" if lead else signs[-1][-1] if signs else "", form, sign),
-        meridiem=meridiem or "",
-        is_bare=form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0",
-        zone=zone or "",
-        after_gap=after_gap,
-        has_minutes=bool(minute),
-    )
+    style = style_of("word" if lead else signs[-1][-1] if signs else "", form, sign)
+    is_bare = form in ("colon", "dot") and 1 <= hour <= 12 and digits[0] != "0"
+    start = match.start()
+    printed, printed_end = match.start("h") - start, match.end(last) - start
+    return (
+        printed, printed_end, hour, int(minute or 0), style, meridiem or "", is_bare, zone or "", bool(minute),
+    )  # fmt: skip
 
 
 @cache
@@ -243,15 +289,18 @@ def parse(
         return None
     known = grammar.calendar
     clock = known.read_clock(match)
-    if clock is None or not _well_formed(match, head):
+    if clock is None:
         return None
-    if not match["separator"] and grammar.not_after.match(head, match.end("printed")):
+    printed = _Printed(*match.group(*_PRINTED))
+    is_after = not any(match.group(*_BEFORE))
+    if not _well_formed(printed, head, match.end(), dated=not is_after):
+        return None
+    if not printed.separator and grammar.not_after.match(head, match.end("printed")):
         return None
     at_end = cut == end and not head[match.end() :].strip()
-    prefix = "b_" if _has_date(match, "b_") else "a_" if _has_date(match, "a_") else ""
-    day = known.partial_date(match, prefix) if prefix else None
-    separator = _separator(match, at_end, joined=day is not None and prefix == "a_")
-    style = style_of(_bullet(match), _form(match), separator)
+    day = known.partial_date(match, "a_" if is_after else "b_") if not is_after or any(match.group(*_AFTER)) else None
+    separator = _separator(printed, at_end, joined=day is not None and is_after)
+    style = style_of(_bullet(printed), _form(printed), separator)
 
     def place(index: int) -> int:
         return start + (places[index] if places else index)
@@ -266,32 +315,51 @@ def parse(
         style=style,
         meridiem=clock[2],
         is_bare=style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
-        zone=match["zone"] or (known.zone_phrases.get(match["place"].lower(), "") if match["place"] else ""),
+        zone=printed.zone or (known.zone_phrases.get(printed.place.lower(), "") if printed.place else ""),
         day=day,
         after_gap=after_gap,
         inline=inline,
-        has_minutes=bool(match["m1"] or match["m2"] or match["m3"] or match["m4"]),
+        has_minutes=bool(printed.m1 or printed.m2 or printed.m3 or printed.m4),
     )
 
 
-_DATE_GROUPS = {prefix: tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_")}
+class _Printed(NamedTuple):
+    """The groups of a match of ``label`` that its style is told by."""
+
+    bullet: str
+    lead: str | None
+    unit: str | None
+    m1: str | None
+    m2: str | None
+    m3: str | None
+    m4: str | None
+    mer: str | None
+    mer2: str | None
+    mer3: str | None
+    zone: str | None
+    place: str | None
+    joint: str | None
+    close: str | None
+    space: str
+    separator: str | None
 
 
-def _has_date(match: re.Match[str], prefix: str) -> bool:
-    return any(match.group(*_DATE_GROUPS[prefix]))
+_PRINTED = _Printed._fields
+_BEFORE, _AFTER = (tuple(prefix + name for name in ("iso", "d1", "m2", "a", "e", "w5")) for prefix in ("b_", "a_"))
+"""The groups of which a date before or after the time fills one."""
 
 
-def _well_formed(match: re.Match[str], head: str) -> bool:
-    bullet = match["bullet"]
+def _well_formed(printed: _Printed, head: str, end: int, dated: bool) -> bool:
+    bullet, close = printed.bullet, printed.close
     if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
         return False  # +20.41 is a change
-    if match["close"] and not _is_open(bullet) and match["close"].strip(" *_"):
+    if close and not _is_open(bullet) and close.strip(" *_"):
         return False
-    if match["m4"] and _has_date(match, "b_"):
+    if printed.m4 and dated:
         return False  # 9 November 2016
-    if match["separator"] or match["space"] or match["close"]:
+    if printed.separator or printed.space or close:
         return True
-    return match.end() >= len(head) or not head[match.end()].isalnum()
+    return end >= len(head) or not head[end].isalnum()
 
 
 def _is_open(bullet: str) -> bool:
@@ -301,33 +369,35 @@ def _is_open(bullet: str) -> bool:
 _NO_BULLETS = dict.fromkeys(map(ord, "[({_*"))
 
 
-def _bullet(match: re.Match[str]) -> str:
-    if match["lead"]:
+def _bullet(printed: _Printed) -> str:
+    if printed.lead:
         return "word"
-    signs = match["bullet"].translate(_NO_BULLETS).split()
+    if not printed.bullet:
+        return ""
+    signs = printed.bullet.translate(_NO_BULLETS).split()
     return signs[-1][-1] if signs else ""
 
 
-def _form(match: re.Match[str]) -> str:
-    if match["unit"]:
+def _form(printed: _Printed) -> str:
+    if printed.unit:
         return "h"
-    if match["mer"] or match["mer2"] or match["mer3"]:
+    if printed.mer or printed.mer2 or printed.mer3:
         return "meridiem"
-    if match["m2"]:
+    if printed.m2:
         return "colon"
-    if match["m3"]:
+    if printed.m3:
         return "dot"
-    if match["m4"]:
+    if printed.m4:
         return "compact"
     return "named"
 
 
-def _separator(match: re.Match[str], at_end: bool, joined: bool) -> str:
-    if match["close"] and match["close"].strip(" *_"):
+def _separator(printed: _Printed, at_end: bool, joined: bool) -> str:
+    if printed.close and printed.close.strip(" *_"):
         return "bracket"
     if at_end:
-        return "end+date" if joined and "," not in match["joint"] else "end"
-    sign = (match["separator"] or "")[:1]
+        return "end+date" if joined and "," not in (printed.joint or "") else "end"
+    sign = (printed.separator or "")[:1]
     if sign in "►▶▷▸>»|•●·/⇒→➤➜*=" and sign:
         return "symbol"
     return sign or "bare"

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
+from functools import cache
 
-from minutier.document import Document, MarkKind
+from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
@@ -26,6 +27,7 @@ from minutier.segment.grammar import (
     label_of_time,
     parse,
     parse_simple,
+    read_moment,
 )
 
 
@@ -38,7 +40,13 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_changes(lines, text, grammar)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
-    return _with_times(document, quoted.without(_with_inline(text, grammar, lines, kept)), quoted)
+    found = quoted.without(_with_inline(text, grammar, lines, kept))
+    if len(kept) <= 1:
+        apart = quoted.without(_signed(text, grammar)) or quoted.without(_relative(document, grammar))
+        found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
+    if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
+        found = lines
+    return _with_times(document, found, quoted)
 
 
 def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
@@ -77,15 +85,86 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
 
 
 def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
-    """The labels without the lines below them which say when the post was changed: *Updated at 10.05pm BST*."""
-    return [
-        label
-        for index, label in enumerate(labels)
-        if not index
-        or label.style.bullet != "word"
-        or text[labels[index - 1].body : label.start].strip()
-        or not grammar.changed.match(text, label.start)
-    ]
+    """The labels without the lines below them which say when the post was published or changed: *Updated at
+    10.05pm BST*; nor the one at the top that says so of the live blog.
+    """
+    said = [index for index, label in enumerate(labels) if label.style.bullet == "word"]
+    if not said:
+        return labels
+    out = set()
+    for index in said:
+        label, before = labels[index], labels[index - 1] if index else None
+        if before is None:
+            alone = sum(other.style is label.style for other in labels) == 1 < len(labels)
+            if alone and grammar.published.match(text, label.start):
+                out.add(index)
+        elif (before.hour, before.minute) == (label.hour, label.minute) and before.style is not label.style:
+            if grammar.published.match(text, label.start):
+                out.add(index)
+        elif not text[before.body : label.start].strip() and grammar.changed.match(text, label.start):
+            out.add(index)
+    return [label for index, label in enumerate(labels) if index not in out]
+
+
+_LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
+
+
+def _signed(text: str, grammar: Grammar) -> list[Label]:
+    """The lines that are a name and a time, *Marie Durand, 20h41*: at least two, each over a post, in order."""
+    found: list[Label] = []
+    for line in grammar.signed.finditer(text):
+        names = line["who"].split()
+        if len(names) > _LONGEST_NAME or not (names[0][0].isupper() and names[-1][0].isupper()):
+            continue
+        if line.start() and text[line.start() - 2 : line.start()] != "\n\n":
+            continue
+        label = parse(text, line.start("time"), line.end(), grammar, after_gap=True)
+        if label and label.style.separator == "end" and text[line.end() : line.end() + 2].strip():
+            found.append(replace(label, start=line.start()))
+    return found if len(found) >= 2 and len(_chain(found)) == len(found) else []
+
+
+def _relative(document: Document, grammar: Grammar) -> list[Label]:
+    """The lines that count a time back from when the page was last changed, where it says when: *il y a 5 min*."""
+    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    found: list[Label] = []
+    if saved is None:
+        return []
+    for line in grammar.relative.finditer(document.text):
+        hours, minutes = (int(next((part for part in line.groups()[which::2] if part), 0)) for which in (0, 1))
+        if hours or minutes:
+            moment = saved - timedelta(hours=hours, minutes=minutes)
+            label = label_of_time(Mark(line.start(), line.end(), MarkKind.TIME, moment.isoformat()), line.end())
+            found += [label] if label else []
+    return found if len(found) >= 2 else []
+
+
+_FEW = 6
+"""Labels of a live blog too short to have a habit."""
+
+
+def _open_every_paragraph(text: str, labels: list[Label]) -> bool:
+    """Whether all paragraphs after the first label begin with one, and all go on in time: no habit is needed then."""
+    if len(labels) < 2 or not all(_may_be_alone(text, label) for label in labels) or len(_chain(labels)) < len(labels):
+        return False
+    if not any(label.style.form in ("h", "colon", "meridiem") for label in labels):
+        return False
+    starts = {label.start for label in labels}
+    place, gap, by_gap = labels[0].start, True, "\n\n" in text[labels[0].start :].strip()
+    for line in text[place:].split("\n"):
+        if line.strip():
+            if (gap or not by_gap) and place not in starts:
+                return False
+            gap = False
+        else:
+            gap = True
+        place += len(line) + 1
+    return True
+
+
+def _may_be_alone(text: str, label: Label) -> bool:
+    """Whether a label looks like one by itself: by its signs, or because a post begins after it."""
+    return label.style.separator != "," and (label.style.is_strong or _opens_words(text, label))
 
 
 class _Spans:
@@ -95,9 +174,9 @@ class _Spans:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
 
-    def without(self, labels: Iterable[Label]) -> list[Label]:
+    def without(self, labels: list[Label]) -> list[Label]:
         """The labels that do not begin in one of the stretches."""
-        return [label for label in labels if not self.hold(label.start)] if self._spans else list(labels)
+        return [label for label in labels if not self.hold(label.start)] if self._spans else labels
 
     def hold(self, place: int) -> bool:
         if not self._starts:
@@ -106,24 +185,25 @@ class _Spans:
         return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
 
 
-def _at_line_starts(text: str, grammar: Grammar) -> Iterator[Label]:
+def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
     opens, simple = grammar.opening.match, grammar.simple.match
-    start, length, gap = 0, len(text), True
-    while start <= length:
-        end = text.find("\n", start)
-        if end < 0:
-            end = length
-        if start == end:
+    found = []
+    start, gap = 0, True
+    for line in text.split("\n"):
+        if not line:
             gap = True
-        else:
-            if text[start].isdigit() or opens(text, start, end):
-                match = simple(text, start)
-                label = parse_simple(match, gap, grammar) if match else None
-                label = label or parse(text, start, end, grammar, after_gap=gap)
-                if label:
-                    yield label
-            gap = end - start < 12 and not any(map(str.isalnum, text[start:end]))
-        start = end + 1
+            start += 1
+            continue
+        length = len(line)
+        if line[0].isdigit() or opens(line):
+            match = simple(text, start)
+            label = parse_simple(match, gap, grammar) if match else None
+            label = label or parse(text, start, start + length, grammar, after_gap=gap)
+            if label:
+                found.append(label)
+        gap = length < 12 and not any(map(str.isalnum, line))
+        start += length + 1
+    return found
 
 
 class _Habit:
@@ -200,26 +280,32 @@ class _Habit:
 
 
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
-_TIME_HINT = re.compile(r"[0-9](?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})")
+_TIME = r"[0-9]?+(?:[hHuU:aApP]|[ \xa0\u202f][hHuUaApP]|\.[0-9]{2})"
 _SIGN_AHEAD = re.compile(r"[^\n!?;,%]{0,30}?[:\-–—►▶⇒→\]|+]")
+_CAPITAL_AHEAD = re.compile(r"[^\n!?;,%]{0,24}?[ \t\xa0\u202f](?:[«“‘\"\[]|(?![a-z0-9_])\w)")
+_LINE_END_AHEAD = re.compile(r"[^\n]{0,80}(?:\n|\Z)")
+_NUMBER_ENDS = re.compile(r"(?:^|[^\W\d_][.-]|[/.-])\d{1,4}[.,]{0,2}$")
 _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
+_OPENING_QUOTES = ("«", "“", "‘", '"', "[")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
 _OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
 _BACK = 48
 """Characters before a time that may belong to its label: a bullet, a date."""
 
+_SIGNED = "".join(sign for sign in _OPENING if not sign.isspace())
+_ANYWHERE = re.compile(rf"[0-9](?<=[{re.escape(_OPENING)}][0-9]){_TIME}")
+
 
 def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> list[Label]:
     """What looks like a label inside a paragraph, after the end of a sentence or a bullet (``after_gap``).
 
-    Those whose signs make a label likely; with ``anywhere``, the others and those in the midst of words too.
+    Those whose signs make a label likely or which a capital follows; with ``anywhere``, the others and those in the
+    midst of words too.
     """
     found: list[Label] = []
-    endings = {word[-1] for word in (*grammar.leads, *grammar.joints)} | {"A", "à", "À"}
-    for hint in _TIME_HINT.finditer(text):
+    endings = _endings(grammar)
+    for hint in (_ANYWHERE if anywhere else _likely(endings)).finditer(text):
         start = hint.start()
-        if text[start - 1 : start].isdigit():
-            start -= 1
         before = start - 1
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1
@@ -232,7 +318,9 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         match = grammar.inline.match(text, start)
         if not match:
             continue
-        if not anywhere and ARROWS.isdisjoint(signs) and not _SIGN_AHEAD.match(text, match.end()):
+        after = match.end()
+        is_signed = not ARROWS.isdisjoint(signs) or _SIGN_AHEAD.match(text, after) or _CAPITAL_AHEAD.match(text, after)
+        if not (is_signed or (anywhere and (likely or _LINE_END_AHEAD.match(text, after)))):
             continue
         earlier = text[max(0, start - _BACK) : start]
         place = _opening(earlier[earlier.rfind("\n") + 1 :], grammar, anywhere)
@@ -244,9 +332,29 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         if end < 0:
             end = min(len(text), begin + HEAD + 1)
         label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
-        if label and (label.style.is_strong or (anywhere and after_sentence)):
+        if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
     return found
+
+
+def _opens_words(text: str, label: Label) -> bool:
+    """Whether what follows a label begins as a post does: *22h Le maire parle*, not *22h sera l'heure*."""
+    return text[label.body : label.body + 1].isupper() or text[label.body : label.body + 1] in _OPENING_QUOTES
+
+
+def _endings(grammar: Grammar) -> frozenset[str]:
+    """The last letters of words that may stand between a sentence and the time of a label."""
+    return frozenset(word[-1] for word in (*grammar.leads, *grammar.joints) if len(word) <= 2) | {"A", "à", "À"}
+
+
+@cache
+def _likely(endings: frozenset[str]) -> re.Pattern[str]:
+    """Times after a sign or two spaces, or a space away from a sign or what ends a sentence or a word before labels."""
+    ends = re.escape("".join(sorted({*_SENTENCE_ENDS, *endings, *_SIGNED})))
+    signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
+    return re.compile(
+        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])){_TIME}"
+    )
 
 
 def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool] | None:
@@ -262,7 +370,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
     if words[-1] in _SENTENCE_ENDS or not signs.isspace():
         return len(signs.lstrip()), True
     last = fold(words.rsplit(None, 1)[-1]).lower()
-    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or last[-1:].isdigit():
+    if last in grammar.joints or last.rstrip(",.") in grammar.calendar.months or _NUMBER_ENDS.search(last):
         dated = grammar.before_inline.search(fold(earlier)) if any(map(str.isdigit, earlier)) else None
         if dated:
             return len(earlier) - dated.start("label"), dated["before"] in _SENTENCE_ENDS
@@ -276,18 +384,34 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
 def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
+    found = [label for label in _inside_lines(text, grammar) if label.after_gap]
+    if not found and len(kept) > 1:
+        return kept
     whole = _Spans([(label.start, label.body) for label in at_starts])
-    inside = whole.without(label for label in _inside_lines(text, grammar) if label.after_gap)
-    if inside:
-        habit = _Habit([*at_starts, *inside])
-        sure = [label for label in inside if habit.keeps(label)]
+    inside = whole.without(found)
+    strong = [label for label in inside if label.style.is_strong]
+    if strong:
+        habit = _Habit([*at_starts, *strong])
+        sure = _timely([label for label in strong if habit.keeps(label)], kept)
         if len(sure) >= max(2, len(kept)):
             kept = [*(label for label in at_starts if habit.keeps(label)), *sure]
             kept.sort(key=lambda label: label.start)
+            inside = whole.without(_inside_lines(text, grammar, anywhere=True))
     if len(kept) <= 1:
         return _run_on(at_starts, whole.without(_inside_lines(text, grammar, anywhere=True))) or kept
     certain = {label.start for label in kept}
-    return _fitting(kept, [label for label in inside if label.start not in certain])
+    return _fitting(kept, [label for label in inside if label.start not in certain], text)
+
+
+def _timely(inside: list[Label], kept: list[Label]) -> list[Label]:
+    """Those labels inside paragraphs whose times lie between those at the beginning of lines, where these are some."""
+    if len(kept) < _SOME:
+        return inside
+    sign = direction([label.hour * 60 + label.minute for label in kept])
+    return [label for label in inside if _is_timely(label, kept, sign)]
+
+
+_SOME = 3
 
 
 def _run_on(at_starts: list[Label], inside: list[Label]) -> list[Label]:
@@ -312,7 +436,7 @@ def _chain(labels: list[Label]) -> list[Label]:
     return [label for index, label in enumerate(labels) if index not in out]
 
 
-def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
+def _fitting(labels: list[Label], others: list[Label], text: str) -> list[Label]:
     """``labels`` and those of ``others`` whose time lies between their neighbours': not those a post
     recalls.
     """
@@ -322,16 +446,34 @@ def _fitting(labels: list[Label], others: list[Label]) -> list[Label]:
     certain = {label.start for label in labels}
     merged: list[Label] = []
     for label in sorted([*labels, *others], key=lambda label: label.start):
-        if label.start in certain or (merged and _fits(label, merged[-1], _following(labels, label), sign)):
+        if label.start in certain or (merged and _fits(label, merged[-1], _following(labels, label), sign, text)):
             merged.append(label)
     return merged
 
 
-def _fits(label: Label, previous: Label, following: Label | None, sign: int) -> bool:
-    """Whether a label of the same style inside a paragraph goes on in time."""
+def _fits(label: Label, previous: Label, following: Label | None, sign: int, text: str) -> bool:
+    """Whether a label inside a paragraph, printed as the others are, goes on in time.
+
+    One without minutes, without signs or in the midst of words has to open words: *22h : Le maire parle*.
+    """
+    if not _is_kin(label.style, previous.style) or not (
+        label.after_gap or (label.has_minutes and label.style.is_strong)
+    ):
+        return False
+    if not (label.has_minutes and label.after_gap and label.style.is_strong) and not _opens_words(text, label):
+        return False
     room = _ahead(previous, following, sign) if following else 360
-    same = label.after_gap and label.style == previous.style and label.has_minutes
-    return same and _ahead(previous, label, sign) <= room
+    return _ahead(previous, label, sign) <= room
+
+
+def _is_kin(style: Style, other: Style) -> bool:
+    """Whether two styles are one, but that a label stood alone on its line."""
+    return style is other or (
+        style.bullet == other.bullet and style.form == other.form and {style.separator, other.separator} == _ALONE
+    )
+
+
+_ALONE = {"bare", "end"}
 
 
 def _is_timely(label: Label, anchors: list[Label], sign: int) -> bool:

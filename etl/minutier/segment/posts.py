@@ -4,9 +4,11 @@ surrounds them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
@@ -16,8 +18,20 @@ from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
 
+_fields = attrgetter("start", "end", "kind", "value")
+
 REACH = 120
 """Characters between a post and a time printed above it, an author's name for instance."""
+
+_EDGES = "".join(
+    chr(code)
+    for code in (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x200E, 0x200F,
+                 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF)
+)  # fmt: skip
+"""White space as `str.isspace` has it, and signs that print nothing."""
+_SPACES = re.compile(f"[{re.escape(_EDGES)}]+")
+_EDGE = frozenset(_EDGES)
+_FEW, _CHUNK = 4, 4096
 
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
@@ -148,7 +162,9 @@ class _Cutter:
     def update(self, start: int, end: int, label: Label | None, entry: Mark | None = None) -> Post:
         """A post: its first line is never cut as furniture."""
         start, end = self._stripped(start, end)
-        start, end, marks = self._marked_edges(start, end)
+        marks: list[Mark] = []
+        if self.starts:
+            start, end, marks = self._marked_edges(start, end)
         floor = self._line_end(start, end)
         heading: PartialDate | None = None
         while end > floor:
@@ -215,10 +231,15 @@ class _Cutter:
 
     def _stripped(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
-        while start < end and (text[start].isspace() or text[start] in "\u200b\u200e\u200f\ufeff"):
-            start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\u200e\u200f\ufeff"):
-            end -= 1
+        if start < end and text[start] in _EDGE:
+            start = _SPACES.match(text, start, end).end()  # type: ignore[union-attr]
+        few = end - _FEW
+        while start < end and text[end - 1] in _EDGE:
+            if end > few:
+                end -= 1
+            else:
+                chunk = text[max(start, end - _CHUNK) : end]
+                end -= len(chunk) - len(chunk.rstrip(_EDGES))
         return start, end
 
     def _marked_edges(self, start: int, end: int) -> tuple[int, int, list[Mark]]:
@@ -250,4 +271,5 @@ class _Cutter:
 
 def sorted_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Marks in order of place, each once."""
-    return tuple(sorted(set(marks), key=lambda mark: (mark.start, mark.end, mark.kind, mark.value)))
+    found = {_fields(mark): mark for mark in marks}
+    return tuple([found[key] for key in sorted(found)])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from minutier.document import Document, Issue, MarkKind
@@ -39,8 +40,7 @@ class Schedule:
 _SIGNS: dict[Order, int] = {"newest_first": -1, "oldest_first": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A label with the date that stands in it or over it."""
 
     label: Label
@@ -49,38 +49,39 @@ class _Dated:
 
 def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedule:
     """The instants of the posts of a live blog about ``day``, in ``zone``."""
-    timed = [(index, post.label) for index, post in enumerate(posts.updates) if post.label]
+    timed = [index for index, post in enumerate(posts.updates) if post.label]
     if not timed:
         return Schedule([None] * len(posts.updates), [0.0] * len(posts.updates), "oldest_first", [])
     dated = _dated(posts)
-    sequence = _read(posts, _readings(dated, known, day, None, zone))
+    sequence = _plain(posts, dated, known) or _read(posts, _readings(dated, known, day, None, zone))
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
-    moments = [clock.naive(minutes + shift) for minutes in sequence.minutes]
-    offsets = [_printed_offset(item.label, known) for item in dated]
+    minutes = [clock.within(minutes + shift) for minutes in sequence.minutes]
+    offsets = [_printed_offset(item.label, known) if item.label.zone else None for item in dated]
     order = sequence.order
     if order == "mixed":
-        order = _order_over_a_change(moments, offsets, zone) or order
-    found = clock.instants(moments, order, offsets, zone)
+        order = _order_over_a_change(minutes, offsets, zone) or order
+    found = clock.instants(minutes, order, offsets, zone)
+    seconds = clock.stamps(minutes, found, zone)
     for place, item in enumerate(dated):
         if item.label.moment and item.label.moment.tzinfo:
             found[place] = item.label.moment.astimezone(zone)
-    seconds = [moment.timestamp() for moment in found]
+            seconds[place] = found[place].timestamp()
+    issues = _issues(dated, minutes, found, seconds, order, zone)
+    if len(timed) == len(posts.updates):
+        return Schedule([*found], seconds, order, issues)
     instants: list[datetime | None] = [None] * len(posts.updates)
     stamps: list[float | None] = [None] * len(posts.updates)
-    for (index, _), moment, second in zip(timed, found, seconds, strict=True):
+    for index, moment, second in zip(timed, found, seconds, strict=True):
         instants[index], stamps[index] = moment, second
-    issues = _issues(dated, moments, found, seconds, order, zone)
     return Schedule(instants, _filled(stamps, order), order, issues)
 
 
-def _order_over_a_change(
-    moments: Sequence[datetime], offsets: Sequence[timedelta | None], zone: ZoneInfo
-) -> Order | None:
+def _order_over_a_change(minutes: Sequence[int], offsets: Sequence[timedelta | None], zone: ZoneInfo) -> Order | None:
     """The order in which no instant goes back, where an hour that occurs twice makes the clock do so."""
-    if not any(clock.changes(day, zone) for day in {moment.date() for moment in moments}):
+    if not clock.change_on(minutes, zone):
         return None
     for order, sign in _SIGNS.items():
-        found = clock.instants(moments, order, offsets, zone)
+        found = clock.instants(minutes, order, offsets, zone)
         if not clock.against([sign * moment.timestamp() for moment in found]):
             return order
     return None
@@ -93,6 +94,14 @@ def _filled(stamps: list[float | None], order: Order) -> list[float]:
     for stamp in page:
         filled.append(stamp if stamp is not None else filled[-1] if filled else float("-inf"))
     return filled if order != "newest_first" else filled[::-1]
+
+
+def _plain(posts: Posts, dated: Sequence[_Dated], known: Calendar) -> Chronology | None:
+    """The sequence of labels that are a clock and nothing else, and that go one way; None for others."""
+    labels = [label for label, day in dated if not (day or label.zone or label.moment)]
+    if len(labels) < len(dated) or posts.updates[0].is_summary or _HalfDays(labels, known).either:
+        return None
+    return clock.plain_sequence([label.hour * 60 + label.minute for label in labels])
 
 
 def _read(posts: Posts, readings: list[Reading]) -> Chronology:
@@ -115,7 +124,9 @@ def _read(posts: Posts, readings: list[Reading]) -> Chronology:
 def _dated(posts: Posts) -> list[_Dated]:
     """The labels, each with its date: its own, or the heading printed just before it."""
     has_headings = any(post.heading for post in posts.updates)
-    before = [posts.lead.heading if has_headings else None, *(post.heading for post in posts.updates)]
+    if not has_headings:
+        return [_Dated(post.label, post.label.day) for post in posts.updates if post.label]
+    before = [posts.lead.heading, *(post.heading for post in posts.updates)]
     return [
         _Dated(post.label, post.label.day or heading)
         for post, heading in zip(posts.updates, before, strict=False)
@@ -128,23 +139,29 @@ def _readings(
 ) -> list[Reading]:
     half = _HalfDays([item.label for item in dated], known)
     shifts: dict[str, int] = {}
+    days: dict[PartialDate, date | None] = {}
     readings = []
-    for item in dated:
-        label = item.label
+    for label, own in dated:
         if label.moment:
             there = label.moment.astimezone(zone) if label.moment.tzinfo and zone else label.moment
-            readings.append(Reading(((clock.minutes_of(there), 0.0),), is_dated=True))
+            readings.append(Reading(((clock.minutes_of(there), 0.0),), True))
             continue
-        if label.zone not in shifts:
-            shifts[label.zone] = _shift(label.zone, known, day, zone) if label.zone and zone else 0
+        shift = 0
+        if label.zone and zone:
+            if label.zone not in shifts:
+                shifts[label.zone] = _shift(label.zone, known, day, zone)
+            shift = shifts[label.zone]
         options = half.options(label)
-        printed = _resolved(item.day, day, year) if item.day else None
+        printed = None
+        if own:
+            if own not in days:
+                days[own] = _resolved(own, day, year)
+            printed = days[own]
         if printed:
-            start = printed.toordinal() * DAY + shifts[label.zone]
-            readings.append(Reading(tuple((start + minutes, cost) for minutes, cost in options), is_dated=True))
-        elif shifts[label.zone]:
-            moved = tuple(((minutes + shifts[label.zone]) % DAY, cost) for minutes, cost in options)
-            readings.append(Reading(moved))
+            start = printed.toordinal() * DAY + shift
+            readings.append(Reading(tuple([(start + minutes, cost) for minutes, cost in options]), True))
+        elif shift:
+            readings.append(Reading(tuple([((minutes + shift) % DAY, cost) for minutes, cost in options])))
         else:
             readings.append(Reading(options))
     return readings
@@ -160,8 +177,11 @@ class _HalfDays:
     """Whether a clock without am or pm may mean either half of the day, told from all the labels together."""
 
     def __init__(self, labels: Sequence[Label], known: Calendar) -> None:
-        marked = sum(bool(label.meridiem) for label in labels)
+        marked = len([label for label in labels if label.meridiem])
         bare = [label for label in labels if label.is_bare]
+        if not bare and not marked:
+            self.either, self.morning_cost = False, 0.0
+            return
         full = sum(
             not label.meridiem and not label.is_bare and label.moment is None and label.style.form in ("colon", "dot")
             for label in labels
@@ -201,7 +221,7 @@ def _offset(printed: str) -> timedelta:
 
 
 def _printed_offset(label: Label, known: Calendar) -> timedelta | None:
-    return _zone_of_label(label.zone, known)[1] if label.zone else None
+    return _zone_of_label(label.zone, known)[1]
 
 
 def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
@@ -217,7 +237,7 @@ def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
 
 def _issues(
     dated: Sequence[_Dated],
-    moments: Sequence[datetime],
+    minutes: Sequence[int],
     found: Sequence[datetime],
     seconds: Sequence[float],
     order: Order,
@@ -232,8 +252,8 @@ def _issues(
             label = dated[index].label
             message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
             issues.append(Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end))
-    skipped = {moment.date() for moment in moments if clock.changes(moment.date(), zone)}
-    for item, moment in zip(dated, moments, strict=True) if skipped else ():
+    for item, minute in zip(dated, minutes, strict=True) if clock.change_on(minutes, zone) else ():
+        moment = clock.naive(minute)
         if not item.label.moment and not clock.exists(moment, zone):
             message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
             issues.append(
