@@ -294,3 +294,20 @@ def test_a_county_with_a_given_name_is_nobody() -> None:
 def test_a_language_own_given_names_decide(lang: str, gender: str) -> None:
     (mention,) = People("Jean Morel.", language(lang)).mentions
     assert mention.entity.gender == gender
+
+
+def test_a_surname_printed_all_night_is_not_that_of_a_namesake_named_once() -> None:
+    night = "Jim Hall leads. " + "Hall 40%, Small 30%. " * 12
+    text = f"{night}\n\nAnn Hall, an aide, rushes the stage.\n\nHall: no retreat."
+    assert named(text, "en")[-1][1] == "Jim Hall"
+
+
+@pytest.mark.parametrize("name", ["Zoltana Lessard-Morel", "Zoltan O'Gorman", "Zoltan McGrath"])
+def test_a_surname_of_two_parts_leads_to_a_name_without_a_known_given_name(name: str) -> None:
+    surname = name.split()[1]
+    assert [found for _, found in named(f"{surname} a perdu.\n\n{name} est battu.")] == [name, name]
+
+
+def test_a_given_name_with_an_age_is_somebody() -> None:
+    assert [form for form, _ in named("Inès, 24 ans, est venue.")] == ["Inès"]
+    assert named("Fleurs, 24 bouquets en tout.") == []  # no age

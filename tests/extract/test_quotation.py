@@ -33,6 +33,7 @@ def words(text: str, lang: str = "fr", marks: tuple[Mark, ...] = ()) -> list[str
         ("fr", "« Oui, » répond-il.", ["Oui"]),
         ("en", "‘It’s the voters’ choice,’ she said. ‘I’m glad.’", ["It’s the voters’ choice", "I’m glad."]),
         ("en", "'It wasn't easy,' she said of the '90s.", ["It wasn't easy"]),
+        ("en", "'You can't win 'em all', he shrugged, 'tis true.", ["You can't win 'em all"]),
         ("en", "The parties’ leaders and the voters’ mood.", []),
         ("en", 'He is 6\' 5" tall and the screen is 120" wide.', []),
         ("fr", 'Un écran de 120" est tombé.', []),

@@ -386,3 +386,176 @@ def test_speaker_told_otherwise(lang: str, rule: str, text: str, speaker: str) -
 )
 def test_speaker_comes_near(lang: str, text: str, speakers: list[str]) -> None:
     assert [row["speaker"] for row in quotes(text, lang=lang) if row["speaker"]] == speakers
+
+
+HEADLINED = [
+    # an office is the headline's person, whoever else is named before it
+    (
+        "en",
+        ["Small home and dry\n\nAnn Small holds on. Jim Hall came second. “Humbled,” the premier says."],
+        "Ann Small",
+    ),
+    (
+        "en",
+        ["Knives out for Hall\n\nQuestions about Tom Brown. “My fault,” the Taoiseach says.", "Jim Hall."],
+        "Jim Hall",
+    ),
+    (
+        "fr",
+        ["Lens : Morel solide\n\nJean Morel a 37 %. Paul Martin a 21 %. « Merci », dit le sénateur-maire."],
+        "Jean Morel",
+    ),
+    # but an office of a party or place is not
+    (
+        "fr",
+        ["Le PS suit Petit\n\nJean Morel l'annonce. Le président du PS se dit « libre ».", "Claire Petit."],
+        "Jean Morel",
+    ),
+    # and nobody is a queen for having been named
+    ("en", ["Ann Small will vote. The Queen hopes people think “very carefully”."], None),
+]
+
+
+@pytest.mark.parametrize(("lang", "posts", "speaker"), HEADLINED)
+def test_who_holds_an_office(lang: str, posts: list[str], speaker: str | None) -> None:
+    assert [row["speaker"] for row in quotes(*posts, lang=lang)] == [speaker]
+
+
+BESIDE = [
+    ("en", "Hall to spoil her ballot, Brown says “not one vote” goes right.", "narrated", "Brown"),
+    ("en", "On the panel, senator Jim Hall reckons “it’s gone”.", "narrated", "Jim Hall"),
+    ("en", "Ann Small is out, a choice Jim Hall calls “a huge mistake”.", "narrated", "Jim Hall"),
+    ("en", "Jim Hall had the blessing of Ann Small, who stood in May and who called him “a star”.", "narrated",
+     "Ann Small"),
+    ("en", "Ann Small canvassed with Jim Hall, though she told us she was “only here for the chips”.",
+     "narrated", "Ann Small"),
+    ("en", "The Greens signed, with Ann Small citing her “consistency” on climate.", "participle", "Ann Small"),
+    ("en", "Jim Hall is said by one aide to be “bouncing off the walls”.", "agent", "one aide"),
+    ("en", "Jim Hall had been told by one pollster that he’d be “lucky” tonight.", "agent", "one pollster"),
+    ("en", "Ann Small is talking with her team “to assess the path,” a campaign aide tells us.", "incise_subject_first",
+     "a campaign aide"),
+    ("en", "Two of her ministers think the job is “no longer doable”.", "narrated", "Two of her ministers"),
+    ("en", "Another says it is “about time”.", "narrated", "Another"),
+    ("en", "“I never saw the like,” one tallyman marvels.", "incise_subject_first", "one tallyman"),
+    ("en", "Ann Small has sent her “warmest congratulations”.", "narrated", "Ann Small"),
+    ("en", "A source in the Hall campaign complains of neglect: “They forgot us.”", "colon",
+     "A source in the Hall campaign"),
+    ("en", "“We go on,” writes French President Jim Hall.", "incise_subject", "Jim Hall"),
+    ("en", "As one Liberal Democrat put it: “We are the morning after.”", "colon", "one Liberal Democrat"),
+    ("en", "“The people have spoken,” as Jim Hall once put it.", "words_of", "Jim Hall"),
+    ("en", "An usher, whispering: “Is he coming or not?”", "colon", "An usher"),
+    ("en", "The words are Jim Hall’s: “once in a generation”.", "colon", "Jim Hall"),
+    ("en", "Asked if he would run, Jim Hall was brief. “Nope,” he said.", "incise_subject_first", "Jim Hall"),
+    ("en", "Ann Small has lost. It was, her agent shrugged, “a start”.", "incise_before", "her agent"),
+    ("fr", "Son entourage le dit « consterné, pas surpris ».", "narrated", "Son entourage"),
+    ("fr", "A Nice, il manque un rien à Jean Morel, 47,6 %, qui regrette de devoir « patienter ».", "narrated",
+     "Jean Morel"),
+    ("fr", "Le numéro deux du PS, qui a voté tôt, s'est dit « serein ».", "narrated", "Le numéro deux du PS"),
+    ("fr", "Quant à Jean Morel, il y voit « une défaite, pas une déroute ».", "narrated", "Jean Morel"),
+    ("fr", "La formule est de Jean Morel : « Une victoire sans bavure ».", "colon", "Jean Morel"),
+    ("fr", "« On a perdu une famille. » La formule est d'un secrétaire de section.", "words_of",
+     "un secrétaire de section"),
+    ("fr", "« Ça sent la fin de règne. » Un conseiller ministériel, hier soir.", "following_sentence",
+     "Un conseiller ministériel"),
+    ("fr", "« Nous sommes passés tout près », lâche, la voix cassée, un vieux routier.", "incise_subject",
+     "un vieux routier"),
+    ("fr", "« Ce soir, pas de miracle », lâche un conseiller du ministre Jean Morel.", "incise_subject",
+     "un conseiller du ministre Jean Morel"),
+    ("fr", "« C'est fini », soupire une conseillère croisée au QG de Jean Morel.", "incise_subject", "une conseillère"),
+    ("fr", "« Il fera beau » (un élu du bassin minier, en off).", "parenthesis", "un élu du bassin minier"),
+    ("fr", "Traduction d'un de ses vice-présidents : « Rien ne va. »", "colon", "un de ses vice-présidents"),
+    ("fr", "Jean Morel se réjouit d'« une victoire », rapporte son porte-parole.", "narrated", "Jean Morel"),
+    ("fr", "Accusé par Jean Morel d'avoir « joué contre son camp », Paul Martin se tait.", "agent", "Jean Morel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "rule", "speaker"), BESIDE)
+def test_who_speaks_near_the_words(lang: str, text: str, rule: str, speaker: str) -> None:
+    assert ruled(quotes(text, lang=lang)) == [(f"quotes.{rule}", speaker)]
+
+
+SEVERAL = [
+    # a dash that signs, the verb left out, a crowd
+    ("en", "• “I’m tired” – Ann Small, at the count\n• “Who?” – a voter in Kent", ["signed", "signed"],
+     ["Ann Small", "a voter in Kent"]),
+    ("fr", "Claire Petit parle de « casse », et Jean Morel d'« un rappel ».", ["narrated", "gapped"],
+     ["Claire Petit", "Jean Morel"]),
+    ("en", 'Ann Small said it was "over", Jim Hall that his party had "a plan".', ["narrated", "gapped"],
+     ["Ann Small", "Jim Hall"]),
+    ("en", "“It is done,” Ann Small said, to chants of “Four more good years!” from her supporters.",
+     ["incise_subject_first", "crowd"], ["Ann Small", "her supporters"]),
+    # a new subject, or a relative clause, ends what one person says
+    ("fr", "« La ville est de retour ! », lance Claire Petit à la foule, qui répond « Claire, présidente ! ».",
+     ["incise_subject", "narrated"], ["Claire Petit", "la foule"]),
+    ("fr", "L'équipe de Paul Martin avoue « un échec », mais l'intéressé, joint hier, se borne à « saluer Lens ».",
+     ["narrated", "narrated"], ["L'équipe de Paul Martin", "Paul Martin"]),
+    # who beat whom
+    ("fr", "Jean Morel bat Paul Martin. « Merci », dit le vainqueur. Le vaincu dénonce « une honte ».",
+     ["incise_subject", "narrated"], ["Jean Morel", "Paul Martin"]),
+    # what is done to the speaker between two quotes; an addressee
+    ("en", "Jim Hall will be a president “who seeks to unify”. Horns answer him.\n\n“To those who lost, I hear you.”",
+     ["narrated", "continuation"], ["Jim Hall", "Jim Hall"]),
+    ("en", "Ann Small said she had loved “every minute”.\n\nAnd, to her daughters: “Head down and work.”",
+     ["narrated", "colon_carried"], ["Ann Small", "Ann Small"]),
+    # words quoted paragraph by paragraph, announced with their author
+    ("en",
+     "Small’s email to her list went out at ten.\n\n“You did it, all of you.\n\n“Now go on.”\n\nAnn Small is out.",
+     ["sentence_before"], ["Ann Small"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "rules", "speakers"), SEVERAL)
+def test_several_quotes_of_a_post(lang: str, text: str, rules: list[str], speakers: list[str]) -> None:
+    assert ruled(quotes(text, lang=lang)) == [(f"quotes.{r}", s) for r, s in zip(rules, speakers, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speakers"),
+    [
+        # near misses of the rules above
+        ("en", "“It is late, my friends. Go home.” – a long night, and a cold one.", []),  # nothing signs
+        ("en", "Four of the five seats are “safe”, Jim Hall says.", ["Jim Hall"]),  # seats do not speak
+        ("en", "The fans chant “Out!” while Jim Hall talks of “a good night”.", ["Jim Hall"]),
+        ("en", "It cost Canadians “a fortune”, says Ann Small, and Brown “a seat”.", ["Ann Small", "Ann Small"]),
+        ("fr", "Jean Morel, accusé par Claire Petit, veut « parler au pays ».", ["Jean Morel"]),  # said nothing here
+        ("fr", "Claire Petit l'a emporté. Au siège, une plaisanterie circule : « On a deux papes. »", [None]),
+        ("en", "“No,” Jim Hall says. A moment later, the words of the night: “We lost.”", ["Jim Hall", "Jim Hall"]),
+        ("fr", "« Oui », dit Jean Morel. « Et vous ? » lui demande notre journaliste.", ["Jean Morel", None]),
+        ("fr", "Jean Morel demande « du calme ». Son homologue de FO : « Des actes. »", ["Jean Morel", None]),
+    ],
+)  # fmt: skip
+def test_nobody_is_made_to_speak(lang: str, text: str, speakers: list[str | None]) -> None:
+    assert [row["speaker"] for row in quotes(text, lang=lang)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Ann Small called Jim Hall “a brilliant mind” on “The View.”", ["a brilliant mind"]),
+        ("en", "Jim Hall sang at her rally: ‘Ride On’, naturally.", []),
+        ("en", "Ann Small called it “a squib” and its slogan, “Go on”, as tin-eared.", ["a squib"]),
+        ("en", "“Keep counting!” reads a sign outside.", []),
+        ("en", "“Don’t book the band,” was the advice of Jim Hall.", ["Don’t book the band"]),  # said, not shown
+        ("en", "Jim Hall sang her praises: ‘You were great.’", ["You were great."]),
+        ("fr", "Ce soir : « Le choix de Lens », présenté par Paul Martin.", []),
+        ("fr", "Pour les autres, il reste « Le Choix » sur une chaîne du câble.", []),
+        ("fr", "Lu sur la pancarte d'un militant : « Merci patron ».", []),
+        ("fr", "Le maire résume l'affiche : « Un duel de gentils ».", ["Un duel de gentils"]),
+        ("fr", "Jean Morel remercie « Michou », sa femme.", []),
+        ("fr", "Jean Morel a lancé, en latin, un « Vae victis » sonore.", ["Vae victis"]),
+    ],
+)
+def test_what_is_shown_and_what_is_said(lang: str, text: str, expected: list[str]) -> None:
+    assert [row["quote"] for row in quotes(text, lang=lang)] == expected
+
+
+def test_a_role_that_heads_a_headline_is_whom_the_body_quotes() -> None:
+    found = quotes("Archbishop: “a poor church”\n\nJim Hall, the Archbishop of Cashel, says it is “over”.", lang="en")
+    assert [row["speaker"] for row in found] == ["Jim Hall", "Jim Hall"]
+
+
+def test_a_pronoun_of_another_gender_is_not_the_last_speaker() -> None:
+    found = quotes(
+        "Paul Hall told a girl she would “have my job one day”. “No thanks, not for me,” she replied.", lang="en"
+    )
+    assert [row["speaker"] for row in found] == ["Paul Hall"] or found[-1]["speaker"] is None

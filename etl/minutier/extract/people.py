@@ -48,6 +48,9 @@ _OF = re.compile(r"(?<!\w)(?:de|du|des|d['’]|à|en|of|from|for|in|near|for the
 _COMPOUND = re.compile(r"-[a-z]{2,}ed$")
 """*Trump-backed*: an adjective made of a name."""
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
+_AGED = re.compile(r", \d{1,2}(?: ans)?,")  # Inès, 24 ans, …
+_OFTEN = 8  # a surname printed so many times for each full name of the rarer bearer is the other one's
+_NAME_PARTS = re.compile(r"[-‑'’]|(?<=^Mc)|(?<=^Mac)(?=[A-Z])")
 _MOMENT = 400
 """Characters in which somebody's surname is still that of whoever was named in full."""
 _BODIES = ("party", "organization", "group")
@@ -225,6 +228,7 @@ class People:
         self._surnames: list[list[Entity]] = []  # by rank
         self._bare_surnames: dict[str, list[int]] = defaultdict(list)  # letters of a surname → its ranks
         self._full_names: dict[Entity, list[int]] = {}
+        self._printed: dict[str, int] = {}  # surname of several → how many times
         self._newspapers: dict[str, str] = {}  # last word → name
         self._inner: frozenset[str] | None = None  # words, and pairs of words, with their capital within a sentence
         for row in registry:
@@ -641,7 +645,7 @@ class People:
     def _unknown_name(self, tokens: list[tuple[int, int]]) -> None:
         """Make an entity of a full name without a known given name, so that its surname leads back to it."""
         parts = [self.text[slice(*token)] for token in tokens]
-        if all(p[1:].islower() and len(p) > 2 and fold(p) not in self._vocabulary.not_names for p in parts):
+        if all(_is_name_shaped(p) and fold(p) not in self._vocabulary.not_names for p in parts):
             for _ in self._unknown(tokens):
                 pass
 
@@ -715,7 +719,7 @@ class People:
 
     def _is_common(self, start: int, end: int) -> bool:
         """A capital at the head of a sentence, on a word that the document also prints without one."""
-        if not self._heads_sentence(start):
+        if not self._heads_sentence(start) or _AGED.match(self.text, end):
             return False
         word = self.text[start:end]
         if fold(word) in self._vocabulary.also_words and not self._within_sentences(word):
@@ -820,11 +824,19 @@ class People:
         if not near:
             near = [e for e in candidates if self._named_between(e, max(0, before - _MOMENT), before)]
             near = near if len(near) == 1 and 2 * len(self._places(near[0])) >= len(self._places(first)) else []
+            if near and near[0] is not first and self._often(folded) > _OFTEN * len(self._places(near[0])):
+                near = []
         if len(near) == 1:
             return near[0]
         if near:
             return max(near, key=lambda e: (len(self._places(e)), self.text.rfind(e.name, paragraph, before)))
         return max(candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
+
+    def _often(self, folded: str) -> int:
+        """How many times a surname of several people is printed."""
+        if folded not in self._printed:
+            self._printed[folded] = len(re.findall(rf"(?<!\w){re.escape(folded)}(?!\w)", self.folded))
+        return self._printed[folded]
 
     def _places(self, entity: Entity) -> list[int]:
         """Where a person is named in full."""
@@ -896,6 +908,12 @@ class People:
 
 
 _start_of = attrgetter("start")
+
+
+def _is_name_shaped(word: str) -> bool:
+    """A capital and small letters, in each part of *Lessard-Therrien*, *O'Gorman*, *McGrath*."""
+    parts = _NAME_PARTS.split(word)
+    return len(word) > 2 and all(p[:1].isupper() and (p[1:].islower() or len(p) == 1) for p in parts)
 
 
 def _is_acronym(form: str) -> bool:

@@ -81,7 +81,7 @@ _FAMILIES = {
 }
 _SPACES = " \t\u00a0\u202f\u2009\n"
 _OPENS_AFTER = _SPACES + "([{—–-:/'’«“\"‘>•"
-_SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])|(?<=[\w.,!?…\])%-])['’](?!\w)"
+_SINGLE_MARKS = r"|(?<![\w'’])[‘'](?=[\w\[(¿¡…])(?!ELIDED)|(?<=[\w.,!?…\])%-])['’](?!\w)"
 _LINE = re.compile(r"[^\n]+")
 _LINK = re.compile(r"(?:pic\.twitter\.com/|https?://|t\.co/)\S{1,80}$")
 
@@ -94,8 +94,11 @@ class _Sign(NamedTuple):
 
 
 @cache
-def _signs(single: bool) -> re.Pattern[str]:
-    return re.compile(r"[«»“”„\"‹›‚]" + (_SINGLE_MARKS if single else ""))
+def _signs(code: str) -> re.Pattern[str]:
+    section = language(code)["quotes"]
+    elided = "|".join(str(section.get("elided") or "").split())
+    single = _SINGLE_MARKS.replace("(?!ELIDED)", rf"(?!(?:{elided})\b)" if elided else "")
+    return re.compile(r"[«»“”„\"‹›‚]" + (single if section.get("single_marks") else ""))
 
 
 def find_quotations(document: Document, entries: Sequence[Entry], language: Language) -> list[Quotation]:
@@ -103,21 +106,20 @@ def find_quotations(document: Document, entries: Sequence[Entry], language: Lang
     found: list[Quotation] = []
     text = document.text
     blocks = document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)
-    single = bool(language["quotes"].get("single_marks"))
     for entry in sorted(entries, key=lambda e: e.char_start):
         apart = list(_set_apart(text, entry, blocks, language))
         position = entry.char_start
         for block in apart:
-            found.extend(_between_marks(text, position, block.start, single, language))
+            found.extend(_between_marks(text, position, block.start, language))
             found.append(block)
             position = block.end
-        found.extend(_between_marks(text, position, entry.char_end, single, language))
+        found.extend(_between_marks(text, position, entry.char_end, language))
     return found
 
 
-def _between_marks(text: str, start: int, end: int, single: bool, language: Language) -> Iterator[Quotation]:
+def _between_marks(text: str, start: int, end: int, language: Language) -> Iterator[Quotation]:
     """The quotations in marks inside ``text[start:end]``."""
-    signs = [_sign(text, m.start(), start) for m in _signs(single).finditer(text, start, end)]
+    signs = [_sign(text, m.start(), start) for m in _signs(language.code).finditer(text, start, end)]
     index = 0
     while index < len(signs):
         sign = signs[index]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from minutier.document import Entry, Issue, Row
@@ -21,12 +22,16 @@ from minutier.extract.context import Context, Found
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Entity
 from minutier.extract.quotation import Quotation, incise, quoted_words
+from minutier.extract.references import anticipated, headline_of
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at, read_sentence
 from minutier.languages import language
 
 SpeakerType = Literal["person", "organization", "group", "anonymous"]
 
 _ENDING_VERB = re.compile(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}")
+_GAP = re.compile(r"[fpk,]?[Da]{0,2}")  # between a subject and words whose verb is left out
+_ASIDE = re.compile(r",[^,VvATGQ;:.]{1,7},")
+_REPORTED = re.compile(r"[^VTGQ;:.]{1,8}")
 _CLOSING = re.compile(r"[,\s]{0,3}")
 _BREAK = re.compile(r"[.,;:!?\n]")
 
@@ -56,6 +61,7 @@ class Quoted:
     previous: Quoted | None
     words: _Words
     attribution: Attribution | None = None
+    unresolved: NounPhrase | None = None  # a pronoun that says who speaks and leads to nobody
 
     @property
     def before(self) -> str:
@@ -72,7 +78,12 @@ class Quoted:
     @property
     def opens_clause(self) -> bool:
         """Whether nothing of its clause stands before it."""
-        return self.index == 0 or self.before[-1] in ".:;-)"
+        return self.index == 0 or self.before[-1] in ".:;-)" or (self.index == 1 and self._follows_bullet)
+
+    @property
+    def _follows_bullet(self) -> bool:
+        token = self.sentence.tokens[0]
+        return token.tag == "x" and not token.word[0].isalnum()
 
     @property
     def is_sentence(self) -> bool:
@@ -109,6 +120,7 @@ class _Words:
     topic_sources: frozenset[str]
     views: frozenset[str]
     naming_verbs: frozenset[str]
+    first_person: frozenset[str]
     articles: frozenset[str]
 
 
@@ -135,6 +147,7 @@ def _words(code: str) -> _Words:
         topic_sources=frozenset(str(section.get("topic_sources") or "").split()),
         views=frozenset(str(section.get("views") or "").split()),
         naming_verbs=frozenset(str(section.get("naming_verbs") or "").split()),
+        first_person=frozenset(str(section.get("first_person") or "").split()),
         articles=frozenset(w.rstrip("'") for w in str(section.get("article_before_source") or "").split()),
     )
 
@@ -186,6 +199,8 @@ def _attribute(one: Quoted) -> Attribution | None:
         found = rule(one)
         if found is None:
             continue
+        if _is_somebody_else(one, found):
+            continue
         if unnamed is not None:
             if found.entity is None:
                 continue
@@ -204,6 +219,13 @@ def _attribute(one: Quoted) -> Attribution | None:
             continue
         return found
     return unnamed
+
+
+def _is_somebody_else(one: Quoted, found: Attribution) -> bool:
+    """Whether a pronoun that leads to nobody tells that the words are not his who was quoted just before."""
+    if one.unresolved is None or found.entity is None or one.previous is None or one.previous.attribution is None:
+        return False
+    return one.previous.attribution.entity is found.entity and not _fits_gender(found.entity, one.unresolved)
 
 
 def _read(quotations: object, entry: Entry, context: Context) -> list[Quoted]:
@@ -255,13 +277,25 @@ def _is_title(one: Quoted) -> bool:
                 break
     if capital and re.search(r"rf$", one.before):
         return True
-    if not capital or text[one.quotation.inner_end - 1] in ".!?…" or not _looks_like_name(one):
+    if _is_apposed(one):
+        return True
+    if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
+        return True  # « Michou », sa femme
+    if not capital or not _looks_like_name(one):
+        return False
+    if one.before.endswith("Dx") and sentence_word(one, index - 1) in one.words.said_nouns - one.words.title_nouns:
+        return False  # the words “Let that sink in”
+    if _is_broadcast(one, words):
+        return True
+    if text[one.quotation.inner_end - 1] in ".!?…":
         return False
     near = one.before[-4:]
     if one.opens_clause:
         if one.index and one.before[-1] == ":":
             return one.sentence.tags[0] == "K" and _is_title_case(words)
         verb = re.match(r"[zt]{0,2}[VAv]", one.after)
+        if verb and "," in text[one.quotation.inner_end : one.quotation.end]:
+            return False  # “Don’t book the band,” was the advice of X
         if (
             verb
             and sentence.subject_after(index + 1 + verb.end()) is None
@@ -287,7 +321,35 @@ def _is_title(one: Quoted) -> bool:
         or (len(words) > 1 and _is_title_case(words) and not re.search(r"[VTG]", one.before))
     ):
         return not re.search(r"[VTG]", one.before[-12:] + one.after[:8])
+    if one.before[-1] == "D" and sentence_word(one, index - 1) in sentence.words.markers["a"] and _has_speech(one):
+        return False  # il a lancé, en latin, un « Vae victis »
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
+
+
+def _is_apposed(one: Quoted) -> bool:
+    """Between commas, after a noun that announces a name: *its slogan, “…”, is tin-eared*."""
+    index = one.index
+    if index < 2 or one.before[-1] != "," or one.after[:1] != "," or one.before[-2] in "VA":
+        return False
+    return one.sentence.tokens[index - 2].word in one.words.naming | one.words.title_nouns
+
+
+def _is_broadcast(one: Quoted, words: list[str]) -> bool:
+    """What is on the air or sung: *on “The View.”*, *« Le Choix » sur une chaîne du câble*, *she sang: ‘Ride On’*."""
+    sentence = one.sentence
+    titled = _is_title_case(words) and len(words) <= 6
+    if titled and one.before.endswith("p") and sentence_word(one, one.index - 1) in sentence.words.markers["aired"]:
+        return True
+    if titled and one.before.endswith(":") and any(t.word in sentence.words.title_forms for t in sentence.tokens[:4]):
+        return True
+    if one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms:
+        return True
+    channel = re.match(r"p[Da]{0,2}[gK]", one.after)
+    return (
+        channel is not None
+        and not re.search(r"[VTGI]", one.before)
+        and sentence_word(one, one.index + channel.end()) in sentence.words.markers["channels"]
+    )
 
 
 def _looks_like_name(one: Quoted) -> bool:
@@ -306,9 +368,9 @@ def _is_title_case(words: list[str]) -> bool:
 
 def _has_speech(one: Quoted) -> bool:
     """Whether a verb of speech or somebody who may speak stands near."""
-    if re.search(r"[VTGI]", one.before[-12:] + one.after[:8]):
-        return True
-    return one.sentence.subject_before(one.index) is not None
+    return re.search(r"[VTGI]", one.before[-12:] + one.after[:8]) is not None or (
+        one.sentence.subject_before(one.index) is not None
+    )
 
 
 def _is_title_shown(one: Quoted) -> bool:
@@ -338,10 +400,25 @@ def _is_distance(one: Quoted) -> bool:
     return not re.search(r"[VTG]", clause)
 
 
+def _is_displayed(one: Quoted) -> bool:
+    """Words that a thing bears: *a banner reads “…”*, *“…” reads a sign*, *sur une pancarte : « … »*."""
+    sentence, tags = one.sentence, one.sentence.tags
+    displays = sentence.words.markers["displays"]
+    if re.match(r"[,t]{0,2}V[Da]{1,3}", one.after):
+        return any(t.word in displays for t in sentence.tokens[one.index + 2 : one.index + 5])
+    if one.before[-1:] not in ("V", ":") or re.search(r"[NhO]", tags[: one.index]):
+        return False
+    subject = sentence.subject_before(one.index)
+    if subject is not None and sentence_word(one, subject.head) not in displays:
+        return False  # Le maire résume l'affiche : « … »
+    return any(t.word in displays for t in sentence.tokens[max(0, one.index - 8) : one.index])
+
+
 IGNORED: tuple[tuple[str, Callable[[Quoted], bool]], ...] = (
     ("quotes.ignored_title", _is_title),
     ("quotes.ignored_title_shown", _is_title_shown),
     ("quotes.ignored_distance", _is_distance),
+    ("quotes.ignored_display", _is_displayed),
 )
 """Rules by which a quotation is set aside, by name."""
 
@@ -468,8 +545,12 @@ def _quoted_as(one: Quoted) -> Attribution | None:
 
 
 def _agent(one: Quoted) -> Attribution | None:
-    """``called “a clown” by X``, ``qualifiée d'« incapable » par X``: the agent of a passive verb of speech."""
+    """``called “a clown” by X``, ``qualifiée d'« incapable » par X``, ``said by X to be “a clown”``: the agent of
+    a passive verb of speech."""
     sentence = one.sentence
+    named = _agent_before(one)
+    if named is not None:
+        return named
     at = one.index + 1
     if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.markers["agent"]:
         return None
@@ -484,6 +565,45 @@ def _agent(one: Quoted) -> Attribution | None:
 
 
 _RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
+
+
+def _agent_before(one: Quoted) -> Attribution | None:
+    """The agent between a passive verb of speech and the words: *told by one pollster that he was “out”*."""
+    sentence, tags = one.sentence, one.sentence.tags
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= one.index or phrase.kind in ("pronoun", "impersonal") or phrase.first < 2:
+            continue
+        at = phrase.first if sentence.tokens[phrase.first].word in sentence.words.markers["agent"] else phrase.first - 1
+        verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
+        if sentence.tokens[at].word not in sentence.words.markers["agent"] or verb is None:
+            continue
+        between = tags[phrase.last + 1 : one.index]
+        if re.search(r"[VTG;:.Q]|,[zt]{0,2}[vA]", between) or len(between) > 9:
+            return None
+        return _attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
+    return None
+
+
+def _crowd(one: Quoted) -> Attribution | None:
+    """``to chants of “Out!”``: words of a crowd, which is named only when it is the subject."""
+    words = one.sentence.words
+    if (
+        sentence_word(one, one.index - 1) in words.plural
+        and sentence_word(one, one.index - 2) in words.markers["agent"]
+    ):
+        return Attribution("quotes.crowd")  # accueilli par des « Président ! »
+    at = one.index - 1 if one.before[-1:] not in ("f", ":") else one.index - 2
+    if sentence_word(one, at) not in one.sentence.words.markers["noise"]:
+        return None
+    if one.sentence.tags[at] == "V" and one.before[-1] != "f":  # the fans chant “…”
+        return None
+    after = next((p for p in one.sentence.phrases if p.first in (one.index + 1, one.index + 2) and p.governed), None)
+    if after is not None and (after.is_group or after.is_plural):
+        return Attribution("quotes.crowd", phrase=after, label=(after.start, after.end), is_group=True)
+    subject = one.sentence.subject_before(at)
+    if subject is not None and subject.is_group and subject.kind == "description":
+        return _attributed(one, "quotes.crowd", subject, one.sentence)
+    return Attribution("quotes.crowd")
 
 
 def _relative(one: Quoted) -> Attribution | None:
@@ -510,7 +630,10 @@ def _incise_subject(one: Quoted) -> Attribution | None:
     verb = _verb_at(one, at)
     if verb is not None:
         first, last = verb
-        subject = one.sentence.subject_after(last + 1)
+        relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
+        if relayed and not one.opens_clause and _beside_verb(one) is not None:
+            return None  # Merkel se réjouit d'« … », rapporte son porte-parole
+        subject = _past_manner(one.sentence, one.sentence.subject_after(last + 1))
         if subject is not None:
             return _attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
@@ -523,9 +646,23 @@ def _incise_subject(one: Quoted) -> Attribution | None:
     ):
         return None
     verb = _verb_after_subject(one, subject)
-    if verb is not None and (one.opens_clause or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])):
+    if verb is not None and (
+        one.opens_clause
+        or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])
+        or sentence_word(one, verb[1] + 1) in one.sentence.words.markers["hearers"]
+    ):
         return _attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
+
+
+def _past_manner(sentence: Sentence, subject: NounPhrase | None) -> NounPhrase | None:
+    """The subject that comes after a manner of speaking between commas: *lâche, la voix cassée, un militant*."""
+    if subject is None or subject.kind != "description" or sentence.tags[subject.first - 1 : subject.first] != ",":
+        return subject
+    further = next((p for p in sentence.phrases if p.first > subject.last and not p.governed), None)
+    if further is None or not re.fullmatch(r"[xT]{0,2},", sentence.tags[subject.last + 1 : further.first]):
+        return subject
+    return further if further.kind in ("name", "description") else subject
 
 
 def _closes_clause(one: Quoted) -> bool:
@@ -602,14 +739,31 @@ def _words_of(one: Quoted) -> Attribution | None:
     )
     if owner is not None:
         return _attributed(one, "quotes.words_of", owner, sentence)
+    put = _as_put(one)
+    if put is not None:
+        return put
     match = one.words.words_of.search(narration[:60])
     if match is None:
-        return _thus(one) if one.index + 1 == len(sentence.tags) else None
+        return _thus(one) if one.after in ("", ".") else None
     after = sentence.index(start + match.end())
     phrase = next((p for p in sentence.phrases if after <= p.first <= after + 2), None)
     if phrase is None or phrase.kind == "impersonal":
         return None
     return _attributed(one, "quotes.words_of", phrase, sentence, (start + match.start(), start + match.end()))
+
+
+def _as_put(one: Quoted) -> Attribution | None:
+    """``“…,” as X once put it``, ``comme dit X``: who is said to have put it so."""
+    sentence, tags = one.sentence, one.sentence.tags
+    at = one.index + 1 + (one.after[:1] == ",")
+    if sentence_word(one, at) not in sentence.words.markers["as_put"]:
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
+    if phrase is None or phrase.kind == "impersonal" or not re.match(r"[tz]{0,2}[VT]", tags[phrase.last + 1 :]):
+        return None
+    verb = next(i for i in range(phrase.last + 1, len(tags)) if tags[i] in "VT")
+    phrase = _pronoun_subject(sentence, phrase)
+    return _attributed(one, "quotes.words_of", phrase, sentence, one.cue(verb, verb))
 
 
 def _thus(one: Quoted) -> Attribution | None:
@@ -621,6 +775,13 @@ def _thus(one: Quoted) -> Attribution | None:
         first = sentence.index(told.end())
         named = next((p for p in sentence.phrases if first <= p.first <= first + 5 and p.kind != "impersonal"), None)
         return None if named is None else _attributed(one, "quotes.words_of", named, sentence, told.span())
+    author = _owner(one, sentence, 0, 3)
+    if author is None and sentence.tokens[0].word in sentence.words.markers["this"]:
+        author = _owner(one, sentence, 0, 7)  # That was Scott Walker's farewell
+        if author is not None:
+            return _attributed(one, "quotes.words_of", author, sentence)
+    if author is not None and sentence.tags[author.last + 1 : author.last + 2] in ("", ",", "."):
+        return _attributed(one, "quotes.words_of", author, sentence)
     if sentence.tokens[0].word not in one.words.thus:
         return None
     subject = sentence.subject_before(len(sentence.tags))
@@ -639,6 +800,9 @@ def _parenthesis(one: Quoted) -> Attribution | None:
     opening = _BRACKET.match(text, end)
     if opening is None or one.quotation.kind != "marks":
         return None
+    described = _described_in_parenthesis(one, opening.end())
+    if described is not None:
+        return described
     mention = next(iter(one.context.people.between(opening.end(), opening.end() + 30)), None)
     if mention is None or not mention.entity.is_person or text[opening.end() : mention.start].count(" ") > 2:
         return None
@@ -649,6 +813,30 @@ def _parenthesis(one: Quoted) -> Attribution | None:
     return Attribution("quotes.parenthesis", entity=mention.entity, label=(mention.start, mention.end))
 
 
+def _signed(one: Quoted) -> Attribution | None:
+    """``“…” – Sadiq Khan, on the steps``: who said it, after a dash that follows the words."""
+    sentence = one.sentence
+    if one.quotation.kind != "marks" or not one.opens_clause or one.after[:1] != "-":
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == one.index + 2), None)
+    if phrase is None or phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "NOKrg":
+        return None
+    if sentence.tags[phrase.last + 1 : phrase.last + 2] not in ("", ",", ".", "(", ";", "p"):
+        return None
+    return _attributed(one, "quotes.signed", phrase, sentence)
+
+
+def _described_in_parenthesis(one: Quoted, start: int) -> Attribution | None:
+    """``« … » (un élu du coin, en off)``: somebody who is not named, in parentheses right after the words."""
+    sentence = one.sentence
+    phrase = next((p for p in sentence.phrases if p.start == start), None)
+    if phrase is None or not phrase.is_indefinite or sentence.tags[phrase.head] not in "rg":
+        return None
+    if sentence.tags[phrase.last + 1 : phrase.last + 2] not in (",", ")"):
+        return None
+    return Attribution("quotes.parenthesis", phrase=phrase, label=(phrase.start, phrase.end), is_group=phrase.is_group)
+
+
 def _source(one: Quoted) -> Attribution | None:
     """``Selon X``, ``pour X``, ``d'après X``, ``aux yeux de X``, ``according to X``."""
     sentence, tags = one.sentence, one.sentence.tags
@@ -656,7 +844,8 @@ def _source(one: Quoted) -> Attribution | None:
     for phrase in sentence.phrases:
         if phrase.kind == "impersonal" or phrase.first == 0:
             continue
-        if not phrase.governed and tags[phrase.first - 1] != "I":  # à en croire X
+        leads = tags[phrase.first - 1] == "I" or sentence.tokens[phrase.first - 1].word in one.words.thus
+        if not phrase.governed and not leads:  # à en croire X; dixit X
             continue
         match = _source_before(one, phrase)
         if match is None:
@@ -668,13 +857,15 @@ def _source(one: Quoted) -> Attribution | None:
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
         if (
             word in one.words.views
-            and not re.search(r"[VAv]", tags)
+            and (not re.search(r"[VAv]", tags) or re.fullmatch(r"iA[^VTG]*", tags[: one.index]))
             and first > one.index
             and tags[phrase.last + 1 :] in ("", ".")
         ):
             return _attributed(one, "quotes.source", phrase, sentence, match)
         if word in one.words.topic_sources:
-            closed = phrase.last + 1 < len(tags) and tags[phrase.last + 1] in ",:QA("
+            closed = phrase.last + 1 < len(tags) and (
+                tags[phrase.last + 1] in ",:QA(" or tags[phrase.last + 1 : phrase.last + 3] == "iA"
+            )
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
                 continue
             if tags[first - 1 : first] == "," and first > 1:
@@ -716,6 +907,7 @@ def _incise_before(one: Quoted) -> Attribution | None:
     if (
         place is not None
         and one.sentence.tokens[place - 1].tag in "VA"
+        and not re.search(r",w[zt]{0,2}V", one.before[place:])
         and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]
     ):
         return _from_inversion(one, "quotes.incise_before", place)
@@ -737,6 +929,12 @@ def _incise_before(one: Quoted) -> Attribution | None:
         narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
         if narrator is not None and not narrator.governed:
             return _attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
+    for phrase in one.sentence.phrases:  # It was, its leader shrugged, “a start”
+        if floor < phrase.first and phrase.last < one.index and phrase.kind == "description" and not phrase.governed:
+            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;]{0,3},", one.before[phrase.last + 1 :])
+            if told and one.before[phrase.first - 1] == ",":
+                cue = one.cue(phrase.last + 1, one.index - 2)
+                return _attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
 
 
@@ -746,6 +944,8 @@ def _trailing(one: Quoted) -> Attribution | None:
     sentence, tags = one.sentence, one.sentence.tags
     floor = one.index + 2
     stop = len(tags)
+    if one.after[:1] == "Q":
+        return None
     for comma in (i for i in range(floor, stop) if tags[i] == ","):
         place = _inversion(one, comma, min(comma + 6, stop))
         if place is not None and place - comma <= 5:
@@ -789,7 +989,11 @@ def _colon(one: Quoted) -> Attribution | None:
             people = _impersonal(one, "quotes.colon", cue)
             if people is not None and people.label is not None:
                 return people
-        return _carried(one, "quotes.colon_carried", cue) if one.index <= 14 else None
+        if _goes_round(one):
+            return Attribution("quotes.colon", cue=cue)
+        if one.index > 14:
+            return None
+        return _carried(one, "quotes.colon_carried", cue)
     if one.index == 0:
         before = _sentence_before(one, sentence.start)
         if before is not None and before.tags.endswith(":"):
@@ -800,16 +1004,38 @@ def _colon(one: Quoted) -> Attribution | None:
     return None
 
 
+def _goes_round(one: Quoted) -> bool:
+    """Whether words are said to be on many lips: *au siège, une plaisanterie circule : « … »*."""
+    circulating = one.sentence.words.markers["circulating"]
+    return any(token.word in circulating for token in one.sentence.tokens[max(0, one.index - 4) : one.index])
+
+
 def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | None:
     """Who is said to speak in the words that introduce a quotation."""
     tags = sentence.tags
     owner = _owner(one, sentence, 0, index)
+    if owner is not None and owner.last + 1 == index:
+        return owner  # …, avant de lire une lettre de sa fille : « … »
     if owner is not None and (
         sentence.tokens[0].word in one.words.said_nouns
         or sentence.tokens[min(1, index)].word in one.words.said_nouns
         or not re.search(r"[V]", tags[:index])
     ):
         return owner
+    put = next((p for p in sentence.phrases if p.first == 1 and p.kind != "impersonal"), None)
+    is_put = sentence.tokens[0].word in sentence.words.markers["as_put"]
+    if is_put and put is not None and re.fullmatch(r"[tz]{0,2}[VT][^,VvA]*", tags[put.last + 1 : index]):
+        return put  # As X put it: “…”
+    beside = next((p for p in sentence.phrases if p.last + 1 == index), None)
+    if (
+        beside is not None
+        and beside.first
+        and tags[beside.first - 1] in ",;"
+        and beside.kind in ("name", "description")
+        and tags[beside.head] in "NOKrg"
+        and not (beside.governed or beside.embedded or re.search(r"[VvATG]", tags[: beside.first].rpartition(";")[2]))
+    ):
+        return beside  # Ten minutes later, the same source: “…”
     for phrase in reversed(sentence.phrases):  # X répond, bravache : / grince un conseiller :
         if phrase.last >= index or phrase.kind == "impersonal" or index - phrase.last > 8:
             continue
@@ -822,6 +1048,10 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
             return phrase
         if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
+        if re.fullmatch(r",?G[tx]{0,3}", tags[phrase.last + 1 : index]):
+            return phrase  # an usher, whispering: “…”
+        if tags[phrase.first - 1 : phrase.first] == ";" and re.fullmatch(r"Ti[tx]{0,3}", tags[phrase.last + 1 : index]):
+            return phrase  # …; a former minister put it less kindly: “…”
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
         return subject
@@ -836,6 +1066,7 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
         p
         for p in free
         if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
+        if not _is_addressed(p, sentence) or re.match(r",?p[VI]", tags[p.last + 1 : index])
     ]
     ungoverned = [p for p in persons if not p.governed]
     if ungoverned:
@@ -847,37 +1078,70 @@ def _introducer(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | Non
     if len(persons) != 1:
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
-    return persons[0] if relative or index - persons[0].last <= 2 else None
+    asked = re.match(r",?p[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
+    return persons[0] if relative or asked or index - persons[0].last <= 2 else None
+
+
+def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether words are said to somebody, not by him: *And, to her daughters: “…”*."""
+    if not phrase.governed:
+        return False
+    at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
+    return sentence.tokens[at].word in sentence.words.markers["addressing"]
 
 
 def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
     """Whether a word is a name only by the capital that opens its sentence: *Sourire figé pour X, qui…*."""
     unknown = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "unknown"
-    return unknown and phrase.first == 0 and sentence.tags[phrase.last + 1 : phrase.last + 2] in tuple("axDt")
+    following = sentence.tags[phrase.last + 1 : phrase.last + 2]
+    if unknown and phrase.first == 0 and following == "f":  # Soupir d'un militant : « … »
+        return any(
+            p.first <= phrase.last + 2 and p.first > phrase.last and p.kind != "impersonal" for p in sentence.phrases
+        )
+    return unknown and phrase.first == 0 and following in tuple("axDt")
 
 
 def _owner(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
-    """*Steve Baker's reaction*, *la réponse de Valls*: the owner of a noun for words."""
-    for i in range(first, min(last, len(sentence.tags))):
+    """*Steve Baker's reaction*, *la réponse de Valls*, *le mot est de Valls*: the owner of a noun for words."""
+    last = min(last, len(sentence.tags))
+    for i in range(first, last):
+        if sentence.tokens[i].word not in one.words.said_nouns and (i or sentence.tags[0] not in "hi"):
+            continue
+        author = _author(sentence, i)
+        if author is not None:
+            return author
         if sentence.tokens[i].word not in one.words.said_nouns:
             continue
         for phrase in sentence.phrases:
             if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
-        for at in range(i + 1, min(i + 5, last - 1)):
+        for at in range(i + 1, min(i + 7, last - 1)):
             if sentence.tokens[at].word in sentence.words.markers["of_source"]:
                 phrase_from = phrase_at(sentence, at + 1)
                 if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":
                     return phrase_from
-                break
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
-                token = sentence.tokens[i - back]
-                entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
-                return NounPhrase(
-                    token.start, token.end, "name", i - back, i - back, i - back, entity,
-                    is_group=token.tag != "N", is_definite=True,
-                )  # fmt: skip
+                return _possessor(sentence, i - back)
+    return None
+
+
+def _possessor(sentence: Sentence, at: int) -> NounPhrase:
+    """The name before a possessive mark, as a phrase."""
+    token = sentence.tokens[at]
+    entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
+    return NounPhrase(token.start, token.end, "name", at, at, at, entity, is_group=token.tag != "N", is_definite=True)
+
+
+def _author(sentence: Sentence, noun: int) -> NounPhrase | None:
+    """*La formule est d'un militant*, *le mot du jour est de X*: whose the words are said to be."""
+    for at in range(noun + 1, min(noun + 7, len(sentence.tags) - 2)):
+        if re.match(r"A[NO]'", sentence.tags[at:]):
+            return _possessor(sentence, at + 1)
+        if sentence.tags[at : at + 2] == "Af":
+            return next((p for p in sentence.phrases if at + 1 <= p.first <= at + 2 and p.kind != "impersonal"), None)
+        if sentence.tags[at] in "VvAN,;:.Q":
+            break
     return None
 
 
@@ -911,12 +1175,14 @@ def _participle(one: Quoted) -> Attribution | None:
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = one.before.rfind("G", floor)
+    while place > 0 and re.search(r"A[zt]{0,2}$", one.before[:place]):  # he is going into opposition
+        place = one.before.rfind("G", floor, place)
     if place < 0 or re.search(r"[.;:]", one.before[place:]):
         return None
     cue = one.cue(place, place)
     if same is not None and same.attribution is not None:
         return _same(same.attribution, "quotes.participle", cue)
-    subject = one.sentence.subject_before(place)
+    subject = _absolute_subject(one.sentence, place) or one.sentence.subject_before(place)
     if subject is None:
         subject = next((p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None)
     if subject is None or subject.kind == "impersonal":
@@ -924,10 +1190,47 @@ def _participle(one: Quoted) -> Attribution | None:
     return _attributed(one, "quotes.participle", subject, one.sentence, cue)
 
 
+def _absolute_subject(sentence: Sentence, place: int) -> NounPhrase | None:
+    """*with X citing her “consistency”*, *X promettant « du calme »*: who stands right before a participle."""
+    phrase = next((p for p in sentence.phrases if p.last + 1 == place and p.kind in ("name", "description")), None)
+    if phrase is None or phrase.first == 0:
+        return None
+    before = sentence.tokens[phrase.first - 1]
+    return phrase if before.word in sentence.words.markers["absolute"] else None
+
+
+def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
+    """Another subject before words of the same sentence, its verb left out: *X parle de « … », et Y d'« … »*."""
+    tags = one.sentence.tags
+    if re.search(r"[c,;]D?[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
+        return _attributed(one, "quotes.gapped", _possessor(one.sentence, one.index - 2), one.sentence)
+    for phrase in one.sentence.phrases:
+        if phrase.kind != "name" or phrase.first < same.index or phrase.governed or phrase.embedded:
+            continue
+        if phrase.entity is None or phrase.entity.kind == "unknown" or tags[phrase.first - 1] not in "c,;Q":
+            continue
+        if tags[phrase.first - 1] == "Q" and not _closes_clause(same):
+            continue
+        aside = _ASIDE.match(tags, phrase.last + 1, one.index)
+        last = aside.end() - 1 if aside else phrase.last
+        that = sentence_word(one, last + 1) in one.sentence.words.markers["that"]
+        if that and _REPORTED.fullmatch(tags, last + 2, one.index):
+            return _attributed(one, "quotes.gapped", phrase, one.sentence)
+        if _GAP.fullmatch(tags, phrase.last + 1, one.index) and "Q" not in tags[phrase.last + 1 : one.index]:
+            return _attributed(one, "quotes.gapped", phrase, one.sentence)
+    return None
+
+
 def _continued_in_sentence(one: Quoted) -> Attribution | None:
     """A second quotation of the same sentence, with no new subject between them."""
     same = one.same_sentence
     if same is None or same.attribution is None:
+        return None
+    gapped = _gapped(one, same)
+    if gapped is not None:
+        return gapped
+    anew = one.sentence.relative_antecedent(one.index) or _beside_verb(one)
+    if anew is not None and anew.first > same.index and anew.kind in ("name", "description"):
         return None
     between = [
         p
@@ -952,6 +1255,8 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
         opener = sentence_word(one, phrase.first), sentence_word(one, phrase.first - 1)
         if one.sentence.words.markers["that"].intersection(opener):
             continue
+        if tags[phrase.first - 1] == "b" and tags[phrase.last + 1 : phrase.last + 2] == ",":
+            return None  # mais l'intéressé, joint par …, se borne à « … »
         following = phrase.last + 1
         if following < one.index and (
             tags[following] in "Vv"
@@ -962,26 +1267,25 @@ def _continued_in_sentence(one: Quoted) -> Attribution | None:
 
 
 def sentence_word(one: Quoted, index: int) -> str:
-    """The word at a token of the sentence, in lower case."""
-    return one.sentence.tokens[index].word if index >= 0 else ""
+    """The word at a token of the sentence, in lower case; nothing beside the sentence."""
+    return one.sentence.tokens[index].word if 0 <= index < len(one.sentence.tokens) else ""
 
 
 def _narrated(one: Quoted) -> Attribution | None:
     """Words borrowed inside the narrator's sentence: the subject of the clause says them."""
     if one.opens_clause and one.index == 0:
         return None
-    subject = one.sentence.subject_before(one.index)
-    if subject is None or (one.index and one.before[-1] == ":"):
+    if one.index and one.before[-1] == ":":
         return None
+    beside = _beside_verb(one)
+    subject = beside or one.sentence.subject_before(one.index)
+    if subject is None:
+        return _before_colon(one, one.index)
     if subject.kind == "impersonal":
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
         if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
             return _impersonal(one, "quotes.narrated", one.cue(verbs[0], verbs[0]))
-        if subject.first > 1 and one.before[subject.first - 1] == ":":  # Tom Brown: I’m “very relaxed”
-            introducer = _introducer(one, one.sentence, subject.first - 1)
-            if introducer is not None:
-                return _attributed(one, "quotes.colon", introducer, one.sentence)
-        return None
+        return _before_colon(one, subject.first)
     tags = one.sentence.tags
     between = tags[subject.last + 1 : one.index]
     if subject.is_possessive and not re.search(r"[VTGI]", between):  # Roussel said…: his party would use “…”
@@ -1008,6 +1312,62 @@ def _narrated(one: Quoted) -> Attribution | None:
     return _attributed(one, "quotes.narrated", subject, one.sentence, cue)
 
 
+def _before_colon(one: Quoted, index: int) -> Attribution | None:
+    """Who speaks in what follows a colon: *Tom Brown: I’m “very relaxed”*, *Pelosi’s line: tomorrow is “a new day”*."""
+    colon = one.before.rfind(":", 0, index)
+    introducer = _introducer(one, one.sentence, colon) if colon > 0 else None
+    return None if introducer is None else _attributed(one, "quotes.colon", introducer, one.sentence)
+
+
+def _beside_verb(one: Quoted) -> NounPhrase | None:
+    """Who stands at the head of a clause, right before the verb of speech nearest to the words: *the tills ring, Poutou
+    says “not one vote”*; *a decision Jones calls “a mistake”*."""
+    sentence, tags = one.sentence, one.sentence.tags
+    verb = next((i for i in range(one.index - 1, -1, -1) if tags[i] in "VTwbGQ;:."), -1)
+    if verb < 0 or tags[verb] not in "VT":
+        return None
+    at = verb
+    while at and (tags[at - 1] in "zt" or (tags[at - 1] == "A" and tags[verb] == "T")):
+        at -= 1
+    if tags[verb] == "T" and "A" not in tags[at:verb]:
+        return None
+    closed = next((p for p in sentence.phrases if p.last + 2 == at and "," in tags[p.first : p.last]), None)
+    if tags[at - 1 : at] == "," and closed is not None:  # the mayor, Jim Hall, dismisses “…”
+        at -= 1
+    elif tags[at - 1 : at] == ",":  # Lord Mandelson, on Times Radio, blames “…”
+        opening = tags.rfind(",", max(0, at - 9), at - 1)
+        if opening < 0 or re.search(r"[VvAGTwQ]", tags[opening:at]) or tags[opening + 1] not in "pzh":
+            return None
+        at = opening
+    phrase = next((p for p in sentence.phrases if p.last + 1 == at), None)
+    if phrase is None or phrase.kind == "impersonal":
+        return None
+    before = tags[phrase.first - 1] if phrase.first else ","
+    if before in ",;:cb" and not phrase.governed:
+        return _pronoun_subject(sentence, phrase)
+    if before == "x" and sentence.tokens[phrase.first - 1].word in sentence.words.markers["what"]:
+        return phrase
+    if before in "xrg" and tags[verb + 1 : one.index] in ("", "p") and phrase.kind == "name" and not phrase.embedded:
+        return phrase if not sentence.words.adjective_endings else None
+    return None
+
+
+def _pronoun_subject(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """The subject of the clause before, when the phrase is a pronoun that fits it: *Quant à X, il y voit « … »*."""
+    if phrase.kind != "pronoun" or phrase.is_plural:
+        return phrase
+    names = [
+        p
+        for p in sentence.phrases
+        if p.last < phrase.first and p.kind == "name" and not (p.is_group or p.governed or p.embedded) and p.entity
+    ]
+    before = sentence.subject_before(phrase.first)
+    if before is not None and before.entity is not None and before in names and _fits_gender(before.entity, phrase):
+        return before
+    same = [p for p in names if p.entity is not None and phrase.gender and p.entity.gender == phrase.gender]
+    return same[-1] if same else phrase
+
+
 def _carried_on(one: Quoted) -> Attribution | None:
     """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat
     lui « donne … »*."""
@@ -1022,8 +1382,10 @@ def _carried_on(one: Quoted) -> Attribution | None:
     if "\n" in one.context.text[previous.quotation.end : one.quotation.start]:
         return None
     subject = one.sentence.subject_before(one.index)
-    if subject is not None and subject.kind in ("name", "description"):
+    if subject is not None and (subject.kind in ("name", "description") or subject.is_plural):
         return None
+    if sentence_word(one, 0) in one.words.topic_sources and "," in one.before:
+        return None  # Pour economiesuisse, c'est « … »
     return _same(previous.attribution, "quotes.carried_on", None)
 
 
@@ -1056,6 +1418,9 @@ def _continuation(one: Quoted) -> Attribution | None:
     if not one.opens_clause or previous.quotation.kind != "marks":
         return None
     if _in_headline(previous) and not _in_headline(one):
+        return None
+    before = _sentence_before(one, one.sentence.start)
+    if before is not None and before.start > previous.sentence.start and _owner(one, before, 0, len(before.tags)):
         return None
     named = [
         p
@@ -1115,14 +1480,40 @@ def _sentence_before_rule(one: Quoted) -> Attribution | None:
         after = _following_sentence(one)
         if after is not None:
             return after
-    subject = _owner(one, before, 0, len(before.tags)) or before.subject_before(len(before.tags))
+    subject = before.subject_before(len(before.tags))
     unknown = subject is not None and subject.entity is not None and subject.entity.kind == "unknown"
+    if subject is not None and subject.kind == "pronoun":
+        subject = anticipated(subject, before, len(one.context.text)) or subject
+    answered = _answered(one, before)
+    if answered is not None:
+        return answered
+    owner = _owner(one, before, 0, len(before.tags))
+    if owner is not None:
+        owned = _attributed(one, "quotes.sentence_before", owner, before)
+        if owned is not None:
+            return owned
     if subject is not None and subject.kind != "impersonal" and not subject.is_plural and not unknown:
         found = _attributed(one, "quotes.sentence_before", subject, before)
         if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
             return found
     entity = one.context.references.pronoun(one.sentence.start, one.entry)
     return Attribution("quotes.sentence_before", entity=entity) if entity is not None else None
+
+
+def _answered(one: Quoted, before: Sentence) -> Attribution | None:
+    """Who spoke before a short sentence in which others do something to him: *Horns answer him. “…”*."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or previous.attribution.entity is None:
+        return None
+    objects = before.words.object_pronouns
+    last = next((t for t in reversed(before.tokens) if t.tag != "."), None)
+    earlier = _sentence_before(one, before.start)
+    if last is None or last.word not in objects or earlier is None or earlier.start != previous.sentence.start:
+        return None
+    entity = previous.attribution.entity
+    if entity.gender and objects[last.word] and entity.gender != objects[last.word]:
+        return None
+    return _same(previous.attribution, "quotes.sentence_before", None)
 
 
 def _following_sentence(one: Quoted) -> Attribution | None:
@@ -1132,6 +1523,9 @@ def _following_sentence(one: Quoted) -> Attribution | None:
     sentence = _sentence_after(one)
     if sentence is None or "Q" in sentence.tags[:2] or _in_headline(one):
         return None
+    pointed = _pointed_out(one, sentence)
+    if pointed is not None:
+        return _attributed(one, "quotes.following_sentence", pointed, sentence)
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None:
         subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
@@ -1141,11 +1535,31 @@ def _following_sentence(one: Quoted) -> Attribution | None:
     return found if found is not None and found.entity is not None and found.entity.is_person else None
 
 
+def _pointed_out(one: Quoted, sentence: Sentence) -> NounPhrase | None:
+    """Who is named right after words, by a sentence without a verb or with a word that points back: *« … » Un ancien
+    ministre, en off*; *« … » Cet élu, qui veut rester anonyme, vient de …*."""
+    if one.after not in ("", ".") or "\n" in one.context.text[one.quotation.end : sentence.start]:
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == 0), None)
+    if phrase is None or phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "rgNO":
+        return None
+    if sentence.tokens[0].word in sentence.words.markers["this"] and sentence.tags[phrase.head] == "r":
+        return phrase
+    verbless = not re.search(r"[VvAhi]", sentence.tags) and sentence.tags[phrase.last + 1 : phrase.last + 2] in (
+        ",",
+        ".",
+        "",
+    )
+    return phrase if verbless else None
+
+
 RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     _post,
     _block,
     _parenthesis,
+    _signed,
     _quoted_as,
+    _crowd,
     _agent,
     _relative,
     _incise_pronoun,
@@ -1173,16 +1587,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
 
 
 def _headline(one: Quoted) -> tuple[int, int] | None:
-    """Offsets of the headline of the entry: as the source tells, or a short first line without a full
-    stop."""
-    entry, text = one.entry, one.context.text
-    if entry.headline is not None:
-        return entry.headline
-    stop = text.find("\n", entry.char_start, entry.char_end)
-    if stop < 0 or stop - entry.char_start > 140:
-        return None
-    line = text[entry.char_start : stop].rstrip()
-    return (entry.char_start, stop) if line and line[-1] not in ".:" else None
+    return headline_of(one.entry, one.context.text)
 
 
 def _in_headline(one: Quoted) -> bool:
@@ -1193,7 +1598,7 @@ def _in_headline(one: Quoted) -> bool:
 def _attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
-        if one.attribution is not None or not _in_headline(one) or one.quotation.kind != "marks" or _ignored(one):
+        if not _is_open(one) or not _in_headline(one) or one.quotation.kind != "marks" or _ignored(one):
             continue
         body = next(
             (
@@ -1207,6 +1612,16 @@ def _attribute_headlines(quoted: list[Quoted]) -> None:
             one.attribution = _told_below(one)
         elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = _same(body.attribution, "quotes.headline", None)
+
+
+def _is_open(one: Quoted) -> bool:
+    """Whether the speaker of a headline's words is to be looked for below: none is named, or by a word for anybody."""
+    found = one.attribution
+    if found is None:
+        return True
+    if found.entity is None or found.entity.kind != "unknown" or found.phrase is None:
+        return False
+    return one.sentence.words.nouns.get(sentence_word(one, found.phrase.head)) == "r"  # Archbishop: “…”
 
 
 def _told_below(one: Quoted) -> Attribution | None:
@@ -1262,10 +1677,13 @@ def _attributed(
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
         meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
         if meant is None:
+            one.unresolved = phrase
             return None
         if meant.entity is None:
             return Attribution(rule, meant, None, cue, (meant.start, meant.end), meant.is_group)
         return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
+    if phrase.entity is None and sentence.tokens[phrase.first].word in one.words.first_person:
+        return Attribution(rule, phrase, None, cue, (phrase.start, phrase.end), phrase.is_group)  # notre journaliste
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
@@ -1279,13 +1697,19 @@ def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity 
     name: the subject of the same sentence or of the one before, if the description suits him."""
     if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
         return entity
+    if sentence_word(one, phrase.head) in sentence.words.markers["crown"]:
+        return entity
     references, entry = one.context.references, one.entry
     if entity is not None and any(
         m.entity is entity for m in one.context.people.between(entry.char_start, phrase.start)
     ):
         return entity
     before = references.sentence_before(sentence.start, entry)
-    subjects = [p for p in sentence.phrases if p.last < phrase.first and not p.governed and not p.embedded][:1]
+    subjects = [
+        p
+        for p in sentence.phrases
+        if p.last < phrase.first and not p.governed and not p.embedded and not _is_participle(p, sentence)
+    ][:1]
     if not subjects and before is not None and "\n" not in one.context.text[before.end : sentence.start]:
         subject = before.subject_before(len(before.tags))
         subjects = [subject] if subject is not None else []
@@ -1294,6 +1718,12 @@ def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity 
         if subject.kind == "name" and named is not None and named.kind == "person":
             return named if references.suits(phrase, sentence, named) else entity
     return entity
+
+
+def _is_participle(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a phrase is a name only by its capital: *Rallié à X dès mars, Y recommence*."""
+    entity = phrase.entity
+    return phrase.first == 0 and entity is not None and entity.kind == "unknown" and sentence.tags[1:2] in ("p", "f")
 
 
 def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:
@@ -1371,8 +1801,12 @@ def _row(one: Quoted) -> Row | None:
         return None
     entity = attribution.entity
     label = attribution.label
+    if attribution.rule == "quotes.crowd" and label is None:
+        return None
     if entity is None and label is None and not (one.is_sentence and len(one.text.split()) > 3):
         return None
+    if label is not None and entity is None:
+        label = _without_meeting(one, label)
     printed = text[slice(*label)] if label else None
     speaker: str | None = entity.name if entity is not None else None
     kind = _speaker_type(one, attribution, entity)
@@ -1398,6 +1832,14 @@ def _row(one: Quoted) -> Row | None:
         "cue_char_end": attribution.cue[1] if attribution.cue else None,
         "rule": attribution.rule,
     }
+
+
+def _without_meeting(one: Quoted, label: tuple[int, int]) -> tuple[int, int]:
+    """The words for a speaker, without where he was met: *une conseillère*, not *une conseillère croisée à Lens*."""
+    words = one.sentence.words.markers["met"]
+    inside = [t for t in one.sentence.tokens if label[0] < t.start < label[1]]
+    met = next((t for t, after in pairwise(inside) if t.word in words and after.tag in "pf"), None)
+    return label if met is None else (label[0], one.context.text.rindex(" ", label[0], met.start))
 
 
 def _speaker_type(one: Quoted, attribution: Attribution, entity: Entity | None) -> SpeakerType | None:

@@ -46,6 +46,7 @@ _FAR = 12
 _LONG = 1500
 """Characters of narration after which a sentence is cut at a space, so that reading takes time in
 proportion to the text."""
+_LONGEST_HEADLINE = 140
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
 
@@ -110,6 +111,7 @@ class References:
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
         ]
+        self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "crown")))
         self._generic = frozenset(
             stem(w, self._words)
             for key in ("premodifiers", "states")
@@ -292,7 +294,22 @@ class References:
                 return False
             return _agree(known, gender)
 
-        return self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
+        found = self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
+        return found if found is not None or not gender else self._only_other(offset, entry, gender)
+
+    def _only_other(self, offset: int, entry: Entry, gender: Gender) -> NounPhrase | None:
+        """The one person named so far in a post who may be of a gender, however he is named."""
+        named = {
+            id(m.entity): m
+            for m in self._context.people.between(max(entry.char_start, offset - _LONG), offset)
+            if m.entity.kind == "person" and _agree(m.entity.gender, gender)
+        }
+        if len(named) != 1:
+            return None
+        mention = next(iter(named.values()))
+        if self._context.quotation_at(mention.start) is not None:
+            return None
+        return NounPhrase(mention.start, mention.end, "name", 0, 0, 0, mention.entity, mention.entity.gender)
 
     def subject_before(self, offset: int, entry: Entry) -> NounPhrase | None:
         """The subject, looking back in the same sentence, of the verb at an offset; its entity resolved."""
@@ -362,6 +379,7 @@ class References:
                 known is None
                 and sentence.tags[phrase.head] == "r"
                 and not said & self._relations
+                and sentence.tokens[phrase.head].word not in self._outcomes
                 and self._suits(said, head, speaker, phrase)
             ):
                 return speaker
@@ -410,7 +428,8 @@ class References:
         said = self._said(sentence, phrase.first, phrase.last)
         gendered = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
         head = stem(sentence.tokens[phrase.head].word, self._words)
-        return not said & self._relations and self._suits(said, head, entity, gendered)
+        owned = said & self._relations and (phrase.is_possessive or not any(w[0] in "=+@" for w in said))
+        return not owned and self._suits(said, head, entity, gendered)
 
     def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
         """Whether nothing known of a person goes against a description."""
@@ -421,14 +440,10 @@ class References:
     def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Ce dernier*: the last person named before it."""
         for read in self.before(phrase.start, entry):
-            for candidate in reversed(read.phrases):
-                entity = candidate.entity
-                if (
-                    candidate.end <= phrase.start
-                    and entity is not None
-                    and entity.is_person
-                    and _agree(entity.gender, phrase.gender)
-                ):
+            for mention in reversed(self._context.people.between(read.start, phrase.start)):
+                entity = mention.entity
+                narrated = self._context.quotation_at(mention.start) is None
+                if narrated and entity.is_person and _agree(entity.gender, phrase.gender):
                     return entity
         return None
 
@@ -635,7 +650,16 @@ class References:
         if sentence.tags[phrase.head] not in "ra":
             return None
         fits = self._fitting(said, phrase, sentence, entry)
-        related = bool(said & self._relations)
+        related = self._is_related(said, phrase, sentence)
+        noun = sentence.tokens[phrase.head].word
+        if noun in self._words.markers["crown"]:
+            return None
+        if noun in self._words.markers["winner"] and (won := self._winner(phrase, entry, fits)) is not None:
+            return won
+        if noun in self._words.markers["loser"]:
+            won = self._winner(phrase, entry, lambda p: True)
+            beaten = fits
+            fits = lambda p: beaten(p) and p.entity is not won  # noqa: E731
         clause = max(sentence.tags.rfind(mark, 0, phrase.first) for mark in ":;")
         named = {  # in the same clause, where he would not be described anew
             id(p.entity)
@@ -647,6 +671,10 @@ class References:
         }
         if clause >= 0 and (topic := self._before_colon(clause, sentence, fits)):
             return topic
+        if noun in self._words.offices and not phrase.is_possessive and not any(w[0] in "=+@" for w in said):
+            headlined = self._headlined(phrase, entry, fits)
+            if headlined is not None:
+                return headlined
         found = self._antecedent(
             phrase.start,
             entry,
@@ -666,6 +694,39 @@ class References:
         found = next(iter(people.values()))
         return found.entity if fits(found) else None
 
+    def _winner(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
+        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*."""
+        winning = self._words.markers["winning"]
+        for sentence in self.before(phrase.start, entry):
+            for candidate in sentence.phrases:
+                entity = candidate.entity
+                if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
+                    continue
+                told = sentence.tokens[candidate.last + 1 : candidate.last + 5]
+                if fits(candidate) and any(token.word in winning for token in told):
+                    return entity
+        return None
+
+    def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
+        """The one person whom the headline of a post names, when a description further down may mean him."""
+        headline = headline_of(entry, self.text)
+        if headline is None or phrase.start < headline[1]:
+            return None
+        named = {id(m.entity): m for m in self._context.people.between(*headline) if m.entity.is_person}
+        if len(named) != 1:
+            return None
+        mention = next(iter(named.values()))
+        if mention.entity.kind != "person" or self._context.quotation_at(mention.start) is not None:
+            return None
+        candidate = NounPhrase(mention.start, mention.end, "name", 0, 0, 0, mention.entity, mention.entity.gender)
+        return mention.entity if fits(candidate) else None
+
+    def _is_related(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description tells somebody by his relation to another: *son rival*, *her spokeswoman*; but not a
+        body's *son président*."""
+        possessive = sentence.tokens[phrase.first].word in self._words.markers["his"]
+        return bool(said & self._relations) or (possessive and "O" not in sentence.tags[: phrase.first])
+
     def _announced_as(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
     ) -> Entity | None:
@@ -681,10 +742,12 @@ class References:
     ) -> Callable[[NounPhrase], bool]:
         """Whether a phrase names somebody whom a description may mean."""
         others: set[int] = set()
-        related = bool(said & self._relations)
+        related = self._is_related(said, phrase, sentence)
         if related:
             subject = sentence.subject_before(phrase.first)
             entity = self.resolve(subject, sentence, entry) if subject is not None else None
+            if (subject is None or subject.kind == "impersonal") and phrase.is_possessive:
+                entity = self.pronoun(phrase.start, entry)  # son homologue is not the man spoken of
             if entity is not None:
                 others.add(id(entity))
         head = stem(sentence.tokens[phrase.head].word, self._words)
@@ -755,6 +818,8 @@ class References:
                 continue
             if subjects_only and (phrase.governed or phrase.embedded):
                 continue
+            if phrase.kind == "pronoun" and anticipated(phrase, sentence, offset):
+                continue
             found: NounPhrase | None = phrase
             if phrase.entity is None:
                 if phrase.governed and phrase.kind != "description":
@@ -782,7 +847,20 @@ class References:
                 signer = self._signer(token, offset)
                 if signer is not None and fits(signer):
                     return signer
+            if not subjects_only:
+                return self._possessor(sentence, offset, fits)
         return doubtful
+
+    def _possessor(self, sentence: Sentence, offset: int, fits: Callable[[NounPhrase], bool]) -> NounPhrase | None:
+        """The person whose something a sentence is about: *Clegg’s concession came at four. He …*."""
+        if sentence.tags[:2] != "N'":
+            return None
+        token = sentence.tokens[0]
+        entity = token.item.entity if isinstance(token.item, Mention) else None
+        if entity is None or not entity.is_person or token.end > offset:
+            return None
+        phrase = NounPhrase(token.start, token.end, "name", 0, 0, 0, entity, entity.gender)
+        return phrase if fits(phrase) else None
 
     def _signer(self, token: Token, offset: int) -> NounPhrase | None:
         """Who signs a post, as a phrase."""
@@ -828,6 +906,37 @@ class References:
         return self._updates.get(entry.position - 1)
 
 
+def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhrase | None:
+    """The subject that a pronoun of an opening clause stands for and that comes after it, before an offset: *Asked
+    whether he would run, Jim Hall laughed*; *When she arrived, Ann Small was brief*."""
+    if pronoun.is_plural or sentence.tags[0] not in "VTGbp":
+        return None
+    return next(
+        (
+            p
+            for p in sentence.phrases
+            if p.kind == "name"
+            and p.first > pronoun.last
+            and p.end <= offset
+            and not (p.governed or p.embedded)
+            and sentence.tags[p.first - 1] == ","
+            and _agree(p.gender, pronoun.gender)
+        ),
+        None,
+    )
+
+
+def headline_of(entry: Entry, text: str) -> tuple[int, int] | None:
+    """Offsets of the headline of an entry: as the source tells, or a short first line without a full stop."""
+    if entry.headline is not None:
+        return entry.headline
+    stop = text.find("\n", entry.char_start, entry.char_end)
+    if stop < 0 or stop - entry.char_start > _LONGEST_HEADLINE:
+        return None
+    line = text[entry.char_start : stop].rstrip()
+    return (entry.char_start, stop) if line and line[-1] not in ".:" else None
+
+
 def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     """The phrases of a sentence that begin before an offset: subjects, then the rest, the governed ones
     last."""
@@ -847,7 +956,7 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
     return (
         entity.kind == "unknown"
         and not phrase.governed
-        and (sentence.is_verb(following) or sentence.tags[following : following + 1] in (":", "Q"))
+        and (sentence.is_verb(following) or re.match(r"[:Q]|,#x?,", sentence.tags[following:]) is not None)
     )
 
 

@@ -46,6 +46,7 @@ _CLAUSE_END = re.compile(r"[,;:.]")
 _OTHER_SUBJECT = re.compile(r"[zt]{0,2}h")
 _ASIDE = re.compile(r"\([^()]{0,6}\)")
 _NO_SUBJECT_AFTER = re.compile(r"[.;:Q)VvAb]")
+_NOUN_NEXT = re.compile(r" [a-z]{3,}s\b(?! [a-z]+ed\b)")
 _NAME_TAGS = {
     "person": "N",
     "unknown": "N",
@@ -126,6 +127,8 @@ class Lexicon:
     markers: dict[str, frozenset[str]]  # words that a rule asks for by name
     genders_after: dict[str, Gender]  # words that give away the gender of a description before them
     bodies: frozenset[str]
+    offices: frozenset[str]  # nouns for an office that one person holds
+    people: frozenset[str]  # plurals of the nouns for a person
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
@@ -206,6 +209,7 @@ def lexicon(code: str) -> Lexicon:
                 plural_pronouns.add(word)
     nouns: dict[str, str] = {}
     for words, tag in (
+        (section.get("relations"), "r"),
         (section.get("persons"), "r"),
         (" ".join(str(v) for v in (people.get("roles") or {}).values()), "r"),
         (section.get("groups"), "g"),
@@ -215,6 +219,8 @@ def lexicon(code: str) -> Lexicon:
     for word, tag in nouns.items():
         if tags.get(word) not in ("V", "T", "G", "v", "A"):
             tags[word] = tag
+    titles = frozenset(conjugated(code, str(said.get("title_verbs") or "")))
+    titles |= {form for form, (_, infinitive) in reporting.items() if infinitive in titles}  # sang
     roles = {key: set(str(v).lower().split()) for key, v in (people.get("roles") or {}).items()}
     noun_genders: dict[str, Gender] = {}
     if section.get("adjective_endings"):
@@ -241,6 +247,7 @@ def lexicon(code: str) -> Lexicon:
         inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
         object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
+        offices=frozenset(str(section.get("offices") or "").split()),
         markers=defaultdict(
             frozenset,
             {key: frozenset(str(v or "").split()) for key, v in (section.get("markers") or {}).items()},
@@ -251,13 +258,14 @@ def lexicon(code: str) -> Lexicon:
             for word in str(forms).split()
         },
         latter=frozenset(str(section.get("latter") or "").split()),
+        people=frozenset(f"{w}s" for w, tag in nouns.items() if tag == "r" and f"{w}s" not in tags),
         partisans=frozenset(
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,
-        title_forms=frozenset(conjugated(code, str(said.get("title_verbs") or ""))),
+        title_forms=titles,
     )
 
 
@@ -313,7 +321,7 @@ class Sentence:
         confiance »*.
         """
         if index not in self._subjects:
-            self._subjects[index] = self._antecedent(index) or self._main_subject(index)
+            self._subjects[index] = self.relative_antecedent(index) or self._main_subject(index)
         return self._subjects[index]
 
     def _main_subject(self, index: int) -> NounPhrase | None:
@@ -335,7 +343,7 @@ class Sentence:
                 return phrase
         return None
 
-    def _antecedent(self, index: int) -> NounPhrase | None:
+    def relative_antecedent(self, index: int) -> NounPhrase | None:
         """What a relative pronoun stands for whose clause reports speech and holds a token."""
         place = self.tags.rfind("w", 0, index)
         if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
@@ -343,13 +351,18 @@ class Sentence:
         clause = self.tags[place + 1 : index]
         if not _SPEAKING.match(clause) or _CLAUSE_END.search(clause) or _OTHER_SUBJECT.match(clause):
             return None
+        if self.tags[place - 1] == "c":  # X, who stood and who called him “…”
+            place = self.tags.rfind("w", 0, place)
+            if place <= 0:
+                return None
         before = place - 1 if self.tags[place - 1] == "," else place
         beside = next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
         if beside is not None or self.tags[place - 1] != ",":
             return beside
+        figures = re.search(r",[#,()]{1,8}$", self.tags[:before])  # X, 47,6 %, qui …
+        near = figures.start() if figures else before - 6
         return next(
-            (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 6 > before),
-            None,
+            (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 1 >= near), None
         )
 
     def _is_doubtful(self, phrase: NounPhrase) -> bool:
@@ -357,6 +370,8 @@ class Sentence:
         if phrase.kind == "name":
             return phrase.entity is not None and phrase.entity.kind in ("unknown", "organization")
         if self.tokens[phrase.head].word in self.words.latter and phrase.head > phrase.first:
+            return False
+        if self.tags[phrase.head : phrase.head + 2] == "a#":  # le numéro deux du PS
             return False
         return phrase.kind == "description" and self.tags[phrase.head] in "xa"
 
@@ -450,6 +465,11 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     previous = tokens[-1].word if tokens else ""
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
         return words.nouns.get(word, "x"), word
+    if entity.kind == "unknown" and not tokens:
+        if words.tags.get(word) in ("T", "G"):
+            return words.tags[word], word  # Accusé par X de …
+        if word.endswith(tuple(words.markers["adjectival"])) and _NOUN_NEXT.match(text, mention.end):
+            return "x", word  # Shocked faces at the count
     if entity.kind == "organization" and printed.isupper() and word in words.tags:
         return words.tags[word], word
     if entity.kind == "organization" and printed.isupper() and len(printed) > 5 and printed.isalpha():
@@ -458,11 +478,22 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
         entity.kind in ("party", "unknown")
         and fold(printed) in words.partisans
         and not printed.isupper()
-        and previous in words.markers["singular_article"]
         and previous not in words.plural
+        and (
+            previous in words.markers["singular_article"]
+            or (len(tokens) > 1 and tokens[-1].tag in "La" and _ends_phrase(text, mention, tokens[-2], words))
+        )
     ):
         return "r", word
     return _NAME_TAGS[entity.kind], word
+
+
+def _ends_phrase(text: str, mention: Mention, article: Token, words: Lexicon) -> bool:
+    """Whether a party's adjective closes a phrase that a singular article opened: *the Maine Republican says*."""
+    if article.word not in words.markers["singular_article"] or words.adjective_endings:
+        return False
+    following = re.compile(r" ?([\w’']+|.)", re.DOTALL).match(text, mention.end)
+    return following is None or words.tags.get(following[1], "x") in "VvATtp" or not following[1][0].isalpha()
 
 
 def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexicon) -> None:
@@ -515,10 +546,20 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
             return "-", f"{inverted[1]} {inverted[2]}", False
         if word.startswith("ex-") and len(word) > 4:
             return words.nouns.get(word[3:], words.tags.get(word[3:], "x")), word, True
+        if word not in words.tags and _is_compound_role(word, words):
+            return "r", word, True
     if printed == "A" and "à" in words.tags:
         return "p", word, True
     tag = words.tags.get(word, "x")
-    return tag, word, tag not in "VTGvwD"
+    return tag, word, tag not in "VTGvwDi" and word not in words.people
+
+
+def _is_compound_role(word: str, words: Lexicon) -> bool:
+    """*vice-chancellor*, *chancellor-to-be*, *vice-president-elect*."""
+    first, _, rest = word.partition("-")
+    if rest and first in words.markers["before_role"]:
+        return words.nouns.get(rest) == "r" or _is_compound_role(rest, words)
+    return rest in words.markers["after_role"] and words.nouns.get(first) == "r"
 
 
 def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str:
@@ -533,6 +574,12 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
             return "T" if words.verbs.get(word) else tag
         if _is_nominal(previous, tokens, words):
             return words.nouns.get(word, "x")
+    elif tag == "i" and word in words.markers["clitics_too"]:
+        return (
+            "z" if previous.tag in "NOKrg" or (previous.tag == "x" and tokens[-2:-1] and tokens[-2].tag == "D") else tag
+        )
+    elif tag == "x" and word in words.people:
+        return "g" if previous.word in words.possessive or previous.tag == "'" else tag
     elif tag == "w" and previous.tag in "VTG" and word in words.markers["that"]:
         return "k"
     elif tag == "D" and previous.word in words.markers["numbering"]:
@@ -543,8 +590,10 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
 def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
     """Whether a word after this token is a noun rather than a verb: *l'annonce*, but *elle l'annonce*."""
     if previous.tag == "D":
+        if previous.word in words.markers["alone"] and (len(tokens) == 1 or tokens[-2].tag in ",.;:-c"):
+            return False
         if previous.word in words.markers["object_pronoun"] and len(tokens) > 1:
-            return tokens[-2].tag not in "NOhizt"
+            return tokens[-2].tag not in "NOhiztg"
         return True
     return (
         (previous.tag == "f" and previous.word not in words.markers["infinitive"])
@@ -556,7 +605,7 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
 # ── noun phrases ──────────────────────────────────────────────────────────────────────────────────
 
 
-_OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]")
+_OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]|(?<=[,:;])g(?=[Vpf])")
 """A token at which a noun phrase may begin inside a sentence."""
 
 
@@ -619,11 +668,13 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             token.start, token.end, "pronoun", index, index, index,
             gender=words.object_pronouns[token.word], governed=True,
         )  # fmt: skip
-    if tag == "D" and (one := _one_of(sentence, index)) is not None:
+    if tag == "D" and (one := _one_of(sentence, index) or _alone(sentence, index)) is not None:
         return one
     if tag in "NOK":
         if index + 1 < len(tags) and tags[index + 1] == "'":
             return _description(sentence, index, index + 2)
+        if tag == "N" and _is_allegiance(sentence, index):
+            return _named(sentence, index, index + 1, (index, index))
         head = index
         if tag == "O" and not words.adjective_endings and _is_before_name(sentence, index):
             return _named(sentence, index, index + 1, (index, index))
@@ -645,9 +696,20 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         return _bare_title(sentence, index)
     if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
         return _description(sentence, index, index + 2)
-    if index == 0 and tag in "x#g":
+    if (index == 0 and tag in "x#g") or (tag == "g" and index and tags[index - 1] in ",:;"):
         return _bare_plural(sentence, index)
     return None
+
+
+def _alone(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Another says*, *some fear*, *d'autres jugent*: a word for somebody, without a noun."""
+    token, words = sentence.tokens[index], sentence.words
+    if token.word not in words.markers["alone"] or sentence.tags[index + 1 : index + 2] not in tuple("VA"):
+        return None
+    many = token.word in words.plural
+    return NounPhrase(
+        token.start, token.end, "description", index, index, index, is_plural=many, is_group=many
+    )  # fmt: skip
 
 
 def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
@@ -665,9 +727,17 @@ def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
         if end is None or tags[end] not in "rgxNO":
             return None
         last = _complement_end(sentence, end)
+    many = tokens[at - 1].word in sentence.words.markers["many"]
+    if (
+        many
+        and tags[index - 1 : index] not in ("V", "T")
+        and not re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[last + 1 :])
+    ):
+        return None  # two of the five seats, four of the voters asked
     return NounPhrase(
         tokens[index].start, tokens[last].end, "description", index, last, last,
         gender=sentence.words.genders.get(tokens[at - 1].word, ""), governed=_is_governed(tags, index),
+        is_plural=many, is_group=many,
     )  # fmt: skip
 
 
@@ -708,6 +778,18 @@ def _is_before_name(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _is_allegiance(sentence: Sentence, index: int) -> bool:
+    """Whether a capital is an adjective before somebody's title and name: *French President Emmanuel Macron*."""
+    tokens, tags, text = sentence.tokens, sentence.tags, sentence.text
+    item = tokens[index].item
+    if tags[index + 1 : index + 2] != "N" or not isinstance(item, Mention) or item.entity.kind != "unknown":
+        return False
+    following = tokens[index + 1]
+    title = text[following.start : following.end].split(None, 1)[0].lower()
+    words = sentence.words
+    return words.nouns.get(title, words.tags.get(title)) in ("r", "a") and following.start - tokens[index].end == 1
+
+
 def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
     """A phrase that opens with a determiner or a possessor, its noun looked for from ``index``."""
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
@@ -729,7 +811,9 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     last = _complement_end(sentence, head)
     following = last + 1
     if following < len(tags) and tags[following] == "N" and tags[head] in "rax":
-        return _named(sentence, first, following, (index, last))
+        if last == head or determiner not in words.indefinite or tags[last] != "r":
+            return _named(sentence, first, following, (index, last))
+        last = following  # un conseiller du ministre X is not X
     if tags[head : last + 1] == "gO" and determiner not in words.plural and _is_body(tokens[last]):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or tags[first] in "pf"
@@ -790,6 +874,8 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     for head in range(stop - 1, index - 1, -1):
         if tags[head] in "rg":
             return head
+    while stop > index + 1 and tags[stop - 1] in "Tt":  # one Liberal Democrat put it …
+        stop -= 1
     if stop > index and tags[stop - 1] in "xaOK":
         return stop - 1
     return None
@@ -865,8 +951,8 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
         while (
             not sentence.words.adjective_endings
             and at + 1 < len(tags)
-            and tags[at + 1] in "xrgOL"
-            and tags[at] in "xrgOLa"
+            and (tags[at + 1] in ("rg" if tags[at] == "N" else "xrgOL"))
+            and tags[at] in "xrgOLaN"
         ):
             at += 1
         return at
@@ -951,6 +1037,7 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and not phrase.is_plural
                 and closes
                 and after != "V"
+                and not (previous.governed and previous.is_group and tags[phrase.head] in "rgO")
             ):
                 phrase.embedded = True
         kept.append(phrase)
