@@ -745,7 +745,10 @@ class People:
         return self._entities[key]
 
     def _name_organisations(self) -> None:
-        """An organisation is named by the fullest of its forms that the document prints."""
+        """An organisation is named by the fullest of its forms that the document prints; by its initials only when no
+        other form is printed more often.
+        """
+        printed = Counter((id(m.entity), self.text[m.start : m.end]) for m in self.mentions if m.entity.kind == "party")
         for entity in self._entities.values():
             if entity.kind != "party" or not entity.forms:
                 continue
@@ -754,9 +757,17 @@ class People:
                 order.setdefault(fold(form), rank)
             plain = {fold(form) for form in entity.forms if not form.isupper()}
             forms = [form for form in entity.forms if not (form.isupper() and fold(form) in plain)]
-            entity.name = entity.full_name or min(
-                forms, key=lambda f: (order.get(fold(f), 99), len(f) > 5 and f.isupper(), f)
-            )
+            usual = max((printed[id(entity), form] for form in forms if not _is_acronym(form)), default=0)
+            ranked = [
+                (
+                    _is_acronym(form) and printed[id(entity), form] < usual,
+                    order.get(fold(form), 99),
+                    len(form) > 5 and form.isupper(),
+                    form,
+                )
+                for form in forms
+            ]
+            entity.name = entity.full_name or min(ranked)[-1]
 
     def _register(self, row: Mapping[str, str]) -> None:
         name = row["name"]
