@@ -136,7 +136,9 @@ def options_in(
         previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.entity.kind == "party":
-            if not _qualifies(mention, previous, following, grammar, context.text):
+            if _qualifies(mention, previous, following, grammar, context.text):
+                found = _with_membership(found, previous, mention, context.text)
+            else:
                 described = _described(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif _OWNED.match(context.text, mention.end):
@@ -339,6 +341,14 @@ def _is_place_like(mention: Mention, context: Context) -> bool:
 
 def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
     return Option(mention.start, mention.end, mention.entity.name, type_, mention.entity, is_certain)
+
+
+def _with_membership(found: list[Option], member: Mention | None, party: Mention, text: str) -> list[Option]:
+    """The options with *X of Reform UK* as one that reaches to its end, where the name before is an option."""
+    link = _MEMBERSHIP.fullmatch(text, member.end, party.start) if member is not None else None
+    if member is None or link is None or not link["of"]:
+        return found
+    return [o._replace(end=party.end) if o.start == member.start else o for o in found]
 
 
 def _qualifies(

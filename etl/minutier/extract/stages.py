@@ -133,7 +133,8 @@ def stage_of(
     if words.leads.within(sentence, cues) and not told & {*_ESTIMATES, "opinion_poll"}:
         return Stage("partial", "leads")
     if firmest := _firmest(told, has_institute, carried):
-        return Stage(firmest, "words")
+        is_survey = firmest == "projection" and has_institute and night.is_before_estimates
+        return Stage("opinion_poll" if is_survey else firmest, "words")
     if has_institute:
         if carried.name in ("opinion_poll", *_ESTIMATES):
             return Stage(carried.name, "institute")

@@ -360,7 +360,7 @@ def _standing_for(
     text, grammar = reading.context.text, reading.grammar
     floor = max([reading.sentence_start, *(f.end for f, _, _ in assigned)])
     before = [o for o in options if floor <= o.start and o.end <= figure.start]
-    if party.type != "party" or not before or before[-1].type != "candidate" or not before[-1].is_certain:
+    if figure.unit == "seats" or party.type != "party" or not before or before[-1].type != "candidate" or not before[-1].is_certain:
         return None
     person = before[-1]
     if not grammar.stood_for.fullmatch(text, figure.end, party.start):
@@ -420,7 +420,6 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [option], "vote_results.possessed"
     if (
         _WITH.match(gap)
-        and len(before) == 1
         and reading.grammar.beating.search(text, max(reading.sentence_start, option.start - 60), option.start)
     ):  # “Elle bat X avec 42%”
         subject = reading.context.references.subject_before(option.start, reading.entry)

@@ -25,8 +25,25 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
         return
     if any(f.unit for f in candidates if f.start < bare.start):
         return
+    if _are_shares(candidates, start, bare, reading):
+        reading.unit = "percent"
+        return
     nouns = reading.grammar.seats_told.pattern.findall(reading.context.text, start, bare.start)
     reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
+
+
+def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Reading) -> bool:
+    """Whether bare numbers are shares: announced as such, told with decimals, or two that make a hundred."""
+    listed = [f for f in candidates if not f.unit and not f.is_range]
+    if any((f.value or 0) > 100 for f in listed) or reading.grammar.seats_told.search(
+        reading.context.cues, start, candidates[-1].end + 12
+    ):
+        return False
+    if reading.grammar.share_heads.search(reading.context.text, start, bare.start):
+        return True
+    if len(listed) > 2 and any(not f.is_whole for f in listed):
+        return True
+    return len(listed) == 2 and sum(f.value or 0 for f in listed) == 100 and min(f.value or 0 for f in listed) >= 10
 
 
 def _is_pair(candidates: list[Figure], reading: Reading) -> bool:

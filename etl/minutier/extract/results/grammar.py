@@ -96,6 +96,7 @@ class Grammar:
     in_place: re.Pattern[str]
     they: re.Pattern[str]
     joined: re.Pattern[str]
+    share_heads: re.Pattern[str]
     in_favour: re.Pattern[str]
     nobody: re.Pattern[str]
     things_have: re.Pattern[str]
@@ -253,6 +254,7 @@ def grammar_of(code: str) -> Grammar:
         in_place=re.compile(section["in_place"]),
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
+        share_heads=re.compile(rf"(?<!\w)(?:{section['share_heads']})(?!\w)", re.IGNORECASE),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
         things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
