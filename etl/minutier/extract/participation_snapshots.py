@@ -97,9 +97,15 @@ class _Reader:
         return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
 
     def _options(self, start: int, end: int) -> list[Option]:
-        """What can be voted for in a sentence; *Français* and *Americans* are who votes."""
-        found = options_in(start, end, self.entry, self.context)
+        """What can be voted for in a sentence; *Français* and *Americans* are who votes, and *la primaire de la gauche*
+        is a vote.
+        """
+        found = [o for o in options_in(start, end, self.entry, self.context) if not self._is_of_contest(o)]
         return [o for o in found if o.is_certain or not self.words.electorate.fullmatch(self.text, o.start, o.end)]
+
+    def _is_of_contest(self, option: Option) -> bool:
+        floor = max(self.entry.char_start, option.start - 20)
+        return self.words.contest_of.search(self.text, floor, option.start) is not None
 
     def _pass_on(self, sentence: Sentence, nouns: list[re.Match[str]]) -> None:
         """What the sentence leaves to the next: the measure spoken of and the hour."""
@@ -613,6 +619,11 @@ class _Reader:
             for o in sentence.options
         )
 
+    def _counts_others(self, figure: Figure) -> bool:
+        """Whether a noun right after a bare number says that it is no number of voters: *80.000 bénévoles*."""
+        noun = re.compile(rf"{SPACE}[a-zà-ÿ]{{5,}}s(?!\w)").match(self.text, figure.end)
+        return noun is not None and self.words.electorate.match(noun[0]) is None
+
     def _is_glossed_as_share(self, sentence: Sentence, position: int) -> bool:
         """``17,228,000 voters, or 89.8% of the roll``: a share of all who might vote says what the count is."""
         if position + 1 >= len(sentence.figures):
@@ -665,6 +676,7 @@ class _Reader:
             before
             and before[0] == "turnout"
             and not figure.unit
+            and not self._counts_others(figure)
             and figure.value
             and figure.value >= 10_000
             and words.noun.search(text, max(sentence.start, figure.start - 30), figure.start)

@@ -51,6 +51,7 @@ class Words:
     reaching: re.Pattern[str]
     gathering: re.Pattern[str]
     at_event: re.Pattern[str]
+    contest_of: re.Pattern[str]
     out_of: re.Pattern[str]
     same_moment: re.Pattern[str]
     multiple_cues: tuple[str, ...]
@@ -175,6 +176,7 @@ def turnout_words(code: str) -> Words | None:
             flags,
         ),
         gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{SPACE}(?!\d)[\w’'-]+){{0,3}}{SPACE}?$", flags),
+        contest_of=re.compile(rf"(?<!\w)(?:{section['contests_of']})$", flags),
         at_event=re.compile(rf"{SPACE}(?:{section['at_events']})(?!\w)", flags),
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),

@@ -76,7 +76,7 @@ def read_counts(
         if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
-        if figure.unit == "stations" and based_on:
+        if figure.unit == "stations" and (based_on or _declared(text, figure.end, end, grammar)):
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
@@ -138,11 +138,10 @@ def _is_remark(figure: Figure, reading: Reading) -> bool:
 
 def _on_stations(scope: Scope) -> Stage:
     """The stage of figures that rest on some stations: what the sentence itself says of them, else partial."""
-    return (
-        scope.stage
-        if scope.stage.is_own or scope.stage.name not in ("", "final")
-        else Stage("partial", "share_counted")
-    )
+    told = scope.stage
+    if told.is_own or (told.name not in ("", "final") and told.rule != "before_count"):
+        return told
+    return Stage("partial", "share_counted")
 
 
 def _counting(scope: Scope, share: float, start: int, end: int, reading: Reading) -> Stage:
