@@ -77,6 +77,8 @@ def clock(row: Row) -> str | None:
         ("en", "The counties report 4.1 million mail ballots already returned.", "voting_verb", [(4100000,)]),
         ("en", "Some 1.2 million Ohioans have already cast early ballots.", "voting_verb", [(1200000,)]),
         ("en", "The ministry expects 1.5 million ballots.", "gathering", [(1500000,)]),
+        ("fr", "A ce stade, 3.950.000 bulletins ont été comptés.", "voting_verb", [(3950000,)]),
+        ("en", "The department has now counted 1,323,693 ballots.", "gathering", [(1323693,)]),
         ("en", "Voter numbers are down: 2,100 by midday in York.", "noun_before", [(2100,)]),
         ("en", "Just over six in ten registered voters made the trip: 61.3%.", "precise", [(61.3,)]),
         ("en", "Turnout 66.2% (up 3.4).", "noun_before", [(66.2, 3.4)]),
@@ -144,6 +146,8 @@ def test_level_and_change_are_one_row() -> None:
         ("fr", "Sur 2,2 millions de bulletins comptés, Jeanne Martin est en tête."),
         ("fr", "Un électeur sur quatre dit hésiter encore."),
         ("fr", "12 millions d'électeurs se sont abstenus."),
+        ("fr", "La participation mobilise 80.000 bénévoles."),
+        ("en", "There are 17.2 million names on the roll for a turnout to be told."),
         ("fr", "Il a réuni 3 000 électeurs à son dernier meeting."),
         ("en", "The electorate is 46.5 million."),
         ("en", "The campaign expects 2,000 voters at its rally."),
@@ -212,6 +216,13 @@ def test_projection_does_not_take_the_hour_of_the_heading() -> None:
         ((43.0,), "17:00", "measured"),
         ((54.0,), None, "projection"),
     ]
+
+
+def test_a_contest_named_after_a_camp_is_a_vote() -> None:
+    found = snapshots(
+        "fr", "Il y a 4 millions de votants. En 2011, la primaire de la gauche en avait eu 2,66 millions."
+    )
+    assert [(told(row), row["is_baseline"]) for row in found] == [((4000000,), False), ((2660000,), True)]
 
 
 def test_the_areas_below_a_heading_of_turnout() -> None:

@@ -311,3 +311,8 @@ def test_a_surname_of_two_parts_leads_to_a_name_without_a_known_given_name(name:
 def test_a_given_name_with_an_age_is_somebody() -> None:
     assert [form for form, _ in named("Inès, 24 ans, est venue.")] == ["Inès"]
     assert named("Fleurs, 24 bouquets en tout.") == []  # no age
+
+
+def test_initials_name_a_party_only_when_nothing_else_is_printed_more_often() -> None:
+    assert dict(named("Labor wins. Labor again, for Anna Reed (ALP).", "en"))["ALP"] == "Labor"
+    assert dict(named("The ALP wins, the ALP again: Labor, that is.", "en"))["Labor"] == "ALP"

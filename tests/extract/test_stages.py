@@ -40,6 +40,9 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
         ("Anna Reed had 52.1% when the race was called.", "en", "partial"),
         ("Anna Reed is on 16.5% after the first count.", "en", "partial"),
         ("With two booths to come, Anna Reed is on 52.1%.", "en", "partial"),
+        ("All the capital's ballots are in: Anna Reed is on 52.1%.", "en", "final"),
+        ("Le dépouillement est fini ici et Jeanne Martin est à 52 %.", "fr", "final"),
+        ("Le dépouillement est en cours et Jeanne Martin est à 52 %.", "fr", "partial"),
         ("With a fifth of the boxes opened, Anna Reed is on 52.1%.", "en", "partial"),
         ("Jeanne Martin est à 52 % avec la moitié des boîtes ouvertes.", "fr", "partial"),
         ("Declared: Anna Reed 52.1%, Mark Cole 40%.", "en", "final"),
@@ -53,6 +56,28 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
 )
 def test_how_the_count_stands_in_so_many_words(text: str, lang: str, stage: str) -> None:
     assert one(text, lang) == (stage, "count_told")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Anna Reed is on 52.1% (68 per cent counted).", "en"),
+        ("620 of the 650 seats have now declared: Labour 404, Conservatives 112.", "en"),
+        ("620 des 650 circonscriptions ont été dépouillées : PS 404 sièges, LR 112.", "fr"),
+        ("Avec 5.080 bureaux comptés, Jeanne Martin est à 52 %.", "fr"),
+    ],
+)
+def test_how_much_is_counted_makes_it_partial(text: str, lang: str) -> None:
+    assert one(text, lang) == ("partial", "share_counted")
+
+
+def test_votes_for_remain_are_none_that_remain() -> None:
+    found = stages("In Oakham: 19,322 votes for Remain, 823 for Leave.", lang="en", election_type="referendum")
+    assert {stage for _, stage, _ in found} == {"final"}
+
+
+def test_a_projection_of_an_institute_before_the_vote_is_a_poll() -> None:
+    assert one("YouGov's projection has Labour on 431 seats.", "en", at=["20:30"]) == ("opinion_poll", "words")
 
 
 def test_whoever_is_elected_on_a_count_needs_no_other() -> None:

@@ -360,7 +360,13 @@ def _standing_for(
     text, grammar = reading.context.text, reading.grammar
     floor = max([reading.sentence_start, *(f.end for f, _, _ in assigned)])
     before = [o for o in options if floor <= o.start and o.end <= figure.start]
-    if figure.unit == "seats" or party.type != "party" or not before or before[-1].type != "candidate" or not before[-1].is_certain:
+    if (
+        figure.unit == "seats"
+        or party.type != "party"
+        or not before
+        or before[-1].type != "candidate"
+        or not before[-1].is_certain
+    ):
         return None
     person = before[-1]
     if not grammar.stood_for.fullmatch(text, figure.end, party.start):
@@ -418,9 +424,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
-    if (
-        _WITH.match(gap)
-        and reading.grammar.beating.search(text, max(reading.sentence_start, option.start - 60), option.start)
+    if _WITH.match(gap) and reading.grammar.beating.search(
+        text, max(reading.sentence_start, option.start - 60), option.start
     ):  # “Elle bat X avec 42%”
         subject = reading.context.references.subject_before(option.start, reading.entry)
         if subject is not None and subject.entity is not None and subject.entity.kind == "person":
@@ -567,13 +572,19 @@ def _option_elsewhere(
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
-    certain = {o.name: o for o in options if o.is_certain and not is_beaten(o, start, reading)}
+    nearby = [o for o in options if o.start < figure.start or _follows_at_once(figure, o, reading)]
+    certain = {o.name: o for o in nearby if o.is_certain and not is_beaten(o, start, reading)}
     if options and not _continues(figure, found, reading):
         return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
     if _continues(figure, found, reading):
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:
+    """Whether an option after a figure stands in its clause or at the head of the next."""
+    return reading.context.text.count(",", figure.end, option.start) <= 1
 
 
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
