@@ -139,7 +139,7 @@ def test_level_and_change_are_one_row() -> None:
         ("fr", "L'abstention chez les 18-24 ans atteint 70 %."),
         ("fr", "Sur 99,7 % des inscrits, Jeanne Martin a 51 % des voix."),
         ("fr", "Malgré la participation, Jeanne Martin plafonne à 23 %."),
-        ("fr", "« 66 % d'abstention, et on fait comme si de rien n'était », soupire un maire."),
+        ("fr", "« 66 % d'abstention, et personne ne s'en émeut », soupire un maire."),
         ("fr", "Si la participation dépasse 50 %, le résultat sera validé."),
         ("fr", "A 2 euros la participation, la caisse est pleine."),
         ("fr", "Jeanne Martin perd de 136 bulletins."),

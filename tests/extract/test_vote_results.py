@@ -150,7 +150,7 @@ def test_a_referendum_told_of_in_a_post_is_not_what_is_voted_on(election_type: s
         "Jeanne Martin l'emporte de 136 voix.",
         "Avec 80% de supporters, Jeanne Martin était ravie.",
         "Jeanne Martin a voté. La participation est de 28,54% à midi.",
-        "Jeanne Martin, 48 ans, gère un budget de 5 milliards d'euros dont 42% de subventions.",
+        "Jeanne Martin, 48 ans, gère un budget de 3 milliards d'euros dont 42% de dotations.",
         "Il faut 51 sièges à Jeanne Martin.",
         "Jeanne Martin parlera vers 20h30, le 18 juin, au 92 rue de Rivoli.",
         "Paul Durand et le Real ont gagné 3-2.",
