@@ -70,6 +70,13 @@ class Context:
         self._quotation_starts = [q.start for q in self._quotations]
 
     @cached_property
+    def answers(self) -> Sequence[str]:
+        """The answers of the question put: the first pair of the language that the document names whole, else the last."""
+        pairs: Sequence[Sequence[str]] = self.language["results"]["answers"]
+        named = (pair for pair in pairs if all(re.search(rf"(?<!\w){each}(?!\w)", self.text) for each in pair))
+        return next(named, pairs[-1])
+
+    @cached_property
     def references(self) -> References:
         """What the document's descriptions and pronouns stand for."""
         from minutier.extract.references import References

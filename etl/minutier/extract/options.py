@@ -16,7 +16,7 @@ from minutier.extract.context import Context
 from minutier.extract.people import Entity, Mention
 from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.scope import option_groups
-from minutier.extract.wording import any_of
+from minutier.extract.wording import NEVER, any_of
 from minutier.languages import language
 
 
@@ -94,7 +94,7 @@ def _grammar(code: str) -> _Grammar:
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
         beside_figure={
             name: re.compile(
-                rf"(?<=\d[ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|or\b|soit\b|et\b|and\b|$))"
+                rf"(?<=[\d%][ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|or\b|soit\b|et\b|and\b|in\b|dans\b|$))"
                 rf"|(?<!\w)(?:{words})(?=[ \u00a0]?:[ \u00a0]?\d)",
                 re.IGNORECASE,
             )
@@ -308,9 +308,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
     if context.is_referendum:
-        for name, pattern in grammar.beside_figure.items():
-            for match in pattern.finditer(context.text, start, end):
-                found.append(Option(match.start(), match.end(), name, "answer", None))
+        for name in context.answers:
+            for match in grammar.beside_figure.get(name, NEVER).finditer(context.text, start, end):
+                if not any(o.start < match.end() and match.start() < o.end for o in found):
+                    found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
 
 

@@ -303,8 +303,9 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     text = context.text
     if mention.entity.place_type == "country" and mention.entity.name in _area_grammar(context.language.code).whole:
         return False
-    if _area_grammar(context.language.code).preposition.search(text, max(start, mention.start - 30), mention.start):
-        return True
+    grammar = _area_grammar(context.language.code)
+    if grammar.preposition.search(text, max(start, mention.start - 30), mention.start):
+        return not grammar.told_in.search(text, max(start, mention.start - 80), mention.start)
     if _DATELINE.match(text, mention.end) and text[mention.start : mention.end].isupper():
         return False
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (
@@ -332,10 +333,28 @@ def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, cont
         mention = context.people.at(after.end())
         if mention is not None and mention.start == after.end() and mention.entity.kind == "place":
             return mention.entity.name, mention.entity.place_type or "constituency"
-    before = [m for m in context.people.between(low, figure_start) if _is_area(m, low, context)]
+    before = [
+        mention
+        for mention in context.people.between(low, figure_start)
+        if _is_area(mention, low, context) or _has_figure(mention, low, figure_start, grammar, context)
+    ]
     if before:
         return before[-1].entity.name, before[-1].entity.place_type or "constituency"
     return None
+
+
+def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, context: Context) -> bool:
+    """``England voted 53.4% for Leave, Wales 52.5%``: a place set apart, with its figure right behind it."""
+    if mention.entity.kind != "place" or context.quotation_at(mention.start) or mention.entity.name in grammar.whole:
+        return False
+    is_apart = _SET_APART.search(context.text, max(low, mention.start - 12), mention.start)
+    return is_apart is not None and grammar.having.fullmatch(context.text, mention.end, figure) is not None
+
+
+_SET_APART = re.compile(
+    r"(?:[,;:–—]|(?<!\w)(?:and|et|while|but|mais))[\s\u00a0](?:(?:and|et|while|but|mais|then|puis)[\s\u00a0])?"
+    r"(?:the[\s\u00a0]|l[ae]s?[\s\u00a0]|l['’])?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +362,8 @@ class _AreaGrammar:
     constituency: Guarded
     preposition: re.Pattern[str]
     after_figure: re.Pattern[str]
+    having: re.Pattern[str]
+    told_in: re.Pattern[str]
     unknown: re.Pattern[str]
     whole: frozenset[str]
 
@@ -358,6 +379,16 @@ def _area_grammar(code: str) -> _AreaGrammar:
         preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
         after_figure=re.compile(
             rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE
+        ),
+        having=re.compile(
+            rf"[\s\u00a0]?[:(]?[\s\u00a0]?(?:(?:{section['having']})[\s\u00a0])?" if section.get("having") else "(?!)",
+            re.IGNORECASE,
+        ),
+        told_in=re.compile(
+            rf"(?<!\w)(?:{section['told_in']})(?:[\s\u00a0][^,;:.!?\n]{{0,48}})?$"
+            if section.get("told_in")
+            else "(?!)",
+            re.IGNORECASE,
         ),
         unknown=re.compile(section["unknown"]) if section.get("unknown") else NEVER,
         whole=frozenset(section.get("whole") or ()),

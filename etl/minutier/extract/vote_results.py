@@ -21,10 +21,19 @@ from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of
-from minutier.extract.results.reading import COLUMNS, Assignment, Reading, result_row, source_of_figure, staged
+from minutier.extract.results.reading import (
+    COLUMNS,
+    Assignment,
+    Reading,
+    may_be_seats,
+    result_row,
+    source_of_figure,
+    staged,
+)
 from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
 from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, opening_scope, scope_of
 from minutier.extract.stages import Stage, asides
+from minutier.extract.wording import NEVER
 
 _DIGIT = re.compile(r"\d")
 _HYPHENED = re.compile(r"\d[-–]\d")
@@ -207,7 +216,8 @@ def _with_implied_answers(
 
 def _implied_answers(start: int, end: int, reading: Reading) -> Iterator[Option]:
     """``Les électeurs ont rejeté le traité par 54,87%``: the verb tells the answer."""
-    for answer, verbs in reading.grammar.answers_by_verb.items():
+    for answer in reading.context.answers:
+        verbs = reading.grammar.answers_by_verb.get(answer, NEVER)
         match = verbs.search(reading.context.text, start, end)
         if match is None or reading.context.text[match.end() : match.end() + 2].strip()[:1] == ":":
             continue  # “Rejected: 25,359”
@@ -342,6 +352,8 @@ def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -
     """
     if not figure.is_whole:
         return "vote_pct" if figure.value is not None and figure.value <= 100 else ""
+    if reading.unit == "seats" and not may_be_seats(figure):
+        return "votes"
     if reading.unit:
         column = COLUMNS.get(reading.unit, "")
         if column != "vote_pct" or (figure.value or figure.high or 0) <= 100:

@@ -501,7 +501,8 @@ def _answer_goes_on(
         return None
     text = reading.context.text
     if not assigned:
-        told = _PLACE_FIRST.match(text, reading.sentence_start, figure.start) is not None
+        opening = _PLACE_FIRST.match(text, reading.sentence_start, figure.start)
+        told = opening is not None and opening["place"].lower() not in reading.context.people.common_words
     else:
         told = _CAPITAL.search(text[floor : figure.start] + text[figure.end : min(limit, figure.end + 40)]) is not None
     return (list(before), "vote_results.answer_goes_on") if told else None
@@ -510,7 +511,7 @@ def _answer_goes_on(
 _CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
 _PLACE_FIRST = re.compile(
     r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?"
-    r"[A-ZÀ-ÝŒ][\w'’-]+(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
+    r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
 )
 
 

@@ -11,7 +11,7 @@ from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.links import is_towards
-from minutier.extract.results.reading import Reading
+from minutier.extract.results.reading import Reading, may_be_seats
 from minutier.extract.wording import spelled
 from minutier.languages import language
 
@@ -103,7 +103,7 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
         return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit == "ballots" and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
         return figure._replace(unit="votes")  # 412 bulletins pour X
-    if figure.unit or not figure.is_whole:
+    if figure.unit or not figure.is_whole or not may_be_seats(figure):
         return figure
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
         return figure._replace(unit="seats")  # the BJP is ahead in 132

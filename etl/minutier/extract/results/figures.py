@@ -9,7 +9,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
-from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised
+from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised, may_be_seats
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Stage
 
@@ -29,7 +29,11 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
         reading.unit = "percent"
         return
     nouns = reading.grammar.seats_told.pattern.findall(reading.context.text, start, bare.start)
-    reading.unit = "seats" if nouns else reading.unit if reading.unit != "percent" else ""
+    is_large = (bare.value or 0) >= 1000 and all(reading.grammar.constituencies.fullmatch(noun) for noun in nouns)
+    if nouns and may_be_seats(bare) and not is_large:
+        reading.unit = "seats"
+    elif reading.unit == "percent" or not may_be_seats(bare):
+        reading.unit = ""
 
 
 def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Reading) -> bool:

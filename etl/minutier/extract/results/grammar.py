@@ -19,6 +19,7 @@ SPACE = r"[\s\u00a0\u202f]"
 class Grammar:
     call_word: Guarded
     seats_told: Guarded
+    constituencies: re.Pattern[str]
     share_of: re.Pattern[str]
     of_votes: re.Pattern[str]
     share_then_comma: re.Pattern[str]
@@ -142,6 +143,7 @@ def grammar_of(code: str) -> Grammar:
     return Grammar(
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
+        constituencies=any_of(section["constituencies"]),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),

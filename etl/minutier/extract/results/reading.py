@@ -51,6 +51,15 @@ class Reading:
     source: Scope | None = None
 
 
+MOST_SEATS = 9_999
+"""More are never won: the councils of a whole country, taken together, have fewer."""
+
+
+def may_be_seats(figure: Figure) -> bool:
+    """Whether a bare number is small enough to count seats."""
+    return (figure.value or figure.high or 0) <= MOST_SEATS
+
+
 def is_parenthesised(figure: Figure, text: str) -> bool:
     return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ("", ")", ",")
 
