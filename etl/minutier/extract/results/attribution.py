@@ -287,9 +287,11 @@ def _same_option_by_source(
     figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading
 ) -> Choice | None:
     """``56% pour Ipsos, 55% pour BVA``: the option goes on, the institute changes."""
-    if not assigned or any(assigned[-1][0].end <= o.start for o in options):
+    if not assigned:
         return None
     before, chosen, _ = assigned[-1]
+    if {o.name for o in options if before.end <= o.start} - {o.name for o in chosen}:
+        return None
     sources = source_of_figure(before, reading), source_of_figure(figure, reading)
     if "" in sources or sources[0] == sources[1] or before.unit != figure.unit:
         return None
@@ -502,10 +504,17 @@ def _answer_goes_on(
     text = reading.context.text
     if not assigned:
         opening = _PLACE_FIRST.match(text, reading.sentence_start, figure.start)
-        told = opening is not None and opening["place"].lower() not in reading.context.people.common_words
+        told = opening is not None and _may_name_place(opening, reading)
     else:
         told = _CAPITAL.search(text[floor : figure.start] + text[figure.end : min(limit, figure.end + 40)]) is not None
     return (list(before), "vote_results.answer_goes_on") if told else None
+
+
+def _may_name_place(match: re.Match[str], reading: Reading) -> bool:
+    """Whether the capitals that a sentence opens with are a place or may be one, and not *That*."""
+    people = reading.context.people
+    mention = people.at(match.start("place"))
+    return mention is not None or match["place"].lower() not in people.common_words
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
@@ -558,6 +567,8 @@ def _option_elsewhere(
     ):
         rival = rival_of(assigned[-1][1][0], reading)
         return ([rival], "vote_results.rival") if rival else None
+    if not options and (subject := _subject_of_sources(found, reading)):
+        return [subject], "vote_results.same_option_by_source"
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
         return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
@@ -586,6 +597,13 @@ def _option_elsewhere(
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:
     """Whether an option after a figure stands in its clause or at the head of the next."""
     return reading.context.text.count(",", figure.end, option.start) <= 1
+
+
+def _subject_of_sources(found: list[Figure], reading: Reading) -> Option | None:
+    """``… ; 23,5 % pour Elabe, 22 % pour BVA``: figures of an institute each go on with the one option before them."""
+    sources = [source_of_figure(figure, reading) for figure in found]
+    is_each = len(found) > 1 and "" not in sources and len({*sources}) == len(sources)
+    return reading.series[0] if is_each and reading.has_just_read and len(reading.series) == 1 else None
 
 
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ class Grammar:
     call_word: Guarded
     seats_told: Guarded
     constituencies: re.Pattern[str]
+    said_by: re.Pattern[str]
     share_of: re.Pattern[str]
     of_votes: re.Pattern[str]
     share_then_comma: re.Pattern[str]
@@ -144,6 +145,7 @@ def grammar_of(code: str) -> Grammar:
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         constituencies=any_of(section["constituencies"]),
+        said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?(?:l['’]|the{SPACE})?$", re.IGNORECASE),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),

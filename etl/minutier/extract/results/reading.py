@@ -71,12 +71,23 @@ Choice = tuple[list[Option], str]
 
 
 def source_of_figure(figure: Figure, reading: Reading) -> str:
-    """The institute named just after a figure: *54,9% pour l'Ifop*, *56% (BVA)*."""
-    people = reading.context.people
-    for mention in people.of_kind("pollster", figure.end, figure.end + 24):
-        if not re.search(r"[\d;.]", reading.context.text[figure.end : mention.start]):
+    """The institute of a figure: named just after it (*54,9% pour l'Ifop*, *56% (BVA)*), unless that has a figure of
+    its own; else the one before it in its clause (*Elabe : 23,5 %*), unless several share it.
+    """
+    people, text = reading.context.people, reading.context.text
+    for mention in people.of_kind("pollster", figure.end, figure.end + 24)[:1]:
+        gap = text[figure.end : mention.start]
+        is_linked = reading.grammar.said_by.search(gap) is not None
+        is_next = _FIGURE_NEXT.match(text, mention.end) is not None and ("," in gap or not is_linked)
+        if not is_next and not re.search(r"[\d;.]", gap):
             return mention.entity.name
-    return ""
+    before = people.of_kind("pollster", reading.sentence_start, figure.start)
+    near = [m for m in before if not re.search(r"[\d;]", text[m.end : figure.start])]
+    return near[0].entity.name if len(near) == 1 else ""
+
+
+_FIGURE_NEXT = re.compile(r"(?:[\s\u00a0]?[:(])?[\s\u00a0]?(?:[a-zà-ÿ’']+[\s\u00a0]){0,3}\d")
+"""After an institute, its own figure: *Elabe : 23,5*, *Elabe donne 23*."""
 
 
 def referred(start: int, end: int, entity: Entity) -> Option:
