@@ -559,3 +559,24 @@ def test_a_pronoun_of_another_gender_is_not_the_last_speaker() -> None:
         "Paul Hall told a girl she would “have my job one day”. “No thanks, not for me,” she replied.", lang="en"
     )
     assert [row["speaker"] for row in found] == ["Paul Hall"] or found[-1]["speaker"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # whoever is described by another's name is not the next one named
+        ("« Bravo », se réjouit le porte-parole de Claire Petit. Jean Morel attend.", [None]),
+        ("« Bravo », se réjouit le porte-parole de Claire Petit, Jean Morel.", ["Jean Morel"]),
+        ("« Bravo », se réjouit la maire de Lens. Claire Petit a voté tôt.", ["Claire Petit"]),
+        # behind a subordinate clause the pronoun is the subject, whatever its verb
+        ("Jean Morel arrive. Quand la foule conspue Claire Petit, il coupe court : « Assez. »", ["Jean Morel"]),
+        ("Jean Morel arrive. Lorsque la salle hue Claire Petit, il lâche : « Assez. »", ["Jean Morel"]),
+        ("Jean Morel arrive. Quand Claire Petit paraît, la foule scande : « Assez. »", ["la foule"]),
+        # the words say what she did, so that he who adds them is another
+        ("« Oui », dit Jean Morel. Mais Paul Hardy, ajoute-t-il, « a perdu la main ».", ["Jean Morel", "Jean Morel"]),
+        ("Jean Morel est là. Paul Hardy, assure-t-il, « a perdu la main ».", ["Jean Morel"]),
+        ("Jean Morel est là. Quant à Claire Petit, elle a voté, dit-elle, « avec joie ».", ["Claire Petit"]),
+    ],
+)
+def test_who_speaks_and_of_whom(text: str, speakers: list[str | None]) -> None:
+    assert [row["speaker"] for row in quotes(text)] == speakers

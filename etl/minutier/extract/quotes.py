@@ -1671,10 +1671,11 @@ def _attributed(
         )
     last = _last_speaker(one, sentence, phrase.kind == "description")
     if phrase.kind == "pronoun":
-        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
-        if last is not None and last.entity is not None and _fits_gender(last.entity, phrase) and not named:
-            return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
+        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
+        is_told_of = named and not (skip is not None and phrase.first < one.index)
+        if last is not None and last.entity is not None and _fits_gender(last.entity, phrase) and not is_told_of:
+            return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
         if meant is None:
             one.unresolved = phrase
@@ -1766,8 +1767,11 @@ def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
     if one.index == 0:
         return False
     tags = one.sentence.tags
-    subject = one.sentence.subject_before(min(one.index, phrase.first))
-    if subject is not None and re.search(r"[VTGI]", tags[subject.last + 1 : min(one.index, phrase.first)]):
+    place = min(one.index, phrase.first)
+    subject = one.sentence.subject_before(place)
+    if subject is not None and re.fullmatch(r",[zt]?[VA][zt]?", tags[subject.last + 1 : phrase.first]):
+        return True  # X, ajoute-t-il, « a perdu »
+    if subject is not None and re.search(r"[VTGI]", tags[subject.last + 1 : place]):
         return False
     return phrase.first > one.index or "," in tags[max(0, phrase.first - 2) : phrase.first]
 

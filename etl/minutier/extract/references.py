@@ -654,7 +654,7 @@ class References:
         noun = sentence.tokens[phrase.head].word
         if noun in self._words.markers["crown"]:
             return None
-        if noun in self._words.markers["winner"] and (won := self._winner(phrase, entry, fits)) is not None:
+        if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
         if noun in self._words.markers["loser"]:
             won = self._winner(phrase, entry, lambda p: True)
@@ -693,6 +693,18 @@ class References:
             return None
         found = next(iter(people.values()))
         return found.entity if fits(found) else None
+
+    def names_winner(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of whoever has won: *le vainqueur*, *l'élue du soir*."""
+        markers = self._words.markers
+        if (noun := sentence.tokens[phrase.head].word) in markers["winner"]:
+            return True
+        after = sentence.tokens[phrase.last + 1 : phrase.last + 4]
+        return noun in markers["elected"] and any(token.word in markers["night"] for token in after)
+
+    def winner(self, phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """Who is told before a description to have won: in the post, else of the whole contest."""
+        return self._winner(phrase, entry, lambda p: _agree(p.gender, phrase.gender)) or self._context.winner
 
     def _winner(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*."""
@@ -733,9 +745,15 @@ class References:
         """The person named soon after a description that nothing before explains; behind a preposition nothing is
         announced.
         """
-        if sentence.tags[phrase.head] not in "ra" or phrase.governed:
+        if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
         return self._announced(phrase.end, entry, self._fitting(said, phrase, sentence, entry))
+
+    def _belongs_to_somebody(self, phrase: NounPhrase) -> bool:
+        """Whether a description is completed by a name: *le porte-parole d'Angela Merkel* is whole, and announces
+        nobody.
+        """
+        return bool(self._context.people.of_kind("person", phrase.start, phrase.end))
 
     def _fitting(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry

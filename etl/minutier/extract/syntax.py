@@ -332,7 +332,8 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
-                if first and following < index and self.tags[following] not in ",:Q" and not self.is_verb(following):
+                is_told = self.is_verb(following) or self._follows_subordinate(phrase)
+                if first and following < index and self.tags[following] not in ",:Q" and not is_told:
                     continue
                 if (
                     self._is_doubtful(phrase)
@@ -402,15 +403,24 @@ class Sentence:
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
                 follower = by_first.get(i + 1)
-                if (
-                    follower is not None
-                    and not follower.governed
-                    and follower.last + 1 < len(self.tags)
-                    and self.is_verb(follower.last + 1)
-                    and any(self.is_verb(j) for j in range(starts[-1], i))
+                if follower is not None and (
+                    self._follows_subordinate(follower) or self._begins_clause(follower, starts[-1])
                 ):
                     starts.append(i + 1)
         return starts
+
+    def _begins_clause(self, phrase: NounPhrase, start: int) -> bool:
+        """Whether a phrase has a verb behind it, and the clause before it one of its own."""
+        verb = phrase.last + 1
+        if phrase.governed or verb >= len(self.tags) or not self.is_verb(verb):
+            return False
+        return any(self.is_verb(place) for place in range(start, phrase.first - 1))
+
+    def _follows_subordinate(self, phrase: NounPhrase) -> bool:
+        """Whether a pronoun opens the main clause behind a subordinate one: *Quand la foule siffle, il coupe court*."""
+        if phrase.kind != "pronoun" or phrase.first < 3 or self.tags[0] != "b" or self.tags[phrase.first - 1] != ",":
+            return False
+        return self.tags[phrase.last + 1 : phrase.last + 2] == "x" or self.is_verb(phrase.last + 1)
 
     def _subject_speaks(self, index: int) -> bool:
         """Whether the clause that begins at a token has a subject and a verb of speech of its own."""
