@@ -440,3 +440,179 @@ def test_the_ways_of_telling_a_result_in_french(text: str, expected: str) -> Non
 @pytest.mark.parametrize(("text", "lang", "expected"), WAYS_OF_REFERENDUMS)
 def test_the_ways_of_telling_the_result_of_a_referendum(text: str, lang: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang=lang, at=["22:30"], election_type="referendum")) == expected
+
+
+NOT_ALL_THAT_SOUNDS_LIKE_A_CALL_IS_ONE = [
+    # who speaks of the winner has not won
+    ("Petit et Roy félicitent le vainqueur\nPaul Petit et Luc Roy ont appelé Jeanne Martin.", "fr", ""),
+    ("Paul Petit appelle la nouvelle vainqueure.", "fr", ""),
+    ("Paul Petit, large vainqueur de la primaire, recueille 58 % des voix.", "fr", "Paul Petit 58% winner"),
+    ("Jeanne Martin sort vainqueure du duel.", "fr", "Jeanne Martin winner"),
+    ("Luc Roy a été proclamé vainqueur à minuit.", "fr", "Luc Roy winner"),
+    # coming out ahead is no way out
+    ("Paul Petit, sorti largement en tête, recueille 32 % des voix.", "fr", "Paul Petit 32%"),
+    ("Jeanne Martin est sortie grandie du débat.", "fr", ""),
+    ("Luc Roy est sorti dès le premier tour.", "fr", "Luc Roy defeated"),
+    ("Luc Roy est sorti par Jeanne Martin.", "fr", "Luc Roy defeated"),
+    ("Anna Reed is out in front with 34% of the vote.", "en", "Anna Reed 34%"),
+    ("Mark Cole is out in Oakham.", "en", "Mark Cole defeated"),
+    # a fall to a figure, or a loss of some of it, is no defeat
+    ("Luc Roy tombe à 17,7 % des voix.", "fr", "Luc Roy 17.7%"),
+    ("Luc Roy tombe sous les 10 %.", "fr", "Luc Roy 10%"),
+    ("Luc Roy tombe à Villefranche, battu par Jeanne Martin.", "fr", "Luc Roy defeated; Jeanne Martin winner"),
+    ("Jeanne Martin a perdu trois points depuis hier soir.", "fr", ""),
+    ("Jeanne Martin perd du terrain.", "fr", ""),
+    ("Jeanne Martin perd de justesse.", "fr", "Jeanne Martin defeated"),
+    ("Anna Reed has lost three points since ten o'clock.", "en", ""),
+    ("Anna Reed has lost in Oakham.", "en", "Anna Reed defeated"),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), NOT_ALL_THAT_SOUNDS_LIKE_A_CALL_IS_ONE)
+def test_what_is_a_call_and_what_comes_near(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, at=["22:30"], round=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Roy s'est incliné face à Jeanne Martin, avec 47 % des voix.", "Luc Roy 47% defeated"),
+        ("Luc Roy s'en va. Il s'est incliné face à Jeanne Martin, avec 47 % des voix.", "Luc Roy 47% defeated"),
+        ("Luc Roy s'en va. Il s'est incliné de 212 voix.", "Luc Roy defeated"),
+        ("Luc Roy s'est incliné devant la mémoire de Jeanne Martin.", ""),
+        (
+            "Jeanne Martin bat Luc Roy. Paul Petit est là. L'élue du soir recueille 53 % des voix.",
+            "Jeanne Martin 53% winner; Luc Roy defeated",
+        ),
+        ("Jeanne Martin bat Luc Roy. L'élu de Bègles recueille 53 % des voix.", "Luc Roy 53% defeated"),
+    ],
+)
+def test_who_gave_in_and_who_has_won_the_night(text: str, expected: str) -> None:
+    found = told(rows("vote_results", text, at=["22:30"], round=2))
+    assert expected in found or (not expected and not found)
+
+
+STAYING = "Leave or Remain? The night is young. "
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Remain 4,120 in Oakham, Leave 2,060. That makes 67% for staying.",
+            "en",
+            "Remain 4120 votes; Leave 2060 votes; Remain 67%",
+        ),
+        (STAYING + "Fenwick: 72.3% for leaving, 27.7% to stay.", "en", "Leave 72.3%; Remain 27.7%"),
+        (STAYING + "Oakham stays by 4,120 to 2,060.", "en", "Remain 4120 votes; Leave 2060 votes"),
+        (STAYING + "Oakham voted to get out by 53% to 47%.", "en", "Leave 53%; Remain 47%"),
+        ("Yes or No, it is done: 59% for, 41% against.", "en", "Yes 59%; No 41%"),
+        (STAYING + "Five areas are down, 377 to go.", "en", ""),
+        # staying is no answer where the answers are yes and no
+        ("Yes or No? Oakham stays up by 4,120 to 2,060.", "en", ""),
+        # of an answer that nothing tells, the one before does not go on
+        ("Remain 4,120, Leave 2,060. That makes 67% for something new.", "en", "Remain 4120 votes; Leave 2060 votes"),
+        ("Leave ou Remain ? Leeds : 49,7 % pour la sortie, 50,3 % pour rester.", "fr", "Leave 49.7%; Remain 50.3%"),
+    ],
+)
+def test_answers_told_by_what_they_mean(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, at=["22:30"], election_type="referendum")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "areas"),
+    [
+        ("England voted 53.4% for Leave, Wales 52.5%. Remain is silent.", "en", ["England", "Wales"]),
+        ("England chose Leave by 53.4%, Wales by 52.5%. Remain is silent.", "en", ["England", "Wales"]),
+        ("La Guadeloupe vote non à 54 %, la Martinique à 57 %. Le oui attend.", "fr", ["Guadeloupe", "Martinique"]),
+        ("England and Wales went 53.4% for Leave. Remain is silent.", "en", ["England"]),
+        ("Wales was close: Leave 52.5%, Remain 47.5%.", "en", ["Wales", "Wales"]),
+    ],
+)
+def test_the_area_of_a_figure_is_the_place_before_it(text: str, lang: str, areas: list[str]) -> None:
+    found = rows("vote_results", text, lang=lang, at=["23:30"], election_type="referendum")
+    assert [row["gp_unit"] for row in found] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "area"),
+    [
+        ("The chief officer reads out the result in Manchester: Anna Reed 52%, Mark Cole 48%.", "en", None),
+        ("The result in Manchester: Anna Reed 52%, Mark Cole 48%.", "en", "Manchester"),
+        ("Luc Roy lit les résultats à Lille : Jeanne Martin 52 %, Paul Petit 48 %.", "fr", None),
+        ("Les résultats à Lille : Jeanne Martin 52 %, Paul Petit 48 %.", "fr", "Lille"),
+    ],
+)
+def test_where_a_result_is_read_out_is_not_where_it_was_counted(text: str, lang: str, area: str | None) -> None:
+    assert [row["gp_unit"] for row in rows("vote_results", text, lang=lang, at=["23:30"])] == [area, area]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "All 18 constituencies are in: Labour 440,707, Conservatives 349,442.",
+            "en",
+            "Labour 440707 votes; Conservatives 349442 votes",
+        ),
+        ("All 18 constituencies are in: Labour 11, Conservatives 7.", "en", "Labour 11 seats; Conservatives 7 seats"),
+        (
+            "Councillors so far: Labour 2,345, Conservatives 1,120.",
+            "en",
+            "Labour 2345 seats; Conservatives 1120 seats",
+        ),
+        (
+            "Le PS a 7 678 491 voix et 61 sièges. Les Républicains en comptent 6 452 314.",
+            "fr",
+            "PS 7678491 votes; PS 61 seats; Les Républicains 6452314 votes",
+        ),
+        ("Le PS a 61 sièges. Les Républicains en comptent 40.", "fr", "PS 61 seats; Les Républicains 40 seats"),
+    ],
+)
+def test_how_many_seats_there_may_be(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, at=["23:30"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jeanne Martin, selon Ipsos : 24 %, Elabe : 23,5 %, Ifop : 23 %.", "Ipsos 24, Elabe 23.5, Ifop 23"),
+        ("Jeanne Martin, selon Ipsos : 24 % ; Elabe : 23,5 % ; Ifop : 23 %.", "Ipsos 24, Elabe 23.5, Ifop 23"),
+        ("Ipsos donne 24 % à Jeanne Martin, Elabe 23,5 %, BVA 24,5 %.", "Ipsos 24, Elabe 23.5, BVA 24.5"),
+        ("Jeanne Martin : 24 % pour Ipsos ; 23,5 % pour Elabe, 22 % pour BVA.", "Ipsos 24, Elabe 23.5, BVA 22"),
+        (
+            "Jeanne Martin est à 24 % pour Ipsos. Pour BVA, elle est à 22 %, pour Elabe à 23 %.",
+            "Ipsos 24, BVA 22, Elabe 23",
+        ),
+        ("Jeanne Martin est créditée de 24 % par Ipsos, de 23 % par Elabe.", "Ipsos 24, Elabe 23"),
+        ("Jeanne Martin : 24 % (Ipsos), 23 % (BVA).", "Ipsos 24, BVA 23"),
+        ("24 % pour Jeanne Martin selon Ipsos, contre 22 % à Paul Petit, selon BVA.", "Ipsos 24, BVA 22"),
+        ("Ipsos : Jeanne Martin 24 %, Paul Petit 22 %.", "Ipsos 24, Ipsos 22"),
+    ],
+)
+def test_figures_of_an_institute_each(text: str, expected: str) -> None:
+    found = rows("vote_results", text, at=["20:10"])
+    assert ", ".join(f"{row['pollster']} {row['vote_pct']:g}" for row in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ipsos had Anna Reed at 38%, Mark Cole at 20% and Jane Fox at 5%. YouGov had it at 55 to 32.",
+            "Anna Reed 38%; Mark Cole 20%; Jane Fox 5%; Anna Reed 55%; Mark Cole 32%",
+        ),
+        (
+            "Ipsos had Anna Reed at 38%, Mark Cole at 20% and Jane Fox at 5%. Oakham lost by 55 to 32.",
+            "Anna Reed 38%; Mark Cole 20%; Jane Fox 5%",
+        ),
+    ],
+)
+def test_an_institute_opposes_the_first_two(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang="en", at=["09:30"])) == expected
+
+
+def test_two_bare_numbers_behind_a_margin_of_votes() -> None:
+    text = "Jeanne Martin (QS) ne précède Paul Petit (CAQ) que de 1 400 voix : 11 523 contre 10 123."
+    assert told(rows("vote_results", text, at=["23:30"])) == "Jeanne Martin 11523 votes; Paul Petit 10123 votes"
+    assert told(rows("vote_results", text.replace(" : 11 523 contre 10 123", ""), at=["23:30"])) == ""

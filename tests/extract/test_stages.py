@@ -214,3 +214,37 @@ def test_how_many_seats_have_been_declared() -> None:
     assert stages(text, lang="en") == [(121, "final", "count_told")]
     (row,) = rows("vote_results", "With 646 of the 650 seats declared, Labour has 411.", lang="en")
     assert (row["sub_units_reported"], row["total_sub_units"], row["result_stage"]) == (646, 650, "partial")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Décompte final : Jeanne Martin 52,1 %, Paul Petit 47,9 %.", "fr", "final"),
+        ("Résultats finaux : Jeanne Martin 52,1 %, Paul Petit 47,9 %.", "fr", "final"),
+        ("Une fois le dernier bulletin compté, Jeanne Martin est à 52,1 %.", "fr", "final"),
+        ("En attendant le décompte final, Jeanne Martin est à 52,1 %.", "fr", "partial"),
+        ("Jeanne Martin est à 52,1 %, avant les résultats définitifs.", "fr", "partial"),
+        ("When the last ballot paper had been counted, Anna Reed was on 52.1%.", "en", "final"),
+        ("With the last box opened, Anna Reed is on 52.1%.", "en", "final"),
+        ("With results in from 40 wards, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With the latest box opened, Anna Reed is on 52.1%.", "en", None),
+        ("Until the last ballot is counted nobody rests. Anna Reed is on 52.1%.", "en", "partial"),
+        ("Here are the results in Oakham: Anna Reed is on 52.1%.", "en", None),
+    ],
+)
+def test_the_last_of_a_count(text: str, lang: str, stage: str | None) -> None:
+    assert one(text, lang)[0] == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Ipsos actualise : Jeanne Martin à 52,1 %.", "projection"),
+        ("Selon l'Ifop, au pointage de 21 heures, Jeanne Martin est à 52,1 %.", "projection"),
+        ("Ipsos, sur la base de 300 bureaux, place Jeanne Martin à 52,1 %.", "projection"),
+        ("Résultats partiels : Jeanne Martin 52,1 %, mieux que ce que prédisait l'Ifop.", "partial"),
+        ("Le ministère actualise : Jeanne Martin à 52,1 %.", "partial"),
+    ],
+)
+def test_an_institute_updates_an_estimate_and_not_a_count(text: str, stage: str) -> None:
+    assert one(text, at=["20:40"])[0] == stage

@@ -71,7 +71,7 @@ class Context:
 
     @cached_property
     def answers(self) -> Sequence[str]:
-        """The answers of the question put: the first pair of the language that the document names whole, else the last."""
+        """The answers of the question put: the first pair of the language that the document names, else the last."""
         pairs: Sequence[Sequence[str]] = self.language["results"]["answers"]
         named = (pair for pair in pairs if all(re.search(rf"(?<!\w){each}(?!\w)", self.text) for each in pair))
         return next(named, pairs[-1])

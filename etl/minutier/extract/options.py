@@ -269,15 +269,17 @@ def _with_described(
         if any(o.type == "candidate" and o.name and not _is_governed(o, context.text) for o in inside):
             continue
         printed = context.text[phrase.start : phrase.end]
-        is_winner = grammar.winners.search(printed) is not None
-        entity = context.winner if is_winner else None
-        entity = entity or context.references.resolve(phrase, sentence, entry)
+        is_winner = grammar.winners.search(printed) or context.references.names_winner(phrase, sentence)
+        if is_winner:
+            entity = context.winner or context.references.winner(phrase, entry)
+        else:
+            entity = context.references.resolve(phrase, sentence, entry)
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
         if entity.kind != "person" or any(o.entity is entity for o in found):
             continue  # “… à X et 42% à son rival”: not the one just named
-        if grammar.losers.search(printed) or (is_winner and context.winner is None):
+        if grammar.losers.search(printed):
             continue
         found = [o for o in found if o not in inside]
         found.append(Option(phrase.start, phrase.end, entity.name, "candidate", entity, is_described=True))

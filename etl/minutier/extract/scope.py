@@ -348,7 +348,12 @@ def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, 
     if mention.entity.kind != "place" or context.quotation_at(mention.start) or mention.entity.name in grammar.whole:
         return False
     is_apart = _SET_APART.search(context.text, max(low, mention.start - 12), mention.start)
-    return is_apart is not None and grammar.having.fullmatch(context.text, mention.end, figure) is not None
+    if is_apart is None:
+        return False
+    joined = context.people.at(is_apart.start() - 2) if context.text[is_apart.start()].isalpha() else None
+    if joined is not None and joined.entity.kind == "place":
+        return False  # “England and Wales went 53.4% for Leave” together
+    return grammar.having.fullmatch(context.text, mention.end, figure) is not None
 
 
 _SET_APART = re.compile(

@@ -132,6 +132,8 @@ def stage_of(
             return Stage(count, "count_told")
     if words.leads.within(sentence, cues) and not told & {*_ESTIMATES, "opinion_poll"}:
         return Stage("partial", "leads")
+    if told == {"partial"} and has_institute and _is_of_institute(start, context):
+        told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
     if firmest := _firmest(told, has_institute, carried):
         is_survey = firmest == "projection" and has_institute and night.is_before_estimates
         return Stage("opinion_poll" if is_survey else firmest, "words")
@@ -151,6 +153,17 @@ def is_conditional(sentence: str, start: int, end: int, context: Context) -> boo
     """Whether the verbs of ``sentence``, which stands at ``text[start:end]``, say *would*."""
     pattern = _words(context.language.code).conditional
     return pattern.within(sentence, context.cues.between(start, end)) is not None
+
+
+def _is_of_institute(start: int, context: Context) -> bool:
+    """Whether a sentence opens with an institute, whose figures it then tells: *Selon Ipsos, …*, *Ipsos, sur …*."""
+    first = context.people.of_kind("pollster", start, start + _LONGEST_HEAD)
+    return bool(first) and _HEAD.fullmatch(context.text, start, first[0].start) is not None
+
+
+_HEAD = re.compile(r"\W*(?:[A-ZÀ-Ý]?[a-zà-ÿ]+['’\s\u00a0]+){0,2}(?:[lL]['’])?")
+"""What may stand before an institute that opens a sentence: *L'institut*, *According to*."""
+_LONGEST_HEAD = 48
 
 
 def _how_counted(sentence: str, cues: int, words: _Words) -> str:

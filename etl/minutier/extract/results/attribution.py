@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
-from minutier.extract.results.figures import are_listed
+from minutier.extract.results.figures import are_listed, series_of
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -65,15 +65,13 @@ def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option
 
 def assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
-    in_series = len(found) > 1 and len(found) == len(reading.series) and not any(o.is_certain for o in options)
+    series = series_of(found, reading) if len(found) > 1 and not any(o.is_certain for o in options) else []
     if (
-        in_series
+        series
         and are_listed(found, reading)
         and all(f.unit or (f.value or 0) >= 100 or reading.unit == "percent" for f in found)
     ):
-        return [
-            (figure, [option], "vote_results.same_order") for figure, option in zip(found, reading.series, strict=True)
-        ]
+        return [(figure, [option], "vote_results.same_order") for figure, option in zip(found, series, strict=True)]
     whole, twins = _with_twins(found, reading)
     assigned = _assign(list(whole), options, start, end, reading)
     result: list[Assignment] = []
@@ -426,8 +424,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
-    if _WITH.match(gap) and reading.grammar.beating.search(
-        text, max(reading.sentence_start, option.start - 60), option.start
+    if _WITH.match(gap) and any(
+        verbs.search(text, max(reading.sentence_start, option.start - 60), option.start)
+        for verbs in (reading.grammar.beating, reading.grammar.passive)
     ):  # “Elle bat X avec 42%”
         subject = reading.context.references.subject_before(option.start, reading.entry)
         if subject is not None and subject.entity is not None and subject.entity.kind == "person":
@@ -567,8 +566,8 @@ def _option_elsewhere(
     ):
         rival = rival_of(assigned[-1][1][0], reading)
         return ([rival], "vote_results.rival") if rival else None
-    if not options and (subject := _subject_of_sources(found, reading)):
-        return [subject], "vote_results.same_option_by_source"
+    if not options and (option := _subject_of_sources(found, reading)):
+        return [option], "vote_results.same_option_by_source"
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
         return [reading.subject], "vote_results.same_option_elsewhere"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):

@@ -52,9 +52,24 @@ def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Rea
 
 def _is_pair(candidates: list[Figure], reading: Reading) -> bool:
     """``ComRes had it tighter: 41 to 36``, ``Its survey reads 39, 20 and 17``: bare shares of those read before."""
-    if len(candidates) != len(reading.series) or len(candidates) < 2 or not are_listed(candidates, reading):
+    if not series_of(candidates, reading) or len(candidates) < 2 or not are_listed(candidates, reading):
         return False
     return all(not f.is_range and not f.unit and (f.value or 0) < 100 for f in candidates)
+
+
+def series_of(found: list[Figure], reading: Reading) -> list[Option]:
+    """The options read before that figures without any go on with: as many; of several the first two, when an institute
+    opposes two figures (*Ipsos had it at 55 to 32*).
+    """
+    if len(found) == len(reading.series):
+        return reading.series
+    if len(found) != 2 or len(reading.series) < 2 or reading.unit != "percent":
+        return []
+    text = reading.context.text
+    is_polled = bool(reading.context.people.of_kind("pollster", reading.sentence_start, found[0].start))
+    return (
+        reading.series[:2] if is_polled and reading.grammar.versus.fullmatch(text, found[0].end, found[1].start) else []
+    )
 
 
 def are_listed(found: list[Figure], reading: Reading) -> bool:

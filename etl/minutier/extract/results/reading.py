@@ -81,9 +81,15 @@ def source_of_figure(figure: Figure, reading: Reading) -> str:
         is_next = _FIGURE_NEXT.match(text, mention.end) is not None and ("," in gap or not is_linked)
         if not is_next and not re.search(r"[\d;.]", gap):
             return mention.entity.name
-    before = people.of_kind("pollster", reading.sentence_start, figure.start)
-    near = [m for m in before if not re.search(r"[\d;]", text[m.end : figure.start])]
-    return near[0].entity.name if len(near) == 1 else ""
+    floor = max(reading.sentence_start, figure.start - _NEAR)
+    clause = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, floor, figure.start)), default=floor)
+    before = people.of_kind("pollster", clause, figure.start)
+    return before[0].entity.name if len(before) == 1 else ""
+
+
+_NEAR = 120
+"""Characters before a figure within which its institute is looked for."""
+_CLAUSE_MARK = re.compile(r"[\d;]")
 
 
 _FIGURE_NEXT = re.compile(r"(?:[\s\u00a0]?[:(])?[\s\u00a0]?(?:[a-zà-ÿ’']+[\s\u00a0]){0,3}\d")
