@@ -1,0 +1,1 @@
+"""Whose words a quotation is, rule by rule, by where each looks. The door is ``extract.quotes``."""

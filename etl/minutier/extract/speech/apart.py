@@ -1,0 +1,227 @@
+"""Rules of quotations that stand by themselves: posts, blocks, signatures, sentences of their own."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.references import anticipated
+from minutier.extract.speech.introductions import introducing_phrase, owner_of_words
+from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, own_headline, same_speaker
+from minutier.extract.speech.resolving import attributed, next_sentence, previous_sentence, sentences_between
+from minutier.extract.syntax import NounPhrase, Sentence
+
+
+def social_post(one: Quoted) -> Attribution | None:
+    """A post of a social network: its signature, else the line before."""
+    q = one.quotation
+    if q.kind != "post" or q.signature is None:
+        return None
+    context = one.context
+    mention = next(iter(context.people.between(q.signature[0], q.signature[1])), None)
+    printed = context.text[slice(*q.signature)]
+    entity = mention.entity if mention is not None else context.people.named(printed)
+    if entity is None and q.handle is not None:
+        entity = context.people.named(context.text[q.handle[0] + 1 : q.handle[1]])
+    if mention is not None and mention.entity.kind in ("place",):
+        entity = None
+    return Attribution("quotes.post_signature", entity=entity, label=q.signature)
+
+
+def block_quotation(one: Quoted) -> Attribution | None:
+    """Words set apart, or a post without signature: the line before tells whose they are."""
+    if one.quotation.kind == "marks":
+        return None
+    sentence = previous_sentence(one, one.quotation.start)
+    if sentence is None:
+        return None
+    previous = one.previous
+    if (
+        not sentence.tags.endswith(":")
+        and previous is not None
+        and previous.attribution is not None
+        and previous.quotation.kind == "marks"
+        and not in_headline(previous)
+    ):
+        return same_speaker(previous.attribution, "quotes.continuation", None)
+    phrase = introducing_phrase(one, sentence, len(sentence.tags))
+    if phrase is None:
+        return None
+    return attributed(one, "quotes.block_introduction", phrase, sentence)
+
+
+_BRACKET = re.compile(r"[.,]?\s?\(")
+
+
+def in_parenthesis(one: Quoted) -> Attribution | None:
+    """``“Catastrophic” (Alan Johnson, on ITV)``: who said it, in parentheses right after the words."""
+    text, end = one.context.text, one.quotation.end
+    opening = _BRACKET.match(text, end)
+    if opening is None or one.quotation.kind != "marks":
+        return None
+    described = _described_in_parenthesis(one, opening.end())
+    if described is not None:
+        return described
+    mention = next(iter(one.context.people.between(opening.end(), opening.end() + 30)), None)
+    if mention is None or not mention.entity.is_person or text[opening.end() : mention.start].count(" ") > 2:
+        return None
+    if re.compile(r"[^()\n]{0,120}\)").match(text, mention.end) is None:
+        return None
+    if re.compile(r"[^()\n]{0,12}\d").match(text, mention.end) is not None:
+        return None  # a candidate and his figures
+    return Attribution("quotes.parenthesis", entity=mention.entity, label=(mention.start, mention.end))
+
+
+def signed_below(one: Quoted) -> Attribution | None:
+    """``“…” – Sadiq Khan, on the steps``: who said it, after a dash that follows the words."""
+    sentence = one.sentence
+    if one.quotation.kind != "marks" or not one.opens_clause or one.after[:1] != "-":
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == one.index + 2), None)
+    if phrase is None or phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "NOKrg":
+        return None
+    if sentence.tags[phrase.last + 1 : phrase.last + 2] not in ("", ",", ".", "(", ";", "p"):
+        return None
+    return attributed(one, "quotes.signed", phrase, sentence)
+
+
+def _described_in_parenthesis(one: Quoted, start: int) -> Attribution | None:
+    """``« … » (un élu du coin, en off)``: somebody who is not named, in parentheses right after the words."""
+    sentence = one.sentence
+    phrase = next((p for p in sentence.phrases if p.start == start), None)
+    if phrase is None or not phrase.is_indefinite or sentence.tags[phrase.head] not in "rg":
+        return None
+    if sentence.tags[phrase.last + 1 : phrase.last + 2] not in (",", ")"):
+        return None
+    return Attribution("quotes.parenthesis", phrase=phrase, label=(phrase.start, phrase.end), is_group=phrase.is_group)
+
+
+def continues_before(one: Quoted) -> Attribution | None:
+    """A quotation that stands by itself after another: the same person goes on speaking."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or one.quotation.kind != "marks":
+        return None
+    if not one.opens_clause or previous.quotation.kind != "marks":
+        return None
+    if in_headline(previous) and not in_headline(one):
+        return None
+    before = previous_sentence(one, one.sentence.start)
+    if (
+        before is not None
+        and before.start > previous.sentence.start
+        and owner_of_words(one, before, 0, len(before.tags))
+    ):
+        return None
+    named = [
+        p
+        for s in sentences_between(one, previous)
+        for p in s.phrases
+        if p.start > previous.quotation.end
+        and p.end < one.quotation.start
+        and p.kind in ("name", "description")
+        and not p.governed
+        and not p.embedded
+        and (s.is_verb(p.last + 1) or p.first == 0)
+    ]
+    speaker = previous.attribution.phrase
+    for phrase in named:
+        if speaker is None or phrase.start != speaker.start:
+            entity = one.context.references.resolve(
+                phrase, one.context.references.sentence(phrase.start, one.entry), one.entry
+            )
+            if (
+                entity is not previous.attribution.entity
+                and (entity is None or entity.is_person)
+                and (entity is not None or phrase.is_indefinite)
+            ):
+                return None
+    return same_speaker(previous.attribution, "quotes.continuation", None)
+
+
+def sentence_before(one: Quoted) -> Attribution | None:
+    """A quotation that stands by itself after a sentence about somebody."""
+    if not one.opens_clause or not one.is_sentence or in_headline(one) or one.quotation.kind != "marks":
+        return None
+    before = previous_sentence(one, one.sentence.start)
+    if before is None:
+        return None
+    headline = own_headline(one)
+    if (
+        headline is not None
+        and before.start < headline[1]
+        and one.index == 0
+        and one.index + 1 == len(one.sentence.tags)
+    ):
+        after = following_sentence(one)
+        if after is not None:
+            return after
+    subject = before.subject_before(len(before.tags))
+    unknown = subject is not None and subject.entity is not None and subject.entity.kind == "unknown"
+    if subject is not None and subject.kind == "pronoun":
+        subject = anticipated(subject, before, len(one.context.text)) or subject
+    answered = _answered(one, before)
+    if answered is not None:
+        return answered
+    owner = owner_of_words(one, before, 0, len(before.tags))
+    if owner is not None:
+        owned = attributed(one, "quotes.sentence_before", owner, before)
+        if owned is not None:
+            return owned
+    if subject is not None and subject.kind != "impersonal" and not subject.is_plural and not unknown:
+        found = attributed(one, "quotes.sentence_before", subject, before)
+        if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
+            return found
+    entity = one.context.references.pronoun(one.sentence.start, one.entry)
+    return Attribution("quotes.sentence_before", entity=entity) if entity is not None else None
+
+
+def _answered(one: Quoted, before: Sentence) -> Attribution | None:
+    """Who spoke before a short sentence in which others do something to him: *Horns answer him. “…”*."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or previous.attribution.entity is None:
+        return None
+    objects = before.words.object_pronouns
+    last = next((t for t in reversed(before.tokens) if t.tag != "."), None)
+    earlier = previous_sentence(one, before.start)
+    if last is None or last.word not in objects or earlier is None or earlier.start != previous.sentence.start:
+        return None
+    entity = previous.attribution.entity
+    if entity.gender and objects[last.word] and entity.gender != objects[last.word]:
+        return None
+    return same_speaker(previous.attribution, "quotes.sentence_before", None)
+
+
+def following_sentence(one: Quoted) -> Attribution | None:
+    """Words that open a post; the sentence after names who said them."""
+    if not one.opens_clause or not one.is_sentence or one.quotation.kind != "marks":
+        return None
+    sentence = next_sentence(one)
+    if sentence is None or "Q" in sentence.tags[:2] or in_headline(one):
+        return None
+    pointed = _pointed_out(one, sentence)
+    if pointed is not None:
+        return attributed(one, "quotes.following_sentence", pointed, sentence)
+    subject = sentence.subject_before(len(sentence.tags))
+    if subject is None:
+        subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
+    if subject is None or subject.kind not in ("name", "description") or subject.is_plural:
+        return None
+    found = attributed(one, "quotes.following_sentence", subject, sentence)
+    return found if found is not None and found.entity is not None and found.entity.is_person else None
+
+
+def _pointed_out(one: Quoted, sentence: Sentence) -> NounPhrase | None:
+    """Who is named right after words, by a sentence without a verb or with a word that points back: *« … » Un ancien
+    ministre, en off*; *« … » Cet élu, qui veut rester anonyme, vient de …*."""
+    if one.after not in ("", ".") or "\n" in one.context.text[one.quotation.end : sentence.start]:
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == 0), None)
+    if phrase is None or phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "rgNO":
+        return None
+    if sentence.tokens[0].word in sentence.words.markers["this"] and sentence.tags[phrase.head] == "r":
+        return phrase
+    verbless = not re.search(r"[VvAhi]", sentence.tags) and sentence.tags[phrase.last + 1 : phrase.last + 2] in (
+        ",",
+        ".",
+        "",
+    )
+    return phrase if verbless else None

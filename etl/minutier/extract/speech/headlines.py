@@ -1,0 +1,46 @@
+"""Quotations in headlines."""
+
+from __future__ import annotations
+
+from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, same_speaker, sentence_word
+from minutier.extract.speech.resolving import attributed, next_sentence
+from minutier.extract.speech.titles import is_ignored
+
+
+def attribute_headlines(quoted: list[Quoted]) -> None:
+    """A headline's quotation that nobody is named for is his whom the body quotes first."""
+    for one in quoted:
+        if not _is_open(one) or not in_headline(one) or one.quotation.kind != "marks" or is_ignored(one):
+            continue
+        body = next(
+            (
+                b
+                for b in quoted
+                if b.attribution is not None and not in_headline(b) and (b.attribution.entity or b.attribution.label)
+            ),
+            None,
+        )
+        if body is None and one.opens_clause and one.is_sentence:
+            one.attribution = _told_below(one)
+        elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
+            one.attribution = same_speaker(body.attribution, "quotes.headline", None)
+
+
+def _is_open(one: Quoted) -> bool:
+    """Whether the speaker of a headline's words is to be looked for below: none is named, or by a word for anybody."""
+    found = one.attribution
+    if found is None:
+        return True
+    if found.entity is None or found.entity.kind != "unknown" or found.phrase is None:
+        return False
+    return one.sentence.words.nouns.get(sentence_word(one, found.phrase.head)) == "r"  # Archbishop: “…”
+
+
+def _told_below(one: Quoted) -> Attribution | None:
+    """Words that make a headline, over a post that opens with a person and quotes nobody."""
+    after = next_sentence(one)
+    subject = after.subject_before(len(after.tags)) if after is not None and "Q" not in after.tags else None
+    if after is None or subject is None or subject.kind != "name" or subject.first > 2:
+        return None
+    found = attributed(one, "quotes.headline", subject, after)
+    return found if found is not None and found.entity is not None and found.entity.kind == "person" else None

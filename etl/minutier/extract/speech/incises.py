@@ -1,0 +1,220 @@
+"""Rules of the words around a quotation that carry a verb of speech: *said X*, *dit-il*, *called by X*."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.quotation import incise
+from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.resolving import attributed, past_manner
+from minutier.extract.speech.verbs import (
+    ENDING_VERB,
+    beside_verb,
+    closes_clause,
+    from_inversion,
+    inverted_pronoun,
+    verb_after_subject,
+    verb_at,
+)
+from minutier.extract.syntax import NounPhrase, read_sentence
+
+
+def incise_pronoun(one: Quoted) -> Attribution | None:
+    """``« … », dit-il``, ``a-t-elle lancé``, ``dit-on à l'Elysée``: a verb and its pronoun after the
+    words."""
+    place = inverted_pronoun(one, one.index + 1, min(len(one.sentence.tags), one.index + 7))
+    if place is None or re.search(r"[NOKr]", one.sentence.tags[one.index + 1 : place]):
+        return None
+    return from_inversion(one, "quotes.incise_pronoun", place)
+
+
+def quoted_as(one: Quoted) -> Attribution | None:
+    """``“Never,” his aides quoted him as saying``: who is quoted, not who quotes."""
+    sentence, tags, words = one.sentence, one.sentence.tags, one.sentence.words
+    for i in range(1, len(tags) - 1):
+        if sentence.tokens[i].word not in words.markers["as_saying"] or tags[i + 1] != "G":
+            continue
+        phrase = next((p for p in sentence.phrases if p.last == i - 1), None)
+        if phrase is not None and phrase.kind in ("name", "description"):
+            return attributed(one, "quotes.quoted_as", phrase, sentence, one.cue(i, i + 1))
+        token = sentence.tokens[i - 1]
+        if token.word in words.object_pronouns:
+            pronoun = NounPhrase(
+                token.start, token.end, "pronoun", i - 1, i - 1, i - 1, gender=words.object_pronouns[token.word]
+            )
+            return attributed(one, "quotes.quoted_as", pronoun, sentence, one.cue(i, i + 1))
+    return None
+
+
+def passive_agent(one: Quoted) -> Attribution | None:
+    """``called “a clown” by X``, ``qualifiée d'« incapable » par X``, ``said by X to be “a clown”``: the agent of
+    a passive verb of speech."""
+    sentence = one.sentence
+    named = _agent_before(one)
+    if named is not None:
+        return named
+    at = one.index + 1
+    if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.markers["agent"]:
+        return None
+    if not re.search(r"(?:T|(?:^|[,(A])[zt]?V)[^VTGQ,]{0,4}$", one.before) or re.search(
+        r"z[At]{0,3}T[^VTGQ,]{0,4}$", one.before
+    ):
+        return None
+    phrase = next((p for p in sentence.phrases if at <= p.first <= at + 1 and p.kind != "impersonal"), None)
+    if phrase is None or not (phrase.kind == "name" or sentence.tags[phrase.head] in "rg"):
+        return None
+    return attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
+
+
+_RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
+
+
+def _agent_before(one: Quoted) -> Attribution | None:
+    """The agent between a passive verb of speech and the words: *told by one pollster that he was “out”*."""
+    sentence, tags = one.sentence, one.sentence.tags
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= one.index or phrase.kind in ("pronoun", "impersonal") or phrase.first < 2:
+            continue
+        at = phrase.first if sentence.tokens[phrase.first].word in sentence.words.markers["agent"] else phrase.first - 1
+        verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
+        if sentence.tokens[at].word not in sentence.words.markers["agent"] or verb is None:
+            continue
+        between = tags[phrase.last + 1 : one.index]
+        if re.search(r"[VTG;:.Q]|,[zt]{0,2}[vA]", between) or len(between) > 9:
+            return None
+        return attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
+    return None
+
+
+def relative_clause(one: Quoted) -> Attribution | None:
+    """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
+    match = _RELATIVE.search(one.before) if "w" in one.before else None
+    if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
+        return None
+    phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
+    if phrase is None or phrase.kind == "impersonal" or phrase.governed:
+        return None
+    return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
+
+
+def incise_subject(one: Quoted) -> Attribution | None:
+    """``« … », a déclaré X``, ``said X``, ``X said``, ``the mayor told Sky News``: subject and verb
+    after the words."""
+    tags = one.sentence.tags
+    at = one.index + 1
+    closes = closes_clause(one)
+    if (at < len(tags) and tags[at] in ",-") or (at < len(tags) and tags[at] == "." and at + 1 < len(tags)):
+        at, closes = at + 1, True
+    if at >= len(tags) or not (closes or one.opens_clause):
+        return None
+    verb = verb_at(one, at)
+    if verb is not None:
+        first, last = verb
+        relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
+        if relayed and not one.opens_clause and beside_verb(one) is not None:
+            return None  # Merkel se réjouit d'« … », rapporte son porte-parole
+        subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
+        if subject is not None:
+            return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
+        return None
+    subject = next((p for p in one.sentence.phrases if p.first >= at), None)
+    if (
+        subject is None
+        or subject.governed
+        or subject.kind == "impersonal"
+        or not re.fullmatch(r"[t,]{0,2}", tags[at : subject.first])
+    ):
+        return None
+    verb = verb_after_subject(one, subject)
+    if verb is not None and (
+        one.opens_clause
+        or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])
+        or sentence_word(one, verb[1] + 1) in one.sentence.words.markers["hearers"]
+    ):
+        return attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
+    return None
+
+
+def incise_inside(one: Quoted) -> Attribution | None:
+    """``« Ce soir, dit-il, nous avons gagné. »``: an incise that stands between the marks."""
+    q, text, context = one.quotation, one.context.text, one.context
+    if q.kind != "marks" or q.inner_end - q.inner_start < 20:
+        return None
+    narration = incise(text, q.inner_start, q.inner_end, context.language.code)
+    if narration is None:
+        return None
+    start = narration[1]
+    stop = next((m.start() for m in BREAK.finditer(text, start, q.inner_end)), q.inner_end)
+    inner = read_sentence(text, start, stop, context.people, (), context.language.code)
+    phrase = next((p for p in inner.phrases if not p.governed and p.kind != "impersonal"), None)
+    if phrase is None or not inner.tokens:
+        return None
+    return attributed(one, "quotes.incise_inside", phrase, inner, (inner.tokens[0].start, inner.tokens[0].end))
+
+
+def incise_before(one: Quoted) -> Attribution | None:
+    """``La droite a, dit-elle, « … »``, ``It was, he says, “…”``: narration between commas before the
+    words."""
+    same = one.same_sentence
+    floor = same.index + 1 if same is not None else 0
+    place = inverted_pronoun(one, floor, one.index)
+    if (
+        place is not None
+        and one.sentence.tokens[place - 1].tag in "VA"
+        and not re.search(r",w[zt]{0,2}V", one.before[place:])
+        and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]
+    ):
+        return from_inversion(one, "quotes.incise_before", place)
+    for phrase in one.sentence.phrases:  # The president, sneers Mélenchon, is “floating”
+        if (
+            floor < phrase.first
+            and phrase.last + 1 < one.index
+            and one.before[phrase.last + 1] == ","
+            and not phrase.governed
+        ):
+            verb = re.search(r",[zt]{0,2}(V|A[zt]{0,2}T)[t]{0,2}$", one.before[: phrase.first])
+            if verb and phrase.kind != "impersonal" and verb.start() > floor:
+                return attributed(
+                    one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1)
+                )
+    match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
+    if match and one.before[floor : floor + match.start()]:
+        at = floor + match.start(1)
+        narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
+        if narrator is not None and not narrator.governed:
+            return attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
+    for phrase in one.sentence.phrases:  # It was, its leader shrugged, “a start”
+        if floor < phrase.first and phrase.last < one.index and phrase.kind == "description" and not phrase.governed:
+            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;]{0,3},", one.before[phrase.last + 1 :])
+            if told and one.before[phrase.first - 1] == ",":
+                cue = one.cue(phrase.last + 1, one.index - 2)
+                return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
+    return None
+
+
+def trailing_speaker(one: Quoted) -> Attribution | None:
+    """``The party did “better”, the expert points out``, ``…, assure son entourage``: an incise that
+    ends the sentence."""
+    sentence, tags = one.sentence, one.sentence.tags
+    floor = one.index + 2
+    stop = len(tags)
+    if one.after[:1] == "Q":
+        return None
+    for comma in (i for i in range(floor, stop) if tags[i] == ","):
+        place = inverted_pronoun(one, comma, min(comma + 6, stop))
+        if place is not None and place - comma <= 5:
+            return from_inversion(one, "quotes.incise_trailing", place)
+        verb = re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[comma + 1 : comma + 7])
+        if verb:
+            subject = sentence.subject_after(comma + 1 + verb.end())
+            if subject is not None:
+                return attributed(
+                    one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end())
+                )
+        phrase = next((p for p in sentence.phrases if comma < p.first <= comma + 2), None)
+        if phrase is None or phrase.governed or phrase.kind == "impersonal" or stop - phrase.last > 20:
+            continue
+        if ENDING_VERB.fullmatch(tags, phrase.last + 1):
+            cue = one.cue(phrase.last + 1, phrase.last + 1)
+            return attributed(one, "quotes.incise_trailing", phrase, sentence, cue)
+    return None

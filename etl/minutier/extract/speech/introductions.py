@@ -1,0 +1,340 @@
+"""Rules of what announces a quotation or names its source: *selon X*, *X : « … »*, *the words of X*."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.quotation import Quotation
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
+from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
+from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
+
+
+def words_of(one: Quoted) -> Attribution | None:
+    """``« … » : ce sont les mots de X``, ``selon les mots de X``; ``"…" Thus X``; ``« … », dixit X``."""
+    sentence, text = one.sentence, one.context.text
+    start = sentence.tokens[one.index].end
+    narration = text[start : sentence.end]
+    owner = (
+        owner_of_words(one, sentence, one.index + 1, one.index + 8)
+        if one.opens_clause and one.after[:1] in ("A", ":", "-", ",")
+        else None
+    )
+    if owner is not None:
+        return attributed(one, "quotes.words_of", owner, sentence)
+    put = _as_put(one)
+    if put is not None:
+        return put
+    match = one.words.words_of.search(narration[:60])
+    if match is None:
+        return _thus(one) if one.after in ("", ".") else None
+    after = sentence.index(start + match.end())
+    phrase = next((p for p in sentence.phrases if after <= p.first <= after + 2), None)
+    if phrase is None or phrase.kind == "impersonal":
+        return None
+    return attributed(one, "quotes.words_of", phrase, sentence, (start + match.start(), start + match.end()))
+
+
+def _as_put(one: Quoted) -> Attribution | None:
+    """``“…,” as X once put it``, ``comme dit X``: who is said to have put it so."""
+    sentence, tags = one.sentence, one.sentence.tags
+    at = one.index + 1 + (one.after[:1] == ",")
+    if sentence_word(one, at) not in sentence.words.markers["as_put"]:
+        return None
+    phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
+    if phrase is None or phrase.kind == "impersonal" or not re.match(r"[tz]{0,2}[VT]", tags[phrase.last + 1 :]):
+        return None
+    verb = next(i for i in range(phrase.last + 1, len(tags)) if tags[i] in "VT")
+    phrase = pronoun_subject(sentence, phrase)
+    return attributed(one, "quotes.words_of", phrase, sentence, one.cue(verb, verb))
+
+
+def _thus(one: Quoted) -> Attribution | None:
+    sentence = next_sentence(one)
+    if sentence is None or not sentence.tokens:
+        return None
+    told = one.words.thus_phrases.match(one.context.text, sentence.start, sentence.end)
+    if told is not None:
+        first = sentence.index(told.end())
+        named = next((p for p in sentence.phrases if first <= p.first <= first + 5 and p.kind != "impersonal"), None)
+        return None if named is None else attributed(one, "quotes.words_of", named, sentence, told.span())
+    author = owner_of_words(one, sentence, 0, 3)
+    if author is None and sentence.tokens[0].word in sentence.words.markers["this"]:
+        author = owner_of_words(one, sentence, 0, 7)  # That was Scott Walker's farewell
+        if author is not None:
+            return attributed(one, "quotes.words_of", author, sentence)
+    if author is not None and sentence.tags[author.last + 1 : author.last + 2] in ("", ",", "."):
+        return attributed(one, "quotes.words_of", author, sentence)
+    if sentence.tokens[0].word not in one.words.thus:
+        return None
+    subject = sentence.subject_before(len(sentence.tags))
+    if subject is None or subject.first > 2:
+        return None
+    token = sentence.tokens[0]
+    return attributed(one, "quotes.words_of", subject, sentence, (token.start, token.end))
+
+
+def named_source(one: Quoted) -> Attribution | None:
+    """``Selon X``, ``pour X``, ``d'après X``, ``aux yeux de X``, ``according to X``."""
+    sentence, tags = one.sentence, one.sentence.tags
+    best: tuple[int, Attribution] | None = None
+    for phrase in sentence.phrases:
+        if phrase.kind == "impersonal" or phrase.first == 0:
+            continue
+        leads = tags[phrase.first - 1] == "I" or sentence.tokens[phrase.first - 1].word in one.words.thus
+        if not phrase.governed and not leads:  # à en croire X; dixit X
+            continue
+        match = _source_before(one, phrase)
+        if match is None:
+            continue
+        if phrase.is_indefinite and sentence.tokens[phrase.head].word in one.words.said_nouns:
+            continue  # in a statement, X said…
+        first = sentence.index(match[0])
+        word = sentence.tokens[first].word if first < len(tags) else ""
+        starts = first == 0 or tags[first - 1] in ",:;.-tcb"
+        if (
+            word in one.words.views
+            and (not re.search(r"[VAv]", tags) or re.fullmatch(r"iA[^VTG]*", tags[: one.index]))
+            and first > one.index
+            and tags[phrase.last + 1 :] in ("", ".")
+        ):
+            return attributed(one, "quotes.source", phrase, sentence, match)
+        if word in one.words.topic_sources:
+            closed = phrase.last + 1 < len(tags) and (
+                tags[phrase.last + 1] in ",:QA(" or tags[phrase.last + 1 : phrase.last + 3] == "iA"
+            )
+            if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
+                continue
+            if tags[first - 1 : first] == "," and first > 1:
+                continue
+        elif phrase.first > one.index and phrase.first - one.index > 6:
+            continue
+        if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
+            continue
+        if first > 0 and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+            continue  # En tête d'après son équipe, il promet « … »
+        found = attributed(one, "quotes.source", phrase, sentence, match)
+        if found is not None:
+            distance = abs(phrase.first - one.index)
+            if best is None or distance < best[0]:
+                best = distance, found
+    return best[1] if best is not None else None
+
+
+def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
+    """Offsets of the preposition that names a source just before a phrase."""
+    text = one.context.text
+    floor = max(one.sentence.start, phrase.start - 32)
+    for match in one.words.source_phrases.finditer(text, floor, phrase.start + 3):
+        if text[match.start() - 1 : match.start()] == "-":
+            continue  # porte-parole de X
+        if text[match.end() : phrase.start].strip(" \u00a0'’") in {"", *one.words.articles}:
+            return match.start(), match.end()
+        if match.end() > phrase.start:
+            return match.start(), match.end()
+    return None
+
+
+def introduced_by_colon(one: Quoted) -> Attribution | None:
+    """``X : « … »``, ``X prévient : « … »``: what stands before the colon names the speaker."""
+    sentence, tags = one.sentence, one.sentence.tags
+    if one.index and tags[one.index - 1] == ":":
+        token = sentence.tokens[one.index - 1]
+        phrase = introducing_phrase(one, sentence, one.index - 1)
+        cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
+        if phrase is not None:
+            found = attributed(one, "quotes.colon", phrase, sentence, cue)
+            if found is not None:
+                return found
+        place = inverted_pronoun(one, 0, one.index)
+        if place is not None:
+            return from_inversion(one, "quotes.colon", place)
+        subject = sentence.subject_before(one.index - 1)
+        if (
+            subject is not None
+            and subject.kind == "impersonal"
+            and sentence_word(one, subject.first) in sentence.words.markers["they"]
+        ):
+            people = impersonal_speaker(one, "quotes.colon", cue)
+            if people is not None and people.label is not None:
+                return people
+        if _goes_round(one):
+            return Attribution("quotes.colon", cue=cue)
+        if one.index > 14:
+            return None
+        return carried_speaker(one, "quotes.colon_carried", cue)
+    if one.index == 0:
+        before = previous_sentence(one, sentence.start)
+        if before is not None and before.tags.endswith(":"):
+            phrase = introducing_phrase(one, before, len(before.tags) - 1)
+            token = before.tokens[-1]
+            if phrase is not None:
+                return attributed(one, "quotes.colon_line_before", phrase, before, (token.start, token.end))
+    return None
+
+
+def _goes_round(one: Quoted) -> bool:
+    """Whether words are said to be on many lips: *au siège, une plaisanterie circule : « … »*."""
+    circulating = one.sentence.words.markers["circulating"]
+    return any(token.word in circulating for token in one.sentence.tokens[max(0, one.index - 4) : one.index])
+
+
+def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | None:
+    """Who is said to speak in the words that introduce a quotation."""
+    tags = sentence.tags
+    owner = owner_of_words(one, sentence, 0, index)
+    if owner is not None and owner.last + 1 == index:
+        return owner  # …, avant de lire une lettre de sa fille : « … »
+    if owner is not None and (
+        sentence.tokens[0].word in one.words.said_nouns
+        or sentence.tokens[min(1, index)].word in one.words.said_nouns
+        or not re.search(r"[V]", tags[:index])
+    ):
+        return owner
+    put = next((p for p in sentence.phrases if p.first == 1 and p.kind != "impersonal"), None)
+    is_put = sentence.tokens[0].word in sentence.words.markers["as_put"]
+    if is_put and put is not None and re.fullmatch(r"[tz]{0,2}[VT][^,VvA]*", tags[put.last + 1 : index]):
+        return put  # As X put it: “…”
+    beside = next((p for p in sentence.phrases if p.last + 1 == index), None)
+    if (
+        beside is not None
+        and beside.first
+        and tags[beside.first - 1] in ",;"
+        and beside.kind in ("name", "description")
+        and tags[beside.head] in "NOKrg"
+        and not (beside.governed or beside.embedded or re.search(r"[VvATG]", tags[: beside.first].rpartition(";")[2]))
+    ):
+        return beside  # Ten minutes later, the same source: “…”
+    for phrase in reversed(sentence.phrases):  # X répond, bravache : / grince un conseiller :
+        if phrase.last >= index or phrase.kind == "impersonal" or index - phrase.last > 8:
+            continue
+        if phrase.governed:
+            continue
+        inverted = re.search(r"V[tz]{0,2}$", tags[: phrase.first])
+        if phrase.last + 1 == index and inverted and sentence.subject_before(inverted.start()) is None:
+            return phrase
+        if phrase.last + 1 == index and phrase.embedded and phrase.kind == "name" and "w" in tags[: phrase.first]:
+            return phrase
+        if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
+            return phrase
+        if re.fullmatch(r",?G[tx]{0,3}", tags[phrase.last + 1 : index]):
+            return phrase  # an usher, whispering: “…”
+        if tags[phrase.first - 1 : phrase.first] == ";" and re.fullmatch(r"Ti[tx]{0,3}", tags[phrase.last + 1 : index]):
+            return phrase  # …; a former minister put it less kindly: “…”
+    subject = sentence.subject_before(index)
+    if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
+        return subject
+    if owner is not None:
+        return owner
+    free = [
+        p
+        for p in sentence.phrases
+        if p.first < index and p.kind != "impersonal" and not p.embedded and not _is_mere_capital(p, sentence)
+    ]
+    persons = [
+        p
+        for p in free
+        if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
+        if not _is_addressed(p, sentence) or re.match(r",?p[VI]", tags[p.last + 1 : index])
+    ]
+    ungoverned = [p for p in persons if not p.governed]
+    if ungoverned:
+        return ungoverned[-1]
+    if one.words.words_of.search(
+        one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end
+    ):
+        return persons[-1] if persons else None
+    if len(persons) != 1:
+        return None
+    relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
+    asked = re.match(r",?p[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
+    return persons[0] if relative or asked or index - persons[0].last <= 2 else None
+
+
+def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether words are said to somebody, not by him: *And, to her daughters: “…”*."""
+    if not phrase.governed:
+        return False
+    at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
+    return sentence.tokens[at].word in sentence.words.markers["addressing"]
+
+
+def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a word is a name only by the capital that opens its sentence: *Sourire figé pour X, qui…*."""
+    unknown = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "unknown"
+    following = sentence.tags[phrase.last + 1 : phrase.last + 2]
+    if unknown and phrase.first == 0 and following == "f":  # Soupir d'un militant : « … »
+        return any(
+            p.first <= phrase.last + 2 and p.first > phrase.last and p.kind != "impersonal" for p in sentence.phrases
+        )
+    return unknown and phrase.first == 0 and following in tuple("axDt")
+
+
+def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
+    """*Steve Baker's reaction*, *la réponse de Valls*, *le mot est de Valls*: the owner of a noun for words."""
+    last = min(last, len(sentence.tags))
+    for i in range(first, last):
+        if sentence.tokens[i].word not in one.words.said_nouns and (i or sentence.tags[0] not in "hi"):
+            continue
+        author = _author(sentence, i)
+        if author is not None:
+            return author
+        if sentence.tokens[i].word not in one.words.said_nouns:
+            continue
+        for phrase in sentence.phrases:
+            if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
+                return phrase
+        for at in range(i + 1, min(i + 7, last - 1)):
+            if sentence.tokens[at].word in sentence.words.markers["of_source"]:
+                phrase_from = phrase_at(sentence, at + 1)
+                if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":
+                    return phrase_from
+        for back in (2, 3):
+            if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
+                return possessor_at(sentence, i - back)
+    return None
+
+
+def possessor_at(sentence: Sentence, at: int) -> NounPhrase:
+    """The name before a possessive mark, as a phrase."""
+    token = sentence.tokens[at]
+    entity = token.item.entity if token.item is not None and not isinstance(token.item, Quotation) else None
+    return NounPhrase(token.start, token.end, "name", at, at, at, entity, is_group=token.tag != "N", is_definite=True)
+
+
+def _author(sentence: Sentence, noun: int) -> NounPhrase | None:
+    """*La formule est d'un militant*, *le mot du jour est de X*: whose the words are said to be."""
+    for at in range(noun + 1, min(noun + 7, len(sentence.tags) - 2)):
+        if re.match(r"A[NO]'", sentence.tags[at:]):
+            return possessor_at(sentence, at + 1)
+        if sentence.tags[at : at + 2] == "Af":
+            return next((p for p in sentence.phrases if at + 1 <= p.first <= at + 2 and p.kind != "impersonal"), None)
+        if sentence.tags[at] in "VvAN,;:.Q":
+            break
+    return None
+
+
+def after_colon(one: Quoted) -> Attribution | None:
+    """``« … » : le président du MoDem estime …``, ``‘Not the captain’: Cameron quits``."""
+    if one.after[:1] != ":" or not one.opens_clause:
+        return None
+    subject = next(
+        (
+            p
+            for p in one.sentence.phrases
+            if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"
+        ),
+        None,
+    )
+    if subject is None or subject.first > one.index + 24:
+        return None
+    token = one.sentence.tokens[one.index + 1]
+    return attributed(one, "quotes.after_colon", subject, one.sentence, (token.start, token.end))
+
+
+def before_colon(one: Quoted, index: int) -> Attribution | None:
+    """Who speaks in what follows a colon: *Tom Brown: I’m “very relaxed”*, *Pelosi’s line: tomorrow is “a new day”*."""
+    colon = one.before.rfind(":", 0, index)
+    introducer = introducing_phrase(one, one.sentence, colon) if colon > 0 else None
+    return None if introducer is None else attributed(one, "quotes.colon", introducer, one.sentence)

@@ -1,0 +1,220 @@
+"""Rules of quotations that are a part of the narrator's sentence."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.speech.introductions import before_colon, possessor_at
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, in_headline, same_speaker, sentence_word
+from minutier.extract.speech.resolving import attributed, fits_gender, previous_sentence
+from minutier.extract.speech.verbs import beside_verb, closes_clause, impersonal_speaker, verb_after_subject
+from minutier.extract.syntax import NounPhrase, Sentence
+
+_GAP = re.compile(r"[fpk,]?[Da]{0,2}")  # between a subject and words whose verb is left out
+
+
+_ASIDE = re.compile(r",[^,VvATGQ;:.]{1,7},")
+
+
+_REPORTED = re.compile(r"[^VTGQ;:.]{1,8}")
+
+
+def words_of_a_crowd(one: Quoted) -> Attribution | None:
+    """``to chants of “Out!”``: words of a crowd, which is named only when it is the subject."""
+    words = one.sentence.words
+    if (
+        sentence_word(one, one.index - 1) in words.plural
+        and sentence_word(one, one.index - 2) in words.markers["agent"]
+    ):
+        return Attribution("quotes.crowd")  # accueilli par des « Président ! »
+    at = one.index - 1 if one.before[-1:] not in ("f", ":") else one.index - 2
+    if sentence_word(one, at) not in one.sentence.words.markers["noise"]:
+        return None
+    if one.sentence.tags[at] == "V" and one.before[-1] != "f":  # the fans chant “…”
+        return None
+    after = next((p for p in one.sentence.phrases if p.first in (one.index + 1, one.index + 2) and p.governed), None)
+    if after is not None and (after.is_group or after.is_plural):
+        return Attribution("quotes.crowd", phrase=after, label=(after.start, after.end), is_group=True)
+    subject = one.sentence.subject_before(at)
+    if subject is not None and subject.is_group and subject.kind == "description":
+        return attributed(one, "quotes.crowd", subject, one.sentence)
+    return Attribution("quotes.crowd")
+
+
+def speaking_participle(one: Quoted) -> Attribution | None:
+    """``…, jugeant que « … »``: a present participle of speech since the last quotation of the sentence."""
+    same = one.same_sentence
+    floor = same.index + 1 if same is not None else 0
+    place = one.before.rfind("G", floor)
+    while place > 0 and re.search(r"A[zt]{0,2}$", one.before[:place]):  # he is going into opposition
+        place = one.before.rfind("G", floor, place)
+    if place < 0 or re.search(r"[.;:]", one.before[place:]):
+        return None
+    cue = one.cue(place, place)
+    if same is not None and same.attribution is not None:
+        return same_speaker(same.attribution, "quotes.participle", cue)
+    subject = _absolute_subject(one.sentence, place) or one.sentence.subject_before(place)
+    if subject is None:
+        subject = next((p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None)
+    if subject is None or subject.kind == "impersonal":
+        return None
+    return attributed(one, "quotes.participle", subject, one.sentence, cue)
+
+
+def _absolute_subject(sentence: Sentence, place: int) -> NounPhrase | None:
+    """*with X citing her “consistency”*, *X promettant « du calme »*: who stands right before a participle."""
+    phrase = next((p for p in sentence.phrases if p.last + 1 == place and p.kind in ("name", "description")), None)
+    if phrase is None or phrase.first == 0:
+        return None
+    before = sentence.tokens[phrase.first - 1]
+    return phrase if before.word in sentence.words.markers["absolute"] else None
+
+
+def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
+    """Another subject before words of the same sentence, its verb left out: *X parle de « … », et Y d'« … »*."""
+    tags = one.sentence.tags
+    if re.search(r"[c,;]D?[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
+        return attributed(one, "quotes.gapped", possessor_at(one.sentence, one.index - 2), one.sentence)
+    for phrase in one.sentence.phrases:
+        if phrase.kind != "name" or phrase.first < same.index or phrase.governed or phrase.embedded:
+            continue
+        if phrase.entity is None or phrase.entity.kind == "unknown" or tags[phrase.first - 1] not in "c,;Q":
+            continue
+        if tags[phrase.first - 1] == "Q" and not closes_clause(same):
+            continue
+        aside = _ASIDE.match(tags, phrase.last + 1, one.index)
+        last = aside.end() - 1 if aside else phrase.last
+        that = sentence_word(one, last + 1) in one.sentence.words.markers["that"]
+        if that and _REPORTED.fullmatch(tags, last + 2, one.index):
+            return attributed(one, "quotes.gapped", phrase, one.sentence)
+        if _GAP.fullmatch(tags, phrase.last + 1, one.index) and "Q" not in tags[phrase.last + 1 : one.index]:
+            return attributed(one, "quotes.gapped", phrase, one.sentence)
+    return None
+
+
+def continued_in_sentence(one: Quoted) -> Attribution | None:
+    """A second quotation of the same sentence, with no new subject between them."""
+    same = one.same_sentence
+    if same is None or same.attribution is None:
+        return None
+    gapped = _gapped(one, same)
+    if gapped is not None:
+        return gapped
+    anew = one.sentence.relative_antecedent(one.index) or beside_verb(one)
+    if anew is not None and anew.first > same.index and anew.kind in ("name", "description"):
+        return None
+    between = [
+        p
+        for p in one.sentence.phrases
+        if same.index < p.first < one.index and not p.governed and not p.embedded and p.kind in ("name", "description")
+    ]
+    tags = one.sentence.tags
+    speaker = same.attribution.phrase
+    for phrase in one.sentence.phrases:  # she said it was “fine”; he called it “robbery”
+        if (
+            same.index < phrase.first < one.index
+            and phrase.kind == "pronoun"
+            and not phrase.governed
+            and not phrase.is_plural
+        ):
+            entity = same.attribution.entity
+            if entity is not None and not fits_gender(entity, phrase):
+                return None
+    for phrase in between:
+        if speaker is not None and phrase.first == speaker.first:
+            continue
+        opener = sentence_word(one, phrase.first), sentence_word(one, phrase.first - 1)
+        if one.sentence.words.markers["that"].intersection(opener):
+            continue
+        if tags[phrase.first - 1] == "b" and tags[phrase.last + 1 : phrase.last + 2] == ",":
+            return None  # mais l'intéressé, joint par …, se borne à « … »
+        following = phrase.last + 1
+        if following < one.index and (
+            tags[following] in "Vv"
+            or (tags[following] in "Azt" and re.match(r"[Azt]{1,4}[VTvQx]", tags[following : following + 6]))
+        ):
+            return None
+    return same_speaker(same.attribution, "quotes.same_sentence", same.attribution.cue)
+
+
+def in_narration(one: Quoted) -> Attribution | None:
+    """Words borrowed inside the narrator's sentence: the subject of the clause says them."""
+    if one.opens_clause and one.index == 0:
+        return None
+    if one.index and one.before[-1] == ":":
+        return None
+    beside = beside_verb(one)
+    subject = beside or one.sentence.subject_before(one.index)
+    if subject is None:
+        return before_colon(one, one.index)
+    if subject.kind == "impersonal":
+        verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
+        if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
+            return impersonal_speaker(one, "quotes.narrated", one.cue(verbs[0], verbs[0]))
+        return before_colon(one, subject.first)
+    tags = one.sentence.tags
+    between = tags[subject.last + 1 : one.index]
+    if subject.is_possessive and not re.search(r"[VTGI]", between):  # Roussel said…: his party would use “…”
+        owner = one.sentence.subject_before(subject.first)
+        if owner is not None and owner.kind == "name" and owner.first != subject.first:
+            return attributed(one, "quotes.narrated", owner, one.sentence, cue_before(one, one.sentence, one.index))
+    if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
+        return None
+    if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
+        return None
+    if (
+        subject.entity is not None
+        and subject.entity.kind in ("outlet", "pollster", "organization", "party")
+        and not re.search(r"[VTGI]", between)
+    ):
+        return None
+    if (
+        subject.is_indefinite
+        and not re.search(r"[VTGI]", between)
+        and not (between == "A" and tags[subject.head] == "r")
+    ):
+        return None
+    cue = cue_before(one, one.sentence, one.index)
+    return attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def carried_on(one: Quoted) -> Attribution | None:
+    """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat
+    lui « donne … »*."""
+    previous = one.previous
+    if previous is None or previous.attribution is None or one.opens_clause or len(one.text.split()) < 3:
+        return None
+    if one.quotation.kind != "marks" or previous.quotation.kind != "marks" or in_headline(previous):
+        return None
+    before = previous_sentence(one, one.sentence.start)
+    if before is None or before.start != previous.sentence.start:
+        return None
+    if "\n" in one.context.text[previous.quotation.end : one.quotation.start]:
+        return None
+    subject = one.sentence.subject_before(one.index)
+    if subject is not None and (subject.kind in ("name", "description") or subject.is_plural):
+        return None
+    if sentence_word(one, 0) in one.words.topic_sources and "," in one.before:
+        return None  # Pour economiesuisse, c'est « … »
+    return same_speaker(previous.attribution, "quotes.carried_on", None)
+
+
+def subject_after(one: Quoted) -> Attribution | None:
+    """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the
+    sentence."""
+    if not one.opens_clause or not one.is_sentence or not one.after or one.index + 1 >= len(one.sentence.tags):
+        return None
+    subject = next(
+        (
+            p
+            for p in one.sentence.phrases
+            if p.first > one.index and not p.governed and not p.embedded and p.kind != "impersonal"
+        ),
+        None,
+    )
+    if subject is None or "." in one.sentence.tags[one.index + 1 : subject.first] or subject.first > one.index + 10:
+        return None
+    verb = verb_after_subject(one, subject)
+    if verb is None and not re.search(r"[VT]", one.sentence.tags[one.index + 1 : subject.first]):
+        return None
+    return attributed(one, "quotes.subject_after", subject, one.sentence, one.cue(*verb) if verb else None)

@@ -1,0 +1,184 @@
+"""Whom the phrase that names a speaker leads to."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.people import Entity
+from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, same_speaker, sentence_word
+from minutier.extract.syntax import NounPhrase, Sentence
+
+
+def past_manner(sentence: Sentence, subject: NounPhrase | None) -> NounPhrase | None:
+    """The subject that comes after a manner of speaking between commas: *lâche, la voix cassée, un militant*."""
+    if subject is None or subject.kind != "description" or sentence.tags[subject.first - 1 : subject.first] != ",":
+        return subject
+    further = next((p for p in sentence.phrases if p.first > subject.last and not p.governed), None)
+    if further is None or not re.fullmatch(r"[xT]{0,2},", sentence.tags[subject.last + 1 : further.first]):
+        return subject
+    return further if further.kind in ("name", "description") else subject
+
+
+def sentences_between(one: Quoted, previous: Quoted) -> list[Sentence]:
+    references = one.context.references
+    return references.sentences_read(previous.quotation.start, one.quotation.end, one.entry)
+
+
+def carried_speaker(one: Quoted, rule: str, cue: tuple[int, int] | None) -> Attribution | None:
+    """Words that the sentence leaves to those spoken of before: the antecedent of an implied *il*."""
+    if one.previous is not None and one.previous.attribution is not None and not in_headline(one.previous):
+        before = previous_sentence(one, one.sentence.start)
+        if before is None or before.start == one.previous.sentence.start:
+            return same_speaker(one.previous.attribution, rule, cue)
+    entity = one.context.references.pronoun(one.sentence.start, one.entry)
+    return Attribution(rule, entity=entity, cue=cue) if entity is not None else None
+
+
+def previous_sentence(one: Quoted, offset: int) -> Sentence | None:
+    """The sentence of the entry that ends before an offset."""
+    return one.context.references.sentence_before(offset, one.entry)
+
+
+def next_sentence(one: Quoted) -> Sentence | None:
+    return one.context.references.sentence_after(one.sentence.end, one.entry)
+
+
+def attributed(
+    one: Quoted, rule: str, phrase: NounPhrase, sentence: Sentence, cue: tuple[int, int] | None = None
+) -> Attribution | None:
+    """The attribution to a phrase, its entity resolved; None when the phrase can be nobody's."""
+    references = one.context.references
+    if phrase.kind == "pronoun" and phrase.is_plural:
+        group = _plural_antecedent(one, phrase)
+        return (
+            Attribution(
+                rule,
+                phrase=group,
+                cue=cue,
+                label=(group.start, group.end),
+                is_group=True,
+                entity=group.entity,
+            )
+            if group
+            else None
+        )
+    last = _last_speaker(one, sentence, phrase.kind == "description")
+    if phrase.kind == "pronoun":
+        skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
+        named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
+        is_told_of = named and not (skip is not None and phrase.first < one.index)
+        if last is not None and last.entity is not None and fits_gender(last.entity, phrase) and not is_told_of:
+            return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
+        meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
+        if meant is None:
+            one.unresolved = phrase
+            return None
+        if meant.entity is None:
+            return Attribution(rule, meant, None, cue, (meant.start, meant.end), meant.is_group)
+        return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
+    if phrase.entity is None and sentence.tokens[phrase.first].word in one.words.first_person:
+        return Attribution(rule, phrase, None, cue, (phrase.start, phrase.end), phrase.is_group)  # notre journaliste
+    entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
+    if entity is not None and entity.kind == "place":
+        return None
+    if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
+        entity = _nearer(one, phrase, sentence, entity)
+    return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
+    """Whom *le député de Bègles* means when the document tells nothing of it, or only of somebody the post does not
+    name: the subject of the same sentence or of the one before, if the description suits him."""
+    if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
+        return entity
+    if sentence_word(one, phrase.head) in sentence.words.markers["crown"]:
+        return entity
+    references, entry = one.context.references, one.entry
+    if entity is not None and any(
+        m.entity is entity for m in one.context.people.between(entry.char_start, phrase.start)
+    ):
+        return entity
+    before = references.sentence_before(sentence.start, entry)
+    subjects = [
+        p
+        for p in sentence.phrases
+        if p.last < phrase.first and not p.governed and not p.embedded and not _is_participle(p, sentence)
+    ][:1]
+    if not subjects and before is not None and "\n" not in one.context.text[before.end : sentence.start]:
+        subject = before.subject_before(len(before.tags))
+        subjects = [subject] if subject is not None else []
+    for subject in subjects:
+        named = subject.entity
+        if subject.kind == "name" and named is not None and named.kind == "person":
+            return named if references.suits(phrase, sentence, named) else entity
+    return entity
+
+
+def _is_participle(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a phrase is a name only by its capital: *Rallié à X dès mars, Y recommence*."""
+    entity = phrase.entity
+    return phrase.first == 0 and entity is not None and entity.kind == "unknown" and sentence.tags[1:2] in ("p", "f")
+
+
+def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attribution | None:
+    """The person quoted in the sentence just before, or for a description anywhere before in the same
+    paragraph."""
+    previous = one.previous
+    if (
+        previous is None
+        or previous.attribution is None
+        or previous.quotation.kind != "marks"
+        or sentence is not one.sentence
+    ):
+        return None
+    entity = previous.attribution.entity
+    if entity is None or not entity.is_person or previous.sentence.start == one.sentence.start:
+        return None
+    if "\n" in one.context.text[previous.quotation.end : one.sentence.start]:
+        return None
+    if described:
+        between = [
+            p
+            for s in sentences_between(one, previous)
+            for p in s.phrases
+            if previous.quotation.end < p.start < one.quotation.start
+            and p.entity is not None
+            and p.entity.is_person
+            and p.entity is not entity
+        ]
+        return previous.attribution if not between else None
+    before = previous_sentence(one, one.sentence.start)
+    return previous.attribution if before is not None and before.start == previous.sentence.start else None
+
+
+def fits_gender(entity: Entity, phrase: NounPhrase) -> bool:
+    return not entity.gender or not phrase.gender or entity.gender == phrase.gender
+
+
+def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
+    """Whether a pronoun stands in an incise beside a sentence whose subject does not speak itself."""
+    if one.index == 0:
+        return False
+    tags = one.sentence.tags
+    place = min(one.index, phrase.first)
+    subject = one.sentence.subject_before(place)
+    if subject is not None and re.fullmatch(r",[zt]?[VA][zt]?", tags[subject.last + 1 : phrase.first]):
+        return True  # X, ajoute-t-il, « a perdu »
+    if subject is not None and re.search(r"[VTGI]", tags[subject.last + 1 : place]):
+        return False
+    return phrase.first > one.index or "," in tags[max(0, phrase.first - 2) : phrase.first]
+
+
+def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:
+    """The people whom *ils* or *they* stands for: the last group that is the subject of a sentence before."""
+    references = one.context.references
+    for sentence in references.before(phrase.start, one.entry):
+        for candidate in sentence.phrases:
+            if (
+                candidate.is_group
+                and not candidate.governed
+                and candidate.kind != "pronoun"
+                and candidate.end <= phrase.start
+            ):
+                return candidate
+    return None

@@ -1,0 +1,103 @@
+"""The row of a quotation."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+from minutier.document import Row
+from minutier.extract.folding import fold
+from minutier.extract.people import Entity
+from minutier.extract.quotation import Quotation
+from minutier.extract.speech.quoted import Attribution, Quoted
+
+SpeakerType = Literal["person", "organization", "group", "anonymous"]
+
+
+def row_of(one: Quoted) -> Row | None:
+    """The row of a quotation; None when nothing shows that somebody says it."""
+    attribution, q, text = one.attribution, one.quotation, one.context.text
+    if attribution is None:
+        return None
+    entity = attribution.entity
+    label = attribution.label
+    if attribution.rule == "quotes.crowd" and label is None:
+        return None
+    if entity is None and label is None and not (one.is_sentence and len(one.text.split()) > 3):
+        return None
+    if label is not None and entity is None:
+        label = _without_meeting(one, label)
+    printed = text[slice(*label)] if label else None
+    speaker: str | None = entity.name if entity is not None else None
+    kind = _speaker_type(one, attribution, entity)
+    if entity is None and printed and kind in ("group", "organization"):
+        speaker, entity = printed, one.context.people.entity(printed, kind)
+    if q.kind == "post" and entity is None and printed:
+        speaker, kind = printed, "person"
+    outlet = _outlet(one)
+    return {
+        "quote": one.text,
+        "quote_type": "tweet" if q.is_post else "sentence" if one.is_sentence else "fragment",
+        "speaker": speaker,
+        "speaker_id": entity,
+        "speaker_label": printed,
+        "speaker_type": kind,
+        "cue": text[slice(*attribution.cue)] if attribution.cue else None,
+        "outlet": outlet,
+        "char_start": q.inner_start,
+        "char_end": q.inner_end,
+        "speaker_char_start": label[0] if label else None,
+        "speaker_char_end": label[1] if label else None,
+        "cue_char_start": attribution.cue[0] if attribution.cue else None,
+        "cue_char_end": attribution.cue[1] if attribution.cue else None,
+        "rule": attribution.rule,
+    }
+
+
+def _without_meeting(one: Quoted, label: tuple[int, int]) -> tuple[int, int]:
+    """The words for a speaker, without where he was met: *une conseillère*, not *une conseillère croisée à Lens*."""
+    words = one.sentence.words.markers["met"]
+    inside = [t for t in one.sentence.tokens if label[0] < t.start < label[1]]
+    met = next((t for t, after in pairwise(inside) if t.word in words and after.tag in "pf"), None)
+    return label if met is None else (label[0], one.context.text.rindex(" ", label[0], met.start))
+
+
+def _speaker_type(one: Quoted, attribution: Attribution, entity: Entity | None) -> SpeakerType | None:
+    if entity is not None:
+        if entity.is_person:
+            return "person"
+        return "group" if entity.kind == "group" else "organization"
+    phrase = attribution.phrase
+    if attribution.is_group:
+        first = re.split(r"[\s'’]+", _printed(one, attribution.label).lower())[:3]
+        return "organization" if one.sentence.words.bodies & set(first) else "group"
+    if phrase is None:
+        return None
+    return "anonymous" if phrase.is_indefinite or phrase.is_possessive else "person"
+
+
+def _printed(one: Quoted, label: tuple[int, int] | None) -> str:
+    return one.context.text[slice(*label)] if label else ""
+
+
+def _outlet(one: Quoted) -> str | None:
+    """Where it was said: the outlet that a preposition or a verb of telling leads to, in the same
+    sentence."""
+    text = one.context.text
+    if one.quotation.is_post:
+        return None
+    for token in one.sentence.tokens:
+        if token.tag != "K" or token.item is None or isinstance(token.item, Quotation):
+            continue
+        if one.words.outlet_lead.search(text, max(one.sentence.start, token.start - 40), token.start):
+            return _outlet_name(token.item.entity)
+    return None
+
+
+def _outlet_name(entity: Entity) -> str:
+    name = entity.name
+    for article in ("l'", "l’", "the "):
+        if fold(name).startswith(article):
+            return name[len(article) :]
+    return name

@@ -1,0 +1,179 @@
+"""Quotations that are no quotes: titles, names, what is shown on signs, words held at arm's length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from minutier.extract.speech.quoted import CLOSING, Quoted, sentence_word
+
+
+def _is_title(one: Quoted) -> bool:
+    """The name of a work, programme or body: after a noun that announces one, or a capital in
+    mid-sentence."""
+    text, sentence, index = one.context.text, one.sentence, one.index
+    words = one.text.split()
+    if len(words) > 12:
+        return False
+    first = text[one.quotation.inner_start]
+    capital = first.isupper() or (first.isdigit() and len(words) > 1 and words[1][0].isupper())
+    for back in (1, 2):
+        if index >= back:
+            token = sentence.tokens[index - back]
+            named = token.word in one.words.naming and (capital or token.tag != "V" or len(words) < 2)
+            if (named or (capital and token.word in one.words.title_nouns)) and (
+                back == 1 or sentence.tags[index - 1] in "xaT,OK"
+            ):
+                return True
+            if token.tag in "VQ,:.":
+                break
+    if capital and re.search(r"rf$", one.before):
+        return True
+    if _is_apposed(one):
+        return True
+    if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
+        return True  # « Michou », sa femme
+    if not capital or not _looks_like_name(one):
+        return False
+    if one.before.endswith("Dx") and sentence_word(one, index - 1) in one.words.said_nouns - one.words.title_nouns:
+        return False  # the words “Let that sink in”
+    if _is_broadcast(one, words):
+        return True
+    if text[one.quotation.inner_end - 1] in ".!?…":
+        return False
+    near = one.before[-4:]
+    if one.opens_clause:
+        if one.index and one.before[-1] == ":":
+            return one.sentence.tags[0] == "K" and _is_title_case(words)
+        verb = re.match(r"[zt]{0,2}[VAv]", one.after)
+        if verb and "," in text[one.quotation.inner_end : one.quotation.end]:
+            return False  # “Don’t book the band,” was the advice of X
+        if (
+            verb
+            and sentence.subject_after(index + 1 + verb.end()) is None
+            and not re.search(r"[-]", text[one.quotation.end : one.quotation.end + 24])
+        ):
+            return len(words) <= 4
+        if one.after[:1] == "," and "K" not in one.after:
+            return False
+        return one.after[:1] in ("p", "c", "z", "A", "v", "b", ",", "t") and len(words) <= 10 and not _has_speech(one)
+    if (
+        re.search(r"zV[t]?$", one.before)
+        and sentence.words.verbs.get(sentence.tokens[one.before.rfind("V")].word) in one.words.naming_verbs
+    ):
+        return True
+    if "K" in one.before and not re.search(r"[VTG]", one.before):
+        return True
+    subject = sentence.subject_before(index)
+    if subject is not None and sentence.tags[subject.head] == "K" and _is_title_case(words):
+        return True
+    if one.before[-1] in ",c" and (
+        "K" in one.before
+        or "K" in one.after
+        or (len(words) > 1 and _is_title_case(words) and not re.search(r"[VTG]", one.before))
+    ):
+        return not re.search(r"[VTG]", one.before[-12:] + one.after[:8])
+    if one.before[-1] == "D" and sentence_word(one, index - 1) in sentence.words.markers["a"] and _has_speech(one):
+        return False  # il a lancé, en latin, un « Vae victis »
+    return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
+
+
+def _is_apposed(one: Quoted) -> bool:
+    """Between commas, after a noun that announces a name: *its slogan, “…”, is tin-eared*."""
+    index = one.index
+    if index < 2 or one.before[-1] != "," or one.after[:1] != "," or one.before[-2] in "VA":
+        return False
+    return one.sentence.tokens[index - 2].word in one.words.naming | one.words.title_nouns
+
+
+def _is_broadcast(one: Quoted, words: list[str]) -> bool:
+    """What is on the air or sung: *on “The View.”*, *« Le Choix » sur une chaîne du câble*, *she sang: ‘Ride On’*."""
+    sentence = one.sentence
+    titled = _is_title_case(words) and len(words) <= 6
+    if titled and one.before.endswith("p") and sentence_word(one, one.index - 1) in sentence.words.markers["aired"]:
+        return True
+    if titled and one.before.endswith(":") and any(t.word in sentence.words.title_forms for t in sentence.tokens[:4]):
+        return True
+    if one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms:
+        return True
+    channel = re.match(r"p[Da]{0,2}[gK]", one.after)
+    return (
+        channel is not None
+        and not re.search(r"[VTGI]", one.before)
+        and sentence_word(one, one.index + channel.end()) in sentence.words.markers["channels"]
+    )
+
+
+def _looks_like_name(one: Quoted) -> bool:
+    """Whether the words quoted could be a name: no pronoun that speaks, no auxiliary."""
+    tags = one.sentence.words.tags
+    found = [
+        tags.get(w.lower().replace("’", "'"), tags.get(w.lower().rstrip("'’"), "x"))
+        for w in re.findall(r"[^\W\d_]+['’]?", one.text)
+    ]
+    return not any(tag in "ihzA" for tag in found)
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return all(w[0].isupper() or not w[0].isalpha() for w in words if len(w) > 3 or w == words[0])
+
+
+def _has_speech(one: Quoted) -> bool:
+    """Whether a verb of speech or somebody who may speak stands near."""
+    return re.search(r"[VTGI]", one.before[-12:] + one.after[:8]) is not None or (
+        one.sentence.subject_before(one.index) is not None
+    )
+
+
+def _is_title_shown(one: Quoted) -> bool:
+    """What a verb such as *présenter* or *to air* shows, when it has the look of a title."""
+    shows = one.sentence.words.title_forms
+    first = one.context.text[one.quotation.inner_start]
+    return (
+        (first.isupper() or first.isdigit())
+        and not one.opens_clause
+        and any(t.word in shows for t in one.sentence.tokens[max(0, one.index - 3) : one.index])
+    )
+
+
+def _is_distance(one: Quoted) -> bool:
+    """A word or two held at arm's length: an article before, no verb of speech in the clause."""
+    if one.opens_clause or len(one.text.split()) > 2:
+        return False
+    tags, index = one.sentence.tags, one.index
+    determiner = tags[index - 1] in "Da" or (
+        tags[index - 1] in "pf" and one.sentence.tokens[index - 1].word in one.sentence.words.contracted
+    )
+    if not determiner:
+        return False
+    if one.words.source_phrases.match(one.context.text, CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
+        return False  # Une « honte », selon X
+    clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
+    return not re.search(r"[VTG]", clause)
+
+
+def _is_displayed(one: Quoted) -> bool:
+    """Words that a thing bears: *a banner reads “…”*, *“…” reads a sign*, *sur une pancarte : « … »*."""
+    sentence, tags = one.sentence, one.sentence.tags
+    displays = sentence.words.markers["displays"]
+    if re.match(r"[,t]{0,2}V[Da]{1,3}", one.after):
+        return any(t.word in displays for t in sentence.tokens[one.index + 2 : one.index + 5])
+    if one.before[-1:] not in ("V", ":") or re.search(r"[NhO]", tags[: one.index]):
+        return False
+    subject = sentence.subject_before(one.index)
+    if subject is not None and sentence_word(one, subject.head) not in displays:
+        return False  # Le maire résume l'affiche : « … »
+    return any(t.word in displays for t in sentence.tokens[max(0, one.index - 8) : one.index])
+
+
+IGNORED: tuple[tuple[str, Callable[[Quoted], bool]], ...] = (
+    ("quotes.ignored_title", _is_title),
+    ("quotes.ignored_title_shown", _is_title_shown),
+    ("quotes.ignored_distance", _is_distance),
+    ("quotes.ignored_display", _is_displayed),
+)
+"""Rules by which a quotation is set aside, by name."""
+
+
+def is_ignored(one: Quoted) -> bool:
+    return any(rule(one) for _, rule in IGNORED)
