@@ -18,6 +18,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
+from minutier.extract.lexicon import lexicon
 from minutier.languages import Language, language
 
 QuotationKind = Literal["marks", "block", "post"]
@@ -283,8 +284,6 @@ def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
 
     Gives the offsets of the comma and of the verb, or None.
     """
-    from minutier.extract.syntax import lexicon
-
     words = lexicon(code)
     for match in _AFTER_COMMA.finditer(text, start, end):
         verb, follower = match[1].lower(), match[2] or ""
@@ -399,8 +398,6 @@ def _signed(text: str, match: re.Match[str], floor: int, limit: int, language: L
 
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
     """Where a post begins on a line which first says whose it is: ``The Ukip leader has spoken: If …``."""
-    from minutier.extract.syntax import lexicon
-
     words = lexicon(language.code)
     colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 100))
     if not colon or colon.end() >= end:

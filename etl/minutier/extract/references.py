@@ -23,17 +23,10 @@ from typing import TYPE_CHECKING
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
+from minutier.extract.lexicon import lexicon, stem
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
-from minutier.extract.syntax import (
-    NounPhrase,
-    Sentence,
-    Token,
-    lexicon,
-    phrase_words,
-    read_sentence,
-    stem,
-)
+from minutier.extract.syntax import NounPhrase, Sentence, Token, phrase_words, read_sentence
 from minutier.languages import language
 
 if TYPE_CHECKING:

@@ -20,16 +20,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold
+from minutier.extract.lexicon import Lexicon, lexicon
 from minutier.extract.people import Entity, Gender, Mention, People
 from minutier.extract.quotation import Quotation
-from minutier.languages import language
 
 PhraseKind = Literal["name", "description", "pronoun", "impersonal"]
 
@@ -39,7 +38,6 @@ _TOKEN = re.compile(
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
-_MANY_FORMS = 200_000
 _DASHES = "-–—―"
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")
@@ -104,190 +102,6 @@ class NounPhrase:
     @property
     def is_indefinite(self) -> bool:
         return self.kind == "description" and not self.is_definite and not self.is_possessive
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What a language file says of small words, verbs and nouns for people, by word."""
-
-    tags: dict[str, str]
-    nouns: dict[str, str]  # ambiguous words: their class as a noun
-    noun_genders: dict[str, Gender]  # nouns for persons of one gender only
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    possessive: frozenset[str]
-    contracted: frozenset[str]
-    plural: frozenset[str]
-    genders: dict[str, Gender]
-    pronouns: dict[str, Gender]
-    plural_pronouns: frozenset[str]
-    inverted: frozenset[str]
-    object_pronouns: dict[str, Gender]
-    latter: frozenset[str]
-    markers: dict[str, frozenset[str]]  # words that a rule asks for by name
-    genders_after: dict[str, Gender]  # words that give away the gender of a description before them
-    bodies: frozenset[str]
-    offices: frozenset[str]  # nouns for an office that one person holds
-    people: frozenset[str]  # plurals of the nouns for a person
-    partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
-    adjective_endings: tuple[str, ...]
-    feminine: tuple[tuple[str, str], ...]
-    verbs: dict[str, str]  # form → infinitive
-    title_forms: frozenset[str]  # forms of the verbs that show a work
-    stems: dict[str, str] = field(default_factory=dict)
-    forms: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # printed form → what is known of it
-
-
-def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
-    """The forms of verbs, by the endings of the language file: form → (class ``V``, ``T`` or ``G``,
-    infinitive)."""
-    forms: dict[str, tuple[str, str]] = {}
-    endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
-    for infinitive in infinitives.split():
-        verb = re.sub(r"^(?:se-|s')", "", infinitive).split("-")[0]  # mettre-en-garde
-        pattern = next((c for c in endings if verb.endswith(c["ending"])), None)
-        if pattern is None:
-            continue
-        root = verb[: len(verb) - len(pattern["ending"])]
-        for key, tag in (("present", "G"), ("past", "T"), ("finite", "V")):
-            for ending in str(pattern.get(key) or "").split():
-                form = ending.replace("*", root) if "*" in ending else root + ending
-                if tag == "V" or forms.get(form, ("",))[0] != "V":
-                    forms[form] = (tag, infinitive)
-    return forms
-
-
-def _irregular(lines: str) -> dict[str, tuple[str, str]]:
-    """Forms given in full: verbs apart by ``/``, finite forms, past and present participles by ``;``."""
-    forms: dict[str, tuple[str, str]] = {}
-    for line in lines.split("/"):
-        groups = [group.split() for group in line.split(";")]
-        for tag, group in zip("VTG", groups, strict=False):
-            for form in group:
-                if tag == "V" or forms.get(form, ("",))[0] != "V":
-                    forms[form] = (tag, groups[0][0])
-    return forms
-
-
-@cache
-def lexicon(code: str) -> Lexicon:
-    """The words of a language by class; later classes win, nouns that are verbs too are told apart in
-    context."""
-    section, people = language(code)["syntax"], language(code)["people"]
-    tags: dict[str, str] = {}
-    verbs: dict[str, str] = {}
-    for word in str(section.get("verbs") or "").split():
-        tags[word.split("'")[-1]] = "v"
-    said = language(code)["quotes"]
-    for infinitive in str(said.get("verbs") or "").split():
-        if section.get("adjective_endings"):
-            tags[re.sub(r"^(?:se-|s')", "", infinitive)] = "I"
-    reporting = conjugated(code, str(said.get("verbs") or "")) | _irregular(str(said.get("irregular") or ""))
-    for form, (tag, infinitive) in reporting.items():
-        tags[form], verbs[form] = tag, infinitive
-    for key, tag in (
-        ("auxiliaries", "A"),
-        ("adverbs", "t"),
-        ("breaks", "b"),
-        ("conjunctions", "c"),
-        ("prepositions", "p"),
-        ("relatives", "w"),
-        ("of", "f"),
-        ("clitics", "z"),
-    ):
-        tags.update(dict.fromkeys(str(section.get(key) or "").split(), tag))
-    determiners = {key: str(value or "").split() for key, value in (section.get("determiners") or {}).items()}
-    for key in ("definite", "indefinite", "possessive"):
-        tags.update(dict.fromkeys(determiners.get(key, ()), "D"))
-    pronouns: dict[str, Gender] = {}
-    plural_pronouns: set[str] = set()
-    for key, words in (section.get("pronouns") or {}).items():
-        for word in str(words or "").split():
-            pronouns[word] = key if key in ("m", "f") else ""
-            tags[word] = "i" if key == "impersonal" else "h"
-            if key == "plural":
-                plural_pronouns.add(word)
-    nouns: dict[str, str] = {}
-    for words, tag in (
-        (section.get("relations"), "r"),
-        (section.get("persons"), "r"),
-        (" ".join(str(v) for v in (people.get("roles") or {}).values()), "r"),
-        (section.get("groups"), "g"),
-    ):
-        for word in str(words or "").lower().split():
-            nouns[word] = tag
-    for word, tag in nouns.items():
-        if tags.get(word) not in ("V", "T", "G", "v", "A"):
-            tags[word] = tag
-    titles = frozenset(conjugated(code, str(said.get("title_verbs") or "")))
-    titles |= {form for form, (_, infinitive) in reporting.items() if infinitive in titles}  # sang
-    roles = {key: set(str(v).lower().split()) for key, v in (people.get("roles") or {}).items()}
-    noun_genders: dict[str, Gender] = {}
-    if section.get("adjective_endings"):
-        noun_genders.update(dict.fromkeys(roles.get("m", set()) - roles.get("f", set()), "m"))
-        noun_genders.update(dict.fromkeys(roles.get("f", set()) - roles.get("m", set()), "f"))
-    for word in str(section.get("premodifiers") or "").split():
-        if tags.get(word, "x") in ("x", "r", "g", "T", "V"):
-            tags[word] = "a"
-    genders: dict[str, Gender] = dict.fromkeys(str(section.get("masculines") or "").split(), "m")
-    genders.update(dict.fromkeys(str(section.get("feminines") or "").split(), "f"))
-    feminine = section.get("feminine") or {}
-    return Lexicon(
-        tags=tags,
-        nouns=nouns,
-        noun_genders=noun_genders,
-        definite=frozenset(determiners.get("definite", ())),
-        indefinite=frozenset(determiners.get("indefinite", ())),
-        possessive=frozenset(determiners.get("possessive", ())),
-        contracted=frozenset(determiners.get("contracted", ())),
-        plural=frozenset(str(section.get("plurals") or "").split()),
-        genders=genders,
-        pronouns=pronouns,
-        plural_pronouns=frozenset(plural_pronouns),
-        inverted=frozenset(w for w in pronouns if "-" not in w and "'" not in w),
-        object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
-        bodies=frozenset(str(section.get("bodies") or "").split()),
-        offices=frozenset(str(section.get("offices") or "").split()),
-        markers=defaultdict(
-            frozenset,
-            {key: frozenset(str(v or "").split()) for key, v in (section.get("markers") or {}).items()},
-        ),
-        genders_after={
-            word: gender
-            for gender, forms in (section.get("genders_after") or {}).items()
-            for word in str(forms).split()
-        },
-        latter=frozenset(str(section.get("latter") or "").split()),
-        people=frozenset(f"{w}s" for w, tag in nouns.items() if tag == "r" and f"{w}s" not in tags),
-        partisans=frozenset(
-            fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
-        ),
-        adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
-        feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
-        verbs=verbs,
-        title_forms=titles,
-    )
-
-
-def stem(word: str, words: Lexicon) -> str:
-    """A noun without the marks of feminine and plural, so that *présidente* and *président* are one."""
-    found = words.stems.get(word)
-    if found is None:
-        found = _stem(word, words)
-        if len(words.stems) < _MANY_FORMS:
-            words.stems[word] = found
-    return found
-
-
-def _stem(word: str, words: Lexicon) -> str:
-    folded = fold(word)
-    if folded.endswith("s") and len(folded) > 3:
-        folded = folded[:-1]
-    for ending, masculine in words.feminine:
-        if len(ending) > 1 and folded.endswith(ending) and len(folded) > len(ending) + 1:
-            folded = folded[: -len(ending)] + masculine
-            break
-    return folded[:-1] if folded.endswith("e") else folded
 
 
 @dataclass(slots=True)
@@ -515,7 +329,7 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
         known = forms.get(printed)
         if known is None:
             known = _form(printed, words)
-            if len(forms) < _MANY_FORMS:
+            if len(forms) < MANY_FORMS:
                 forms[printed] = known
         tag, word, is_plain = known
         first, last = match.span()
