@@ -19,18 +19,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
 from minutier.extract.lexicon import lexicon, stem
+from minutier.extract.passages import Passages
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.syntax import NounPhrase, Sentence, Token, phrase_words, read_sentence
 from minutier.languages import language
-
-if TYPE_CHECKING:
-    from minutier.extract.context import Context
 
 _MASK = "\x00"
 _LINE = re.compile(r"[^\n]+")
@@ -83,7 +80,7 @@ class References:
     ``entity`` they lead to, or None.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Passages) -> None:
         self._context = context
         self.text = context.text
         self._code = context.language.code

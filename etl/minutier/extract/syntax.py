@@ -26,7 +26,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold
-from minutier.extract.lexicon import Lexicon, lexicon
+from minutier.extract.lexicon import MANY_FORMS, Lexicon, lexicon
 from minutier.extract.people import Entity, Gender, Mention, People
 from minutier.extract.quotation import Quotation
 

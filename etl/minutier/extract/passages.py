@@ -1,0 +1,137 @@
+"""The text of one document as the rules read it: paragraphs, sentences, quotations, figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from minutier.document import Document, Entry, MarkKind
+from minutier.extract.numbers import Figure, figures
+from minutier.extract.people import Entity, People
+from minutier.extract.prefilter import Cues
+from minutier.extract.quotation import Quotation, find_quotations
+from minutier.languages import Language, language
+
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 5000
+"""Characters of the longest sentence, several paragraphs of somebody's words included."""
+
+
+class Passages:
+    """The entries of one document, read into passages as they are asked for; ``people`` are those it names, and
+    ``winner`` is whoever its entries have said so far to have won the whole contest.
+    """
+
+    def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
+        self.document, self.entries, self.language, self.people = document, entries, language, people
+        self.text = document.text
+        self.winner: Entity | None = None
+        self.cues = Cues(self.text, language.code, people.folded)
+        self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._figures: dict[tuple[int, int], list[Figure]] = {}
+        self._boilerplate = _merged(
+            (m.start, m.end) for m in document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
+        )
+        self._boilerplate_ends = [end for _, end in self._boilerplate]
+        self._quotations = find_quotations(document, entries, language)
+        self._quotation_starts = [q.start for q in self._quotations]
+
+    def figures(self, start: int, end: int) -> list[Figure]:
+        """The figures that ``text[start:end]`` prints in digits, in order; read once, and not to be changed."""
+        found = self._figures.get((start, end))
+        if found is None:
+            found = self._figures[start, end] = figures(self.text, start, end, self.language.code)
+        return found
+
+    def quotations(self, start: int, end: int) -> Sequence[Quotation]:
+        """The stretches between quotation marks (and embedded posts) that begin inside
+        ``text[start:end]``, in order.
+        """
+        return self._quotations[bisect_left(self._quotation_starts, start) : bisect_left(self._quotation_starts, end)]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation, marks included, that covers a character, if any."""
+        index = bisect_right(self._quotation_starts, offset) - 1
+        if index >= 0 and offset < self._quotations[index].end:
+            return self._quotations[index]
+        return None
+
+    def is_boilerplate(self, start: int, end: int) -> bool:
+        """Whether a stretch touches what a named rule has set apart as boilerplate."""
+        index = bisect_right(self._boilerplate_ends, start)
+        return index < len(self._boilerplate) and self._boilerplate[index][0] < end
+
+    def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
+        """The lines of an entry that hold words, as offsets, boilerplate left out."""
+        found = [
+            (line.start(), line.start() + len(line[0].rstrip()))
+            for line in _LINE.finditer(self.text, entry.char_start, entry.char_end)
+        ]
+        return [(s, e) for s, e in found if e > s and not self.is_boilerplate(s, e)]
+
+    def sentences(self, entry: Entry) -> list[tuple[int, int]]:
+        """The sentences of an entry, as offsets. A sentence never ends inside a quotation and never
+        crosses a line; one of more than 5,000 characters is cut at a space.
+        """
+        place = entry.char_start, entry.char_end
+        found = self._sentences.get(place)
+        if found is None:
+            found = self._sentences[place] = [p for s, e in self._split(entry) for p in _pieces(self.text, s, e)]
+        return found
+
+    def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
+        text, sentence_end = self.text, _sentence_end(self.language.code)
+        for start, end in self.paragraphs(entry):
+            first = start
+            for match in sentence_end.finditer(text, start, end):
+                quotation = self.quotation_at(match.start())
+                if quotation is not None and match.start() + 1 < quotation.end:
+                    continue
+                yield _skip_space(text, first, end), match.end()
+                first = match.end()
+            first = _skip_space(text, first, end)
+            if first < end:
+                yield first, end
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; in pieces when it is far too long to be one, so that the rules take time in proportion to it."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        yield start, cut
+        start = _skip_space(text, cut, end)
+    if start < end:
+        yield start, end
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+@cache
+def _sentence_end(code: str) -> re.Pattern[str]:
+    """Closing punctuation before a space and a capital, a figure or an opening mark; not after an
+    abbreviation.
+    """
+    people = language(code)["people"]
+    abbreviations = people.get("abbreviations") or ()
+    ordinal = r"(?<!\b\d\.)(?<!\b\d\d\.)" if people.get("ordinal_stop") else ""
+    guards = ordinal + "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
+    stop = rf"(?:\.{guards}(?<!\b[A-Z]\.)|!|\?|…)"
+    return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?(?:[A-ZÀ-ÖØ-Þ@#]|(?<!\.m\. )[0-9]))")
