@@ -46,14 +46,9 @@ from minutier.document import Entry, Row
 from minutier.extract.context import Context, Found
 from minutier.extract.stands.grammar import Construction, grammar
 from minutier.extract.stands.nouns import NounReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit, flattened
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit, flattened
 from minutier.extract.syntax import NounPhrase
 
-BODIES = {
-    "body": ("outlet", "organization", "group"),
-    "party answer": ("outlet", "organization", "group", "party"),
-}
-"""Who may take a stand by words that say other things of persons."""
 NAMED = {"named": ("person", "unknown", "party"), "person": ("person", "unknown")}
 """Whom words that say other things too may take a stand for."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
@@ -184,6 +179,8 @@ class _Reader(NounReader):
             return self._apposed(cue)
         if sides == "prenoun":
             return self._apposed_compound(cue)
+        if sides == "possessed":
+            return self._possessed(cue)
         if sides == "support":
             return self._supported(cue)
         if sides == "owned":
@@ -352,6 +349,8 @@ class _Reader(NounReader):
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
+        if cue.construction.needs == "known":  # *the Greens came aboard*, not *passengers*
+            found = [side for side in found if side.entity is not None and side.entity.kind != "group"]
         link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
         if link is not None and previous.stance == "support":  # *did the same for X*
             others = self._complements(cue, cue.unit.start + link.end(), ENDORSEES)

@@ -145,6 +145,8 @@ class Grammar:
     companions: re.Pattern[str]
     opens: re.Pattern[str]
     own: re.Pattern[str]
+    own_noun: re.Pattern[str]  # *one of her first* backers
+    several_backers: frozenset[str]
     numerals: dict[str, int]
     counted_heads: re.Pattern[str]
     bodies: frozenset[str]
@@ -400,6 +402,8 @@ def grammar(code: str) -> Grammar | None:
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
+        own_noun=compiled(rf"(?<!\w)(?:{section['own_noun']})$") if section.get("own_noun") else _NEVER,
+        several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,

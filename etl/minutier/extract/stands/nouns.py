@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutier.document import Issue
 from minutier.extract.stands.cues import CueReader
 from minutier.extract.stands.status import StatusReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
 
@@ -117,15 +117,56 @@ class NounReader(CueReader, StatusReader):
         return self._product(cue, endorsers, [owner]) if endorsers else []
 
     def _in_camp(self, cue: Cue) -> list[Stand]:
-        """*X is in Y's corner*, *firmly in the Y camp*, *on the Yes side*."""
+        """*X is in Y's corner*, *firmly in the Y camp*, *on the Yes side*, *on her team*."""
         owner, unit = self._owner_before(cue), cue.unit
-        if owner is None:
-            return []
-        copula = self.words.copula.search(unit.flat, max(0, owner.start - unit.start - 60), owner.start - unit.start)
+        own = None if owner else self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
+        start = owner.start if owner else unit.start + own.start() if own else unit.start
+        copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
         if copula is None:
             return []
-        subjects = self._subjects(unit, unit.start + copula.start())
-        return self._product(cue, self._sides(subjects, unit, cue, ENDORSERS), [owner])
+        endorsers = self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSERS)
+        kinds = BODIES.get(cue.construction.needs)
+        endorsers = [e for e in endorsers if kinds is None or (e.entity is not None and e.entity.kind in kinds)]
+        owner = owner or self._possessing(cue, start, endorsers)
+        return self._product(cue, endorsers, [owner]) if owner else []
+
+    def _possessing(self, cue: Cue, start: int, others: Sequence[Side]) -> Side | None:
+        """Whom *his*, *her* before a noun stands for, others set aside."""
+        word = cue.unit.between(start, cue.head).split()[0]
+        gender = self.words.pronoun_genders.get(word, "")
+        excluded = [side.entity for side in others]
+        if not others:
+            return None
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+        fitting = (e for e in reversed(told) if e.is_person and (not gender or e.gender == gender))
+        entity = next((e for e in fitting if e not in excluded), None)
+        entity = entity or self._other(cue.unit, start, gender, excluded) or self._only_named(start, gender, excluded)
+        return Side(entity.name, entity, start, start) if entity else None
+
+    def _possessed(self, cue: Cue) -> list[Stand]:
+        """*X was one of her first endorsers*; *X, her most famous backer,*; *her latest backer, X*."""
+        unit, end = cue.unit, cue.head - cue.unit.start
+        own = self.words.own_noun.search(unit.flat, max(0, end - 60), end)
+        if own is None:
+            return []
+        start = unit.start + own.start("own")
+        copula = self.words.copula.search(unit.flat, max(0, own.start() - 60), own.start())
+        before = unit.flat[: own.start()].rstrip()
+        rest, found = unit, []
+        if copula is not None:
+            found = self._subjects(unit, unit.start + copula.start())
+        elif before[-1:] in (",", "("):
+            found = self._beside(replace(cue, start=unit.start + own.start()))
+        if not found and copula is None:
+            comma = unit.between(cue.end, cue.end + 2) == ", "
+            rest = unit.part(cue.end + 2 if comma else cue.end)
+            found = self._chain(unit, rest.start)
+            found = found if found and rest.between(rest.start, found[0].start).strip() == "" else []
+        if not own["one"] and cue.flat in self.words.several_backers and len(found) < 2:
+            return []
+        endorsers = self._sides([p for p in found if p.kind == "name"], rest, cue, ENDORSERS)
+        endorsee = self._possessing(cue, start, endorsers)
+        return self._product(cue, endorsers, [endorsee]) if endorsee else []
 
     def _going(self, cue: Cue) -> list[Stand]:
         """*X's endorsement went to Y*, *sa voix ira à Y*, *le choix de X s'est porté sur Y*."""

@@ -25,6 +25,11 @@ RECENT = 20
 MASK = "\x00"
 """What stands for words quoted in the narrator's sentence."""
 ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
+BODIES = {
+    "body": ("outlet", "organization", "group"),
+    "party answer": ("outlet", "organization", "group", "party"),
+}
+"""Who may take a stand by words that say other things of persons."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
 
