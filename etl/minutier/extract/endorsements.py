@@ -308,8 +308,17 @@ class _Reader(NounReader):
             return False
         pronoun = self.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
         if pronoun is not None:
-            return bool(pronoun["pronoun"])
+            return bool(pronoun["pronoun"]) and not self._is_told_apart(subjects[0], pronoun["pronoun"])
         return cue.clitic in self.words.clitics and not self._complements(cue, cue.end, ENDORSEES)
+
+    def _is_told_apart(self, subject: NounPhrase, pronoun: str) -> bool:
+        """*The party adopted X. Y said that he couldn't vote for her*: whether two pronouns differ in gender, and the
+        post has told a stand about one person of the gender of the second, or about nobody else."""
+        gender = self.words.pronoun_genders.get(pronoun, "")
+        if not gender or not subject.gender or subject.gender == gender:
+            return False
+        told = {s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity}
+        return len([e for e in told if e.gender == gender]) == 1
 
     def _is_one_of_each(self, cue: Cue) -> bool:
         """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""

@@ -145,6 +145,7 @@ class Grammar:
     companions: re.Pattern[str]
     opens: re.Pattern[str]
     own: re.Pattern[str]
+    messages: frozenset[str]  # what asks in somebody's name: *an email urging …*
     own_noun: re.Pattern[str]  # *one of her first* backers
     several_backers: frozenset[str]
     numerals: dict[str, int]
@@ -383,7 +384,7 @@ def grammar(code: str) -> Grammar | None:
         negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
         if section.get("negated_before")
         else _NEVER,
-        quantity=compiled(rf"(?:^|[,;:.(] ?| et | and | que ){section['quantity']}$")
+        quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| et | and | que ){section['quantity']}$")
         if section.get("quantity")
         else _NEVER,
         own_self=compiled(section.get("own_self")),
@@ -403,6 +404,7 @@ def grammar(code: str) -> Grammar | None:
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         own_noun=compiled(rf"(?<!\w)(?:{section['own_noun']})$") if section.get("own_noun") else _NEVER,
+        messages=frozenset(str(section.get("messages") or "").split()),
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),

@@ -211,7 +211,8 @@ class ListReader(SideReader):
         chain = self._list(unit, start)
         if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
             return []
-        if endorsees[0].entity is not None and (len(chain) < 2 or ":" not in include[0]):
+        is_next = bool(self.stands) and self.stands[-1].cue.construction.rule == cue.construction.rule
+        if endorsees[0].entity is not None and ((len(chain) < 2 and not is_next) or ":" not in include[0]):
             return []
         return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
 

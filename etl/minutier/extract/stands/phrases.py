@@ -100,6 +100,11 @@ class PhraseReader(UnitReader):
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
             return []  # *a video asking people to…*
+        if phrase is not None and phrase.kind == "description" and sentence.tags[stop : stop + 1] == "G":
+            if tokens[phrase.head].word in self.words.messages:
+                return []  # *sent an email to members urging …*
+        if person := self._named_of(sentence, index):
+            return self._coordinated(unit, person)
         if phrase is None:
             phrase = self._nearly(sentence, index)
         if owner := self._owner_of_organ(sentence, index):
@@ -126,6 +131,18 @@ class PhraseReader(UnitReader):
             return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
 
+    def _named_of(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*Untel of the flight attendants*, *Untel de la CGT*: the person, when what completes the name ends at a
+        token."""
+        first = index
+        while first > 0 and sentence.tags[first] in "DxagLO'" and index - first < 6:
+            first -= 1
+        if sentence.tags[first] != "f" or first == index:
+            return None
+        before = next((p for p in sentence.phrases if p.last == first - 1), None)
+        is_person = before is not None and before.kind == "name" and before.entity is not None and before.entity.is_person
+        return before if is_person and before is not None and not before.governed else None
+
     def _campaigner(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*Anna Reed's campaign*: she."""
         if sentence.tokens[index].word not in self.words.campaigns or index < 2 or sentence.tags[index - 1] != "'":
@@ -141,7 +158,10 @@ class PhraseReader(UnitReader):
     def _opens_clause(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether the preposition before a phrase may open a clause of which it is the subject: *since X
         endorsed Y*."""
-        return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in self.words.subordinating
+        if phrase.first > 0 and sentence.tokens[phrase.first - 1].word in self.words.subordinating:
+            return True
+        opens = not sentence.tags[: phrase.first].strip("cp") and phrase.kind == "name"
+        return opens and sentence.tags[phrase.first : phrase.last + 1] == "DxN"  # from the left Anna Reed calls…
 
     def _owner_of_organ(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
@@ -518,7 +538,33 @@ class PhraseReader(UnitReader):
 
     def _list(self, unit: Unit, start: int) -> list[NounPhrase]:
         """A list after a colon, up to the end of its clause, with or without *et* before the last."""
-        return self._chain(unit, start, is_list=True)
+        return self._items(unit.part(start)) or self._chain(unit, start, is_list=True)
+
+    def _items(self, unit: Unit) -> list[NounPhrase]:
+        """*The mayor, A; the novelist B, once a rival; the Tribune*: whom each part between semicolons names first;
+        nobody when one of them names nobody."""
+        if ";" not in unit.flat:
+            return []
+        found: list[NounPhrase] = []
+        start = unit.start
+        for part in unit.flat.split(";"):
+            end = start + len(part)
+            inside = [p for p in unit.sentence.phrases if start <= p.start and p.end <= end]
+            if len(inside) > 1 and inside[0].kind == "description" and inside[1].kind == "name":
+                inside = inside[1:] if unit.between(inside[0].end, inside[1].start) == ", " else inside
+            lead = unit.between(start, inside[0].start).split() if inside else []
+            if inside and inside[0].kind == "name" and len(lead) <= 2:
+                found.append(inside[0])
+                for one in inside[1:]:
+                    if one.kind != "name" or not self.words.linking.fullmatch(unit.between(found[-1].end, one.start)):
+                        break
+                    found.append(one)
+            elif body := self._body_after(unit, start, start + len(part) - len(part.lstrip())):
+                found.append(body)
+            else:
+                return []
+            start = end + 1
+        return found
 
     def _chain(self, unit: Unit, start: int, is_subject: bool = False, is_list: bool = False) -> list[NounPhrase]:
         """The enumeration of names and descriptions that begins at an offset, small words apart; unless it
