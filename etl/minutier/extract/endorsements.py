@@ -358,6 +358,8 @@ class _Reader(NounReader):
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
+        if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
+            return []  # *refuse de choisir, pas plus que X*
         if cue.construction.needs == "known":  # *the Greens came aboard*, not *passengers*
             found = [side for side in found if side.entity is not None and side.entity.kind != "group"]
         link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)

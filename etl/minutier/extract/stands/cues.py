@@ -11,7 +11,7 @@ from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ListReader
 from minutier.extract.stands.units import Cue, Unit
 
-_WITHDRAWALS = tuple(f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins"))
+_WITHDRAWALS = tuple(f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins", "nominates"))
 """Rules of acts which somebody may refuse and still choose."""
 _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
 """Rules of acts which somebody who will not do them opposes."""

@@ -146,6 +146,7 @@ class Grammar:
     opens: re.Pattern[str]
     own: re.Pattern[str]
     messages: frozenset[str]  # what asks in somebody's name: *an email urging …*
+    said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     own_noun: re.Pattern[str]  # *one of her first* backers
     several_backers: frozenset[str]
     numerals: dict[str, int]
@@ -405,6 +406,7 @@ def grammar(code: str) -> Grammar | None:
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
         own_noun=compiled(rf"(?<!\w)(?:{section['own_noun']})$") if section.get("own_noun") else _NEVER,
         messages=frozenset(str(section.get("messages") or "").split()),
+        said_so=compiled(section.get("said_so")),
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),

@@ -149,7 +149,7 @@ class NounReader(CueReader, StatusReader):
         own = self.words.own_noun.search(unit.flat, max(0, end - 60), end)
         if own is None:
             return []
-        start = unit.start + own.start("own")
+        start = unit.start + own.start("whose")
         copula = self.words.copula.search(unit.flat, max(0, own.start() - 60), own.start())
         before = unit.flat[: own.start()].rstrip()
         rest, found = unit, []

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutier.document import Row
 from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
@@ -240,7 +241,22 @@ class SideReader(PhraseReader):
         entity = row.get("speaker_id") if row else None
         if isinstance(entity, Entity) and entity.kind in ENDORSERS:
             return Side(entity.name, entity, cue.start, cue.start)
-        return None
+        return self._said_so(row) if row and entity is None else None
+
+    def _said_so(self, quotation: Row) -> Side | None:
+        """*« … ! » X l'a martelé*: the subject of the sentence after words quoted which tells that they were said."""
+        references, end = self.context.references, int(quotation["char_end"])
+        bounds = next((b for b in references.sentences(self.entry) if b[0] >= end), None)
+        if bounds is None or self.context.text[end : bounds[0]].strip(" »”\"\u00a0\u202f"):
+            return None
+        first = references.sentence(bounds[0], self.entry).phrases[:1]
+        if not first or first[0].kind != "name" or first[0].entity is None or first[0].start > bounds[0] + 1:
+            return None
+        base = self.entry.char_start
+        if self.words.said_so.match(self.flat, first[0].end - base, bounds[1] - base) is None:
+            return None
+        entity = first[0].entity
+        return Side(entity.name, entity, first[0].start, first[0].start) if entity.kind in ENDORSERS else None
 
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
@@ -438,7 +454,7 @@ class SideReader(PhraseReader):
             else:
                 entity = self._described(phrase, unit, cue, kinds)
         if entity is None and phrase.kind == "description":
-            entity = self._party_of(phrase, unit) if kinds is ENDORSEES else None
+            entity = self._party_of(phrase, unit) or self._camp(phrase, unit) if kinds is ENDORSEES else None
             if entity is None and kinds is ENDORSERS:
                 entity = self._group(phrase, unit)
         if entity is None:
@@ -696,6 +712,13 @@ class SideReader(PhraseReader):
             if mention is not None and not isinstance(mention, Quotation) and mention.entity.kind == "party":
                 return mention.entity
         return None
+
+    def _camp(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*Voter pour les socialistes*: those of a camp, by their words."""
+        tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        if tokens[-1].word not in self.words.camps or len(tokens) != 2 or phrase.is_possessive:
+            return None
+        return self.context.people.entity(" ".join(self.context.text[phrase.start : phrase.end].split()), "group")
 
     def _group(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not

@@ -39,7 +39,7 @@ class StatusReader(UnitReader):
 
     def _decided(self) -> list[Stand]:
         """The stands with their status, each told once, in the order of the text."""
-        many = len({s.endorser.key for s in self.stands}) > FEW_ENDORSERS
+        many = len({s.endorser.key for s in self.stands if s.cue.construction.needs != "denied"}) > FEW_ENDORSERS
         cues: dict[int, list[Cue]] = defaultdict(list)
         for stand in self.stands:
             cues[id(stand.cue.unit)].append(stand.cue)
