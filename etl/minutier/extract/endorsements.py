@@ -101,6 +101,7 @@ class _Reader(NounReader):
                     if cue.construction.sides not in ("echo", "members", "listed"):
                         self.stands.extend(self._companions(cue, stands))
                         self.stands.extend(self._gapped(cue, stands))
+                        self.stands.extend(self._later(cue, stands))
                         self.stands.extend(self._aims(cue, stands))
                     del self.issues[known:]
                     position = cue.end - unit.start

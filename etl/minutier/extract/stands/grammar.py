@@ -147,6 +147,8 @@ class Grammar:
     own: re.Pattern[str]
     messages: frozenset[str]  # what asks in somebody's name: *an email urging …*
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
+    later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
+    camp_verbs: re.Pattern[str]
     own_noun: re.Pattern[str]  # *one of her first* backers
     several_backers: frozenset[str]
     numerals: dict[str, int]
@@ -407,6 +409,8 @@ def grammar(code: str) -> Grammar | None:
         own_noun=compiled(rf"(?<!\w)(?:{section['own_noun']})$") if section.get("own_noun") else _NEVER,
         messages=frozenset(str(section.get("messages") or "").split()),
         said_so=compiled(section.get("said_so")),
+        later=compiled(section.get("later")),
+        camp_verbs=compiled(rf"(?<!\w)(?:{section['camp_verbs']})$") if section.get("camp_verbs") else _NEVER,
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),

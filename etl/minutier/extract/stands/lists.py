@@ -61,6 +61,30 @@ class ListReader(SideReader):
                         yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
             end = max(s.end for s in found)
 
+    # ── A endorsed B in May, C a month later ─────────────────────────────────────────────────────
+
+    def _later(self, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
+        """*A endorsed B in May, C a month later*: who did the same at another time, without a verb."""
+        unit = cue.unit
+        end = max([cue.end, *(s.endorsee.end for s in stands if s.endorsee)])
+        if cue.construction.sides != "object" or any(s.endorsee is None for s in stands):
+            return
+        for _ in range(4):
+            time = self.words.later.match(unit.flat, end - unit.start)
+            joint = self.words.joints.match(unit.flat, time.end() if time else end - unit.start)
+            chain = self._chain(unit, unit.start + joint.end()) if joint else []
+            if joint is None or not chain or any(p.kind != "name" or p.governed for p in chain):
+                return
+            rest = unit.part(unit.start + joint.end())
+            end = self._end(chain[-1], rest)
+            time = self.words.later.match(unit.flat, end - unit.start)
+            if time is None or not self._closes(unit, unit.start + time.end()):
+                return
+            for endorser in self._sides(chain, rest, cue, ENDORSERS):
+                for endorsee in dict.fromkeys(s.endorsee for s in stands):
+                    if endorsee is not None and endorsee.key != endorser.key:
+                        yield Stand(cue, endorser, endorsee, cue.stance)
+
     # ── voter A pour battre B; battre B en votant A ──────────────────────────────────────────────
 
     def _aims(self, cue: Cue, stands: list[Stand]) -> list[Stand]:
@@ -143,7 +167,7 @@ class ListReader(SideReader):
         after = max([cue.end, *(s.end for s in endorsees)])
         if not endorsees:
             owner = self._owner_before(cue)
-            endorsees = [owner] if owner else self._owner_of_relative(cue)
+            endorsees = [owner] if owner else self._owner_of_relative(cue) or self._possessor_of(cue)
         if not endorsees:
             return []
         include = self.words.include.match(unit.flat, after - unit.start)
@@ -164,6 +188,15 @@ class ListReader(SideReader):
             return []
         antecedent = self._antecedent(unit.sentence, unit.sentence.index(unit.start + relative.start()))
         return self._sides([antecedent], unit, cue, ENDORSEES) if antecedent else []
+
+    def _possessor_of(self, cue: Cue) -> list[Side]:
+        """*X had no shortage of famous backers: A, B*: the subject of the verb, when a colon follows."""
+        unit, verb = cue.unit, None
+        for verb in self.words.counting_among.finditer(unit.flat, 0, cue.head - unit.start):
+            pass
+        is_listed = unit.between(cue.end, cue.end + 2).strip() == ":"
+        subjects = self._subjects(unit, unit.start + verb.start()) if verb and is_listed else []
+        return self._sides(subjects, unit, cue, ENDORSEES)
 
     def _own_members(self, cue: Cue, own: int) -> list[Stand]:
         """*X compte parmi ses soutiens A et B*, *parmi ses soutiens, X compte A et B*."""
@@ -212,7 +245,8 @@ class ListReader(SideReader):
         if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
             return []
         is_next = bool(self.stands) and self.stands[-1].cue.construction.rule == cue.construction.rule
-        if endorsees[0].entity is not None and ((len(chain) < 2 and not is_next) or ":" not in include[0]):
+        is_told = cue.construction.needs == "standing"  # *behind X stand A and B*
+        if endorsees[0].entity is not None and not is_told and ((len(chain) < 2 and not is_next) or ":" not in include[0]):
             return []
         return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
 

@@ -122,6 +122,7 @@ class NounReader(CueReader, StatusReader):
         own = None if owner else self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
         start = owner.start if owner else unit.start + own.start() if own else unit.start
         copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
+        copula = copula or self.words.camp_verbs.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
         if copula is None:
             return []
         endorsers = self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSERS)
