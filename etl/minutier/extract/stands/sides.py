@@ -519,6 +519,8 @@ class SideReader(PhraseReader):
             return None
         if entity is not None and not self._is_told_before(entity, whole, sentence):
             return None
+        if entity is not None and self._is_bystander(entity, whole, sentence):
+            return self._contender(whole, sentence, subjects)
         if entity is not None and (entity in subjects or self._is_far(entity, phrase, unit)):
             other = self._other(cue.unit, phrase.start, phrase.gender, subjects)
             other = self._rather_backed(other, whole, sentence, subjects)
@@ -570,6 +572,17 @@ class SideReader(PhraseReader):
         ]
         speaker = self._speaker(cue)
         return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
+
+    def _is_bystander(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*The party threw its machine behind the Derry woman*: whether a description by a place, of which the document
+        says nothing, led to one who is not voted on."""
+        voted_on = contenders(self.context)
+        if not voted_on or entity in voted_on:
+            return False
+        references = self.context.references
+        said = references.said(phrase, sentence)
+        is_local = any(word.startswith("@") for word in said)
+        return is_local and not any(said & role for role in references.roles(entity))
 
     def _is_told_before(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether the post has named somebody before a description, or the document says of him what it
