@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from minutier.extract.folding import fold
 from minutier.extract.stands.grammar import Construction
-from minutier.extract.stands.lists import ListReader
+from minutier.extract.stands.lists import ROLL_CALL, ListReader
 from minutier.extract.stands.units import Cue, Unit
 
-_WITHDRAWALS = tuple(f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins", "nominates"))
+_WITHDRAWALS = tuple(
+    f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins", "nominates")
+)
 """Rules of acts which somebody may refuse and still choose."""
 _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
 """Rules of acts which somebody who will not do them opposes."""
@@ -95,7 +97,7 @@ class CueReader(ListReader):
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
         ):
             verb = verb._replace(tense="passive")
-        if verb.tense == "participle" or not self._meets_needs(construction, verb):
+        if verb.tense == "participle" or not self._meets_needs(construction, verb, unit):
             return None
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
@@ -136,7 +138,8 @@ class CueReader(ListReader):
         if words.object_before.search(unit.flat, low, match.start()):
             return False  # *je le soutiens*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
-            return True
+            clause = unit.flat[low : match.start()].rpartition(",")[2].split()
+            return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
 
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
@@ -164,10 +167,12 @@ class CueReader(ListReader):
         before = unit.flat[: verb.start - unit.start]
         return not any(f" {word}" in before[-60:] for word in self.words.object_relatives)
 
-    def _meets_needs(self, construction: Construction, verb: _Verb) -> bool:
+    def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
             is_refused = verb.effect == "refuse" and construction.stance == "none" and verb.form != "without"
             return (verb.is_negated or is_refused) and not verb.clitic
+        if construction.needs == ROLL_CALL:
+            return self._is_roll_call(unit)
         if construction.needs == "recent":
             return bool(self.stands)
         return construction.needs != "reflexive" or verb.is_reflexive

@@ -149,6 +149,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     camp_verbs: re.Pattern[str]
+    roll_call: re.Pattern[str]  # *who is with whom*: a post in which *A is with X* tells a stand
     own_noun: re.Pattern[str]  # *one of her first* backers
     several_backers: frozenset[str]
     numerals: dict[str, int]
@@ -411,6 +412,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         camp_verbs=compiled(rf"(?<!\w)(?:{section['camp_verbs']})$") if section.get("camp_verbs") else _NEVER,
+        roll_call=compiled(section.get("roll_call")),
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),

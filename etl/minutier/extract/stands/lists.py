@@ -13,6 +13,9 @@ from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
 
+ROLL_CALL = "roll call"
+"""What a construction needs that tells a stand only in a post about who is with whom."""
+
 
 class ListReader(SideReader):
     """What enumerations and ellipses add to the stands that a cue tells."""
@@ -180,6 +183,10 @@ class ListReader(SideReader):
         start = unit.start + include.end()
         return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
+    def _is_roll_call(self, unit: Unit) -> bool:
+        """Whether a post says at its head, or so far, that it tells who is with whom."""
+        return self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+
     def _owner_of_relative(self, cue: Cue) -> list[Side]:
         """*X, whose supporters include A*: the antecedent."""
         unit, end = cue.unit, cue.head - cue.unit.start
@@ -236,7 +243,10 @@ class ListReader(SideReader):
         if not endorsees:
             return []
         include = self.words.include.match(unit.flat, max(cue.end, endorsees[0].end) - unit.start)
-        if include is None and endorsees[0].entity is None:
+        is_roll_call = cue.construction.needs == ROLL_CALL
+        if is_roll_call and not self._is_roll_call(unit):
+            return []
+        if include is None and (endorsees[0].entity is None or is_roll_call):
             include = self.words.comma.match(unit.flat, max(cue.end, endorsees[0].end) - unit.start)
         if include is None:
             return []
@@ -245,8 +255,12 @@ class ListReader(SideReader):
         if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
             return []
         is_next = bool(self.stands) and self.stands[-1].cue.construction.rule == cue.construction.rule
-        is_told = cue.construction.needs == "standing"  # *behind X stand A and B*
-        if endorsees[0].entity is not None and not is_told and ((len(chain) < 2 and not is_next) or ":" not in include[0]):
+        is_told = is_roll_call or cue.construction.needs == "standing"  # *behind X stand A and B*
+        if (
+            endorsees[0].entity is not None
+            and not is_told
+            and ((len(chain) < 2 and not is_next) or ":" not in include[0])
+        ):
             return []
         return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
 

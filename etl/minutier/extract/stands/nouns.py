@@ -119,7 +119,11 @@ class NounReader(CueReader, StatusReader):
     def _in_camp(self, cue: Cue) -> list[Stand]:
         """*X is in Y's corner*, *firmly in the Y camp*, *on the Yes side*, *on her team*."""
         owner, unit = self._owner_before(cue), cue.unit
-        own = None if owner else self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
+        own = (
+            None
+            if owner
+            else self.words.own.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start)
+        )
         start = owner.start if owner else unit.start + own.start() if own else unit.start
         copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
         copula = copula or self.words.camp_verbs.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)

@@ -140,7 +140,9 @@ class PhraseReader(UnitReader):
         if sentence.tags[first] != "f" or first == index:
             return None
         before = next((p for p in sentence.phrases if p.last == first - 1), None)
-        is_person = before is not None and before.kind == "name" and before.entity is not None and before.entity.is_person
+        is_person = (
+            before is not None and before.kind == "name" and before.entity is not None and before.entity.is_person
+        )
         return before if is_person and before is not None and not before.governed else None
 
     def _campaigner(self, sentence: Sentence, index: int) -> NounPhrase | None:
@@ -553,6 +555,8 @@ class PhraseReader(UnitReader):
             if len(inside) > 1 and inside[0].kind == "description" and inside[1].kind == "name":
                 inside = inside[1:] if unit.between(inside[0].end, inside[1].start) == ", " else inside
             lead = unit.between(start, inside[0].start).split() if inside else []
+            if found and lead and lead[0] in self.words.resuming:
+                return found  # *for X, A and B; for Y, C*
             if inside and inside[0].kind == "name" and len(lead) <= 2:
                 found.append(inside[0])
                 for one in inside[1:]:

@@ -247,7 +247,7 @@ class SideReader(PhraseReader):
         """*« … ! » X l'a martelé*: the subject of the sentence after words quoted which tells that they were said."""
         references, end = self.context.references, int(quotation["char_end"])
         bounds = next((b for b in references.sentences(self.entry) if b[0] >= end), None)
-        if bounds is None or self.context.text[end : bounds[0]].strip(" »”\"\u00a0\u202f"):
+        if bounds is None or self.context.text[end : bounds[0]].strip(' »”"\u00a0\u202f'):
             return None
         first = references.sentence(bounds[0], self.entry).phrases[:1]
         if not first or first[0].kind != "name" or first[0].entity is None or first[0].start > bounds[0] + 1:
