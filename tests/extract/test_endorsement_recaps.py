@@ -171,6 +171,10 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
     ],
     "camp_of": [
         (
+            "Du côté de Julie Perrot, on trouve Luc Morin et Marc Aubry.",
+            "Luc Morin > Julie Perrot; Marc Aubry > Julie Perrot",
+        ),
+        (
             "Avec Claire Morel : le maire de Brest, Hugo Petit ; la romancière Anne Vidal ; la CGT.",
             "Hugo Petit > Claire Morel; Anne Vidal > Claire Morel; CGT > Claire Morel",
         ),
@@ -179,15 +183,21 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
         ("Hugo Petit n'a jamais dit à ceux qui comptaient voter pour lui vers qui se tourner.", "Hugo Petit > -"),
     ],
     "gives_support": [
+        ("Julie Perrot est élue. Le PCF avait fini par lui donner sa bénédiction.", "PCF > Julie Perrot"),
         (
             "Claire Morel a remercié Hugo Petit, Anne Vidal et Paul Roche, qui lui avaient « d'ores et déjà apporté un soutien total ».",
             "Hugo Petit > Claire Morel; Anne Vidal > Claire Morel; Paul Roche > Claire Morel",
         ),
     ],
     "is_for": [
+        (
+            "Qui soutient qui ?\n\nLuc Morin est avec Julie Perrot, Marc Aubry avec Denis Faure.",
+            "Luc Morin > Julie Perrot; Marc Aubry > Denis Faure",
+        ),
         ("Hugo Petit est avec Claire Morel depuis le début.", "Hugo Petit > Claire Morel"),
     ],
     "leaves_free": [
+        ("Luc Morin a rendu leur liberté à ses électeurs.", "Luc Morin > -"),
         ("Les Verts ont laissé carte blanche à leurs adhérents.", "Les Verts > -"),
     ],
     "no_vote_for": [
@@ -218,6 +228,28 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
         ("Claire Morel l'emporte. Hugo Petit était l'un de ses tout premiers soutiens.", "Hugo Petit > Claire Morel"),
         ("Claire Morel l'emporte. Hugo Petit, son plus célèbre soutien, exulte.", "Hugo Petit > Claire Morel"),
         ("Claire Morel l'emporte. Hugo Petit fut son premier soutien.", "Hugo Petit > Claire Morel"),
+    ],
+    "counts_on": [
+        (
+            "Julie Perrot a pour elle Luc Morin, Marc Aubry et la CGT.",
+            "Luc Morin > Julie Perrot; Marc Aubry > Julie Perrot; CGT > Julie Perrot",
+        ),
+        ("Julie Perrot avait dans son camp Luc Morin et la CGT.", "Luc Morin > Julie Perrot; CGT > Julie Perrot"),
+    ],
+    "gives_vote": [
+        ("Luc Morin a promis sa voix à Julie Perrot.", "Luc Morin > Julie Perrot"),
+    ],
+    "backed_by": [
+        (
+            "Julie Perrot, adoubée par Luc Morin, soutenue par la CGT, est élue.",
+            "Luc Morin > Julie Perrot; CGT > Julie Perrot",
+        ),
+    ],
+    "rallies": [
+        (
+            "Julie Perrot est élue. Luc Morin l'avait ralliée en mars, Marc Aubry un mois plus tard.",
+            "Luc Morin > Julie Perrot; Marc Aubry > Julie Perrot",
+        ),
     ],
 }
 
@@ -288,6 +320,12 @@ NEAR_FRENCH: list[str] = [
     "Hugo Petit n'a jamais dit à ses enfants où aller.",
     "Les Verts ont laissé carte blanche au traiteur.",
     "Les socialistes ont perdu la ville.",
+    "Julie Perrot a pour elle le temps et la jeunesse.",
+    "Julie Perrot a derrière elle Luc Morin, à deux points.",
+    "Du côté de Julie Perrot, on attend Luc Morin.",
+    "Luc Morin a promis des fleurs à Julie Perrot.",
+    "Luc Morin a rendu sa liberté à son chien.",
+    "Luc Morin est avec Julie Perrot.",
     "Hugo Petit a adopté Claire Morel comme sa fille.",
     "« La ville change. » Hugo Petit l'a répété.",
 ]

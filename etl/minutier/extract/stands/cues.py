@@ -307,6 +307,8 @@ class CueReader(ListReader):
         without."""
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         start = head if verb.auxiliary else verb.start
+        if verb.auxiliary and not verb.clitic and (clitic := self._clitic_before(unit, head)):
+            start, verb = head - len(clitic) - 1, replace(verb, clitic=clitic)  # *avait fini par lui donner*
         governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
         if governed is None and (begin := self._headline_start(unit, head)):
             return verb._replace(start=begin, tense="future")
@@ -334,6 +336,11 @@ class CueReader(ListReader):
             is_negated=verb.is_negated or governed.is_negated,
             is_impersonal=governed.effect == "hypothesis",
         )
+
+    def _clitic_before(self, unit: Unit, head: int) -> str:
+        """The clitic right before an infinitive that its governor stands before."""
+        before = unit.between(max(unit.start, head - 8), head).rpartition(" ")[0].split(" ")[-1]
+        return before if before in self.words.clitics else ""
 
     def _tense(self, form: str, auxiliary: str, group: str) -> str:
         """The tense of a form with its auxiliary."""

@@ -635,6 +635,10 @@ class PhraseReader(UnitReader):
                     people = [p for p in before if p.entity is not None and p.entity.is_person and not p.governed]
                     if people:
                         return people[-1:]
+                if gap.startswith(",") and nearest.governed and self._is_agent(sentence, nearest):
+                    people = [p for p in before[:-1] if p.entity is not None and p.entity.is_person and not p.governed]
+                    if people:  # *X, adoubée par Y, soutenue par …*
+                        return people[-1:]
                 if len(before) > 1 and not gap.strip("at") and self._is_party_of(sentence, before[-2], nearest):
                     return [before[-2]]
                 if nearest.governed and "," not in gap and "(" not in gap:
