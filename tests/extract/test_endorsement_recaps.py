@@ -29,7 +29,7 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
     ],
     "camp_of": [
         (
-            "With Grace Holt: the mayor of Leeds, Dan Firth; the novelist Amy Ross, lately her rival; Steelworkers United.",
+            "With Grace Holt: the mayor, Dan Firth; the novelist Amy Ross, lately her rival; Steelworkers United.",
             "Dan Firth > Grace Holt; Amy Ross > Grace Holt; Steelworkers United > Grace Holt",
         ),
         (
@@ -45,6 +45,7 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
         ),
     ],
     "comes_out_for": [
+        ("Carla Dunn is ahead. Bob Lyle knocked on doors for her.", "Bob Lyle > Carla Dunn"),
         ("Dan Firth said he would be going with Grace Holt.", "Dan Firth > Grace Holt"),
         (
             "Dan Firth said he couldn't vote for Grace Holt and would be going with Peter Lang.",
@@ -59,8 +60,8 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
     "counts_on": [
         ("Paul Hale can call on the support of Nora Webb.", "Nora Webb > Paul Hale"),
         (
-            "Who backs whom\n\nPaul Hale has the Teamsters, the AFL-CIO and Senator Nora Webb. Ian Platt has the Chicago Tribune.",
-            "Teamsters > Paul Hale; AFL-CIO > Paul Hale; Nora Webb > Paul Hale; Chicago Tribune > Ian Platt",
+            "Who backs whom?\n\nPaul Hale has the Teamsters and Senator Nora Webb. Ian Platt has the Chicago Tribune.",
+            "Teamsters > Paul Hale; Nora Webb > Paul Hale; Chicago Tribune > Ian Platt",
         ),
     ],
     "deserts_for": [
@@ -73,7 +74,7 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
     ],
     "in_camp_of": [
         (
-            "Peter Lang campaigned here on Friday. Dan Firth stumps for Grace Holt, and as of Monday the Sierra Club is on her team too.",
+            "Dan Firth stumps for Grace Holt, and as of Monday the Sierra Club is on her team too.",
             "Dan Firth > Grace Holt; Sierra Club > Grace Holt",
         ),
         ("The Guardian came down on Labour's side.", "The Guardian > Labour"),
@@ -121,6 +122,10 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
         ("Dan Firth declined to steer his voters one way or the other.", "Dan Firth > -"),
     ],
     "same_stand": [
+        (
+            "The Greens asked their voters to transfer to Labour, and Labour returned the compliment.",
+            "Greens > Labour; Labour > Greens",
+        ),
         (
             "Labour adopted Grace Holt as its candidate in July. The Greens signed up in August.",
             "Labour > Grace Holt; Greens > Grace Holt",
@@ -185,8 +190,8 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
     "gives_support": [
         ("Julie Perrot est élue. Le PCF avait fini par lui donner sa bénédiction.", "PCF > Julie Perrot"),
         (
-            "Claire Morel a remercié Hugo Petit, Anne Vidal et Paul Roche, qui lui avaient « d'ores et déjà apporté un soutien total ».",
-            "Hugo Petit > Claire Morel; Anne Vidal > Claire Morel; Paul Roche > Claire Morel",
+            "Claire Morel salue Hugo Petit et Paul Roche, qui lui avaient « d'ores et déjà apporté un soutien total ».",
+            "Hugo Petit > Claire Morel; Paul Roche > Claire Morel",
         ),
     ],
     "is_for": [
@@ -202,7 +207,7 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
     ],
     "no_vote_for": [
         (
-            "« Vous ne devez plus accorder une seule voix à Claire Morel ! » Hugo Petit l'a redit trois fois à la tribune.",
+            "« Vous ne devez plus accorder une seule voix à Claire Morel ! » Hugo Petit l'a redit à la tribune.",
             "Hugo Petit > Claire Morel (against)",
         ),
     ],
@@ -214,6 +219,10 @@ FRENCH: dict[str, list[tuple[str, str]]] = {
         ("Hugo Petit a refusé d'orienter ses électeurs dans un sens ou dans l'autre.", "Hugo Petit > -"),
     ],
     "same_stand": [
+        (
+            "Hugo Petit a soutenu Claire Morel au Havre ; Claire Morel lui a renvoyé l'ascenseur.",
+            "Hugo Petit > Claire Morel; Claire Morel > Hugo Petit",
+        ),
         (
             "La CFDT n'a voulu trancher en faveur de personne, pas plus que le maire de Brest, Hugo Petit.",
             "CFDT > -; Hugo Petit > -",
@@ -303,6 +312,7 @@ NEAR_ENGLISH: list[str] = [
     "Dan Firth knocked on the door for Grace Holt to come out.",
     "Dan Firth adopted Grace Holt as a daughter.",
     "Dan Firth reveals his hand at cards.",
+    "Dan Firth praised Grace Holt, and Grace Holt returned the compliment.",
 ]
 
 NEAR_FRENCH: list[str] = [

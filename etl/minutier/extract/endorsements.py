@@ -151,6 +151,8 @@ class _Reader(NounReader):
             return self._same(cue)
         if sides == "echo":
             return self._same(cue, self._echoed(cue))
+        if sides == "returned":
+            return self._returned(cue)
         if sides == "members":
             return self._members(cue)
         if sides == "listed":
@@ -376,6 +378,15 @@ class _Reader(NounReader):
             for endorsee in dict.fromkeys(endorsees)
             if endorsee is None or endorsee.key != endorser.key
         ]
+
+    def _returned(self, cue: Cue) -> list[Stand]:
+        """*X asked its voters to transfer to Y, and Y returned the compliment*: the stand said just before, with its
+        sides changed about."""
+        previous = next(iter(reversed(self._recent())), None)
+        if previous is None or previous.endorsee is None or previous.stance != "support":
+            return []
+        found = [s for s in self._endorsers(cue) if s.key == previous.endorsee.key]
+        return [self._stand(cue, endorser, previous.endorser) for endorser in found]
 
     def _row(self, stand: Stand) -> Row:
         cue, liveblog = stand.cue, self.context.liveblog

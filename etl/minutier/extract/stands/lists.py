@@ -198,11 +198,10 @@ class ListReader(SideReader):
 
     def _possessor_of(self, cue: Cue) -> list[Side]:
         """*X had no shortage of famous backers: A, B*: the subject of the verb, when a colon follows."""
-        unit, verb = cue.unit, None
-        for verb in self.words.counting_among.finditer(unit.flat, 0, cue.head - unit.start):
-            pass
+        unit = cue.unit
+        verbs = list(self.words.counting_among.finditer(unit.flat, 0, cue.head - unit.start))
         is_listed = unit.between(cue.end, cue.end + 2).strip() == ":"
-        subjects = self._subjects(unit, unit.start + verb.start()) if verb and is_listed else []
+        subjects = self._subjects(unit, unit.start + verbs[-1].start()) if verbs and is_listed else []
         return self._sides(subjects, unit, cue, ENDORSEES)
 
     def _own_members(self, cue: Cue, own: int) -> list[Stand]:

@@ -100,9 +100,9 @@ class PhraseReader(UnitReader):
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
             return []  # *a video asking people to…*
-        if phrase is not None and phrase.kind == "description" and sentence.tags[stop : stop + 1] == "G":
-            if tokens[phrase.head].word in self.words.messages:
-                return []  # *sent an email to members urging …*
+        is_message = phrase is not None and phrase.kind == "description" and sentence.tags[stop : stop + 1] == "G"
+        if is_message and phrase is not None and tokens[phrase.head].word in self.words.messages:
+            return []  # *sent an email to members urging …*
         if person := self._named_of(sentence, index):
             return self._coordinated(unit, person)
         if phrase is None:
