@@ -312,6 +312,7 @@ NEAR_ENGLISH: list[str] = [
     "Dan Firth knocked on the door for Grace Holt to come out.",
     "Dan Firth adopted Grace Holt as a daughter.",
     "Dan Firth reveals his hand at cards.",
+    "Nora Webb, 19, who knocked on doors for Grace Holt, is in tears.",
     "Dan Firth praised Grace Holt, and Grace Holt returned the compliment.",
 ]
 

@@ -49,7 +49,11 @@ from minutier.extract.stands.nouns import NounReader
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit, flattened
 from minutier.extract.syntax import NounPhrase
 
-NAMED = {"named": ("person", "unknown", "party"), "person": ("person", "unknown")}
+NAMED = {
+    "named": ("person", "unknown", "party"),
+    "volunteer": ("person", "unknown", "party"),
+    "person": ("person", "unknown"),
+}
 """Whom words that say other things too may take a stand for."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")

@@ -22,6 +22,8 @@ SILENCES = tuple(
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
+VOLUNTEER = "volunteer"
+"""What marks a construction of what volunteers do too."""
 _AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
@@ -53,6 +55,8 @@ class StatusReader(UnitReader):
                 continue  # *won't say for whom*, of somebody whose stand is told
             if stand.stance == "none" and self._is_passer_by(stand):
                 continue
+            if stand.cue.construction.needs == VOLUNTEER and self._is_aged(stand):
+                continue  # *Anna Reed, 19, who knocked on doors for X*: one of many
             endorsee = stand.endorsee.key if stand.endorsee else ""
             key = (stand.endorser.key, endorsee, stand.stance, stand.status == "past")
             if key not in kept or self._is_headline_of(kept[key], stand):
@@ -64,6 +68,11 @@ class StatusReader(UnitReader):
         entity = stand.endorser.entity
         if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
             return False
+        return self._is_aged(stand)
+
+    def _is_aged(self, stand: Stand) -> bool:
+        """Whether the post tells the age of an endorser beside the name, as of people whom a reporter meets."""
+        entity = stand.endorser.entity
         named = self.context.people.between(self.entry.char_start, self.entry.char_end)
         return any(m.entity is entity and _AGE.match(self.context.text, m.end) for m in named)
 
