@@ -308,7 +308,7 @@ class CueReader(ListReader):
         is_own_words = unit.is_quoted or self._quote_at(head) is not None
         start = head if verb.auxiliary else verb.start
         if verb.auxiliary and not verb.clitic and (clitic := self._clitic_before(unit, head)):
-            start, verb = head - len(clitic) - 1, replace(verb, clitic=clitic)  # *avait fini par lui donner*
+            start, verb = head - len(clitic) - 1, verb._replace(clitic=clitic)  # *avait fini par lui donner*
         governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
         if governed is None and (begin := self._headline_start(unit, head)):
             return verb._replace(start=begin, tense="future")
