@@ -408,3 +408,13 @@ def test_a_description_by_a_place_is_nobody_who_is_not_voted_on() -> None:
     )
     found = rows("endorsements", *posts, lang="en", round=2, election_type="presidential")
     assert all(row["endorsee"] != "Ruth Keller" for row in found)
+
+
+def test_a_body_whose_name_begins_like_a_party_is_named_whole() -> None:
+    text = "With Tom Price: the mayor, Anna Reed; National Carers United; the writer Sam Cole."
+    assert "National Carers United" in {row["endorser"] for row in rows("endorsements", text, lang="en")}
+
+
+def test_what_completes_a_name_hides_no_subject() -> None:
+    text = "Anna Reed backs Tom Price; Sue Tarn of the cabin crews isn't showing her hand."
+    assert sides(rows("endorsements", text, lang="en", round=2)) == "Anna Reed > Tom Price; Sue Tarn > -"

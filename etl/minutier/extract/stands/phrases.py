@@ -140,10 +140,9 @@ class PhraseReader(UnitReader):
         if sentence.tags[first] != "f" or first == index:
             return None
         before = next((p for p in sentence.phrases if p.last == first - 1), None)
-        is_person = (
-            before is not None and before.kind == "name" and before.entity is not None and before.entity.is_person
-        )
-        return before if is_person and before is not None and not before.governed else None
+        if before is None or before.kind != "name" or before.entity is None or before.governed:
+            return None
+        return before if before.entity.kind == "person" else None
 
     def _campaigner(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*Anna Reed's campaign*: she."""
@@ -558,7 +557,7 @@ class PhraseReader(UnitReader):
             if found and lead and lead[0] in self.words.resuming:
                 return found  # *for X, A and B; for Y, C*
             if inside and inside[0].kind == "name" and len(lead) <= 2:
-                found.append(inside[0])
+                found.append(self._named_whole(unit, inside[0]))
                 for one in inside[1:]:
                     if one.kind != "name" or not self.words.linking.fullmatch(unit.between(found[-1].end, one.start)):
                         break
@@ -569,6 +568,14 @@ class PhraseReader(UnitReader):
                 return []
             start = end + 1
         return found
+
+    def _named_whole(self, unit: Unit, phrase: NounPhrase) -> NounPhrase:
+        """*National Nurses United*, of which the end was read as somebody's name and the beginning as a party."""
+        role, entity = phrase.role, phrase.entity
+        if role is None or entity is None or entity.gender or set(unit.sentence.tags[role[0] : role[1] + 1]) != {"O"}:
+            return phrase
+        printed = self.context.text[phrase.start : self._end(phrase, unit)]
+        return replace(phrase, role=None, entity=self.context.people.entity(" ".join(printed.split()), "group"))
 
     def _chain(self, unit: Unit, start: int, is_subject: bool = False, is_list: bool = False) -> list[NounPhrase]:
         """The enumeration of names and descriptions that begins at an offset, small words apart; unless it
