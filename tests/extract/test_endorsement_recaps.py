@@ -418,3 +418,15 @@ def test_a_body_whose_name_begins_like_a_party_is_named_whole() -> None:
 def test_what_completes_a_name_hides_no_subject() -> None:
     text = "Anna Reed backs Tom Price; Sue Tarn of the cabin crews isn't showing her hand."
     assert sides(rows("endorsements", text, lang="en", round=2)) == "Anna Reed > Tom Price; Sue Tarn > -"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Workers' Party backs Tom Price.", "Workers' Party > Tom Price"),
+        ("The Bus Drivers' Association has backed Tom Price.", "Bus Drivers' Association > Tom Price"),
+        ("The Greens' Anna Reed has backed Tom Price.", "Anna Reed > Tom Price"),
+    ],
+)
+def test_a_body_called_after_many(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected

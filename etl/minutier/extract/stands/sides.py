@@ -427,7 +427,7 @@ class SideReader(PhraseReader):
         end = self._end(phrase, unit)
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
-        entity = phrase.entity
+        entity = (self._body_of_many(phrase, unit) if kinds is ENDORSERS else None) or phrase.entity
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
@@ -464,6 +464,24 @@ class SideReader(PhraseReader):
         if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
+
+    def _body_of_many(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*The Workers' Party*, *the Police Officers' Association*: a body called after a plural, all in capitals."""
+        tokens, text = unit.sentence.tokens, self.context.text
+        mark = phrase.head - 1
+        if mark < 1 or unit.between(tokens[mark].start, tokens[mark].end) != "'":
+            return None
+        if phrase.entity is not None and phrase.entity.is_person:
+            return None  # *the Greens' Anna Reed*
+        if not text[tokens[phrase.head].start].isupper() or text[tokens[mark].start - 1] != "s":
+            return None
+        first = mark
+        while first > 0 and unit.sentence.tags[first - 1] != "D" and text[tokens[first - 1].start].isupper():
+            first -= 1
+        if first == mark:
+            return None
+        printed = text[tokens[first].start : tokens[phrase.head].end]
+        return self.context.people.entity(" ".join(printed.split()), "group")
 
     def _owner_said(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*La direction du PS*: the body; *Anna Reed's party*: the person whose party it is."""
