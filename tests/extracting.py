@@ -22,6 +22,7 @@ def read(
     day: str = "2017-06-18",
     timezone: str = "",
     lead: str = "",
+    contest_id: str = "contest",
 ) -> Extraction:
     """Extract posts, one a minute from 21:00 unless ``at`` says otherwise; ``lead`` is the untimed introduction."""
     zone = timezone or {"fr": "Europe/Paris", "en": "Europe/London"}[lang]
@@ -40,7 +41,7 @@ def read(
         language=lang,
         timezone=zone,
         date=datetime.fromisoformat(day).date(),
-        contest_id="contest",
+        contest_id=contest_id,
         round=round,
         election_type=election_type,
     )

@@ -233,3 +233,32 @@ def test_the_body_of_a_post_knows_more_than_its_headline(body: str, expected: st
     liveblog = Liveblog("night", "fr", "Europe/Paris", date(2022, 4, 24), "contest", 2)
     stands = extract(Document(text), [entry], liveblog, language("fr")).rows["endorsements"]
     assert [row["endorsement_status"] for row in stands] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("at", "lead", "status"),
+    [
+        (["20:00", "20:30", "23:00"], "", "declared"),
+        (["15:00", "15:30", "23:00"], "", "standing"),  # a poll: nothing is counted yet
+        (["15:00", "15:30", "23:00"], "Omar Vidal has won with 31%, Lise Roux has 24%.", "standing"),
+    ],
+)
+def test_a_figure_read_as_a_result_tells_that_results_are_known(at: list[str], lead: str, status: str) -> None:
+    posts = (
+        "Ipsos gives Omar Vidal 31% and Lise Roux 24%.",
+        "Ada Brown will back Omar Vidal.",
+        "All counted: Omar Vidal 31%.",
+    )
+    (row,) = rows(
+        "endorsements",
+        *posts,
+        lang="en",
+        round=1,
+        election_type="presidential",
+        day="2022-04-10",
+        contest_id="fr-presidentielle-2022",
+        timezone="Europe/Paris",
+        at=at,
+        lead=lead,
+    )
+    assert row["endorsement_status"] == status

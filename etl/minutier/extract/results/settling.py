@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minutier.extract.options import Option
 from minutier.extract.results.reading import Reading
-from minutier.extract.scope import Scope
+from minutier.extract.scope import Scope, opening_scope
 from minutier.extract.stages import Stage
 
 
@@ -50,7 +50,12 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
 
 
 def remember_count(reading: Reading) -> None:
-    """How the count of the whole contest stands, by what the post says of figures without an area."""
+    """How the count of the whole contest stands, by what the post says of figures without an area. Nothing is counted
+    before the first estimates, and the lead was written when all was over.
+    """
+    night = opening_scope(reading.entry, reading.context).night
+    if reading.entry.date_published is None or night.is_before_estimates:
+        return
     covered = reading.context.liveblog.round
     for row, stage in zip(reading.rows, reading.stages, strict=False):
         if not row["gp_unit"] and row["round"] == covered and stage.rule != "declared" and stage.name:

@@ -13,6 +13,8 @@ from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+COUNTED = ("exit_poll", "projection", "partial", "final")
+"""Stages of figures that tell of tonight's vote."""
 PAST_TENSES = ("perfect", "past", "pluperfect", "imperfect", "passive", "noun")
 """Tenses in which no day is still to come."""
 SILENCES = tuple(
@@ -354,6 +356,9 @@ class StatusReader(UnitReader):
         return counting_start(self.context, self.words) is not None and not self._results_known()
 
     def _results_known(self) -> bool:
+        """Whether results have been told: by a figure read as one in this post or before, or by the words of a post."""
+        if self.context.count in COUNTED and self.entry.date_published is not None:
+            return True
         moment = counting_start(self.context, self.words)
         if self.entry.date_published is None:
             return moment is not None
