@@ -34,6 +34,9 @@ SECTIONS = {
 }
 """The sections of a language file without which a table is not read."""
 
+LONGEST_ENTRY = 2_000_000
+"""Characters of the longest entry that the rules read: no post has as many, a page that is none may."""
+
 LEADING_TO_PEOPLE = ("speaker_id", "option_id", "endorser_id", "endorsee_id")
 
 
@@ -67,6 +70,9 @@ def extract(
     readers = {table: read for table, read in TABLES.items() if table not in unread}
     named: dict[str, Entity] = {}
     for entry in entries:
+        if entry.char_end - entry.char_start > LONGEST_ENTRY:
+            extraction.issues.append((_too_long(entry), entry.entry_id))
+            continue
         found: dict[str, Found] = {}
         for table, read in readers.items():
             found[table] = read(entry, context)
@@ -80,6 +86,11 @@ def extract(
         extraction.issues.extend((issue, entry.entry_id) for issue in issues if not _is_read(issue, read_rows))
     extraction.people = [_person(person_id, entity) for person_id, entity in sorted(named.items())]
     return extraction
+
+
+def _too_long(entry: Entry) -> Issue:
+    message = f"an entry of more than {LONGEST_ENTRY:,} characters is not read: is this a live blog?"
+    return Issue("extract", "warning", "entry-too-long", message, entry.char_start, entry.char_end)
 
 
 def missing_sections(language: Language) -> dict[str, list[str]]:
