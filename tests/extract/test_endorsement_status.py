@@ -49,6 +49,8 @@ FIRST_ROUND: list[tuple[str, str]] = [
     ("Ada Brun, qui appelle à voter Omar Vidal, sourit.", "declared"),
     ("Ada Brun, élue depuis 1995, appelle à voter Omar Vidal.", "declared"),
     ("Ada Brun a rallié Omar Vidal il y a quelques minutes.", "declared"),
+    ("Omar Vidal remercie Ada Brun de son soutien.", "standing"),
+    ("Ada Brun ne donne pas de consigne de vote, Hugo Noir non plus.", "declared declared"),
     ("Ada Brun a annoncé jeudi qu'elle voterait Omar Vidal.", "standing"),
     ("Ada Brun a rallié Omar Vidal il y a trois semaines.", "standing"),
     ("Début mars, Ada Brun a rallié Omar Vidal.", "standing"),

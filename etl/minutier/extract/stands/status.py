@@ -50,6 +50,7 @@ class StatusReader(UnitReader):
         kept: dict[tuple[str, str, str, bool], Stand] = {}
         for stand in self.stands:
             self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
+        self._share_status()
         choosers = {s.endorser.key for s in self.stands if s.stance != "none" and s.status != "past"}
         for stand in self.stands:
             is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
@@ -64,6 +65,15 @@ class StatusReader(UnitReader):
             if key not in kept or self._is_headline_of(kept[key], stand):
                 kept[key] = stand
         return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
+
+    def _share_status(self) -> None:
+        """*A ne donne pas de consigne, B non plus*: what has no verb of its own is of the time of what it repeats."""
+        told: Stand | None = None
+        for stand in sorted(self.stands, key=lambda s: s.cue.start):
+            if stand.cue.construction.sides not in ("same", "echo"):
+                told = stand
+            elif told is not None and stand.cue.tense == "noun":
+                stand.status, stand.past_round = told.status, told.past_round
 
     def _is_passer_by(self, stand: Stand) -> bool:
         """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by name and age refuses nothing."""
@@ -127,6 +137,8 @@ class StatusReader(UnitReader):
         """Whether tense, place or words of time tell a stand taken earlier."""
         if tense in STANDING_TENSES or self._is_aside(stand, tense, before):
             return True
+        if stand.cue.construction.needs == "thanks":
+            return True  # *remercie X de son soutien*: X has given it
         if tense == "present" and self.words.recalling.search(before):
             return True
         if stand.stance == "none" and tense != "future" and self.words.ever.search(stand.cue.flat):
