@@ -50,13 +50,14 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
 
 
 def remember_count(reading: Reading) -> None:
-    """How the count of the whole contest stands, by what the post says of figures without an area. Nothing is counted
-    before the first estimates, and the lead was written when all was over.
+    """How the count of the whole contest stands, by what the post says of figures without an area. Before the first
+    estimates only a partial count tells that it has begun; the lead was written when all was over.
     """
-    night = opening_scope(reading.entry, reading.context).night
-    if reading.entry.date_published is None or night.is_before_estimates:
+    if reading.entry.date_published is None:
         return
+    is_early = opening_scope(reading.entry, reading.context).night.is_before_estimates
     covered = reading.context.liveblog.round
     for row, stage in zip(reading.rows, reading.stages, strict=False):
-        if not row["gp_unit"] and row["round"] == covered and stage.rule != "declared" and stage.name:
+        tells = stage.name == "partial" if is_early else stage.name and stage.rule != "declared"
+        if tells and not row["gp_unit"] and row["round"] == covered:
             reading.context.count = stage.name
