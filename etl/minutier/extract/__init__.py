@@ -111,19 +111,20 @@ def _settle(found: Mapping[str, Found]) -> None:
         return
     results, turnout = found["vote_results"].rows, found["participation_snapshots"].rows
     paired = [row for row in results if row["rule"].partition(".stage_")[0] in PAIRS]
-    turnout[:] = [row for row in turnout if not any(_overlap(row, other) for other in paired)]
-    results[:] = [row for row in results if not any(_overlap(row, other) for other in turnout)]
+    turnout[:] = [row for row in turnout if not _shares(row["char_start"], row["char_end"], paired)]
+    results[:] = [row for row in results if not _shares(row["char_start"], row["char_end"], turnout)]
 
 
-def _overlap(one: Row, other: Row) -> bool:
-    return bool(one["char_start"] < other["char_end"] and other["char_start"] < one["char_end"])
+def _shares(start: int, end: int, rows: Sequence[Row]) -> bool:
+    """Whether a stretch shares a character with what some rows were read from."""
+    return any(row["char_start"] < end and start < row["char_end"] for row in rows)
 
 
 def _is_read(issue: Issue, rows: Sequence[Row]) -> bool:
     """Whether a figure that one table's rules left over was read by another's."""
     if issue.char_start is None or issue.char_end is None:
         return False
-    return any(row["char_start"] < issue.char_end and issue.char_start < row["char_end"] for row in rows)
+    return _shares(issue.char_start, issue.char_end, rows)
 
 
 def _linked(row: Row, entry: Entry, context: Context, named: dict[str, Entity]) -> Row:

@@ -67,7 +67,7 @@ def extract(entry: Entry, context: Context) -> Found:
         row |= staged(row["rule"], stage)
     attach_calls(reading)
     _remember_winner(reading)
-    remember_count(reading)
+    remember_count(scope.night, reading)
     return Found(reading.rows, reading.issues)
 
 

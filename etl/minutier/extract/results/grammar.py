@@ -60,7 +60,6 @@ class Grammar:
     possessives: frozenset[str]
     sampled: re.Pattern[str]
     answers_by_verb: dict[str, re.Pattern[str]]
-    each_after: re.Pattern[str]
     called: re.Pattern[str]
     seats_after: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -205,7 +204,6 @@ def grammar_of(code: str) -> Grammar:
             answer: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
             for answer, verbs in section["answers_by_verb"].items()
         },
-        each_after=re.compile(rf"{SPACE}(?:{'|'.join(map(_spelled, section['each']))})(?!\w)", re.IGNORECASE),
         seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
         base_forms=frozenset(section["base_forms"].split()),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from minutier.extract.options import Option
 from minutier.extract.results.reading import Reading
-from minutier.extract.scope import Scope, opening_scope
-from minutier.extract.stages import Stage
+from minutier.extract.scope import Scope
+from minutier.extract.stages import Night, Stage
 
 
 def settled(scope: Scope, column: str, option: Option, reading: Reading) -> Stage:
@@ -49,15 +49,14 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
                 row[column] = row[column] if row[column] is not None else getattr(scope, column)
 
 
-def remember_count(reading: Reading) -> None:
+def remember_count(night: Night, reading: Reading) -> None:
     """How the count of the whole contest stands, by what the post says of figures without an area. Before the first
     estimates only a partial count tells that it has begun; the lead was written when all was over.
     """
     if reading.entry.date_published is None:
         return
-    is_early = opening_scope(reading.entry, reading.context).night.is_before_estimates
     covered = reading.context.liveblog.round
     for row, stage in zip(reading.rows, reading.stages, strict=False):
-        tells = stage.name == "partial" if is_early else stage.name and stage.rule != "declared"
+        tells = stage.name == "partial" if night.is_before_estimates else stage.name and stage.rule != "declared"
         if tells and not row["gp_unit"] and row["round"] == covered:
             reading.context.count = stage.name

@@ -46,7 +46,7 @@ def impersonal_speaker(one: Quoted, rule: str, cue: tuple[int, int]) -> Attribut
     """*on*: the people among whom it is said, when the sentence or the one before tells."""
     group = next((p for p in one.sentence.phrases if p.governed and _speaks_together(p, one.sentence)), None)
     if group is not None:
-        return Attribution(rule, label=_without_contraction(one, group), cue=cue, is_group=True, entity=group.entity)
+        return Attribution(rule, label=(group.start, group.end), cue=cue, is_group=True, entity=group.entity)
     before = previous_sentence(one, one.sentence.start)
     if before is not None:
         subject = before.subject_before(len(before.tags))
@@ -57,11 +57,6 @@ def impersonal_speaker(one: Quoted, rule: str, cue: tuple[int, int]) -> Attribut
 
 def _speaks_together(phrase: NounPhrase, sentence: Sentence) -> bool:
     return phrase.is_group and not (sentence.tags[phrase.head] == "K" and phrase.kind == "name")
-
-
-def _without_contraction(one: Quoted, phrase: NounPhrase) -> tuple[int, int]:
-    """The phrase as a speaker: *aux militants* stays, *dans l'entourage* gives *l'entourage*."""
-    return phrase.start, phrase.end
 
 
 def closes_clause(one: Quoted) -> bool:
