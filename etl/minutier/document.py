@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date as Date
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Row = dict[str, Any]
 """A row of a published table: column name → value. The columns are declared in ``tables/schemas``."""
@@ -37,8 +37,7 @@ class MarkKind:
     BOILERPLATE = "boilerplate"  # not part of the chronicle; value: name of the rule that told
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """Something the source tells about ``text[start:end]``."""
 
     start: int
@@ -92,8 +91,7 @@ class Document:
         return [mark for mark in self.marks if mark.kind in kinds]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One post: ``document.text[char_start:char_end]`` is its text, headline included, label removed.
 
     ``position`` is the rank in time, from 1; ``headline`` is a pair of offsets, or None.

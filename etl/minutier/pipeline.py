@@ -140,7 +140,7 @@ def _identified(entries: Sequence[Entry], liveblog: Liveblog, text: str) -> list
         twin = seen[entry.date_published, words]
         seen[entry.date_published, words] += 1
         name = entry_id(liveblog.liveblog_id, entry.date_published, words, twin)
-        identified.append(replace(entry, entry_id=name))
+        identified.append(entry._replace(entry_id=name))
     return identified
 
 

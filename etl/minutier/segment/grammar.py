@@ -114,7 +114,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:\s?\((?:(?:{modified}|{before_changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
         rf"|\s?[,|·•–—-]?\s{{1,2}}(?:{modified})\s(?:(?:{before_changed})\s)?{second_clock}(?:{half_of_day})?"
         rf"(?:\s?(?-i:[A-Z]{{2,5}})\b)?"
-        rf"|\s?/\s?{second_clock}(?:\s?(?-i:[A-Z]{{2,5}}))?)?"
+        rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?)?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
     label = (

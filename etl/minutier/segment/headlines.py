@@ -32,6 +32,8 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
 
 def _marked(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, int]]:
     marks = document.marks_of(MarkKind.HEADLINE)
+    if not marks:
+        return {}
     starts = [mark.start for mark in marks]
     found = {}
     for post in posts:

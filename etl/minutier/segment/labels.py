@@ -306,6 +306,8 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
     endings = _endings(grammar)
     for hint in (_ANYWHERE if anywhere else _likely(endings)).finditer(text):
         start = hint.start()
+        if found and start < found[-1].printed_end:
+            continue  # the second clock of a label
         before = start - 1
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
@@ -17,8 +16,6 @@ from minutier.segment.grammar import Label, clean, label_of_time, read_label
 from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
-
-_fields = attrgetter("start", "end", "kind", "value")
 
 REACH = 120
 """Characters between a post and a time printed above it, an author's name for instance."""
@@ -271,5 +268,4 @@ class _Cutter:
 
 def sorted_marks(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Marks in order of place, each once."""
-    found = {_fields(mark): mark for mark in marks}
-    return tuple([found[key] for key in sorted(found)])
+    return tuple(sorted(set(marks)))
