@@ -117,6 +117,21 @@ def test_the_country_of_the_title_or_of_the_language_tag(title: str, tag: str, z
     assert (found.liveblog.timezone, found.liveblog.contest_id) == (zone, contest)
 
 
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Council elections: the night as it happened",
+            "A second referendum, says the winner, is the will of the country.",
+        ),
+        ("Elections provinciales : la nuit en direct", "Le vainqueur promet un référendum, puis un autre référendum."),
+    ],
+)
+def test_a_referendum_promised_for_later_is_not_what_is_voted_on(title: str, lead: str) -> None:
+    found = told(f"{title}\n\n{lead}", Metadata(title=title), date=date(2021, 5, 6), contest="gb-assembly-2021")
+    assert found.liveblog.election_type != "referendum"
+
+
 def test_an_election_named_once_in_passing_is_not_the_one() -> None:
     night = "Sinn Féin tops the poll in Ireland.\n\n" + "Counting goes on in the hall tonight. " * 100
     passing = told(f"{night} She lost her seat in the local elections.", date=date(2020, 2, 8))

@@ -199,9 +199,16 @@ def _named_election(contest_id: str) -> _Election | None:
 def _told_election(parts: Sequence[str], tongue: Language) -> _Election | None:
     """The election that the parts of the document name most, the first part that names one deciding.
 
-    Title and lead decide by one mention; far from them a single one may be of any election.
+    Title and lead decide by one mention; far from them a single one may be of any election. Where the first part
+    speaks of an election, a referendum is none of those meant: one may be promised for later.
     """
-    meanings = {form: election for election, forms in _elections(tongue) for form in forms}
+    elects = bool(_mentions(parts[0], tuple(tongue["contest"].get("elections", ()))))
+    meanings = {
+        form: election
+        for election, forms in _elections(tongue)
+        for form in forms
+        if not (elects and election.election_type == "referendum" and not _mentions(parts[0], (form,)))
+    }
     for part in parts:
         counts = _mentions(part, tuple(meanings))
         elections: Counter[_Election] = Counter()

@@ -13,10 +13,6 @@ from minutier.extract.people import People
 from minutier.extract.references import References
 from minutier.languages import Language
 
-_REFERENDUM = re.compile(r"r[ée]f[ée]rendum|votation|plebiscite", re.IGNORECASE)
-_LONGEST_OPENING = 600
-"""Characters before the first post where title and lead may stand."""
-
 
 class Found(NamedTuple):
     """What a table's rules found in one entry.
@@ -33,8 +29,7 @@ class Found(NamedTuple):
 
 class Context(Passages):
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order; ``count`` is
-    the stage of the figures of the whole contest so far. ``is_referendum``: answers are what is voted for, as the
-    contest tells, or title and lead where nothing else does.
+    the stage of the figures of the whole contest so far. ``is_referendum``: answers are what is voted for.
     """
 
     def __init__(
@@ -44,9 +39,7 @@ class Context(Passages):
         self.liveblog = liveblog
         self.quotes: dict[str, list[Row]] = {}
         self.count = ""
-        first = min((e.char_start for e in entries if e.date_published), default=len(self.text))
-        opening, kind = self.text[: min(first, _LONGEST_OPENING)], liveblog.election_type
-        self.is_referendum = kind == "referendum" or (kind == "other" and _REFERENDUM.search(opening) is not None)
+        self.is_referendum = liveblog.election_type == "referendum"
 
     @cached_property
     def references(self) -> References:
