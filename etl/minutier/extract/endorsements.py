@@ -53,8 +53,13 @@ NAMED = {
     "named": ("person", "unknown", "party"),
     "volunteer": ("person", "unknown", "party"),
     "person": ("person", "unknown"),
+    "party": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
+NAMING = "naming"
+"""What marks a construction whose own words name the sides that nobody is chosen of."""
+CONTRARY = "contrary"
+"""What marks a word by which somebody does what the one before will not: *Untel, si*."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
@@ -75,6 +80,11 @@ def extract(entry: Entry, context: Context) -> Found:
     if not any(pattern.search(text) for pattern in (words.heads, words.compounds, words.supporting)):
         return Found([], [])
     return _Reader(entry, context, words, text).read()
+
+
+def _repeats(construction: Construction) -> bool:
+    """Whether words only say that somebody takes the stand told before."""
+    return construction.sides in ("same", "echo") and construction.needs != CONTRARY
 
 
 class _Reader(NounReader):
@@ -107,10 +117,23 @@ class _Reader(NounReader):
                         self.stands.extend(self._gapped(cue, stands))
                         self.stands.extend(self._later(cue, stands))
                         self.stands.extend(self._aims(cue, stands))
+                        self.stands.extend(self._as_before(cue, stands))
                     del self.issues[known:]
                     position = cue.end - unit.start
                     break
             del self.issues[known + 1 :]
+
+    def _as_before(self, cue: Cue, stands: Sequence[Stand]) -> list[Stand]:
+        """*X backs Y, as it did in 2017*; *X votera Y, comme au premier tour*: the stand once more, of then."""
+        last = max((s.endorsee.end for s in stands if s.endorsee), default=0)
+        told = self.words.as_before.match(cue.unit.flat, last - cue.unit.start) if last >= cue.end else None
+        if told is None:
+            return []
+        round = next((number for number, words in self.words.past_rounds if words.search(told[0])), 0)
+        year = self.words.year.search(told[0])
+        if round >= self.context.liveblog.round or (year and int(year[1]) >= self.context.liveblog.date.year):
+            return []
+        return [replace(s, status="past", past_round=round) for s in stands if s.endorsee and s.stance == "support"]
 
     def _is_name(self, offset: int, word: str) -> bool:
         """Whether a word is the name of a body: *Unite behind him*."""
@@ -149,6 +172,8 @@ class _Reader(NounReader):
 
     def _stands(self, cue: Cue) -> list[Stand]:
         sides = cue.construction.sides
+        if cue.construction.needs == NAMING and not self._names_sides(cue):
+            return []
         if sides == "subject" or (cue.stance == "none" and sides == "object"):
             return [self._stand(cue, endorser, None) for endorser in self._endorsers(cue)]
         if sides == "same":
@@ -204,6 +229,11 @@ class _Reader(NounReader):
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
+
+    def _names_sides(self, cue: Cue) -> bool:
+        """Whether the words of a cue name somebody, or the two sides: *ni X, ni Y*, not *ni poste, ni ministère*."""
+        named = self.context.people.between(cue.start, cue.end)
+        return any(m.entity.kind in ENDORSEES for m in named) or self.words.both_sides.search(cue.flat) is not None
 
     def _active(self, cue: Cue) -> list[Stand]:
         """Subject and complement; a relative or a clitic may stand for the complement."""
@@ -361,12 +391,16 @@ class _Reader(NounReader):
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:
         """*Y en a fait autant*: the stand said just before, with another endorser."""
         told = sorted([*self._recent(), *self.untold[-RECENT:]], key=lambda s: s.cue.start)
-        previous = next((s for s in reversed(told) if s.cue.construction.sides not in ("same", "echo")), None)
+        previous = next((s for s in reversed(told) if not _repeats(s.cue.construction)), None)
         if previous is None:
             return []
         found = self._endorsers(cue) if endorsers is None else endorsers
         if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
             return []  # *refuse de choisir, pas plus que X*
+        if cue.construction.needs == CONTRARY:  # *X ne votera pas Z. Y, si.*
+            if previous.stance != "oppose" or previous.cue.construction.stance != "support":
+                return []
+            previous = replace(previous, stance="support")
         if cue.construction.needs == "known":  # *the Greens came aboard*, not *passengers*
             found = [side for side in found if side.entity is not None and side.entity.kind != "group"]
         link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
@@ -392,6 +426,26 @@ class _Reader(NounReader):
         found = [s for s in self._endorsers(cue) if s.key == previous.endorsee.key]
         return [self._stand(cue, endorser, previous.endorser) for endorser in found]
 
+    def _as_printed(self, side: Side) -> str:
+        """The name of a side; with its article, *The Boston Globe*, where a capital within a sentence tells that the
+        article is part of it, as the house style of some newspapers has it.
+        """
+        text, name, start = self.context.text, side.name, side.start
+        if side.entity is None or side.entity.kind not in ("outlet", "organization", "group") or " " not in name:
+            return name
+        for article in self.words.own_articles:
+            place = start if text.startswith(article, start) else start - len(article)
+            if name.startswith(article) or not text.startswith(article, max(0, place)):
+                continue
+            if self._is_within_sentence(place):
+                return article + name
+        return name
+
+    def _is_within_sentence(self, place: int) -> bool:
+        """Whether a capital is none of a beginning: a small letter or a comma stands before it."""
+        before = self.context.text[max(0, place - 3) : place].rstrip()
+        return before[-1:].islower() or before[-1:] == ","
+
     def _row(self, stand: Stand) -> Row:
         cue, liveblog = stand.cue, self.context.liveblog
         start, end = cue.start, cue.end
@@ -399,7 +453,7 @@ class _Reader(NounReader):
         return {
             "contest_id": None if is_other_contest else liveblog.contest_id,
             "round": None if is_other_contest else stand.past_round or liveblog.round,
-            "endorser": stand.endorser.name,
+            "endorser": self._as_printed(stand.endorser),
             "endorser_id": stand.endorser.entity,
             "endorser_role": stand.endorser.role or None,
             "endorsee": stand.endorsee.name if stand.endorsee else None,

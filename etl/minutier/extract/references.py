@@ -677,8 +677,10 @@ class References:
         """*A, oui ; B, non : le sénateur hésite*: the one person whom the clause before a colon is about."""
         tags = sentence.tags
         start = max(tags.rfind(mark, 0, colon) for mark in ":;")
-        about = [p for p in sentence.phrases if start < p.first < colon and not (p.governed or p.embedded)]
-        people = {id(p.entity): p for p in about if p.entity is not None and p.entity.kind == "person"}
+        named = [p for p in sentence.phrases if start < p.first < colon and not p.embedded]
+        people = {id(p.entity): p for p in named if p.entity is not None and p.entity.kind == "person"}
+        if len(people) > 1:
+            people = {key: p for key, p in people.items() if not p.governed}
         if tags[colon] != ":" or len(people) != 1:
             return None
         found = next(iter(people.values()))

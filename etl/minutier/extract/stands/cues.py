@@ -143,10 +143,16 @@ class CueReader(ListReader):
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
 
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
-        """*« … », soutient Untel*: a verb right after the words it reports."""
-        before = self.context.text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
-        is_quoted = self.context.quotation_at(verb.start) is not None
-        return verb.tense == "present" and before[-1:] in ("»", "”", '"') and not is_quoted
+        """*« … », soutient Untel*: a verb right after the words it reports; not *X, star of “Y”, backs Z*."""
+        text = self.context.text
+        before = text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
+        if verb.tense != "present" or before[-1:] not in ("»", "”", '"'):
+            return False
+        quotation = self.context.quotation_at(verb.start - 1) or self.context.quotation_at(verb.start - 3)
+        lead = text[unit.start : quotation.start].rstrip(" \u00a0\u202f") if quotation else ""
+        if lead[-1:].isalpha() and "," in lead:
+            return False
+        return self.context.quotation_at(verb.start) is None
 
     def _is_asked(self, unit: Unit, verb: _Verb, head: int) -> bool:
         """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""

@@ -110,6 +110,10 @@ class Grammar:
     aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
     aims_for: re.Pattern[str]  # after whom a vote is against: *en votant X*
     nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
+    as_before: re.Pattern[str]  # after whom a stand is for: *as it did in 2017*
+    own_articles: tuple[str, ...]  # with a capital, part of a newspaper's name: *The Boston Globe*
+    both_sides: re.Pattern[str]  # *l'un*, *l'autre*: the sides, without their names
+    neither: re.Pattern[str]  # right before a subject: *neither X nor Y has my vote*
     nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
     inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
     turns: re.Pattern[str]
@@ -336,6 +340,10 @@ def grammar(code: str) -> Grammar | None:
         aims_against=compiled(section.get("aims_against")),
         aims_for=compiled(section.get("aims_for")),
         nobody=compiled(section.get("nobody")),
+        as_before=compiled(section.get("as_before")),
+        own_articles=tuple(f"{word} " for word in str(section.get("own_articles") or "").split()),
+        both_sides=compiled(section.get("both_sides"), whole=True),
+        neither=compiled(section.get("neither")),
         nobody_denied=compiled(section.get("nobody_denied")),
         inner_negation=compiled(section.get("inner_negation")),
         turns=compiled(section.get("turns")),

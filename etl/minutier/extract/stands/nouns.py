@@ -271,6 +271,8 @@ class NounReader(CueReader, StatusReader):
             main = [p for p in self._fallback(unit.sentence, start) if p.kind == "name" and p.entity not in received]
             entity = main[0].entity if main else self._other(unit, unit.start + own.start(), "", received)
             speaker = Side(entity.name, entity, cue.start, cue.start) if entity else None
+        if speaker and self.words.neither.search(unit.between(unit.start, min(e.start for e in endorsees))):
+            return [self._stand(replace(cue, stance="none"), speaker, None)]
         return self._product(cue, [speaker], endorsees) if speaker else []
 
     def _supported(self, cue: Cue) -> list[Stand]:
@@ -300,7 +302,9 @@ class NounReader(CueReader, StatusReader):
                 return []
             start = cue.unit.start + verb.start()
             if verb.groupdict().get("new"):
-                cue = replace(cue, tense="perfect")
+                said = before[max(0, verb.start() - 24) : verb.end()].split()
+                had = any(word in said for word, tense in self.words.auxiliaries if tense == "pluperfect")
+                cue = replace(cue, tense="pluperfect" if had else "perfect")
             answer = self._answer_before(cue, start)
             endorsees = [answer] if answer else self._sides(self._subjects(cue.unit, start), cue.unit, cue, ENDORSEES)
             if not endorsees:

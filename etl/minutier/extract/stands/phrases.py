@@ -54,7 +54,7 @@ class PhraseReader(UnitReader):
                 if joined is not None:
                     index -= 1
                     break
-                opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index), -1)
+                opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index - 1), -1)
                 inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
                 is_aside = index - opening <= 3 and not inside
                 is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp")
@@ -291,7 +291,8 @@ class PhraseReader(UnitReader):
         if (
             before
             and index - before[-1].last <= 4
-            and not set(sentence.tags[before[-1].last + 1 : index + 1]) - set("xat#-")
+            and not set(sentence.tags[before[-1].last + 1 : index + 1])
+            - set("xatg#-" if before[-1].kind == "description" else "xat#-")
         ):
             return before[-1]
         return None

@@ -13,6 +13,10 @@ from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
+EARLIER_TENSES = ("pluperfect", "imperfect")
+"""Tenses that set a stand apart from the news of a post, and so do not make it a recap."""
+VERBLESS = ("heading", "from")
+"""Where the sides stand of a refusal told without a verb: *pas de consigne chez X*."""
 COUNTED = ("exit_poll", "projection", "partial", "final")
 """Stages of figures that tell of tonight's vote."""
 PAST_TENSES = ("perfect", "past", "pluperfect", "imperfect", "passive", "noun")
@@ -21,6 +25,8 @@ SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
+INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endorsement")
+"""Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
@@ -43,12 +49,13 @@ class StatusReader(UnitReader):
 
     def _decided(self) -> list[Stand]:
         """The stands with their status, each told once, in the order of the text."""
-        many = len({s.endorser.key for s in self.stands if s.cue.construction.needs != "denied"}) > FEW_ENDORSERS
+        told = [s for s in self.stands if s.cue.construction.needs != "denied" and s.cue.tense not in EARLIER_TENSES]
+        many = len({s.endorser.key for s in told}) > FEW_ENDORSERS
         cues: dict[int, list[Cue]] = defaultdict(list)
         for stand in self.stands:
             cues[id(stand.cue.unit)].append(stand.cue)
         kept: dict[tuple[str, str, str, bool], Stand] = {}
-        for stand in self.stands:
+        for stand in (s for s in self.stands if not s.status):
             self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
         self._share_status()
         choosers = {s.endorser.key for s in self.stands if s.stance != "none" and s.status != "past"}
@@ -116,7 +123,7 @@ class StatusReader(UnitReader):
             stand.status = "standing"
         elif self._is_own_vote(stand, before, many) or self._is_tonight(stand, tense, before, after):
             stand.status = "declared"
-        elif self._is_last_vote() or counting_start(self.context, self.words) is None:
+        elif self._is_last_vote() or self._is_without_results():
             is_act = tense == "present" and not self._is_lasting(stand)
             is_act = is_act or (tense == "perfect" and self._is_news(stand, before))
             is_declared = (is_act or tense in ("future", "conditional")) and not many
@@ -268,6 +275,8 @@ class StatusReader(UnitReader):
     def _told(self, cue: Cue, before: str) -> str:
         """The tense in which a stand is told: that of the verb which reports it or governs it, when there
         is one."""
+        if cue.tense == "noun" and cue.construction.sides in VERBLESS and cue.construction.rule in INSTRUCTIONS:
+            return "present"
         if cue.is_participial and cue.start == cue.head:
             said = before.split()
             found = {tense for word, tense in self.words.auxiliaries if word in said}
@@ -366,6 +375,10 @@ class StatusReader(UnitReader):
     def _is_before_count(self) -> bool:
         """Whether the post comes before the first results of the night, when nobody campaigns any more."""
         return counting_start(self.context, self.words) is not None and not self._results_known()
+
+    def _is_without_results(self) -> bool:
+        """Whether neither this post nor any other of the document tells results."""
+        return counting_start(self.context, self.words) is None and not self._results_known()
 
     def _results_known(self) -> bool:
         """Whether results have been told: by a figure read as one in this post or before, or by the words of a post."""
