@@ -391,10 +391,14 @@ class _Reader(NounReader):
     def _same(self, cue: Cue, endorsers: list[Side] | None = None) -> list[Stand]:
         """*Y en a fait autant*: the stand said just before, with another endorser."""
         told = sorted([*self._recent(), *self.untold[-RECENT:]], key=lambda s: s.cue.start)
-        previous = next((s for s in reversed(told) if not _repeats(s.cue.construction)), None)
+        found = self._endorsers(cue) if endorsers is None else endorsers
+        own = {side.key for side in found}  # *X, qui avait préféré Z, suit le mouvement*
+        if cue.construction.needs == "again":  # *X, who backed Z in 2017, has done so again*
+            own = set()
+        others = (s for s in reversed(told) if not _repeats(s.cue.construction) and s.endorser.key not in own)
+        previous = next(others, None)
         if previous is None:
             return []
-        found = self._endorsers(cue) if endorsers is None else endorsers
         if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
             return []  # *refuse de choisir, pas plus que X*
         if cue.construction.needs == CONTRARY:  # *X ne votera pas Z. Y, si.*
@@ -405,9 +409,9 @@ class _Reader(NounReader):
             found = [side for side in found if side.entity is not None and side.entity.kind != "group"]
         link = self.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
         if link is not None and previous.stance == "support":  # *did the same for X*
-            others = self._complements(cue, cue.unit.start + link.end(), ENDORSEES)
-            if others:
-                return self._product(cue, found, others)
+            named = self._complements(cue, cue.unit.start + link.end(), ENDORSEES)
+            if named:
+                return self._product(cue, found, named)
         copied = replace(cue, stance=previous.stance)
         endorsees = [s.endorsee for s in told if s.cue is previous.cue]
         return [

@@ -17,7 +17,7 @@ _DECIMAL = re.compile(r"#[,.](?=#)#")
 _MARKS = ("«", "“", '"', "„")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
-COMPLETION = re.compile(r"[garxTO]{0,2}(?:fD?a?[LONxrg][LOxa]?){0,2}")
+COMPLETION = re.compile(r"[garxTO]{0,2}L?(?:fD?a?[LONxrg][LOxa]?){0,2}")
 """Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
 

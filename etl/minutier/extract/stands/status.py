@@ -15,6 +15,8 @@ from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattene
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
 EARLIER_TENSES = ("pluperfect", "imperfect")
 """Tenses that set a stand apart from the news of a post, and so do not make it a recap."""
+REPEATING = ("same", "echo", "inverted")
+"""Where the sides stand of words that say only that somebody takes the stand told before."""
 VERBLESS = ("heading", "from")
 """Where the sides stand of a refusal told without a verb: *pas de consigne chez X*."""
 COUNTED = ("exit_poll", "projection", "partial", "final")
@@ -77,7 +79,7 @@ class StatusReader(UnitReader):
         """*A ne donne pas de consigne, B non plus*: what has no verb of its own is of the time of what it repeats."""
         told: Stand | None = None
         for stand in sorted(self.stands, key=lambda s: s.cue.start):
-            if stand.cue.construction.sides not in ("same", "echo"):
+            if stand.cue.construction.sides not in REPEATING:
                 told = stand
             elif told is not None and stand.cue.tense == "noun":
                 stand.status, stand.past_round = told.status, told.past_round
