@@ -215,6 +215,8 @@ class _Reader(NounReader):
             return self._possessed(cue)
         if sides == "support":
             return self._supported(cue)
+        if sides == "relayed":
+            return self._relayed(cue)
         if sides == "owned":
             return self._owned(cue)
         if sides == "vote":
@@ -260,7 +262,9 @@ class _Reader(NounReader):
         meant = self._answer_meant(cue)
         if cue.construction.answer and meant is None:
             return []
-        endorsees = [meant] if meant else self._complements(cue, cue.end, ENDORSEES)
+        is_clitic = cue.clitic in self.words.direct_clitics and " " not in cue.unit.between(cue.head, cue.end)
+        # *je le soutiendrai pour battre Y*: no complement follows
+        endorsees = [meant] if meant else [] if is_clitic else self._complements(cue, cue.end, ENDORSEES)
         if endorsees and not meant:
             last = max(side.end for side in endorsees) - cue.unit.start
             construction = cue.construction

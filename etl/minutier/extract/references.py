@@ -92,6 +92,7 @@ class References:
         self._read: dict[int, Sentence] = {}
         self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
         self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
+        self._of_others: dict[tuple[int, frozenset[str]], frozenset[str]] = {}  # see `_nouns_of_others`
         self._memo: dict[int, NounPhrase | None] = {}
         self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._relations = frozenset(
@@ -363,7 +364,7 @@ class References:
             said = self._said(sentence, phrase.first, phrase.last)
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
-            known = self._by_role(said, phrase, entry, exactly=not specific)
+            known = self._by_role(said, phrase, sentence, entry, exactly=not specific)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if (
                 known is None
@@ -403,11 +404,11 @@ class References:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
         specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
         return (
-            (self._by_role(said, phrase, entry) if specific else None)
+            (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
-            or self._by_role(said, phrase, entry, exactly=True)
+            or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
-            or self._by_role(said, phrase, entry)
+            or self._by_role(said, phrase, sentence, entry)
             or self._by_part(said, phrase, sentence, entry)
             or self._by_area(said, phrase)
         )
@@ -559,8 +560,18 @@ class References:
             return
         entity.roles.setdefault(self.text[sentence.tokens[first].start : sentence.tokens[last].end])
         self._known[id(entity)].append(said)
+        if others := self._nouns_of_others(sentence, first, last):
+            self._of_others[id(entity), said] = others
         for word in said:
             self._roles[word].append((entity, said))
+
+    def _nouns_of_others(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
+        """The nouns of a description that tell whose somebody is: *porte-parole du maire de Pau* makes nobody mayor."""
+        tags, found = sentence.tags, set()
+        for place in range(first + 1, last + 1):
+            if tags[place] == "r" and "r" in tags[first:place] and tags[first:place].rstrip("Da").endswith("f"):
+                found.add(stem(sentence.tokens[place].word, self._words))
+        return frozenset(found)
 
     def said(self, phrase: NounPhrase, sentence: Sentence) -> frozenset[str]:
         """What a description says, in the words in which ``roles`` tells what is known of people."""
@@ -591,16 +602,21 @@ class References:
 
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
 
-    def _by_role(self, said: frozenset[str], phrase: NounPhrase, entry: Entry, exactly: bool = False) -> Entity | None:
+    def _by_role(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry, exactly: bool = False
+    ) -> Entity | None:
         """The person of whom the document says as much; the nearest one when it says so of several."""
         roles = self._learn_all()
         if not said or said & self._relations:
             return None
         rarest = min(said, key=lambda w: len(roles.get(w, ())))
+        head = stem(sentence.tokens[phrase.head].word, self._words)
         fitting = {
             id(entity): entity
             for entity, known in roles.get(rarest, ())
-            if (said == known if exactly else said <= known) and _agree(entity.gender, phrase.gender)
+            if (said == known if exactly else said <= known)
+            and head not in self._of_others.get((id(entity), known), ())
+            and _agree(entity.gender, phrase.gender)
         }
         if len(fitting) <= 1:
             return next(iter(fitting.values()), None)

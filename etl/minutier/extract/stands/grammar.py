@@ -184,6 +184,10 @@ class Grammar:
     said_after: re.Pattern[str]
     usually: re.Pattern[str]
     own_parties: frozenset[str]
+    direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
+    own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
+    first_of_two: frozenset[str]  # *le premier*, of two named together
+    second_of_two: frozenset[str]  # *le second*, *the latter*
     hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
     own_first: frozenset[str]
@@ -404,6 +408,10 @@ def grammar(code: str) -> Grammar | None:
         advice=compiled(section.get("advice"), whole=True),
         said_after=compiled(section.get("said_after")),
         usually=compiled(rf"(?<!\w)(?:{section['usually']}) (?:\w+ )?$") if section.get("usually") else _NEVER,
+        direct_clitics=frozenset(str(section.get("direct_clitics") or "").split()),
+        own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
+        first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
+        second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),

@@ -12,6 +12,8 @@ from minutier.extract.stands.status import StatusReader
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
+_PARENTHESES = re.compile(r"\([^()]{0,60}\)")
+
 
 class NounReader(CueReader, StatusReader):
     """From the cues that are nouns to stands, and what all stands are made with."""
@@ -300,7 +302,7 @@ class NounReader(CueReader, StatusReader):
                 return []
             if self.words.unpossessed.search(before, verb.start()):
                 return []
-            start = cue.unit.start + verb.start()
+            start = self._before_auxiliary(cue.unit, cue.unit.start + verb.start())
             if verb.groupdict().get("new"):
                 said = before[max(0, verb.start() - 24) : verb.end()].split()
                 had = any(word in said for word, tense in self.words.auxiliaries if tense == "pluperfect")
@@ -313,6 +315,31 @@ class NounReader(CueReader, StatusReader):
             if not endorsees:
                 endorsees = self._sides(self._fallback(cue.unit.sentence, start), cue.unit, cue, ENDORSEES)
         return self._product(cue, endorsers, endorsees)
+
+    def _before_auxiliary(self, unit: Unit, start: int) -> int:
+        """Where the verb group of a participle begins: *X, qui a bien reçu …*."""
+        sentence = unit.sentence
+        place = sentence.index(start)
+        while 0 < place < len(sentence.tags) and sentence.tags[place - 1] in "Atz":
+            place -= 1
+        return sentence.tokens[place].start if place < len(sentence.tokens) else start
+
+    def _relayed(self, cue: Cue) -> list[Stand]:
+        """*A a le soutien de B, et C celui de D*; *A a gardé l'appui de B et gagné celui de C*: the support told just
+        before, of somebody else.
+        """
+        told = [
+            s for s in self._recent() if s.cue.unit is cue.unit and s.cue.construction.rule == cue.construction.rule
+        ]
+        endorsers = self._complements(cue, cue.end, ENDORSERS) if told else []
+        if not endorsers or told[-1].endorsee is None:
+            return []
+        unit, low = cue.unit, max(told[-1].endorser.end, told[-1].cue.end)
+        named = [p for p in unit.sentence.phrases if low <= p.start and p.end <= cue.head and p.kind == "name"]
+        if not named:
+            return self._product(cue, endorsers, [told[-1].endorsee])
+        gap = _PARENTHESES.sub("", unit.between(self._end(named[0], unit), cue.head))
+        return [] if gap.strip(" ,") else self._product(cue, endorsers, self._sides(named[:1], unit, cue, ENDORSEES))
 
     def _owned(self, cue: Cue) -> list[Stand]:
         """*X has the president's backing*: the owner takes the stand, the subject of *has* receives it."""

@@ -503,6 +503,8 @@ class PhraseReader(UnitReader):
             gap = unit.between(self._end(chain[count - 2], unit), chain[count - 1].start)
             verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
             is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
+            after = _PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
+            is_subject = is_subject or not self.words.relays.isdisjoint(after)  # *le soutien de A, et B celui de C*
             if is_subject or self._opens_with_verb(tail):
                 chain = self._until_linked(unit, chain[: count - 1])
             break

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutier.document import Row
 from minutier.extract.folding import fold
@@ -20,6 +21,8 @@ FAR = 12
 """Sentences back in which somebody spoken of is looked for."""
 SELDOM, OFTEN = 2, 6
 """How often a document names somebody in passing, at most, and somebody whom its vote is about, at least."""
+FAR_TOGETHER = 40
+"""Characters between two names that one *et* joins, what is said of the first included."""
 NEAR = 4000
 """Characters around a description in which the names of a post are looked at."""
 
@@ -281,6 +284,8 @@ class SideReader(PhraseReader):
         for phrase in unit.sentence.phrases:
             if chain and self._word(phrase, unit) in self.words.relays:
                 continue  # *l'appui de X et celui de Y*
+            if self._is_party_beside_name(phrase, unit.sentence):
+                continue  # *avec celle du LR Untel*
             if not chain:
                 if not self._is_next(unit, phrase):
                     return []
@@ -304,6 +309,13 @@ class SideReader(PhraseReader):
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _is_party_beside_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*Le LR Untel*: whether a party only tells that of the person named right after it."""
+        after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
+        is_party = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "party"
+        is_beside = after is not None and after.start - sentence.tokens[phrase.last].end == 1
+        return is_party and is_beside and isinstance(after.item, Mention) and after.item.entity.kind == "person"
 
     def _spelled_out_after(self, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*Three unions: A, B and C*, *plusieurs élus, dont A et B*: the names that follow what counts them."""
@@ -499,8 +511,7 @@ class SideReader(PhraseReader):
 
     def _party_known(self, person: Entity) -> Entity | None:
         """The party that the document tells a person to be of."""
-        told = {w[1:] for role in self.context.references.roles(person) for w in role if w[0] == "="}
-        return self.context.people.named(next(iter(told))) if len(told) == 1 else None
+        return self.context.references.party(person)
 
     def _described(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
         """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
@@ -511,8 +522,10 @@ class SideReader(PhraseReader):
             whole, sentence = phrase, unit.sentence
         else:
             sentence = cue.unit.sentence
-        if party := self._own_party(whole, unit, sentence):
+        if party := self._own_party(whole, unit, sentence) or self._whose_candidates(whole, sentence, kinds):
             return party
+        if self._is_of_two(whole, sentence):
+            return self._of_two(whole, sentence, kinds)
         entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS:
             named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
@@ -552,6 +565,35 @@ class SideReader(PhraseReader):
             return None
         owner = self._other(unit, phrase.start, "", [])
         return self._party_known(owner) if owner else None
+
+    def _whose_candidates(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
+        """*Non au RN. Votons contre ses candidats*: the party spoken of last."""
+        if kinds is not ENDORSEES or not phrase.is_possessive or phrase.last > phrase.head:
+            return None
+        if sentence.tokens[phrase.head].word not in self.words.own_candidates:
+            return None
+        parties = [m.entity for m in self._named_before(phrase.start) if m.entity.kind == "party"]
+        return parties[-1] if parties else None
+
+    def _is_of_two(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is *le premier* or *le second*, and nothing else."""
+        word = sentence.tokens[phrase.head].word
+        is_bare = phrase.is_definite and phrase.last == phrase.head and phrase.head - phrase.first == 1
+        return is_bare and word in self.words.first_of_two | self.words.second_of_two
+
+    def _of_two(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
+        """Who of the two named together last in the post, *A et B*, is the former or the latter."""
+        text = self.context.text
+        named = [m for m in self._named_before(phrase.start) if m.entity.kind in kinds]
+        beside = {before.start for before, after in pairwise(named) if after.start - before.end == 1}  # *l'UMP Untel*
+        named = [m for m in named if text[m.start - 1 : m.start] != "(" and m.start not in beside]
+        for first, second in reversed(list(pairwise(named))):
+            gap = text[first.end : second.start].lower()
+            is_linked = len(gap) <= FAR_TOGETHER and self.words.and_joined.search(gap) is not None
+            if is_linked and first.entity is not second.entity:
+                is_first = sentence.tokens[phrase.head].word in self.words.first_of_two
+                return first.entity if is_first else second.entity
+        return None
 
     def _office_holder(
         self, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
@@ -773,6 +815,10 @@ class SideReader(PhraseReader):
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
+        named = sentence.tokens[last].item
+        if head.word in self.words.own_parties and last <= phrase.head + 2 and isinstance(named, Mention):
+            if named.entity.kind == "party":
+                return named.entity  # *le parti Les Républicains*
         words = sentence.words.definite | sentence.words.contracted
         first = phrase.first + (sentence.tokens[phrase.first].word in words)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
