@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from minutier.extract.folding import fold
 from minutier.extract.people import Gender
+from minutier.extract.small_words import word_list
 from minutier.languages import language
 
 MANY_FORMS = 200_000
@@ -33,6 +35,7 @@ class Lexicon:
     inverted: frozenset[str]
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
+    prepositions: dict[str, frozenset[str]]  # those that a rule asks for, by function
     markers: dict[str, frozenset[str]]  # words that a rule asks for by name
     genders_after: dict[str, Gender]  # words that give away the gender of a description before them
     bodies: frozenset[str]
@@ -104,8 +107,13 @@ def lexicon(code: str) -> Lexicon:
         ("of", "f"),
         ("clitics", "z"),
     ):
-        tags.update(dict.fromkeys(str(section.get(key) or "").split(), tag))
-    determiners = {key: str(value or "").split() for key, value in (section.get("determiners") or {}).items()}
+        tags.update(dict.fromkeys(word_list(section.get(key)), tag))
+    determiners = {
+        key: [*value] if isinstance(value, Mapping) else word_list(value)  # the contracted ones, each with its article
+        for key, value in (section.get("determiners") or {}).items()
+    }
+    for key, value in (section.get("articles") or {}).items():
+        determiners[key] = [*word_list(value), *determiners.get(key, ())]
     for key in ("definite", "indefinite", "possessive"):
         tags.update(dict.fromkeys(determiners.get(key, ()), "D"))
     pronouns: dict[str, Gender] = {}
@@ -157,6 +165,10 @@ def lexicon(code: str) -> Lexicon:
         object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
         offices=frozenset(str(section.get("offices") or "").split()),
+        prepositions=defaultdict(
+            frozenset,
+            {key: frozenset(word_list(value)) for key, value in (section.get("prepositions") or {}).items()},
+        ),
         markers=defaultdict(
             frozenset,
             {key: frozenset(str(v or "").split()) for key, v in (section.get("markers") or {}).items()},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from minutier.extract.small_words import word_list
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
@@ -144,7 +145,7 @@ def turnout_words(code: str) -> Words | None:
     tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
     change = f"{section['more']}|{section['less']}"
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
-    conjunctions = any_pattern(map(re.escape, str(sections["syntax"].get("conjunctions") or "").split()))
+    conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
