@@ -10,7 +10,7 @@ from functools import cache
 
 from minutier.extract.folding import fold
 from minutier.extract.people import Gender
-from minutier.extract.small_words import word_list
+from minutier.extract.small_words import small_words, word_list
 from minutier.languages import language
 
 MANY_FORMS = 200_000
@@ -108,14 +108,10 @@ def lexicon(code: str) -> Lexicon:
         ("clitics", "z"),
     ):
         tags.update(dict.fromkeys(word_list(section.get(key)), tag))
-    determiners = {
-        key: [*value] if isinstance(value, Mapping) else word_list(value)  # the contracted ones, each with its article
-        for key, value in (section.get("determiners") or {}).items()
-    }
-    for key, value in (section.get("articles") or {}).items():
-        determiners[key] = [*word_list(value), *determiners.get(key, ())]
-    for key in ("definite", "indefinite", "possessive"):
-        tags.update(dict.fromkeys(determiners.get(key, ()), "D"))
+    small = small_words(code)
+    definite, indefinite = small.of("definite", "demonstrative"), small.of("indefinite", "quantity")
+    possessive, contracted = small.of("possessive"), small.of("contracted")
+    tags.update(dict.fromkeys((*definite, *indefinite, *possessive), "D"))
     pronouns: dict[str, Gender] = {}
     plural_pronouns: set[str] = set()
     for key, words in (section.get("pronouns") or {}).items():
@@ -153,10 +149,10 @@ def lexicon(code: str) -> Lexicon:
         tags=tags,
         nouns=nouns,
         noun_genders=noun_genders,
-        definite=frozenset(determiners.get("definite", ())),
-        indefinite=frozenset(determiners.get("indefinite", ())),
-        possessive=frozenset(determiners.get("possessive", ())),
-        contracted=frozenset(determiners.get("contracted", ())),
+        definite=frozenset(definite),
+        indefinite=frozenset(indefinite),
+        possessive=frozenset(possessive),
+        contracted=frozenset(contracted),
         plural=frozenset(str(section.get("plurals") or "").split()),
         genders=genders,
         pronouns=pronouns,

@@ -1,7 +1,8 @@
 """The small words of a language as patterns, by their function: articles, conjunctions, prepositions.
 
 A function is a key of ``syntax`` in the language file, or of its tables ``articles``, ``determiners``, ``conjunctions``,
-``breaks`` and ``prepositions``: ``definite``, ``of``, ``and``, ``by``. What a language does not state matches nothing.
+``breaks`` and ``prepositions``: ``definite``, ``of``, ``and``, ``by``. ``singular_definite`` and ``plural_definite`` are
+told apart by ``plurals``, and so are the contracted. What a language does not state matches nothing.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ def small_words(code: str) -> SmallWords:
     for name, value in lists:
         words = [*value] if name == "contracted" and isinstance(value, Mapping) else word_list(value)
         forms[name] = tuple(dict.fromkeys(str(word).replace("’", "'") for word in (*forms.get(name, ()), *words)))
+    plurals = word_list(syntax.get("plurals"))
+    for name in ("definite", "contracted"):
+        forms[f"plural_{name}"] = tuple(word for word in forms.get(name, ()) if word in plurals)
+        forms[f"singular_{name}"] = tuple(word for word in forms.get(name, ()) if word not in plurals)
     contracted = (syntax.get("determiners") or {}).get("contracted") or {}
     return SmallWords(forms, dict(contracted) if isinstance(contracted, Mapping) else {})
 

@@ -485,7 +485,7 @@ _WITH = re.compile(r",?[\s\u00a0](?:avec|with|by|de|par)[\s\u00a0]")
 
 def _spread(options: list[Option], index: int, figure: Figure, reading: Reading) -> list[Option]:
     """``Petit et Roy ex æquo à 21%``: coordinated persons share a figure, unless each has one."""
-    chain = coordinated(options, index, reading.context.text)
+    chain = coordinated(options, index, reading.context)
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
     return [options[index]]
