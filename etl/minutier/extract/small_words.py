@@ -15,7 +15,7 @@ from functools import cache
 from minutier.languages import language
 
 _TABLES = ("articles", "determiners", "conjunctions", "breaks", "prepositions")
-_LISTS = ("of", "relatives")
+_LISTS = ("of", "relatives", "relative_genitive")
 
 
 @dataclass(frozen=True, slots=True)
