@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from minutier.extract.small_words import word_list
+from minutier.extract.small_words import small_words, word_list
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
@@ -29,6 +29,7 @@ class Words:
     quantities: tuple[str, ...]
     noun: re.Pattern[str]
     noun_after: re.Pattern[str]
+    unquoted: re.Pattern[str]  # the mark that closes words quoted, before what they count
     verb: re.Pattern[str]
     breaker: re.Pattern[str]
     not_cast: re.Pattern[str]
@@ -152,6 +153,7 @@ def turnout_words(code: str) -> Words | None:
         quantities=tuple(map(str, section["quantities"])),
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
+        unquoted=re.compile(rf"\s*[»”\"]\s*{small_words(code).before('of')}?"),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),

@@ -12,6 +12,7 @@ from minutier.extract.folding import phrases
 from minutier.extract.people import Entity
 from minutier.extract.quotation import Quotation, quoted_words
 from minutier.extract.references import headline_of
+from minutier.extract.small_words import small_words
 from minutier.extract.syntax import NounPhrase, Sentence
 from minutier.languages import language
 
@@ -123,7 +124,7 @@ def words_of_speech(code: str) -> _Words:
         naming=frozenset(str(section.get("naming") or "").split()),
         said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
         outlet_lead=re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$",
+            rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?{small_words(code).before('definite')}?$",
             re.IGNORECASE,
         ),
         networks=frozenset(phrases(section.get("networks") or "")),
