@@ -36,14 +36,19 @@ class SmallWords:
 
     def before(self, *functions: str) -> str:
         """A pattern of the words with what joins them to the next: *les* and a space, *l'*."""
-        words = self.of(*functions)
-        apart = [_spelled(word) for word in words if not word.endswith("'")]
-        spaced = [rf"{_either(apart)}[\s\u00a0]"] if apart else []
-        return _either([*spaced, *(_spelled(word) for word in words if word.endswith("'"))])
+        return leading(self.of(*functions))
 
     def elided(self, *functions: str) -> str:
         """A pattern of those words that are joined to the next by an apostrophe: *l'*."""
         return _either(_spelled(word) for word in self.of(*functions) if word.endswith("'"))
+
+
+def leading(words: Iterable[str]) -> str:
+    """A pattern of some words, first letter small or capital, with what joins them to the next."""
+    every = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+    apart = [_spelled(word) for word in every if not word.endswith("'")]
+    spaced = [rf"{_either(apart)}[\s\u00a0]"] if apart else []
+    return _either([*spaced, *(_spelled(word) for word in every if word.endswith("'"))])
 
 
 def word_list(value: str | Mapping[str, str] | None) -> list[str]:
