@@ -1,7 +1,7 @@
 """The small words of a language as patterns, by their function: articles, conjunctions, prepositions.
 
 A function is a key of ``syntax`` in the language file, or of its tables ``articles``, ``determiners``, ``conjunctions``,
-``breaks`` and ``prepositions``: ``definite``, ``of``, ``and``, ``by``. ``singular_definite`` and ``plural_definite`` are
+``breaks``, ``prepositions`` and ``markers``: ``definite``, ``of``, ``and``, ``by``. ``singular_definite`` and ``plural_definite`` are
 told apart by ``plurals``, and so are the contracted. What a language does not state matches nothing.
 """
 
@@ -14,8 +14,8 @@ from functools import cache
 
 from minutier.languages import language
 
-_TABLES = ("articles", "determiners", "conjunctions", "breaks", "prepositions")
-_LISTS = ("of", "relatives", "relative_genitive")
+_TABLES = ("articles", "determiners", "conjunctions", "breaks", "prepositions", "markers")
+_LISTS = ("of", "relatives")
 
 
 @dataclass(frozen=True, slots=True)

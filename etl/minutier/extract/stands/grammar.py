@@ -12,6 +12,7 @@ from typing import Any
 
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Gender
+from minutier.extract.small_words import small_words
 from minutier.languages import language
 
 _NEVER = re.compile(r"(?!)")
@@ -228,6 +229,8 @@ def grammar(code: str) -> Grammar | None:
         return None
     answer_lines = (language(code)["results"].get("groups") or {}).get("answer", ())
     fragments = {name: str(value) for name, value in (section.get("fragments") or {}).items()}
+    small = small_words(code)
+    joined = small.whole("and")
 
     def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
         if not pattern:
@@ -278,7 +281,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf"(?:,? (?:{section['and']})|,) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? {joined}|,) (?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -396,7 +399,7 @@ def grammar(code: str) -> Grammar | None:
         negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
         if section.get("negated_before")
         else _NEVER,
-        quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| et | and | que ){section['quantity']}$")
+        quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| {small.whole('and', 'that')} ){section['quantity']}$")
         if section.get("quantity")
         else _NEVER,
         own_self=compiled(section.get("own_self")),
@@ -407,7 +410,7 @@ def grammar(code: str) -> Grammar | None:
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),
-        relays=frozenset(str(section.get("relays") or "").split()),
+        relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
@@ -425,8 +428,8 @@ def grammar(code: str) -> Grammar | None:
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
-        joining=re.compile(rf"(?:,? (?:{section['and']})|,)? (?:by |de |par |of |from |à |to )?"),
-        and_joined=re.compile(rf"(?<!\w)(?:{section['and']})(?!\w)"),
+        joining=re.compile(rf"(?:,? {joined}|,)? {small.before('by', 'of', 'from', 'to')}?"),
+        and_joined=re.compile(rf"(?<!\w){joined}(?!\w)"),
         comma=re.compile(r", ?"),
         counting_among=compiled(section.get("counting_among"), whole=True),
         copula=compiled(rf"(?<!\w)(?:{section['copula']})$") if section.get("copula") else _NEVER,
