@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -43,6 +41,7 @@ class Lexicon:
     people: frozenset[str]  # plurals of the nouns for a person
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
     title_forms: frozenset[str]  # forms of the verbs that show a work
@@ -56,7 +55,7 @@ def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
     forms: dict[str, tuple[str, str]] = {}
     endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
     for infinitive in infinitives.split():
-        verb = re.sub(r"^(?:se-|s')", "", infinitive).split("-")[0]  # mettre-en-garde
+        verb = _unreflexive(infinitive, code).split("-")[0]  # mettre-en-garde
         pattern = next((c for c in endings if verb.endswith(c["ending"])), None)
         if pattern is None:
             continue
@@ -67,6 +66,15 @@ def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
                 if tag == "V" or forms.get(form, ("",))[0] != "V":
                     forms[form] = (tag, infinitive)
     return forms
+
+
+def _unreflexive(infinitive: str, code: str) -> str:
+    """An infinitive without the reflexive pronoun that it is listed with: *se-féliciter*, *s'exclamer*."""
+    for pronoun in small_words(code).of("reflexive"):
+        prefix = pronoun if pronoun.endswith("'") else f"{pronoun}-"
+        if infinitive.startswith(prefix):
+            return infinitive.removeprefix(prefix)
+    return infinitive
 
 
 def _irregular(lines: str) -> dict[str, tuple[str, str]]:
@@ -93,7 +101,7 @@ def lexicon(code: str) -> Lexicon:
     said = language(code)["quotes"]
     for infinitive in str(said.get("verbs") or "").split():
         if section.get("adjective_endings"):
-            tags[re.sub(r"^(?:se-|s')", "", infinitive)] = "I"
+            tags[_unreflexive(infinitive, code)] = "I"
     reporting = conjugated(code, str(said.get("verbs") or "")) | _irregular(str(said.get("irregular") or ""))
     for form, (tag, infinitive) in reporting.items():
         tags[form], verbs[form] = tag, infinitive
@@ -179,6 +187,7 @@ def lexicon(code: str) -> Lexicon:
         partisans=frozenset(
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
+        participle_endings=tuple(word_list(section.get("participle_endings"))),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,

@@ -342,7 +342,12 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     cues = {*map(str, section["scales"]), *(u for u in units if u[0].isalpha()), *map(str, spelled["parts"])}
     among_cues = (f" {word} " for word in spelled["among"])
     return _SpelledGrammar(
-        quantity, ratio, values, parts, re.compile(rf"{link}+"), (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues)
+        quantity,
+        ratio,
+        values,
+        parts,
+        re.compile(rf"{link}+"),
+        (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues),
     )
 
 

@@ -103,9 +103,7 @@ def _grammar(code: str) -> _Grammar:
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
         party_led=re.compile(rf"(?<!\w)(?:{section['party_led']})$", re.IGNORECASE),
-        ends_apposition=re.compile(
-            rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"
-        ),
+        ends_apposition=re.compile(rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"),
         apposed=re.compile(rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?(?:{apposed})[\s\u00a0](?:{articles})?"),
         party_heads=any_of(section["party_heads"]),
         not_in_party_names=frozenset(section["not_in_party_names"].split()),

@@ -45,8 +45,6 @@ _INNER = re.compile(
 )
 """A word with a capital after a small letter, and the one after it."""
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_COMPOUND = re.compile(r"-[a-z]{2,}ed$")
-"""*Trump-backed*: an adjective made of a name."""
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
 _OFTEN = 8  # a surname printed so many times for each full name of the rarer bearer is the other one's
 _NAME_PARTS = re.compile(r"[-‑'’]|(?<=^Mc)|(?<=^Mac)(?=[A-Z])")
@@ -118,6 +116,7 @@ class Vocabulary:
     run: re.Pattern[str]
     title: re.Pattern[str]
     initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
+    compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
     articles: tuple[str, ...]
@@ -183,6 +182,7 @@ def vocabulary(code: str) -> Vocabulary:
         phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
+        compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
         articles=tuple(small.of("definite")),
@@ -400,7 +400,7 @@ class People:
         for token in _TOKEN.finditer(text, match.start(), match.end()):
             start, end = token.span()
             printed = token[0]
-            if "-" in printed and _COMPOUND.search(printed):
+            if "-" in printed and self._vocabulary.compound.search(printed):
                 continue
             has_apostrophe = "'" in printed or "’" in printed
             if has_apostrophe and self._phrase(start) is None:  # “L'Express” keeps its article

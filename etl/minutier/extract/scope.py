@@ -17,8 +17,8 @@ from minutier.extract.context import Context
 from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.extract.prefilter import Guarded, guard
-from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
 from minutier.extract.small_words import small_words
+from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
 from minutier.extract.wording import NEVER, any_of, spelled
 from minutier.languages import language
 from minutier.languages.dates import calendar
@@ -180,7 +180,11 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
-    if len(told) == 1 and told[0] > covered and not (scope.stage.name == "opinion_poll" and words.majority.search(plain)):
+    if (
+        len(told) == 1
+        and told[0] > covered
+        and not (scope.stage.name == "opinion_poll" and words.majority.search(plain))
+    ):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]

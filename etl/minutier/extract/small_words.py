@@ -1,8 +1,8 @@
 """The small words of a language as patterns, by their function: articles, conjunctions, prepositions.
 
-A function is a key of ``syntax`` in the language file, or of its tables ``articles``, ``determiners``, ``conjunctions``,
-``breaks``, ``prepositions`` and ``markers``: ``definite``, ``of``, ``and``, ``by``. ``singular_definite`` and ``plural_definite`` are
-told apart by ``plurals``, and so are the contracted. What a language does not state matches nothing.
+A function is a key of ``syntax`` in the language file, or of one of its tables: ``of``, ``relatives``, ``definite``,
+``and``, ``by``. ``singular_definite`` and ``plural_definite`` are told apart by ``plurals``, and so are the contracted.
+What a language does not state matches nothing.
 """
 
 from __future__ import annotations

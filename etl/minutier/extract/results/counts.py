@@ -83,7 +83,9 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     text = reading.context.text
     if not figure.is_range or not figure.high_start or not text[figure.start].isdigit():
         return [figure]
-    is_duel = figure.unit == "percent" and reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+    is_duel = (
+        figure.unit == "percent" and reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+    )
     if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
         return [figure]
     first = text[figure.start : figure.high_start]

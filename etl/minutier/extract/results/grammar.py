@@ -150,6 +150,7 @@ def grammar_of(code: str) -> Grammar:
     of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
     article = f"{small.before('definite', 'indefinite', 'possessive')}?"
     stands = rf"(?:{section['standing_for']}){SPACE}{definite}"
+    links = small.whole("and", "or", "then", "while", "but")
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
     def guarded(pattern: re.Pattern[str]) -> Guarded:
@@ -243,7 +244,8 @@ def grammar_of(code: str) -> Grammar:
         base_forms=frozenset(section["base_forms"].split()),
         subgroup_before=re.compile(rf"[\s\u00a0]*(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
         apposed=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{small.whole('definite', 'indefinite', 'possessive')}|{section['former']})"
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}"
+            rf"(?:{small.whole('definite', 'indefinite', 'possessive')}|{section['former']})"
             rf"(?:(?:{SPACE}|['’-])[^,.;:()\n\d]{{1,80}})?{SPACE}?",
             re.IGNORECASE,
         ),
@@ -316,7 +318,7 @@ def grammar_of(code: str) -> Grammar:
         sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
-            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{small.whole('and', 'or', 'then', 'while', 'but')})(?!\w))",
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{links})(?!\w))",
             re.IGNORECASE,
         ),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),

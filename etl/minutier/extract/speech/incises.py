@@ -75,7 +75,11 @@ def _agent_before(one: Quoted) -> Attribution | None:
     for phrase in reversed(sentence.phrases):
         if phrase.last >= one.index or phrase.kind in ("pronoun", "impersonal") or phrase.first < 2:
             continue
-        at = phrase.first if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"] else phrase.first - 1
+        at = (
+            phrase.first
+            if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"]
+            else phrase.first - 1
+        )
         verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
         if sentence.tokens[at].word not in sentence.words.prepositions["by"] or verb is None:
             continue

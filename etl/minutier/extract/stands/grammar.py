@@ -12,7 +12,7 @@ from typing import Any
 
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Gender
-from minutier.extract.small_words import small_words
+from minutier.extract.small_words import SmallWords, small_words
 from minutier.languages import language
 
 _NEVER = re.compile(r"(?!)")
@@ -105,6 +105,8 @@ class Grammar:
     not_endorsees: frozenset[str]
     answers: re.Pattern[str]
     answer_names: dict[str, str]
+    answer_lead: re.Pattern[str]
+    contracted_of: dict[str, str]  # forms of the preposition *of*, without their apostrophe → the plain one
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -337,6 +339,12 @@ def grammar(code: str) -> Grammar | None:
         not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
         answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
         answer_names=answers,
+        answer_lead=re.compile(
+            rf"[\s«“\"‘]*(?:(?:{small.before('definite', 'indefinite', 'singular_contracted', 'of', 'for', 'to')}"
+            rf"|(?:{section.get('emphatic') or '(?!)'})\s)\s*[«“\"‘]?\s?){{0,3}}",
+            re.IGNORECASE,
+        ),
+        contracted_of=_contracted_of(small),
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
@@ -441,6 +449,13 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         speech=compiled(section.get("speech"), whole=True),
     )
+
+
+def _contracted_of(small: SmallWords) -> dict[str, str]:
+    """*Du* and *d'* by *de*: the preposition of a contraction or elision is the one of the language that is neither."""
+    forms = small.forms.get("of", ())
+    plain = next((word for word in forms if not word.endswith("'") and word not in small.contracted), "")
+    return {word.rstrip("'"): plain for word in forms}
 
 
 def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
