@@ -141,7 +141,9 @@ def _grammar(code: str) -> _Grammar:
             rf"{small.whole('definite')} ([\w’'-]+-[\w’'-]+|(?:{section['sundry']}) \w+)", re.IGNORECASE
         ),
         located=re.compile(
-            rf"(?:^|(?<=[\s(]))(?:{small.before('of', 'in', 'at', 'from')}{article}?|{article})$", re.IGNORECASE
+            rf"(?:^|(?<=[\s(]))(?:{small.before('of', 'in', 'at', 'from')}{article}?"
+            rf"|{small.before('singular_definite')})$",
+            re.IGNORECASE,
         ),
         membership=re.compile(
             rf",[\s\u00a0]{small.before('definite', 'indefinite')}(?:[A-Z][\w-]+[\s\u00a0]){{0,2}}"
