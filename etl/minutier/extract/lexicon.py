@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
 from minutier.extract.folding import fold
 from minutier.extract.people import Gender
+from minutier.extract.small_words import small_words, word_list
 from minutier.languages import language
 
 MANY_FORMS = 200_000
@@ -33,6 +33,7 @@ class Lexicon:
     inverted: frozenset[str]
     object_pronouns: dict[str, Gender]
     latter: frozenset[str]
+    prepositions: dict[str, frozenset[str]]  # those that a rule asks for, by function
     markers: dict[str, frozenset[str]]  # words that a rule asks for by name
     genders_after: dict[str, Gender]  # words that give away the gender of a description before them
     bodies: frozenset[str]
@@ -40,6 +41,7 @@ class Lexicon:
     people: frozenset[str]  # plurals of the nouns for a person
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
     title_forms: frozenset[str]  # forms of the verbs that show a work
@@ -53,7 +55,7 @@ def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
     forms: dict[str, tuple[str, str]] = {}
     endings = sorted(language(code)["syntax"].get("conjugations") or (), key=lambda c: -len(c["ending"]))
     for infinitive in infinitives.split():
-        verb = re.sub(r"^(?:se-|s')", "", infinitive).split("-")[0]  # mettre-en-garde
+        verb = _unreflexive(infinitive, code).split("-")[0]  # mettre-en-garde
         pattern = next((c for c in endings if verb.endswith(c["ending"])), None)
         if pattern is None:
             continue
@@ -64,6 +66,15 @@ def conjugated(code: str, infinitives: str) -> dict[str, tuple[str, str]]:
                 if tag == "V" or forms.get(form, ("",))[0] != "V":
                     forms[form] = (tag, infinitive)
     return forms
+
+
+def _unreflexive(infinitive: str, code: str) -> str:
+    """An infinitive without the reflexive pronoun that it is listed with: *se-féliciter*, *s'exclamer*."""
+    for pronoun in small_words(code).of("reflexive"):
+        prefix = pronoun if pronoun.endswith("'") else f"{pronoun}-"
+        if infinitive.startswith(prefix):
+            return infinitive.removeprefix(prefix)
+    return infinitive
 
 
 def _irregular(lines: str) -> dict[str, tuple[str, str]]:
@@ -90,7 +101,7 @@ def lexicon(code: str) -> Lexicon:
     said = language(code)["quotes"]
     for infinitive in str(said.get("verbs") or "").split():
         if section.get("adjective_endings"):
-            tags[re.sub(r"^(?:se-|s')", "", infinitive)] = "I"
+            tags[_unreflexive(infinitive, code)] = "I"
     reporting = conjugated(code, str(said.get("verbs") or "")) | _irregular(str(said.get("irregular") or ""))
     for form, (tag, infinitive) in reporting.items():
         tags[form], verbs[form] = tag, infinitive
@@ -104,10 +115,11 @@ def lexicon(code: str) -> Lexicon:
         ("of", "f"),
         ("clitics", "z"),
     ):
-        tags.update(dict.fromkeys(str(section.get(key) or "").split(), tag))
-    determiners = {key: str(value or "").split() for key, value in (section.get("determiners") or {}).items()}
-    for key in ("definite", "indefinite", "possessive"):
-        tags.update(dict.fromkeys(determiners.get(key, ()), "D"))
+        tags.update(dict.fromkeys(word_list(section.get(key)), tag))
+    small = small_words(code)
+    definite, indefinite = small.of("definite", "demonstrative"), small.of("indefinite", "quantity")
+    possessive, contracted = small.of("possessive"), small.of("contracted")
+    tags.update(dict.fromkeys((*definite, *indefinite, *possessive), "D"))
     pronouns: dict[str, Gender] = {}
     plural_pronouns: set[str] = set()
     for key, words in (section.get("pronouns") or {}).items():
@@ -145,10 +157,10 @@ def lexicon(code: str) -> Lexicon:
         tags=tags,
         nouns=nouns,
         noun_genders=noun_genders,
-        definite=frozenset(determiners.get("definite", ())),
-        indefinite=frozenset(determiners.get("indefinite", ())),
-        possessive=frozenset(determiners.get("possessive", ())),
-        contracted=frozenset(determiners.get("contracted", ())),
+        definite=frozenset(definite),
+        indefinite=frozenset(indefinite),
+        possessive=frozenset(possessive),
+        contracted=frozenset(contracted),
         plural=frozenset(str(section.get("plurals") or "").split()),
         genders=genders,
         pronouns=pronouns,
@@ -157,6 +169,10 @@ def lexicon(code: str) -> Lexicon:
         object_pronouns={str(w): g for g, w in (section.get("object_pronouns") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
         offices=frozenset(str(section.get("offices") or "").split()),
+        prepositions=defaultdict(
+            frozenset,
+            {key: frozenset(word_list(value)) for key, value in (section.get("prepositions") or {}).items()},
+        ),
         markers=defaultdict(
             frozenset,
             {key: frozenset(str(v or "").split()) for key, v in (section.get("markers") or {}).items()},
@@ -171,6 +187,7 @@ def lexicon(code: str) -> Lexicon:
         partisans=frozenset(
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
+        participle_endings=tuple(word_list(section.get("participle_endings"))),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,

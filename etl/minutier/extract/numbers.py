@@ -17,6 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
+from minutier.extract.small_words import small_words
 from minutier.languages import language
 from minutier.languages.dates import calendar
 
@@ -85,6 +86,7 @@ def _grammar(code: str) -> _Grammar:
     groups = re.escape(thousands.replace(" ", "")) + ("" if " " not in thousands else " \u00a0\u2009\u202f") + "’"
     number = rf"(?:\d{{1,3}}(?:[{groups}]\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:[.,]\d{{1,4}}(?!\d))?)"
     month = "|".join(sorted((_accented(m) for m in calendar(code).months if len(m) > 2), key=len, reverse=True))
+    ordinal = "|".join(re.escape(str(o)) for o in calendar(code).words("ordinals"))
     scale = "(?:" + "|".join(sorted(map(re.escape, scales), key=len, reverse=True)) + r")(?!\w)"
     of = "".join(f"{_unit(str(word))}{_SPACE}?|" for word in section.get("of", ()))
     unit = f"(?:{of})(?:" + "|".join(_unit(u) for u in sorted(map(str, _forms(section)), key=len, reverse=True)) + ")"
@@ -94,17 +96,18 @@ def _grammar(code: str) -> _Grammar:
     pattern = re.compile(
         rf"(?:(?<!\w)(?P<open>{opening}){_GAP})?"
         rf"(?<![\w.,])(?:(?P<when>\d{{1,2}}(?:{_SPACE}?[hH]{_SPACE}?\d{{2}}|{_SPACE}?[hH](?!\w)|:\d{{2}})(?![\d:])"
-        rf"|\d{{1,2}}(?:er|st|nd|rd|th)?{_SPACE}(?:{month})\b|(?:{month}){_SPACE}\d{{1,2}}(?!\d))"
+        rf"|\d{{1,2}}(?:{ordinal})?{_SPACE}(?:{month})\b|(?:{month}){_SPACE}\d{{1,2}}(?!\d))"
         rf"|(?P<a>{number})(?!\w{{0,3}}\d)"
         rf"(?P<sa>{_GAP}{scale})?(?P<ua>{_GAP}{unit})?"
         rf"(?:{_GAP}(?P<join>{joining}){_GAP}(?P<b>{number})(?P<sb>{_GAP}{scale})?(?P<ub>{_GAP}{unit})?)?)",
         re.IGNORECASE,
     )
     words = "|".join(_word(w) for w in sorted(map(str, section["approximate"]), key=len, reverse=True))
+    article = small_words(code).before("definite", "plural_contracted")
     after = "|".join(_word(w) for w in sorted(map(str, section["approximate_after"]), key=len, reverse=True))
     return _Grammar(
         pattern=pattern,
-        before=re.compile(rf"(?<!\w)(?:{words})(?:{_SPACE}(?:les|des|la|the))?{_SPACE}?$", re.IGNORECASE),
+        before=re.compile(rf"(?<!\w)(?:{words})(?:{_SPACE}{article})?{_SPACE}?$", re.IGNORECASE),
         after=re.compile(rf"{_SPACE}(?:{after})(?!\w)", re.IGNORECASE),
         units=units,
         scales={fold(k): v for k, v in scales.items()},
@@ -299,6 +302,7 @@ class _SpelledGrammar:
     ratio: re.Pattern[str]
     values: dict[str, int]
     parts: dict[str, Decimal]
+    links: re.Pattern[str]
     cues: tuple[str, ...]
 
 
@@ -338,7 +342,12 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     cues = {*map(str, section["scales"]), *(u for u in units if u[0].isalpha()), *map(str, spelled["parts"])}
     among_cues = (f" {word} " for word in spelled["among"])
     return _SpelledGrammar(
-        quantity, ratio, values, parts, (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues)
+        quantity,
+        ratio,
+        values,
+        parts,
+        re.compile(rf"{link}+"),
+        (*sorted(c.lower() for c in cues if len(c) > 2), *among_cues),
     )
 
 
@@ -416,5 +425,7 @@ def _spelled_value(printed: str, spelled: _SpelledGrammar) -> int:
     while rest:
         word = next(w for w in sorted(spelled.values, key=len, reverse=True) if rest.startswith(w))
         total += spelled.values[word]
-        rest = re.sub(r"^(?:[ -]|et[ -]|and[ -])+", "", rest[len(word) :])
+        rest = rest[len(word) :]
+        joined = spelled.links.match(rest)
+        rest = rest[joined.end() :] if joined else rest
     return total

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from minutier.extract.context import Context
 from minutier.extract.people import Entity, Mention
 from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.scope import option_groups
+from minutier.extract.small_words import SmallWords, small_words
 from minutier.extract.wording import NEVER, any_of
 from minutier.languages import language
 
@@ -58,6 +59,22 @@ class _Grammar:
     party_nouns: re.Pattern[str]
     not_in_party_names: frozenset[str]
     verb: re.Pattern[str]
+    member_before: re.Pattern[str]
+    no_member_after: re.Pattern[str]
+    governing: re.Pattern[str]
+    owned: re.Pattern[str]
+    possessive: re.Pattern[str]
+    name_word: re.Pattern[str]
+    before_names: frozenset[str]
+    led_by: re.Pattern[str]
+    plural_article: re.Pattern[str]
+    compound: re.Pattern[str]
+    located: re.Pattern[str]
+    membership: re.Pattern[str]
+    joint: re.Pattern[str]
+    joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
+    conjunction: re.Pattern[str]
+    comma: re.Pattern[str]
 
 
 @cache
@@ -66,13 +83,17 @@ def _grammar(code: str) -> _Grammar:
     types = {form: (type_, name) for form, name, type_ in option_groups(code)}
     types |= {form[:1].upper() + form[1:]: told for form, told in types.items() if " " in form}
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
-    plural = [form for form in types if form.startswith("les ") and form[4:] not in types]
-    contracted = "|".join(sorted((re.escape(form[4:]) for form in plural), key=len, reverse=True)) or "(?!)"
+    small = small_words(code)
+    contracted, after = _contracted(types, small)
     nouns = "|".join(section["option_nouns"])
-    articles = r"(?:[Ll][ae]s?|[Tt]he|une?|an?|du|des?)[\s\u00a0]|(?:de[\s\u00a0])?[Ll]['’]"
+    stops = "|".join([section["or_rather"], small.whole("and", "in")])
+    apposed = "|".join([nouns, *section["option_roles"], *section["apposed_nouns"]])
+    of, article = small.before("of"), small.before("definite")
+    articles = rf"{of}?{small.before('definite', 'indefinite')}|{of}"
+    joining = rf"(?:{small.before('definite', 'of', 'to')})?"
     return _Grammar(
-        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-])|(?<=[Aa]ux )(?:{contracted})(?![\w-])"), code),
-        group_types={f.replace("’", "'"): t for f, t in types.items()} | {f[4:]: types[f] for f in plural},
+        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-]){after}"), code),
+        group_types={f.replace("’", "'"): t for f, t in types.items()} | contracted,
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         party_nouns=any_of(section["party_nouns"]),
@@ -82,19 +103,14 @@ def _grammar(code: str) -> _Grammar:
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
         party_led=re.compile(rf"(?<!\w)(?:{section['party_led']})$", re.IGNORECASE),
-        ends_apposition=re.compile(
-            rf"[\s\u00a0](?:{'|'.join([nouns, *section['option_roles'], *section['apposed_nouns']])})[\s\u00a0]?[,(]"
-        ),
-        apposed=re.compile(
-            rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?"
-            rf"(?:{'|'.join([nouns, *section['option_roles'], *section['apposed_nouns']])})[\s\u00a0](?:{articles})?"
-        ),
+        ends_apposition=re.compile(rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"),
+        apposed=re.compile(rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?(?:{apposed})[\s\u00a0](?:{articles})?"),
         party_heads=any_of(section["party_heads"]),
         not_in_party_names=frozenset(section["not_in_party_names"].split()),
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
         beside_figure={
             name: re.compile(
-                rf"(?<=[\d%][ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|or\b|soit\b|et\b|and\b|in\b|dans\b|$))"
+                rf"(?<=[\d%][ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|(?:{stops})\b|$))"
                 rf"|(?<!\w)(?:{words})(?=[ \u00a0]?:[ \u00a0]?\d)",
                 re.IGNORECASE,
             )
@@ -102,16 +118,56 @@ def _grammar(code: str) -> _Grammar:
         },
         person_after=re.compile(rf"[\s\u00a0](?:{nouns}|{'|'.join(section['option_roles'])})(?!\w)"),
         affiliation=re.compile(
-            rf"(?:['’]s?)?[\s\u00a0](?:(?:{nouns}|leader|member|MP|incumbent)[\s\u00a0])?|,[\s\u00a0]",
+            rf"(?:['’]s?)?[\s\u00a0](?:(?:{'|'.join([nouns, *section['affiliated_nouns']])})[\s\u00a0])?|,[\s\u00a0]",
             re.IGNORECASE,
         ),
         described=re.compile(
-            rf"(?<![\w’'-])(?:(?:[Ll][ae]|[Tt]he|[Uu]ne?|[Aa]n?|[Ll]eur|[Ss]on|[Ss]a|[Dd]u|[Aa]u)[\s\u00a0]|[Ll]['’])"
+            rf"(?<![\w’'-]){small.before('singular_definite', 'indefinite', 'possessive', 'singular_contracted')}"
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
-            r"(?:[\w-]+[\s\u00a0]){0,2}"
-            r"(?:(?:de la|de|du|des|of the|of|for the|for)[\s\u00a0]|d['’]|de l['’])?(?:[Ll][ae]s?[\s\u00a0])?$"
+            rf"(?:[\w-]+[\s\u00a0]){{0,2}}{small.before('of', 'for')}?{article}?$"
         ),
+        member_before=re.compile(
+            rf"(?<!\w){small.before('definite', 'indefinite', 'possessive')}(?:[a-z-]+[\s\u00a0])?$"
+        ),
+        no_member_after=re.compile(rf"[\s\u00a0](?:{section.get('no_members', '(?!)')})(?!\w)"),
+        governing=re.compile(rf"(?:^|(?<=[\s\u00a0])){small.before('of', 'under', 'to')}$"),
+        owned=re.compile(rf"['’]s[\s\u00a0](?:{section['owned_side']})\b"),
+        possessive=re.compile(rf"(?:^|(?<=\s)){small.before('possessive')}$", re.IGNORECASE),
+        name_word=re.compile(rf"[ \u00a0]((?:{small.elided('definite', 'of')})?[^\W\d_][\w'’-]*)"),
+        before_names=frozenset(word for word in small.of("of") if not word.endswith("'")),
+        led_by=re.compile(rf"[\s\u00a0]{of}"),
+        plural_article=re.compile(rf"{small.whole('plural_definite')}[\s\u00a0]"),
+        compound=re.compile(
+            rf"{small.whole('definite')} ([\w’'-]+-[\w’'-]+|(?:{section['sundry']}) \w+)", re.IGNORECASE
+        ),
+        located=re.compile(
+            rf"(?:^|(?<=[\s(]))(?:{small.before('of', 'in', 'at', 'from')}{article}?"
+            rf"|{small.before('singular_definite')})$",
+            re.IGNORECASE,
+        ),
+        membership=re.compile(
+            rf",[\s\u00a0]{small.before('definite', 'indefinite')}(?:[A-Z][\w-]+[\s\u00a0]){{0,2}}"
+            rf"|(?P<of>,?[\s\u00a0]{small.before('of', 'from')}{article}?)"
+        ),
+        joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
+        joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
+        conjunction=re.compile(rf"\s(?:{small.whole('and', 'or')}|&)\s{joining}"),
+        comma=re.compile(rf",\s{joining}"),
     )
+
+
+def _contracted(types: Mapping[str, tuple[str, str]], small: SmallWords) -> tuple[dict[str, tuple[str, str]], str]:
+    """Options whose article stands in a contraction, *aux socialistes*: without it, what they are, and a pattern."""
+    found: dict[str, tuple[str, str]] = {}
+    pattern = ""
+    for contraction in small.of("to"):
+        article = f"{small.contracted.get(contraction, '')} "
+        forms = [f for f in types if f.startswith(article) and f[len(article) :] not in types] if article != " " else []
+        found |= {f[len(article) :]: types[f] for f in forms}
+        if forms:
+            bare = "|".join(sorted((re.escape(f[len(article) :]) for f in forms), key=len, reverse=True))
+            pattern += rf"|(?<=[{contraction[0].upper()}{contraction[0]}]{contraction[1:]} )(?:{bare})(?![\w-])"
+    return found, pattern
 
 
 def options_in(
@@ -137,22 +193,22 @@ def options_in(
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.entity.kind == "party":
             if _qualifies(mention, previous, following, grammar, context.text):
-                found = _with_membership(found, previous, mention, context.text)
+                found = _with_membership(found, previous, mention, grammar, context.text)
             else:
                 described = _described(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
-        elif _OWNED.match(context.text, mention.end):
+        elif grammar.owned.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif grammar.party_led.search(context.text, max(start, mention.start - 28), mention.start):
             found.append(_party_of_leader(mention, context))
-        elif mention.entity.kind == "person" or not _is_place_like(mention, context):
+        elif mention.entity.kind == "person" or not _is_place_like(mention, grammar, context):
             found.append(_named(mention, "candidate", is_certain=mention.entity.kind == "person"))
     if with_descriptions:
         named = _named_by_noun(start, end, grammar, context)
         found = [o for o in found if not any(n.start < o.end and o.start < n.end for n in named)] + named
         found.sort(key=lambda o: o.start)
     found = [o for i, o in enumerate(found) if not _owns_next(o, found[i + 1 : i + 2], context.text)]
-    found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], context.text))]
+    found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], grammar, context.text))]
     if with_descriptions:
         found = _with_described(found, start, end, entry, grammar, context)
         found = _with_possessed(found, start, end, entry, grammar, context)
@@ -165,12 +221,9 @@ def _party_of_leader(leader: Mention, context: Context) -> Option:
     return _party_or_nobody(leader.start, leader.end, context.references.party(leader.entity))
 
 
-def _is_governed(option: Option, text: str) -> bool:
+def _is_governed(option: Option, grammar: _Grammar, text: str) -> bool:
     """Whether a name only completes a noun: *boss of X*, *la veuve de X*."""
-    return _GOVERNING.search(text, max(0, option.start - 8), option.start) is not None
-
-
-_GOVERNING = re.compile(r"(?:^|[\s\u00a0])(?:of|under|to|de|du|sous)[\s\u00a0]$|[\s\u00a0]d['’]$")
+    return grammar.governing.search(text, max(0, option.start - 8), option.start) is not None
 
 
 def _owns_next(option: Option, following: Sequence[Option], text: str) -> bool:
@@ -195,14 +248,14 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
             continue
         stop = head.end()
         for _ in range(_LONGEST_NAME):
-            word = _NAME_WORD.match(text, stop, end)
+            word = grammar.name_word.match(text, stop, end)
             if word is None or word[1].lower() in grammar.not_in_party_names or grammar.verb.fullmatch(word[1]):
                 break
-            named = context.people.at(word.end() + 1 if word[1].lower() in ("de", "du", "des") else word.end() - 1)
+            named = context.people.at(word.end() + 1 if word[1].lower() in grammar.before_names else word.end() - 1)
             if named is not None and named.entity.kind == "person":
                 break
             stop = word.end()
-        if _POSSESSIVE.search(text, max(0, head.start() - 7), head.start()):
+        if grammar.possessive.search(text, max(0, head.start() - 7), head.start()):
             continue
         after = context.people.at(head.end() + 1)
         if after is not None and after.entity.kind == "party":
@@ -216,17 +269,13 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
     return found
 
 
-_POSSESSIVE = re.compile(r"(?:^|\s)(?:son|sa|ses|leur|leurs|notre|votre|mon)[\s\u00a0]$", re.IGNORECASE)
 _LONGEST_NAME = 5
-_NAME_WORD = re.compile(r"[ \u00a0]((?:[dl]['’])?[^\W\d_][\w'’-]*)")
 
 
-def _is_leader(option: Option, previous: Option, text: str) -> bool:
+def _is_leader(option: Option, previous: Option, grammar: _Grammar, text: str) -> bool:
     """``le PS de Patrick Mennucci``: the person says which party, and is not the option."""
-    gap = text[previous.end : option.start]
-    return (
-        previous.type in ("party", "list") and option.type == "candidate" and gap in (" de ", " d'", " d’", "\u00a0de ")
-    )
+    is_between = previous.type in ("party", "list") and option.type == "candidate"
+    return is_between and grammar.led_by.fullmatch(text, previous.end, option.start) is not None
 
 
 def _with_possessed(
@@ -266,7 +315,7 @@ def _with_described(
         if context.quotation_at(phrase.start) is not None:
             continue
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
-        if any(o.type == "candidate" and o.name and not _is_governed(o, context.text) for o in inside):
+        if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):
             continue
         printed = context.text[phrase.start : phrase.end]
         is_winner = grammar.winners.search(printed) or context.references.names_winner(phrase, sentence)
@@ -302,10 +351,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “la majorité absolue”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
             continue  # “the far-right leader”
-        led = context.people.at(match.end() + 4) if _LED_BY.match(context.text, match.end()) else None
-        if led is not None and led.entity.kind == "person" and not match[0].lower().startswith("les "):
+        led = context.people.at(match.end() + 4) if grammar.led_by.match(context.text, match.end()) else None
+        if led is not None and led.entity.kind == "person" and not grammar.plural_article.match(match[0]):
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
-        if type_ == "list" and (compound := _COMPOUND.fullmatch(name)):
+        if type_ == "list" and (compound := grammar.compound.fullmatch(name)):
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None
         found.append(Option(match.start(), match.end(), name, type_, entity))
@@ -317,38 +366,29 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
     return found
 
 
-_COMPOUND = re.compile(r"(?:les|the) ([\w’'-]+-[\w’'-]+|divers \w+)", re.IGNORECASE)
-_LED_BY = re.compile(r"[\s\u00a0](?:de[\s\u00a0]|d['’])")
-
-
 def _may_be_voted_for(mention: Mention) -> bool:
     return mention.entity.kind in ("person", "party", "unknown")
 
 
-_LOCATED = re.compile(
-    r"(?:^|[\s(])(?:in|at|of|from|across|near|around|the|à|en|dans(?: la| le| les)?|au|aux|de|du|des|de la)"
-    r"[\s\u00a0]$|[ldLD]['’]$",
-    re.IGNORECASE,
-)
-
-
-def _is_place_like(mention: Mention, context: Context) -> bool:
+def _is_place_like(mention: Mention, grammar: _Grammar, context: Context) -> bool:
     """An unexplained capital after a place or a preposition of place: ``Sheffield Hallam``, ``in
     Broxtowe``.
     """
     before = context.people.at(mention.start - 2) if mention.start > 1 else None
     if before is not None and before.entity.kind == "place" and before.end == mention.start - 1:
         return True
-    return _LOCATED.search(context.text, max(0, mention.start - 12), mention.start) is not None
+    return grammar.located.search(context.text, max(0, mention.start - 12), mention.start) is not None
 
 
 def _named(mention: Mention, type_: str, *, is_certain: bool = True) -> Option:
     return Option(mention.start, mention.end, mention.entity.name, type_, mention.entity, is_certain)
 
 
-def _with_membership(found: list[Option], member: Mention | None, party: Mention, text: str) -> list[Option]:
+def _with_membership(
+    found: list[Option], member: Mention | None, party: Mention, grammar: _Grammar, text: str
+) -> list[Option]:
     """The options with *X of Reform UK* as one that reaches to its end, where the name before is an option."""
-    link = _MEMBERSHIP.fullmatch(text, member.end, party.start) if member is not None else None
+    link = grammar.membership.fullmatch(text, member.end, party.start) if member is not None else None
     if member is None or link is None or not link["of"]:
         return found
     return [o._replace(end=party.end) if o.start == member.start else o for o in found]
@@ -363,7 +403,7 @@ def _qualifies(
     if previous is not None and previous.entity.kind == "person":
         if _IN_PARENTHESES.fullmatch(text, previous.end, party.start):
             return True
-        link = _MEMBERSHIP.fullmatch(text, previous.end, party.start)
+        link = grammar.membership.fullmatch(text, previous.end, party.start)
         if link and (
             link["of"]
             or text[party.start : party.end] in grammar.members
@@ -379,13 +419,8 @@ def _qualifies(
     return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
 
 
-_OWNED = re.compile(r"['’]s[\s\u00a0](?:party|camp|team|list|side|lot|alliance|movement)\b")
 _IN_PARENTHESES = re.compile(r"[\s\u00a0]?\((?:[\w’'-]+[\s\u00a0]){0,3}")
 """``X (dissidente PS)``"""
-_MEMBERSHIP = re.compile(
-    r",[\s\u00a0](?:the|an?|[Ll]['’]|l[ae])[\s\u00a0]?(?:[A-Z][\w-]+[\s\u00a0]){0,2}"
-    r"|(?P<of>,?[\s\u00a0](?:of|from|du|de la|des|de)[\s\u00a0](?:the[\s\u00a0])?|,?[\s\u00a0]d['’])"
-)
 
 
 def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
@@ -407,14 +442,8 @@ def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -
     text = context.text
     if text[party.start : party.end] not in grammar.members:
         return None
-    article = re.search(
-        r"(?<!\w)(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)[\s\u00a0](?:[a-z-]+[\s\u00a0])?$",
-        text[max(0, party.start - 24) : party.start],
-    )
-    if article is None or re.match(
-        r"[\s\u00a0][A-Za-z]*(?:party|campaign|camp|vote|base|side|majority|seat|candidate)s?\b",
-        text[party.end : party.end + 20],
-    ):
+    article = grammar.member_before.search(text[max(0, party.start - 24) : party.start])
+    if article is None or grammar.no_member_after.match(text[party.end : party.end + 20]):
         return None
     begin = party.start - len(article[0])
     entity = context.references.description(begin, party.end, entry)
@@ -434,29 +463,18 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
         if (
             previous
             and previous.type in ("party", "list")
-            and (option.type == "party" or (option.type == "list" and _JOINED_LIST.match(option.name)))
-            and _is_joint(text[previous.end : option.start])
+            and (option.type == "party" or (option.type == "list" and grammar.joined_list.match(option.name)))
+            and grammar.joint.fullmatch(text, previous.end, option.start)
         ):
-            joined[-1] = _alliance(previous, option, context)
+            joined[-1] = _alliance(previous, option, grammar, context)
         else:
             joined.append(option)
     return [_with_allies(option, grammar, context) for option in joined]
 
 
-_JOINT = re.compile(r"\s?[-–/+]\s?|\s(?:et|and|&)\s(?:[Ll][ae]s? |[Ll]['’]|the )?")
-
-
-_JOINED_LIST = re.compile(r"(?:les )?divers\b", re.IGNORECASE)
-"""Camps that stand with a party: *Les Républicains et divers droite*."""
-
-
-def _is_joint(gap: str) -> bool:
-    return _JOINT.fullmatch(gap) is not None
-
-
-def _alliance(first: Option, second: Option, context: Context) -> Option:
+def _alliance(first: Option, second: Option, grammar: _Grammar, context: Context) -> Option:
     printed = " ".join(context.text[first.start : second.end].split())
-    name = _longest_alliance(printed, context)
+    name = _longest_alliance(printed, grammar, context)
     members = (first.members or (first,)) + (second,)
     return Option(first.start, second.end, name, "list", context.people.entity(name, "group"), members=members)
 
@@ -464,13 +482,13 @@ def _alliance(first: Option, second: Option, context: Context) -> Option:
 _alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()
 
 
-def _longest_alliance(printed: str, context: Context) -> str:
+def _longest_alliance(printed: str, grammar: _Grammar, context: Context) -> str:
     """The fullest form in which the document prints the same alliance."""
     if context.people not in _alliances:
         forms: dict[frozenset[str], str] = defaultdict(str)
         parties = [m for m in context.people.mentions if m.entity.kind == "party" and not m.is_affiliation]
         for a, b in itertools.pairwise(parties):
-            if b.start - a.end < 12 and _is_joint(context.text[a.end : b.start]):
+            if b.start - a.end < 12 and grammar.joint.fullmatch(context.text, a.end, b.start):
                 key = frozenset((a.entity.name, b.entity.name))
                 forms[key] = max(forms[key], " ".join(context.text[a.start : b.end].split()), key=len)
         _alliances[context.people] = forms
@@ -505,20 +523,19 @@ def _after_parenthesis(offset: int, text: str) -> int:
 
 
 _AFFILIATED = re.compile(r"^\s?\([^()\d]{1,30}\)")
-_AND = re.compile(r"\s(?:et|and|&|ou|or)\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
-_COMMA = re.compile(r",\s(?:[Ll][ae]s? |[Ll]['’]|the |de |d['’]|du |à )?")
 
 
-def coordinated(options: Sequence[Option], index: int, text: str) -> list[Option]:
+def coordinated(options: Sequence[Option], index: int, context: Context) -> list[Option]:
     """The options that stand in one enumeration that ends with ``options[index]``: ``Fillon et Le Pen``."""
+    grammar = _grammar(context.language.code)
     chain = [options[index]]
     linked = False
     for option in reversed(options[:index]):
-        gap = text[option.end : chain[-1].start]
+        gap = context.text[option.end : chain[-1].start]
         gap = _AFFILIATED.sub("", gap)
-        if _AND.fullmatch(gap):
+        if grammar.conjunction.fullmatch(gap):
             linked = True
-        elif not (linked and _COMMA.fullmatch(gap)):
+        elif not (linked and grammar.comma.fullmatch(gap)):
             break
         chain.append(option)
     return chain[::-1]

@@ -645,7 +645,7 @@ class _Reader:
         noun = words.noun.search(printed + after) if printed else words.noun_after.match(after)
         if noun and noun["voters"] and noun.start() <= max(6, len(printed)):
             return "noun_after"
-        closing = re.match(r"\s*[»”\"]\s*(?:de |d['’]|of )?", after)
+        closing = words.unquoted.match(after)
         if closing and (quoted := words.noun.match(after, closing.end())) and quoted["voters"]:
             return "noun_after"
         if kind := self._voting_verb(sentence, position):

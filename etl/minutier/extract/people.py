@@ -21,6 +21,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold, fold_in_place, phrases
+from minutier.extract.small_words import small_words
 from minutier.languages import Language, available, language
 
 Kind = Literal["person", "organization", "party", "outlet", "pollster", "place", "group", "unknown"]
@@ -44,11 +45,7 @@ _INNER = re.compile(
 )
 """A word with a capital after a small letter, and the one after it."""
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_OF = re.compile(r"(?<!\w)(?:de|du|des|d['’]|à|en|of|from|for|in|near|for the|across)[ \u00a0]?$", re.IGNORECASE)
-_COMPOUND = re.compile(r"-[a-z]{2,}ed$")
-"""*Trump-backed*: an adjective made of a name."""
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
-_AGED = re.compile(r", \d{1,2}(?: ans)?,")  # Inès, 24 ans, …
 _OFTEN = 8  # a surname printed so many times for each full name of the rarer bearer is the other one's
 _NAME_PARTS = re.compile(r"[-‑'’]|(?<=^Mc)|(?<=^Mac)(?=[A-Z])")
 _MOMENT = 400
@@ -119,6 +116,10 @@ class Vocabulary:
     run: re.Pattern[str]
     title: re.Pattern[str]
     initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
+    compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
+    of: re.Pattern[str]  # before the place that completes a name
+    aged: re.Pattern[str]  # Inès, 24 ans, …
+    articles: tuple[str, ...]
 
 
 @cache
@@ -126,7 +127,7 @@ def vocabulary(code: str) -> Vocabulary:
     """What the language file says of names. Given names of every language serve every language; a language's own
     list decides when two disagree.
     """
-    section = language(code)["people"]
+    section, small = language(code)["people"], small_words(code)
     spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
     not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
     given: dict[str, Gender] = {}
@@ -155,7 +156,7 @@ def vocabulary(code: str) -> Vocabulary:
         forms = phrases(section.get(key, ""))
         known = frozenset(forms)
         for form in forms:
-            add(form, _canonical(form, known), kind)
+            add(form, _canonical(form, known, section.get("name_articles") or ()), kind)
     for type_, names in (section.get("places") or {}).items():
         for form in phrases(names):
             add(form, form, "place", type_)
@@ -181,6 +182,10 @@ def vocabulary(code: str) -> Vocabulary:
         phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
+        compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
+        of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
+        aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
+        articles=tuple(small.of("definite")),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         has_capital_nouns=bool(section.get("capitalised_nouns")),
         run=re.compile(rf"{_LETTER}(?<![\w@].){_REST}(?:{gap}{_WORD}){{0,12}}", re.DOTALL),
@@ -200,14 +205,16 @@ def _opening(folded: str, head: int) -> str:
     return folded[: head + 3] if len(folded) >= head + 3 else folded[:head]
 
 
-def _canonical(form: str, forms: frozenset[str]) -> str:
+def _canonical(form: str, forms: frozenset[str], articles: Iterable[str]) -> str:
     """One name for *The Irish Times* and *Irish Times*, *the Guardian* and *Guardian*: the article only
     before one word.
     """
-    bare = form[4:] if form[:4].lower() == "the " else form
-    if f"The {bare}" not in forms and f"the {bare}" not in forms:
-        return form
-    return bare if " " in bare or bare.isupper() else f"The {bare}"
+    for article in articles:
+        bare = form[len(article) + 1 :] if form.lower().startswith(f"{article} ") else form
+        whole = f"{article.capitalize()} {bare}"
+        if whole in forms or f"{article} {bare}" in forms:
+            return bare if " " in bare or bare.isupper() else whole
+    return form
 
 
 class People:
@@ -372,7 +379,7 @@ class People:
         """
         if entity.kind not in ("outlet", "pollster", "place"):
             return None
-        if entity.kind == "place" and _OF.search(self.text, max(0, start - 8), start):
+        if entity.kind == "place" and self._vocabulary.of.search(self.text, max(0, start - 8), start):
             return None
         return self._surname(fold(self.text[start:end]), start)
 
@@ -393,7 +400,7 @@ class People:
         for token in _TOKEN.finditer(text, match.start(), match.end()):
             start, end = token.span()
             printed = token[0]
-            if "-" in printed and _COMPOUND.search(printed):
+            if "-" in printed and self._vocabulary.compound.search(printed):
                 continue
             has_apostrophe = "'" in printed or "’" in printed
             if has_apostrophe and self._phrase(start) is None:  # “L'Express” keeps its article
@@ -481,7 +488,8 @@ class People:
         Enquirer*, *the Enquirer*.
         """
         text, words = self.text, self._vocabulary.press_words
-        if not words or fold(text[max(0, tokens[index][0] - 4) : tokens[index][0]]) != "the":
+        before = fold(text[max(0, tokens[index][0] - 4) : tokens[index][0]])
+        if not words or before not in self._vocabulary.articles:
             return None
         for last in range(min(index + 3, len(tokens) - 1), index, -1):
             between = text[tokens[index][1] : tokens[last][0]]
@@ -719,7 +727,7 @@ class People:
 
     def _is_common(self, start: int, end: int) -> bool:
         """A capital at the head of a sentence, on a word that the document also prints without one."""
-        if not self._heads_sentence(start) or _AGED.match(self.text, end):
+        if not self._heads_sentence(start) or self._vocabulary.aged.match(self.text, end):
             return False
         word = self.text[start:end]
         if fold(word) in self._vocabulary.also_words and not self._within_sentences(word):

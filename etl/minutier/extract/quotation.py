@@ -346,10 +346,15 @@ _SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]
 def _post_date(code: str) -> re.Pattern[str]:
     """The date, address or time that may follow the signature of a post."""
     months = "|".join(str(m) for m in str(language(code)["quotes"].get("months") or "January").split())
+    clock = language(code)["clock"]
+    before, ordinals, joints = (
+        "|".join(re.escape(str(w)) for w in clock.get(key) or ()) or "(?!)"
+        for key in ("before_date", "ordinals", "date_time_joints")
+    )
     return re.compile(
-        rf"[ \u00a0,·]{{0,3}}(?:(?:le )?\d{{1,2}}(?:er)?\.? (?:{months})\.?(?: \d{{4}})?"
+        rf"[ \u00a0,·]{{0,3}}(?:(?:(?:{before}) )?\d{{1,2}}(?:{ordinals})?\.? (?:{months})\.?(?: \d{{4}})?"
         rf"|(?:{months})\.? \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-        rf"(?:[ ,àat·]{{1,4}}\d{{1,2}}[:h]\d{{2}})?(?: https?://\S{{1,80}})?",
+        rf"(?:(?:[ ,·]|{joints}){{1,4}}\d{{1,2}}[:h]\d{{2}})?(?: https?://\S{{1,80}})?",
         re.IGNORECASE,
     )
 

@@ -26,6 +26,7 @@ from minutier.extract.lexicon import lexicon, stem
 from minutier.extract.passages import Passages
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
+from minutier.extract.small_words import small_words
 from minutier.extract.syntax import NounPhrase, Sentence, Token, phrase_words, read_sentence
 from minutier.languages import language
 
@@ -466,6 +467,7 @@ class References:
             return self._roles
         self._roles = defaultdict(list)
         nouns, text = self._words.nouns.keys(), self.text
+        at = re.compile(f" {small_words(self._context.language.code).before('at', 'in')}")
         read: set[int] = set()
         for mention in self._context.people.mentions:
             if not mention.entity.is_person:
@@ -480,7 +482,7 @@ class References:
                     after[0] == ","
                     and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
                 )
-            if not beside and before not in ("’s ", "'s ") and after not in (" à ", " in"):
+            if not beside and before not in ("’s ", "'s ") and not at.match(self._context.text, mention.end):
                 continue
             entry = self._entry_at(mention.start)
             if entry is None:

@@ -17,6 +17,7 @@ from minutier.extract.context import Context
 from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.small_words import small_words
 from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
 from minutier.extract.wording import NEVER, any_of, spelled
 from minutier.languages import language
@@ -68,12 +69,19 @@ class _Words:
     years_ago: Guarded
     announcers: Guarded
     relays: re.Pattern[str]
+    majority: re.Pattern[str]  # a share of a half or more: of a duel, not of a first round of many
+    compared: re.Pattern[str]  # before an earlier contest that something is compared with
+    that_one: re.Pattern[str]
+    relative: re.Pattern[str]
+    joint: re.Pattern[str]
 
 
 @cache
 def _words(code: str) -> _Words:
     section = language(code)["results"]
-    rounds = section["rounds"]
+    rounds, small = section["rounds"], small_words(code)
+    percent = "|".join(spelled(str(form)) for form in language(code)["numbers"]["units"]["percent"])
+    relative = rf"(?:{small.whole('relatives', 'relative_genitive')}\b|{small.elided('relatives')})"
 
     def guarded(words: Iterable[str], *, raw: bool = False) -> Guarded:
         return guard(any_of(words, raw=raw), code)
@@ -86,6 +94,13 @@ def _words(code: str) -> _Words:
         years_ago=guarded(section["years_ago"], raw=True),
         announcers=guarded(section["announced_by"]),
         relays=any_of(section["relayed"], raw=True),
+        majority=re.compile(rf"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{{1,2}})?)[ \u00a0]?(?:{percent})"),
+        compared=re.compile(
+            rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
+        ),
+        that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
+        relative=re.compile(rf"\s*(?:{small.before('definite', 'indefinite')}\w+\s)?{relative}"),
+        joint=re.compile(rf"[/–-]|[ \u00a0]{small.whole('and')}[ \u00a0]{small.elided('definite')}?"),
     )
 
 
@@ -132,14 +147,14 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     scope = carried._replace(stage=stage, is_conditional=conditional)
     scope = _in_round(scope, start, figures[1] if len(figures) > 1 else end, words, carried, context)
     is_poll = stage == ("opinion_poll", "words")
-    if is_poll and scope.round == carried.round < context.liveblog.round and _MAJORITY.search(sentence):
+    if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
     if 0 < scope.round < context.liveblog.round and not is_poll:
         scope = scope._replace(stage=_EARLIER)
     elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
         scope = scope._replace(stage=Stage("projection", "before_count"))
     if pollsters:
-        scope = scope._replace(pollster=_joined(pollsters, context.text))
+        scope = scope._replace(pollster=_joined(pollsters, words, context.text))
     if announcer := words.announcers.within(sentence, cues):
         scope = scope._replace(announced_by=announcer[0])
     if relay := _relay(sentence, start, mentions, words):
@@ -161,11 +176,15 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     plain = context.text[start:end]
     told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and pattern.pattern.search(plain)]
     if cues & words.years_ago.bit and any(
-        not _is_relative(plain, match.start()) for match in words.years_ago.pattern.finditer(plain)
+        not _is_relative(plain, match.start(), words) for match in words.years_ago.pattern.finditer(plain)
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
-    if len(told) == 1 and told[0] > covered and not (scope.stage.name == "opinion_poll" and _MAJORITY.search(plain)):
+    if (
+        len(told) == 1
+        and told[0] > covered
+        and not (scope.stage.name == "opinion_poll" and words.majority.search(plain))
+    ):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
@@ -181,24 +200,14 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     return scope._replace(round=current, is_past_contest=False)
 
 
-_MAJORITY = re.compile(r"(?<![\d.,])(?:[5-9]\d(?:[.,]\d{1,2})?)[ \u00a0]?(?:%|p(?:er|our) ?cent)")
-"""A share of a half or more: of a duel, not of a first round of many."""
-
-
-def _is_relative(sentence: str, offset: int) -> bool:
+def _is_relative(sentence: str, offset: int, words: _Words) -> bool:
     """Whether a place lies in a relative clause: *…, qui l'avait délogé en 2008 : 52,1%*."""
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
-    if re.search(r"(?:\b[Qq]u['’]|\b(?:than|since|depuis) (?:[^,;.]{0,30} )?)$", sentence[:offset]):
+    if words.compared.search(sentence[:offset]):
         return True  # “huit de moins qu’en 2019”
-    if re.search(r"\b(?:celui|celle|ceux|celles) (?:qu|dont)", clause):
+    if words.that_one.search(clause):
         return True  # “reprend celui qu'elle avait perdu en 2019”
-    return (
-        re.match(
-            r"\s*(?:(?:l[ae]s?|the|une?|an?)\s\w+\s|l['’]\w+\s)?(?:qui|que|qu['’]|dont|où|who|which|whom|whose)\b",
-            clause,
-        )
-        is not None
-    )
+    return words.relative.match(clause) is not None
 
 
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
@@ -251,12 +260,12 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
     return None
 
 
-def _joined(pollsters: list[Mention], text: str) -> str:
+def _joined(pollsters: list[Mention], words: _Words, text: str) -> str:
     """``Ipsos/Sopra Steria`` as printed when two institutes are joined by a mark."""
     first = pollsters[0]
     end = first.end
     for other in pollsters[1:]:
-        if text[end : other.start] not in ("/", "-", "–", " et ", " and ", " et l'", " et l’"):
+        if words.joint.fullmatch(text, end, other.start) is None:
             break
         end = other.end
     return text[first.start : end]
@@ -347,7 +356,7 @@ def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, 
     """``England voted 53.4% for Leave, Wales 52.5%``: a place set apart, with its figure right behind it."""
     if mention.entity.kind != "place" or context.quotation_at(mention.start) or mention.entity.name in grammar.whole:
         return False
-    is_apart = _SET_APART.search(context.text, max(low, mention.start - 12), mention.start)
+    is_apart = grammar.set_apart.search(context.text, max(low, mention.start - 12), mention.start)
     if is_apart is None:
         return False
     joined = context.people.at(is_apart.start() - 2) if context.text[is_apart.start()].isalpha() else None
@@ -356,18 +365,13 @@ def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, 
     return grammar.having.fullmatch(context.text, mention.end, figure) is not None
 
 
-_SET_APART = re.compile(
-    r"(?:[,;:–—]|(?<!\w)(?:and|et|while|but|mais))[\s\u00a0](?:(?:and|et|while|but|mais|then|puis)[\s\u00a0])?"
-    r"(?:the[\s\u00a0]|l[ae]s?[\s\u00a0]|l['’])?$"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class _AreaGrammar:
     constituency: Guarded
     preposition: re.Pattern[str]
     after_figure: re.Pattern[str]
     having: re.Pattern[str]
+    set_apart: re.Pattern[str]
     told_in: re.Pattern[str]
     unknown: re.Pattern[str]
     whole: frozenset[str]
@@ -375,7 +379,7 @@ class _AreaGrammar:
 
 @cache
 def _area_grammar(code: str) -> _AreaGrammar:
-    results = language(code)["results"]
+    results, small = language(code)["results"], small_words(code)
     section = results.get("areas") or {}
     prepositions = "|".join(sorted(section.get("prepositions", ["(?!)"]), key=len, reverse=True))
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
@@ -388,6 +392,10 @@ def _area_grammar(code: str) -> _AreaGrammar:
         having=re.compile(
             rf"[\s\u00a0]?[:(]?[\s\u00a0]?(?:(?:{section['having']})[\s\u00a0])?" if section.get("having") else "(?!)",
             re.IGNORECASE,
+        ),
+        set_apart=re.compile(
+            rf"(?:[,;:–—]|(?<!\w){small.whole('and', 'but', 'while')})[\s\u00a0]"
+            rf"{small.before('and', 'but', 'while', 'then')}?{small.before('definite')}?$"
         ),
         told_in=re.compile(
             rf"(?<!\w)(?:{section['told_in']})(?:[\s\u00a0][^,;:.!?\n]{{0,48}})?$"

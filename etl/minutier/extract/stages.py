@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 from minutier.extract.context import Context
 from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.small_words import small_words
 from minutier.extract.wording import any_of
 from minutier.languages import language
 
@@ -158,11 +159,15 @@ def is_conditional(sentence: str, start: int, end: int, context: Context) -> boo
 def _is_of_institute(start: int, context: Context) -> bool:
     """Whether a sentence opens with an institute, whose figures it then tells: *Selon Ipsos, …*, *Ipsos, sur …*."""
     first = context.people.of_kind("pollster", start, start + _LONGEST_HEAD)
-    return bool(first) and _HEAD.fullmatch(context.text, start, first[0].start) is not None
+    return bool(first) and _head(context.language.code).fullmatch(context.text, start, first[0].start) is not None
 
 
-_HEAD = re.compile(r"\W*(?:[A-ZÀ-Ý]?[a-zà-ÿ]+['’\s\u00a0]+){0,2}(?:[lL]['’])?")
-"""What may stand before an institute that opens a sentence: *L'institut*, *According to*."""
+@cache
+def _head(code: str) -> re.Pattern[str]:
+    """What may stand before an institute that opens a sentence: *L'institut*, *According to*."""
+    return re.compile(rf"\W*(?:[A-ZÀ-Ý]?[a-zà-ÿ]+['’\s\u00a0]+){{0,2}}{small_words(code).elided('definite')}?")
+
+
 _LONGEST_HEAD = 48
 
 

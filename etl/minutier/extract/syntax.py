@@ -37,7 +37,6 @@ _TOKEN = re.compile(
     r"|['’](?:s|ll|d|ve|re|m)\b|[^\w\s]"
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
-_PARTICIPLES = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "is", "ise", "it", "ite")
 _DASHES = "-–—―"
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")
@@ -730,7 +729,7 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             and last > head
             and tags[last] in "xT"
             and words.adjective_endings
-            and tokens[last].word.endswith(_PARTICIPLES)
+            and tokens[last].word.endswith(words.participle_endings)
         ):
             stop = _object_end(sentence, following + 1)
             if stop is None or tags[stop] in "NK":

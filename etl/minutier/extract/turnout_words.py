@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from minutier.extract.small_words import small_words, word_list
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
@@ -28,6 +29,7 @@ class Words:
     quantities: tuple[str, ...]
     noun: re.Pattern[str]
     noun_after: re.Pattern[str]
+    unquoted: re.Pattern[str]  # the mark that closes words quoted, before what they count
     verb: re.Pattern[str]
     breaker: re.Pattern[str]
     not_cast: re.Pattern[str]
@@ -144,13 +146,14 @@ def turnout_words(code: str) -> Words | None:
     tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
     change = f"{section['more']}|{section['less']}"
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
-    conjunctions = any_pattern(map(re.escape, str(sections["syntax"].get("conjunctions") or "").split()))
+    conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
         quantities=tuple(map(str, section["quantities"])),
         noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
+        unquoted=re.compile(rf"\s*[»”\"]\s*{small_words(code).before('of')}?"),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),

@@ -336,7 +336,7 @@ def _option_after(
         gap = text[figure.end : option.start]
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
-        juxtaposed = re.fullmatch(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?", gap) and option.type == "answer"
+        juxtaposed = reading.grammar.of.fullmatch(gap) and option.type == "answer"
         juxtaposed = juxtaposed or is_announced(figure, option, reading)
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
@@ -348,7 +348,7 @@ def _option_after(
             return None
         if explicit and (person := _standing_for(figure, option, options, assigned, reading)):
             return [person], "vote_results.verb"
-        chain = _chain_after(options, index, limit, text)
+        chain = _chain_after(options, index, limit, reading)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
 
@@ -382,25 +382,22 @@ def _is_listed(figure: Figure, option: Option, following: Figure | None, gap: st
         return False
     if following is not None and owns(option, following, text):
         return False
-    return re.match(r"[\s\u00a0]?(?:[,;.)\n]|et\b|and\b|$)", text[option.end : option.end + 6]) is not None
+    return reading.grammar.stops.match(text[option.end : option.end + 6]) is not None
 
 
-def _chain_after(options: list[Option], index: int, limit: int, text: str) -> list[Option]:
+def _chain_after(options: list[Option], index: int, limit: int, reading: Reading) -> list[Option]:
     """``19,5% pour Fillon et Mélenchon``: those who follow are linked by *et*; an alliance is one option
     already.
     """
     chain = [options[index]]
     for option in options[index + 1 :]:
-        gap = text[chain[-1].end : option.start]
-        if option.start >= limit or not re.fullmatch(
-            r"\s(?:et|and)\s(?:pour |à |for )?(?:[Ll][ae]s? |[Ll]['’]|the )?", gap
-        ):
+        gap = reading.context.text[chain[-1].end : option.start]
+        if option.start >= limit or not reading.grammar.and_for.fullmatch(gap):
             break
         chain.append(option)
     return chain
 
 
-_OF = re.compile(r"[\s\u00a0](?:of[\s\u00a0]|de[\s\u00a0])?")
 _POSSESSIVE = re.compile(r"['’]s?[\s\u00a0]")
 _WORD = re.compile(r"\w")
 _STOP = re.compile(r"[;.!?]")
@@ -420,11 +417,11 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     gap = text[option.end : figure.start]
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
-    if gap.strip(" \u00a0") in (",", "et", "and") and _is_followed_by_its_own(figure, reading):
+    if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
-    if _WITH.match(gap) and any(
+    if reading.grammar.beaten_with.match(gap) and any(
         verbs.search(text, max(reading.sentence_start, option.start - 60), option.start)
         for verbs in (reading.grammar.beating, reading.grammar.passive)
     ):  # “Elle bat X avec 42%”
@@ -454,7 +451,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     else:
         return None
     if not option.is_certain and not (
-        figure.unit == "percent" and begins_line_option(option, text) and not _FREE_LEAD.match(gap)
+        figure.unit == "percent" and begins_line_option(option, text) and not reading.grammar.free_lead.match(gap)
     ):
         return None
     return _spread(options, index, figure, reading), rule
@@ -477,15 +474,9 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
     return [referred(place, option.end + told.end(), entity)], "vote_results.thought_of"
 
 
-_FREE_LEAD = re.compile(r"[\s\u00a0](?:de|of|by|par)[\s\u00a0]|[\s\u00a0]?:[\s\u00a0](?:à|at|on)[\s\u00a0]")
-"""After a word that opens a line, these say that it is no name: *Crédité de 38 %*, *Cruel : à 4,99 %*."""
-
-_WITH = re.compile(r",?[\s\u00a0](?:avec|with|by|de|par)[\s\u00a0]")
-
-
 def _spread(options: list[Option], index: int, figure: Figure, reading: Reading) -> list[Option]:
     """``Petit et Roy ex æquo à 21%``: coordinated persons share a figure, unless each has one."""
-    chain = coordinated(options, index, reading.context.text)
+    chain = coordinated(options, index, reading.context)
     if len(chain) > 1 and all(o.type == "candidate" for o in chain):
         return chain
     return [options[index]]
@@ -502,7 +493,7 @@ def _answer_goes_on(
         return None
     text = reading.context.text
     if not assigned:
-        opening = _PLACE_FIRST.match(text, reading.sentence_start, figure.start)
+        opening = reading.grammar.place_first.match(text, reading.sentence_start, figure.start)
         told = opening is not None and _may_name_place(opening, reading)
     else:
         told = _CAPITAL.search(text[floor : figure.start] + text[figure.end : min(limit, figure.end + 40)]) is not None
@@ -517,10 +508,6 @@ def _may_name_place(match: re.Match[str], reading: Reading) -> bool:
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝŒ][\w'’-]{2,}")
-_PLACE_FIRST = re.compile(
-    r"\s*(?:(?:[AaÀàEeI][nu]?x?|[Dd]ans)\s)?(?:l[ae]s?\s)?"
-    r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
-)
 
 
 def _option_in_clause(
@@ -617,12 +604,7 @@ def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
 
 def _heads(figure: Figure, reading: Reading) -> bool:
     """``… ; en Martinique, 60,9 %``: only a place stands before the figure."""
-    return _PLACE_ONLY.fullmatch(reading.context.text, reading.sentence_start, figure.start) is not None
-
-
-_PLACE_ONLY = re.compile(
-    r"\s*(?:[\w’'-]+[\s\u00a0]){0,3}[A-ZÀ-Ý][\w’'-]+(?:[\s\u00a0][A-ZÀ-Ý][\w’'-]+)*[\s\u00a0]?[,:][\s\u00a0](?:à[\s\u00a0])?"
-)
+    return reading.grammar.place_only.fullmatch(reading.context.text, reading.sentence_start, figure.start) is not None
 
 
 def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], reading: Reading) -> Option | None:

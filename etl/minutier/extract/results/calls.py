@@ -67,7 +67,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             begin, stop = _trimmed(text, *place.span())
             if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
                 continue  # “to let X win”
-            for named in coordinated(options, index, text):
+            for named in coordinated(options, index, reading.context):
                 reading.calls.append(Call(named, status, begin, stop, scope))
             break
 

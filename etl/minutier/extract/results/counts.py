@@ -12,6 +12,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.links import is_towards
 from minutier.extract.results.reading import Reading, may_be_seats
+from minutier.extract.small_words import small_words
 from minutier.extract.wording import spelled
 from minutier.languages import language
 
@@ -82,7 +83,9 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     text = reading.context.text
     if not figure.is_range or not figure.high_start or not text[figure.start].isdigit():
         return [figure]
-    is_duel = figure.unit == "percent" and _AFTER_MARK.search(text, max(0, figure.start - 4), figure.start) is not None
+    is_duel = (
+        figure.unit == "percent" and reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+    )
     if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
         return [figure]
     first = text[figure.start : figure.high_start]
@@ -92,8 +95,6 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
 
 
 _DIGIT = re.compile(r"\d")
-_AFTER_MARK = re.compile(r"[,:][\s\u00a0]$|\bby[\s\u00a0]$")
-"""Before two shares of a duel, *…, 32.8% to 40.5%*; a range follows its option."""
 
 
 def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure:
@@ -255,7 +256,7 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
         return "|".join(sorted((spelled(str(form)) for form in forms), key=len, reverse=True))
 
     number = any_word(w for w, v in words["values"].items() if 0 < int(v) <= _MOST)
-    conjunction = rf"and|et|puis|then|{any_word(results['each'])}"
+    conjunction = f"{small_words(code).whole('and', 'then')}|{any_word(results['each'])}"
     towards = rf"(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w))"
     after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
     pattern = re.compile(

@@ -193,7 +193,7 @@ def is_result(
     others = {f.unit for f in before} - {"", "stations", "points"}
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
-    answered = any(o.type == "answer" and _is_of(figure.end, o.start, text) for o in options)
+    answered = any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
     owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
@@ -291,22 +291,18 @@ def _is_about_turnout(
     is_last = found[-1] is figure
     reach = high if is_last else min(high, figure.end + 24)
     word = grammar.participation.search(cues, figure.end, reach)
-    return word is not None and (is_last or _is_of(figure.end, word.start(), text))
+    return word is not None and (is_last or _is_of(figure.end, word.start(), reading))
 
 
 def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
     """``215 candidats se sont retirés : 131 à gauche``: bare numbers after one that counts what its noun says."""
     first = next((f for f in before if not f.unit and f.is_whole and not f.is_range), None)
-    return first is not None and _PLURAL.match(reading.context.text, first.end) is not None
+    return first is not None and reading.grammar.plural_noun.match(reading.context.text, first.end) is not None
 
 
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
 _LISTING = re.compile(r",[ \u00a0]")
-_PLURAL = re.compile(
-    r"[ \u00a0](?!(?:dans|pas|plus|moins|sans|sous|mais|puis|across|seats|votes|voix|this|less|versus)\b)"
-    r"[a-zà-ÿ]{3,}s\b"
-)
 
 
 def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> bool:
@@ -376,12 +372,9 @@ def _is_bare_share(figure: Figure) -> bool:
     return not figure.unit and not figure.is_range and not figure.is_whole and 0 < (figure.value or 0) < 100
 
 
-_OF = re.compile(r"[\s\u00a0]?(?:(?:of|in|de|du|des|en)[\s\u00a0]|d['’]|de[\s\u00a0]l['’])?(?:la[\s\u00a0])?")
-
-
-def _is_of(start: int, end: int, text: str) -> bool:
+def _is_of(start: int, end: int, reading: Reading) -> bool:
     """Whether only a space or *of* stands between two places: *54% de non*, *38% turnout*."""
-    return end - start < 12 and _OF.fullmatch(text, start, end) is not None
+    return end - start < 12 and reading.grammar.of_or_in.fullmatch(reading.context.text, start, end) is not None
 
 
 def _is_quoted(figure: Figure, reading: Reading) -> bool:

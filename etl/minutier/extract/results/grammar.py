@@ -9,6 +9,7 @@ from functools import cache
 
 from minutier.extract.people import Gender
 from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.small_words import small_words
 from minutier.extract.wording import any_of, spelled, unaccented_head
 from minutier.languages import language
 
@@ -120,6 +121,19 @@ class Grammar:
     calls: dict[str, tuple[Guarded, Guarded]]
     party_calls: dict[str, tuple[Guarded, Guarded]]
     loose_calls: dict[str, Guarded]
+    of: re.Pattern[str]
+    in_something: re.Pattern[str]
+    stops: re.Pattern[str]
+    and_for: re.Pattern[str]
+    conjunctions: frozenset[str]
+    free_lead: re.Pattern[str]
+    beaten_with: re.Pattern[str]
+    place_first: re.Pattern[str]
+    place_only: re.Pattern[str]
+    by: re.Pattern[str]
+    plural_noun: re.Pattern[str]
+    of_or_in: re.Pattern[str]
+    whose_share: re.Pattern[str]
 
 
 @cache
@@ -132,19 +146,40 @@ def grammar_of(code: str) -> Grammar:
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
-    article = r"(?:[Ll][ae]s?[\s\u00a0]|[Ll]['’]|the[\s\u00a0]|[Ss]on[\s\u00a0]|[Uu]ne?[\s\u00a0])?"
-
-    stands = rf"(?:{section['standing_for']}){SPACE}(?:l[ae]s?{SPACE}|l['’]|the{SPACE})?"
+    small = small_words(code)
+    of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
+    article = f"{small.before('definite', 'indefinite', 'possessive')}?"
+    stands = rf"(?:{section['standing_for']}){SPACE}{definite}"
+    links = small.whole("and", "or", "then", "while", "but")
+    of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
     def guarded(pattern: re.Pattern[str]) -> Guarded:
         return guard(pattern, code)
 
-    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|d['’]){{0,4}}"
+    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}"
     return Grammar(
+        of=re.compile(rf"{SPACE}{of}?"),
+        in_something=re.compile(rf",?{SPACE}{small.before('in')}(?:(?:{section['only']}){SPACE})?"),
+        stops=re.compile(rf"{SPACE}?(?:[,;.)\n]|{joined}\b|$)"),
+        and_for=re.compile(rf"\s{joined}\s{small.before('for', 'to')}?{definite}"),
+        conjunctions=frozenset(small.of("and")),
+        free_lead=re.compile(rf"{SPACE}{small.before('of', 'by')}|{SPACE}?:{SPACE}{small.before('at')}"),
+        beaten_with=re.compile(rf",?{SPACE}{small.before('with', 'by', 'of')}"),
+        place_first=re.compile(
+            rf"\s*{small.before('in', 'at')}?{definite}"
+            r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
+        ),
+        place_only=re.compile(
+            rf"\s*(?:[\w’'-]+{SPACE}){{0,3}}[A-ZÀ-Ý][\w’'-]+(?:{SPACE}[A-ZÀ-Ý][\w’'-]+)*{SPACE}?[,:]{SPACE}{small.before('at')}?"
+        ),
+        by=re.compile(rf"[,:]{SPACE}$|\b{small.before('by')}$"),
+        plural_noun=re.compile(rf"[ \u00a0](?!(?:{section['no_plurals']})\b)[a-zà-ÿ]{{3,}}s\b"),
+        of_or_in=re.compile(rf"{SPACE}?{small.before('of', 'in')}?{definite}"),
+        whose_share=re.compile(rf",{SPACE}{small.before('relative_genitive')}{definite}"),
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         constituencies=any_of(section["constituencies"]),
-        said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?(?:l['’]|the{SPACE})?$", re.IGNORECASE),
+        said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?{definite}$", re.IGNORECASE),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
@@ -173,7 +208,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         verb=re.compile(rf"(?<!\w)(?:{section['verb_forms']})(?!\w)", re.IGNORECASE),
         described_after=re.compile(
-            rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?P<phrase>[^,.;:()«»“”\"\n\d]{{2,60}})(?=[,.;:()\n\d]|{SPACE}(?:et|and){SPACE}|$)",
+            rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?P<phrase>[^,.;:()«»“”\"\n\d]{{2,60}})(?=[,.;:()\n\d]|{SPACE}{joined}{SPACE}|$)",
             re.IGNORECASE,
         ),
         pronouns={
@@ -184,7 +219,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         bystander=re.compile(
-            rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?(?:l[ae]s?{SPACE}|l['’]|the{SPACE})?(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
+            rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?{definite}(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
             re.IGNORECASE,
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
@@ -209,7 +244,8 @@ def grammar_of(code: str) -> Grammar:
         base_forms=frozenset(section["base_forms"].split()),
         subgroup_before=re.compile(rf"[\s\u00a0]*(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
         apposed=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:an?|the|h(?:is|er)|l[ae]s?|une?|s(?:on|a)|former|anciens?|ancienne|ex-)"
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}"
+            rf"(?:{small.whole('definite', 'indefinite', 'possessive')}|{section['former']})"
             rf"(?:(?:{SPACE}|['’-])[^,.;:()\n\d]{{1,80}})?{SPACE}?",
             re.IGNORECASE,
         ),
@@ -239,7 +275,7 @@ def grammar_of(code: str) -> Grammar:
         adverbial=re.compile(rf"(?:(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}},)?", re.IGNORECASE),
         winning=re.compile(rf"(?<!\w)(?:{section['winning']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         announced=re.compile(rf"(?<!\w)(?:{section['announced']}){SPACE}$", re.IGNORECASE),
-        whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’]))(?:the{SPACE}|l[ae]{SPACE})?"),
+        whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’])){definite}"),
         as_much_as=re.compile(rf"(?<!\w)(?:{section['as_much_as']})(?!\w)", re.IGNORECASE),
         towards_side=re.compile(rf"{SPACE}(?:{section['towards_side']})?"),
         after_them=re.compile(rf"(?<!\w)(?:{section['after_them']}){SPACE}$", re.IGNORECASE),
@@ -255,7 +291,7 @@ def grammar_of(code: str) -> Grammar:
         other_of_two=re.compile(rf"{SPACE}?[,;]{SPACE}(?:{section['other_of_two']})", re.IGNORECASE),
         in_place=re.compile(section["in_place"]),
         they=any_of(section["they"]),
-        joined=re.compile(rf"{SPACE}(?:et|and){SPACE}"),
+        joined=re.compile(rf"{SPACE}{joined}{SPACE}"),
         share_heads=re.compile(rf"(?<!\w)(?:{section['share_heads']})(?!\w)", re.IGNORECASE),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
@@ -267,7 +303,7 @@ def grammar_of(code: str) -> Grammar:
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         or_rather=re.compile(rf",?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
-        called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}(?:the{SPACE})?", re.IGNORECASE),
+        called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}{definite}", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
         related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),
@@ -282,12 +318,12 @@ def grammar_of(code: str) -> Grammar:
         sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
-            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|et|and|ou|or|puis|then|while|mais|but)(?!\w))",
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{links})(?!\w))",
             re.IGNORECASE,
         ),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
-            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?"
+            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}"
             rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
             re.IGNORECASE,
         ),
@@ -303,12 +339,12 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['defeating']}|{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
-        calls={status: _call(patterns, code) for status, patterns in section["calls"].items()},
+        calls={status: _call(patterns, of_area, code) for status, patterns in section["calls"].items()},
         loose_calls={
             status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE))
             for status, verbs in section["loose_calls"].items()
         },
-        party_calls={status: _call(patterns, code) for status, patterns in section["party_calls"].items()},
+        party_calls={status: _call(patterns, of_area, code) for status, patterns in section["party_calls"].items()},
     )
 
 
@@ -316,15 +352,12 @@ def _spelled(form: str) -> str:
     return spelled(str(form))
 
 
-def _call(patterns: Sequence[str], code: str) -> tuple[Guarded, Guarded]:
+def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Guarded]:
     """Patterns of a call, split at the option: what stands after it, and what stands before it."""
     patterns = [unaccented_head(p) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
-    apposition = (
-        r"(?:[\s\u00a0]?\([^()\n]{1,40}\))?(?: of (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})?"
-        r"(?:,[^,.;:!?«»“”\"\n]{1,90},)?"
-    )
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[^,.;:!?«»“”\"\n]{{1,90}},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)

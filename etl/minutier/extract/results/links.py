@@ -18,9 +18,7 @@ _SPACES = re.compile(r"[\s\u00a0]{2,}")
 _POSSESSIVE = re.compile(r"['’]s?(?=[\s\u00a0])")
 _OWNING = re.compile(r"(?:['’]s?)?[\s\u00a0]\(?|\(")
 _IN_BRACKETS = re.compile(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?")
-_WHOSE = re.compile(r",[\s\u00a0](?:dont[\s\u00a0]les|whose)[\s\u00a0]")
 _SET_OFF = re.compile(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?|,?[^,;:.()\d]{2,50}:[\s\u00a0]?")
-_IN = re.compile(r",?[\s\u00a0](?:in|dans)[\s\u00a0](?:(?:just|only|seulement|à peine)[\s\u00a0])?")
 
 
 def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str] | bool | None:
@@ -79,13 +77,13 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
     gap = PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
     if _IN_BRACKETS.fullmatch(gap):
         return True  # X (LR, 21,5%)
-    if figure.unit == "percent" and _WHOSE.fullmatch(gap):
+    if figure.unit == "percent" and reading.grammar.whose_share.fullmatch(gap):
         return True  # X, dont les 57,2 % …
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
     if _SET_OFF.fullmatch(gap):
         return True
-    if "seats" in (figure.unit or reading.running_unit) and _IN.fullmatch(gap):
+    if "seats" in (figure.unit or reading.running_unit) and reading.grammar.in_something.fullmatch(gap):
         return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
 

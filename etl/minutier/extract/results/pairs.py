@@ -45,7 +45,7 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
             return [(f, [o], "vote_results.respectively") for f, o in zip((first, second), pair, strict=True)]
     if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
         return None
-    chain = coordinated(options, before[-1], text)
+    chain = coordinated(options, before[-1], reading.context)
     if len(chain) != 2 or any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
     return [

@@ -54,7 +54,7 @@ def passive_agent(one: Quoted) -> Attribution | None:
     if named is not None:
         return named
     at = one.index + 1
-    if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.markers["agent"]:
+    if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.prepositions["by"]:
         return None
     if not re.search(r"(?:T|(?:^|[,(A])[zt]?V)[^VTGQ,]{0,4}$", one.before) or re.search(
         r"z[At]{0,3}T[^VTGQ,]{0,4}$", one.before
@@ -75,9 +75,13 @@ def _agent_before(one: Quoted) -> Attribution | None:
     for phrase in reversed(sentence.phrases):
         if phrase.last >= one.index or phrase.kind in ("pronoun", "impersonal") or phrase.first < 2:
             continue
-        at = phrase.first if sentence.tokens[phrase.first].word in sentence.words.markers["agent"] else phrase.first - 1
+        at = (
+            phrase.first
+            if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"]
+            else phrase.first - 1
+        )
         verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
-        if sentence.tokens[at].word not in sentence.words.markers["agent"] or verb is None:
+        if sentence.tokens[at].word not in sentence.words.prepositions["by"] or verb is None:
             continue
         between = tags[phrase.last + 1 : one.index]
         if re.search(r"[VTG;:.Q]|,[zt]{0,2}[vA]", between) or len(between) > 9:

@@ -257,7 +257,7 @@ def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
     if not phrase.governed:
         return False
     at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
-    return sentence.tokens[at].word in sentence.words.markers["addressing"]
+    return sentence.tokens[at].word in sentence.words.prepositions["to"]
 
 
 def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:

@@ -24,7 +24,7 @@ def words_of_a_crowd(one: Quoted) -> Attribution | None:
     words = one.sentence.words
     if (
         sentence_word(one, one.index - 1) in words.plural
-        and sentence_word(one, one.index - 2) in words.markers["agent"]
+        and sentence_word(one, one.index - 2) in words.prepositions["by"]
     ):
         return Attribution("quotes.crowd")  # accueilli par des « Président ! »
     at = one.index - 1 if one.before[-1:] not in ("f", ":") else one.index - 2
@@ -67,7 +67,7 @@ def _absolute_subject(sentence: Sentence, place: int) -> NounPhrase | None:
     if phrase is None or phrase.first == 0:
         return None
     before = sentence.tokens[phrase.first - 1]
-    return phrase if before.word in sentence.words.markers["absolute"] else None
+    return phrase if before.word in sentence.words.prepositions["with"] else None
 
 
 def _gapped(one: Quoted, same: Quoted) -> Attribution | None:

@@ -12,6 +12,7 @@ from minutier.extract.folding import phrases
 from minutier.extract.people import Entity
 from minutier.extract.quotation import Quotation, quoted_words
 from minutier.extract.references import headline_of
+from minutier.extract.small_words import leading, small_words
 from minutier.extract.syntax import NounPhrase, Sentence
 from minutier.languages import language
 
@@ -99,6 +100,7 @@ class _Words:
     naming: frozenset[str]
     said_nouns: frozenset[str]
     outlet_lead: re.Pattern[str]
+    outlet_articles: re.Pattern[str]
     networks: frozenset[str]
     thus: frozenset[str]
     thus_phrases: re.Pattern[str]
@@ -123,9 +125,10 @@ def words_of_speech(code: str) -> _Words:
         naming=frozenset(str(section.get("naming") or "").split()),
         said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
         outlet_lead=re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?(?:the |l['’]|le |la |les )?$",
+            rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?{small_words(code).before('definite')}?$",
             re.IGNORECASE,
         ),
+        outlet_articles=re.compile(rf"^{leading(map(str, section.get('outlet_articles') or ()))}", re.IGNORECASE),
         networks=frozenset(phrases(section.get("networks") or "")),
         thus_phrases=_any_of(phrases(" | ".join(map(str, section.get("thus_phrases") or ())))),
         thus=frozenset(str(section.get("thus") or "").split()),

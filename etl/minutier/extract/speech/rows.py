@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Literal
 
 from minutier.document import Row
-from minutier.extract.folding import fold
 from minutier.extract.people import Entity
 from minutier.extract.quotation import Quotation
 from minutier.extract.speech.quoted import Attribution, Quoted
@@ -91,13 +90,9 @@ def _outlet(one: Quoted) -> str | None:
         if token.tag != "K" or token.item is None or isinstance(token.item, Quotation):
             continue
         if one.words.outlet_lead.search(text, max(one.sentence.start, token.start - 40), token.start):
-            return _outlet_name(token.item.entity)
+            return _outlet_name(token.item.entity, one.words.outlet_articles)
     return None
 
 
-def _outlet_name(entity: Entity) -> str:
-    name = entity.name
-    for article in ("l'", "l’", "the "):
-        if fold(name).startswith(article):
-            return name[len(article) :]
-    return name
+def _outlet_name(entity: Entity, articles: re.Pattern[str]) -> str:
+    return articles.sub("", entity.name)

@@ -73,10 +73,10 @@ class CueReader(ListReader):
             relative = found
         if relative is None:
             return ""
-        preposition = relative["prep"]
-        if preposition.endswith((" d", " du")):
-            preposition = preposition.rstrip("du ") + " de"
-        return f" {preposition} "
+        *lead, last = relative["prep"].split(" ")
+        if last in self.words.contracted_of:
+            last = self.words.contracted_of[last]
+        return f" {' '.join([*lead, last])} "
 
     def _cue(self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int) -> Cue | None:
         """The cue that a form of a tense makes, or None when its verb group speaks against the

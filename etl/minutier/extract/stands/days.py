@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from minutier.extract.small_words import small_words
 from minutier.languages import language
 
 When = Literal["earlier", "tonight", "coming"]
@@ -81,7 +82,8 @@ def calendar(code: str) -> Calendar | None:
     day = rf"(?:{ordinals})?" if ordinals else ""
     lead = rf"(?<![\w-])(?:(?:(?P<earlier>{words['earlier']})|(?P<next>{words['next']})|(?P<from>{words['from']})) +)?"
     tail = rf"(?: +(?:(?P<past>{words['earlier']})|(?P<following>{words['next']}))(?!\w))?"
-    dated = rf"(?P<d1>\d{{1,2}}){day} +(?:of +)?(?P<m1>{spelled})|(?P<m2>{spelled}) +(?P<d2>\d{{1,2}}){day}"
+    of = small_words(code).whole("of")
+    dated = rf"(?P<d1>\d{{1,2}}){day} +(?:{of} +)?(?P<m1>{spelled})|(?P<m2>{spelled}) +(?P<d2>\d{{1,2}}){day}"
     return Calendar(
         weekdays,
         months,

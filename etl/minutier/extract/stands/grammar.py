@@ -12,6 +12,7 @@ from typing import Any
 
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Gender
+from minutier.extract.small_words import SmallWords, small_words
 from minutier.languages import language
 
 _NEVER = re.compile(r"(?!)")
@@ -104,6 +105,8 @@ class Grammar:
     not_endorsees: frozenset[str]
     answers: re.Pattern[str]
     answer_names: dict[str, str]
+    answer_lead: re.Pattern[str]
+    contracted_of: dict[str, str]  # forms of the preposition *of*, without their apostrophe → the plain one
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -232,6 +235,8 @@ def grammar(code: str) -> Grammar | None:
         return None
     answer_lines = (language(code)["results"].get("groups") or {}).get("answer", ())
     fragments = {name: str(value) for name, value in (section.get("fragments") or {}).items()}
+    small = small_words(code)
+    joined = small.whole("and")
 
     def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
         if not pattern:
@@ -282,7 +287,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf"(?:,? (?:{section['and']})|,) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? {joined}|,) (?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -338,6 +343,12 @@ def grammar(code: str) -> Grammar | None:
         not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
         answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
         answer_names=answers,
+        answer_lead=re.compile(
+            rf"[\s«“\"‘]*(?:(?:{small.before('definite', 'indefinite', 'singular_contracted', 'of', 'for', 'to')}"
+            rf"|(?:{section.get('emphatic') or '(?!)'})\s)\s*[«“\"‘]?\s?){{0,3}}",
+            re.IGNORECASE,
+        ),
+        contracted_of=_contracted_of(small),
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
@@ -400,7 +411,7 @@ def grammar(code: str) -> Grammar | None:
         negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
         if section.get("negated_before")
         else _NEVER,
-        quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| et | and | que ){section['quantity']}$")
+        quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| {small.whole('and', 'that')} ){section['quantity']}$")
         if section.get("quantity")
         else _NEVER,
         own_self=compiled(section.get("own_self")),
@@ -415,7 +426,7 @@ def grammar(code: str) -> Grammar | None:
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),
-        relays=frozenset(str(section.get("relays") or "").split()),
+        relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
         bodies=frozenset(str(section.get("bodies") or "").split()),
@@ -433,8 +444,8 @@ def grammar(code: str) -> Grammar | None:
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
-        joining=re.compile(rf"(?:,? (?:{section['and']})|,)? (?:by |de |par |of |from |à |to )?"),
-        and_joined=re.compile(rf"(?<!\w)(?:{section['and']})(?!\w)"),
+        joining=re.compile(rf"(?:,? {joined}|,)? {small.before('by', 'of', 'from', 'to')}?"),
+        and_joined=re.compile(rf"(?<!\w){joined}(?!\w)"),
         comma=re.compile(r", ?"),
         counting_among=compiled(section.get("counting_among"), whole=True),
         copula=compiled(rf"(?<!\w)(?:{section['copula']})$") if section.get("copula") else _NEVER,
@@ -446,6 +457,13 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         speech=compiled(section.get("speech"), whole=True),
     )
+
+
+def _contracted_of(small: SmallWords) -> dict[str, str]:
+    """*Du* and *d'* by *de*: the preposition of a contraction or elision is the one of the language that is neither."""
+    forms = small.forms.get("of", ())
+    plain = next((word for word in forms if not word.endswith("'") and word not in small.contracted), "")
+    return {word.rstrip("'"): plain for word in forms}
 
 
 def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:

@@ -669,7 +669,7 @@ class PhraseReader(UnitReader):
 
     def _is_agent(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether a phrase is the agent of a passive before it."""
-        return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in ("par", "by")
+        return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in sentence.words.prepositions["by"]
 
     def _is_nominator(self, sentence: Sentence, person: NounPhrase, body: NounPhrase) -> bool:
         """Whether a body is said of a person: *Untel, candidat du PS soutenu par …*."""

@@ -360,10 +360,7 @@ class SideReader(PhraseReader):
         """*Leave*, *le oui*: an answer to the question of a referendum."""
         if kinds is not ENDORSEES or not self.context.is_referendum:
             return None
-        lead = re.compile(
-            r"[\s«“\"‘]*(?:(?:an?|the|for|to|le|au|pour|de|du|une?|double|triple|grand|big|clear|resounding)\s+[«“\"‘]?\s?){0,3}",
-            re.I,
-        ).match(self.context.text, position, cue.unit.end)
+        lead = self.words.answer_lead.match(self.context.text, position, cue.unit.end)
         match = self.words.answers.match(self.context.text, lead.end() if lead else position, cue.unit.end)
         if match is None:
             return None
