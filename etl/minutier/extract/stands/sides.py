@@ -312,10 +312,12 @@ class SideReader(PhraseReader):
 
     def _is_party_beside_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*Le LR Untel*: whether a party only tells that of the person named right after it."""
-        after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
-        is_party = phrase.kind == "name" and phrase.entity is not None and phrase.entity.kind == "party"
-        is_beside = after is not None and after.start - sentence.tokens[phrase.last].end == 1
-        return is_party and is_beside and isinstance(after.item, Mention) and after.item.entity.kind == "person"
+        if phrase.kind != "name" or phrase.entity is None or phrase.entity.kind != "party":
+            return False
+        after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+        if not after or after[0].start - sentence.tokens[phrase.last].end != 1:
+            return False
+        return isinstance(after[0].item, Mention) and after[0].item.entity.kind == "person"
 
     def _spelled_out_after(self, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*Three unions: A, B and C*, *plusieurs élus, dont A et B*: the names that follow what counts them."""
@@ -813,9 +815,9 @@ class SideReader(PhraseReader):
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
         named = sentence.tokens[last].item
-        if head.word in self.words.own_parties and last <= phrase.head + 2 and isinstance(named, Mention):
-            if named.entity.kind == "party":
-                return named.entity  # *le parti Les Républicains*
+        is_named = head.word in self.words.own_parties and last <= phrase.head + 2
+        if is_named and isinstance(named, Mention) and named.entity.kind == "party":
+            return named.entity  # *le parti Les Républicains*
         words = sentence.words.definite | sentence.words.contracted
         first = phrase.first + (sentence.tokens[phrase.first].word in words)
         if first > phrase.first and phrase.first and sentence.tokens[phrase.first - 1].word in self.words.all_of:
