@@ -575,6 +575,13 @@ class References:
                 found.add(stem(sentence.tokens[place].word, self._words))
         return frozenset(found)
 
+    def is_described(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether the document says of somebody all that a description does, and not of whom he works for."""
+        said, head = self.said(phrase, sentence), stem(sentence.tokens[phrase.head].word, self._words)
+        return any(
+            said <= role and head not in self._of_others.get((id(entity), role), ()) for role in self.roles(entity)
+        )
+
     def said(self, phrase: NounPhrase, sentence: Sentence) -> frozenset[str]:
         """What a description says, in the words in which ``roles`` tells what is known of people."""
         return self._said(sentence, phrase.first, phrase.last)

@@ -253,7 +253,7 @@ class ListReader(SideReader):
         chain = self._list(unit, start)
         if not chain or not self._closes(unit, self._end(chain[-1], unit.part(start))):
             return []
-        is_next = bool(self.stands) and self.stands[-1].cue.construction.rule == cue.construction.rule
+        is_next = any(stand.cue.construction.rule == cue.construction.rule for stand in self._recent())
         is_told = is_roll_call or cue.construction.needs == "standing"  # *behind X stand A and B*
         if (
             endorsees[0].entity is not None
@@ -261,7 +261,35 @@ class ListReader(SideReader):
             and ((len(chain) < 2 and not is_next) or ":" not in include[0])
         ):
             return []
-        return self._crossed(cue, self._sides(chain, unit.part(start), cue, ENDORSERS), endorsees)
+        listed = self._sides(chain, unit.part(start), cue, ENDORSERS)
+        if listed and ":" in include[0] and self._opens_line(cue.start):
+            listed += self._listed_on(cue)
+        return self._crossed(cue, listed, endorsees)
+
+    def _opens_line(self, offset: int) -> bool:
+        """Whether nothing but signs stands in a line before an offset."""
+        line = self.context.text.rfind("\n", 0, offset) + 1
+        return not any(map(str.isalnum, self.context.text[max(line, self.entry.char_start) : offset]))
+
+    def _listed_on(self, cue: Cue) -> list[Side]:
+        """*Pour X : A et B. C, sorti de sa retraite. D.*: whom the sentences after it in its line name, as long as they
+        are without a verb.
+        """
+        found: list[Side] = []
+        line_end = self.context.text.find("\n", cue.end, self.entry.char_end)
+        for start, end in self.context.references.sentences(self.entry):
+            if start < cue.unit.end:
+                continue
+            if 0 <= line_end < start:
+                break
+            flat = self.flat[start - self.entry.char_start : end - self.entry.char_start]
+            unit = replace(cue.unit, start=start, end=end, flat=flat)
+            chain = self._chain(unit, start, is_list=True)
+            told = unit.sentence.tags[chain[-1].last + 1 :] if chain else "V"
+            if not set(told.partition("Q")[0]).isdisjoint("VvA"):
+                break
+            found += self._sides(chain, unit, cue, ENDORSERS)
+        return found
 
     def _crossed(self, cue: Cue, endorsers: list[Side], endorsees: list[Side]) -> list[Stand]:
         return [

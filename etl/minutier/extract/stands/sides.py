@@ -606,7 +606,7 @@ class SideReader(PhraseReader):
             entity
             for entity in prominence(self.context)[1]
             if entity not in excluded
-            and any(said <= role for role in references.roles(entity))
+            and references.is_described(entity, phrase, sentence)
             and not (entity.gender and phrase.gender and entity.gender != phrase.gender)
         ]
         return fitting[0] if len(fitting) == 1 else None
