@@ -399,6 +399,8 @@ class References:
         gender = phrase.gender or self._gender_after(phrase, sentence)
         gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
         entity = self._described(said, gendered, sentence, entry)
+        if entity is not None and any(word[0] == "=" for word in said) and said not in self._known[id(entity)]:
+            self._known[id(entity)].append(said)  # *la candidate LR*: from now on no other party's
         return replace(phrase, entity=entity) if entity is not None else phrase
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
