@@ -27,9 +27,10 @@ MASK = "\x00"
 ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
 BODIES = {
     "body": ("outlet", "organization", "group"),
+    "person to party": ("person", "unknown"),
     "party answer": ("outlet", "organization", "group", "party"),
 }
-"""Who may take a stand by words that say other things of persons."""
+"""Who may take a stand by words that say other things of others."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
 
