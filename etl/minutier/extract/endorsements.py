@@ -54,7 +54,6 @@ NAMED = {
     "volunteer": ("person", "unknown", "party"),
     "person": ("person", "unknown"),
     "party": ("party",),
-    "person to party": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
 NAMING = "naming"

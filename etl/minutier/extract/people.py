@@ -544,8 +544,7 @@ class People:
             return not self._is_shouted(start, stop)
         if self._heads_sentence(start):
             verb = _NEXT_WORD.match(text, stop)
-            is_person = kind == "outlet" and fold(text[start:stop]) in self._vocabulary.given  # Marianne
-            does = not is_person and verb is not None and fold(verb[1]) in self._vocabulary.doings
+            does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
             return does or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
         if text[start - 1] not in " \u00a0":
             return True

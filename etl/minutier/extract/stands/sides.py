@@ -524,7 +524,9 @@ class SideReader(PhraseReader):
         if party := self._own_party(whole, unit, sentence) or self._whose_candidates(whole, sentence, kinds):
             return party
         if self._is_of_two(whole, sentence):
-            return self._of_two(whole, sentence, kinds)
+            found = self._of_two(whole, sentence, kinds)
+            if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
+                return found
         entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS:
             named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]

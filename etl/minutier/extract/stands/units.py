@@ -27,10 +27,9 @@ MASK = "\x00"
 ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
 BODIES = {
     "body": ("outlet", "organization", "group"),
-    "person to party": ("person", "unknown"),
     "party answer": ("outlet", "organization", "group", "party"),
 }
-"""Who may take a stand by words that say other things of others."""
+"""Who may take a stand by words that say other things of persons."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
 

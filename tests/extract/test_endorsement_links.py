@@ -1,0 +1,145 @@
+"""Stands that lean on what is told beside them: ellipsis, the latter of two, *celui de*, lists that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows, sides
+
+FRENCH = [
+    ("Luc Petit ne votera pas Marc Roy. Paul Durand, si.", "Luc Petit > Marc Roy (against); Paul Durand > Marc Roy"),
+    (
+        "Luc Petit appelle à voter Marc Roy. Julie Morin, qui avait préféré Paul Durand, suit le mouvement.",
+        "Luc Petit > Marc Roy; Julie Morin > Paul Durand; Julie Morin > Marc Roy",
+    ),
+    (
+        "Luc Petit dit qu'il votera Marc Roy. Paul Durand et Julie Morin l'ont imité, et Anne Blanc a fait de même.",
+        "Luc Petit > Marc Roy; Paul Durand > Marc Roy; Julie Morin > Marc Roy; Anne Blanc > Marc Roy",
+    ),
+    (
+        "Marc Roy (DVG) a le soutien de Luc Petit, et Julie Morin (LR) celui de Paul Durand.",
+        "Luc Petit > Marc Roy; Paul Durand > Julie Morin",
+    ),
+    (
+        "Marc Roy a gardé l'appui de Luc Petit et gagné celui de Paul Durand.",
+        "Luc Petit > Marc Roy; Paul Durand > Marc Roy",
+    ),
+    ("La foule se masse devant Marc Roy, qui a reçu le soutien de Luc Petit.", "Luc Petit > Marc Roy"),
+    ("En cas de duel entre La France insoumise et le RN, Luc Petit votera pour le second.", "Luc Petit > RN"),
+    ("Luc Petit (LREM) et Julie Morin sont éliminés ; le premier a appelé à voter Marc Roy.", "Luc Petit > Marc Roy"),
+    (
+        "« Aucune voix ne doit aller aux candidats du RN, ni à ceux de La France insoumise », a prévenu Luc Petit.",
+        "Luc Petit > RN (against); Luc Petit > La France insoumise (against)",
+    ),
+    ("Luc Petit appelle à voter pour le candidat le mieux placé afin de battre le RN.", "Luc Petit > RN (against)"),
+    ("Il faut dire non au RN. Luc Petit appelle à voter contre ses candidats.", "Luc Petit > RN (against)"),
+    (
+        "Julie Morin est battue. « Je pars, et mes amis partent avec moi », écrit-elle, avant d'appeler à voter Marc Roy.",
+        "Julie Morin > Marc Roy",
+    ),
+    (
+        "Le président de l'UDI, Luc Petit, hésite. Son parti ne soutiendra Marc Roy que si un accord est trouvé.",
+        "UDI > Marc Roy",
+    ),
+    ("Luc Petit a fusionné sa liste avec celle du LR Marc Roy.", "Luc Petit > Marc Roy"),
+    ("La liste de Luc Petit fusionne avec celle de Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit ne roule que pour lui. Marc Roy sourit.", ""),
+    (
+        "Pour Marc Roy : Luc Petit et Paul Durand. Julie Morin, sortie de sa retraite. La CFDT et l'Unsa.",
+        "Luc Petit > Marc Roy; Paul Durand > Marc Roy; Julie Morin > Marc Roy; CFDT > Marc Roy; Unsa > Marc Roy",
+    ),
+    (
+        "Pour Marc Roy : Luc Petit et Paul Durand. Julie Morin a quitté la salle.",
+        "Luc Petit > Marc Roy; Paul Durand > Marc Roy",
+    ),
+    (
+        "Marc Roy est élu. Ce n'est pas l'avis de Luc Petit : le vieux maire a, lui, voté Paul Durand.",
+        "Luc Petit > Paul Durand",
+    ),
+    (
+        "Luc Petit, porte-parole du maire de Pau, sourit. Marc Roy parle. Julie Morin soutient le maire de Pau.",
+        "Julie Morin > Marc Roy",
+    ),
+    (
+        "Le chef des députés socialistes, Luc Petit, parle. Le chef des députés socialistes votera Marc Roy.",
+        "Luc Petit > Marc Roy",
+    ),
+]
+
+ENGLISH = [
+    ("Paul Hale won't vote for Tom Price. Nora Webb will. So will Dan Firth.",
+     "Paul Hale > Tom Price (against); Nora Webb > Tom Price; Dan Firth > Tom Price"),
+    ("The Mirror stuck with Labour and so, after some throat-clearing, did the Guardian.",
+     "The Mirror > Labour; The Guardian > Labour"),
+    ("The SDLP stood aside to help Amy Ross. Sinn Féin did as much for Grace Holt.",
+     "SDLP > Amy Ross; Sinn Féin > Grace Holt"),
+    ("Dan Firth, who had urged a vote for Amy Ross in spring, has done so again.", "Dan Firth > Amy Ross"),
+    ("Dan Firth has chosen Amy Ross over his own party's man.", "Dan Firth > Amy Ross"),
+    ("Dan Firth, star of “The Mill”, backs the SNP.", "Dan Firth > SNP"),
+    ("Dan Firth, who stood for the Green Party, spoke.", ""),
+    ("Amy Ross, for whom the Lib Dems stood down in Kent, lost.", "Lib Dems > Amy Ross"),
+    ("Dan Firth won't tell anyone to vote for Amy Ross.", "Dan Firth > -"),
+    ("Let's wait, says Dan Firth. Neither Amy Ross nor Grace Holt has earned his support.", "Dan Firth > -"),
+    ("Grace Holt is in tears behind Amy Ross.", ""),
+    ("Grace Holt is firmly behind Amy Ross.", "Grace Holt > Amy Ross"),
+    ("And the celebs? Dan Firth is with the Conservatives.",
+     "Dan Firth > Conservatives"),
+    ("Our reporter Dan Firth is with the Conservatives in Kent.", ""),
+    ("Labour and the Lib Dems gave the Speaker, Amy Ross, a free run.", "Labour > Amy Ross; Lib Dems > Amy Ross"),
+    ("Hanover went for Amy Ross: 38 percent, to Grace Holt’s 11.", ""),
+    ("Dan Firth left the SNP for Labour in March.", "Dan Firth > Labour"),
+    ("Dan Firth left Kent for Dover in March.", ""),
+    ("The bosses' federation Medef preferred not to take sides.", "Medef > -"),
+    ("Dan Firth would prop up Amy Ross in exchange for a referendum.", "Dan Firth > Amy Ross"),
+]  # fmt: skip
+
+STATUS = [
+    ("The Economist recommended the Lib Dems, as it had in 2011.", "en", ["standing", "past"]),
+    ("Dan Firth backs Amy Ross, as he said he would.", "en", ["standing"]),
+    ("Luc Petit votera Marc Roy, comme au premier tour.", "fr", ["declared", "past"]),
+    ("Luc Petit votera Marc Roy, comme prévu.", "fr", ["declared"]),
+    ("Dan Firth hasn't endorsed anybody.", "en", ["standing"]),
+    ("Dan Firth would prop up Amy Ross in exchange for a referendum.", "en", ["conditional"]),
+]
+
+
+def told(text: str, lang: str) -> str:
+    return sides(rows("endorsements", text, lang=lang, round=2, election_type="municipal", at=["21:30"]))
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_in_french(text: str, expected: str) -> None:
+    assert told(text, "fr") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_in_english(text: str, expected: str) -> None:
+    assert told(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "lang", "expected"), STATUS)
+def test_since_when(text: str, lang: str, expected: list[str]) -> None:
+    found = rows("endorsements", text, lang=lang, round=2, election_type="municipal", at=["21:30"])
+    assert [row["endorsement_status"] for row in found] == expected
+
+
+def test_the_article_is_part_of_a_name_that_is_printed_so_within_a_sentence() -> None:
+    text = "The Quincy Globe and The Concord Monitor both endorsed Amy Ross, as did the Daily Mail."
+    found = [row["endorser"] for row in rows("endorsements", text, lang="en", round=2)]
+    assert found == ["Quincy Globe", "The Concord Monitor", "Daily Mail"]
+
+
+def test_a_refusal_without_a_verb_is_news_once_results_are_known() -> None:
+    posts = ("Marc Roy recueille 31 % des voix, selon l'Ifop.", "Pas de consigne chez Luc Petit.")
+    found = rows("endorsements", *posts, round=1, election_type="primary", at=["20:00", "22:30"])
+    assert [(row["endorser"], row["stance"], row["endorsement_status"]) for row in found] == [
+        ("Luc Petit", "none", "declared")
+    ]
+
+
+def test_a_party_told_of_somebody_sets_the_others_apart() -> None:
+    text = (
+        "Claire Morel et Marc Roy sont qualifiés. Julie Perrot est battue. « Je pars », a dit la candidate LR. "
+        "Luc Petit se range derrière la candidate du RN."
+    )
+    assert "Julie Perrot" not in {row["endorsee"] for row in rows("endorsements", text, round=1)}
