@@ -34,7 +34,7 @@ FRENCH = [
     ("Luc Petit appelle à voter pour le candidat le mieux placé afin de battre le RN.", "Luc Petit > RN (against)"),
     ("Il faut dire non au RN. Luc Petit appelle à voter contre ses candidats.", "Luc Petit > RN (against)"),
     (
-        "Julie Morin est battue. « Je pars, et mes amis partent avec moi », écrit-elle, avant d'appeler à voter Marc Roy.",
+        "Julie Morin perd. « Je pars, et je dis à tous que je pars », écrit-elle, avant d'appeler à voter Marc Roy.",
         "Julie Morin > Marc Roy",
     ),
     (
