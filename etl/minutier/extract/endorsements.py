@@ -288,6 +288,9 @@ class _Reader(NounReader):
             cue = replace(cue, clitic=inner["clitic"].strip())
         if not endorsees and cue.clitic not in self.words.clitics:
             return []
+        beyond = cue.construction.unless_after if not endorsees else None
+        if beyond is not None and beyond.match(cue.unit.flat, cue.end - cue.unit.start):
+            return []  # *X et Y l'ont rejoint sur l'estrade*
         endorsers = self._endorsers(cue)
         if cue.construction.needs in BODIES:
             kinds = BODIES[cue.construction.needs]

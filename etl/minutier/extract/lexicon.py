@@ -42,6 +42,7 @@ class Lexicon:
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
     adjective_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]  # of verbs right after a name, whether listed or not
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
     title_forms: frozenset[str]  # forms of the verbs that show a work
@@ -188,6 +189,7 @@ def lexicon(code: str) -> Lexicon:
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
         participle_endings=tuple(word_list(section.get("participle_endings"))),
+        finite_endings=tuple(word_list(section.get("finite_endings"))),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,

@@ -374,7 +374,8 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
     if printed == "A" and "à" in words.tags:
         return "p", word, True
     tag = words.tags.get(word, "x")
-    return tag, word, tag not in "VTGvwDi" and word not in words.people
+    may_be_verb = tag == "x" and len(word) > 4 and word.endswith(words.finite_endings) and printed == word
+    return tag, word, tag not in "VTGvwDi" and word not in words.people and not may_be_verb
 
 
 def _is_compound_role(word: str, words: Lexicon) -> bool:
@@ -401,6 +402,8 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         return (
             "z" if previous.tag in "NOKrg" or (previous.tag == "x" and tokens[-2:-1] and tokens[-2].tag == "D") else tag
         )
+    elif tag == "x" and previous.tag in "NOK" and word.endswith(words.finite_endings):
+        return "v"  # of a verb that no list has: *the Herald preferred X*
     elif tag == "x" and word in words.people:
         return "g" if previous.word in words.possessive or previous.tag == "'" else tag
     elif tag == "w" and previous.tag in "VTG" and word in words.markers["that"]:

@@ -162,9 +162,17 @@ class CueReader(ListReader):
         return self.words.usually.search(before) is not None or self.words.asking.search(before) is not None
 
     def _is_supposed(self, unit: Unit, verb: _Verb) -> bool:
-        """*Si Y soutient X, …*: the clause that a condition opens tells no stand."""
+        """*Si Y soutient X, …*: the clause that a condition opens tells no stand; *si Y a soutenu X, Z ne l'a pas fait*
+        grants one."""
+        if verb.tense == "perfect" or (verb.tense == "pluperfect" and not self._has_conditional(unit)):
+            return False
         clause = re.split(r"[,;:.!?«“\x00]", unit.between(max(unit.start, verb.start - _LEFT), verb.start))[-1]
         return self.words.protasis.match(clause.lstrip()) is not None
+
+    def _has_conditional(self, unit: Unit) -> bool:
+        """Whether an auxiliary of a sentence is in the conditional."""
+        said = unit.flat.replace("'", " ").split()
+        return any(word in said for word, tense in self.words.auxiliaries if tense == "conditional")
 
     def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
         """*X voterait Y*, in no clause that reports words and under no condition."""

@@ -392,7 +392,16 @@ class PhraseReader(UnitReader):
             and not p.embedded
             and unit.sentence.tags[max(0, p.first - 2) : p.first] == ",c"
         ]
-        return own[-1:] or self._fallback(unit.sentence, start)
+        return own[-1:] or self._whose_clause(unit, index) or self._fallback(unit.sentence, start)
+
+    def _whose_clause(self, unit: Unit, index: int) -> list[NounPhrase]:
+        """*At the union, which spent the campaign urging …*: what the relative stands for whose verb comes first."""
+        sentence = unit.sentence
+        place = max(sentence.tags.rfind(mark, 0, index) for mark in "w;:.")
+        if place < 0 or sentence.tokens[place].word not in self.words.subject_relatives:
+            return []
+        antecedent = self._antecedent(sentence, place) if sentence.is_verb(place + 1) else None
+        return self._coordinated(unit, antecedent) if antecedent is not None else []
 
     def _antecedent(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """What a relative at a token stands for: the phrase before it, the name rather than what it is

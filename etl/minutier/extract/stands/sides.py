@@ -569,7 +569,7 @@ class SideReader(PhraseReader):
 
     def _whose_candidates(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
         """*Non au RN. Votons contre ses candidats*: the party spoken of last."""
-        if kinds is not ENDORSEES or not phrase.is_possessive or phrase.last > phrase.head:
+        if kinds is not ENDORSEES or not phrase.is_possessive:
             return None
         if sentence.tokens[phrase.head].word not in self.words.own_candidates:
             return None

@@ -188,6 +188,8 @@ class StatusReader(UnitReader):
         is_state = stand.cue.construction.is_state
         if self._is_told_of(self.words.earlier, before, after) or self._is_day_before(tense, before, after, is_state):
             return True
+        if stand.cue.is_participial and any(self.words.earlier.search(part) for part in before.split(",")[-2:]):
+            return True  # *did so last week, throwing his weight behind X*
         unit = stand.cue.unit
         if tense not in PAST_TENSES or unit.is_quoted or not self.words.resuming_time.match(unit.flat):
             return False
