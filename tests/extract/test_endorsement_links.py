@@ -66,6 +66,20 @@ FRENCH = [
     ),
 ]
 
+FRENCH += [
+    ("A la CFDT comme à Force ouvrière, on s'est gardé de toute consigne.", "CFDT > -; Force ouvrière > -"),
+    ("Chez les Verts, on appelle à voter Marc Roy.", "Verts > Marc Roy"),
+    ("On appelle à voter Marc Roy.", ""),
+    ("A Paris, on vote Marc Roy.", ""),
+    ("Si Luc Petit a soutenu Marc Roy, Julie Morin n'en a rien fait.", "Luc Petit > Marc Roy"),
+    ("Si Luc Petit soutient Marc Roy, tout change.", ""),
+    ("Si Luc Petit avait soutenu Marc Roy, tout aurait changé.", ""),
+    ("Marc Roy sourit. Luc Petit et Paul Durand l'ont rejoint.", "Luc Petit > Marc Roy; Paul Durand > Marc Roy"),
+    ("Marc Roy sourit. Luc Petit et Paul Durand l'ont rejoint sur l'estrade.", ""),
+    ("Julie Morin demande de ne choisir ni Marc Roy ni Paul Durand.", "Julie Morin > -"),
+    ("« Ni poste, ni ministère », répond Julie Morin.", ""),
+]
+
 ENGLISH = [
     ("Paul Hale won't vote for Tom Price. Nora Webb will. So will Dan Firth.",
      "Paul Hale > Tom Price (against); Nora Webb > Tom Price; Dan Firth > Tom Price"),
@@ -93,7 +107,23 @@ ENGLISH = [
     ("Dan Firth would prop up Amy Ross in exchange for a referendum.", "Dan Firth > Amy Ross"),
 ]  # fmt: skip
 
+ENGLISH += [
+    ("The Quincy Globe preferred Amy Ross.", "Quincy Globe > Amy Ross"),
+    ("The Quincy Globe stayed loyal to the Conservatives.", "Quincy Globe > Conservatives"),
+    ("Dan Firth has been for Amy Ross since May. Grace Holt joined him two days later.",
+     "Dan Firth > Amy Ross; Grace Holt > Amy Ross"),
+    ("Dan Firth has been for Amy Ross since May. Grace Holt joined him on stage.", "Dan Firth > Amy Ross"),
+    ("Dan Firth signed a letter in the Times against Amy Ross.", "Dan Firth > Amy Ross (against)"),
+    ("Amy Ross waits. Dan Firth begged his voters not to give her a single vote.", "Dan Firth > Amy Ross (against)"),
+    ("The Quincy Globe called for the re-election of Amy Ross.", "Quincy Globe > Amy Ross"),
+    ("The Quincy Globe told nobody how to vote.", "Quincy Globe > -"),
+    ("Dan Firth crisscrossed Kent to campaign for Amy Ross.", "Dan Firth > Amy Ross"),
+    ("No tears at Unifor, which spent May urging people to vote against Amy Ross.", "Unifor > Amy Ross (against)"),
+    ("Dan Firth had come out for Amy Ross; so had Grace Holt.", "Dan Firth > Amy Ross; Grace Holt > Amy Ross"),
+]  # fmt: skip
+
 STATUS = [
+    ("Dan Firth did so last week, throwing his weight behind Amy Ross.", "en", ["standing"]),
     ("The Economist recommended the Lib Dems, as it had in 2011.", "en", ["standing", "past"]),
     ("Dan Firth backs Amy Ross, as he said he would.", "en", ["standing"]),
     ("Luc Petit votera Marc Roy, comme au premier tour.", "fr", ["declared", "past"]),

@@ -134,6 +134,7 @@ class Grammar:
     avowing: re.Pattern[str]  # who tells of a ballot: *said she had voted X*
     campaigns: frozenset[str]  # nouns whose owner is meant: *X's campaign*
     within: re.Pattern[str]
+    somebody: frozenset[str]  # subjects that stand for those of a place: *à la CFDT, on …*
     oblique: re.Pattern[str]  # *derrière lequel*, *for whom*
     those_who: re.Pattern[str]
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
@@ -375,6 +376,7 @@ def grammar(code: str) -> Grammar | None:
         supporting=compiled(section.get("supporting")),
         avowing=compiled(section.get("avowing"), whole=True),
         campaigns=frozenset(str(section.get("campaigns") or "").split()),
+        somebody=frozenset(str(section.get("somebody") or "").split()),
         within=compiled(section.get("within")),
         oblique=compiled(section.get("oblique"), whole=True),
         those_who=compiled(section.get("those_who")),

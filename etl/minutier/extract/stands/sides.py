@@ -44,6 +44,9 @@ class SideReader(PhraseReader):
             subjects = []  # *X appelle à battre Y en votant Z*
         if not subjects and not cue.is_impersonal and cue.is_participial:
             subjects = self._main_subject(cue.unit, cue.start)
+        is_somebody = len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.somebody
+        if is_somebody and not cue.unit.is_quoted and (found := self._within(cue)):
+            return found
         own_voice = cue.is_impersonal or any(
             p.kind == "impersonal" and self._word(p, cue.unit) in self.words.first_person for p in subjects
         )
@@ -134,9 +137,9 @@ class SideReader(PhraseReader):
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
 
     def _within(self, cue: Cue) -> list[Side]:
-        """*Chez X, pas de consigne*: the body that a sentence without a verb begins with."""
+        """*Chez X, pas de consigne*; *à la CFDT comme à FO, on se tait*: the bodies that a sentence begins with."""
         within = self.words.within.match(cue.unit.flat)
-        return self._complements(cue, cue.unit.start + within.end(), ENDORSERS)[:1] if within else []
+        return self._complements(cue, cue.unit.start + within.end(), ENDORSERS) if within else []
 
     def _named_first(self, cue: Cue) -> list[Side]:
         """*Untel garde sa liberté : pas de consigne*: the subject of what stands before the colon."""
