@@ -122,6 +122,22 @@ ENGLISH += [
     ("Dan Firth had come out for Amy Ross; so had Grace Holt.", "Dan Firth > Amy Ross; Grace Holt > Amy Ross"),
 ]  # fmt: skip
 
+ENGLISH += [
+    ("It took Dan Firth eleven minutes to back Amy Ross.", "Dan Firth > Amy Ross"),
+    ("The only newspaper to endorse Amy Ross was the Quincy Globe.", "Quincy Globe > Amy Ross"),
+    ("The only newspaper to mention Amy Ross was the Quincy Globe.", ""),
+    ("With Dan Firth's endorsement in her pocket, Amy Ross went to Leeds.", "Dan Firth > Amy Ross"),
+    ("Amy Ross thanked Dan Firth for standing aside.", "Dan Firth > Amy Ross"),
+    ("Amy Ross thanked Dan Firth for coming.", ""),
+]
+
+FRENCH += [
+    ("Julie Morin n'a pas tardé à se ranger derrière Marc Roy.", "Julie Morin > Marc Roy"),
+    ("Il n'a fallu que dix minutes à Julie Morin pour soutenir Marc Roy.", "Julie Morin > Marc Roy"),
+    ("Aucune consigne n'est venue de Julie Morin.", "Julie Morin > -"),
+    ("Marc Roy pourra compter sur les voix de Julie Morin.", "Julie Morin > Marc Roy"),
+]
+
 STATUS = [
     ("Dan Firth did so last week, throwing his weight behind Amy Ross.", "en", ["standing"]),
     ("The Economist recommended the Lib Dems, as it had in 2011.", "en", ["standing", "past"]),

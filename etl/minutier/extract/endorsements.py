@@ -297,7 +297,7 @@ class _Reader(NounReader):
             endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
             if not endorsers:
                 return []
-        endorsers = self._spelled_out(cue, endorsees) or endorsers
+        endorsers = self._spelled_out(cue, endorsees) or self._told_to_be(cue, endorsees) or endorsers
         if not endorsees and endorsers:
             excluded = [e.entity for e in endorsers]
             entity = self._other(cue.unit, cue.start, self.words.clitics[cue.clitic], excluded)
@@ -337,6 +337,18 @@ class _Reader(NounReader):
         if not chain or not self._closes(unit, self._end(chain[-1], rest)):
             return []
         return self._sides(chain, rest, cue, ENDORSERS)
+
+    def _told_to_be(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
+        """*The only paper to back Y was the Herald*: who the subject, that only describes, is told to be."""
+        if cue.is_impersonal or not endorsees:
+            return []
+        subjects = self._subjects(cue.unit, cue.start)
+        is_described = len(subjects) == 1 and subjects[0].kind == "description" and subjects[0].is_definite
+        if not is_described and cue.unit.between(cue.unit.start, cue.start).strip():
+            return []
+        last = max(side.end for side in endorsees) - cue.unit.start
+        copula = self.words.is_named.match(cue.unit.flat, last)
+        return self._complements(cue, cue.unit.start + copula.end(), ENDORSERS) if copula else []
 
     def _is_unnamed(self, phrase: NounPhrase) -> bool:
         """Whether words only describe or count those who take a stand."""

@@ -137,6 +137,8 @@ class Grammar:
     somebody: frozenset[str]  # subjects that stand for those of a place: *à la CFDT, on …*
     oblique: re.Pattern[str]  # *derrière lequel*, *for whom*
     those_who: re.Pattern[str]
+    is_named: re.Pattern[str]  # *the only paper to back X was* the Herald
+    opening_with: re.Pattern[str]  # *with* Y's endorsement, X …
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
     the_others: re.Pattern[str]
     said_by: re.Pattern[str]
@@ -379,6 +381,8 @@ def grammar(code: str) -> Grammar | None:
         somebody=frozenset(str(section.get("somebody") or "").split()),
         within=compiled(section.get("within")),
         oblique=compiled(section.get("oblique"), whole=True),
+        is_named=compiled(section.get("is_named")),
+        opening_with=compiled(section.get("opening_with")),
         those_who=compiled(section.get("those_who")),
         protasis=compiled(section.get("protasis")),
         the_others=compiled(section.get("the_others"), whole=True),

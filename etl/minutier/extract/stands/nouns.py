@@ -362,6 +362,9 @@ class NounReader(CueReader, StatusReader):
             endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
             return self._product(cue, endorsers, endorsees) if endorsees else []
         start = owners[0].start - unit.start
+        if endorsers and self.words.opening_with.search(unit.flat, 0, start):  # *with Y's endorsement, X …*
+            rest, subjects = self._following(unit, cue.end)
+            return self._product(cue, endorsers, self._sides(subjects, rest, cue, ENDORSEES))
         verb = None
         for match in self.words.possession.finditer(unit.flat, max(0, start - 40), start):
             verb = match
