@@ -22,6 +22,8 @@ _PIECE = 1 << 20
 
 SEPARATOR = "separator"
 CLOSING = "closing"
+LIVE_CLOSED = "live_closed"
+"""Names of rules that are asked for: what parts posts, what closes a page, what says that the live blog is over."""
 
 Places = list[tuple[int, int]]
 

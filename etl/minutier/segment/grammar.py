@@ -17,6 +17,7 @@ HEAD = 110
 
 _QUOTES = "\"«»“”„‘'’"
 _MONEY = "$£€¥"
+_SMALL = "a-zà-öø-ÿœ"
 _STRONG = frozenset({":", "-", "symbol", "bracket", "end", "+"})
 ARROWS = frozenset("►▶▷▸⇒→➤➜+")
 _DROPPED = re.compile(
@@ -120,7 +121,8 @@ def grammar_of(code: str) -> Grammar:
     label = (
         rf"{bullets}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
-        rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')})?)"
+        rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')}"
+        rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"

@@ -168,6 +168,8 @@ class _Cutter:
             line = self.text.rfind("\n", start, end) + 1
             known = self.lines.get(end)
             if known and known.start == line:
+                if known.value == boilerplate.LIVE_CLOSED and self._is_title_alone(start, line):
+                    break  # that the live blog is over is all that a post says
                 marks.append(known)
             elif heading is None and (heading := self._heading(line, end)):
                 marks.append(Mark(line, end, MarkKind.HEADING))
@@ -180,6 +182,11 @@ class _Cutter:
         while start in self.line_starts and self.line_starts[start].value == boilerplate.SEPARATOR:
             start, end = self._stripped(self.line_starts[start].end, end)
         return Post(start, end, label, tuple(marks), heading, entry)
+
+    def _is_title_alone(self, start: int, end: int) -> bool:
+        """Whether a stretch is one line that ends no sentence."""
+        words = self.text[start:end].strip()
+        return "\n" not in words and words[-1:] not in ".!?…»”\""
 
     def lead(self, start: int, end: int) -> Post:
         """The introduction, without datelines and furniture at its edges."""
