@@ -149,6 +149,11 @@ def test_links_are_kept_with_their_address() -> None:
             "twitter",
             "Un\n\nDeux — Anne (@anne)",
         ),
+        (
+            "<blockquote><p>Merci</p><footer>— Anne (<a href='#'>@anne</a>) <a>19 juin</a></footer></blockquote>",
+            "",
+            "Merci\n\n— Anne (@anne) 19 juin",
+        ),
         ("<blockquote><p>Merci</p><footer>x</footer>— Anne (@anne) 19 juin</blockquote>", "", None),
         ('<figure class="fb-post"><p>Merci à tous</p></figure>', "facebook", "Merci à tous"),
     ],

@@ -407,11 +407,18 @@ class People:
                 start = self._after_elision(start, end)
             if "." in printed and (titled := vocabulary.initial_title.match(text, start, end)):
                 start = titled.end()
+            elif ". " in printed:
+                start = self._after_full_stop(start, end)
             if has_apostrophe and (possessive := _POSSESSIVE.search(text, start, end)):
                 end = possessive.start()
             if end > start:
                 tokens.append((start, end))
         return tokens
+
+    def _after_full_stop(self, start: int, end: int) -> int:
+        """Where a word begins when the letter and the stop before it end a sentence: *typed an M. The pound fell*."""
+        last = self.text.rindex(". ", start, end) + 2
+        return last if fold(self.text[last:end]) in self._vocabulary.not_names else start
 
     def _after_elision(self, start: int, end: int) -> int:
         """Where a word begins after its elided article; at its end when it is no name: *L'autre*."""

@@ -342,6 +342,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 _SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)")
 
 
+_AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
+"""The last line of words set apart, when it says whose they are: *— Mary Small, in Hull*."""
+
+
 @cache
 def _post_date(code: str) -> re.Pattern[str]:
     """The date, address or time that may follow the signature of a post."""
@@ -461,6 +465,11 @@ def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
         for line in re.finditer(r"[^\n]+", text[start:end])
         if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
     )
+    author = _AUTHOR.fullmatch(text, *parts[-1]) if len(parts) > 1 else None
+    if author is not None and not author["name"][0].isupper():
+        author = None
+    if author is not None:
+        parts = parts[:-1]
     if len(parts) == 1:
         parts = (_without_marks(text, *parts[0]),)
     else:
@@ -470,7 +479,9 @@ def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
             parts = (*parts[:-1], _trimmed(text, first, last - 1))
         parts = tuple(_trimmed(text, s, e) for s, e in parts)
     kind: QuotationKind = "post" if mark.kind == MarkKind.POST else "block"
-    return Quotation(start, end, parts[0][0], parts[-1][1], kind, parts)
+    return Quotation(
+        start, end, parts[0][0], parts[-1][1], kind, parts, signature=author.span("name") if author else None
+    )
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:

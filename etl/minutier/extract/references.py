@@ -37,6 +37,8 @@ _FAR = 12
 _LONG = 1500
 """Characters of narration after which a sentence is cut at a space, so that reading takes time in
 proportion to the text."""
+_LONGEST_TITLE = 3
+"""Words of a title before a name."""
 _LONGEST_HEADLINE = 140
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
@@ -47,12 +49,23 @@ _STOP = re.compile(
 """Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
 
 
+_AFTER_CLAUSE = re.compile(r",[axrgOL]{0,4}\Z")
+"""A comma, and perhaps a title, before a name: *Asked whether he would run, union leader Jim Hall laughed*."""
+
+
 _NAME_AND_VERB = re.compile(rf" (?:[{_CAPITAL}][\w’'.-]{{1,20}} ){{1,4}}(?P<verb>[a-zé]{{3,15}})(?![\w’'-])")
 
 
 @cache
 def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
+
+
+@cache
+def _contrast(code: str) -> re.Pattern[str]:
+    """What sets somebody against those spoken of before: *quant à lui*, *for her part*."""
+    listed = phrases(language(code)["syntax"].get("contrast") or "")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
 
 
 _WORD = re.compile(r"[^\s’'‑,.:;()-]+")
@@ -391,7 +404,10 @@ class References:
         if phrase.kind == "pronoun" and sentence.tokens[phrase.head].word not in self._words.latter:
             return None if phrase.is_plural else self.antecedent(phrase.start, entry, phrase.gender)
         if phrase.is_group:
-            return phrase
+            entity = self._body(phrase, sentence, entry)
+            return replace(phrase, entity=entity) if entity is not None else phrase
+        if (first := self._of_two(phrase, sentence, entry)) is not None:
+            return replace(phrase, entity=first)
         if sentence.tokens[phrase.head].word in self._words.latter:
             latter = self._latter(phrase, sentence, entry)
             return replace(phrase, entity=latter)
@@ -402,6 +418,23 @@ class References:
         if entity is not None and any(word[0] == "=" for word in said) and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)  # *la candidate LR*: from now on no other party's
         return replace(phrase, entity=entity) if entity is not None else phrase
+
+    def _body(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """The party, union or newspaper that *le parti*, *the union*, *le quotidien* alone means: the last of the kind
+        that the post names before as a subject."""
+        if phrase.kind != "description" or not phrase.is_definite or phrase.is_plural or phrase.first == phrase.last:
+            return None
+        markers, noun = self._words.markers, sentence.tokens[phrase.head].word
+        kind = next((k for k in ("party", "organization", "outlet") if noun in markers[f"{k}_nouns"]), None)
+        if kind is None or phrase.last != phrase.head or phrase.head != phrase.first + 1:
+            return None
+        for read in self.before(phrase.start, entry):
+            named = [p for p in read.phrases if p.end <= phrase.start and p.entity is not None and p.is_group]
+            found = [p for p in named if not (p.governed or p.embedded) and read.is_verb(p.last + 1)]
+            if found:
+                body = found[0].entity
+                return body if body is not None and body.kind == kind else None
+        return None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
@@ -414,7 +447,17 @@ class References:
             or self._by_role(said, phrase, sentence, entry)
             or self._by_part(said, phrase, sentence, entry)
             or self._by_area(said, phrase)
+            or self._only_runner(phrase, sentence, entry)
         )
+
+    def _only_runner(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """*Le candidat*, when one person only is named so far in the post, however he is."""
+        if sentence.tokens[phrase.head].word not in self._words.markers["runs"] or phrase.last != phrase.head:
+            return None
+        if phrase.head != phrase.first + 1 or phrase.is_possessive:
+            return None
+        found = self._only_other(phrase.start, entry, phrase.gender)
+        return found.entity if found is not None else None
 
     def suits(self, phrase: NounPhrase, sentence: Sentence, entity: Entity) -> bool:
         """Whether nothing the document says of a person goes against a description, and it is of no relation."""
@@ -430,6 +473,20 @@ class References:
         return _agree(entity.gender, phrase.gender) and not any(
             _conflict(said, known, head) for known in self._known.get(id(entity), ())
         )
+
+    def _of_two(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """*Le premier … la seconde*, *the former … the latter*: of the two people whom the sentence before names."""
+        markers = self._words.markers
+        word = sentence.tokens[phrase.head].word
+        place = next((i for i, key in enumerate(("first_of_two", "second_of_two")) if word in markers[key]), None)
+        if place is None or phrase.last != phrase.head or phrase.head != phrase.first + 1 or not phrase.is_definite:
+            return None
+        before = self.sentence_before(sentence.start, entry)
+        named = [p.entity for p in before.phrases if p.entity is not None and p.entity.is_person] if before else []
+        two = list(dict.fromkeys(named))
+        if len(two) != 2 or not _agree(two[place].gender, phrase.gender):
+            return None
+        return two[place]
 
     def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Ce dernier*: the last person named before it."""
@@ -530,7 +587,7 @@ class References:
                     self._keep(entity, sentence, described.first, described.last)
                 elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
                     stop = after + 1
-                    while stop < len(tags) and tags[stop] in "arOLxf#DKpT" and stop - after < 9:
+                    while stop < len(tags) and tags[stop] in "argOLxf#DKpT" and stop - after < 9:
                         stop += 1
                     if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
                         self._keep(entity, sentence, after + 1, stop - 1)
@@ -543,20 +600,21 @@ class References:
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
 
     def _keep_title(self, mention: Mention) -> None:
-        """*President Trump*: the title that a name is printed with."""
-        entity = mention.entity
-        first, _, rest = self.text[mention.start : mention.end].partition(" ")
-        title = first.lower()
-        if (
-            rest
-            and self._roles is not None
-            and self._words.nouns.get(title) == "r"
-            and fold(first) not in fold(entity.name).split()
-        ):
-            said = frozenset((stem(title, self._words),))
-            if said not in self._known[id(entity)]:
-                self._known[id(entity)].append(said)
-                self._roles[next(iter(said))].append((entity, said))
+        """*President Trump*, *Prime Minister Dana Whitfield*: the title that a name is printed with."""
+        entity, words = mention.entity, self._words
+        own = fold(entity.name).split()
+        title: list[str] = []
+        for printed in self.text[mention.start : mention.end].split()[:_LONGEST_TITLE]:
+            if fold(printed) in own:
+                break
+            title.append(printed.lower())
+        if self._roles is None or not any(words.nouns.get(word) == "r" for word in title):
+            return
+        said = frozenset(stem(word, words) for word in title) - self._generic
+        if said and said not in self._known[id(entity)]:
+            self._known[id(entity)].append(said)
+            for word in said:
+                self._roles[word].append((entity, said))
 
     def _keep(self, entity: Entity, sentence: Sentence, first: int, last: int) -> None:
         said = self._said(sentence, first, last)
@@ -673,10 +731,12 @@ class References:
             return None
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
-        if noun in self._words.markers["loser"]:
+        if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
+            return beaten
+        if self._names_loser(phrase, sentence):
             won = self._winner(phrase, entry, lambda p: True)
-            beaten = fits
-            fits = lambda p: beaten(p) and p.entity is not won  # noqa: E731
+            suits = fits
+            fits = lambda p: suits(p) and p.entity is not won  # noqa: E731
         clause = max(sentence.tags.rfind(mark, 0, phrase.first) for mark in ":;")
         named = {  # in the same clause, where he would not be described anew
             id(p.entity)
@@ -692,13 +752,25 @@ class References:
             headlined = self._headlined(phrase, entry, fits)
             if headlined is not None:
                 return headlined
+        others = self._contrasted(phrase, sentence, entry)
         found = self._antecedent(
             phrase.start,
             entry,
-            lambda p: fits(p) and (related or id(p.entity) not in named),
+            lambda p: fits(p) and (related or id(p.entity) not in named) and p.entity not in others,
             continued=False,
         )
         return found.entity if found is not None else None
+
+    def _contrasted(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> list[Entity]:
+        """Who spoke or acted just before, when a description is set against him: *Le maire, quant à lui, …*."""
+        if _contrast(self._code).search(self.text, phrase.end, min(sentence.end, phrase.end + 40)) is None:
+            return []
+        before = self.sentence_before(sentence.start, entry)
+        if before is None:
+            return []
+        subject = before.subject_before(len(before.tags))
+        signer = next((s for t in before.tokens if (s := self._signer(t, phrase.start)) is not None), None)
+        return [p.entity for p in (subject, signer) if p is not None and p.entity is not None]
 
     def _before_colon(self, colon: int, sentence: Sentence, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """*A, oui ; B, non : le sénateur hésite*: the one person whom the clause before a colon is about."""
@@ -721,20 +793,47 @@ class References:
         after = sentence.tokens[phrase.last + 1 : phrase.last + 4]
         return noun in markers["elected"] and any(token.word in markers["night"] for token in after)
 
+    def _is_outgoing(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of whoever held a seat so far: *le maire sortant*, *the outgoing mayor*."""
+        outgoing = self._words.markers["outgoing"]
+        return any(token.word in outgoing for token in sentence.tokens[phrase.first : phrase.last + 1])
+
+    def _beaten(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
+        """Whom the nearest sentence before, in the post, says somebody has beaten."""
+        beating = self._words.markers["beating"]
+        for sentence in self.before(phrase.start, entry):
+            for candidate in sentence.phrases:
+                entity = candidate.entity
+                if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
+                    continue
+                told = [token.word for token in sentence.tokens[max(0, candidate.first - 2) : candidate.head]]
+                if fits(candidate) and not beating.isdisjoint(told):
+                    return entity
+        return None
+
+    def _names_loser(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of whoever has lost: *le vaincu*, *the defeated candidate*, *le député battu*."""
+        if sentence.tokens[phrase.head].word in self._words.markers["loser"]:
+            return True
+        told = self._words.markers["told_beaten"]
+        return any(token.word in told for token in sentence.tokens[phrase.first : phrase.last + 1])
+
     def winner(self, phrase: NounPhrase, entry: Entry) -> Entity | None:
         """Who is told before a description to have won: in the post, else of the whole contest."""
         return self._winner(phrase, entry, lambda p: _agree(p.gender, phrase.gender)) or self._context.winner
 
     def _winner(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*."""
-        winning = self._words.markers["winning"]
+        markers = self._words.markers
+        winning = markers["winning"]
         for sentence in self.before(phrase.start, entry):
             for candidate in sentence.phrases:
                 entity = candidate.entity
                 if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
                     continue
-                told = sentence.tokens[candidate.last + 1 : candidate.last + 5]
-                if fits(candidate) and any(token.word in winning for token in told):
+                told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 5]]
+                has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
+                if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
                     return entity
         return None
 
@@ -816,8 +915,8 @@ class References:
         doubtful: NounPhrase | None = None
         for subjects_only in (True, False):
             for sentence in before:
-                found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only)
-                if found is not None and self._is_doubtful(found, wanted):
+                found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only, continued)
+                if found is not None and (self._is_doubtful(found, wanted) or (wanted and _is_tally(sentence))):
                     doubtful = doubtful or found  # somebody whose gender is known may stand elsewhere
                 elif found is not None:
                     return found
@@ -847,11 +946,14 @@ class References:
         fits: Callable[[NounPhrase], bool],
         wanted: Gender,
         subjects_only: bool = False,
+        continued: bool = True,
     ) -> NounPhrase | None:
         """The most prominent phrase of a sentence, before an offset, that stands for one person."""
         doubtful: NounPhrase | None = None
         for phrase in _by_prominence(sentence, offset):
             if phrase.is_plural or phrase.is_group or phrase.kind == "impersonal":
+                continue
+            if subjects_only and phrase.kind == "name" and not wanted and continued and sentence.is_joined(phrase):
                 continue
             if subjects_only and (phrase.governed or phrase.embedded):
                 continue
@@ -859,6 +961,8 @@ class References:
                 continue
             found: NounPhrase | None = phrase
             if phrase.entity is None:
+                if phrase.kind == "pronoun" and not continued and self._names_nobody(phrase.start, entry):
+                    continue  # he is somebody of the post before, or yet to be named
                 if phrase.governed and phrase.kind != "description":
                     continue
                 if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded):
@@ -870,6 +974,8 @@ class References:
                 ):
                     continue
                 found = self.meant(phrase, sentence, entry)
+                if found is not None and found.entity is None and wanted and self._is_hers(phrase, sentence, wanted):
+                    continue
             if found is None or not _is_somebody(found, sentence) or not fits(found):
                 continue
             known = found.gender or (found.entity.gender if found.entity is not None else "")
@@ -887,6 +993,10 @@ class References:
             if not subjects_only:
                 return self._possessor(sentence, offset, fits)
         return doubtful
+
+    def _is_hers(self, phrase: NounPhrase, sentence: Sentence, gender: Gender) -> bool:
+        """Whether a description is of somebody by her, and *she* is she: *Her agent objected, but she …*."""
+        return phrase.is_possessive and self._words.genders_after.get(sentence.tokens[phrase.first].word) == gender
 
     def _possessor(self, sentence: Sentence, offset: int, fits: Callable[[NounPhrase], bool]) -> NounPhrase | None:
         """The person whose something a sentence is about: *Clegg’s concession came at four. He …*."""
@@ -956,7 +1066,7 @@ def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhr
             and p.first > pronoun.last
             and p.end <= offset
             and not (p.governed or p.embedded)
-            and sentence.tags[p.first - 1] == ","
+            and _AFTER_CLAUSE.search(sentence.tags, 0, p.first)
             and _agree(p.gender, pronoun.gender)
         ),
         None,
@@ -972,6 +1082,16 @@ def headline_of(entry: Entry, text: str) -> tuple[int, int] | None:
         return None
     line = text[entry.char_start : stop].rstrip()
     return (entry.char_start, stop) if line and line[-1] not in ".:" else None
+
+
+def _is_tally(sentence: Sentence) -> bool:
+    """Whether a sentence gives the figures of several people and is about none: *Hall got 28.9%, Small 23.7%*."""
+    counted = (
+        p
+        for p in sentence.phrases
+        if p.kind == "name" and not p.governed and re.match(r"[^NOQ.;:]{0,2}#", sentence.tags[p.last + 1 :])
+    )
+    return len(list(counted)) > 1
 
 
 def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
@@ -993,7 +1113,10 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
     return (
         entity.kind == "unknown"
         and not phrase.governed
-        and (sentence.is_verb(following) or re.match(r"[:Q]|,#x?,", sentence.tags[following:]) is not None)
+        and (
+            sentence.is_verb(following)
+            or re.match(r"[:Q]|,#x?,|,[Dax]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
+        )
     )
 
 

@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _DASHES = "-–—―"
+_TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
+_DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")
 _OTHER_SUBJECT = re.compile(r"[zt]{0,2}h")
@@ -134,10 +136,20 @@ class Sentence:
         confiance »*.
         """
         if index not in self._subjects:
-            self._subjects[index] = self.relative_antecedent(index) or self._main_subject(index)
+            self._subjects[index] = self.relative_antecedent(index) or self.main_subject(index)
         return self._subjects[index]
 
-    def _main_subject(self, index: int) -> NounPhrase | None:
+    def is_joined(self, phrase: NounPhrase) -> bool:
+        """Whether a name is one of several that share a verb: *Neither Hall nor Small has spoken*, *Hall et Small*."""
+        beside = (p for p in self.phrases if p.kind == phrase.kind and p.first != phrase.first and not p.governed)
+        return any(
+            self.tags[min(p.last, phrase.last) + 1 : max(p.first, phrase.first)] in ("c", ",c")
+            and not self.is_verb(min(p.last, phrase.last) + 1)
+            for p in beside
+        )
+
+    def main_subject(self, index: int) -> NounPhrase | None:
+        """The subject of what stands at a token, relative clauses left aside."""
         for first in reversed(self._clauses(index)):
             for phrase in self.phrases:
                 if phrase.first >= index:
@@ -145,6 +157,8 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
+                if phrase.kind == "impersonal" and following < index and self.tags[following] in "hN":
+                    continue  # There she repeated
                 is_told = self.is_verb(following) or self._follows_subordinate(phrase)
                 if first and following < index and self.tags[following] not in ",:Q" and not is_told:
                     continue
@@ -154,8 +168,18 @@ class Sentence:
                     and self.tags[following : following + 1] != ":"
                 ):
                     continue
-                return phrase
+                return self._behind(phrase, index) or phrase
         return None
+
+    def _behind(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """The subject behind a name that only stands by: *X à ses côtés, Y a lancé*, *With X on stage, Y said*."""
+        if phrase.kind != "name" or self.tags[phrase.last + 1 : phrase.last + 2] != "p":
+            return None
+        comma = self.tags.find(",", phrase.last + 1, phrase.last + 6)
+        if comma < 0 or re.search(r"[VvAGT]", self.tags[phrase.last + 1 : comma]):
+            return None
+        found = next((p for p in self.phrases if p.first == comma + 1 and p.last < index), None)
+        return found if found is not None and found.kind == "name" and self.is_verb(found.last + 1) else None
 
     def relative_antecedent(self, index: int) -> NounPhrase | None:
         """What a relative pronoun stands for whose clause reports speech and holds a token."""
@@ -183,7 +207,8 @@ class Sentence:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
             return phrase.entity is not None and phrase.entity.kind in ("unknown", "organization")
-        if self.tokens[phrase.head].word in self.words.latter and phrase.head > phrase.first:
+        noun = self.tokens[phrase.head].word
+        if phrase.head > phrase.first and (noun in self.words.latter or noun in self.words.markers["stands_alone"]):
             return False
         if self.tags[phrase.head : phrase.head + 2] == "a#":  # le numéro deux du PS
             return False
@@ -210,9 +235,9 @@ class Sentence:
         by_first = {phrase.first: phrase for phrase in self.phrases}
         for i in range(1, min(before, len(self.tags))):
             tag = self.tags[i]
-            if tag == ":" and self.tags[i - 1] == "V" and not self._subject_speaks(i + 1):
+            if tag == ":" and self._is_reported(i, before):
                 continue  # words reported after the colon: X prévient : la droite …
-            if tag in ";:.-" or tag == "b":
+            if tag in ";:.-" or (tag == "b" and not self.is_condition(i, starts[-1])):
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
                 follower = by_first.get(i + 1)
@@ -222,10 +247,20 @@ class Sentence:
                     starts.append(i + 1)
         return starts
 
+    def is_condition(self, index: int, start: int = 0) -> bool:
+        """Whether a word opens a condition within what somebody says: *X says he will help if she offers …*."""
+        return (
+            self.tokens[index].word in self.words.markers["condition"]
+            and re.search(r"[VT]", self.tags[start:index]) is not None
+        )
+
     def _begins_clause(self, phrase: NounPhrase, start: int) -> bool:
         """Whether a phrase has a verb behind it, and the clause before it one of its own."""
         verb = phrase.last + 1
-        if phrase.governed or verb >= len(self.tags) or not self.is_verb(verb):
+        if phrase.governed or verb >= len(self.tags):
+            return False
+        is_condition = self.tags[0] == "b" and start <= 1 and phrase.kind == "name"  # Si elle perd, X « partira »
+        if not self.is_verb(verb) and not (is_condition and self.tags[verb] == "Q"):
             return False
         return any(self.is_verb(place) for place in range(start, phrase.first - 1))
 
@@ -235,16 +270,37 @@ class Sentence:
             return False
         return self.tags[phrase.last + 1 : phrase.last + 2] == "x" or self.is_verb(phrase.last + 1)
 
-    def _subject_speaks(self, index: int) -> bool:
-        """Whether the clause that begins at a token has a subject and a verb of speech of its own."""
+    def _is_reported(self, colon: int, before: int) -> bool:
+        """Whether what follows a colon is what the subject before it says: a verb of speech ends there, and the clause
+        after it neither speaks nor, behind a past tense, tells a deed."""
+        if self.tags[colon - 1] == "V":
+            return not self._subject_speaks(colon + 1, before)
+        is_sure = self.tokens[colon - 1].word in self.words.markers["sure"]
+        if not is_sure and not _TOLD.search(self.tags, max(0, colon - 10), colon):
+            return False
+        phrase = next((p for p in self.phrases if p.first == colon + 1), None)
+        return phrase is not None and _DEED.match(self.tags, phrase.last + 1) is None
+
+    def _subject_speaks(self, index: int, before: int) -> bool:
+        """Whether the clause that begins at a token has a subject and a verb of speech of its own, before another."""
         phrase = next((p for p in self.phrases if p.first == index), None)
-        return phrase is not None and self.tags[phrase.last + 1 : phrase.last + 2] == "V"
+        if phrase is None:
+            return False
+        if (
+            phrase.kind == "name"
+            and not phrase.is_group
+            and re.search(r"c[zt]{0,2}V", self.tags[phrase.last + 1 : before])
+        ):
+            return True  # Son parti s'affole : X le presse et réclame « un sursaut »
+        return self.tags[phrase.last + 1 : phrase.last + 2] == "V"
 
     def is_verb(self, index: int) -> bool:
         """Whether a verb, its clitics and adverbs included, begins at a token."""
         if index >= len(self.tags):
             return False
         tag = self.tags[index]
+        if tag == "D" and self.tags[index + 1 : index + 2] == "A":  # X l'avait promis
+            return self.tokens[index].word in self.words.markers["object_pronoun"]
         return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
 
 
@@ -274,9 +330,19 @@ def read_sentence(
             position = mention.end
         _add_words(text, position, first, tokens, words)
         if item is not None:
+            _tell_wish(tokens, words)
             tokens.append(Token(first, last, "Q", "", item))
         position = max(position, last)
     return Sentence(text, start, end, tokens, "".join([token.tag for token in tokens]), words)
+
+
+def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
+    """A verb of wishing is one of speech right before words quoted: *il ne veut pas « une voix de moins »*."""
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].tag in "tz" and len(tokens) - at < 4:
+        at -= 1
+    if at >= 0 and tokens[at].tag == "A" and tokens[at].word in words.markers["wishing"]:
+        tokens[at] = tokens[at]._replace(tag="V")
 
 
 def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexicon) -> tuple[str, str]:
@@ -289,8 +355,10 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
         return words.nouns.get(word, "x"), word
     if entity.kind == "unknown" and not tokens:
-        if words.tags.get(word) in ("T", "G"):
-            return words.tags[word], word  # Accusé par X de …
+        if words.tags.get(word) in ("T", "G", "p", "b"):
+            return words.tags[word], word  # Accusé par X de …; Devant une salle vide, …
+        if words.tags.get(word) == "V" and word.endswith(tuple(words.markers["adjectival"])):
+            return "T", word  # Called a “traitor” by X, …
         if word.endswith(tuple(words.markers["adjectival"])) and _NOUN_NEXT.match(text, mention.end):
             return "x", word  # Shocked faces at the count
     if entity.kind == "organization" and printed.isupper() and word in words.tags:
@@ -365,7 +433,7 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
         return "A", word, True
     if "-" in word and len(word) < 60:
         inverted = _INVERTED.fullmatch(word)
-        if inverted and inverted[2] in words.inverted:
+        if inverted and inverted[2] in words.inverted and word not in words.markers["not_inverted"]:
             return "-", f"{inverted[1]} {inverted[2]}", False
         if word.startswith("ex-") and len(word) > 4:
             return words.nouns.get(word[3:], words.tags.get(word[3:], "x")), word, True
@@ -375,7 +443,8 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
         return "p", word, True
     tag = words.tags.get(word, "x")
     may_be_verb = tag == "x" and len(word) > 4 and word.endswith(words.finite_endings) and printed == word
-    return tag, word, tag not in "VTGvwDi" and word not in words.people and not may_be_verb
+    hangs = tag in "VTGvwDi" or word in words.people or word in words.markers["told_in_context"] or may_be_verb
+    return tag, word, not hangs
 
 
 def _is_compound_role(word: str, words: Lexicon) -> bool:
@@ -404,6 +473,14 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         )
     elif tag == "x" and previous.tag in "NOK" and word.endswith(words.finite_endings):
         return "v"  # of a verb that no list has: *the Herald preferred X*
+    elif tag == "h" and previous.word in words.markers["elided_if"]:
+        tokens[-1] = previous._replace(tag="b")  # s'il
+    elif tag == "g":  # of the words that are verbs too: X le presse de partir
+        subject, before = tokens[-2:-1], tokens[-3:-2]
+        is_object = previous.word in words.markers["object_pronoun"] and subject and subject[0].tag in "Nh"
+        if is_object and not (before and before[0].tag in "pf"):
+            tokens[-1] = previous._replace(tag="z")
+            return "v"
     elif tag == "x" and word in words.people:
         return "g" if previous.word in words.possessive or previous.tag == "'" else tag
     elif tag == "w" and previous.tag in "VTG" and word in words.markers["that"]:
@@ -419,11 +496,19 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
         if previous.word in words.markers["alone"] and (len(tokens) == 1 or tokens[-2].tag in ",.;:-c"):
             return False
         if previous.word in words.markers["object_pronoun"] and len(tokens) > 1:
-            return tokens[-2].tag not in "NOhiztg"
+            if tokens[-2].tag not in "NOhiztg" and tokens[-2].word not in words.markers["subject_relative"]:
+                return True
+            tokens[-1] = previous._replace(tag="z")  # X le supplie
+            return False
         return True
     return (
         (previous.tag == "f" and previous.word not in words.markers["infinitive"])
-        or (previous.tag in "a'" and len(tokens) > 1 and tokens[-2].tag in "Dfp")
+        or (
+            previous.tag in "a'"
+            and len(tokens) > 1
+            and tokens[-2].tag in "Dfp"
+            and previous.word not in words.markers["stands_alone"]
+        )
         or previous.tag == "'"
     )
 
@@ -431,7 +516,7 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
 # ── noun phrases ──────────────────────────────────────────────────────────────────────────────────
 
 
-_OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]|(?<=[,:;])g(?=[Vpf])")
+_OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]|(?<=[,:;Q])g(?=[Vpf])|(?<=p)g|(?<=Q)[xa](?=g)")
 """A token at which a noun phrase may begin inside a sentence."""
 
 
@@ -455,6 +540,7 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             phrase.governed = not sentence.is_verb(phrase.last + 1)  # le bulletin Macron
         if (
             phrase.governed
+            and phrase.kind != "pronoun"  # X, quant à lui, …
             and phrase.first > 1
             and phrase.first - 2 < 3
             and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
@@ -522,15 +608,34 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         return _bare_title(sentence, index)
     if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
         return _description(sentence, index, index + 2)
-    if (index == 0 and tag in "x#g") or (tag == "g" and index and tags[index - 1] in ",:;"):
+    if (
+        (index == 0 and tag in "x#g")
+        or (tag == "g" and index and tags[index - 1] in ",:;Q")
+        or _is_compound(tags, index)
+    ):
         return _bare_plural(sentence, index)
+    if tag == "g" and index and tags[index - 1] == "p":  # according to aides of X
+        last = _complement_end(sentence, index)
+        return NounPhrase(
+            tokens[index].start, tokens[last].end, "description", index, last, index,
+            is_plural=True, is_group=True, governed=True,
+        )  # fmt: skip
     return None
+
+
+def _is_compound(tags: str, index: int) -> bool:
+    """Whether people stand right after words quoted, a noun before theirs: *“Fine,” election officials say*."""
+    return index > 0 and tags[index - 1] == "Q" and tags[index] in "xa" and tags[index + 1 : index + 2] == "g"
 
 
 def _alone(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Another says*, *some fear*, *d'autres jugent*: a word for somebody, without a noun."""
     token, words = sentence.tokens[index], sentence.words
-    if token.word not in words.markers["alone"] or sentence.tags[index + 1 : index + 2] not in tuple("VA"):
+    tags = sentence.tags
+    added = (
+        index > 1 and tags[index - 2 : index] == "QV" and tags[index + 1 : index + 2] in ("", ".", ",")
+    )  # added another
+    if token.word not in words.markers["alone"] or not (added or tags[index + 1 : index + 2] in tuple("VA")):
         return None
     many = token.word in words.plural
     return NounPhrase(
@@ -569,6 +674,12 @@ def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
 
 def _is_governed(tags: str, index: int) -> bool:
     return index > 0 and tags[index - 1] in "pf"
+
+
+def _is_plural_article(sentence: Sentence, index: int) -> bool:
+    """Whether *des* is an article and not *de les*: at the head of a clause, *Des proches de X le disent « sonné »*."""
+    head = index == 0 or sentence.tags[index - 1] in ";:Q"
+    return head and sentence.tokens[index].word in sentence.words.markers["plural_article"]
 
 
 def _is_body(token: Token) -> bool:
@@ -631,18 +742,21 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if words.adjective_endings or tokens[first].word in words.definite:
             return phrase
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
-    is_common = tags[head] == "x" and tokens[head].word not in words.latter
+    told = first and tags[first - 1] in "VQ" and tokens[head].word in words.people  # plead several ministers
+    is_common = tags[head] == "x" and tokens[head].word not in words.latter and not told
     if is_common and (determiner not in words.indefinite or determiner in words.plural):
         return None
     last = _complement_end(sentence, head)
     following = last + 1
-    if following < len(tags) and tags[following] == "N" and tags[head] in "rax":
+    if tags[last] == "g" and last > head and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
+        last = following  # le directeur de l'institut X, which is no person
+    elif following < len(tags) and tags[following] == "N" and tags[head] in "rax":
         if last == head or determiner not in words.indefinite or tags[last] != "r":
             return _named(sentence, first, following, (index, last))
         last = following  # un conseiller du ministre X is not X
     if tags[head : last + 1] == "gO" and determiner not in words.plural and _is_body(tokens[last]):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
-    governed = _is_governed(tags, first) or tags[first] in "pf"
+    governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
     gender: Gender = words.genders.get(determiner, "") or words.noun_genders.get(tokens[head].word, "")
     gender = gender or next((words.genders[t.word] for t in tokens[index:head] if t.word in words.genders), "")
@@ -691,6 +805,9 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     stop = index
     while stop < len(tags) and stop - index < 8 and tags[stop] in "axrgOKLtN#-TG":
         if tags[stop] == "N" and tags[stop + 1 : stop + 2] not in ("'", "r", "g"):
+            opens = index == 2 and tags[0] in "pf" and tags[stop - 1] == "x"
+            if opens and stop > index and sentence.is_verb(stop + 1):
+                break  # In her victory speech X vowed …
             return stop
         if tags[stop] == "-" and sentence.tokens[stop].start != sentence.tokens[stop - 1].end:
             break
@@ -718,7 +835,9 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             break
         tag = tags[following]
         word = tokens[following].word
-        if tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
+        if tag == "N" and last == head and tokens[head].word in words.markers["camp"]:
+            last = following  # le camp X
+        elif tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
             last = following
         elif (
             tag == "-"
@@ -748,6 +867,11 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             and tokens[following + 1].word in words.markers["interim"]
         ):
             last = following + 1
+        elif word in words.markers["near_to"] and tags[following + 1 : following + 2] in ("p", "f"):
+            stop = _object_end(sentence, following + 2)  # sources close to X
+            if stop is None:
+                break
+            last = stop
         elif tag == "f" or (tag == "p" and word in words.markers["complement"] and tags[head] in "rgx"):
             stop = _object_end(sentence, following + 1)
             if stop is None or (
@@ -781,6 +905,8 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
             and tags[at] in "xrgOLaN"
         ):
             at += 1
+        while tags[at + 1 : at + 2] == "'" and tags[at + 2 : at + 3] and tags[at + 2] in "xrgO":
+            at += 2  # of the farmers’ union
         return at
     return at - 1 if at > start else None
 
@@ -844,8 +970,9 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and phrase.kind == "name"
                 and phrase.role is None
                 and tags[phrase.head] == "N"
-                and tags[previous.head] in "ra"
+                and (tags[previous.head] == "r" or (tags[previous.head] == "a" and not previous.is_indefinite))
                 and closes
+                and not (previous.governed and sentence.is_verb(phrase.last + 1))  # Dans cette dernière, X l'emporte
             ):
                 previous.kind, previous.entity, previous.role = (
                     "name",

@@ -146,7 +146,7 @@ def _flatten(root: LexborNode | None) -> Tree:
                 before = tag
         elif tag[0] != "-" or tag == "-document":
             given = node.attributes or _NO_ATTRIBUTES
-            rule = rule_of(tag, given)
+            rule = "" if tag == "footer" and parent >= 0 and tags[parent] == "blockquote" else rule_of(tag, given)
             if rule == CODE:
                 if tag == "script":
                     kind = (given.get("type") or "").lower()

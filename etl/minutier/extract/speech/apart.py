@@ -12,9 +12,9 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 
 def social_post(one: Quoted) -> Attribution | None:
-    """A post of a social network: its signature, else the line before."""
+    """A post of a social network, or words set apart: the signature on its last line."""
     q = one.quotation
-    if q.kind != "post" or q.signature is None:
+    if q.kind == "marks" or q.signature is None:
         return None
     context = one.context
     mention = next(iter(context.people.between(q.signature[0], q.signature[1])), None)
@@ -76,8 +76,10 @@ def signed_below(one: Quoted) -> Attribution | None:
     sentence = one.sentence
     if one.quotation.kind != "marks" or not one.opens_clause or one.after[:1] != "-":
         return None
-    phrase = next((p for p in sentence.phrases if p.first == one.index + 2), None)
-    if phrase is None or phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "NOKrg":
+    phrase = next((p for p in sentence.phrases if p.first >= one.index + 2), None)
+    if phrase is None or not re.fullmatch(r"[xarg]{0,2}", sentence.tags[one.index + 2 : phrase.first]):
+        return None
+    if phrase.kind not in ("name", "description") or sentence.tags[phrase.head] not in "NOKrg":
         return None
     if sentence.tags[phrase.last + 1 : phrase.last + 2] not in ("", ",", ".", "(", ";", "p"):
         return None
@@ -124,6 +126,8 @@ def continues_before(one: Quoted) -> Attribution | None:
     ]
     speaker = previous.attribution.phrase
     for phrase in named:
+        if one.context.references.sentence(phrase.start, one.entry).is_joined(phrase):
+            continue  # the two stood by
         if speaker is None or phrase.start != speaker.start:
             entity = one.context.references.resolve(
                 phrase, one.context.references.sentence(phrase.start, one.entry), one.entry
@@ -166,7 +170,8 @@ def sentence_before(one: Quoted) -> Attribution | None:
         owned = attributed(one, "quotes.sentence_before", owner, before)
         if owned is not None:
             return owned
-    if subject is not None and subject.kind != "impersonal" and not subject.is_plural and not unknown:
+    joined = subject is not None and before.is_joined(subject)
+    if subject is not None and subject.kind != "impersonal" and not (subject.is_plural or joined or unknown):
         found = attributed(one, "quotes.sentence_before", subject, before)
         if found is not None and (found.entity is not None or (found.label is not None and not subject.is_group)):
             return found

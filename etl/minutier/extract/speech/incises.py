@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.quotation import incise
+from minutier.extract.speech.introductions import owner_of_words, possessor_at
 from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, sentence_word
 from minutier.extract.speech.resolving import attributed, past_manner
 from minutier.extract.speech.verbs import (
@@ -92,6 +93,9 @@ def _agent_before(one: Quoted) -> Attribution | None:
 
 def relative_clause(one: Quoted) -> Attribution | None:
     """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
+    named = _relative_source(one)
+    if named is not None:
+        return named
     match = _RELATIVE.search(one.before) if "w" in one.before else None
     if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
         return None
@@ -99,6 +103,22 @@ def relative_clause(one: Quoted) -> Attribution | None:
     if phrase is None or phrase.kind == "impersonal" or phrase.governed:
         return None
     return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
+
+
+def _relative_source(one: Quoted) -> Attribution | None:
+    """``X, pour qui elle est « finie »``, ``X, for whom it was “a shame”``: the antecedent of a relative that names a
+    source."""
+    place = one.before.rfind("w")
+    sentence = one.sentence
+    if place < 2 or sentence.tokens[place].word not in sentence.words.markers["source_relative"]:
+        return None
+    if sentence.tokens[place - 1].word not in one.words.sources or re.search(r"[,;:VTG]", one.before[place:]):
+        return None
+    comma = place - 2 if one.before[place - 2] == "," else place - 1
+    phrase = next((p for p in sentence.phrases if p.last + 1 == comma and p.kind in ("name", "description")), None)
+    if phrase is None:
+        return None
+    return attributed(one, "quotes.relative", phrase, sentence, one.cue(place - 1, place))
 
 
 def incise_subject(one: Quoted) -> Attribution | None:
@@ -118,6 +138,10 @@ def incise_subject(one: Quoted) -> Attribution | None:
         if relayed and not one.opens_clause and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
+        if subject is not None and sentence_word(one, subject.head) in one.words.said_nouns:
+            subject = (
+                owner_of_words(one, one.sentence, subject.head, subject.head + 8) or subject
+            )  # reads a note from X
         if subject is not None:
             return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
@@ -130,6 +154,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
     ):
         return None
     verb = verb_after_subject(one, subject)
+    if verb is not None and not one.opens_clause and re.match(r"[^,;:.]{0,4}Q", tags[verb[1] + 1 :]):
+        return None  # While X wants to “reach out”, Y rules out “any deal”
     if verb is not None and (
         one.opens_clause
         or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])
@@ -177,12 +203,31 @@ def incise_before(one: Quoted) -> Attribution | None:
             and not phrase.governed
         ):
             verb = re.search(r",[zt]{0,2}(V|A[zt]{0,2}T)[t]{0,2}$", one.before[: phrase.first])
-            if verb and phrase.kind != "impersonal" and verb.start() > floor:
+            if verb and phrase.kind != "impersonal" and verb.start() > floor and not _is_apposed(one, verb.start()):
                 return attributed(
                     one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1)
                 )
     match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
     if match and one.before[floor : floor + match.start()]:
+        at = floor + match.start(1)
+        narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
+        if narrator is not None and not narrator.governed:
+            return attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
+    view = re.search(r",p[NO]'[ax]{0,2}x,$", one.before[floor:])
+    if view and sentence_word(one, one.index - 2) in one.words.said_nouns:  # She is not, in X's view, “fit”
+        return attributed(
+            one, "quotes.incise_before", possessor_at(one.sentence, floor + view.start() + 2), one.sentence
+        )
+    put = re.search(r"[,bk](p(?:[hN][zt]?A?[VT]|z?V[hN])[^QNhO.:;,]{0,5},)$", one.before[floor:])
+    if put and sentence_word(one, floor + put.start(1)) in one.sentence.words.markers["as_put"]:  # as X put it, “…”
+        at = floor + put.start(1)
+        putter = next((p for p in one.sentence.phrases if p.first > at), None)
+        if putter is not None and putter.kind != "impersonal":
+            return attributed(one, "quotes.incise_before", putter, one.sentence, one.cue(at, at))
+    match = re.search(r",([hN])[zt]?A?[VT]t{0,2},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
+    if (
+        match and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
+    ):  # In Hull, he adds, it looks “odd”
         at = floor + match.start(1)
         narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
         if narrator is not None and not narrator.governed:
@@ -194,6 +239,16 @@ def incise_before(one: Quoted) -> Attribution | None:
                 cue = one.cue(phrase.last + 1, one.index - 2)
                 return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
+
+
+def _is_apposed(one: Quoted, comma: int) -> bool:
+    """Whether a comma closes what is said of a subject before it: *X, close to tears, thanked her team, …*."""
+    opening = one.before.rfind(",", 0, comma)
+    near = one.sentence.words.markers["near_to"]  # close is a verb too
+    if opening < 0 or any(t.tag in "VvATGQ" and t.word not in near for t in one.sentence.tokens[opening:comma]):
+        return False
+    subject = next((p for p in one.sentence.phrases if p.last + 1 == opening), None)
+    return subject is not None and not subject.governed and not re.search(r"[VvA]", one.before[: subject.first])
 
 
 def trailing_speaker(one: Quoted) -> Attribution | None:

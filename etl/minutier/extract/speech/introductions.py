@@ -26,6 +26,10 @@ def words_of(one: Quoted) -> Attribution | None:
     put = _as_put(one)
     if put is not None:
         return put
+    if re.search(r"A[zt]{0,2}$", one.before) and not re.search(r"[VvTGQ,;:]", one.before):
+        told = owner_of_words(one, sentence, 0, one.index)  # The message from X was “…”
+        if told is not None and sentence.subject_before(one.index) is None:
+            return attributed(one, "quotes.words_of", told, sentence)
     match = one.words.words_of.search(narration[:60])
     if match is None:
         return _thus(one) if one.after in ("", ".") else None
@@ -59,9 +63,17 @@ def _thus(one: Quoted) -> Attribution | None:
         first = sentence.index(told.end())
         named = next((p for p in sentence.phrases if first <= p.first <= first + 5 and p.kind != "impersonal"), None)
         return None if named is None else attributed(one, "quotes.words_of", named, sentence, told.span())
-    author = owner_of_words(one, sentence, 0, 3)
-    if author is None and sentence.tokens[0].word in sentence.words.markers["this"]:
+    author = owner_of_words(one, sentence, 0, 4)
+    if (
+        author is not None
+        and author.first == 0
+        and re.fullmatch(r"'[ax]{1,3}(?:A[atx]{1,3})?\.?", sentence.tags[author.last + 1 :])
+    ):
+        return attributed(one, "quotes.words_of", author, sentence)  # X's first words.
+    if author is None and sentence.tokens[0].word in sentence.words.markers["pointing_back"]:
         author = owner_of_words(one, sentence, 0, 7)  # That was Scott Walker's farewell
+        if author is not None and _is_denied(sentence, author.first):
+            return None  # Ce n'est pas l'avis de X
         if author is not None:
             return attributed(one, "quotes.words_of", author, sentence)
     if author is not None and sentence.tags[author.last + 1 : author.last + 2] in ("", ",", "."):
@@ -73,6 +85,12 @@ def _thus(one: Quoted) -> Attribution | None:
         return None
     token = sentence.tokens[0]
     return attributed(one, "quotes.words_of", subject, sentence, (token.start, token.end))
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether a word of denial stands before a token."""
+    denial = sentence.words.markers["denial"]
+    return any(token.word in denial for token in sentence.tokens[:index])
 
 
 def named_source(one: Quoted) -> Attribution | None:
@@ -97,7 +115,7 @@ def named_source(one: Quoted) -> Attribution | None:
             word in one.words.views
             and (not re.search(r"[VAv]", tags) or re.fullmatch(r"iA[^VTG]*", tags[: one.index]))
             and first > one.index
-            and tags[phrase.last + 1 :] in ("", ".")
+            and re.fullmatch(r"(?:[,;c]{1,2}Qp[^Q]*)?\.?", tags[phrase.last + 1 :])
         ):
             return attributed(one, "quotes.source", phrase, sentence, match)
         if word in one.words.topic_sources:
@@ -106,11 +124,13 @@ def named_source(one: Quoted) -> Attribution | None:
             )
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
                 continue
-            if tags[first - 1 : first] == "," and first > 1:
+            if tags[first - 1 : first] == "," and first > 1 and tags[:first] != "iA,":  # C'est, pour X, « … »
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
+            continue
+        if _is_relayed(one, phrase):
             continue
         if first > 0 and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
             continue  # En tête d'après son équipe, il promet « … »
@@ -120,6 +140,18 @@ def named_source(one: Quoted) -> Attribution | None:
             if best is None or distance < best[0]:
                 best = distance, found
     return best[1] if best is not None else None
+
+
+def _is_relayed(one: Quoted, phrase: NounPhrase) -> bool:
+    """Whether an outlet only relays what somebody says: *According to the BBC, Hall admitted “an error”*."""
+    if phrase.last >= one.index or phrase.entity is None or phrase.entity.kind not in ("outlet", "pollster"):
+        return False
+    subject = next(
+        (p for p in one.sentence.phrases if p.first > phrase.last and p.last < one.index and not p.governed), None
+    )
+    if subject is None or subject.is_group or subject.kind == "impersonal":
+        return False
+    return re.match(r"[zt]{0,3}(?:V|A[zt]{0,3}T)", one.before[subject.last + 1 :]) is not None
 
 
 def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
@@ -140,6 +172,9 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
     """``X : « … »``, ``X prévient : « … »``: what stands before the colon names the speaker."""
     sentence, tags = one.sentence, one.sentence.tags
     if one.index and tags[one.index - 1] == ":":
+        own = _own_words(one)
+        if own is not None:
+            return own
         token = sentence.tokens[one.index - 1]
         phrase = introducing_phrase(one, sentence, one.index - 1)
         cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
@@ -150,7 +185,7 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
         place = inverted_pronoun(one, 0, one.index)
         if place is not None:
             return from_inversion(one, "quotes.colon", place)
-        subject = sentence.subject_before(one.index - 1)
+        subject = _subject_before_colon(sentence, one.index - 1)
         if (
             subject is not None
             and subject.kind == "impersonal"
@@ -172,6 +207,24 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
             if phrase is not None:
                 return attributed(one, "quotes.colon_line_before", phrase, before, (token.start, token.end))
     return None
+
+
+def _own_words(one: Quoted) -> Attribution | None:
+    """*Ses premiers mots sont pour eux : « … »*, *Her message: “…”*: whoever was spoken of, or is named next."""
+    sentence = one.sentence
+    if sentence.tokens[0].word not in sentence.words.possessive or re.search(r"[NOVTQ]", one.before):
+        return None
+    if not any(token.word in one.words.said_nouns for token in sentence.tokens[1:4]):
+        return None
+    cue = one.cue(0, 0)
+    carried = carried_speaker(one, "quotes.colon_carried", cue)
+    following = next_sentence(one)
+    if carried is not None or following is None:
+        return carried
+    subject = following.subject_before(len(following.tags))
+    if subject is None or subject.kind != "name" or subject.is_group:
+        return None
+    return attributed(one, "quotes.colon_carried", subject, following, cue)
 
 
 def _goes_round(one: Quoted) -> bool:
@@ -222,7 +275,7 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
             return phrase  # an usher, whispering: “…”
         if tags[phrase.first - 1 : phrase.first] == ";" and re.fullmatch(r"Ti[tx]{0,3}", tags[phrase.last + 1 : index]):
             return phrase  # …; a former minister put it less kindly: “…”
-    subject = sentence.subject_before(index)
+    subject = _subject_before_colon(sentence, index)
     if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
         return subject
     if owner is not None:
@@ -249,7 +302,18 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
     asked = re.match(r",?p[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
-    return persons[0] if relative or asked or index - persons[0].last <= 2 else None
+    sent = sentence.tokens[0].word in sentence.words.markers["sent_from"] and re.fullmatch(
+        r"(?:,D[xa]{1,2}|p[NO])?", tags[persons[0].last + 1 : index]
+    )  # De X à Y : « … »
+    return persons[0] if relative or asked or sent or index - persons[0].last <= 2 else None
+
+
+def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
+    """The subject of the sentence before a colon; not *ceux* in *on en veut à ceux qui l'accusent : « … »*."""
+    subject = sentence.subject_before(index)
+    if subject is not None and subject.kind == "pronoun" and subject.governed:
+        return sentence.main_subject(index)
+    return subject
 
 
 def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -310,6 +374,8 @@ def _author(sentence: Sentence, noun: int) -> NounPhrase | None:
             return possessor_at(sentence, at + 1)
         if sentence.tags[at : at + 2] == "Af":
             return next((p for p in sentence.phrases if at + 1 <= p.first <= at + 2 and p.kind != "impersonal"), None)
+        if sentence.tags[at] == "," and re.match(r",[xat]{1,2},A|,A", sentence.tags[at:]):
+            continue  # le constat, lapidaire, est d'un conseiller
         if sentence.tags[at] in "VvAN,;:.Q":
             break
     return None

@@ -75,7 +75,11 @@ def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
     tags = one.sentence.tags
     if re.search(r"[c,;]D?[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
         return attributed(one, "quotes.gapped", possessor_at(one.sentence, one.index - 2), one.sentence)
+    markers = one.sentence.words.markers
     for phrase in one.sentence.phrases:
+        is_second = phrase.first > same.index and sentence_word(one, phrase.head) in markers["second_of_two"]
+        if is_second and _GAP.fullmatch(tags, phrase.last + 1, one.index):
+            return attributed(one, "quotes.gapped", phrase, one.sentence)
         if phrase.kind != "name" or phrase.first < same.index or phrase.governed or phrase.embedded:
             continue
         if phrase.entity is None or phrase.entity.kind == "unknown" or tags[phrase.first - 1] not in "c,;Q":
@@ -131,10 +135,16 @@ def continued_in_sentence(one: Quoted) -> Attribution | None:
         following = phrase.last + 1
         if following < one.index and (
             tags[following] in "Vv"
+            or (tags[following : following + 2] == "xQ" and phrase.kind == "name" and tags[phrase.first - 1] in ",c;")
             or (tags[following] in "Azt" and re.match(r"[Azt]{1,4}[VTvQx]", tags[following : following + 6]))
         ):
             return None
     return same_speaker(same.attribution, "quotes.same_sentence", same.attribution.cue)
+
+
+def _begins_with_verb(one: Quoted) -> bool:
+    """Whether the words quoted go on with the verb of the narrator's sentence: *Le Conseil « prend acte »*."""
+    return one.sentence.words.tags.get(one.text.split(None, 1)[0].lower()) in ("V", "v", "A")
 
 
 def in_narration(one: Quoted) -> Attribution | None:
@@ -166,6 +176,7 @@ def in_narration(one: Quoted) -> Attribution | None:
         subject.entity is not None
         and subject.entity.kind in ("outlet", "pollster", "organization", "party")
         and not re.search(r"[VTGI]", between)
+        and not (between == "" and _begins_with_verb(one))
     ):
         return None
     if (

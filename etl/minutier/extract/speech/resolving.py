@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.people import Entity
+from minutier.extract.references import anticipated
 from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, same_speaker, sentence_word
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -62,6 +63,10 @@ def attributed(
             if group
             else None
         )
+    if phrase.kind == "pronoun" and sentence is one.sentence and phrase.last < one.index:
+        phrase = anticipated(phrase, sentence, one.quotation.start) or phrase  # S'il perd, X « partira »
+        if phrase.entity is not None:
+            return Attribution(rule, phrase, phrase.entity, cue, (phrase.start, phrase.end))
     last = _last_speaker(one, sentence, phrase.kind == "description")
     if phrase.kind == "pronoun":
         skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None

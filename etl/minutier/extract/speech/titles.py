@@ -20,7 +20,9 @@ def _is_title(one: Quoted) -> bool:
     for back in (1, 2):
         if index >= back:
             token = sentence.tokens[index - back]
-            named = token.word in one.words.naming and (capital or token.tag != "V" or len(words) < 2)
+            named = token.word in one.words.naming and (capital or token.tag != "V")
+            if named and not capital and sentence_word(one, index - back - 1) in sentence.words.markers["has"]:
+                return False  # X has called it “out of touch”
             if (named or (capital and token.word in one.words.title_nouns)) and (
                 back == 1 or sentence.tags[index - 1] in "xaT,OK"
             ):
@@ -43,6 +45,10 @@ def _is_title(one: Quoted) -> bool:
         return False
     near = one.before[-4:]
     if one.opens_clause:
+        if one.after[:1] == "A" and any(sentence_word(one, index + i) in one.words.said_nouns for i in (2, 3, 4)):
+            return False  # “Don’t panic” was the message from X
+        if sentence_word(one, index + 1) in one.words.views and one.after[1:2] == "N":
+            return False  # « Battus mais fiers » pour X
         if one.index and one.before[-1] == ":":
             return one.sentence.tags[0] == "K" and _is_title_case(words)
         verb = re.match(r"[zt]{0,2}[VAv]", one.after)

@@ -66,7 +66,7 @@ def closes_clause(one: Quoted) -> bool:
 
 
 _VERB = re.compile(
-    r"[zt]{0,3}(?:V|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
+    r"[zt]{0,3}(?:V|[xv]p[zt]{0,2}I(?=[NDO])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
 )
 
 
@@ -98,7 +98,7 @@ def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | No
             at = close + 1
         elif re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
             at += 1
-    match = re.match(r"[zt]{0,3}(?:[Vv]|A[ztA]{0,3}[TV]|A)", tags[at : at + 10])
+    match = re.match(r"[zt]{0,3}(?:[xv]p[VI]|[Vv]|A[ztA]{0,3}[TV]|A)", tags[at : at + 10])  # likes to say
     if match:
         return at, at + match.end() - 1
     return None
@@ -128,6 +128,8 @@ def beside_verb(one: Quoted) -> NounPhrase | None:
     if phrase is None or phrase.kind == "impersonal":
         return None
     before = tags[phrase.first - 1] if phrase.first else ","
+    if before == "b" and sentence.is_condition(phrase.first - 1):
+        return None
     if before in ",;:cb" and not phrase.governed:
         return pronoun_subject(sentence, phrase)
     if before == "x" and sentence.tokens[phrase.first - 1].word in sentence.words.markers["what"]:

@@ -1,0 +1,239 @@
+"""Whose the words are, in wordings that set several people, offices or bodies beside a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import context
+from minutier.document import Document, Entry, Liveblog, Mark, MarkKind
+from minutier.extract.context import Context
+from minutier.extract.people import People
+from minutier.extract.quotes import extract
+from minutier.languages import language
+
+
+def speakers(*posts: str, lang: str) -> list[str]:
+    """Who is found to say each quotation of the posts; the words that stand for him when he has no name."""
+    blog = context(*posts, lang=lang)
+    rows = [row for entry in blog.entries for row in extract(entry, blog).rows]
+    return [row["speaker"] or row["speaker_label"] or "" for row in rows]
+
+
+FRENCH = [
+    # two who share a verb are not whom words by themselves belong to
+    (
+        ["« Merci », dit Odile Kerr. Son directeur, Yves Lann, et sa fille, Rose Kerr, la rejoignent. « A demain. »"],
+        ["Odile Kerr", "Odile Kerr"],
+    ),
+    (["« Merci », dit Odile Kerr. Yves Lann la rejoint. « A demain. »"], ["Odile Kerr", "Yves Lann"]),
+    # a verb of wishing reports speech right before the words
+    (["Le PCF, qui ne veut « pas une voix de moins », appelle au vote."], ["PCF"]),
+    (["Odile Kerr veut surtout « du calme »."], ["Odile Kerr"]),
+    # what is denied is not one's own
+    (["Yves Lann assure n'avoir « aucun remords ». Ce n'est pas l'avis d'Odile Kerr : elle part."], ["Yves Lann"]),
+    (["« Une faute. » C'est l'avis d'Odile Kerr, qui part."], ["Odile Kerr"]),
+    (["« Sans union, rien. » C'est la conviction d'Odile Kerr."], ["Odile Kerr"]),
+    # a noun that looks like a verb and its pronoun
+    (["Odile Kerr salue un vote « bien tenu » et donne rendez-vous lundi."], ["Odile Kerr"]),
+    # whoever is set against those before is none of them
+    (
+        ["Bravo — Yves Lann (@yl) 18 juin 2017\n\nA Rome, le rival de Rose Kerr salue lui aussi un « beau jour »."],
+        ["Yves Lann", "le rival de Rose Kerr"],
+    ),
+    (["A Rome, le porte-parole de Rose Kerr salue quant à lui un vote « sage »."], ["le porte-parole de Rose Kerr"]),
+    # a pronoun that opens a post does not lead out of it when a name follows
+    (
+        [
+            "Yves Lann « prend acte ».",
+            "Il est venu tôt. L'ancien ministre des Mers lâche : « Perdu. » Puis Luc Roy sort.",
+        ],
+        ["Yves Lann", "Luc Roy"],
+    ),
+    (["Yves Lann « prend acte ».", "Il est venu tôt. « Perdu », lâche-t-il."], ["Yves Lann", "Yves Lann"]),
+    # a noun for people together that is a verb behind an object
+    (["Son parti s'affole : Yves Lann le presse de partir et réclame « un sursaut »."], ["Yves Lann"]),
+    (["Yves Lann se tait. La presse réclame « un sursaut »."], ["La presse"]),
+    # a condition within what somebody says
+    (["Rose Kerr promet de voter pour Odile Lann si elle donne « des gages »."], ["Rose Kerr"]),
+    (["Rose Kerr est là. Si elle perd, Yves Lann « partira loin »."], ["Yves Lann"]),
+    (["S'il perd, Yves Lann « partira loin »."], ["Yves Lann"]),
+    # an outlet relays what somebody says, or says it
+    (["Selon l'AFP, Yves Lann a reconnu en privé « une erreur »."], ["Yves Lann"]),
+    (["Selon l'AFP, Yves Lann serait « très affaibli »."], ["AFP"]),
+    # an apposed subject, and a verb behind it
+    (["Rose Kerr, émue aux larmes, a remercié ses équipes, jugeant le score « beau »."], ["Rose Kerr"]),
+    (["La droite a, ironise Rose Kerr, « manqué son tour »."], ["Rose Kerr"]),
+    # sources, camps and bodies
+    (["Des sources proches de Yves Lann le disent « sonné »."], ["Des sources proches de Yves Lann"]),
+    (["« C'est faux », jure le camp Lann."], ["le camp Lann"]),
+    (["La CFDT a réagi. Le syndicat dénonce « un recul »."], ["CFDT"]),
+    (["Yves Lann vote Parti socialiste. Le syndicat dénonce « un recul »."], ["Le syndicat"]),
+    (["Si Yves Lann veut « la paix », Rose Kerr exclut « tout accord »."], ["Yves Lann", "Rose Kerr"]),
+    # the beaten and the outgoing
+    (["Rose Kerr bat Yves Lann. Le candidat malheureux évoque « un gâchis »."], ["Yves Lann"]),
+    (["Rose Kerr (PS) bat Yves Lann (LR). Luc Roy est troisième. Le maire sortant se dit « triste »."], ["Yves Lann"]),
+    # words reported after a colon
+    (["Rose Kerr l'avait promis : la gauche serait « unie ou battue »."], ["Rose Kerr"]),
+    (["Rose Kerr s'est maintenue : Yves Lann a dénoncé « un affront »."], ["Yves Lann"]),
+    (["« Rien n'est joué », aime à répéter Rose Kerr."], ["Rose Kerr"]),
+    (["Elle a gagné parce que, comme le dit Rose Kerr, « les autres dormaient »."], ["Rose Kerr"]),
+    (["« Fiers » pour Rose Kerr, « battus » pour Yves Lann."], ["Rose Kerr", "Yves Lann"]),
+    (["Dans cette dernière, Rose Kerr l'emporte sur Yves Lann. « Enfin », dit-elle."], ["Rose Kerr"]),
+    (["Devant une salle vide, Yves Lann, rallié à Rose Kerr, parle de « paix »."], ["Yves Lann"]),
+    # relatives and asides that name a source
+    (["Rose Kerr n'a pas aimé les mots de Luc Roy, pour qui elle est « finie »."], ["Luc Roy"]),
+    (["Rose Kerr n'a pas aimé les mots de Luc Roy, qui la dit « finie »."], ["Luc Roy"]),
+    (["Rose Kerr a vu Luc Roy, avec qui elle est « liée »."], ["Rose Kerr"]),
+    (["« Perdu. » Le constat, lapidaire, est d'un conseiller."], ["un conseiller"]),
+    (["C'est, pour Rose Kerr, « un rejet »."], ["Rose Kerr"]),
+    (["Rose Kerr en est convaincue : le parti est « à bout »."], ["Rose Kerr"]),
+    (["« Jamais » : le cri du coeur de Rose Kerr"], ["Rose Kerr"]),
+    (["Rose Kerr à ses côtés, Luc Roy a lancé : « Unis. »"], ["Luc Roy"]),
+    (["Rose Kerr, à Lens, a lancé : « Unis. »"], ["Rose Kerr"]),
+    (["De Rose Kerr à Luc Roy : « Merci. »"], ["Rose Kerr"]),
+    (["De Rose Kerr, cette phrase : « Merci. »"], ["Rose Kerr"]),
+    (["Luc Roy parle. De Rose Kerr, sans la nommer : « Qu'elle parte. »"], ["Luc Roy"]),
+    (["« Deux arrestations », précise la police."], ["la police"]),
+    (
+        ["Rose Kerr, cheffe de l'opposition, a voté.", "La cheffe de l'opposition se dit « comblée »."],
+        ["Rose Kerr"],
+    ),
+    (["Le PCF « prend acte »."], ["PCF"]),
+    (
+        ["Luc Roy vote. Dans l'équipe de Luc Roy, on en veut à ceux qui l'accusent : « Facile. »"],
+        ["l'équipe de Luc Roy"],
+    ),
+    (["Luc Roy en veut à ceux qui l'accusent : « Facile. »"], ["Luc Roy"]),
+    # one of two, her own words, the only one there is
+    (
+        ["Luc Roy et Rose Kerr ont débattu. Le premier a promis « la paix », la seconde « le mouvement »."],
+        ["Luc Roy", "Rose Kerr"],
+    ),
+    (["Luc Roy arrive. Ses premiers mots sont pour ses électeurs : « Merci. »"], ["Luc Roy"]),
+    (["Ses premiers mots sont pour ses électeurs : « Merci. » Luc Roy arrive."], ["Luc Roy"]),
+    (["Luc Roy arrive. Ses voisins crient : « Merci. »"], ["Ses voisins"]),
+    (["« Massif », juge le directeur de l'institut Kelvo."], ["le directeur de l'institut Kelvo"]),
+    (["« Massif », juge le patron du parti Luc Roy."], ["Luc Roy"]),
+    (["Le QG de Luc Roy est vide. Le candidat se dit « déçu »."], ["Luc Roy"]),
+    (["Le QG de Luc Roy est vide. La candidate se dit « déçue »."], ["La candidate"]),
+]
+
+ENGLISH = [
+    (
+        ["“Thanks,” Olive Kerr said. Senator Rose Lane and Gov. Ian Roy, both old friends, stood by. “See you.”"],
+        ["Olive Kerr", "Olive Kerr"],
+    ),
+    (
+        ["Wait, says Ian Roy, who looks tired. Neither Olive Kerr nor Rose Lane has earned it. “I have no mandate.”"],
+        ["Ian Roy"],
+    ),
+    # what figures are given of is not what a post is about
+    (
+        ["Olive Kerr has won Hull. Labour's Rose Lane got 28.9%, the Tory Ann Roy 23.7%. “We made history,” she says."],
+        ["Olive Kerr"],
+    ),
+    (["Rose Lane got 28.9%, Ian Roy 23.7%. “It was close,” she says."], ["Rose Lane"]),
+    (["Ian Roy says he will vote for Ms Lane if she offers “real change”."], ["Ian Roy"]),
+    (["Ian Roy is out. While Rose Lane spoke, he called it “a shame”."], ["Ian Roy"]),
+    (
+        ["Ian Roy reckons so: a third switched. In Hull, he adds, it looks like “industrial” switching."],
+        ["Ian Roy"],
+    ),
+    (["While Ian Roy wants to “reach out”, Rose Lane rules out “any deal”."], ["Ian Roy", "Rose Lane"]),
+    (["Ian Roy called it “a shame”, Rose Lane says."], ["Rose Lane"]),
+    # a letter that ends a sentence is no initial
+    (["They typed a B for an M. The mayor, Ian Roy, said it was “a slip”."], ["Ian Roy"]),
+    (["Rose Lane spoke. M. Roy said it was “a slip”."], ["M. Roy"]),
+    # losers and outgoing members
+    (["Rose Lane has beaten Ian Roy. The ex-MP says he is “gutted”."], ["Ian Roy"]),
+    (["Rose Lane beat Ian Roy. The losing candidate called it “cruel”."], ["Ian Roy"]),
+    (["Rose Lane beat Ian Roy. The victor called it “sweet”."], ["Rose Lane"]),
+    (["Rose Lane has beaten Ian Roy. Al Dunn was third. The outgoing mayor said he was “stunned”."], ["Ian Roy"]),
+    # sources
+    (["According to the BBC, Ian Roy privately admitted “an error”."], ["Ian Roy"]),
+    (["According to the BBC, the count was “a shambles”."], ["BBC"]),
+    (["Ian Roy is “stunned”, according to sources close to Rose Lane."], ["sources close to Rose Lane"]),
+    (["“It’s over,” supporters kept saying."], ["supporters"]),
+    (["“We must change,” plead several ministers."], ["several ministers"]),
+    (["“No thanks,” warned the chairman of the farmers’ union."], ["the chairman of the farmers’ union"]),
+    (["Labour has reacted. The party calls it “a betrayal”."], ["Labour"]),
+    (["Ian Roy told people to vote Labour. The party calls it “a betrayal”."], ["The party"]),
+    # pronouns
+    (["Rose Lane lost. Her agent wanted a recount, but she would not hear of it: “Enough.”"], ["Rose Lane"]),
+    (["Rose Lane lost. His agent wanted a recount, but she would not hear of it: “Enough.”"], ["His agent"]),
+    (
+        ["Al Dunn spoke.", "Asked whether he regretted it, union leader Ian Roy was brief. “Nope,” he said."],
+        ["Ian Roy"],
+    ),
+    (["Josh, a plumber from Leeds, had seen it all. “I was there,” he smiled."], ["Josh"]),
+    # messages
+    (["“Don’t panic” was the message from Ian Roy."], ["Ian Roy"]),
+    (["The message from Ian Roy was “don’t panic”."], ["Ian Roy"]),
+    (["“Victory has fathers,” reads a message from Ian Roy to his staff."], ["Ian Roy"]),
+    (["“I have one word: thanks.” Rose Lane’s first words."], ["Rose Lane"]),
+    (["“Not good enough.” That was not Rose Lane’s verdict.", "Rose Lane slept."], []),
+    (["Rose Lane, whom Ian Roy has called “out of touch”, won."], ["Ian Roy"]),
+    (["Called a “traitor” by Rose Lane, Ian Roy left."], ["Rose Lane"]),
+    (["Ian Roy had promised it: Labour would be “united or dead”."], ["Ian Roy"]),
+    (["She won because, as Ian Roy put it, “the others stayed home”."], ["Ian Roy"]),
+    (["Rose Lane rang, as Ian Roy had, and said it was “fair”."], ["Rose Lane"]),
+    (["‘They’re fakes,’ the Liberals’ Ian Roy likes to say."], ["Ian Roy"]),
+    (["“Four points is nothing” – polling expert Ian Roy"], ["Ian Roy"]),
+    (["“It was long.” Photograph: Hull Pictures"], []),
+    (["Prime Minister Rose Lane voted.", "The prime minister said it was “an honour”."], ["Rose Lane"]),
+    (["The prime minister said it was “an honour”.", "Prime Minister Rose Lane voted."], ["Rose Lane"]),
+    (["Home Secretary Rose Lane voted.", "The prime minister said it was “an honour”."], ["The prime minister"]),
+    (["Rose Lane hated the remarks of Ian Roy, for whom she is “finished”."], ["Ian Roy"]),
+    (["Ian Roy is adamant: the party is “at a crossroads”."], ["Ian Roy"]),
+    (["Rose Lane is not, in Ian Roy’s view, “fit for office”."], ["Ian Roy"]),
+    (["Rose Lane was not, in Ian Roy’s town, “a known face”."], ["Rose Lane"]),
+    (["In her victory speech Rose Lane vowed “to govern for all”."], ["Rose Lane"]),
+    (["It was Rose Lane who called him “unfit”."], ["Rose Lane"]),
+    (["Ian Roy, nicknamed “Lucky”, won."], []),
+    (["“Machines are fine,” election officials insisted."], ["election officials"]),
+    (["Rose Lane was there. There she repeated her “never”."], ["Rose Lane"]),
+    (["“Not for sale.” Rose Lane’s message is clear."], ["Rose Lane"]),
+    (["From Rose Lane to Ian Roy: “Thanks.”"], ["Rose Lane"]),
+    (["“Yes,” said Rose Lane. Of Ian Roy, without naming him: “He is done.”"], ["Rose Lane", "Rose Lane"]),
+    (
+        ["Ian Roy and Rose Lane debated. The former promised “stability”, the latter “movement”."],
+        ["Ian Roy", "Rose Lane"],
+    ),
+    (["Ian Roy spoke. The former minister promised “stability”."], ["Ian Roy"]),
+    (["“I held my nose,” admitted a voter. “So did I,” added another."], ["a voter", "another"]),
+    (["Her first words were for her voters: “Thanks.” Rose Lane arrived at nine."], ["Rose Lane"]),
+]
+
+
+@pytest.mark.parametrize(("posts", "expected"), FRENCH)
+def test_who_speaks_in_french(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="fr") == expected
+
+
+@pytest.mark.parametrize(("posts", "expected"), ENGLISH)
+def test_who_speaks_in_english(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("block", "words", "speaker"),
+    [
+        ("Nous avons gagné.\n— Rose Kerr, à Lens", "Nous avons gagné.", "Rose Kerr"),
+        (
+            "Nous avons gagné.\nEt nous recommencerons.\n— Rose Kerr",
+            "Nous avons gagné.\n\nEt nous recommencerons.",
+            "Rose Kerr",
+        ),
+        ("Nous avons gagné.\n— et nous recommencerons", "Nous avons gagné.\n\n— et nous recommencerons", None),
+    ],
+)
+def test_words_set_apart_are_signed_on_their_last_line(block: str, words: str, speaker: str | None) -> None:
+    text = f"Rose Kerr a parlé.\nYves Lann attend.\n{block}"
+    entry = Entry("e1", 1, "update", 0, len(text))
+    night = Liveblog("night", "fr", "Europe/Paris", None, "contest", 1)
+    marks = (Mark(text.index("Nous"), len(text), MarkKind.BLOCKQUOTE),)
+    blog = Context(Document(text, marks), [entry], night, language("fr"), People(text, language("fr")))
+    (row,) = extract(entry, blog).rows
+    assert row["quote"] == words
+    assert row["rule"] == ("quotes.post_signature" if speaker else "quotes.block_introduction")
+    assert row["speaker"] == (speaker or "Yves Lann")
