@@ -346,3 +346,16 @@ def test_labels_inside_embedded_posts_are_none():
     )  # fmt: skip
     found = segment(document, language("fr"), DAY, PARIS)
     assert [entry.time_label for entry in found.entries] == ["20h00", "20h10", "20h20"]
+
+
+def test_a_last_post_under_a_title_that_says_that_all_is_over_is_kept_whole():
+    text = "La soirée\n\n20h41\nUn titre\n\nUne phrase entière ici.\n\n23h55\nA demain\n\nCe direct est terminé. Merci."
+    document, found = cut(text)
+    assert words(document, found)[-1] == "A demain\n\nCe direct est terminé. Merci."
+
+
+@pytest.mark.parametrize("said", ["Thursday’s count went on.", "Thursday was long.", "May the best one win."])
+def test_a_day_that_begins_the_words_of_a_post_is_not_its_label_s(said):
+    document, found = cut(f"The night\n\n18.30 | One more word.\n\n18.33 | {said}\n\n18.40 | The end.", "en")
+    assert words(document, found)[2] == said
+    assert [f"{entry.date_published:%d %H:%M}" for entry in found.entries[1:]] == ["23 18:30", "23 18:33", "23 18:40"]
