@@ -155,8 +155,11 @@ class StatusReader(UnitReader):
         return self._is_earlier(stand, tense, before, after)
 
     def _is_aside(self, stand: Stand, tense: str, before: str) -> bool:
-        """*X, que soutient Y,*; *Y, who backs X,*: a state told in passing, in a relative between commas."""
-        if tense != "present" or not stand.cue.construction.is_state or "," not in before:
+        """*X, que soutient Y,*; *Y, qui l'a rejoint,*: a state, or what has been done, told in passing, in a relative
+        between commas.
+        """
+        is_state = tense == "present" and stand.cue.construction.is_state
+        if not (is_state or tense == "perfect") or "," not in before:
             return False
         first = before.rpartition(",")[2].replace("'", "' ").split()[:1]
         return not (self.words.subject_relatives | self.words.object_relatives).isdisjoint(first)
