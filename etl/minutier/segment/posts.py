@@ -186,7 +186,7 @@ class _Cutter:
     def _is_title_alone(self, start: int, end: int) -> bool:
         """Whether a stretch is one line that ends no sentence."""
         words = self.text[start:end].strip()
-        return "\n" not in words and words[-1:] not in ".!?…»”\""
+        return "\n" not in words and words[-1:] not in '.!?…»”"'
 
     def lead(self, start: int, end: int) -> Post:
         """The introduction, without datelines and furniture at its edges."""

@@ -14,6 +14,7 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DECIMAL = re.compile(r"#[,.](?=#)#")
+_REPORTING = re.compile(r",?[zt]*V")
 _MARKS = ("«", "“", '"', "„")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
@@ -358,7 +359,7 @@ class PhraseReader(UnitReader):
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
         index = sentence.index(start)
-        phrase = sentence.subject_before(index)
+        phrase = self._inverted(sentence, index) or sentence.subject_before(index)
         if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
             phrase = next(
                 (
@@ -373,6 +374,15 @@ class PhraseReader(UnitReader):
                 None,
             )
         return [phrase] if phrase is not None else []
+
+    def _inverted(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*« … », reconnaît X, avant de …*: the subject behind the verb by which words quoted are reported."""
+        quotation = self.context.quotation_at(sentence.start)
+        verb = _REPORTING.match(sentence.tags, sentence.index(quotation.end)) if quotation is not None else None
+        if verb is None:
+            return None
+        after = next((p for p in sentence.phrases if p.first == verb.end()), None)
+        return after if after is not None and after.last < index and not after.governed else None
 
     def _main_subject(self, unit: Unit, start: int) -> list[NounPhrase]:
         """The subject of the sentence that a participle or a noun belongs to, unless it has a subject of
