@@ -648,7 +648,8 @@ class PhraseReader(UnitReader):
         if before:
             nearest = before[-1]
             gap = sentence.tags[nearest.last + 1 : index]
-            if not set(gap) - set(",(atDp#-xc") and len(gap) <= 5:
+            is_candidate = gap.startswith(",") and gap.endswith("r")  # *Untel, candidat soutenu par …*
+            if not set(gap.removesuffix("r") if is_candidate else gap) - set(",(atDp#-xc") and len(gap) <= 5:
                 is_said_of_name = (
                     nearest.kind == "description"
                     and len(before) > 1

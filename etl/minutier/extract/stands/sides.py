@@ -816,6 +816,8 @@ class SideReader(PhraseReader):
         last = completed.end() - 1 if completed else phrase.last
         preposition = sentence.tags.find("p", phrase.head, last + 1)
         last = preposition - 1 if preposition > phrase.head else last
+        while last > phrase.head and sentence.tokens[last].word in self.words.all_of:
+            last -= 1  # *the teachers all …*
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
         if len(said) < 2 and not (said and said[0].word in self.words.camps):
             return None
