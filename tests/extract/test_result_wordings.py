@@ -126,7 +126,7 @@ WAYS_ENGLISH = [
     ("With every precinct reporting, Mark Cole finished on 50.3 percent.", "Mark Cole 50.3%"),
     ("Labour's share in Hartlepool was 28.7%, the Conservatives' 51.9%.", "Labour 28.7%; Conservatives 51.9%"),
     ("NEW: Anna Reed (Green) is elected for Brighton with 25,151 votes", "Anna Reed 25151 votes winner"),
-    ("CNN has the race in Nevada at 50.1 to 48.2 in favour of Anna Reed.", ""),
+    ("CNN has the race in Nevada at 50.1 to 48.2 in favour of Anna Reed.", "Anna Reed 50.1%"),
     ("Three quarters of the votes are in and the Democrats lead in 218 districts.", "Democrats 218 seats"),
     (
         "Mark Cole, on 13%, has been eliminated; Anna Reed goes through to the run-off.",
@@ -616,3 +616,202 @@ def test_two_bare_numbers_behind_a_margin_of_votes() -> None:
     text = "Jeanne Martin (QS) ne précède Paul Petit (CAQ) que de 1 400 voix : 11 523 contre 10 123."
     assert told(rows("vote_results", text, at=["23:30"])) == "Jeanne Martin 11523 votes; Paul Petit 10123 votes"
     assert told(rows("vote_results", text.replace(" : 11 523 contre 10 123", ""), at=["23:30"])) == ""
+
+
+FRENCH_OF_ONE_AND_OF_ANOTHER = [
+    # a participle behind a bullet belongs to the subject that follows
+    ("- Éliminée avec 9,4 % des voix, Jeanne Martin se tait.", "Jeanne Martin 9.4%"),
+    # the option goes on, the institute changes, whoever comes next
+    (
+        "Elabe crédite Jeanne Martin de 61,2 %, Harris Interactive de 60,4 %, et l'Ifop situe Paul Roy à 38,9 %.",
+        "Jeanne Martin 61.2%; Jeanne Martin 60.4%; Paul Roy 38.9%",
+    ),
+    # a question that only asks for a name, and its answer; dots of a table
+    (
+        "Jeanne Martin a 30,8 %, Paul Roy 21,6 %. Et Luc Petit ? 7 %.",
+        "Jeanne Martin 30.8%; Paul Roy 21.6%; Luc Petit 7%",
+    ),
+    ("Que fera Luc Petit ? 7 % des électeurs hésitent.", ""),
+    ("Bilan\nJeanne Martin .... 46,8 %\nPaul Roy .... 17 %", "Jeanne Martin 46.8%; Paul Roy 17%"),
+    # places with their shares, and whom they chose
+    (
+        "L'Aisne (52,9 %) et le Pas-de-Calais (52,1 %) sont les seuls à avoir placé Jeanne Martin en tête.",
+        "Jeanne Martin 52.9%; Jeanne Martin 52.1%",
+    ),
+    ("L'Aisne (52,9 %) et le Pas-de-Calais (52,1 %) boudent les urnes, regrette Jeanne Martin.", ""),
+    (
+        "Jeanne Martin l'emporte dans l'Aisne (52,9 %) et dans le Pas-de-Calais (52,1 %).",
+        "Jeanne Martin 52.9% winner; Jeanne Martin 52.1%",
+    ),
+    # what a place gave, and to whom
+    (
+        "Mayotte a donné 42,7 % de ses suffrages à Jeanne Martin et 16,7 % à Paul Roy.",
+        "Jeanne Martin 42.7%; Paul Roy 16.7%",
+    ),
+    ("Paul Roy est réélu avec 52 %. La Guyane a donné 31 % de ses voix à l'ancienne maire.", "Paul Roy 52% winner"),
+    # a list under a heading: places are no options, seats are those of the heading
+    (
+        "Le score de Jeanne Martin :\n\nMartinique : 77,5 %\nLa Réunion : 60,3 %\nMayotte : 57,1 %",
+        "Jeanne Martin 77.5%; Jeanne Martin 60.3%; Jeanne Martin 57.1%",
+    ),
+    (
+        "Projection en sièges\nEnsemble : 164-174\nLR : 60-65",
+        "Ensemble 164-174 seats; LR 60-65 seats",
+    ),
+    ("Horaires\nEnsemble : 164-174\nLR : 60-65", ""),
+    # what is convinced is won
+    ("Jeanne Martin n'aura convaincu que 2,2 % des Parisiens.", "Jeanne Martin 2.2%"),
+    ("Jeanne Martin satisfait 42 % des Parisiens.", ""),
+    # whom voters have chosen
+    ("51,4 % des votants ont préféré Jeanne Martin à Paul Roy.", "Jeanne Martin 51.4%"),
+    (
+        "Près de deux tiers des suffrages (65,8 %) se sont portés sur Jeanne Martin, le reste (34,2 %) sur Paul Roy.",
+        "Jeanne Martin 65.8%; Paul Roy 34.2%",
+    ),
+    ("54 % des jeunes ont choisi Jeanne Martin.", ""),
+    (
+        "A Tours, 33 973 électeurs ont voté pour Paul Roy, 12 004 pour Luc Petit.",
+        "Paul Roy 33973 votes; Luc Petit 12004 votes",
+    ),
+    ("Paul Roy bat Luc Petit. 33 973 électeurs ont voté pour lui.", "Paul Roy 33973 votes winner; Luc Petit defeated"),
+    ("A Rochefourchat, Paul Roy obtient sept voix.", "Paul Roy 7 votes"),
+    ("Paul Roy l'emporte de sept voix.", "Paul Roy winner"),
+    # one of the two just named
+    (
+        "Jeanne Martin et Paul Roy se taisent. La première est créditée de 57,9 %, le second de 42,1 %.",
+        "Jeanne Martin 57.9%; Paul Roy 42.1%",
+    ),
+    ("Jeanne Martin affronte Paul Roy. Lui obtient 55,3 %, elle 44,7 %.", "Paul Roy 55.3%; Jeanne Martin 44.7%"),
+    (
+        "Jeanne Martin l'emporte sur Anne Petit avec 53,1 % des suffrages ; celle-ci n'en a recueilli que 46,9.",
+        "Jeanne Martin 53.1% winner; Anne Petit 46.9%",
+    ),
+    ("Jeanne Martin affronte Paul Roy. La première estimation donne 55,3 % de participation.", ""),
+    # a pronoun between somebody else and the figure
+    ("Luc Petit soutenait Jeanne Martin à Tours, où elle recueille 57,2 %.", "Jeanne Martin 57.2%"),
+    # what it was and what it is, one after the other
+    ("LR passe de 61 à 47 députés, le RN de 88 à 126, le PS de 31 à 25.", "LR 47 seats; RN 126 seats; PS 25 seats"),
+    # bare shares
+    (
+        "Tours : Jeanne Martin, 39,5 ; Paul Roy, 27 ; Luc Petit, 25,8.",
+        "Jeanne Martin 39.5%; Paul Roy 27%; Luc Petit 25.8%",
+    ),
+    ("Jeanne Martin a 64,1 %, quand Paul Roy n'en réunit que 35,9.", "Jeanne Martin 64.1%; Paul Roy 35.9%"),
+    ("52/48 à Tours : Jeanne Martin bat Paul Roy.", "Jeanne Martin winner; Paul Roy defeated"),
+    # an apposition does not date the figure, an adverbial does
+    ("Paul Roy, allié de Luc Petit en 2017, recueille 7 %.", "Paul Roy 7%"),
+    ("Paul Roy, en 2017, avait recueilli 7 %.", ""),
+    ("Sur les bancs, 96 des 163 sièges reviennent au PS.", "PS 96 seats"),
+    ("96 des 163 sièges restent à pourvoir, dit le PS.", ""),
+    ("Deux sièges pour le PS, trois pour LR ?", ""),
+    ("Jeanne Martin devient la première maire de Tours.", "Jeanne Martin winner"),
+    ("Jeanne Martin devient présidente du groupe.", ""),
+    # near misses
+    ("Jeanne Martin domine largement.", ""),
+    ("Paul Roy tombe la veste.", ""),
+    ("Paul Roy l'a emporté au sprint sur Luc Petit.", ""),
+    ("Le PS abordait la campagne avec 31 députés.", ""),
+    ("Jeanne Martin manque l'élection de 611 voix.", ""),
+    ("Tout est compté en Guadeloupe, où l'Insoumis est à 56,2 %.", ""),
+    ("LFI : Luc Petit (LFI) sourit. En Guadeloupe, l'Insoumis est à 56,2 %.", "Luc Petit 56.2%"),
+]
+"""Whose a figure is, where several are named or nobody is."""
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH_OF_ONE_AND_OF_ANOTHER)
+def test_whose_figure_it_is_in_french(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, at=["22:30"], round=2)) == expected
+
+
+ENGLISH_OF_ONE_AND_OF_ANOTHER = [
+    ("The model pointed to 339 Conservatives and 231 Labour MPs.", "Conservatives 339 seats; Labour 231 seats"),
+    ("The two Conservatives left early.", ""),
+    ("The Lib Dems began the campaign with 20 MPs.", ""),
+    ("The Lib Dems end the campaign with 20 MPs.", "Lib Dems 20 seats"),
+    (
+        "Anna Reed is the first Tory ever to win here: 17,440 votes to Labour's Mark Cole on 16,728.",
+        "Anna Reed 17440 votes; Mark Cole 16728 votes",
+    ),
+    (
+        "Anna Reed has held Oakham: 16,210 for her, 13,095 for the Tory, Mark Cole, and 6,165 for the Brexit party.",
+        "Anna Reed 16210 votes winner; Mark Cole 13095 votes; Brexit party 6165 votes",
+    ),
+    ("Sinn Féin stood aside for Anna Reed in Belfast South, where she romped home with 57.2%.", "Anna Reed 57.2%"),
+    ("Anna Reed's share, 52.6%, is up slightly on last time.", "Anna Reed 52.6%"),
+    ("Anna Reed is in fifth place: Ipsos has her at 6.2%, Elabe at 6.5%.", "Anna Reed 6.2%; Anna Reed 6.5%"),
+    ("Anna Reed expects her to finish with 41%.", ""),
+    ("Tories short of a majority with 306 seats", "Tories 306 seats"),
+    ("The Tories won with a majority of 80.", ""),
+    (
+        "Labour on 258, Liberal Democrats a disappointing 57",
+        "Labour 258 seats; Liberal Democrats 57 seats",
+    ),
+    (
+        "ICM: Tories 36%, Labour 28%, Greens 26%. YouGov has the two others level on 28%, behind the Tories.",
+        "Tories 36%; Labour 28%; Greens 26%; Labour 28%; Greens 28%",
+    ),
+    ("In Witney, 33,973 people voted for Mark Cole.", "Mark Cole 33973 votes"),
+    ("In Witney, 33,973 people voted.", ""),
+    (
+        "Mark Cole smiles in Witney, where 33,973 people voted for him (58.8%).",
+        "Mark Cole 33973 votes; Mark Cole 58.8%",
+    ),
+    (
+        "The Conservatives have 36.1% of the vote and 306 seats, Labour 29% and 258.",
+        "Conservatives 36.1%; Conservatives 306 seats; Labour 29%; Labour 258 seats",
+    ),
+    ("With 89 percent of precincts reporting, Mark Cole had 35.1 percent of the Republican vote.", "Mark Cole 35.1%"),
+    ("Mark Cole got nine votes.", "Mark Cole 9 votes"),
+    ("Mark Cole lost by nine votes.", "Mark Cole defeated"),
+    (
+        "Republicans: Mark Cole 34 percent, John Ford 16. Democrats: Anna Reed 59, Jane Fox 39.",
+        "Mark Cole 34%; John Ford 16%; Anna Reed 59%; Jane Fox 39%",
+    ),
+    ("Anna Reed has carried the city with 53 percent. Jane Fox won Bedford, 52 to 47.", None),
+    ("Anna Reed won Bedford, 52 to 31.", "Anna Reed winner"),
+    (
+        "Glasgow: Anna Reed 19,735, Mark Cole 10,279, Jane Fox 46.",
+        "Anna Reed 19735 votes; Mark Cole 10279 votes; Jane Fox 46 votes",
+    ),
+    ("Anna Reed ousts Mark Cole; just 170 votes separate them.", "Anna Reed winner; Mark Cole defeated"),
+    ("No joy for Mark Cole, whose All for Unity list got 1.5%.", "All for Unity 1.5%"),
+    ("No joy for Mark Cole, whose party got 1.5%.", ""),
+    ("The French have voted for the former banker: 51.7% for Anna Reed.", "Anna Reed 51.7%"),
+    ("51.7% of the French have voted.", ""),
+    ("Anna Reed has won the race in Kansas, 51-46, over Mark Cole.", "Anna Reed 51% winner; Mark Cole 46%"),
+    ("Mark Cole is beaten, 58-42, by a newcomer, Anna Reed.", "Anna Reed 58%; Mark Cole 42% defeated"),
+    ("Anna Reed wins by nine points, 53.9 to 45, over Mark Cole.", "Anna Reed 53.9% winner; Mark Cole 45%"),
+    ("The tie-break went 51-46 to Anna Reed.", ""),
+    ("A dead heat: 14,168 votes apiece for Anna Reed and Mark Cole.", "Anna Reed 14168 votes; Mark Cole 14168 votes"),
+    (
+        "Anna Reed and Mark Cole finished on 17,062 and 11,553 respectively.",
+        "Anna Reed 17062 votes; Mark Cole 11553 votes",
+    ),
+    ("Reform UK takes control of Kent. It has 57 of the 81 seats.", "Reform UK 57 seats"),
+    ("The count takes National from 50 seats to 48.", "National 48 seats"),
+    (
+        "Anna Reed and Mark Cole fought it out. The latter took 44.2%, the former just 19.",
+        "Mark Cole 44.2%; Anna Reed 19%",
+    ),
+    ("Anna Reed and Mark Cole fought it out. The former mayor took 44.2%.", None),
+    ("54% of voters chose Anna Reed, and 46% Mark Cole.", "Anna Reed 54%; Mark Cole 46%"),
+    ("54% of women chose Anna Reed.", ""),
+    ("Con -19.9, Lab +1.6, Reform +12.3.", ""),
+    ("Anna Reed withdrew her candidates in 317 seats.", ""),
+    ("Anna Reed withdrew her name.", "Anna Reed withdrawn"),
+    ("Mark Cole goes down in Oakham.", "Mark Cole defeated"),
+    ("Mark Cole goes down well with voters.", ""),
+    (
+        "Anna Reed would beat Mark Cole by 65% to 35%, and Jane Fox would beat him by 58% to 42%.",
+        "Anna Reed 65%; Mark Cole 35%; Jane Fox 58%; Mark Cole 42%",
+    ),
+    ("He typed a B for an M. The pound is down. THE LIB DEMS GAIN OAKHAM FROM THE TORIES.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH_OF_ONE_AND_OF_ANOTHER)
+def test_whose_figure_it_is_in_english(text: str, expected: str | None) -> None:
+    found = rows("vote_results", text, lang="en", at=["22:30"])
+    if expected is not None:
+        assert told(found) == expected
+    assert "M. The" not in told(found)

@@ -248,3 +248,90 @@ def test_the_last_of_a_count(text: str, lang: str, stage: str | None) -> None:
 )
 def test_an_institute_updates_an_estimate_and_not_a_count(text: str, stage: str) -> None:
     assert one(text, at=["20:40"])[0] == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Jeanne Martin est à 52,1 %, selon des résultats quasi définitifs.", "fr", "partial"),
+        ("Il ne manque plus grand-chose. Jeanne Martin est à 52,1 %.", "fr", "partial"),
+        ("Ne manque plus que la Guyane. Jeanne Martin est à 52,1 %.", "fr", "partial"),
+        ("Il ne lui manque plus que deux voix. Jeanne Martin est à 52,1 %.", "fr", None),
+        ("Une fois 96 % des inscrits passés au crible, Jeanne Martin est à 52,1 %.", "fr", "partial"),
+        ("Les bureaux lillois sont tous dépouillés : Jeanne Martin y est à 52,1 %.", "fr", "final"),
+        ("Tout est compté à Lille, où Jeanne Martin est à 52,1 %.", "fr", "final"),
+        ("Jeanne Martin est à 52,1 %. C'est définitif.", "fr", "final"),
+        ("Jeanne Martin est à 52,1 %. Chiffres définitifs.", "fr", "final"),
+        ("Jeanne Martin est à 52,1 %. Son choix est définitif.", "fr", None),
+        ("Jeanne Martin est à 52,1 %. Résultats définitifs attendus demain.", "fr", None),
+        ("Anna Reed is on 52.1%. That's final.", "en", "final"),
+        ("Anna Reed is on 52.1%. The final figures will come at noon.", "en", None),
+        ("With near-complete results, Anna Reed is on 52.1%.", "en", "partial"),
+        ("The last ward, Oak Hill, is in. Anna Reed is on 52.1%.", "en", "final"),
+        ("Until the last ward is in nobody sleeps. Anna Reed is on 52.1%.", "en", None),
+        ("Anna Reed is on 52.1%, her worst result so far.", "en", None),
+        ("Anna Reed is on 52.1% so far.", "en", "partial"),
+    ],
+)
+def test_how_near_the_end_the_count_is(text: str, lang: str, stage: str | None) -> None:
+    assert one(text, lang, at=["22:30"], round=2)[0] == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Ipsos donnait tout à l'heure Jeanne Martin à 44 %.", "fr", "projection"),
+        ("Ipsos donnait Jeanne Martin à 44 % la semaine dernière.", "fr", "opinion_poll"),
+        ("YouGov had Labour on 31% earlier tonight.", "en", "projection"),
+        ("The professor expects 63 seats for the SNP.", "en", "projection"),
+        ("Plusieurs instituts s'accordent. Jeanne Martin est à 44 %.", "fr", "projection"),
+    ],
+)
+def test_what_was_said_since_the_polls_have_closed(text: str, lang: str, stage: str) -> None:
+    assert one(text, lang, at=["22:40"])[0] == stage
+
+
+def test_a_leak_of_a_count_is_an_estimate() -> None:
+    text = "Les journaux belges osent. Selon un pointage, Jeanne Martin serait à 35 %."
+    assert one(text, at=["19:10"])[0] == "projection"
+    assert one("Selon un pointage officiel, Jeanne Martin est à 35 %.", at=["21:10"])[0] != "projection"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Jeanne Martin a 35,7 %, Paul Roy 32,7 %. Luc Petit est à 16,1 % (estimation Ifop pour LCI).",
+            "fr",
+            ["projection"] * 3,
+        ),
+        (
+            "Jeanne Martin a 35,7 %. Luc Petit (que l'Ifop voyait plus haut) est à 16,1 %.",
+            "fr",
+            [None, "opinion_poll"],
+        ),
+        ("Anna Reed is on 35%. Mark Cole is on 31% (Ipsos estimate).", "en", ["projection"] * 2),
+    ],
+)
+def test_an_institute_in_the_last_parentheses(text: str, lang: str, expected: list[str | None]) -> None:
+    assert [stage for _, stage, _ in stages(text, lang=lang, at=["22:30"])] == expected
+
+
+def test_polls_of_the_next_round() -> None:
+    text = (
+        "Que donnerait un duel dans deux semaines ? Jeanne Martin l'emporterait par 56 % contre 44 % à Paul Roy, "
+        "selon Ipsos. Elabe lui donne 58 %. Ce soir, Jeanne Martin est à 24 %."
+    )
+    found = rows("vote_results", text, election_type="presidential", at=["22:30"])
+    assert [(row["vote_pct"], row["round"], row["result_stage"] == "opinion_poll") for row in found] == [
+        (56, 2, True),
+        (44, 2, True),
+        (58, 2, True),
+        (24, 1, False),
+    ]
+
+
+def test_the_date_of_the_next_round_is_no_poll_of_it() -> None:
+    text = "Rendez-vous dans deux semaines. Selon Ipsos, Jeanne Martin est à 27,4 %, Paul Roy à 23,1 %."
+    found = rows("vote_results", text, election_type="presidential", at=["22:30"])
+    assert {(row["round"], row["result_stage"]) for row in found} == {(1, "projection")}

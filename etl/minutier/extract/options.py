@@ -17,6 +17,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.scope import option_groups
 from minutier.extract.small_words import SmallWords, small_words
+from minutier.extract.syntax import NounPhrase, Sentence
 from minutier.extract.wording import NEVER, any_of
 from minutier.languages import language
 
@@ -44,7 +45,10 @@ class _Grammar:
     allies: re.Pattern[str]
     affiliation: re.Pattern[str]
     described: re.Pattern[str]
+    described_person: re.Pattern[str]
     members: frozenset[str]
+    is_predicate: re.Pattern[str]
+    two: re.Pattern[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
     winners: re.Pattern[str]
@@ -52,6 +56,7 @@ class _Grammar:
     group_stop: re.Pattern[str]
     possessed_party: re.Pattern[str]
     party_of: re.Pattern[str]
+    whose_list: re.Pattern[str]
     party_led: re.Pattern[str]
     apposed: re.Pattern[str]
     ends_apposition: re.Pattern[str]
@@ -96,12 +101,15 @@ def _grammar(code: str) -> _Grammar:
         group_types={f.replace("’", "'"): t for f, t in types.items()} | contracted,
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
+        two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
+        is_predicate=re.compile(rf"(?<!\w)(?:{section['predicative']})[\s\u00a0]+$", re.IGNORECASE),
         party_nouns=any_of(section["party_nouns"]),
         winners=any_of(section["winners"]),
         losers=any_of(section["losers"]),
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
+        whose_list=re.compile(section["whose_list"], re.IGNORECASE),
         party_led=re.compile(rf"(?<!\w)(?:{section['party_led']})$", re.IGNORECASE),
         ends_apposition=re.compile(rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"),
         apposed=re.compile(rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?(?:{apposed})[\s\u00a0](?:{articles})?"),
@@ -116,6 +124,7 @@ def _grammar(code: str) -> _Grammar:
             )
             for name, words in section["beside_figure"].items()
         },
+        described_person=re.compile(rf"(?<!\w)(?:{nouns}|{'|'.join(section['option_roles'])})(?!\w)", re.IGNORECASE),
         person_after=re.compile(rf"[\s\u00a0](?:{nouns}|{'|'.join(section['option_roles'])})(?!\w)"),
         affiliation=re.compile(
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{'|'.join([nouns, *section['affiliated_nouns']])})[\s\u00a0])?|,[\s\u00a0]",
@@ -171,12 +180,18 @@ def _contracted(types: Mapping[str, tuple[str, str]], small: SmallWords) -> tupl
 
 
 def options_in(
-    start: int, end: int, entry: Entry, context: Context, *, with_descriptions: bool = False
+    start: int,
+    end: int,
+    entry: Entry,
+    context: Context,
+    *,
+    with_descriptions: bool = False,
+    finalists: Sequence[Entity] = (),
 ) -> list[Option]:
     """The options of a sentence, in order, alliances joined; parties that only qualify a person left out.
 
     ``with_descriptions`` adds the people who are only described: *la maire de Lille*, *the two-term
-    governor*.
+    governor*. ``finalists``: the two of whom one is meant by a description that nothing else explains.
     """
     if not context.language["results"]:
         return []
@@ -192,10 +207,12 @@ def options_in(
         previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.entity.kind == "party":
+            if _is_predicate(mention, start, grammar, context.text):
+                continue
             if _qualifies(mention, previous, following, grammar, context.text):
                 found = _with_membership(found, previous, mention, grammar, context.text)
             else:
-                described = _described(mention, start, entry, grammar, context)
+                described = _described(mention, start, entry, grammar, context, finalists)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif grammar.owned.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
@@ -210,7 +227,7 @@ def options_in(
     found = [o for i, o in enumerate(found) if not _owns_next(o, found[i + 1 : i + 2], context.text)]
     found = [o for i, o in enumerate(found) if not (i and _is_leader(o, found[i - 1], grammar, context.text))]
     if with_descriptions:
-        found = _with_described(found, start, end, entry, grammar, context)
+        found = _with_described(found, start, end, entry, grammar, context, finalists)
         found = _with_possessed(found, start, end, entry, grammar, context)
     found.sort(key=lambda o: o.start)
     return _joined(found, grammar, context)
@@ -291,6 +308,9 @@ def _with_possessed(
             found = [*found, _party_or_nobody(*match.span(), party)]
     told = []
     for option in found:
+        if option.type == "candidate" and (whose := grammar.whose_list.match(context.text, option.end, end)):
+            told += [option, _whose(option, whose, context)]
+            continue
         owned = grammar.party_of.match(context.text, option.end)
         mention = context.people.at(option.start)
         if owned is not None and option.type == "candidate" and mention is not None:
@@ -301,6 +321,18 @@ def _with_possessed(
     return told
 
 
+def _whose(option: Option, whose: re.Match[str], context: Context) -> Option:
+    """``X, whose Our Valley list …``: the list by its name, else the party that the document gives X."""
+    known = context.people.of_kind("party", *whose.span())
+    if known:
+        return _named(known[0], "party")
+    if whose["name"]:
+        name = " ".join(whose["name"].split())
+        return Option(*whose.span("name"), name, "list", context.people.entity(name, "group"))
+    party = context.references.party(option.entity) if option.entity is not None else None
+    return _party_or_nobody(whose.start() + 1, whose.end(), party)
+
+
 def _party_or_nobody(start: int, end: int, party: Entity | None) -> Option:
     if party is None:
         return Option(start, end, "", "party", None, is_certain=False)
@@ -308,7 +340,13 @@ def _party_or_nobody(start: int, end: int, party: Entity | None) -> Option:
 
 
 def _with_described(
-    found: list[Option], start: int, end: int, entry: Entry, grammar: _Grammar, context: Context
+    found: list[Option],
+    start: int,
+    end: int,
+    entry: Entry,
+    grammar: _Grammar,
+    context: Context,
+    finalists: Sequence[Entity],
 ) -> list[Option]:
     """The options with those that a definite description stands for; a party inside one is not an option."""
     for phrase, sentence in context.references.descriptions(start, end, entry):
@@ -318,11 +356,16 @@ def _with_described(
         if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):
             continue
         printed = context.text[phrase.start : phrase.end]
+        parties = context.people.of_kind("party", phrase.start, phrase.end)
+        if any(_is_predicate(party, start, grammar, context.text) for party in parties):
+            continue
         is_winner = grammar.winners.search(printed) or context.references.names_winner(phrase, sentence)
         if is_winner:
             entity = context.winner or context.references.winner(phrase, entry)
         else:
             entity = context.references.resolve(phrase, sentence, entry)
+        if entity not in finalists and not is_winner and grammar.described_person.search(printed):
+            entity = finalist_meant(phrase, sentence, finalists, context) or entity
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
@@ -344,6 +387,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
+        if type_ == "other" and grammar.two.search(context.text, max(start, match.start() - 12), match.start()):
+            continue  # “the two others” have names
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
@@ -423,7 +468,19 @@ _IN_PARENTHESES = re.compile(r"[\s\u00a0]?\((?:[\w’'-]+[\s\u00a0]){0,3}")
 """``X (dissidente PS)``"""
 
 
-def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+def finalist_meant(
+    phrase: NounPhrase, sentence: Sentence, finalists: Sequence[Entity], context: Context
+) -> Entity | None:
+    """Of two finalists of different genders, the one of the gender of a description that suits him or her."""
+    if len(finalists) != 2 or {e.gender for e in finalists} != {"m", "f"}:
+        return None
+    meant = next((e for e in finalists if e.gender == phrase.gender), None)
+    return meant if meant is not None and context.references.suits(phrase, sentence, meant) else None
+
+
+def _described(
+    party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context, finalists: Sequence[Entity]
+) -> Option | None:
     """``la présidente du Front national``: the person whom the description leads to, or an uncertain
     option.
     """
@@ -432,9 +489,20 @@ def _described(party: Mention, start: int, entry: Entry, grammar: _Grammar, cont
         return None
     begin = match.start()
     entity = context.references.description(begin, party.end, entry)
+    if entity is None and finalists:
+        told = [(p, s) for p, s in context.references.descriptions(begin, party.end, entry) if p.end >= party.start]
+        entity = finalist_meant(*told[0], finalists, context) if told else None
     if entity is None:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
     return Option(begin, party.end, entity.name, "candidate", entity)
+
+
+def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:
+    """``X is the first Tory to win here``: what the subject is said to be."""
+    article = grammar.member_before.search(text, max(start, party.start - 24), party.start)
+    if article is None or text[party.start : party.end] not in grammar.members:
+        return False
+    return grammar.is_predicate.search(text, max(start, article.start() - 16), article.start()) is not None
 
 
 def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
@@ -446,10 +514,36 @@ def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -
     if article is None or grammar.no_member_after.match(text[party.end : party.end + 20]):
         return None
     begin = party.start - len(article[0])
-    entity = context.references.description(begin, party.end, entry)
+    entity = _of_this_post(context.references.description(begin, party.end, entry), begin, party, entry, context)
     if entity is None or not entity.is_person:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
     return Option(begin, party.end, entity.name, "candidate", entity)
+
+
+_OF_ONE = ("presidential", "primary", "referendum")
+"""Contests that are the same everywhere; in others each post may be about other candidates."""
+
+
+_FIGURE = re.compile(r"\d")
+_HEADS_SENTENCE = re.compile(r"[.!?:\n][\s\u00a0]{0,2}$")
+
+
+def _of_this_post(known: Entity | None, begin: int, party: Mention, entry: Entry, context: Context) -> Entity | None:
+    """*The Conservative …*: of the many of a party, the one whom the post has just been about rather than one of
+    another post.
+    """
+    people, references = context.people, context.references
+    if context.liveblog.election_type in _OF_ONE or (known and people.is_named(known, entry.char_start, begin)):
+        return known
+    if not _HEADS_SENTENCE.search(context.text, max(entry.char_start, begin - 3), begin):
+        return known
+    about = references.antecedent(begin, entry)
+    if about is None or about.start < entry.char_start or about.entity is None or about.entity.kind != "person":
+        return known
+    if _FIGURE.search(context.text, about.end, begin):
+        return known  # he has been told of: “X is returned with 74%. The Green was second”
+    its_party = references.party(about.entity)
+    return about.entity if its_party in (None, party.entity) else known
 
 
 def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[Option]:

@@ -390,8 +390,10 @@ class People:
         for tokens in runs:
             for start, end in tokens:
                 printed = self.text[start:end]
-                if _INITIALLED.fullmatch(printed) and re.split(r"[. -]", fold(printed))[-1] not in full:
-                    self._person(printed, "")
+                if _INITIALLED.fullmatch(printed):
+                    surname = re.split(r"[. -]", fold(printed))[-1]
+                    if surname not in full and surname not in self._vocabulary.not_names:  # “a B for an M. The pound …”
+                        self._person(printed, "")
 
     def _tokens(self, match: re.Match[str]) -> list[tuple[int, int]]:
         """The capitalised words of a run, elided articles and possessives taken off."""

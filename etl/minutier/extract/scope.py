@@ -71,6 +71,7 @@ class _Words:
     relays: re.Pattern[str]
     majority: re.Pattern[str]  # a share of a half or more: of a duel, not of a first round of many
     compared: re.Pattern[str]  # before an earlier contest that something is compared with
+    apposed: re.Pattern[str]
     that_one: re.Pattern[str]
     relative: re.Pattern[str]
     joint: re.Pattern[str]
@@ -86,6 +87,9 @@ def _words(code: str) -> _Words:
     def guarded(words: Iterable[str], *, raw: bool = False) -> Guarded:
         return guard(any_of(words, raw=raw), code)
 
+    prepositions = small.whole(
+        *("to", "at", "in", "with", "by", "for", "from", "under", "since", "of", "than", "other", "but", "then", "and")
+    )
     return _Words(
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
@@ -98,6 +102,7 @@ def _words(code: str) -> _Words:
         compared=re.compile(
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
+        apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ][^\d,;:()]{{3,60}}$"),
         that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
         relative=re.compile(rf"\s*(?:{small.before('definite', 'indefinite')}\w+\s)?{relative}"),
         joint=re.compile(rf"[/–-]|[ \u00a0]{small.whole('and')}[ \u00a0]{small.elided('definite')}?"),
@@ -151,6 +156,10 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
     if 0 < scope.round < context.liveblog.round and not is_poll:
         scope = scope._replace(stage=_EARLIER)
+    elif carried.round > scope.round == context.liveblog.round and stage.rule == "carried":
+        scope = scope._replace(stage=Stage())  # back from the polls of the next round
+    elif scope.round > context.liveblog.round and scope.stage.name in ("", "projection"):
+        scope = scope._replace(stage=_OF_NEXT_ROUND)
     elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
         scope = scope._replace(stage=Stage("projection", "before_count"))
     if pollsters:
@@ -165,6 +174,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
 
 
 _EARLIER = Stage("final", "earlier_round")
+_OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
 
 def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
@@ -180,11 +190,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
-    if (
-        len(told) == 1
-        and told[0] > covered
-        and not (scope.stage.name == "opinion_poll" and words.majority.search(plain))
-    ):
+    is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
+    if len(told) == 1 and told[0] > covered and not (is_supposed and words.majority.search(plain)):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
@@ -205,9 +212,14 @@ def _is_relative(sentence: str, offset: int, words: _Words) -> bool:
     clause = sentence[sentence.rfind(",", 0, offset) + 1 : offset]
     if words.compared.search(sentence[:offset]):
         return True  # “huit de moins qu’en 2019”
+    if words.apposed.search(sentence[:offset]) and _CLOSES.match(sentence, offset):
+        return True  # “X, allié d'Y en 2017, recueille 7 %”
     if words.that_one.search(clause):
         return True  # “reprend celui qu'elle avait perdu en 2019”
     return words.relative.match(clause) is not None
+
+
+_CLOSES = re.compile(r"[^,;:()]{0,24},\s")
 
 
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:

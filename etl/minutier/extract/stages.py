@@ -69,6 +69,7 @@ class _Words:
     under_way: Guarded
     leads: Guarded
     recalled: Guarded
+    said_tonight: Guarded
     sampled: Guarded
     asides: re.Pattern[str]
 
@@ -88,6 +89,7 @@ def _words(code: str) -> _Words:
         under_way=guarded(section["under_way"]),
         leads=guarded(section["leads"], raw=True),
         recalled=guarded(section["recalled"], raw=True),
+        said_tonight=guarded(section["said_tonight"], raw=True),
         sampled=guarded(section["sampled"]),
         asides=re.compile("|".join(section["asides"]), re.IGNORECASE),
     )
@@ -135,13 +137,17 @@ def stage_of(
         return Stage("partial", "leads")
     if told == {"partial"} and has_institute and _is_of_institute(start, context):
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
+    if told == {"partial"} and carried.name == "projection" and words.conditional.within(plain, cues):
+        told = set()  # a leak of the count: “X mènerait, selon ce pointage”
     if firmest := _firmest(told, has_institute, carried):
         is_survey = firmest == "projection" and has_institute and night.is_before_estimates
         return Stage("opinion_poll" if is_survey else firmest, "words")
     if has_institute:
         if carried.name in ("opinion_poll", *_ESTIMATES):
             return Stage(carried.name, "institute")
-        is_poll = night.is_before_estimates or words.recalled.within(sentence, cues)
+        is_poll = night.is_before_estimates or (
+            words.recalled.within(sentence, cues) and not words.said_tonight.within(sentence, cues)
+        )
         return Stage("opinion_poll" if is_poll else "projection", "institute")
     if carried.name:
         return Stage(carried.name, "carried")

@@ -53,6 +53,7 @@ def extract(entry: Entry, context: Context) -> Found:
     silent: list[tuple[int, int]] = []  # clauses without figure or call: read when one after them has some
     for start, end in context.sentences(entry):
         reading.rows_before_sentence = len(reading.rows)
+        reading.lists_shares = _lists_shares(start, end, context)
         for clause in _clauses(start, end, context):
             silent.append(clause)
             if _may_tell(*clause, grammar, context):
@@ -79,9 +80,10 @@ def _may_tell(start: int, end: int, grammar: Grammar, context: Context) -> bool:
 
 
 def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) -> bool:
-    """Whether a stretch has words of seats or of a call."""
-    if grammar.seats_told.search(context.cues, start, end):
-        return True
+    """Whether a stretch has words of seats, of voters who chose or of a call."""
+    for told in (grammar.seats_told, grammar.voted_for, grammar.few_votes):
+        if told.search(context.cues, start, end):
+            return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
 
@@ -112,6 +114,19 @@ def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]
     yield first, end
 
 
+_SHARE_LAST = re.compile(r"[,:=(]?[\s\u00a0](?:\d{1,2}[.,]\d{1,2}|\d{1,2})\)?[\s\u00a0]?\.?$")
+_DECIMAL = re.compile(r"[ (]\d{1,2}[.,]\d{1,2}\)?[\s\u00a0]?\.?$")
+
+
+def _lists_shares(start: int, end: int, context: Context) -> bool:
+    """``A, 39,5 ; B, 27 ; C, 25,8.``: three parts or more that end on a bare number, one at least with decimals."""
+    if context.text.find(";", start, end) < 0:
+        return False
+    parts = [context.text[first:last] for first, last in _clauses(start, end, context)]
+    listed = [part for part in parts if _SHARE_LAST.search(part)]
+    return len(listed) > 2 and any(_DECIMAL.search(part) for part in listed)
+
+
 def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
     reading.sentence_start = start
@@ -126,7 +141,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
         if option.type == "candidate" and option.is_certain and option.name:
             reading.named.setdefault(option.name, option)
     reading.has_area = bool(scope.gp_unit) and scope.gp_unit != carried.gp_unit
-    if not found and scope.pollster and scope.pollster != carried.pollster:
+    if scope.pollster and scope.pollster != carried.pollster and _names_source(start, end, found, reading):
         reading.source = scope
     scope, counts = read_counts(found, start, end, scope, reading)
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
@@ -138,19 +153,55 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)
     hold_for_sentence(before, scope, reading)
+    if candidates:
+        reading.has_bare_shares = not candidates[-1].unit and reading.unit == "percent"
     _report(candidates, assigned, reading)
     _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
+    reading.is_asked = _only_asks(start, end, options, reading)
+    _remember_pair(options, reading)
     hold_for_figures_before(before, scope, carried, reading)
     if assigned:
         _remember_series([chosen[0] for _, chosen, _ in assigned], reading)
+        done = {figure.start for figure, _, _ in assigned}
+        described = reading.grammar.described_after
+        if any(f.start not in done and described.match(reading.context.text, f.end, end) for f in candidates):
+            reading.series = []  # somebody has a figure whom nothing names
     reading.has_just_read = bool(assigned)
     return scope._replace(is_conditional=False) if scope.is_conditional else scope
 
 
+def _names_source(start: int, end: int, found: list[Figure], reading: Reading) -> bool:
+    """Whether a sentence only names an institute, or ends with parentheses that name it: *… 16 % (estimation Ifop).*"""
+    if not found:
+        return True
+    closing = _CLOSING.match(reading.context.text, found[-1].end, end)
+    return closing is not None and bool(reading.context.people.of_kind("pollster", *closing.span("remark")))
+
+
+def _only_asks(start: int, end: int, options: list[Option], reading: Reading) -> bool:
+    """``Luc Petit ?``, ``Et Luc Petit ?``, ``Luc Petit ....``: whether a sentence names one option and does no more."""
+    text = reading.context.text
+    if len(options) != 1 or not _ASKING.fullmatch(text, options[0].end, end):
+        return False
+    return len(text[start : options[0].start].split()) <= 1
+
+
+_ASKING = re.compile(r"[\s\u00a0\u202f]*(?:\?|\.{3,60}|…{1,20})\s*")
+"""What leads from a name to a figure that the stop parts from it."""
+_CLOSING = re.compile(r"[^()\n]*\((?P<remark>[^()\d\n]{3,60})\)[\s\u00a0]?[.!]?$")
 _MOST_FIGURES = 60
 """Figures of a sentence that are read together."""
+
+
+def _remember_pair(options: list[Option], reading: Reading) -> None:
+    """The two candidates whom a sentence names, until others are named."""
+    named = {o.name: o for o in options if o.type == "candidate" and o.is_certain and o.name and not o.is_described}
+    if len(named) == 2:
+        reading.pair = list(named.values())
+    elif any(name not in {o.name for o in reading.pair} for name in named):
+        reading.pair = []
 
 
 def _remember_series(chosen: list[Option], reading: Reading) -> None:
@@ -161,14 +212,16 @@ def _remember_series(chosen: list[Option], reading: Reading) -> None:
 
 def _options(start: int, end: int, first_figure: int | None, reading: Reading) -> list[Option]:
     """The options of a sentence; those only described are looked for where there are figures to give them."""
-    found = options_in(start, end, reading.entry, reading.context, with_descriptions=first_figure is not None)
+    finalists = [] if reading.is_reminder else finalists_of(reading)
+    found = options_in(
+        start, end, reading.entry, reading.context, with_descriptions=first_figure is not None, finalists=finalists
+    )
     if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
     if first_figure is not None and reading.context.is_referendum:
         found = _with_implied_answers(found, start, end, first_figure, reading)
     if reading.context.is_referendum:
         found = [o for o in found if o.type in ("answer", "other")]
-    finalists = [] if reading.is_reminder else finalists_of(reading)
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
 
 
@@ -197,7 +250,8 @@ def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Opt
     name = " ".join(match["name"].split())
     people = reading.context.people
     is_person = len(name.split()) in (2, 3) and all(word[:1].isupper() for word in name.split())
-    if people.of_kind("place", *match.span("name")) and not is_person:
+    places = people.of_kind("place", *match.span("name"))
+    if places and (not is_person or (places[0].start, places[-1].end) == match.span("name")):
         return None
     entity = people.entity(name, "person" if is_person else "group")
     return Option(*match.span("name"), name, "candidate" if is_person else "list", entity)
@@ -257,18 +311,35 @@ def _publish(
 
 
 def _ahead_of_next_round(before: int, reading: Reading) -> None:
-    """Two shares that make a hundred, in a first round of many, are a poll of the second."""
-    new = [row for row in reading.rows[before:] if row.get("vote_pct") is not None]
-    if len(new) != 2 or reading.context.liveblog.round != 1 or new[0]["round"] != 1:
+    """Shares that make a hundred two by two, in a first round of many, are a poll of the second; so is a share of more
+    than a half that an institute gives after them.
+    """
+    new = [
+        index
+        for index in range(before, len(reading.rows))
+        if reading.rows[index].get("vote_pct") is not None and reading.rows[index]["round"] == 1
+    ]
+    if reading.context.liveblog.round != 1 or not new or not names_round(2, reading.context):
         return
     if any(stage.is_own and stage.name in ("partial", "final") for stage in reading.stages[before:]):
         return  # of a count
-    if abs(new[0]["vote_pct"] + new[1]["vote_pct"] - 100) > 0.11 or not names_round(2, reading.context):
+    rows = [reading.rows[index] for index in new]
+    if {row["option_type"] for row in rows} != {"candidate"} or any(row["gp_unit"] for row in rows):
         return
-    if {row["option_type"] for row in new} == {"candidate"} and not any(row["gp_unit"] for row in new):
-        for index, row in enumerate(reading.rows[before:], before):
-            if row.get("vote_pct") is not None:
-                row["round"], reading.stages[index] = 2, Stage("opinion_poll", "duel_ahead")
+    duels = len(rows) % 2 == 0 and all(
+        abs(one["vote_pct"] + other["vote_pct"] - 100) <= _ROUNDED
+        for one, other in zip(rows[::2], rows[1::2], strict=True)
+    )
+    goes_on = reading.is_ahead and len(rows) == 1 and rows[0]["vote_pct"] > _HALF
+    if duels or (goes_on and reading.stages[new[0]].name in ("opinion_poll", "projection")):
+        reading.is_ahead = True
+        for index in new:
+            reading.rows[index]["round"], reading.stages[index] = 2, Stage("opinion_poll", "duel_ahead")
+
+
+_ROUNDED = 0.11
+"""What two shares printed with a decimal may miss of a hundred."""
+_HALF = 50
 
 
 def _in_order(candidates: list[Figure], assigned: list[Assignment]) -> list[Assignment]:
@@ -368,4 +439,6 @@ def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -
         return "vote_pct"
     if option.type in ("party", "list", "other"):
         return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"
-    return "votes" if figure.value is not None and figure.value >= 100 else ""
+    is_listed = bool(reading.rows) and reading.rows[-1].get("votes") is not None
+    is_listed = is_listed and reading.rows[-1]["char_start"] >= reading.sentence_start
+    return "votes" if figure.value is not None and (figure.value >= 100 or is_listed) else ""

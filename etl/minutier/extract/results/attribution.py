@@ -52,6 +52,14 @@ from minutier.extract.results.reading import (
     referred,
     source_of_figure,
 )
+from minutier.extract.results.referring import (
+    as_called,
+    of_places,
+    one_of_pair,
+    opponent_after,
+    other_two,
+    pronoun_between,
+)
 from minutier.extract.scope import area_of_figure, tells_another_time
 
 
@@ -138,7 +146,7 @@ def _differ(figure: Figure, twin: Figure, reading: Reading) -> bool:
 
 
 def _assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
-    if several := all_respectively(found, options, reading):
+    if several := all_respectively(found, options, reading) or of_places(found, options, end, reading):
         return several
     assigned: list[Assignment] = []
     somebody_elses: list[Figure] = []  # of whom nothing explains
@@ -156,7 +164,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or hyphened_towards(figure, following, options, reading)
-            or duel(figure, following, options, end, reading)
+            or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
         ):
             assigned += both
@@ -166,11 +174,14 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         choice = (
             _after_participle(figure, options, reading)
             or _same_option(figure, assigned, options, reading)
-            or _same_option_by_source(figure, assigned, options, reading)
+            or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
             or possessed(figure, assigned, reading)
             or _option_after(figure, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
+            or opponent_after(figure, assigned, limit, reading)
+            or other_two(figure, options, previous, reading)
+            or one_of_pair(figure, options, previous, reading)
             or _option_before(figure, options, previous, reading)
             or _answer_goes_on(figure, assigned, previous, limit, reading)
             or _option_in_clause(figure, options, previous, limit, start, end, reading)
@@ -185,7 +196,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
-    assigned = [(figure, chosen, rule) for figure, chosen, rule in assigned if chosen]
+    assigned = as_called([(figure, chosen, rule) for figure, chosen, rule in assigned if chosen], reading)
     return assigned + _left_over([f for f in found if f not in somebody_elses], options, assigned, reading)
 
 
@@ -273,7 +284,7 @@ def _same_option(figure: Figure, assigned: list[Assignment], options: list[Optio
     if not assigned or any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
         return None
     before, chosen, _ = assigned[-1]
-    gap = reading.context.text[before.end : figure.start]
+    gap = reading.grammar.for_pronoun.sub("", reading.context.text[before.end : figure.start])
     in_brackets = not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
     distinct = in_brackets or (figure.unit and column_of(before, reading) != column_of(figure, reading))
     if distinct and reading.grammar.same.fullmatch(gap):
@@ -282,13 +293,15 @@ def _same_option(figure: Figure, assigned: list[Assignment], options: list[Optio
 
 
 def _same_option_by_source(
-    figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading
+    figure: Figure, assigned: list[Assignment], options: list[Option], limit: int, reading: Reading
 ) -> Choice | None:
     """``56% pour Ipsos, 55% pour BVA``: the option goes on, the institute changes."""
     if not assigned:
         return None
     before, chosen, _ = assigned[-1]
-    if {o.name for o in options if before.end <= o.start} - {o.name for o in chosen}:
+    sourced = reading.context.people.of_kind("pollster", figure.end, limit)
+    stop = min([limit, *(m.start for m in sourced)])
+    if {o.name for o in options if before.end <= o.start < stop} - {o.name for o in chosen}:
         return None
     sources = source_of_figure(before, reading), source_of_figure(figure, reading)
     if "" in sources or sources[0] == sources[1] or before.unit != figure.unit:
@@ -306,9 +319,12 @@ def _same_option_elsewhere(
         return None
     before, chosen, _ = assigned[-1]
     context = reading.context
+    lows = (before.end, figure.end)
+    if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
+        lows = (reading.sentence_start, before.end)  # “dans l'Aisne (52,9 %) et dans l'Oise (51,4 %)”
     areas = [
-        area_of_figure(one.end, one.start, one.end, high, context)
-        for one, high in ((before, figure.start), (figure, limit))
+        area_of_figure(low, one.start, one.end, high, context)
+        for low, one, high in zip(lows, (before, figure), (figure.start, limit), strict=True)
     ]
     if areas[1] is None or areas[0] == areas[1] or before.unit != figure.unit:
         return None
@@ -340,9 +356,11 @@ def _option_after(
         juxtaposed = juxtaposed or is_announced(figure, option, reading)
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
+        if _is_chosen(gap, assigned, reading):
+            return [option], "vote_results.chosen"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
-        if (explicit or juxtaposed) and following is not None and owns(option, following, text):
+        if (explicit or juxtaposed) and following is not None and owns(option, following, reading):
             return None
         if option.is_described and any(o.name == option.name for o in last):
             return None
@@ -351,6 +369,14 @@ def _option_after(
         chain = _chain_after(options, index, limit, reading)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _is_chosen(gap: str, assigned: list[Assignment], reading: Reading) -> bool:
+    """``51,4% ont préféré X``, ``(65,8 %) se sont portés sur X, un tiers (34,2 %) sur Y``: whom voters have chosen."""
+    if reading.grammar.chosen.fullmatch(gap):
+        return True
+    goes_on = bool(assigned) and assigned[-1][2] == "vote_results.chosen"
+    return goes_on and reading.grammar.chosen_too.fullmatch(gap) is not None
 
 
 def _standing_for(
@@ -380,7 +406,7 @@ def _is_listed(figure: Figure, option: Option, following: Figure | None, gap: st
     text = reading.context.text
     if figure.unit != "percent" or gap not in (" ", "\u00a0") or not option.is_certain:
         return False
-    if following is not None and owns(option, following, text):
+    if following is not None and owns(option, following, reading):
         return False
     return reading.grammar.stops.match(text[option.end : option.end + 6]) is not None
 
@@ -445,6 +471,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         option = nearest_certain(options, before) or option
         return [option], "vote_results.parenthesis_after_clause"
     elif len(gap) <= 140 and reading.grammar.verb.search(gap) and not _STRONG_MARK.search(gap):
+        if (told := pronoun_between(option, figure, reading)) is not None:
+            return [told], "vote_results.subject"
         index = grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
@@ -467,6 +495,8 @@ def _is_followed_by_its_own(figure: Figure, reading: Reading) -> bool:
 def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice:
     """``X expects her to finish with 62%``: the figure of whom the pronoun stands for."""
     place = option.end + told.start("whom") if told["whom"] else option.end + told.start()
+    if option.is_certain and reading.context.people.of_kind("pollster", option.end, place):
+        return [option], "vote_results.thought_of"  # “X is fifth: Ipsos has her at 6%”
     found = reading.context.references.antecedent(option.start, reading.entry)
     entity = found.entity if found is not None else None
     if entity is None or entity.kind != "person" or entity is option.entity:
@@ -535,7 +565,10 @@ def _option_elsewhere(
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
     other = opposite_of_next(figure, found, options, reading)
-    if not figure.unit and not other and not _is_told_of_somebody(figure, reading):
+    is_described = (figure.value or 0) >= 1000 and reading.grammar.described_after.match(
+        reading.context.text, figure.end, end
+    )
+    if not (figure.unit or other or is_described or _is_told_of_somebody(figure, reading)):
         return None
     if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
         return None  # “Ohio gave its senator 54%”
@@ -546,6 +579,10 @@ def _option_elsewhere(
         return [described], "vote_results.figure_for_description"
     if other:
         return [other], "vote_results.against"
+    if reading.grammar.just_given.search(reading.context.text, reading.sentence_start, figure.start) and (
+        reading.grammar.described_after.match(reading.context.text, figure.end, end)
+    ):
+        return None  # “Ohio gave 54% to its senator”
     if (
         assigned
         and len(assigned[-1][1]) == 1
@@ -557,6 +594,8 @@ def _option_elsewhere(
         return [option], "vote_results.same_option_by_source"
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
         return [reading.subject], "vote_results.same_option_elsewhere"
+    if reading.is_asked and reading.subject and not options and len(found) == 1:
+        return [reading.subject], "vote_results.subject_before"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
         return None
     if reading.context.is_referendum:

@@ -11,7 +11,7 @@ from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.links import is_towards
-from minutier.extract.results.reading import Reading, may_be_seats
+from minutier.extract.results.reading import MOST_SEATS, Reading, may_be_seats
 from minutier.extract.small_words import small_words
 from minutier.extract.wording import spelled
 from minutier.languages import language
@@ -28,7 +28,7 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
-    told = sorted([*figures, *worded], key=lambda f: f.start)
+    told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
     return _after_changes(_of_members(told, options, start, end, reading), reading)
 
 
@@ -36,7 +36,8 @@ def _may_count_seats(figures: list[Figure], start: int, end: int, reading: Readi
     """Whether something says that seats are counted, as small numbers in words may do."""
     if reading.unit == "seats" or any(f.unit == "seats" or (not f.unit and f.is_whole) for f in figures):
         return True
-    return reading.grammar.seats_told.search(reading.context.cues, start, end) is not None
+    cues, grammar = reading.context.cues, reading.grammar
+    return any(told.search(cues, start, end) is not None for told in (grammar.seats_told, grammar.votes_told))
 
 
 def _of_members(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
@@ -45,10 +46,27 @@ def _of_members(figures: list[Figure], options: list[Option], start: int, end: i
     """
     text = reading.context.text
     parties = {o.start for o in options if o.type in _PARTIES}
-    before = [f for f in figures if not f.unit and f.is_whole and _next_word(f.end, text) in parties]
-    if len(before) < 2 or not reading.grammar.members_told.search(text, start, end):
+    several = [f for f in figures if f.unit in ("", "seats") and f.is_whole and (f.value or 0) > 1]
+    before = [f for f in several if _next_word(f.number_end, text) in parties]
+    is_alone = len(before) < 2 and all(f.unit != "seats" for f in several)
+    if not before or is_alone or not reading.grammar.members_told.search(text, start, end):
         return figures
     return [f._replace(unit="seats") if f in before else f for f in figures]
+
+
+def _in_pairs(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """``the Tories have 36.1% and 306 seats, Labour 29% and 258``: what goes with a share goes on in the unit of the
+    first such pair.
+    """
+    unit, told = "", list(figures)
+    for index, (share, other) in enumerate(itertools.pairwise(figures), 1):
+        if share.unit != "percent" or not reading.grammar.same.fullmatch(reading.context.text, share.end, other.start):
+            continue
+        if other.unit in ("seats", "votes"):
+            unit = unit or other.unit
+        elif unit and not other.unit and other.is_whole:
+            told[index] = other._replace(unit=unit)
+    return told
 
 
 def _next_word(offset: int, text: str) -> int:
@@ -58,17 +76,23 @@ def _next_word(offset: int, text: str) -> int:
 
 def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
     """``slumps from 52.9% to 38.7%``, ``passe de 10 à 24 sièges``: what it was is no result of this vote."""
-    text, grammar, kept = reading.context.text, reading.grammar, list(figures)
+    text, grammar, kept, has_changed = reading.context.text, reading.grammar, list(figures), False
     for index, figure in enumerate(figures):
         digits = _DIGIT.search(text, figure.start, figure.end)  # a range begins with its *de*
         number = digits.start() if figure.is_range and digits else figure.start
         if figure.is_range and grammar.sampled.search(text, reading.sentence_start, figure.start):
             continue
-        if not grammar.changing.search(text, max(reading.sentence_start, number - 48), number):
+        is_from = (
+            number > figure.start
+            or grammar.changed_from.search(text, max(0, figure.start - 6), figure.start) is not None
+        )
+        goes_on = has_changed and is_from  # …, le RN de 88 à 126, Horizons de 31 à 25
+        if not goes_on and not grammar.changing.search(text, max(reading.sentence_start, number - 48), number):
             continue
+        has_changed = True
         following = figures[index + 1] if index + 1 < len(figures) else None
         if figure.is_range and figure.high_start:
-            kept[index] = figure._replace(
+            kept[kept.index(figure)] = figure._replace(
                 start=figure.high_start, value=figure.high, low=None, high=None, high_start=None
             )
         elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
@@ -100,10 +124,15 @@ _DIGIT = re.compile(r"\d")
 def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure:
     """``339 Tory seats``, ``30 sièges LR``: what stands between or after tells the unit."""
     text = reading.context.text
+    if figure.is_whole and (told := reading.grammar.voted_for.pattern.match(text, figure.number_end)):
+        return figure._replace(unit="votes", end=told.end())  # 33,973 people voted for him
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
         return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
     if figure.unit == "ballots" and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
         return figure._replace(unit="votes")  # 412 bulletins pour X
+    is_share = not figure.unit and not figure.is_whole and 0 < (figure.value or 0) < 100
+    if is_share and reading.grammar.pronoun_of_shares.search(text, reading.sentence_start, figure.start):
+        return figure._replace(unit="percent")  # Y en réunit 35,9
     if figure.unit or not figure.is_whole or not may_be_seats(figure):
         return figure
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
@@ -137,14 +166,31 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
             and figure.is_whole
             and (figure.value or 0) <= (total.value or 0)
             and reading.grammar.out_of.fullmatch(text, figure.number_end, total.start)
-            and any(o.end <= figure.start for o in options)
+            and (any(o.end <= figure.start for o in options) or _is_of_it(figure, reading))
         ):
             if _counts_seats(figure, total, reading):
                 kept.append(figure._replace(unit=figure.unit or "seats"))
             skip = True  # “10 of the 14 states”
+        elif total is not None and _is_part_of(figure, total, reading):
+            if any(o.start >= total.end and is_towards(total, o, reading) for o in options):
+                figure = figure._replace(unit="seats", end=total.end)  # “96 des 163 sièges reviennent à X”
+            kept.append(figure)
+            skip = True
         else:
             kept.append(figure)
     return kept
+
+
+def _is_part_of(figure: Figure, total: Figure, reading: Reading) -> bool:
+    """``96 of the 163 seats``: a part of all seats, whosever it is."""
+    if "seats" not in (figure.unit, total.unit) or not figure.is_whole or (figure.value or 0) > (total.value or 0):
+        return False
+    return reading.grammar.out_of.fullmatch(reading.context.text, figure.number_end, total.start) is not None
+
+
+def _is_of_it(figure: Figure, reading: Reading) -> bool:
+    """``It has 57 of the 81 seats``: a pronoun stands for the party before."""
+    return reading.grammar.it_has.match(reading.context.text, reading.sentence_start, figure.start) is not None
 
 
 def _like_the_first(figures: list[Figure], reading: Reading) -> list[Figure]:
@@ -164,12 +210,19 @@ def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: 
     for index, (one, other) in enumerate(itertools.pairwise(figures)):
         if one.unit or other.unit or one.is_range or other.is_range:
             continue
-        if abs((one.value or 0) + (other.value or 0) - 100) > 0.11 or min(one.value or 0, other.value or 0) < 10:
+        total, is_opposed = (one.value or 0) + (other.value or 0), reading.grammar.versus.fullmatch
+        is_decimal = not (one.is_whole and other.is_whole)
+        goes_on = (reading.unit == "percent" or is_decimal) and _NEARLY_ALL <= total < 99.5
+        if not (goes_on or abs(total - 100) <= 0.11) or min(one.value or 0, other.value or 0) < 10:
             continue
         each = sum(not f.unit for f in figures) == 2 and all(_has_its_own(f, options, reading) for f in (one, other))
-        if each or reading.grammar.versus.fullmatch(reading.context.text, one.end, other.start):
+        if (each and not goes_on) or is_opposed(reading.context.text, one.end, other.start):
             told[index], told[index + 1] = one._replace(unit="percent"), other._replace(unit="percent")
     return told
+
+
+_NEARLY_ALL = 90
+"""What the shares of two who oppose each other come to at least, where others have next to nothing."""
 
 
 def _has_its_own(figure: Figure, options: list[Option], reading: Reading) -> bool:
@@ -181,7 +234,7 @@ def _has_its_own(figure: Figure, options: list[Option], reading: Reading) -> boo
     )
 
 
-_HYPHENED = re.compile(r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d)?)[-–](\d{1,3}(?:[.,]\d)?)(?![\w%–-])(?![.,]\d)")
+_HYPHENED = re.compile(r"(?<![\w.,/–-])(\d{1,3}(?:[.,]\d)?)[-–/](\d{1,3}(?:[.,]\d)?)(?![\w%/–-])(?![.,]\d)")
 
 
 def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
@@ -195,16 +248,37 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
         one, other = (float(group.replace(",", ".")) for group in match.groups())
         if any(f.start < match.end() and match.start() < f.end for f in figures):
             continue
+        if one < other <= MOST_SEATS and _ends_line_of_seats(match, reading):
+            found.append(Figure(*match.span(), match.end(), "seats", None, one, other))
+            continue
         ranged = next((f.unit for f in figures if f.is_range and f.unit and f.end <= match.start()), "")
         if ranged and one < other:
             found.append(Figure(*match.span(), match.end(), ranged, None, one, other))
             continue
-        if abs(one + other - 100) > 0.11 or min(one, other) < 10:
+        is_told = reading.grammar.contest_told.search(reading.context.text, start, match.start()) is not None
+        least = _NEARLY_ALL if is_told and "/" not in match[0] else 99.89
+        if not least <= one + other <= 100.11 or min(one, other) < 10:
             continue
         for group, value in ((1, one), (2, other)):
             begin, stop = match.span(group)
             found.append(Figure(begin, stop, stop, "percent", value))
     return found
+
+
+_LINE_LEAD = re.compile(r"[:–—][ \u00a0]$")
+
+
+def _ends_line_of_seats(match: re.Match[str], reading: Reading) -> bool:
+    """``PROJECTION EN SIÈGES`` over ``Ensemble : 164-174``: a range that ends a line, under a word for seats."""
+    text, entry = reading.context.text, reading.entry
+    if text[match.end() : match.end() + 1] not in ("\n", "") or not _LINE_LEAD.search(
+        text, match.start() - 2, match.start()
+    ):
+        return False
+    heading = text.find("\n", entry.char_start, match.start())
+    return (
+        heading >= 0 and reading.grammar.seats_told.search(reading.context.cues, entry.char_start, heading) is not None
+    )
 
 
 def _counts_seats(figure: Figure, total: Figure, reading: Reading) -> bool:
@@ -228,6 +302,7 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         is_counted = (
             match["lead"] is not None
             or (match["unit"] is not None and value > 1)
+            or (match["votes"] is not None and match["lead"] is not None)
             or any(text[o.end : begin] in (" ", ", ", " (", "\u00a0") for o in options)
             or (opens and match["towards"] is not None)
             or (
@@ -237,8 +312,10 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         )
         if not is_counted:
             continue
-        unit = "seats" if match["unit"] else ""
-        stop = match.end("unit") if match["unit"] else max(stop, match.end("more"))
+        if match["votes"] is not None and match["lead"] is None:
+            continue
+        unit = "seats" if match["unit"] else "votes" if match["votes"] else ""
+        stop = max(match.end("unit"), match.end("votes"), stop, match.end("more"))
         last = max(match.end("number"), match.end("more"))
         found.append(Figure(begin, stop, last, unit, float(value), is_spelled=True))
     return found
@@ -262,7 +339,8 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"
-        rf"(?P<unit>[ \u00a0](?:{any_word(section['numbers']['units']['seats'])})(?!\w))?{after}",
+        rf"(?:(?P<unit>[ \u00a0](?:{any_word(section['numbers']['units']['seats'])})(?!\w))"
+        rf"|(?P<votes>[ \u00a0](?:{any_word(section['numbers']['units']['votes'])})(?!\w)))?{after}",
         re.IGNORECASE,
     )
     return pattern, values

@@ -18,12 +18,17 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
     """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit; behind a semicolon they
     go on in the unit of the clause before.
     """
+    if reading.lists_shares and all((f.value or 0) <= 100 for f in candidates):
+        reading.unit = "percent"
+        return
     if reading.unit and reading.context.text[start - 2 : start].rstrip() == ";":
         return
     bare = next((f for f in candidates if not f.unit), None)
     if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
         return
     if any(f.unit for f in candidates if f.start < bare.start):
+        return
+    if reading.has_bare_shares and _may_all_be_shares(candidates):
         return
     if _are_shares(candidates, start, bare, reading):
         reading.unit = "percent"
@@ -48,6 +53,12 @@ def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Rea
     if len(listed) > 2 and any(not f.is_whole for f in listed):
         return True
     return len(listed) == 2 and sum(f.value or 0 for f in listed) == 100 and min(f.value or 0 for f in listed) >= 10
+
+
+def _may_all_be_shares(candidates: list[Figure]) -> bool:
+    """``A 34 percent, B 16, C 12. D 59, E 39``: several bare numbers that are a hundred together at most."""
+    values = [f.value or 0 for f in candidates]
+    return len(values) > 1 and all(not f.unit and not f.is_range for f in candidates) and sum(values) <= 100
 
 
 def _is_pair(candidates: list[Figure], reading: Reading) -> bool:
@@ -193,6 +204,8 @@ def is_result(
     others = {f.unit for f in before} - {"", "stations", "points"}
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
+    if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
+        return False  # “Two seats for X? None.”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
     owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
@@ -236,6 +249,8 @@ def is_result(
         if grammar.of_votes.search(share[0]):
             return True
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
+    if figure.unit == "percent" and grammar.won_over.search(text, max(start, figure.start - 48), figure.start):
+        return True
     if figure.unit == "percent" and not answered:
         if grammar.subgroup.match(text, figure.end, end) and not any(
             0 <= o.start - figure.end < 25
@@ -244,8 +259,16 @@ def is_result(
             for o in options
         ):
             return False
-        if _is_about_turnout(figure, found, low, high, options, reading):
+        is_for = any(
+            o.is_certain
+            and o.start >= figure.end
+            and (is_towards(figure, o, reading) or grammar.chosen.fullmatch(text, figure.end, o.start))
+            for o in options
+        )
+        if not is_for and _is_about_turnout(figure, found, low, high, options, reading):
             return False
+    if text[figure.start - 1 : figure.start] in ("-", "–") and _RISES.search(text, start, end):
+        return False  # Con -19.9, Lab +1.6
     if text[figure.start - 1 : figure.start] in ("+", "−") or text[figure.start - 2 : figure.start] == "(-":
         return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
@@ -253,9 +276,12 @@ def is_result(
     is_opposed = _is_opposed(figure, found, reading)
     if figure.unit != "percent" and grammar.changed.search(text, max(start, figure.start - 24), figure.start):
         return False
+    if figure.unit != "percent" and grammar.held_before.search(text, max(start, figure.start - 64), figure.start):
+        return False
     if (
         figure.unit != "percent"
         and not is_opposed
+        and not (figure.unit and grammar.holding.search(text, max(start, figure.start - 24), figure.start))
         and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
     ):
         return False
@@ -334,7 +360,7 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")),
         reading.unit,
     )
-    if told == "percent" or len([f for f in found if _is_bare_share(f)]) > 1:
+    if told == "percent" or reading.lists_shares or len([f for f in found if _is_bare_share(f)]) > 1:
         return True
     following = found[index + 1] if index + 1 < len(found) else None
     return (
@@ -370,6 +396,9 @@ def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:
 def _is_bare_share(figure: Figure) -> bool:
     """``RN 31,2``: a bare number with decimals; two of them in a sentence are shares."""
     return not figure.unit and not figure.is_range and not figure.is_whole and 0 < (figure.value or 0) < 100
+
+
+_RISES = re.compile(r"(?<![\w)])\+\d")
 
 
 def _is_of(start: int, end: int, reading: Reading) -> bool:

@@ -20,6 +20,7 @@ SPACE = r"[\s\u00a0\u202f]"
 class Grammar:
     call_word: Guarded
     seats_told: Guarded
+    votes_told: Guarded
     constituencies: re.Pattern[str]
     said_by: re.Pattern[str]
     share_of: re.Pattern[str]
@@ -59,6 +60,7 @@ class Grammar:
     contest_verb: re.Pattern[str]
     possessed: re.Pattern[str]
     possessives: frozenset[str]
+    object_pronouns: dict[str, Gender]
     sampled: re.Pattern[str]
     answers_by_verb: dict[str, re.Pattern[str]]
     called: re.Pattern[str]
@@ -94,7 +96,24 @@ class Grammar:
     runs_in: re.Pattern[str]
     opposed_to: re.Pattern[str]
     pronoun_first: re.Pattern[str]
+    subject_pronoun: re.Pattern[str]
     other_of_two: re.Pattern[str]
+    own_share: re.Pattern[str]
+    voted_for: Guarded
+    few_votes: Guarded
+    for_pronoun: re.Pattern[str]
+    holding: re.Pattern[str]
+    won_over: re.Pattern[str]
+    other_two: re.Pattern[str]
+    places_chose: re.Pattern[str]
+    contest_told: re.Pattern[str]
+    pronoun_of_shares: re.Pattern[str]
+    first_named: re.Pattern[str]
+    last_named: re.Pattern[str]
+    one_of_two: re.Pattern[str]
+    chosen: re.Pattern[str]
+    chosen_too: re.Pattern[str]
+    opponents: re.Pattern[str]
     in_place: re.Pattern[str]
     they: re.Pattern[str]
     joined: re.Pattern[str]
@@ -104,6 +123,7 @@ class Grammar:
     things_have: re.Pattern[str]
     thought_of: re.Pattern[str]
     giving: re.Pattern[str]
+    just_given: re.Pattern[str]
     first_of_two: re.Pattern[str]
     second_of_two: re.Pattern[str]
     twin: re.Pattern[str]
@@ -114,6 +134,7 @@ class Grammar:
     own_clause: re.Pattern[str]
     margin_before: re.Pattern[str]
     changed: re.Pattern[str]
+    held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     modal: re.Pattern[str]
     possessor: re.Pattern[str]
@@ -124,6 +145,8 @@ class Grammar:
     of: re.Pattern[str]
     in_something: re.Pattern[str]
     stops: re.Pattern[str]
+    own_figure: re.Pattern[str]
+    changed_from: re.Pattern[str]
     and_for: re.Pattern[str]
     conjunctions: frozenset[str]
     free_lead: re.Pattern[str]
@@ -136,6 +159,12 @@ class Grammar:
     whose_share: re.Pattern[str]
 
 
+def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
+    """From one of two just named, at the head of a clause, to a figure."""
+    head = rf"(?:^|[,;:.(\n]\s{{0,2}}|(?<!\w)(?:{openers}))"
+    return re.compile(rf"{head}{SPACE}?(?:{words})(?!\w)[,\s\u00a0][^,;:.()]{{0,40}}$", re.IGNORECASE)
+
+
 @cache
 def grammar_of(code: str) -> Grammar:
     section = language(code)["results"]
@@ -145,6 +174,10 @@ def grammar_of(code: str) -> Grammar:
     each = "|".join(map(_spelled, section["each"]))
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
+    votes = "|".join(map(_spelled, language(code)["numbers"]["units"]["votes"]))
+    few = "|".join(_spelled(w) for w, n in language(code)["numbers"]["spelled"]["values"].items() if 1 < int(n) < 100)
+    pronouns = "|".join(str(form) for forms in language(code)["people"]["pronouns"].values() for form in forms)
+    paired = "|".join(map(_spelled, section["respectively"]))
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     small = small_words(code)
     of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
@@ -152,6 +185,10 @@ def grammar_of(code: str) -> Grammar:
     stands = rf"(?:{section['standing_for']}){SPACE}{definite}"
     links = small.whole("and", "or", "then", "while", "but")
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
+
+    numbered = rf"(?:{section['verb_forms']}|{section['about']}|{small.before('of', 'at')}|,|$)"
+    has_figure = rf"(?=,?{SPACE}(?:{section['negated']})?{numbered})"
+    openers = rf"{small.before('and', 'but')}|{section['clause_openers']}"
 
     def guarded(pattern: re.Pattern[str]) -> Guarded:
         return guard(pattern, code)
@@ -161,7 +198,12 @@ def grammar_of(code: str) -> Grammar:
         of=re.compile(rf"{SPACE}{of}?"),
         in_something=re.compile(rf",?{SPACE}{small.before('in')}(?:(?:{section['only']}){SPACE})?"),
         stops=re.compile(rf"{SPACE}?(?:[,;.)\n]|{joined}\b|$)"),
-        and_for=re.compile(rf"\s{joined}\s{small.before('for', 'to')}?{definite}"),
+        own_figure=re.compile(rf"{SPACE}{small.before('at', 'with')}"),
+        changed_from=re.compile(rf"(?<!\w){small.before('from', 'of')}$"),
+        and_for=re.compile(
+            rf"\s(?:{joined}|(?:{section['as_for']}))\s{small.before('for', 'to')}?{definite}"
+            rf"(?:[A-Z][\w-]+['’]s{SPACE})?"
+        ),
         conjunctions=frozenset(small.of("and")),
         free_lead=re.compile(rf"{SPACE}{small.before('of', 'by')}|{SPACE}?:{SPACE}{small.before('at')}"),
         beaten_with=re.compile(rf",?{SPACE}{small.before('with', 'by', 'of')}"),
@@ -178,6 +220,7 @@ def grammar_of(code: str) -> Grammar:
         whose_share=re.compile(rf",{SPACE}{small.before('relative_genitive')}{definite}"),
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
+        votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
         constituencies=any_of(section["constituencies"]),
         said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?{definite}$", re.IGNORECASE),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
@@ -190,7 +233,7 @@ def grammar_of(code: str) -> Grammar:
         participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
         versus=re.compile(
@@ -234,6 +277,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         possessives=frozenset(section["possessives"]),
+        object_pronouns={form: gender for gender, forms in section["object_pronouns"].items() for form in forms},
         sampled=any_of(section["sampled"]),
         answers_by_verb={
             answer: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
@@ -288,7 +332,26 @@ def grammar_of(code: str) -> Grammar:
             rf"[A-ZÀ-Ý][\w’'-]*['’]s?{SPACE}"
         ),
         pronoun_first=re.compile(rf"\s*(?:{section['pronoun_first']}){SPACE}", re.IGNORECASE),
+        subject_pronoun=re.compile(rf"(?<!\w)(?P<pronoun>{section['pronoun_first']}){SPACE}", re.IGNORECASE),
         other_of_two=re.compile(rf"{SPACE}?[,;]{SPACE}(?:{section['other_of_two']})", re.IGNORECASE),
+        own_share=re.compile(rf"(?:{section['own_share']}){SPACE}"),
+        voted_for=guarded(re.compile(section["voted_for"], re.IGNORECASE)),
+        few_votes=guarded(re.compile(rf"(?<!\w)(?:{few}){SPACE}(?:{votes})(?!\w)", re.IGNORECASE)),
+        for_pronoun=re.compile(rf"{SPACE}(?:{towards}){SPACE}(?:{pronouns})(?={SPACE}?\()", re.IGNORECASE),
+        holding=re.compile(rf"(?<!\w)(?:{section['holding']}){SPACE}$", re.IGNORECASE),
+        won_over=re.compile(rf"(?<!\w)(?:{section['won_over']}){SPACE}$", re.IGNORECASE),
+        other_two=re.compile(rf"(?<!\w)(?:{section['other_two']})(?!\w)", re.IGNORECASE),
+        places_chose=re.compile(rf"(?<!\w)(?:{section['places_chose']})(?!\w)", re.IGNORECASE),
+        contest_told=re.compile(rf"(?<!\w)(?:{section['contest_told']})(?!\w)", re.IGNORECASE),
+        pronoun_of_shares=re.compile(rf"{section['pronoun_of_shares']}{SPACE}$", re.IGNORECASE),
+        first_named=_one_of_two(section["first_named"] + has_figure, openers),
+        last_named=_one_of_two(section["last_named"] + has_figure, openers),
+        one_of_two=_one_of_two(rf"(?P<pronoun>{section['one_of_two']})", openers),
+        chosen=re.compile(
+            rf"\)?(?:{SPACE}(?:{section['voters']}))?{SPACE}(?:{section['chose']}){SPACE}{qualified}", re.IGNORECASE
+        ),
+        chosen_too=re.compile(rf"\)?{SPACE}(?:(?:{towards}){SPACE}|{section['chosen_on']})?{article}", re.IGNORECASE),
+        opponents=re.compile(section["opponents"], re.IGNORECASE),
         in_place=re.compile(section["in_place"]),
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}{joined}{SPACE}"),
@@ -297,6 +360,7 @@ def grammar_of(code: str) -> Grammar:
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
         things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
         thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
+        just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),
         first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
         second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
@@ -313,12 +377,12 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['tied_with']}){SPACE}{qualified}", re.IGNORECASE
         ),
         opening_participle=re.compile(
-            rf"[«“\"\s]*(?:{unaccented_head(section['opening_participle'])})(?!\w)", re.IGNORECASE
+            rf"[«“\"\s•*·►–—-]*(?:{unaccented_head(section['opening_participle'])})(?!\w)", re.IGNORECASE
         ),
         sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
-            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{links})(?!\w))",
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{paired}|{links})(?!\w))",
             re.IGNORECASE,
         ),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
@@ -329,6 +393,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         changed=re.compile(rf"(?<!\w)(?:{section['changed']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        held_before=re.compile(rf"(?<!\w)(?:{section['held_before']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         modal=re.compile(rf"(?<!\w)(?:{section['modal']}){SPACE}$", re.IGNORECASE),
         possessor=re.compile(rf"['’]s?{SPACE}[a-z]"),
         yes_or_no=re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.numbers import Figure
-from minutier.extract.options import Option
+from minutier.extract.options import Option, finalist_meant
 from minutier.extract.people import Entity
 from minutier.extract.results.reading import Reading, referred
 from minutier.languages import language
@@ -18,6 +18,10 @@ _SPACES = re.compile(r"[\s\u00a0]{2,}")
 _POSSESSIVE = re.compile(r"['’]s?(?=[\s\u00a0])")
 _OWNING = re.compile(r"(?:['’]s?)?[\s\u00a0]\(?|\(")
 _IN_BRACKETS = re.compile(r"[\s\u00a0]?\([^()\d\n]{1,40},[\s\u00a0]?")
+_LEADERS = re.compile(
+    r"[\s\u00a0]?(?:\.[\s\u00a0]?){3,60}|[\s\u00a0]?(?:…[\s\u00a0]?){1,20}|[\s\u00a0]?_{3,60}[\s\u00a0]?"
+)
+"""Dots that lead from a name to its figure in a table."""
 _SET_OFF = re.compile(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?|,?[^,;:.()\d]{2,50}:[\s\u00a0]?")
 
 
@@ -54,8 +58,11 @@ def _without_parties(start: int, end: int, reading: Reading) -> str:
     return _SPACES.sub(" ", _POSSESSIVE.sub("", "".join(parts)))
 
 
-def owns(option: Option, figure: Figure, text: str) -> bool:
-    """``to Clinton's 43.1%``: the option has its own figure just after it."""
+def owns(option: Option, figure: Figure, reading: Reading) -> bool:
+    """``to Clinton's 43.1%``, ``to Cole on 16,728``: the option has its own figure just after it."""
+    text, own_figure = reading.context.text, reading.grammar.own_figure
+    if not figure.unit and (figure.value or 0) >= 1000 and own_figure.fullmatch(text, option.end, figure.start):
+        return True
     return (
         re.fullmatch(r"(?:['’]s?)?[\s\u00a0]\(?|\(|[ \u00a0]?:[ \u00a0]", text[option.end : figure.start]) is not None
     )
@@ -79,9 +86,11 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
         return True  # X (LR, 21,5%)
     if figure.unit == "percent" and reading.grammar.whose_share.fullmatch(gap):
         return True  # X, dont les 57,2 % …
+    if reading.grammar.own_share.fullmatch(gap):
+        return True  # X's share, 52.6%
     if option.end < figure.start and gap.strip(" \u00a0") == ",":
         return True
-    if _SET_OFF.fullmatch(gap):
+    if _SET_OFF.fullmatch(gap) or _LEADERS.fullmatch(gap):
         return True
     if "seats" in (figure.unit or reading.running_unit) and reading.grammar.in_something.fullmatch(gap):
         return True  # the Liberals in 158 ridings
@@ -258,6 +267,13 @@ def _is_named_only_after(entity: Entity, figure: Figure, reading: Reading) -> bo
     return people.is_named(entity, figure.end + 40, entry.char_end)
 
 
+def _finalist_after(begin: int, stop: int, reading: Reading) -> Entity | None:
+    """The finalist whom a description that nothing explains can only mean, by its gender."""
+    finalists = finalists_of(reading)
+    told = [*reading.context.references.descriptions(begin, stop, reading.entry)] if finalists else []
+    return finalist_meant(*told[0], finalists, reading.context) if told else None
+
+
 def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:
     """``34,83% pour l'ancien ministre``, ``64% pour lui``."""
     text, references = reading.context.text, reading.context.references
@@ -279,6 +295,8 @@ def described_after(figure: Figure, end: int, reading: Reading) -> Option | None
         entity = other_of(known[0], reading) if known else None
     else:
         entity = references.description(begin, stop, reading.entry)
+        if entity is None or entity not in finalists_of(reading):
+            entity = _finalist_after(begin, stop, reading) or entity
         if entity is not None and _is_named_only_after(entity, figure, reading):
             return None
     if entity is None or entity.kind not in ("person", "party", "unknown"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.links import (
@@ -175,17 +177,23 @@ def hyphened_towards(first: Figure, second: Figure, options: list[Option], readi
     return None
 
 
-def duel(first: Figure, second: Figure, options: list[Option], end: int, reading: Reading) -> list[Assignment] | None:
+def duel(
+    first: Figure, second: Figure, options: list[Option], previous: int, reading: Reading
+) -> list[Assignment] | None:
     """``X bat Y : 59,85% contre 40,15%``, ``X loses to Y, 41% to 59%``: the two figures of a winner and a loser.
 
-    The larger goes to whoever is said to win; where nobody is, the first goes to the subject.
+    The larger goes to whoever is said to win; where nobody is, the first goes to the subject. Where a figure ends at
+    ``previous``, whoever is named between them comes before those named earlier: *A beats B 65% to 35%, C beats her …*.
     """
     text = reading.context.text
     if not reading.grammar.versus.fullmatch(text, first.end, second.start):
         return None
     if any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
-    sides = _named_sides(first, options, reading) or _implied_sides(first, options, reading)
+    own = options
+    if any(previous <= o.start < first.start for o in options):
+        own = [o for o in options if o.start >= previous]
+    sides = _named_sides(first, own, reading) or _implied_sides(first, own, reading)
     if sides is None:
         return None
     one, other, outcome = sides
@@ -249,7 +257,19 @@ def _implied_sides(first: Figure, options: list[Option], reading: Reading) -> Si
         return None
     if text[verb.end() : first.start].strip(" \u00a0,:") == "" and not verb["object"]:
         return None  # “X wins, 52% to 48%”: the ordinary rules
-    return subject, rival_of(subject, reading), "wins"
+    return subject, _stood_for(verb, subject, reading) or rival_of(subject, reading), "wins"
+
+
+def _stood_for(verb: re.Match[str], winner: Option, reading: Reading) -> Option | None:
+    """Whoever the pronoun of *beats her*, *la bat* stands for."""
+    gender = reading.grammar.object_pronouns.get(verb["object"].strip().lower())
+    if gender is None:
+        return None
+    begin, stop = verb.span("object")
+    entity = reading.context.references.pronoun(begin, reading.entry, gender)
+    if entity is None or not entity.is_person or entity is winner.entity:
+        return None
+    return referred(begin, stop, entity)
 
 
 def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:

@@ -42,12 +42,17 @@ class Reading:
     subject: Option | None = None
     series: list[Option] = field(default_factory=list)
     unit: str = ""
+    has_bare_shares: bool = False  # whether the sentence before ended on shares without a sign
     running_unit: str = ""  # of the figures of the sentence so far
     sentence_start: int = 0
     rows_before_sentence: int = 0
     has_just_read: bool = False
     is_reminder: bool = False
     has_area: bool = False
+    lists_shares: bool = False  # whether the sentence is a list of names and bare shares behind semicolons
+    pair: list[Option] = field(default_factory=list)  # the two candidates whom a sentence before has named
+    is_asked: bool = False  # whether the sentence before only asks for somebody: *Luc Petit ?*
+    is_ahead: bool = False  # whether a duel of the next round has been told of
     source: Scope | None = None
 
 

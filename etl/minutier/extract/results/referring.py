@@ -1,0 +1,99 @@
+"""Figures of whom the words only point at: an opponent, the former of two, a pronoun, those whom places have chosen."""
+
+from __future__ import annotations
+
+import re
+
+from minutier.extract.numbers import Figure
+from minutier.extract.options import Option
+from minutier.extract.results.links import rival_of
+from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
+
+
+def opponent_after(figure: Figure, assigned: list[Assignment], end: int, reading: Reading) -> Choice | None:
+    """``57% pour X, 43% pour son adversaire``: the other side of whoever was just told of."""
+    match = reading.grammar.described_after.match(reading.context.text, figure.end, end)
+    if (
+        match is None
+        or not assigned
+        or len(assigned[-1][1]) != 1
+        or not reading.grammar.opponents.match(match["phrase"])
+    ):
+        return None
+    rival = rival_of(assigned[-1][1][0], reading)
+    return ([rival], "vote_results.rival") if rival is not None else None
+
+
+def one_of_pair(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
+    """``A et B n'ont pas parlé. La première est à 57,9 %, le second à 42,1 %``, ``Lui obtient 55 %, elle 45 %``."""
+    if len(reading.pair) != 2 or any(floor <= o.start < figure.start and o.is_certain for o in options):
+        return None
+    lead, grammar = reading.context.text[floor : figure.start], reading.grammar
+    for told, option in ((grammar.first_named, reading.pair[0]), (grammar.last_named, reading.pair[1])):
+        if told.search(lead):
+            return [option], "vote_results.of_two"
+    pronoun = grammar.one_of_two.search(lead)
+    if pronoun is None or any(o.entity is None for o in reading.pair):
+        return None
+    gender = grammar.pronouns.get(pronoun["pronoun"].lower(), "")
+    fitting = [o for o in reading.pair if o.entity is not None and o.entity.gender == gender]
+    return (fitting, "vote_results.subject") if gender and len(fitting) == 1 else None
+
+
+def other_two(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
+    """``A 36%, B 28%, C 26%. YouGov has the two others level on 28%, behind A``: those of three not named anew."""
+    if not reading.grammar.other_two.search(reading.context.text, floor, figure.start):
+        return None
+    names = {o.name for o in options}
+    rest = [o for o in reading.series if o.name not in names]
+    return (rest, "vote_results.other_two") if len(rest) == 2 else ([], "vote_results.unresolved")
+
+
+def pronoun_between(option: Option, figure: Figure, reading: Reading) -> Option | None:
+    """``The Greens stood aside for X in Oakham, where she took 57%``: the figure of whom the pronoun stands for."""
+    text, references = reading.context.text, reading.context.references
+    told = [*reading.grammar.subject_pronoun.finditer(text, option.end, figure.start)]
+    if not told or not reading.grammar.verb.search(text, told[-1].end(), figure.start):
+        return None
+    begin, stop = told[-1].span("pronoun")
+    if _CLAUSE_END.search(text, stop, figure.start):
+        return None
+    gender = reading.grammar.pronouns.get(told[-1]["pronoun"].lower(), "")
+    entity = references.pronoun(begin, reading.entry, gender)
+    if entity is option.entity and option.is_certain:
+        return option
+    return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
+
+
+_CLAUSE_END = re.compile(r"[,;:.()«»“”]")
+
+
+def of_places(found: list[Figure], options: list[Option], end: int, reading: Reading) -> list[Assignment]:
+    """``L'Aisne (52,9 %) et l'Oise (51,4 %) ont placé X en tête``: what the places gave whom they have all chosen."""
+    text, people = reading.context.text, reading.context.people
+    if not found or any(f.unit != "percent" or not is_parenthesised(f, text) for f in found):
+        return []
+    places = [people.at(f.start - 3) for f in found]
+    if any(p is None or p.entity.kind != "place" or p.end < f.start - 2 for p, f in zip(places, found, strict=True)):
+        return []
+    names = {o.name for o in options if o.is_certain}
+    if len(names) != 1 or options[0].start < found[-1].end or not options[0].is_certain:
+        return []
+    if not reading.grammar.places_chose.search(text, found[-1].end, options[0].start):
+        return []
+    return [(figure, options[:1], "vote_results.places_chose") for figure in found]
+
+
+def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:
+    """``X is beaten, 58-42, by Y``: of two that oppose each other, whoever the sentence says has lost has the less."""
+    lost = {c.option.name for c in reading.calls if c.status == "defeated" and c.start >= reading.sentence_start}
+    told = list(assigned)
+    for index in range(len(told) - 1 if lost else 0):
+        (one, first, rule), (other, second, _) = told[index : index + 2]
+        if len(first) != 1 or len(second) != 1 or first[0].name not in lost or rule.endswith("duel"):
+            continue
+        if (one.value or 0) > (other.value or 0) and reading.grammar.versus.fullmatch(
+            reading.context.text, one.end, other.start
+        ):
+            told[index : index + 2] = [(one, second, "vote_results.outcome"), (other, first, "vote_results.outcome")]
+    return told
