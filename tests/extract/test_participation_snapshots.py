@@ -546,3 +546,52 @@ def test_in_a_primary_the_people_of_the_party_are_the_voters() -> None:
     text = "Word on turnout\nPitt County: 31,000 Democrats, compared with 22,000 in 2016"
     assert figures_of("en", text, election_type="primary") == [(31000,), (22000, "was")]
     assert figures_of("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # a question and its answer
+        ("fr", "Combien d'électeurs se sont déplacés ? 1,2 million, selon les organisateurs.", [(1200000,)]),
+        ("fr", "Combien de votants ? Elabe avance une fourchette de 1,5 à 1,7 million.", [((1500000, 1700000),)]),
+        ("fr", "Combien de bureaux ont fermé ? 1 200, selon la préfecture. L'abstention grimpe.", []),
+        ("en", "How many have voted so far? Some 1.2 million, says the clerk.", [(1200000,)]),
+        # the hour of a heading
+        ("fr", "Midi, l'heure du premier chiffre\n25,5 % de participation.", [(25.5, "12:00")]),
+        ("fr", "Midi, l'heure de la sieste. Puis 25,5 % de participation.", [(25.5,)]),
+        # a share in parentheses, between a place and what it does
+        (
+            "fr",
+            "La Creuse (41,2 %) vote deux fois plus que Paris, lanterne rouge avec 22,1 % à midi.",
+            [(41.2, "12:00"), (22.1, "12:00")],
+        ),
+        ("fr", "La Creuse (41,2 %) vote plus pour la droite que Paris à midi.", []),
+        # yardsticks
+        ("fr", "L'abstention est de 26,2 %. Elle s'établissait alors à 22,2 %.", [(73.8,), (77.8, "was")]),
+        ("fr", "La participation est de 65,3 %, deux points sous le premier tour (67,4 %).", [(65.3,), (67.4, "was")]),
+        ("en", "By noon 31% had voted, against 28 four years ago.", [(31.0, "12:00"), (28.0, "12:00", "was")]),
+        (
+            "fr",
+            "A midi, 3 électeurs sur 10 avaient voté, contre 4 sur 10 en 2017.",
+            [(30.0, "12:00"), (40.0, "12:00", "was")],
+        ),
+        # an hour told of the change is that of the share
+        ("fr", "La participation est de 18,4 %, soit 7 points de moins qu'à midi en 2015.", [(18.4, -7.0, "12:00")]),
+        ("fr", "38,4 % seulement à 17h, un scrutin boudé par les électeurs.", [(38.4, "17:00")]),
+        # another place, after a verb that has the word polls
+        ("en", "In Battersea 65.7% went to the polls, and in Oakham just 54%.", [(65.7,), (54.0,)]),
+        ("en", "Turnout was up. In Battersea 65.7% voted; polls put her on 54%.", [(65.7,)]),
+        # who asked for a ballot has not cast it
+        ("en", "Some 1.2 million people, or 23.8% of those registered, asked for a postal vote.", []),
+        ("en", "Some 1.2 million people, or 23.8% of those registered, had voted.", [(23.8, 1200000)]),
+    ],
+)
+def test_turnout_told_around_the_figure(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert figures_of(lang, text) == expected
+
+
+def test_two_kinds_of_ballots_in_a_primary() -> None:
+    text = (
+        "The clerk expects 282,000 Republican and 268,000 Democratic ballots. For the Democrats it was 287,542 in 2008."
+    )
+    assert figures_of("en", text, election_type="primary") == [(282000,), (268000,), (287542, "was")]

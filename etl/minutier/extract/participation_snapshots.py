@@ -48,7 +48,8 @@ def extract(entry: Entry, context: Context) -> Found:
 class _Reader:
     """Reads one entry, sentence after sentence.
 
-    ``topic`` is the measure last spoken of, ``moment`` the hour; ``passed`` holds the sentences before a reading.
+    ``topic`` is the measure last spoken of, ``moment`` the hour, ``asked`` what the sentence before asks for;
+    ``passed`` holds the sentences before a reading.
     """
 
     def __init__(self, entry: Entry, context: Context, words: Words) -> None:
@@ -57,6 +58,7 @@ class _Reader:
         self.topic: Kind | None = None
         self.topic_age = 0
         self.moment: Moment | None = None
+        self.asked: Kind | None = None
         self.passed: list[tuple[int, int]] = []
         self.readings: list[Reading] = []
         self.issues: list[Issue] = []
@@ -73,7 +75,7 @@ class _Reader:
         if not self.readings:
             self.passed.append((start, end))
         passage = self.text[start:end].lower()
-        if self.topic is None and not self.words.is_telling(passage):
+        if self.topic is None and self.asked is None and not self.words.is_telling(passage):
             return
         sentence = self._sentence(index, start, end, has_figures=self.words.has_quantity(passage))
         nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
@@ -101,7 +103,14 @@ class _Reader:
         is a vote.
         """
         found = [o for o in options_in(start, end, self.entry, self.context) if not self._is_of_contest(o)]
+        if self.context.liveblog.election_type == "primary":
+            found = [o for o in found if o.type != "party" or not self._is_whose_vote(o)]
         return [o for o in found if o.is_certain or not self.words.electorate.fullmatch(self.text, o.start, o.end)]
+
+    def _is_whose_vote(self, party: Option) -> bool:
+        """``For the Democrats it looks like 250,000``: in a primary, whose vote is spoken of."""
+        floor = max(self.entry.char_start, party.start - 20)
+        return self.words.among_voters.search(self.text, floor, party.start) is not None
 
     def _is_of_contest(self, option: Option) -> bool:
         floor = max(self.entry.char_start, option.start - 20)
@@ -120,8 +129,28 @@ class _Reader:
             self.topic_age += 1
             if self.topic_age > _TOPIC_LIFE:
                 self.topic = None
-        if sentence.moments and (levels or nouns):
+        if sentence.moments and (levels or nouns or self._is_dated_heading(sentence)):
             self.moment = sentence.moments[0]
+        self.asked = self._asked(sentence, nouns)
+
+    def _is_dated_heading(self, sentence: Sentence) -> bool:
+        """``Midi, l'heure du premier chiffre``: a first line without figures that opens with an hour of the vote."""
+        if sentence.index > 0 or sentence.figures or self.text[sentence.end : sentence.end + 1] != "\n":
+            return False
+        first = sentence.moments[0]
+        lead = self.text[sentence.start : first.start]
+        return first.clock.hour < self.words.closing and len(lead.split()) <= 1
+
+    def _asked(self, sentence: Sentence, nouns: list[re.Match[str]]) -> Kind | None:
+        """``Combien de votants ?``, ``Et la participation ?``: the measure that a question asks for."""
+        if not self.text[sentence.start : sentence.end].rstrip().endswith("?") or sentence.figures:
+            return None
+        if nouns:
+            return kind_of(nouns[-1])
+        verb = self.words.verb.search(self.text, sentence.start, sentence.end)
+        if verb is None or not self.words.how_many.match(self.text, sentence.start, verb.start()):
+            return None
+        return "abstention" if verb["abstained"] else "voters"
 
     def _read_figure(self, sentence: Sentence, position: int) -> None:
         figure = sentence.figures[position]
@@ -147,6 +176,10 @@ class _Reader:
         if not any(column.startswith("turnout_pct") for column in previous.value) or figure.number_end != figure.end:
             return False
         near_end = sentence.near_end(position)
+        if self.words.versus.search(sentence.before(position)) and any(
+            r.is_past and figure.end <= r.start <= figure.end + _MOMENT_FAR for r in sentence.references
+        ):
+            return True  # “31% had voted, against 28 at that time in 2016”
         if not self.text[figure.end : near_end].strip():
             before = sentence.before(position)
             dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
@@ -163,7 +196,8 @@ class _Reader:
         if self._read_percent_change(sentence, position):
             return
         told = self._said_beside(sentence, position)
-        if told is None and figure.unit == "percent":
+        is_compared = figure.unit == "ratio" and self.words.versus.search(sentence.before(position)) is not None
+        if told is None and (figure.unit == "percent" or is_compared):
             told = self._continued(sentence, position, "turnout")
         if told is None:
             self._leave(sentence, position)
@@ -200,7 +234,28 @@ class _Reader:
             return kind, "voting_verb"
         if figure.unit == "ratio":
             return None
+        if self._is_of_voting_place(sentence, position):
+            return "turnout", "voting_place"
         return self._noun_before(sentence, position) or self._noun_told(sentence, position)
+
+    def _follows_voting_place(self, sentence: Sentence, position: int) -> bool:
+        previous = sentence.previous_reading(position)
+        return previous is not None and previous.rule.endswith("voting_place")
+
+    def _last_place(self, sentence: Sentence, position: int) -> Area | None:
+        """``…, que la Creuse, bonne dernière avec 21 %``: the one place named since the figure before."""
+        floor, limit = sentence.previous_end(position), sentence.figures[position].start
+        places = [m for m in sentence.mentions if floor <= m.start and m.end <= limit and sentence.is_place(m)]
+        return sentence.place(places[0]) if len(places) == 1 else None
+
+    def _is_of_voting_place(self, sentence: Sentence, position: int) -> bool:
+        """``La Creuse (41 %) vote deux fois plus que Paris``: the share in parentheses between a place and its verb."""
+        figure, text = sentence.figures[position], self.text
+        if text[figure.start - 1] != "(" or text[figure.end : figure.end + 1] != ")":
+            return False
+        if self.words.place_votes.match(text, figure.end + 1, sentence.end) is None:
+            return False
+        return sentence.area_before(position) is not None
 
     def _noun_told(self, sentence: Sentence, position: int) -> tuple[Kind, str] | None:
         """``At 57.6%, turnout is down``, ``51,4 % : c'est la participation``; ``On a voté à 80 %``."""
@@ -362,7 +417,7 @@ class _Reader:
             return (previous.kind, "area") if previous and sentence.is_of_area(position) else None
         if self._is_of_the_vote(sentence, position) or self._is_supposed(sentence, position):
             return None
-        topic = previous.kind if previous else self._topic_before(sentence, figure.start)
+        topic = previous.kind if previous else self._topic_before(sentence, figure.start) or self.asked
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
         beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
@@ -371,6 +426,7 @@ class _Reader:
             and not beside
             and self._is_of_roll(figure)
             and not sentence.has_option(sentence.start, sentence.end)
+            and (previous is not None or not self._is_apposed(sentence, position))
         ):
             return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
@@ -380,6 +436,8 @@ class _Reader:
         if not _fits(topic, family, previous):
             return None
         rule = self._linked(sentence, position, previous) or self._standing(sentence, position, previous, family)
+        if rule is None and self.asked is not None and position == 0:
+            rule = "answer"
         return (topic, rule) if rule else None
 
     def _is_of_the_vote(self, sentence: Sentence, position: int) -> bool:
@@ -488,6 +546,8 @@ class _Reader:
     def _hours_near(self, sentence: Sentence, position: int) -> list[Moment]:
         """The hours, before the polls close, right after a figure."""
         end = sentence.figures[position].end
+        merely = self.words.merely.match(self.text, end, sentence.end)
+        end = merely.end() if merely else end
         return [
             m for m in sentence.moments if end <= m.start <= end + _MOMENT_NEAR and m.clock.hour < self.words.closing
         ]
@@ -619,6 +679,16 @@ class _Reader:
             for o in sentence.options
         )
 
+    def _shares_noun(self, sentence: Sentence, position: int) -> bool:
+        """``282,000 Republican and 268,000 Democratic ballots``: two kinds of one noun."""
+        if position + 1 >= len(sentence.figures):
+            return False
+        figure, following = sentence.figures[position], sentence.figures[position + 1]
+        if not self.words.other_kind.fullmatch(self.text, figure.end, following.start):
+            return False
+        noun = self.words.noun_after.match(self.text, following.end)
+        return noun is not None and noun["voters"] is not None
+
     def _counts_others(self, figure: Figure) -> bool:
         """Whether a noun right after a bare number says that it is no number of voters: *80.000 bénévoles*."""
         noun = re.compile(rf"{SPACE}[a-zà-ÿ]{{5,}}s(?!\w)").match(self.text, figure.end)
@@ -644,6 +714,8 @@ class _Reader:
         after = text[figure.end : min(sentence.end, figure.end + 60)]
         noun = words.noun.search(printed + after) if printed else words.noun_after.match(after)
         if noun and noun["voters"] and noun.start() <= max(6, len(printed)):
+            return "noun_after"
+        if not figure.unit and self._shares_noun(sentence, position):
             return "noun_after"
         closing = words.unquoted.match(after)
         if closing and (quoted := words.noun.match(after, closing.end())) and quoted["voters"]:
@@ -786,7 +858,7 @@ class _Reader:
             return
         for match in self.words.multiple.finditer(self.text, sentence.start, sentence.end):
             kind = self._multiplied(sentence, nouns, match.start()) if sentence.is_narrated(match.start()) else None
-            if kind is None or match.lastgroup is None:
+            if kind is None or match.lastgroup is None or self._is_than_place(sentence, match.end()):
                 continue
             change = int(match.lastgroup.removeprefix("by"))
             reading = Reading(
@@ -801,6 +873,12 @@ class _Reader:
             )
             self._situate(sentence, reading, match.start(), match.end(), sentence.end)
             self._add(sentence, -1 - change, reading)
+
+    def _is_than_place(self, sentence: Sentence, offset: int) -> bool:
+        """``vote trois fois plus que la Creuse``: one place beside another is no change."""
+        return any(
+            sentence.is_place(m) and self.words.than.fullmatch(self.text, offset, m.start) for m in sentence.mentions
+        )
 
     def _multiplied(self, sentence: Sentence, nouns: list[re.Match[str]], offset: int) -> Kind | None:
         """The measure that doubles at an offset: named near it, read before it, or spoken of when it heads the line."""
@@ -877,7 +955,9 @@ class _Reader:
             reading.is_of_other_contest = isinstance(past, Reference) and past.is_of_other_contest
         else:
             reading.round = liveblog.round
-        reading.area = sentence.area_of(position)
+        reading.area = sentence.area_before(position) if rule == "voting_place" else sentence.area_of(position)
+        if reading.area is None and rule == "moment" and self._follows_voting_place(sentence, position):
+            reading.area = self._last_place(sentence, position)
         self._situate(sentence, reading, sentence.previous_end(position), figure.end, sentence.next_start(position))
         if sentence.pending_pct is not None or sentence.pending_units is not None:
             reading.reporting_pct, reading.sub_units_reported = sentence.pending_pct, sentence.pending_units
@@ -929,6 +1009,12 @@ class _Reader:
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]
         of_sentence = earlier[-1] if earlier else later[0] if later else self.moment
+        if of_sentence is None and len(sentence.moments) == 1:
+            between = [f for f in sentence.figures if reading.end <= f.start < sentence.moments[0].start]
+            if between and all(f.unit == "points" for f in between):
+                of_sentence = sentence.moments[0]  # “18,4 %, soit 7 points de moins qu'à midi en 2015”
+        if reading.rule.endswith("voting_place") and len(sentence.moments) == 1:
+            of_sentence = sentence.moments[0]
         if self.words.same_moment.search(self.text, reading.start, near_end):
             return of_sentence
         if reading.is_baseline and self.words.records.search(self.text, sentence.start, reading.start):

@@ -210,6 +210,10 @@ class Sentence:
     def _is_of_then(self, position: int, near_end: int) -> bool:
         """``It was 60.5% for marriage equality, when 62.1% voted Yes``: a verb of the past, and the time told after."""
         figure, limit = self.figures[position], self.next_start(position)
+        clause = self.clause_start(figure.start)
+        was = self.words.was.search(self.text, clause, figure.start)
+        if was is not None and self.words.then.search(self.text, was.end(), figure.start):
+            return True  # “elle était alors de 52 %”
         if self.words.as_then.match(self.text, near_end, self.end) is None:
             return False
         if any(near_end <= r.start < limit for r in self.references):

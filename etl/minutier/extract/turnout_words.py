@@ -31,6 +31,13 @@ class Words:
     noun_after: re.Pattern[str]
     unquoted: re.Pattern[str]  # the mark that closes words quoted, before what they count
     verb: re.Pattern[str]
+    than: re.Pattern[str]
+    merely: re.Pattern[str]
+    how_many: re.Pattern[str]
+    then: re.Pattern[str]
+    place_votes: re.Pattern[str]
+    other_kind: re.Pattern[str]
+    among_voters: re.Pattern[str]
     breaker: re.Pattern[str]
     not_cast: re.Pattern[str]
     electorate: re.Pattern[str]
@@ -155,6 +162,15 @@ def turnout_words(code: str) -> Words | None:
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
         unquoted=re.compile(rf"\s*[»”\"]\s*{small_words(code).before('of')}?"),
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
+        than=re.compile(rf"{SPACE}(?:{section['than']})(?:{SPACE}|(?<=['’]))(?:{leads}{SPACE})?", flags),
+        merely=re.compile(rf"{SPACE}(?:{section['merely']})(?!\w)", flags),
+        how_many=re.compile(rf"(?:(?!\d)[\w’']+{SPACE}){{0,2}}?(?:{section['how_many']})(?!\w)", flags),
+        then=whole(section["then"]),
+        place_votes=re.compile(rf"{SPACE}(?:{section['place_votes']})(?!\w)", flags),
+        other_kind=re.compile(rf"{SPACE}[\w-]+{SPACE}(?:{conjunctions}){SPACE}(?:(?!\d)\w+{SPACE})?", flags),
+        among_voters=re.compile(
+            rf"(?<!\w)(?:{section['among']}){SPACE}{small_words(code).before('definite')}?$", flags
+        ),
         breaker=whole(section["breakers"]),
         not_cast=re.compile(rf"{SPACE}?(?:{section['not_cast']})(?!\w)", flags),
         electorate=re.compile(rf"{SPACE}?(?:{section['electorate']})(?!\w)"),
