@@ -595,3 +595,46 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         "The clerk expects 282,000 Republican and 268,000 Democratic ballots. For the Democrats it was 287,542 in 2008."
     )
     assert figures_of("en", text, election_type="primary") == [(282000,), (268000,), (287542, "was")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # words and figures for the same share, and for two
+        ("fr", "Moins d'un électeur sur deux (47,5 %) a voté.", [(47.5,)]),
+        ("fr", "Un électeur sur deux a voté, contre 47,5 % en 2017.", [(50.0,), (47.5, "was")]),
+        # a headline that rounds, and one that does not
+        ("fr", "2,9 millions de votants\nOn a compté 2 904 000 électeurs, dit la Haute autorité.", [(2904000,)]),
+        (
+            "fr",
+            "1,9 million de votants\nOn a compté 2 904 000 électeurs, dit la Haute autorité.",
+            [(1900000,), (2904000,)],
+        ),
+        # words that look like a verb of turnout
+        ("en", "Turnout: the mayor returned with 52% of the vote.", []),
+        ("en", "Turnout is high. He could end up at 52%.", []),
+        ("en", "Turnout is up at 52%.", [(52.0,)]),
+        # a bar to be cleared
+        ("fr", "Pour se maintenir, il fallait 12,5 % des inscrits.", []),
+        ("fr", "La participation est faible : 12,5 % des inscrits ont voté.", [(12.5,)]),
+        # a figure of somebody
+        ("fr", "La participation monte. Le maire est donné à 52 %.", []),
+        ("fr", "La participation monte. Elle est à 52 %.", [(52.0,)]),
+        ("fr", "Les organisateurs ont déjà compté 1,2 million de bulletins.", [(1200000,)]),
+        ("en", "About 70,000 people made it to the polls by noon.", [(70000, "12:00")]),
+    ],
+)
+def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert figures_of(lang, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 171,000 Republicans turned out, the clerk says.", [(171000,)]),
+        ("Some 171,000 Republicans voted for Trump, the clerk says.", []),
+        ("About 186,000 caucused tonight, a record.", [(186000,)]),
+    ],
+)
+def test_who_turns_out_in_a_primary(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert figures_of("en", text, election_type="primary") == expected

@@ -17,7 +17,8 @@ from minutier.extract.context import Context, Found
 from minutier.extract.moments import Moment, instant, moments
 from minutier.extract.numbers import Figure, with_spelled
 from minutier.extract.options import Option, options_in
-from minutier.extract.turnout_readings import Reading, enrich, glosses, repeats, rows_of
+from minutier.extract.references import headline_of
+from minutier.extract.turnout_readings import GLOSSED, Reading, enrich, glosses, repeats, rounds, rows_of
 from minutier.extract.turnout_sentences import Area, Sentence, bare, first_break
 from minutier.extract.turnout_words import SPACE, Kind, Words, kind_of, turnout_words
 
@@ -94,9 +95,27 @@ class _Reader:
         past = references(self.text, start, end, code, self.context.liveblog) if found else []
         taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
+        found = self._said_exactly(found)
         mentions = self.context.people.between(start, end)
         options = self._options(start, end) if found else []
         return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
+
+    def _said_exactly(self, figures: list[Figure]) -> list[Figure]:
+        """``moins d'un électeur sur deux (47,5 %)``: a share told in words and then exactly is one figure."""
+        found: list[Figure] = []
+        for figure in figures:
+            if found and self._glosses(found[-1], figure):
+                found[-1] = found[-1]._replace(end=figure.end + 1, value=figure.value, is_approximate=False)
+            else:
+                found.append(figure)
+        return found
+
+    def _glosses(self, words: Figure, exact: Figure) -> bool:
+        """Whether a share in words has the same share in figures, in parentheses, right behind it."""
+        if (words.unit, exact.unit) != ("ratio", "percent") or words.value is None or exact.value is None:
+            return False
+        between, behind = self.text[words.end : exact.start], self.text[exact.end : exact.end + 1]
+        return between.strip() == "(" and behind == ")" and abs(words.value - exact.value) <= GLOSSED
 
     def _options(self, start: int, end: int) -> list[Option]:
         """What can be voted for in a sentence; *Français* and *Americans* are who votes, and *la primaire de la gauche*
@@ -105,7 +124,13 @@ class _Reader:
         found = [o for o in options_in(start, end, self.entry, self.context) if not self._is_of_contest(o)]
         if self.context.liveblog.election_type == "primary":
             found = [o for o in found if o.type != "party" or not self._is_whose_vote(o)]
+        found = [o for o in found if o.type != "party" or not self._votes(o)]
         return [o for o in found if o.is_certain or not self.words.electorate.fullmatch(self.text, o.start, o.end)]
+
+    def _votes(self, party: Option) -> bool:
+        """``171,000 Republicans turned out``: they are who votes."""
+        voters = self.words.electorate.match(self.text, party.start)
+        return voters is not None and voters.end() == party.end
 
     def _is_whose_vote(self, party: Option) -> bool:
         """``For the Democrats it looks like 250,000``: in a primary, whose vote is spoken of."""
@@ -1116,6 +1141,8 @@ class _Reader:
         for reading in self.readings:
             if reading.is_rough and reading.is_change and has_both:
                 self._note(reading, "a rounded change between two figures printed beside it")
+            elif self._is_in_headline(reading) and any(rounds(reading, r) for r in levels):
+                self._note(reading, "rounds in the headline a figure printed below it")
             elif reading.is_rough and not reading.is_change and any(glosses(reading, r) for r in levels):
                 self._note(reading, "says in words a figure printed beside it")
             elif (twin := next((k for k in kept if repeats(reading, k)), None)) is not None:
@@ -1123,6 +1150,10 @@ class _Reader:
             else:
                 kept.append(reading)
         return kept
+
+    def _is_in_headline(self, reading: Reading) -> bool:
+        headline = headline_of(self.entry, self.text)
+        return headline is not None and reading.start < headline[1]
 
     def _note(self, reading: Reading, message: str) -> None:
         self.issues.append(

@@ -45,6 +45,12 @@ def _same_scope(a: Reading, b: Reading) -> bool:
     return a.is_baseline == b.is_baseline and (a.area == b.area or a.area is None or b.area is None)
 
 
+GLOSSED = 5
+"""Points by which a share told in words may be off."""
+ROUNDED = 0.01
+"""The part of a count by which its rounded form may be off."""
+
+
 def repeats(later: Reading, earlier: Reading) -> bool:
     """The same figure of the same area said twice in an entry."""
     return later.value == earlier.value and _same_scope(later, earlier) and later.is_change == earlier.is_change
@@ -56,7 +62,16 @@ def glosses(rough: Reading, exact: Reading) -> bool:
         return False
     share = rough.value.get("turnout_pct")
     told = exact.value.get("turnout_pct", exact.value.get("turnout_pct_min"))
-    return share is not None and told is not None and abs(share - told) <= 5
+    return share is not None and told is not None and abs(share - told) <= GLOSSED
+
+
+def rounds(short: Reading, exact: Reading) -> bool:
+    """``2,9 millions de votants`` over ``2.904.000 électeurs``: the same count, with fewer digits."""
+    said, told = short.value.get("voters"), exact.value.get("voters")
+    if said is None or told is None or said == told or short.is_baseline != exact.is_baseline:
+        return False
+    is_shorter = len(str(int(said)).rstrip("0")) < len(str(int(told)).rstrip("0"))
+    return is_shorter and abs(said - told) <= told * ROUNDED and _same_scope(short, exact)
 
 
 def enrich(twin: Reading, reading: Reading) -> None:
