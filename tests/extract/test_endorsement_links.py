@@ -108,15 +108,15 @@ ENGLISH = [
 ]  # fmt: skip
 
 ENGLISH += [
-    ("The Quincy Globe preferred Amy Ross.", "Quincy Globe > Amy Ross"),
-    ("The Quincy Globe stayed loyal to the Conservatives.", "Quincy Globe > Conservatives"),
+    ("The Quincy Globe preferred Amy Ross.", "The Quincy Globe > Amy Ross"),
+    ("The Quincy Globe stayed loyal to the Conservatives.", "The Quincy Globe > Conservatives"),
     ("Dan Firth has been for Amy Ross since May. Grace Holt joined him two days later.",
      "Dan Firth > Amy Ross; Grace Holt > Amy Ross"),
     ("Dan Firth has been for Amy Ross since May. Grace Holt joined him on stage.", "Dan Firth > Amy Ross"),
     ("Dan Firth signed a letter in the Times against Amy Ross.", "Dan Firth > Amy Ross (against)"),
     ("Amy Ross waits. Dan Firth begged his voters not to give her a single vote.", "Dan Firth > Amy Ross (against)"),
-    ("The Quincy Globe called for the re-election of Amy Ross.", "Quincy Globe > Amy Ross"),
-    ("The Quincy Globe told nobody how to vote.", "Quincy Globe > -"),
+    ("The Quincy Globe called for the re-election of Amy Ross.", "The Quincy Globe > Amy Ross"),
+    ("The Quincy Globe told nobody how to vote.", "The Quincy Globe > -"),
     ("Dan Firth crisscrossed Kent to campaign for Amy Ross.", "Dan Firth > Amy Ross"),
     ("No tears at Unifor, which spent May urging people to vote against Amy Ross.", "Unifor > Amy Ross (against)"),
     ("Dan Firth had come out for Amy Ross; so had Grace Holt.", "Dan Firth > Amy Ross; Grace Holt > Amy Ross"),
@@ -136,6 +136,50 @@ FRENCH += [
     ("Il n'a fallu que dix minutes à Julie Morin pour soutenir Marc Roy.", "Julie Morin > Marc Roy"),
     ("Aucune consigne n'est venue de Julie Morin.", "Julie Morin > -"),
     ("Marc Roy pourra compter sur les voix de Julie Morin.", "Julie Morin > Marc Roy"),
+]
+
+ENGLISH += [
+    # of bodies, words that say other things of persons
+    ("The Guardian is with Amy Ross.", "The Guardian > Amy Ross"),
+    ("Dan Firth is with Amy Ross.", ""),
+    ("The Guardian is with Amy Ross in Leeds tonight.", ""),
+    ("The Sun had cheered Amy Ross on in 2019.", "The Sun > Amy Ross"),
+    ("The crowd cheered Amy Ross on.", ""),
+    ("The Scotsman told its readers nothing.", "The Scotsman > -"),
+    ("The Scotsman told its readers nothing about the weather.", ""),
+    ("The Guardian did not pick a party either.", "The Guardian > -"),
+    # preferences, re-elections, supply
+    ("Dan Firth prefers Amy Ross.", "Dan Firth > Amy Ross"),
+    ("Dan Firth prefers tea to coffee with Amy Ross.", ""),
+    ("The Times argued for Amy Ross's re-election.", "The Times > Amy Ross"),
+    ("The Times argued for Amy Ross's tax.", ""),
+    ("Dan Firth would guarantee Amy Ross supply.", "Dan Firth > Amy Ross"),
+    ("Dan Firth would guarantee Amy Ross a seat.", ""),
+    ("Dan Firth has ruled out a vote for the Tories.", "Dan Firth > Tories (against)"),
+    ("Dan Firth has ruled out a vote on the tax.", ""),
+    # whom somebody can count on
+    ("Amy Ross can boast of Dan Firth.", "Dan Firth > Amy Ross"),
+    ("Amy Ross can boast of two gold medals.", ""),
+    ("Dan Firth backs Amy Ross. Tom Lane counters with Joan Reid.", "Dan Firth > Amy Ross; Joan Reid > Tom Lane"),
+    ("Tom Lane counters with Joan Reid.", ""),
+    # silences
+    ("As to which of them ought to succeed him, Dan Firth won't say.", "Dan Firth > -"),
+    ("As to the date of the count, Dan Firth won't say.", ""),
+    ("Joan Reid backs Amy Ross, but Dan Firth will have no part in it.", "Joan Reid > Amy Ross; Dan Firth > -"),
+    # what stands between a subject and its verb
+    ("The RMT, led by Dan Firth, backed Amy Ross.", "RMT > Amy Ross"),
+    ("The Sun this time backed Amy Ross.", "The Sun > Amy Ross"),
+    ("The Sun on Thursday backed Amy Ross.", "The Sun > Amy Ross"),
+    ("Dan Firth has preferred to back Amy Ross.", "Dan Firth > Amy Ross"),
+    (
+        "The Times chose Amy Ross, too, and, on the Republican side, Tom Lane.",
+        "The Times > Amy Ross; The Times > Tom Lane",
+    ),
+]
+
+FRENCH += [
+    ("La CFDT, dirigée par Luc Petit, soutient Marc Roy.", "CFDT > Marc Roy"),
+    ("La CFDT cette fois soutient Marc Roy.", "CFDT > Marc Roy"),
 ]
 
 STATUS = [
@@ -169,10 +213,13 @@ def test_since_when(text: str, lang: str, expected: list[str]) -> None:
     assert [row["endorsement_status"] for row in found] == expected
 
 
-def test_the_article_is_part_of_a_name_that_is_printed_so_within_a_sentence() -> None:
-    text = "The Quincy Globe and The Concord Monitor both endorsed Amy Ross, as did the Daily Mail."
+def test_the_article_is_part_of_a_newspaper_s_name_that_is_printed_so() -> None:
+    text = (
+        "The Quincy Globe and The Concord Monitor both endorsed Amy Ross, as did the Daily Mail. "
+        "The Globe had backed Dan Firth in 2017."
+    )
     found = [row["endorser"] for row in rows("endorsements", text, lang="en", round=2)]
-    assert found == ["Quincy Globe", "The Concord Monitor", "Daily Mail"]
+    assert found == ["The Quincy Globe", "The Concord Monitor", "Daily Mail", "The Quincy Globe"]
 
 
 def test_a_refusal_without_a_verb_is_news_once_results_are_known() -> None:

@@ -450,19 +450,25 @@ class _Reader(NounReader):
         return [self._stand(cue, endorser, previous.endorser) for endorser in found]
 
     def _as_printed(self, side: Side) -> str:
-        """The name of a side; with its article, *The Boston Globe*, where a capital within a sentence tells that the
-        article is part of it, as the house style of some newspapers has it.
+        """The name of a side; with its article, *The Boston Globe*, where a capital tells that it is part of the name,
+        as the house style of some newspapers has it: within a sentence, or at its beginning before a newspaper.
         """
-        text, name, start = self.context.text, side.name, side.start
+        text, name = self.context.text, side.name
         if side.entity is None or side.entity.kind not in ("outlet", "organization", "group") or " " not in name:
             return name
         for article in self.words.own_articles:
-            place = start if text.startswith(article, start) else start - len(article)
-            if name.startswith(article) or not text.startswith(article, max(0, place)):
-                continue
-            if self._is_within_sentence(place):
-                return article + name
+            for start in self._places(side) if not name.startswith(article) else ():
+                place = start if text.startswith(article, start) else start - len(article)
+                if not text.startswith(article, max(0, place)):
+                    continue
+                if side.entity.kind == "outlet" or self._is_within_sentence(place):
+                    return article + name
         return name
+
+    def _places(self, side: Side) -> list[int]:
+        """Where a side is named in its entry; *the Chronicle* is named in full before."""
+        mentions = self.context.people.between(self.entry.char_start, side.start)
+        return [side.start, *(m.start for m in mentions if m.entity is side.entity)]
 
     def _is_within_sentence(self, place: int) -> bool:
         """Whether a capital is none of a beginning: a small letter or a comma stands before it."""

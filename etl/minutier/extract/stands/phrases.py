@@ -15,6 +15,8 @@ from minutier.extract.syntax import NounPhrase, Sentence
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DECIMAL = re.compile(r"#[,.](?=#)#")
 _REPORTING = re.compile(r",?[zt]*V")
+_LED = ("vpN", "xpN")
+"""Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _MARKS = ("«", "“", '"', "„")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
@@ -39,6 +41,8 @@ class PhraseReader(UnitReader):
                 index -= 1  # *X confie avoir voté Y*
         added: list[NounPhrase] = []
         for _ in range(4):
+            if index >= 0 and (adjunct := self._adjunct(unit, tokens[index].end)):
+                index = sentence.index(adjunct) - 1
             while index >= 0 and (
                 tags[index] in "tz" or self._is_adverb(sentence, index) or tokens[index].word in _MARKS
             ):
@@ -58,7 +62,7 @@ class PhraseReader(UnitReader):
                 opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index - 1), -1)
                 inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
                 is_aside = index - opening <= 3 and not inside
-                is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp")
+                is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp") or tags[opening + 1 : index] in _LED
                 if (
                     opening < 0
                     or index - opening > 14
@@ -131,6 +135,12 @@ class PhraseReader(UnitReader):
         if phrase is None or phrase.governed:
             return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
         return self._coordinated(unit, phrase) + added
+
+    def _adjunct(self, unit: Unit, end: int) -> int | None:
+        """*The Sun this time backed Y*: where a time or the like between a subject and its verb begins."""
+        low = max(0, end - unit.start - 30)
+        found = self.words.adjuncts.search(unit.flat[low : end - unit.start] + " ")
+        return unit.start + low + found.start() if found else None
 
     def _named_of(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*Untel of the flight attendants*, *Untel de la CGT*: the person, when what completes the name ends at a

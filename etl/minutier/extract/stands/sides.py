@@ -181,7 +181,11 @@ class SideReader(PhraseReader):
         unit = cue.unit
         verb = self.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
         if verb is not None:
-            return self._complements(cue, unit.start + verb.end(), ENDORSERS)[:1]
+            place = unit.start + verb.end()
+            paper = [
+                p for p in unit.sentence.phrases if place < p.start <= place + 2 and p.governed
+            ]  # *the cover of X*
+            return self._complements(cue, place, ENDORSERS)[:1] or self._sides(paper, unit, cue, ENDORSERS)[:1]
         if told := self.words.said_by.match(unit.flat, cue.end - unit.start):  # *X must be stopped, she said*
             entity = self._other(unit, unit.start, self.words.pronoun_genders.get(told["pronoun"], ""), [])
             entity = entity or self._other(unit, cue.start, self.words.pronoun_genders.get(told["pronoun"], ""), [])
@@ -283,6 +287,8 @@ class SideReader(PhraseReader):
         unit = cue.unit.part(position)
         if kinds is ENDORSERS and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
+        if kinds is ENDORSEES and (owner := self._owner_of_campaign(unit)):
+            return self._sides([owner], unit, cue, kinds)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
             if chain and self._word(phrase, unit) in self.words.relays:
@@ -295,6 +301,8 @@ class SideReader(PhraseReader):
             else:
                 gap = unit.between(self._end(chain[-1], unit), phrase.start)
                 if not (self.words.linking.fullmatch(gap) or self.words.listing.fullmatch(gap)):
+                    if phrase.governed:
+                        continue  # *for X and, on the Republican side, Y*
                     break
             chain.append(phrase)
             if phrase.kind not in ("name", "description"):
@@ -423,6 +431,12 @@ class SideReader(PhraseReader):
         named = {m.entity for m in self._named_before(offset) if m.entity.kind == "person"} - set(excluded)
         fitting = [e for e in named if not gender or e.gender in ("", gender)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _owner_of_campaign(self, unit: Unit) -> NounPhrase | None:
+        """*Argued for Anna Reed's re-election*: she, at the head of a part."""
+        tokens = unit.sentence.tokens
+        noun = next((i for i, token in enumerate(tokens[:3]) if token.word in self.words.campaigns), None)
+        return self._campaigner(unit.sentence, noun) if noun == 2 else None
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
