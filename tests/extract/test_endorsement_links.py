@@ -180,6 +180,10 @@ ENGLISH += [
 FRENCH += [
     ("La CFDT, dirigée par Luc Petit, soutient Marc Roy.", "CFDT > Marc Roy"),
     ("La CFDT cette fois soutient Marc Roy.", "CFDT > Marc Roy"),
+    ("Luc Petit a soutenu Marc Roy avant de rallier Julie Morin.", "Luc Petit > Marc Roy; Luc Petit > Julie Morin"),
+    ("Luc Petit a rencontré Marc Roy avant d'appeler à voter Julie Morin.", "Luc Petit > Julie Morin"),
+    ("Luc Petit, l'un des rares élus à avoir soutenu Marc Roy, n'a rien dit.", "Luc Petit > Marc Roy"),
+    ("Luc Petit, l'un des rares élus à avoir croisé Marc Roy, n'a rien dit.", ""),
 ]
 
 STATUS = [

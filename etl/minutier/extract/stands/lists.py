@@ -184,8 +184,9 @@ class ListReader(SideReader):
         return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
     def _is_roll_call(self, unit: Unit) -> bool:
-        """Whether a post says at its head, or so far, that it tells who is with whom."""
-        return self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        """Whether a post says at its head, or so far, that it tells who is with whom; or tells it of several."""
+        told = {stand.endorser.key for stand in self.stands if stand.cue.unit is not unit}
+        return len(told) > 1 or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
 
     def _owner_of_relative(self, cue: Cue) -> list[Side]:
         """*X, whose supporters include A*: the antecedent."""

@@ -36,6 +36,10 @@ class PhraseReader(UnitReader):
             _DECIMAL.sub("###", sentence.tags),
         )
         index = stop - 1
+        few = self.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
+        if few is not None:  # *X, one of the few to have backed Y*
+            stop = sentence.index(unit.start + few.start())
+            return self._coordinated(unit, last) if (last := self._last_before(sentence, stop)) else []
         if stop < len(tokens) and tokens[stop].word in self.words.infinitive_auxiliaries:
             while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
                 index -= 1  # *X confie avoir voté Y*
@@ -134,7 +138,22 @@ class PhraseReader(UnitReader):
             return []
         if phrase is None or phrase.governed:
             return self._enumerated(unit, self._fallback(sentence, start)) or self._opening_group(unit, start)
+        if sentence.tags[stop : stop + 1] == "p" and (main := self._main_before(sentence, phrase)):
+            return self._coordinated(unit, main)
         return self._coordinated(unit, phrase) + added
+
+    def _last_before(self, sentence: Sentence, stop: int) -> NounPhrase | None:
+        """The phrase that ends right before a token, *of Denver* left aside."""
+        named = [p for p in sentence.phrases if p.last < stop and not p.governed]
+        between = sentence.tags[named[-1].last + 1 : stop] if named else "#"
+        return named[-1] if named and not set(between) - set("fpDLxO") and len(between) < 5 else None
+
+    def _main_before(self, sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+        """The subject of the verb whose object a phrase is: *X a soutenu Z avant de rallier Y*, *X backed Z before
+        switching to Y*.
+        """
+        main = sentence.main_subject(phrase.first)
+        return main if main is not None and main is not phrase and sentence.is_verb(main.last + 1) else None
 
     def _adjunct(self, unit: Unit, end: int) -> int | None:
         """*The Sun this time backed Y*: where a time or the like between a subject and its verb begins."""
@@ -402,7 +421,9 @@ class PhraseReader(UnitReader):
             return []
         beside = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
         if index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name":
-            return [] if beside.governed else [beside]  # tweeted X after voting for Y
+            if beside.governed:
+                return []
+            return [self._main_before(unit.sentence, beside) or beside]  # tweeted X after voting for Y
         own = [
             p
             for p in unit.sentence.phrases
@@ -439,6 +460,9 @@ class PhraseReader(UnitReader):
             if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
                 return owned  # *Untel du PS, qui…*
             return None  # *le numéro deux du PS, qui…*
+        if self._qualifies(sentence, nearest, index):
+            names = [p for p in before[:-1] if p.kind == "name" and not p.governed]
+            return names[-1] if names else None  # *X, the old Clinton hand who…*
         if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat-"):
             return None
         if (
@@ -448,6 +472,13 @@ class PhraseReader(UnitReader):
         ):
             return before[-2] if before[-2].kind == "name" else nearest
         return nearest
+
+    def _qualifies(self, sentence: Sentence, name: NounPhrase, index: int) -> bool:
+        """Whether a name behind an article only says of what kind the noun behind it is, right before a token."""
+        if name.kind != "name" or name.entity is None or name.entity.kind not in ("person", "unknown"):
+            return False
+        before = sentence.tags[max(0, name.head - 3) : name.head]
+        return "D" in before and not set(before) - set(",Dxga") and sentence.tags[name.last + 1 : index] == "x"
 
     def _object_relative(self, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
         """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y

@@ -182,9 +182,7 @@ class SideReader(PhraseReader):
         verb = self.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
         if verb is not None:
             place = unit.start + verb.end()
-            paper = [
-                p for p in unit.sentence.phrases if place < p.start <= place + 2 and p.governed
-            ]  # *the cover of X*
+            paper = [p for p in unit.sentence.phrases if place < p.start <= place + 2 and p.governed]
             return self._complements(cue, place, ENDORSERS)[:1] or self._sides(paper, unit, cue, ENDORSERS)[:1]
         if told := self.words.said_by.match(unit.flat, cue.end - unit.start):  # *X must be stopped, she said*
             entity = self._other(unit, unit.start, self.words.pronoun_genders.get(told["pronoun"], ""), [])
