@@ -32,7 +32,7 @@ from minutier.extract.speech.incises import (
     relative_clause,
     trailing_speaker,
 )
-from minutier.extract.speech.introductions import after_colon, introduced_by_colon, named_source, words_of
+from minutier.extract.speech.introductions import after_colon, held_view, introduced_by_colon, named_source, words_of
 from minutier.extract.speech.narration import (
     carried_on,
     continued_in_sentence,
@@ -151,6 +151,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     introduced_by_colon,
     incise_before,
     trailing_speaker,
+    held_view,
     named_source,
     speaking_participle,
     continued_in_sentence,

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -136,7 +136,9 @@ class Sentence:
         confiance »*.
         """
         if index not in self._subjects:
-            self._subjects[index] = self.relative_antecedent(index) or self.main_subject(index)
+            self._subjects[index] = (
+                self.relative_antecedent(index) or self.main_subject(index) or self._governed_antecedent(index)
+            )
         return self._subjects[index]
 
     def is_joined(self, phrase: NounPhrase) -> bool:
@@ -203,6 +205,19 @@ class Sentence:
             (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 1 >= near), None
         )
 
+    def _governed_antecedent(self, index: int) -> NounPhrase | None:
+        """Whom a relative clause with several verbs is about, in a sentence without a subject: *Colère chez X, qui passe
+        la soirée à dénoncer « … »*."""
+        place = self.tags.find("w", 0, index)
+        if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
+            return None
+        clause = self.tags[place + 1 : index]
+        if re.search(r"[;:.Qbh]", clause) or not re.search(r"[VTGI]", clause) or not self.is_verb(place + 1):
+            return None
+        before = place - 1 if self.tags[place - 1] == "," else place
+        found = next((p for p in self.phrases if p.last + 1 == before and p.kind in ("name", "description")), None)
+        return found if found is not None and self.tags[found.head] in "NOKrg" else None
+
     def _is_doubtful(self, phrase: NounPhrase) -> bool:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
@@ -228,6 +243,28 @@ class Sentence:
                 continue
             return phrase
         return None
+
+    def subject_behind_place(self, index: int) -> NounPhrase | None:
+        """The name that stands right behind a complement of the verb before a token and is its subject: *lance à la
+        tribune X*, *souffle malgré tout X*; a title before the name is a part of it: *à la maire X*."""
+        for phrase in self.phrases:
+            if phrase.first < index:
+                continue
+            between = self.tags[index : phrase.head]
+            if _NO_SUBJECT_AFTER.search(between) or between.count(",") > 2 or len(between) > 14:
+                return None
+            beside = self.tags[phrase.first : phrase.head]
+            is_joined = phrase.kind == "name" and phrase.governed and beside and not phrase.is_group
+            if is_joined and not re.search(r"[rgaOK]", beside.replace("K", "")) and self._is_complement(phrase):
+                token = self.tokens[phrase.head]
+                return replace(phrase, start=token.start, first=phrase.head, role=None, governed=False)
+        return None
+
+    def _is_complement(self, phrase: NounPhrase) -> bool:
+        """Whether what stands before a name in its phrase can be no title of his: a noun, or a word with no article."""
+        if self.tags[phrase.head - 1] != "D":
+            return True
+        return self.tokens[phrase.first].word not in self.words.definite | self.words.contracted
 
     def _clauses(self, before: int) -> list[int]:
         """Where the clauses begin whose subject could govern a token."""
@@ -339,7 +376,9 @@ def read_sentence(
 def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
     """A verb of wishing is one of speech right before words quoted: *il ne veut pas « une voix de moins »*."""
     at = len(tokens) - 1
-    while at > 0 and tokens[at].tag in "tz" and len(tokens) - at < 4:
+    if at > 0 and tokens[at].tag in "Da":
+        at -= 1  # il veut un « sursaut »
+    while at > 0 and tokens[at].tag in "tz" and len(tokens) - at < 5:
         at -= 1
     if at >= 0 and tokens[at].tag == "A" and tokens[at].word in words.markers["wishing"]:
         tokens[at] = tokens[at]._replace(tag="V")
@@ -487,7 +526,14 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         return "k"
     elif tag == "D" and previous.word in words.markers["numbering"]:
         return "#"
+    elif tag == "D" and word in words.markers["noun_too"] and _is_behind_article(tokens):
+        return "x"  # sa dernière une
     return tag
+
+
+def _is_behind_article(tokens: list[Token]) -> bool:
+    """Whether the last words are a determiner, and perhaps an adjective."""
+    return tokens[-1].tag == "D" or (tokens[-1].tag == "a" and tokens[-2:-1] and tokens[-2].tag == "D")
 
 
 def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
@@ -682,8 +728,12 @@ def _is_plural_article(sentence: Sentence, index: int) -> bool:
     return head and sentence.tokens[index].word in sentence.words.markers["plural_article"]
 
 
-def _is_body(token: Token) -> bool:
-    return isinstance(token.item, Mention) and token.item.entity.kind == "organization"
+def _is_body(noun: Token, name: Token, words: Lexicon) -> bool:
+    """Whether a name is that of the body which the noun before it tells: *le parti X*, *le journal X*, *the union X*."""
+    if not isinstance(name.item, Mention):
+        return False
+    kind = name.item.entity.kind
+    return kind == "organization" or noun.word in words.markers[f"{kind}_nouns"]
 
 
 def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | None) -> NounPhrase:
@@ -754,7 +804,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if last == head or determiner not in words.indefinite or tags[last] != "r":
             return _named(sentence, first, following, (index, last))
         last = following  # un conseiller du ministre X is not X
-    if tags[head : last + 1] == "gO" and determiner not in words.plural and _is_body(tokens[last]):
+    if tags[head : last + 1] in ("gO", "gK") and determiner not in words.plural and _is_body(tokens[head], tokens[last], words):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
@@ -901,7 +951,7 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
         while (
             not sentence.words.adjective_endings
             and at + 1 < len(tags)
-            and (tags[at + 1] in ("rg" if tags[at] == "N" else "xrgOL"))
+            and (tags[at + 1] in ("rg" if tags[at] == "N" and not _is_demonym(sentence, at, start) else "xrgOL"))
             and tags[at] in "xrgOLaN"
         ):
             at += 1
@@ -909,6 +959,12 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
             at += 2  # of the farmers’ union
         return at
     return at - 1 if at > start else None
+
+
+def _is_demonym(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a capital right behind an indefinite article is an adjective: *from a Baltic state*."""
+    article = sentence.tokens[start - 1].word if index == start and start else ""
+    return article in sentence.words.indefinite and _is_unknown(sentence.tokens[index])
 
 
 def _bare_title(sentence: Sentence, index: int) -> NounPhrase | None:

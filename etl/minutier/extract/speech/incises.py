@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.quotation import incise
 from minutier.extract.speech.introductions import owner_of_words, possessor_at
-from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, past_manner
 from minutier.extract.speech.verbs import (
     ENDING_VERB,
@@ -138,6 +138,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
         if relayed and not one.opens_clause and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
+        if subject is None:
+            subject = one.sentence.subject_behind_place(last + 1)
         if subject is not None and sentence_word(one, subject.head) in one.words.said_nouns:
             subject = (
                 owner_of_words(one, one.sentence, subject.head, subject.head + 8) or subject
@@ -188,6 +190,9 @@ def incise_before(one: Quoted) -> Attribution | None:
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = inverted_pronoun(one, floor, one.index)
+    spoke = same.attribution.phrase if same is not None and same.attribution is not None else None
+    if same is not None and place is not None and spoke is not None and spoke.first == place:
+        return same_speaker(same.attribution, "quotes.same_sentence", same.attribution.cue)  # « … », dit-il, et « … »
     if (
         place is not None
         and one.sentence.tokens[place - 1].tag in "VA"
@@ -224,7 +229,7 @@ def incise_before(one: Quoted) -> Attribution | None:
         putter = next((p for p in one.sentence.phrases if p.first > at), None)
         if putter is not None and putter.kind != "impersonal":
             return attributed(one, "quotes.incise_before", putter, one.sentence, one.cue(at, at))
-    match = re.search(r",([hN])[zt]?A?[VT]t{0,2},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
+    match = re.search(r",([hN])[zt]?A?[VT][^QNhOVvAGT.:;,]{0,6},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
     if (
         match and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
     ):  # In Hull, he adds, it looks “odd”

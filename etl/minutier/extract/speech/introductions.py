@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.quotation import Quotation
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
 from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
@@ -124,6 +124,8 @@ def named_source(one: Quoted) -> Attribution | None:
             )
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
                 continue
+            if not _opens_clause(tags, first) or tags[phrase.head] not in "NOKrgh":
+                continue  # X a toujours voté pour Y, …; In a restaurant, …
             if tags[first - 1 : first] == "," and first > 1 and tags[:first] != "iA,":  # C'est, pour X, « … »
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
@@ -140,6 +142,38 @@ def named_source(one: Quoted) -> Attribution | None:
             if best is None or distance < best[0]:
                 best = distance, found
     return best[1] if best is not None else None
+
+
+def held_view(one: Quoted) -> Attribution | None:
+    """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before the sentence holds
+    the view; behind a subject with a verb of speech it is that subject's own (*X défend ce qui est à ses yeux « … »*)."""
+    sentence = one.sentence
+    match = one.words.his_view.search(one.context.text, sentence.start, one.quotation.start)
+    if match is None:
+        return None
+    first, last = sentence.index(match.start()), sentence.index(match.end())
+    if first and re.search(r"[VTGvwQ]", one.before[:first]):
+        return None
+    gender = next(
+        (g for t in sentence.tokens[first:last] if (g := sentence.words.genders_after.get(t.word))), ""
+    )
+    previous = one.previous
+    before = previous_sentence(one, sentence.start)
+    cue = match.start(), match.end()
+    spoke = previous.attribution if previous is not None and before is not None else None
+    if spoke is not None and previous is not None and before is not None and previous.sentence.start == before.start:
+        if spoke.entity is None or not gender or spoke.entity.gender in ("", gender):
+            return same_speaker(spoke, "quotes.view", cue)
+    meant = one.context.references.antecedent(match.start(), one.entry, gender, skip=sentence)
+    if meant is None or meant.start >= sentence.start:
+        return None
+    return Attribution("quotes.view", meant, meant.entity, cue, (meant.start, meant.end), meant.is_group)
+
+
+def _opens_clause(tags: str, index: int) -> bool:
+    """Whether only an adverb may stand before a token in its clause."""
+    before = tags[:index].rstrip("t")
+    return not before or before[-1] in ",:;.-cb"
 
 
 def _is_relayed(one: Quoted, phrase: NounPhrase) -> bool:
@@ -349,7 +383,7 @@ def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> No
         for phrase in sentence.phrases:
             if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
-        for at in range(i + 1, min(i + 7, last - 1)):
+        for at in range(i + 1, min(i + 11, last - 1)):
             if sentence.tokens[at].word in sentence.words.markers["of_source"]:
                 phrase_from = phrase_at(sentence, at + 1)
                 if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from minutier.extract.speech.introductions import before_colon, possessor_at
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, in_headline, same_speaker, sentence_word
-from minutier.extract.speech.resolving import attributed, fits_gender, previous_sentence
+from minutier.extract.speech.quoted import (
+    Attribution,
+    Quoted,
+    cue_before,
+    in_headline,
+    reports,
+    same_speaker,
+    sentence_word,
+)
+from minutier.extract.speech.resolving import attributed, carried_speaker, fits_gender, previous_sentence
 from minutier.extract.speech.verbs import beside_verb, closes_clause, impersonal_speaker, verb_after_subject
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -154,6 +162,9 @@ def in_narration(one: Quoted) -> Attribution | None:
     if one.index and one.before[-1] == ":":
         return None
     beside = beside_verb(one)
+    own = _own_thing(one)
+    if own is not None:
+        return own
     subject = beside or one.sentence.subject_before(one.index)
     if subject is None:
         return before_colon(one, one.index)
@@ -170,23 +181,55 @@ def in_narration(one: Quoted) -> Attribution | None:
             return attributed(one, "quotes.narrated", owner, one.sentence, cue_before(one, one.sentence, one.index))
     if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
         return None
-    if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
+    says = reports(one, subject.last + 1, one.index)
+    if subject.is_group and subject.entity is None and not says:
         return None
     if (
         subject.entity is not None
         and subject.entity.kind in ("outlet", "pollster", "organization", "party")
-        and not re.search(r"[VTGI]", between)
+        and not says
         and not (between == "" and _begins_with_verb(one))
     ):
         return None
     if (
         subject.is_indefinite
-        and not re.search(r"[VTGI]", between)
-        and not (between == "A" and tags[subject.head] == "r")
+        and not says
+        and not (between == "A" and (tags[subject.head] == "r" or _is_further(one, subject)))
     ):
         return None
     cue = cue_before(one, one.sentence, one.index)
     return attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def _is_further(one: Quoted, subject: NounPhrase) -> bool:
+    """*Another is “hopeful”*, behind a sentence that quotes somebody."""
+    if one.sentence.tags[subject.head] != "D" or one.previous is None or subject.is_plural:
+        return False
+    before = previous_sentence(one, one.sentence.start)
+    return before is not None and before.start == one.previous.sentence.start
+
+
+def _own_thing(one: Quoted) -> Attribution | None:
+    """*Sa dernière une promettait « … »*, *Her statement calls it “…”*: whoever was spoken of before says what something
+    of his own says; a party or a newspaper too."""
+    sentence, tags = one.sentence, one.sentence.tags
+    start = max(tags.rfind(mark, 0, one.index) for mark in ":;b") + 1
+    opening = re.match(r"D[xaT]{0,3}x(?=[zt]{0,3}[VAv])", tags[start : start + 8])
+    if opening is None or sentence.tokens[start].word not in sentence.words.possessive or re.search(
+        r"[NOKhr]", tags[start : one.index]
+    ):
+        return None
+    noun = sentence.tokens[start + opening.end() - 1].word
+    if noun not in one.words.own_things and noun not in one.words.said_nouns:
+        return None
+    before = sentence.subject_before(start) if start else None
+    owner, told = before, sentence
+    if owner is None and (previous := previous_sentence(one, sentence.start)) is not None:
+        owner, told = previous.main_subject(len(previous.tags)), previous
+    cue = cue_before(one, sentence, one.index)
+    if owner is None or owner.kind == "impersonal" or owner.is_possessive:
+        return carried_speaker(one, "quotes.own_thing", cue)
+    return attributed(one, "quotes.own_thing", owner, told, cue)
 
 
 def carried_on(one: Quoted) -> Attribution | None:

@@ -152,10 +152,27 @@ def _is_distance(one: Quoted) -> bool:
     )
     if not determiner:
         return False
+    if one.index == 1 and re.match(r",[zt]{0,2}(?:V|A[zt]{0,2}T)", one.after) and one.sentence.subject_after(index + 2):
+        return False  # Une « honte », accuse X
     if one.words.source_phrases.match(one.context.text, CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
         return False  # Une « honte », selon X
     clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
     return not re.search(r"[VTG]", clause)
+
+
+def _is_on_air(one: Quoted) -> bool:
+    """What a channel has on and what musicians play: *TF1 propose « … »*, *the band strikes up “…”*."""
+    words, tags, index = one.words, one.sentence.tags, one.index
+    text = one.context.text
+    first, last = text[one.quotation.inner_start], text[one.quotation.inner_end - 1]
+    if not (first.isupper() or first.isdigit()) or last in ".!?…" or one.opens_clause or index < 2:
+        return False
+    start = max(tags.rfind(mark, 0, index) for mark in ".:;Qb") + 1
+    tokens = one.sentence.tokens[start:index]
+    if any(t.word in words.musicians for t in tokens[:4]) and not re.search(r"[NOhr]", tags[start:index]):
+        return True
+    scheduled = any(t.word in words.schedules for t in tokens[-3:])
+    return scheduled and "K" in tags[start:index] and not re.search(r"[Nhr]", tags[start:index])
 
 
 def _is_displayed(one: Quoted) -> bool:
@@ -175,6 +192,7 @@ def _is_displayed(one: Quoted) -> bool:
 IGNORED: tuple[tuple[str, Callable[[Quoted], bool]], ...] = (
     ("quotes.ignored_title", _is_title),
     ("quotes.ignored_title_shown", _is_title_shown),
+    ("quotes.ignored_on_air", _is_on_air),
     ("quotes.ignored_distance", _is_distance),
     ("quotes.ignored_display", _is_displayed),
 )

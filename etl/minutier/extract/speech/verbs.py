@@ -86,7 +86,21 @@ def verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
             return at, last
         if phrase is not None and tags[phrase.head] in "rg":
             return at, last
-    return None
+    return _unlisted_verb(one, at)
+
+
+def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
+    """A word with the ending of a verb between words quoted and somebody who is not named: *« … », bâille un cambiste*,
+    *“…,” mewls a drenched florist*."""
+    tags, tokens, words = one.sentence.tags, one.sentence.tokens, one.sentence.words
+    match = re.match(r"[zt]{0,2}x(?=D[xa#-]{0,3}[xrg])", tags[at : at + 9])
+    if match is None:
+        return None
+    last = at + match.end() - 1
+    word = tokens[last].word
+    if len(word) < 5 or not word.endswith(words.told_endings) or tokens[last + 1].word not in words.markers["a"]:
+        return None
+    return (at, last) if word not in words.nouns and one.context.text[tokens[last].start].islower() else None
 
 
 def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | None:
