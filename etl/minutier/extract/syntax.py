@@ -253,18 +253,19 @@ class Sentence:
             between = self.tags[index : phrase.head]
             if _NO_SUBJECT_AFTER.search(between) or between.count(",") > 2 or len(between) > 14:
                 return None
-            beside = self.tags[phrase.first : phrase.head]
-            is_joined = phrase.kind == "name" and phrase.governed and beside and not phrase.is_group
-            if is_joined and not re.search(r"[rgaOK]", beside.replace("K", "")) and self._is_complement(phrase):
+            if phrase.kind == "name" and phrase.governed and not phrase.is_group and self._is_complement(phrase):
                 token = self.tokens[phrase.head]
                 return replace(phrase, start=token.start, first=phrase.head, role=None, governed=False)
         return None
 
     def _is_complement(self, phrase: NounPhrase) -> bool:
-        """Whether what stands before a name in its phrase can be no title of his: a noun, or a word with no article."""
-        if self.tags[phrase.head - 1] != "D":
-            return True
-        return self.tokens[phrase.first].word not in self.words.definite | self.words.contracted
+        """Whether what stands right before a name belongs to another complement: a noun that is no title, *malgré tout*."""
+        if phrase.first == phrase.head:
+            return self.tags[phrase.first - 1] == "x"
+        beside = self.tags[phrase.first : phrase.head]
+        if re.search(r"[rga]", beside) or self.tags[phrase.first : phrase.first + 1] == "O":
+            return False
+        return beside[-1] != "D" or self.tokens[phrase.first].word in self.words.markers["all"]
 
     def _clauses(self, before: int) -> list[int]:
         """Where the clauses begin whose subject could govern a token."""
@@ -556,6 +557,13 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
             and previous.word not in words.markers["stands_alone"]
         )
         or previous.tag == "'"
+        or (
+            previous.tag == "N"
+            and len(tokens) > 1
+            and tokens[-2].word in words.markers["a"]
+            and not words.adjective_endings
+            and _is_unknown(previous)  # from a Baltic state
+        )
     )
 
 
@@ -743,7 +751,7 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
     assert isinstance(mention, Mention)
     last = index
     if tags[index + 1 : index + 4] in ("(O)", "(L)") or (
-        tags[index + 1 : index + 2] == "(" and ")" in tags[index + 2 : index + 6] and tags[index] == "N"
+        tags[index + 1 : index + 2] == "(" and ")" in tags[index + 2 : index + 10] and tags[index] == "N"
     ):
         last = tags.index(")", index)
     entity = mention.entity

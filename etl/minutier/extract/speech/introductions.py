@@ -126,7 +126,7 @@ def named_source(one: Quoted) -> Attribution | None:
                 continue
             if not _opens_clause(tags, first) or tags[phrase.head] not in "NOKrgh":
                 continue  # X a toujours voté pour Y, …; In a restaurant, …
-            if tags[first - 1 : first] == "," and first > 1 and tags[:first] != "iA,":  # C'est, pour X, « … »
+            if tags[first - 1 : first] == "," and first > 1 and not re.fullmatch(r"iA,|t{1,2},", tags[:first]):  # C'est, pour X, « … »
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue

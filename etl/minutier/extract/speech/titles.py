@@ -152,7 +152,8 @@ def _is_distance(one: Quoted) -> bool:
     )
     if not determiner:
         return False
-    if one.index == 1 and re.match(r",[zt]{0,2}(?:V|A[zt]{0,2}T)", one.after) and one.sentence.subject_after(index + 2):
+    told = re.match(r",[zt]{0,2}(?:V|A[zt]{0,2}T)", one.after) if index == 1 else None
+    if told is not None and one.sentence.subject_after(index + 1 + told.end()) is not None:
         return False  # Une « honte », accuse X
     if one.words.source_phrases.match(one.context.text, CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
         return False  # Une « honte », selon X
