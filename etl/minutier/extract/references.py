@@ -761,7 +761,7 @@ class References:
             return won
         if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
-        if self._names_loser(phrase, sentence):
+        if self._names_loser(phrase, sentence) or self._meets_winner(phrase, sentence):
             won = self._winner(phrase, entry, lambda p: True)
             suits = fits
             fits = lambda p: suits(p) and p.entity is not won  # noqa: E731
@@ -789,9 +789,14 @@ class References:
             entry,
             lambda p: fits(p) and (related or id(p.entity) not in named) and p.entity not in others,
             continued=False,
-            is_won=not self._names_loser(phrase, sentence) and not self._concedes(phrase, sentence),
+            is_won=not (self._names_loser(phrase, sentence) or self._concedes(phrase, sentence)),
         )
         return found.entity if found is not None else None
+
+    def _meets_winner(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is the subject of what concerns the winner: *le maire félicite le vainqueur*."""
+        winner = self._words.markers["winner"]
+        return not phrase.governed and any(token.word in winner for token in sentence.tokens[phrase.last + 1 :])
 
     def _concedes(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description is the subject of a verb by which a loser speaks: *« … », reconnaît le maire*."""

@@ -657,7 +657,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
-        return _description(sentence, index, index + 1)
+        is_counted = tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural  # les deux finalistes
+        return _description(sentence, index, index + 1 + is_counted)
     if tag in "ar" and not _is_governed(tags, index):
         return _bare_title(sentence, index)
     if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
@@ -800,7 +801,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if words.adjective_endings or tokens[first].word in words.definite:
             return phrase
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
-    told = first and tags[first - 1] in "VQ" and tokens[head].word in words.people  # plead several ministers
+    told = tokens[head].word in words.people and _is_told_of(tags, first, head)  # plead several ministers
     is_common = tags[head] == "x" and tokens[head].word not in words.latter and not told
     if is_common and (determiner not in words.indefinite or determiner in words.plural):
         return None
@@ -809,9 +810,12 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
     if tags[last] == "g" and last > head and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
         last = following  # le directeur de l'institut X, which is no person
     elif following < len(tags) and tags[following] == "N" and tags[head] in "rax":
-        if last == head or determiner not in words.indefinite or tags[last] != "r":
+        if last > head and tags[last] == "x" and _is_bare_surname(tokens[following]):
+            last = following  # le locataire de la place X
+        elif last == head or determiner not in words.indefinite or tags[last] != "r":
             return _named(sentence, first, following, (index, last))
-        last = following  # un conseiller du ministre X is not X
+        else:
+            last = following  # un conseiller du ministre X is not X
     if tags[head : last + 1] in ("gO", "gK") and determiner not in words.plural and _is_body(tokens[head], tokens[last], words):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
@@ -828,6 +832,16 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         is_definite=determiner in words.definite or determiner in words.contracted or not determiner,
         is_possessive=determiner in words.possessive,
     )  # fmt: skip
+
+
+def _is_told_of(tags: str, first: int, head: int) -> bool:
+    """Whether several people, by a noun whose plural no list has, are the subject of a verb beside them."""
+    if first and tags[first - 1] in "VQ":
+        return True
+    if re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[head + 1 :]) and (first == 0 or tags[first - 1] in ",:;.cb"):
+        return True  # Les deux finalistes assurent …
+    closes = tags[head + 1 : head + 2] in ("", ".", ",")
+    return first > 0 and tags[first - 1] in "xr" and closes and re.search(r"[VT]", tags[:first]) is not None
 
 
 def _head_after(sentence: Sentence, index: int) -> int | None:
@@ -1014,6 +1028,11 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
+def _is_bare_surname(token: Token) -> bool:
+    """Whether nothing but a capital tells that a word is somebody's name."""
+    return isinstance(token.item, Mention) and token.item.entity.kind == "unknown"
+
+
 def _is_unknown(token: Token) -> bool:
     """Whether a name may be no more than capitals at the head of a sentence: *Eighty-four Tory MPs*."""
     return isinstance(token.item, Mention) and not token.item.entity.gender
@@ -1034,7 +1053,7 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and phrase.kind == "name"
                 and phrase.role is None
                 and tags[phrase.head] == "N"
-                and (tags[previous.head] == "r" or (tags[previous.head] == "a" and not previous.is_indefinite))
+                and (tags[previous.head] == "r" or (tags[previous.head] == "g" and not previous.is_group) or (tags[previous.head] == "a" and not previous.is_indefinite))
                 and closes
                 and not (previous.governed and sentence.is_verb(phrase.last + 1))  # Dans cette dernière, X l'emporte
             ):
@@ -1087,6 +1106,8 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
 
 def _is_conjunction(sentence: Sentence, index: int) -> bool:
     """Whether *que* only joins: *alors que*, *avant que*, *c'est ainsi que*; not a relative pronoun."""
+    if index == 0 or (index == 1 and sentence.tags[0] == "t"):
+        return True  # Where X promised “a wave”, Y saw …; Là où …
     if sentence.tokens[index].word not in sentence.words.markers["that"]:
         return False
     before = sentence.tags[max(0, index - 6) : index]

@@ -81,7 +81,7 @@ def _agent_before(one: Quoted) -> Attribution | None:
             if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"]
             else phrase.first - 1
         )
-        verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
+        verb = re.search(r"(?:A[tz]{0,2}V|T|[,(][tz]{0,2}V)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
         if sentence.tokens[at].word not in sentence.words.prepositions["by"] or verb is None:
             continue
         between = tags[phrase.last + 1 : one.index]
@@ -135,7 +135,7 @@ def incise_subject(one: Quoted) -> Attribution | None:
     if verb is not None:
         first, last = verb
         relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
-        if relayed and not one.opens_clause and beside_verb(one) is not None:
+        if relayed and re.search(r"[VT][fpkDawt]{0,4}$", one.before) and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
         if subject is None:

@@ -103,6 +103,7 @@ def named_source(one: Quoted) -> Attribution | None:
         leads = tags[phrase.first - 1] == "I" or sentence.tokens[phrase.first - 1].word in one.words.thus
         if not phrase.governed and not leads:  # à en croire X; dixit X
             continue
+        phrase = _mouthpiece_of(sentence, phrase)
         match = _source_before(one, phrase)
         if match is None:
             continue
@@ -110,6 +111,7 @@ def named_source(one: Quoted) -> Attribution | None:
             continue  # in a statement, X said…
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
+        text_of_source = one.context.text[slice(*match)].strip().lower()
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
         if (
             word in one.words.views
@@ -126,7 +128,8 @@ def named_source(one: Quoted) -> Attribution | None:
                 continue
             if not _opens_clause(tags, first) or tags[phrase.head] not in "NOKrgh":
                 continue  # X a toujours voté pour Y, …; In a restaurant, …
-            if tags[first - 1 : first] == "," and first > 1 and not re.fullmatch(r"iA,|t{1,2},", tags[:first]):  # C'est, pour X, « … »
+            is_word = text_of_source == word
+            if is_word and tags[first - 1 : first] == "," and first > 1 and not re.fullmatch(r"iA,|t{1,2},", tags[:first]):  # C'est, pour X, « … »
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue
@@ -142,6 +145,13 @@ def named_source(one: Quoted) -> Attribution | None:
             if best is None or distance < best[0]:
                 best = distance, found
     return best[1] if best is not None else None
+
+
+def _mouthpiece_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """The name in *par la voix de X*, whose voice it is; any other phrase as it is."""
+    if phrase.kind != "description" or sentence.tokens[phrase.head].word not in sentence.words.markers["mouthpiece"]:
+        return phrase
+    return possessor_at(sentence, phrase.last) if sentence.tags[phrase.last] == "N" else phrase
 
 
 def held_view(one: Quoted) -> Attribution | None:

@@ -35,6 +35,8 @@ def _is_title(one: Quoted) -> bool:
         return True
     if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
         return True  # « Michou », sa femme
+    if capital and _is_on_a_channel(one):
+        return True
     if not capital or not _looks_like_name(one):
         return False
     if one.before.endswith("Dx") and sentence_word(one, index - 1) in one.words.said_nouns - one.words.title_nouns:
@@ -102,6 +104,12 @@ def _is_broadcast(one: Quoted, words: list[str]) -> bool:
         return True
     if one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms:
         return True
+    return False
+
+
+def _is_on_a_channel(one: Quoted) -> bool:
+    """*« Le Choix » sur une chaîne du câble*."""
+    sentence = one.sentence
     channel = re.match(r"p[Da]{0,2}[gK]", one.after)
     return (
         channel is not None

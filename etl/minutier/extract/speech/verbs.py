@@ -66,7 +66,7 @@ def closes_clause(one: Quoted) -> bool:
 
 
 _VERB = re.compile(
-    r"[zt]{0,3}(?:V|[xv]p[zt]{0,2}I(?=[NDO])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
+    r"[zt]{0,3}(?:V|[xvA][zt]{0,2}[xvta]{0,2}[pf][zt]{0,2}I(?=[NDOKr])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
 )
 
 
