@@ -41,6 +41,7 @@ _LONGEST_TITLE = 3
 """Words of a title before a name."""
 _LONGEST_HEADLINE = 140
 _ASIDE = re.compile(r",w[^,;:]{0,40},|\([^()]{0,12}\)")
+_ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
 _ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
@@ -761,6 +762,8 @@ class References:
             return won
         if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
+        if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
+            return beaten
         if self._names_loser(phrase, sentence) or self._meets_winner(phrase, sentence):
             won = self._winner(phrase, entry, lambda p: True)
             suits = fits
@@ -807,6 +810,8 @@ class References:
     def _trails(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether all that a sentence tells of its subject is that he comes behind, or a figure smaller than that of the
         sentence before."""
+        if _ONLY_THAT.match(sentence.tags, phrase.last + 1):
+            return True
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence.tags[phrase.last + 1 :])
         if "#" not in told or re.search(r"[QVTG:;]|[vA][^,]*,.*[vA]", told):
             return False
@@ -920,7 +925,22 @@ class References:
                 has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
                 if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
                     return entity
+            if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
+                return yielded.entity
         return None
+
+    def _yielded_to(self, sentence: Sentence, offset: int) -> NounPhrase | None:
+        """The one person whom somebody concedes to or congratulates in a sentence before an offset."""
+        subject = sentence.main_subject(len(sentence.tags))
+        yielding = self._words.markers["yielding"]
+        if subject is None or not any(token.word in yielding for token in sentence.tokens[subject.last + 1 :]):
+            return None
+        named = {
+            id(p.entity): p
+            for p in sentence.phrases
+            if p.first > subject.last and p.end <= offset and p.entity is not None and p.entity.kind == "person"
+        }
+        return next(iter(named.values())) if len(named) == 1 and id(subject.entity) not in named else None
 
     def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The one person whom the headline of a post names, when a description further down may mean him."""

@@ -300,6 +300,8 @@ class Sentence:
         is_condition = self.tags[0] == "b" and start <= 1 and phrase.kind == "name"  # Si elle perd, X « partira »
         if not self.is_verb(verb) and not (is_condition and self.tags[verb] == "Q"):
             return False
+        if self.tags[0] == "b" and start <= 1 and self.tags[phrase.first - 1] == "," and phrase.kind == "name":
+            return phrase.first > 3  # While X waits, Y says “…”
         return any(self.is_verb(place) for place in range(start, phrase.first - 1))
 
     def _follows_subordinate(self, phrase: NounPhrase) -> bool:

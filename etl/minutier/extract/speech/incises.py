@@ -97,12 +97,20 @@ def relative_clause(one: Quoted) -> Attribution | None:
     if named is not None:
         return named
     match = _RELATIVE.search(one.before) if "w" in one.before else None
-    if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
+    if match is None or not _is_object(one, match.start()):
         return None
     phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
     if phrase is None or phrase.kind == "impersonal" or phrase.governed:
         return None
     return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
+
+
+def _is_object(one: Quoted, relative: int) -> bool:
+    """Whether a relative pronoun is no subject of its clause: *que*, *dont*, *à qui*, *whom*."""
+    markers, word = one.sentence.words.markers, sentence_word(one, relative)
+    if word in markers["object_relative"] or word in markers["relative_genitive"]:
+        return True
+    return word in markers["subject_relative"] and one.before[relative - 1 : relative] in ("p", "f")
 
 
 def _relative_source(one: Quoted) -> Attribution | None:

@@ -345,7 +345,7 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     if len(persons) != 1:
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
-    asked = re.match(r",?p[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
+    asked = re.match(r",?[pf]z?[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
     sent = sentence.tokens[0].word in sentence.words.markers["sent_from"] and re.fullmatch(
         r"(?:,D[xa]{1,2}|p[NO])?", tags[persons[0].last + 1 : index]
     )  # De X à Y : « … »
@@ -357,6 +357,8 @@ def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind == "pronoun" and subject.governed:
         return sentence.main_subject(index)
+    if "Q" in sentence.tags[sentence.tags.rfind("w", 0, index) + 1 : index] and "w" in sentence.tags[:index]:
+        return sentence.main_subject(index) or subject  # X répond à Y, qui l'accusait d'« … » : « … »
     return subject
 
 

@@ -123,12 +123,12 @@ def beside_verb(one: Quoted) -> NounPhrase | None:
     says “not one vote”*; *a decision Jones calls “a mistake”*."""
     sentence, tags = one.sentence, one.sentence.tags
     verb = next((i for i in range(one.index - 1, -1, -1) if tags[i] in "VTwbGQ;:."), -1)
-    if verb < 0 or tags[verb] not in "VT":
+    if verb < 0 or tags[verb] not in "VTG":
         return None
     at = verb
-    while at and (tags[at - 1] in "zt" or (tags[at - 1] == "A" and tags[verb] == "T")):
+    while at and (tags[at - 1] in "zt" or (tags[at - 1] == "A" and tags[verb] in "TG")):
         at -= 1
-    if tags[verb] == "T" and "A" not in tags[at:verb]:
+    if tags[verb] in "TG" and "A" not in tags[at:verb]:
         return None
     closed = next((p for p in sentence.phrases if p.last + 2 == at and "," in tags[p.first : p.last]), None)
     if tags[at - 1 : at] == "," and closed is not None:  # the mayor, Jim Hall, dismisses “…”
