@@ -167,7 +167,7 @@ class Sentence:
                 if (
                     self._is_doubtful(phrase)
                     and not self.is_verb(following)
-                    and self.tags[following : following + 1] != ":"
+                    and self.tags[following : following + 1] not in (":", "Q")
                 ):
                     continue
                 return self._behind(phrase, index) or phrase
@@ -692,7 +692,7 @@ def _alone(sentence: Sentence, index: int) -> NounPhrase | None:
     added = (
         index > 1 and tags[index - 2 : index] == "QV" and tags[index + 1 : index + 2] in ("", ".", ",")
     )  # added another
-    if token.word not in words.markers["alone"] or not (added or tags[index + 1 : index + 2] in tuple("VA")):
+    if token.word not in words.markers["alone"] or not (added or re.match(r"z?[VA]", tags[index + 1 : index + 3])):
         return None
     many = token.word in words.plural
     return NounPhrase(

@@ -54,6 +54,11 @@ def passive_agent(one: Quoted) -> Attribution | None:
     named = _agent_before(one)
     if named is not None:
         return named
+    repeated = re.match(r",?[TV][^VvTGQ;:.NOKLhr]{0,6}p", one.after)  # « … », répété trois fois par X
+    if repeated is not None and sentence_word(one, one.index + repeated.end()) in sentence.words.prepositions["by"]:
+        agent = next((p for p in sentence.phrases if 0 <= p.first - one.index - repeated.end() <= 1), None)
+        if agent is not None and (agent.kind == "name" or sentence.tags[agent.head] in "rg"):
+            return attributed(one, "quotes.agent", agent, sentence, one.cue(one.index + 1, one.index + repeated.end()))
     at = one.index + 1
     if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.prepositions["by"]:
         return None

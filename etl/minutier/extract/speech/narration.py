@@ -81,7 +81,12 @@ def _absolute_subject(sentence: Sentence, place: int) -> NounPhrase | None:
 def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
     """Another subject before words of the same sentence, its verb left out: *X parle de « … », et Y d'« … »*."""
     tags = one.sentence.tags
-    if re.search(r"[c,;]D?[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
+    others = re.search(r"[c,;](f?[aD])$", one.before)
+    if others is not None and sentence_word(one, one.index - 1) in one.sentence.words.markers["others"]:
+        first = one.sentence.tokens[others.start(1)]  # Certains parlent de « … », d'autres de « … »
+        label = first.start, one.sentence.tokens[one.index - 1].end
+        return Attribution("quotes.gapped", label=label, is_group=True)
+    if re.search(r"(?:[c,;]D?|A)[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
         return attributed(one, "quotes.gapped", possessor_at(one.sentence, one.index - 2), one.sentence)
     markers = one.sentence.words.markers
     for phrase in one.sentence.phrases:
@@ -165,9 +170,17 @@ def in_narration(one: Quoted) -> Attribution | None:
     own = _own_thing(one)
     if own is not None:
         return own
+    if re.search(r"(?:^|[;:.b])[NO]'$", one.before):  # X’s “common sense” is Y’s “vandalism”
+        return attributed(one, "quotes.narrated", possessor_at(one.sentence, one.index - 2), one.sentence)
     subject = beside or one.sentence.subject_before(one.index)
     if subject is None:
-        return before_colon(one, one.index)
+        return before_colon(one, one.index) or _place_speaking(one)
+    if subject.kind == "description" and subject.is_group is False and subject.head > subject.first:
+        noun = sentence_word(one, subject.head)
+        if noun in one.words.said_nouns or noun in one.words.own_things:  # Une lettre de X évoque « … »
+            if re.match(r"f[NO]", one.sentence.tags[subject.head + 1 :]):
+                author = possessor_at(one.sentence, subject.head + 2)
+                return attributed(one, "quotes.narrated", author, one.sentence)
     if subject.kind == "impersonal":
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
         if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
@@ -199,6 +212,17 @@ def in_narration(one: Quoted) -> Attribution | None:
         return None
     cue = cue_before(one, one.sentence, one.index)
     return attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def _place_speaking(one: Quoted) -> Attribution | None:
+    """A capital that stands for its government, right before a verb of speech: *Berlin espère « … »*."""
+    match = re.search(r"(?:^|[,;:b])L[zt]{0,2}(?:V|A[zt]{0,2}T)[^VvTGQ,;:.NOKLhr]{0,6}$", one.before)
+    if match is None:
+        return None
+    at = match.start() + (one.before[match.start()] != "L")
+    token = one.sentence.tokens[at]
+    label = token.start, token.end
+    return Attribution("quotes.narrated", label=label, cue=cue_before(one, one.sentence, one.index), is_group=True)
 
 
 def _is_further(one: Quoted, subject: NounPhrase) -> bool:
@@ -236,6 +260,10 @@ def carried_on(one: Quoted) -> Attribution | None:
     """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat
     lui « donne … »*."""
     previous = one.previous
+    if one.words.indirect.match(one.context.text, one.sentence.start) and one.quotation.kind == "marks":
+        subject = one.sentence.subject_before(one.index)
+        if subject is None or subject.kind == "impersonal":
+            return carried_speaker(one, "quotes.carried_on", None)
     if previous is None or previous.attribution is None or one.opens_clause or len(one.text.split()) < 3:
         return None
     if one.quotation.kind != "marks" or previous.quotation.kind != "marks" or in_headline(previous):

@@ -106,6 +106,7 @@ class _Words:
     thus_phrases: re.Pattern[str]
     reporting: re.Pattern[str]
     his_view: re.Pattern[str]
+    indirect: re.Pattern[str]
     own_things: frozenset[str]
     musicians: frozenset[str]
     schedules: frozenset[str]
@@ -136,6 +137,7 @@ def words_of_speech(code: str) -> _Words:
         outlet_articles=re.compile(rf"^{leading(map(str, section.get('outlet_articles') or ()))}", re.IGNORECASE),
         networks=frozenset(phrases(section.get("networks") or "")),
         reporting=_any_of(phrases(section.get("reporting") or "")),
+        indirect=_any_of(phrases(section.get("indirect") or "")),
         his_view=_any_of(phrases(section.get("his_view") or "")),
         musicians=frozenset(str(section.get("musicians") or "").split()),
         schedules=frozenset(str(section.get("schedules") or "").split()),
