@@ -422,7 +422,7 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
 
 
 def _calls_upon(introduction: list[str], words: Lexicon) -> bool:
-    """Whether the words before a colon only name those who are addressed: *Socialistes, écologistes : unissons-nous*."""
+    """Whether the words before a colon only name those who are addressed: *Socialistes, écologistes : tous unis*."""
     named = [word for word in introduction if words.tags.get(word) != "c"]
     return len(named) > 1 and all(word in words.nouns for word in named) and "g" in map(words.nouns.get, named)
 

@@ -542,9 +542,13 @@ class References:
                 _WORD.findall(text[max(0, mention.start - 60) : mention.start].lower())[-6:]
             )
             if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = after[1:2] == "(" or self._is_made(mention) or (
-                    after[0] == ","
-                    and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
+                beside = (
+                    after[1:2] == "("
+                    or self._is_made(mention)
+                    or (
+                        after[0] == ","
+                        and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
+                    )
                 )
             if not beside and before not in ("’s ", "'s ") and not at.match(self._context.text, mention.end):
                 continue
@@ -559,7 +563,8 @@ class References:
 
     def _is_made(self, mention: Mention) -> bool:
         """Whether an auxiliary and a noun for a person stand behind a name: *X has been re-elected president*."""
-        if self.text[mention.end : mention.end + 1] == "," or not self.text[mention.end + 1 : mention.end + 2].islower():
+        after = self.text[mention.end : mention.end + 2]
+        if after[:1] == "," or not after[1:].islower():
             return False
         following = _WORD.findall(self.text[mention.end : mention.end + 60].lower())[:6]
         tags, nouns = self._words.tags, self._words.nouns
@@ -615,10 +620,10 @@ class References:
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
 
     def _made(self, sentence: Sentence, index: int) -> tuple[int, int] | None:
-        """What somebody has been made, by the verb at a token: *a été réélue maire de Lens*, *was elected president*."""
+        """What somebody has been made, by the verb at a token: *a été réélue maire de Lens*, *was elected mayor*."""
         tags, made = sentence.tags, self._words.markers["made"]
         place = next((i for i in range(index, min(index + 5, len(tags))) if sentence.tokens[i].word in made), None)
-        if place is None or re.fullmatch(r"[Atv]{1,4}", tags[index:place]) is None:
+        if place is None or re.fullmatch(r"[Atvx]{1,4}", tags[index:place]) is None:
             return None
         first = place + 1
         if tags[first : first + 1] in ("p", "D", "t"):
@@ -803,13 +808,13 @@ class References:
 
     def _concedes(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description is the subject of a verb by which a loser speaks: *« … », reconnaît le maire*."""
-        near = sentence.tokens[max(0, phrase.first - 4) : phrase.first] + sentence.tokens[phrase.last + 1 : phrase.last + 4]
-        conceding = self._words.markers["conceding"]
+        tokens, conceding = sentence.tokens, self._words.markers["conceding"]
+        near = tokens[max(0, phrase.first - 4) : phrase.first] + tokens[phrase.last + 1 : phrase.last + 4]
         return any(token.word in conceding for token in near)
 
     def _trails(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether all that a sentence tells of its subject is that he comes behind, or a figure smaller than that of the
-        sentence before."""
+        """Whether all that a sentence tells of its subject is that he comes behind, or a figure smaller than the one of
+        the sentence before."""
         if _ONLY_THAT.match(sentence.tags, phrase.last + 1):
             return True
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence.tags[phrase.last + 1 :])
@@ -831,9 +836,10 @@ class References:
         return float(mine[1].replace(",", ".")) < float(theirs[1].replace(",", "."))
 
     def _described_in_post(self, said: frozenset[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
-        """The one person whom the post names before a bare description and whom the document so describes: *le maire*."""
+        """The one person whom the post names before a bare description that the document gives him: *le maire*."""
         if len(said) != 1 or phrase.head != phrase.first + 1 or phrase.last != phrase.head:
             return None
+        self._learn_all()
         named = {
             id(m.entity): m.entity
             for m in self._context.people.between(max(entry.char_start, phrase.start - _LONG), phrase.start)

@@ -206,8 +206,8 @@ class Sentence:
         )
 
     def _governed_antecedent(self, index: int) -> NounPhrase | None:
-        """Whom a relative clause with several verbs is about, in a sentence without a subject: *Colère chez X, qui passe
-        la soirée à dénoncer « … »*."""
+        """Whom a relative clause with several verbs is about, in a sentence without a subject: *Colère chez X, qui
+        passe la soirée à dénoncer « … »*."""
         place = self.tags.find("w", 0, index)
         if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
             return None
@@ -239,8 +239,10 @@ class Sentence:
                 return None
             if phrase.governed or phrase.embedded or phrase.kind == "impersonal":
                 continue
-            if self.tags[phrase.head] == "x" and between.strip("t,"):
-                continue
+            if self.tags[phrase.head] in "xa" and (
+                between.strip("t,") or self.tags[phrase.last + 1 : phrase.last + 2] == "t"
+            ):
+                continue  # said a few minutes later X
             return phrase
         return None
 
@@ -259,7 +261,8 @@ class Sentence:
         return None
 
     def _is_complement(self, phrase: NounPhrase) -> bool:
-        """Whether what stands right before a name belongs to another complement: a noun that is no title, *malgré tout*."""
+        """Whether what stands right before a name belongs to another complement: a noun that is no title, or
+        *malgré tout*."""
         if phrase.first == phrase.head:
             return self.tags[phrase.first - 1] == "x"
         beside = self.tags[phrase.first : phrase.head]
@@ -536,7 +539,7 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
 
 def _is_behind_article(tokens: list[Token]) -> bool:
     """Whether the last words are a determiner, and perhaps an adjective."""
-    return tokens[-1].tag == "D" or (tokens[-1].tag == "a" and tokens[-2:-1] and tokens[-2].tag == "D")
+    return tokens[-1].tag == "D" or (tokens[-1].tag == "a" and len(tokens) > 1 and tokens[-2].tag == "D")
 
 
 def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
@@ -659,7 +662,9 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
-        is_counted = tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural  # les deux finalistes
+        is_counted = (
+            tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural
+        )  # les deux finalistes
         return _description(sentence, index, index + 1 + is_counted)
     if tag in "ar" and not _is_governed(tags, index):
         return _bare_title(sentence, index)
@@ -740,7 +745,7 @@ def _is_plural_article(sentence: Sentence, index: int) -> bool:
 
 
 def _is_body(noun: Token, name: Token, words: Lexicon) -> bool:
-    """Whether a name is that of the body which the noun before it tells: *le parti X*, *le journal X*, *the union X*."""
+    """Whether a name is that of the body which the noun before it tells: *le parti X*, *the union X*."""
     if not isinstance(name.item, Mention):
         return False
     kind = name.item.entity.kind
@@ -818,7 +823,11 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
             return _named(sentence, first, following, (index, last))
         else:
             last = following  # un conseiller du ministre X is not X
-    if tags[head : last + 1] in ("gO", "gK") and determiner not in words.plural and _is_body(tokens[head], tokens[last], words):
+    if (
+        tags[head : last + 1] in ("gO", "gK")
+        and determiner not in words.plural
+        and _is_body(tokens[head], tokens[last], words)
+    ):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
@@ -1055,7 +1064,11 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and phrase.kind == "name"
                 and phrase.role is None
                 and tags[phrase.head] == "N"
-                and (tags[previous.head] == "r" or (tags[previous.head] == "g" and not previous.is_group) or (tags[previous.head] == "a" and not previous.is_indefinite))
+                and (
+                    tags[previous.head] == "r"
+                    or (tags[previous.head] == "g" and not previous.is_group)
+                    or (tags[previous.head] == "a" and not previous.is_indefinite)
+                )
                 and closes
                 and not (previous.governed and sentence.is_verb(phrase.last + 1))  # Dans cette dernière, X l'emporte
             ):

@@ -72,6 +72,7 @@ def passive_agent(one: Quoted) -> Attribution | None:
     return attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
 
 
+_OF_RELATIVE = re.compile(r"hw[zt]{0,2}(?:V|A[zt]{0,2}T)[fpDkt]{0,3}$")  # those who said …
 _RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
 
 
@@ -160,6 +161,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
         if subject is not None:
             return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
+    if not one.opens_clause and _OF_RELATIVE.search(one.before):
+        return None  # A ceux qui prédisaient « … », X répond
     subject = next((p for p in one.sentence.phrases if p.first >= at), None)
     if (
         subject is None
@@ -203,9 +206,9 @@ def incise_before(one: Quoted) -> Attribution | None:
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = inverted_pronoun(one, floor, one.index)
-    spoke = same.attribution.phrase if same is not None and same.attribution is not None else None
-    if same is not None and place is not None and spoke is not None and spoke.first == place:
-        return same_speaker(same.attribution, "quotes.same_sentence", same.attribution.cue)  # « … », dit-il, et « … »
+    earlier = same.attribution if same is not None and place is not None else None
+    if earlier is not None and earlier.phrase is not None and earlier.phrase.first == place:
+        return same_speaker(earlier, "quotes.same_sentence", earlier.cue)  # « … », dit-il, et « … »
     if (
         place is not None
         and one.sentence.tokens[place - 1].tag in "VA"

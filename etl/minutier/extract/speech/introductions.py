@@ -4,11 +4,35 @@ from __future__ import annotations
 
 import re
 
+from minutier.extract.people import Gender
 from minutier.extract.quotation import Quotation
 from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
 from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
+
+
+def written_in(one: Quoted) -> Attribution | None:
+    """``« … », lit-on dans le communiqué de X``, ``“…,” reads X’s statement``: whose the thing is in which words are
+    read."""
+    sentence, reads = one.sentence, one.sentence.words.markers["reads"]
+    near = sentence.tokens[one.index + 1 : one.index + 5]
+    place = next((i for i, t in enumerate(near, one.index + 1) if t.word in reads), None)
+    if place is None or not one.opens_clause or re.search(r"[NOQ]", sentence.tags[one.index + 1 : place]):
+        return None
+    things = one.words.own_things | one.words.said_nouns
+    for at in range(place + 1, min(place + 9, len(sentence.tags))):
+        if sentence.tags[at] in ";:Q":
+            break
+        if sentence.tokens[at].word not in things:
+            continue
+        if re.match(r"f[NO]", sentence.tags[at + 1 :]):
+            return attributed(one, "quotes.words_of", possessor_at(sentence, at + 2), sentence, one.cue(place, place))
+        owned = re.search(r"[NO]'[ax]{0,3}$", sentence.tags[place + 1 : at])
+        if owned is not None:
+            owner = possessor_at(sentence, place + 1 + owned.start())
+            return attributed(one, "quotes.words_of", owner, sentence, one.cue(place, place))
+    return None
 
 
 def words_of(one: Quoted) -> Attribution | None:
@@ -129,7 +153,12 @@ def named_source(one: Quoted) -> Attribution | None:
             if not _opens_clause(tags, first) or tags[phrase.head] not in "NOKrgh":
                 continue  # X a toujours voté pour Y, …; In a restaurant, …
             is_word = text_of_source == word
-            if is_word and tags[first - 1 : first] == "," and first > 1 and not re.fullmatch(r"iA,|t{1,2},", tags[:first]):  # C'est, pour X, « … »
+            if (
+                is_word
+                and tags[first - 1 : first] == ","
+                and first > 1
+                and not re.fullmatch(r"iA,|t{1,2},", tags[:first])
+            ):  # C'est, pour X, « … »
                 continue
         elif phrase.first > one.index and phrase.first - one.index > 6:
             continue
@@ -155,8 +184,8 @@ def _mouthpiece_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
 
 
 def held_view(one: Quoted) -> Attribution | None:
-    """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before the sentence holds
-    the view; behind a subject with a verb of speech it is that subject's own (*X défend ce qui est à ses yeux « … »*)."""
+    """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before holds the view;
+    behind a subject with a verb of speech it is his own (*X défend ce qui est à ses yeux « … »*)."""
     sentence = one.sentence
     match = one.words.his_view.search(one.context.text, sentence.start, one.quotation.start)
     if match is None:
@@ -164,16 +193,15 @@ def held_view(one: Quoted) -> Attribution | None:
     first, last = sentence.index(match.start()), sentence.index(match.end())
     if first and re.search(r"[VTGvwQ]", one.before[:first]):
         return None
-    gender = next(
+    gender: Gender = next(
         (g for t in sentence.tokens[first:last] if (g := sentence.words.genders_after.get(t.word))), ""
     )
-    previous = one.previous
-    before = previous_sentence(one, sentence.start)
+    previous, before = one.previous, previous_sentence(one, sentence.start)
     cue = match.start(), match.end()
-    spoke = previous.attribution if previous is not None and before is not None else None
-    if spoke is not None and previous is not None and before is not None and previous.sentence.start == before.start:
-        if spoke.entity is None or not gender or spoke.entity.gender in ("", gender):
-            return same_speaker(spoke, "quotes.view", cue)
+    just_quoted = previous is not None and before is not None and previous.sentence.start == before.start
+    spoke = previous.attribution if previous is not None and just_quoted else None
+    if spoke is not None and (spoke.entity is None or not gender or spoke.entity.gender in ("", gender)):
+        return same_speaker(spoke, "quotes.view", cue)
     meant = one.context.references.antecedent(match.start(), one.entry, gender, skip=sentence)
     if meant is None or meant.start >= sentence.start:
         return None
@@ -333,7 +361,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         p
         for p in free
         if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
-        if not _is_addressed(p, sentence) or re.match(r",?p[VI]", tags[p.last + 1 : index])
+        if not _is_addressed(p, sentence)
+        or _suffices(sentence, index)
+        or re.match(r",?p[VI]", tags[p.last + 1 : index])
     ]
     ungoverned = [p for p in persons if not p.governed]
     if ungoverned:
@@ -347,7 +377,7 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
     asked = re.match(r",?[pf]z?[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
     sent = sentence.tokens[0].word in sentence.words.markers["sent_from"] and re.fullmatch(
-        r"(?:,D[xa]{1,2}|p[NO])?", tags[persons[0].last + 1 : index]
+        r"(?:,D[Dxa#]{1,3}|p[NO])?", tags[persons[0].last + 1 : index]
     )  # De X à Y : « … »
     return persons[0] if relative or asked or sent or index - persons[0].last <= 2 else None
 
@@ -368,6 +398,12 @@ def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
         return False
     at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
     return sentence.tokens[at].word in sentence.words.prepositions["to"]
+
+
+def _suffices(sentence: Sentence, index: int) -> bool:
+    """Whether words are told to have been enough for somebody: *Trois mots ont suffi à X : « … »*."""
+    sufficing = sentence.words.markers["sufficing"]
+    return any(token.word in sufficing for token in sentence.tokens[:index])
 
 
 def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:

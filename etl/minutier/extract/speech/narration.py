@@ -175,12 +175,9 @@ def in_narration(one: Quoted) -> Attribution | None:
     subject = beside or one.sentence.subject_before(one.index)
     if subject is None:
         return before_colon(one, one.index) or _place_speaking(one)
-    if subject.kind == "description" and subject.is_group is False and subject.head > subject.first:
-        noun = sentence_word(one, subject.head)
-        if noun in one.words.said_nouns or noun in one.words.own_things:  # Une lettre de X évoque « … »
-            if re.match(r"f[NO]", one.sentence.tags[subject.head + 1 :]):
-                author = possessor_at(one.sentence, subject.head + 2)
-                return attributed(one, "quotes.narrated", author, one.sentence)
+    author = _author_of(one, subject)
+    if author is not None:
+        return attributed(one, "quotes.narrated", author, one.sentence)
     if subject.kind == "impersonal":
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
         if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
@@ -233,14 +230,25 @@ def _is_further(one: Quoted, subject: NounPhrase) -> bool:
     return before is not None and before.start == one.previous.sentence.start
 
 
+def _author_of(one: Quoted, subject: NounPhrase) -> NounPhrase | None:
+    """Whose words or whose thing a subject is: *Une lettre de X évoque « … »*."""
+    noun = sentence_word(one, subject.head)
+    if subject.kind != "description" or subject.is_group or noun not in one.words.said_nouns | one.words.own_things:
+        return None
+    is_owned = re.match(r"f[NO]", one.sentence.tags[subject.head + 1 :]) is not None
+    return possessor_at(one.sentence, subject.head + 2) if is_owned else None
+
+
 def _own_thing(one: Quoted) -> Attribution | None:
-    """*Sa dernière une promettait « … »*, *Her statement calls it “…”*: whoever was spoken of before says what something
-    of his own says; a party or a newspaper too."""
+    """*Sa dernière une promettait « … »*, *Her statement calls it “…”*: whoever was spoken of before, a party or a
+    newspaper too, says what something of his own says."""
     sentence, tags = one.sentence, one.sentence.tags
     start = max(tags.rfind(mark, 0, one.index) for mark in ":;b") + 1
     opening = re.match(r"D[xaT]{0,3}x(?=[zt]{0,3}[VAv])", tags[start : start + 8])
-    if opening is None or sentence.tokens[start].word not in sentence.words.possessive or re.search(
-        r"[NOKhr]", tags[start : one.index]
+    if (
+        opening is None
+        or sentence.tokens[start].word not in sentence.words.possessive
+        or re.search(r"[NOKhr]", tags[start : one.index])
     ):
         return None
     noun = sentence.tokens[start + opening.end() - 1].word

@@ -180,7 +180,10 @@ def reports(one: Quoted, start: int, end: int) -> bool:
     if re.search(r"[VTGI]", one.sentence.tags[start:end]):
         return True
     tokens = one.sentence.tokens
-    return start < end and one.words.reporting.search(one.context.text, tokens[start].start, tokens[end - 1].end) is not None
+    return (
+        start < end
+        and one.words.reporting.search(one.context.text, tokens[start].start, tokens[end - 1].end) is not None
+    )
 
 
 def own_headline(one: Quoted) -> tuple[int, int] | None:

@@ -102,9 +102,7 @@ def _is_broadcast(one: Quoted, words: list[str]) -> bool:
         return True
     if titled and one.before.endswith(":") and any(t.word in sentence.words.title_forms for t in sentence.tokens[:4]):
         return True
-    if one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms:
-        return True
-    return False
+    return one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms
 
 
 def _is_on_a_channel(one: Quoted) -> bool:
