@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
@@ -507,9 +508,11 @@ class References:
         """The gender that a possessive or pronoun soon after a description gives away: *the prime
         minister, for her part*."""
         known = self._words.genders_after
-        for token in sentence.tokens[phrase.last + 1 : phrase.last + 6] if known else ():
-            if token.tag == "Q" or token.word in known:
-                return known.get(token.word, "")
+        tokens, tags = sentence.tokens, sentence.tags
+        for at in range(phrase.last + 1, min(phrase.last + 6, len(tokens))) if known else ():
+            if tags[at] == "Q" or tokens[at].word in known:
+                is_object = tags[at - 1] in "VvT" and tags[at + 1 : at + 2] in ("", ".", ",", "p", "Q")
+                return "" if is_object else known.get(tokens[at].word, "")  # the mayor told her
         return ""
 
     # ── what is known of people ───────────────────────────────────────────────────────────────────
@@ -605,7 +608,10 @@ class References:
                     self._keep(entity, sentence, described.first, described.last)
                 elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
                     stop = after + 1
+                    by = self._words.prepositions["by"]  # battu par l'écologiste X
                     while stop < len(tags) and tags[stop] in "argOLxf#DKpT" and stop - after < 9:
+                        if sentence.tokens[stop].word in by:
+                            break
                         stop += 1
                     if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
                         self._keep(entity, sentence, after + 1, stop - 1)
@@ -763,7 +769,10 @@ class References:
         noun = sentence.tokens[phrase.head].word
         if noun in self._words.markers["crown"]:
             return None
-        if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
+        incoming = self._words.markers["incoming"]
+        comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
+        far = _FAR if self.names_winner(phrase, sentence) else 2 * comes_in
+        if far and (won := self._winner(phrase, entry, fits, far)) is not None:
             return won
         if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
@@ -918,11 +927,15 @@ class References:
         """Who is told before a description to have won: in the post, else of the whole contest."""
         return self._winner(phrase, entry, lambda p: _agree(p.gender, phrase.gender)) or self._context.winner
 
-    def _winner(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
-        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*."""
+    def _winner(
+        self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool], far: int = _FAR
+    ) -> Entity | None:
+        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*; ``far``: how
+        many sentences are looked at.
+        """
         markers = self._words.markers
         winning = markers["winning"]
-        for sentence in self.before(phrase.start, entry):
+        for sentence in islice(self.before(phrase.start, entry), far):
             for candidate in sentence.phrases:
                 entity = candidate.entity
                 if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
@@ -938,13 +951,18 @@ class References:
     def _yielded_to(self, sentence: Sentence, offset: int) -> NounPhrase | None:
         """The one person whom somebody concedes to or congratulates in a sentence before an offset."""
         subject = sentence.main_subject(len(sentence.tags))
-        yielding = self._words.markers["yielding"]
-        if subject is None or not any(token.word in yielding for token in sentence.tokens[subject.last + 1 :]):
+        if subject is None:
             return None
+        told = {token.word for token in sentence.tokens[subject.last + 1 :]}
+        is_beaten = not self._words.markers["told_beaten"].isdisjoint(told)
+        if not is_beaten and self._words.markers["yielding"].isdisjoint(told):
+            return None
+        by = self._words.prepositions["by"]
         named = {
             id(p.entity): p
             for p in sentence.phrases
             if p.first > subject.last and p.end <= offset and p.entity is not None and p.entity.kind == "person"
+            if not is_beaten or sentence.tokens[p.first].word in by or sentence.tokens[p.first - 1].word in by
         }
         return next(iter(named.values())) if len(named) == 1 and id(subject.entity) not in named else None
 
@@ -976,7 +994,11 @@ class References:
         """
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
-        return self._announced(phrase.end, entry, self._fitting(said, phrase, sentence, entry))
+        fits = self._fitting(said, phrase, sentence, entry)
+        if not sentence.is_verb(phrase.last + 1) or "b" in sentence.tags[: phrase.first]:
+            return self._announced(phrase.end, entry, fits)
+        # whoever is named behind a subject and its verb is somebody else: *Le préfet annonce que X « sortira »*
+        return self._announced(phrase.end, entry, lambda p: fits(p) and p.start >= sentence.end)
 
     def _belongs_to_somebody(self, phrase: NounPhrase) -> bool:
         """Whether a description is completed by a name: *le porte-parole d'Angela Merkel* is whole, and announces

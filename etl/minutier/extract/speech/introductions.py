@@ -68,7 +68,9 @@ def _as_put(one: Quoted) -> Attribution | None:
     """``“…,” as X once put it``, ``comme dit X``: who is said to have put it so."""
     sentence, tags = one.sentence, one.sentence.tags
     at = one.index + 1 + (one.after[:1] == ",")
-    if sentence_word(one, at) not in sentence.words.markers["as_put"]:
+    if sentence.tags[at : at + 1] == "c" and sentence_word(one, at + 1) in one.words.thus:
+        at += 1  # or so X says
+    elif sentence_word(one, at) not in sentence.words.markers["as_put"]:
         return None
     phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
     if phrase is None or phrase.kind == "impersonal" or not re.match(r"[tz]{0,2}[VT]", tags[phrase.last + 1 :]):
@@ -124,7 +126,7 @@ def named_source(one: Quoted) -> Attribution | None:
     for phrase in sentence.phrases:
         if phrase.kind == "impersonal" or phrase.first == 0:
             continue
-        leads = tags[phrase.first - 1] == "I" or sentence.tokens[phrase.first - 1].word in one.words.thus
+        leads = tags[phrase.first - 1] in "IV" or sentence.tokens[phrase.first - 1].word in one.words.thus
         if not phrase.governed and not leads:  # à en croire X; dixit X
             continue
         phrase = _mouthpiece_of(sentence, phrase)
@@ -160,7 +162,7 @@ def named_source(one: Quoted) -> Attribution | None:
                 and not re.fullmatch(r"iA,|t{1,2},", tags[:first])
             ):  # C'est, pour X, « … »
                 continue
-        elif phrase.first > one.index and phrase.first - one.index > 6:
+        elif phrase.first > one.index and phrase.first - one.index > 8:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
@@ -187,6 +189,14 @@ def held_view(one: Quoted) -> Attribution | None:
     """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before holds the view;
     behind a subject with a verb of speech it is his own (*X défend ce qui est à ses yeux « … »*)."""
     sentence = one.sentence
+    named = re.search(r",p([NO]'[ax]{0,2}[xG]),$", one.before) or re.match(
+        r",?p([NO]'[ax]{0,2}[xG])(?:[.,]|$)", one.after
+    )
+    if named is not None:  # X is, in Y's telling, “fit”; X is “fit”, in Y's words
+        at = named.start(1) if named.string is one.before else one.index + 1 + named.start(1)
+        noun = sentence_word(one, at + len(named[1]) - 1)
+        if noun in one.words.said_nouns or noun in sentence.words.markers["view_nouns"]:
+            return attributed(one, "quotes.view", possessor_at(sentence, at), sentence)
     match = one.words.his_view.search(one.context.text, sentence.start, one.quotation.start)
     if match is None:
         return None
