@@ -202,6 +202,11 @@ FRENCH = [
     ),
     (["Un « séisme » pour le PS\nLe PS perd tout. Yves Lann parle de « séisme »."], ["Yves Lann", "Yves Lann"]),
     (["Odile Kerr veut un « grand rassemblement »."], ["Odile Kerr"]),
+    # whoever is named behind a subject is somebody else
+    (["Le préfet annonce que Luc Roy « restera muet »."], ["Le préfet"]),
+    (["Le ministre Luc Roy est battu par la verte Rose Dol. « Adieu », dit la future députée."], ["Rose Dol"]),
+    (["Luc Roy est battu par Rose Dol. « C'est ainsi », admet le ministre."], ["Luc Roy"]),
+    (["Luc Roy « n'a rien vu », si l'on en croit Odile Kerr."], ["Odile Kerr"]),
 ]
 
 ENGLISH = [
@@ -318,9 +323,7 @@ ENGLISH = [
     (["“Thanks,” said Rose Lane. The band strikes up “Land of my fathers”."], ["Rose Lane"]),
     # who comes first, who comes behind
     (
-        [
-            "Ian Roy is an MP at last. Al Lane, who held it for years, trailed in on 12.1%. “A first step,” said the mayor."
-        ],
+        ["Ian Roy is an MP at last. Al Lane, who held it, trailed in on 12.1%. “A first step,” said the mayor."],
         ["Ian Roy"],
     ),
     (
@@ -337,6 +340,15 @@ ENGLISH = [
     (["Ian Roy, described by Rose Lane as “a decent man”, has gone."], ["Rose Lane"]),
     (["The result is, in the words of one senior Tory, “a wipeout”."], ["one senior Tory"]),
     (["Where Rose Lane promised “a wave”, Ian Roy saw “a ripple”."], ["Rose Lane", "Ian Roy"]),
+    # whoever is named behind a subject is somebody else, and so is the object of his verb
+    (["The sheriff announces that Al Dunn “will not speak”."], ["The sheriff"]),
+    (["The mayor, Al Dunn, met Rose Lane. “Welcome,” the mayor told her."], ["Al Dunn"]),
+    (["The mayor spoke to Al Dunn and Rose Lane. “Welcome,” the mayor told her team."], ["Rose Lane"]),
+    (["Ian Roy, in Rose Lane’s telling, “never got it”."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, in Rose Lane’s words."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, or so Rose Lane says."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, in Rose Lane’s town."], ["Ian Roy"]),
+    (["Al Dunn lost to Rose Lane. “A new page,” the new MP said."], ["Rose Lane"]),
 ]
 
 

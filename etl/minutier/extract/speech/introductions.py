@@ -189,14 +189,9 @@ def held_view(one: Quoted) -> Attribution | None:
     """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before holds the view;
     behind a subject with a verb of speech it is his own (*X défend ce qui est à ses yeux « … »*)."""
     sentence = one.sentence
-    named = re.search(r",p([NO]'[ax]{0,2}[xG]),$", one.before) or re.match(
-        r",?p([NO]'[ax]{0,2}[xG])(?:[.,]|$)", one.after
-    )
-    if named is not None:  # X is, in Y's telling, “fit”; X is “fit”, in Y's words
-        at = named.start(1) if named.string is one.before else one.index + 1 + named.start(1)
-        noun = sentence_word(one, at + len(named[1]) - 1)
-        if noun in one.words.said_nouns or noun in sentence.words.markers["view_nouns"]:
-            return attributed(one, "quotes.view", possessor_at(sentence, at), sentence)
+    named = _view_of(one, ahead=True) or _view_of(one, ahead=False)
+    if named is not None:
+        return attributed(one, "quotes.view", named, sentence)
     match = one.words.his_view.search(one.context.text, sentence.start, one.quotation.start)
     if match is None:
         return None
@@ -216,6 +211,18 @@ def held_view(one: Quoted) -> Attribution | None:
     if meant is None or meant.start >= sentence.start:
         return None
     return Attribution("quotes.view", meant, meant.entity, cue, (meant.start, meant.end), meant.is_group)
+
+
+def _view_of(one: Quoted, ahead: bool) -> NounPhrase | None:
+    """Whose view it is, by a possessive: *X is, in Y's telling, “fit”*; *X is “fit”, in Y's words*."""
+    match = re.search(r",p([NO]'[ax]{0,2}[xG]),$", one.before) if ahead else None
+    match = match or (None if ahead else re.match(r",?p([NO]'[ax]{0,2}[xG])(?:[.,]|$)", one.after))
+    if match is None:
+        return None
+    at = match.start(1) + (0 if ahead else one.index + 1)
+    noun = sentence_word(one, at + len(match[1]) - 1)
+    is_view = noun in one.words.said_nouns or noun in one.sentence.words.markers["view_nouns"]
+    return possessor_at(one.sentence, at) if is_view else None
 
 
 def _opens_clause(tags: str, index: int) -> bool:
