@@ -207,6 +207,10 @@ FRENCH = [
     (["Le ministre Luc Roy est battu par la verte Rose Dol. « Adieu », dit la future députée."], ["Rose Dol"]),
     (["Luc Roy est battu par Rose Dol. « C'est ainsi », admet le ministre."], ["Luc Roy"]),
     (["Luc Roy « n'a rien vu », si l'on en croit Odile Kerr."], ["Odile Kerr"]),
+    # who says that he has lost is not the winner
+    (["Luc Roy l'emporte contre Yves Lann. « J'assume cette défaite », dit le sortant."], ["Yves Lann"]),
+    (["Rose Dol, considérée par Luc Roy comme « une soeur », sera ministre."], ["Luc Roy"]),
+    (["L'association Anticor s'étonne d'« un retard fâcheux »."], ["L'association Anticor"]),
 ]
 
 ENGLISH = [
@@ -349,6 +353,7 @@ ENGLISH = [
     (["Ian Roy “never got it”, or so Rose Lane says."], ["Rose Lane"]),
     (["Ian Roy “never got it”, in Rose Lane’s town."], ["Ian Roy"]),
     (["Al Dunn lost to Rose Lane. “A new page,” the new MP said."], ["Rose Lane"]),
+    (["Rose Lane, whom Ian Roy regards as “a sister”, will be a minister."], ["Ian Roy"]),
 ]
 
 

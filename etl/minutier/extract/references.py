@@ -73,6 +73,13 @@ def _contrast(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
 
 
+@cache
+def _own_defeat(code: str) -> re.Pattern[str]:
+    """What somebody says who has lost: *cette défaite*, *we have lost*."""
+    listed = phrases(language(code)["syntax"].get("own_defeat") or "")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
 _WORD = re.compile(r"[^\s’'‑,.:;()-]+")
 """A word; elided articles are words of their own."""
 
@@ -818,6 +825,9 @@ class References:
     def _concedes(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description is the subject of a verb by which a loser speaks: *« … », reconnaît le maire*."""
         tokens, conceding = sentence.tokens, self._words.markers["conceding"]
+        quoted = (t for t in tokens if t.tag == "Q")
+        if any(_own_defeat(self._code).search(self.text, t.start, t.end) for t in quoted):
+            return True
         near = tokens[max(0, phrase.first - 4) : phrase.first] + tokens[phrase.last + 1 : phrase.last + 4]
         return any(token.word in conceding for token in near)
 
@@ -827,7 +837,7 @@ class References:
         if _ONLY_THAT.match(sentence.tags, phrase.last + 1):
             return True
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence.tags[phrase.last + 1 :])
-        if "#" not in told or re.search(r"[QVTG:;]|[vA][^,]*,.*[vA]", told):
+        if "#" not in told or re.search(r"[QVTG:;]|[vA][^,]{0,20},.{0,40}[vA]", told):
             return False
         trailing = self._words.markers["trailing"]
         after = sentence.tokens[phrase.last + 1 :]
@@ -918,6 +928,8 @@ class References:
         if sentence.tokens[phrase.head].word in self._words.markers["loser"]:
             return True
         if self._is_outgoing(phrase, sentence):
+            if self._concedes(phrase, sentence):
+                return True
             losing = self._words.markers["losing"]
             return any(token.word in losing for token in sentence.tokens[phrase.last + 1 : phrase.last + 5])
         told = self._words.markers["told_beaten"]

@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|['’](?:s|ll|d|ve|re|m)\b|[^\w\s]"
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
+_BODIES = ("party", "organization", "outlet")
 _DASHES = "-–—―"
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
@@ -814,7 +815,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         return None
     last = _complement_end(sentence, head)
     following = last + 1
-    if tags[last] == "g" and last > head and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
+    is_named = last > head or any(tokens[head].word in words.markers[f"{k}_nouns"] for k in _BODIES)
+    if tags[last] == "g" and is_named and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
         last = following  # le directeur de l'institut X, which is no person
     elif following < len(tags) and tags[following] == "N" and tags[head] in "rax":
         if last > head and tags[last] == "x" and _is_bare_surname(tokens[following]):

@@ -87,7 +87,7 @@ def _agent_before(one: Quoted) -> Attribution | None:
             if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"]
             else phrase.first - 1
         )
-        verb = re.search(r"(?:A[tz]{0,2}V|T|[,(][tz]{0,2}V)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
+        verb = re.search(r"(?:A[tz]{0,2}V|[TI]|[,(][tz]{0,2}V)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
         if sentence.tokens[at].word not in sentence.words.prepositions["by"] or verb is None:
             continue
         between = tags[phrase.last + 1 : one.index]

@@ -66,7 +66,7 @@ def closes_clause(one: Quoted) -> bool:
 
 
 _VERB = re.compile(
-    r"[zt]{0,3}(?:V|[xvA][zt]{0,2}[xvta]{0,2}[pf][zt]{0,2}I(?=[NDOKr])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
+    r"[zt]{0,3}(?:V|[xvA][zt]{0,2}[xvta]{0,2}[pfw][zt]{0,2}I(?=[NDOKr])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
 )
 
 
@@ -141,6 +141,10 @@ def beside_verb(one: Quoted) -> NounPhrase | None:
     phrase = next((p for p in sentence.phrases if p.last + 1 == at), None)
     if phrase is None or phrase.kind == "impersonal":
         return None
+    if (
+        phrase.embedded and phrase.is_group and tags[phrase.first - 1 : phrase.first] == ","
+    ):  # X, the campaign group, says
+        phrase = next((p for p in sentence.phrases if p.last + 2 == phrase.first and p.kind == "name"), phrase)
     before = tags[phrase.first - 1] if phrase.first else ","
     if before == "b" and sentence.is_condition(phrase.first - 1):
         return None
