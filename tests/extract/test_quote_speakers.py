@@ -300,6 +300,8 @@ ENGLISH = [
     # a verb that no list has, before somebody who is not named
     (["“It is raining,” mewls a drenched florist from Hull."], ["a drenched florist from Hull"]),
     (["“It is raining,” less a forecast than a threat."], []),
+    (["Ian Roy left. “Fine,” across a whole county."], []),
+    (["Ian Roy left. “Fine,” thinks a passer-by."], ["a passer-by"]),
     # verbs and phrases of speech
     (["Al Lane takes “all the blame”, Ian Roy talks of a “bruising and bitter” night."], ["Al Lane", "Ian Roy"]),
     (["Coalition talks were “hard”, said Ian Roy."], ["Ian Roy"]),

@@ -100,6 +100,8 @@ def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
     word = tokens[last].word
     if len(word) < 5 or not word.endswith(words.told_endings) or tokens[last + 1].word not in words.markers["a"]:
         return None
+    if word in words.markers["no_verb"]:
+        return None
     return (at, last) if word not in words.nouns and one.context.text[tokens[last].start].islower() else None
 
 
