@@ -116,6 +116,101 @@ FRENCH = [
     (["« Massif », juge le patron du parti Luc Roy."], ["Luc Roy"]),
     (["Le QG de Luc Roy est vide. Le candidat se dit « déçu »."], ["Luc Roy"]),
     (["Le QG de Luc Roy est vide. La candidate se dit « déçue »."], ["La candidate"]),
+    # a subject behind a complement of the verb, whose last word is no title of his
+    (["« Triste soir », lance à la tribune Odile Kerr."], ["Odile Kerr"]),
+    (["« Triste soir », souffle dans les loges du Zénith Odile Kerr, sa dauphine."], ["Odile Kerr"]),
+    (["« Triste soir », se console malgré tout Yves Lann (LFI) sur LCI."], ["Yves Lann"]),
+    (["« Triste soir », a tenu à préciser Odile Kerr."], ["Odile Kerr"]),
+    (["« Triste soir », glisse à la ministre Odile Kerr un garde du corps."], ["un garde du corps"]),
+    (["« Triste soir », souffle-t-on dans le camp Lann. Yves Lann se tait."], ["le camp Lann"]),
+    # a verb that no list has, before somebody who is not named
+    (["« Rien ne bouge », zozotait un cambiste de Genève."], ["un cambiste de Genève"]),
+    # phrases that stand for a verb of speech
+    (["Un ténor, plus rude, s'en prend à un bilan « vide ou presque »."], ["Un ténor"]),
+    (["Une élue tire à boulets rouges sur une équipe « sourde et muette »."], ["Une élue"]),
+    (["Une élue agite un drapeau « aux couleurs passées »."], []),
+    # the view of whoever was spoken of before
+    (["Odile Kerr rentre. A ses yeux, le préfet « n'a rien compris »."], ["Odile Kerr"]),
+    (["Odile Kerr rentre. A l'en croire, Yves Lann « n'a rien compris »."], ["Odile Kerr"]),
+    (["Odile Kerr rentre. Yves Lann est à son avis « un homme fini »."], ["Odile Kerr"]),
+    (["De son propre aveu, Yves Lann « n'a rien compris ». Odile Kerr rit."], ["Yves Lann"]),
+    (["Yves Lann défend ce qui est à ses yeux « un beau cap »."], ["Yves Lann"]),
+    # what belongs to somebody and says what he says
+    (["L'Humanité a voté Luc Roy. Sa dernière une annonce « un raz de marée »."], ["L'Humanité"]),
+    (["Une lettre d'Odile Kerr évoque « un abandon »."], ["Odile Kerr"]),
+    (["« Nous partons », lit-on dans le communiqué d'Odile Kerr."], ["Odile Kerr"]),
+    # for somebody, which is no source behind a verb
+    (["Odile Kerr, qui a voté lundi pour Luc Roy, Yves Lann et Al Dol, loue « l'esprit civique »."], ["Odile Kerr"]),
+    (["Hier, pour Luc Roy, c'était « la fin »."], ["Luc Roy"]),
+    # the same incise tells of the words on both sides
+    (
+        ["Luc Kerr est là. Yves Lann « a bien fait », dit-il, puisqu'il « n'avait plus le choix »."],
+        ["Luc Kerr", "Luc Kerr"],
+    ),
+    # an incise that tells more than who speaks
+    (["Odile Kerr rit. Lann, répète-t-elle dans un clip, est « cuit ». Yves Lann dort."], ["Odile Kerr"]),
+    # a pronoun behind words that its own sentence announces
+    (["Luc Roy part. Son dauphin, Al Dol, hésite : « Ni oui ni non », disait-il mardi."], ["Al Dol"]),
+    (["Rose Dol a 40 %. La candidate du centre, Zoé Lann (22,7 %), sort. « Je sors », écrit-elle."], ["Zoé Lann"]),
+    # programmes and tunes are titles
+    (["TF1 propose « Le grand soir, en direct », et Arte « Le Mépris »."], []),
+    (["« Merci », dit Odile Kerr. La fanfare attaque « Le Chant du départ »."], ["Odile Kerr"]),
+    (["TF1 parle d'un scrutin « sans relief »."], ["TF1"]),
+    (["Odile Kerr vote, comme le quotidien « La Croix »."], []),
+    # a word between an article and a comma, of which somebody is the subject
+    (["Une « honte », accuse Odile Kerr."], ["Odile Kerr"]),
+    (["Le PS parle. Les « frondeurs », en revanche, hésitent."], []),
+    # a reader who asks is called by his name
+    (["« Peut-on voter à deux ? » Non, Odile, chacun son tour."], ["Odile"]),
+    (["« Peut-on voter à deux ? » Non, hélas."], []),
+    # who comes behind gives way to who comes first, unless he concedes
+    (["Yves Lann a gagné le tour. Luc Roy plafonne à 33 %. « Une vague », lance le député."], ["Yves Lann"]),
+    (["Yves Lann a 51 %. Luc Roy plafonne à 33 %. « C'est dur », reconnaît le député."], ["Luc Roy"]),
+    (["Odile Kerr est réélue. Sa rivale Rose Dol n'obtient que 22 %. « Merci », dit la maire."], ["Odile Kerr"]),
+    (["Luc Roy est réélu. Yves Lann a 48 %. Le sortant s'est incliné : « Je pars. »"], ["Yves Lann"]),
+    # the owner of a party goes before the one whom the party backs
+    (
+        ["Le chef de l'UDI, Al Dol, hésite. Son parti soutiendra Luc Roy. « On verra », prévient le député d'Agen."],
+        ["Al Dol"],
+    ),
+    # what somebody has been made
+    (
+        ["Rose Dol a été réélue présidente du Lot. Odile Kerr la félicite. « Merci », dit la présidente."],
+        ["Rose Dol"],
+    ),
+    # relative clauses with a subject of their own, and what follows one that quotes
+    (["Luc Roy, à qui Odile Kerr a reproché « un silence gêné », a souri."], ["Odile Kerr"]),
+    (["Luc Roy, dont Odile Kerr dit qu'il est « un peu seul », a souri."], ["Odile Kerr"]),
+    (["Luc Roy, à qui tout souriait, parle d'« un revers »."], ["Luc Roy"]),
+    (["Odile Kerr répond à Luc Roy, qui parlait d'« échec » : « Chiche ! »"], ["Luc Roy", "Odile Kerr"]),
+    (["A ceux qui prédisaient « la fin du monde », Odile Kerr répond par un score."], []),
+    # others
+    (["Certains y voient « la fin », d'autres « un début de quelque chose »."], ["Certains", "d'autres"]),
+    (["Les deux finalistes assurent vouloir « rester amis »."], ["Les deux finalistes"]),
+    (["Le PCF, par la voix d'Odile Kerr, veut « recompter »."], ["Odile Kerr"]),
+    (["Berlin espère « un allié loyal »."], ["Berlin"]),
+    (["A Berlin, Odile Kerr espère « un allié loyal »."], ["Odile Kerr"]),
+    (["Odile Kerr est ferme. Pas question de « brader le port »."], ["Odile Kerr"]),
+    (["Juste « merci », répété trois fois par Odile Kerr."], ["Odile Kerr"]),
+    (["Trois mots ont suffi à Odile Kerr : « Nous avons perdu. »"], ["Odile Kerr"]),
+    (["C'est au tour d'Odile Kerr de s'exprimer : « Nous avons perdu. »"], ["Odile Kerr"]),
+    (["Socialistes, écologistes : unissez-vous ! — Luc Roy (@lroy) 9 juin 2024"], ["Luc Roy"]),
+    (["Selon le parti Les Républicains, c'est « joué »."], ["Les Républicains"]),
+    (
+        ["Là où Odile Kerr promettait « une vague », Yves Lann n'avait vu qu'« un remous »."],
+        ["Odile Kerr", "Yves Lann"],
+    ),
+    (["Un « séisme » pour le PS\nLe PS perd tout. Yves Lann parle de « séisme »."], ["Yves Lann", "Yves Lann"]),
+    (["Odile Kerr veut un « grand rassemblement »."], ["Odile Kerr"]),
+    # whoever is named behind a subject is somebody else
+    (["Le préfet annonce que Luc Roy « restera muet »."], ["Le préfet"]),
+    (["Le ministre Luc Roy est battu par la verte Rose Dol. « Adieu », dit la future députée."], ["Rose Dol"]),
+    (["Luc Roy est battu par Rose Dol. « C'est ainsi », admet le ministre."], ["Luc Roy"]),
+    (["Luc Roy « n'a rien vu », si l'on en croit Odile Kerr."], ["Odile Kerr"]),
+    # who says that he has lost is not the winner
+    (["Luc Roy l'emporte contre Yves Lann. « J'assume cette défaite », dit le sortant."], ["Yves Lann"]),
+    (["Rose Dol, considérée par Luc Roy comme « une soeur », sera ministre."], ["Luc Roy"]),
+    (["L'association Anticor s'étonne d'« un retard fâcheux »."], ["L'association Anticor"]),
 ]
 
 ENGLISH = [
@@ -202,6 +297,65 @@ ENGLISH = [
     (["Ian Roy spoke. The former minister promised “stability”."], ["Ian Roy"]),
     (["“I held my nose,” admitted a voter. “So did I,” added another."], ["a voter", "another"]),
     (["Her first words were for her voters: “Thanks.” Rose Lane arrived at nine."], ["Rose Lane"]),
+    # a verb that no list has, before somebody who is not named
+    (["“It is raining,” mewls a drenched florist from Hull."], ["a drenched florist from Hull"]),
+    (["“It is raining,” less a forecast than a threat."], []),
+    (["Ian Roy left. “Fine,” across a whole county."], []),
+    (["Ian Roy left. “Fine,” thinks a passer-by."], ["a passer-by"]),
+    # verbs and phrases of speech
+    (["Al Lane takes “all the blame”, Ian Roy talks of a “bruising and bitter” night."], ["Al Lane", "Ian Roy"]),
+    (["Coalition talks were “hard”, said Ian Roy."], ["Ian Roy"]),
+    (["A party source is already talking of “a rout”."], ["A party source"]),
+    # an incise that tells more than who speaks
+    (["Ian Roy is back. Lane, he claims in a video, is “a spent force”. Al Lane sleeps."], ["Ian Roy"]),
+    # the view of whoever was spoken of before
+    (["Rose Lane slept. In her eyes, Ian Roy “fought alone”."], ["Rose Lane"]),
+    (["By his own admission, Ian Roy “fought alone”. Rose Lane slept."], ["Ian Roy"]),
+    # what belongs to somebody and says what he says
+    (["The Herald backed Ian Roy. Its last front page promised “a thrashing”."], ["The Herald"]),
+    (["“We lost,” reads Rose Lane’s statement in full."], ["Rose Lane"]),
+    (["Rose Lane’s “common sense” is Ian Roy’s “vandalism”."], ["Rose Lane", "Ian Roy"]),
+    (["Rose Lane mocked Ian Roy’s “vandalism”."], ["Rose Lane"]),
+    # no source
+    (["In a bar, Rose Lane tells friends that what they stand for “is alive”."], ["Rose Lane"]),
+    (["A diplomat from a Baltic state sums it up: “Phew.”"], ["A diplomat from a Baltic state"]),
+    (["Sad day at Unifor, which spent months telling workers to stay and calling itself his “bad dream”."], ["Unifor"]),
+    # a reader who asks, others beside some
+    (["“Can I vote by post?” No, Maureen, it is too late."], ["Maureen"]),
+    (["“It’s early,” a Tory MP texts from Hull. Another is “quietly hopeful”."], ["a Tory MP", "Another"]),
+    (["Another station is “quietly hopeful”."], []),
+    (["Some see “a protest”, others “a new dawn”."], ["Some", "others"]),
+    # programmes and tunes are titles
+    (["“Thanks,” said Rose Lane. The band strikes up “Land of my fathers”."], ["Rose Lane"]),
+    # who comes first, who comes behind
+    (
+        ["Ian Roy is an MP at last. Al Lane, who held it, trailed in on 12.1%. “A first step,” said the mayor."],
+        ["Ian Roy"],
+    ),
+    (
+        ["Ian Roy is an MP at last. Al Lane trailed in on 12.1%. “A bad night,” the mayor admitted."],
+        ["Al Lane"],
+    ),
+    (["Al Dunn has been re-elected president. Rose Lane left. “Quiet, please,” the president said."], ["Al Dunn"]),
+    (["Rose Lane has unseated Ian Roy. “I never saw it coming,” the former minister admitted."], ["Ian Roy"]),
+    (["Ian Roy rang Al Dunn to concede. “A gentleman,” said the winner."], ["Al Dunn"]),
+    # subordinate and relative clauses
+    (["While Ian Roy waits in Hull, Rose Lane is already talking about “a mandate”."], ["Rose Lane"]),
+    (["Unlike Ian Roy, Rose Lane refuses to speak of “defeat”."], ["Rose Lane"]),
+    (["Rose Lane hit back at Ian Roy, who had called her “unfit”: “Pot, kettle.”"], ["Ian Roy", "Rose Lane"]),
+    (["Ian Roy, described by Rose Lane as “a decent man”, has gone."], ["Rose Lane"]),
+    (["The result is, in the words of one senior Tory, “a wipeout”."], ["one senior Tory"]),
+    (["Where Rose Lane promised “a wave”, Ian Roy saw “a ripple”."], ["Rose Lane", "Ian Roy"]),
+    # whoever is named behind a subject is somebody else, and so is the object of his verb
+    (["The sheriff announces that Al Dunn “will not speak”."], ["The sheriff"]),
+    (["The mayor, Al Dunn, met Rose Lane. “Welcome,” the mayor told her."], ["Al Dunn"]),
+    (["The mayor spoke to Al Dunn and Rose Lane. “Welcome,” the mayor told her team."], ["Rose Lane"]),
+    (["Ian Roy, in Rose Lane’s telling, “never got it”."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, in Rose Lane’s words."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, or so Rose Lane says."], ["Rose Lane"]),
+    (["Ian Roy “never got it”, in Rose Lane’s town."], ["Ian Roy"]),
+    (["Al Dunn lost to Rose Lane. “A new page,” the new MP said."], ["Rose Lane"]),
+    (["Rose Lane, whom Ian Roy regards as “a sister”, will be a minister."], ["Ian Roy"]),
 ]
 
 

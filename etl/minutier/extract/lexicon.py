@@ -43,6 +43,7 @@ class Lexicon:
     adjective_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]  # of verbs right after a name, whether listed or not
+    told_endings: tuple[str, ...]  # of verbs right after words quoted, whether listed or not
     feminine: tuple[tuple[str, str], ...]
     verbs: dict[str, str]  # form → infinitive
     title_forms: frozenset[str]  # forms of the verbs that show a work
@@ -190,6 +191,7 @@ def lexicon(code: str) -> Lexicon:
         ),
         participle_endings=tuple(word_list(section.get("participle_endings"))),
         finite_endings=tuple(word_list(section.get("finite_endings"))),
+        told_endings=tuple(word_list(section.get("told_endings"))),
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,

@@ -18,7 +18,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
-from minutier.extract.lexicon import lexicon
+from minutier.extract.lexicon import Lexicon, lexicon
 from minutier.languages import Language, language
 
 QuotationKind = Literal["marks", "block", "post"]
@@ -413,12 +413,18 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
         return start
     introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
     first_person = set(str(language["quotes"].get("first_person") or "").split()) & set(introduction)
-    if first_person or re.search(r"[.!?…]\s", text[start : colon.start()]):
+    if first_person or _calls_upon(introduction, words) or re.search(r"[.!?…]\s", text[start : colon.start()]):
         return start
     for word in introduction:
         if words.tags.get(word, "x") in "VTr" or word in words.nouns or "twe" in word or "twi" in word:
             return colon.end()
     return start
+
+
+def _calls_upon(introduction: list[str], words: Lexicon) -> bool:
+    """Whether the words before a colon only name those who are addressed: *Socialistes, écologistes : tous unis*."""
+    named = [word for word in introduction if words.tags.get(word) != "c"]
+    return len(named) > 1 and all(word in words.nouns for word in named) and "g" in map(words.nouns.get, named)
 
 
 def _post(text: str, start: int, end: int, match: re.Match[str], limit: int, language: Language) -> Quotation | None:

@@ -32,7 +32,14 @@ from minutier.extract.speech.incises import (
     relative_clause,
     trailing_speaker,
 )
-from minutier.extract.speech.introductions import after_colon, introduced_by_colon, named_source, words_of
+from minutier.extract.speech.introductions import (
+    after_colon,
+    held_view,
+    introduced_by_colon,
+    named_source,
+    words_of,
+    written_in,
+)
 from minutier.extract.speech.narration import (
     carried_on,
     continued_in_sentence,
@@ -144,6 +151,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     words_of_a_crowd,
     passive_agent,
     relative_clause,
+    written_in,
     incise_pronoun,
     incise_subject,
     incise_inside,
@@ -151,6 +159,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     introduced_by_colon,
     incise_before,
     trailing_speaker,
+    held_view,
     named_source,
     speaking_participle,
     continued_in_sentence,

@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
@@ -40,6 +41,10 @@ proportion to the text."""
 _LONGEST_TITLE = 3
 """Words of a title before a name."""
 _LONGEST_HEADLINE = 140
+_ASIDE = re.compile(r",w[^,;:]{0,40},|\([^()]{0,12}\)")
+_ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
+_ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
+_SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
 
@@ -66,6 +71,13 @@ def _contrast(code: str) -> re.Pattern[str]:
     """What sets somebody against those spoken of before: *quant à lui*, *for her part*."""
     listed = phrases(language(code)["syntax"].get("contrast") or "")
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
+
+
+@cache
+def _own_defeat(code: str) -> re.Pattern[str]:
+    """What somebody says who has lost: *cette défaite*, *we have lost*."""
+    listed = phrases(language(code)["syntax"].get("own_defeat") or "")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 _WORD = re.compile(r"[^\s’'‑,.:;()-]+")
@@ -379,6 +391,7 @@ class References:
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
             known = self._by_role(said, phrase, sentence, entry, exactly=not specific)
+            known = known or self._described_in_post(said, phrase, entry)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if (
                 known is None
@@ -502,9 +515,11 @@ class References:
         """The gender that a possessive or pronoun soon after a description gives away: *the prime
         minister, for her part*."""
         known = self._words.genders_after
-        for token in sentence.tokens[phrase.last + 1 : phrase.last + 6] if known else ():
-            if token.tag == "Q" or token.word in known:
-                return known.get(token.word, "")
+        tokens, tags = sentence.tokens, sentence.tags
+        for at in range(phrase.last + 1, min(phrase.last + 6, len(tokens))) if known else ():
+            if tags[at] == "Q" or tokens[at].word in known:
+                is_object = tags[at - 1] in "VvT" and tags[at + 1 : at + 2] in ("", ".", ",", "p", "Q")
+                return "" if is_object else known.get(tokens[at].word, "")  # the mayor told her
         return ""
 
     # ── what is known of people ───────────────────────────────────────────────────────────────────
@@ -537,9 +552,13 @@ class References:
                 _WORD.findall(text[max(0, mention.start - 60) : mention.start].lower())[-6:]
             )
             if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = after[1:2] == "(" or (
-                    after[0] == ","
-                    and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
+                beside = (
+                    after[1:2] == "("
+                    or self._is_made(mention)
+                    or (
+                        after[0] == ","
+                        and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
+                    )
                 )
             if not beside and before not in ("’s ", "'s ") and not at.match(self._context.text, mention.end):
                 continue
@@ -551,6 +570,15 @@ class References:
                 read.add(sentence.start)
                 self._learn(sentence)
         return self._roles
+
+    def _is_made(self, mention: Mention) -> bool:
+        """Whether an auxiliary and a noun for a person stand behind a name: *X has been re-elected president*."""
+        after = self.text[mention.end : mention.end + 2]
+        if after[:1] == "," or not after[1:].islower():
+            return False
+        following = _WORD.findall(self.text[mention.end : mention.end + 60].lower())[:6]
+        tags, nouns = self._words.tags, self._words.nouns
+        return bool(following) and tags.get(following[0]) in ("A", "v") and any(nouns.get(w) == "r" for w in following)
 
     def _entry_at(self, offset: int) -> Entry | None:
         index = bisect_right(self._entry_starts, offset) - 1
@@ -587,10 +615,15 @@ class References:
                     self._keep(entity, sentence, described.first, described.last)
                 elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
                     stop = after + 1
+                    by = self._words.prepositions["by"]  # battu par l'écologiste X
                     while stop < len(tags) and tags[stop] in "argOLxf#DKpT" and stop - after < 9:
+                        if sentence.tokens[stop].word in by:
+                            break
                         stop += 1
                     if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
                         self._keep(entity, sentence, after + 1, stop - 1)
+            elif (made := self._made(sentence, after)) is not None:
+                self._keep(entity, sentence, *made)
             elif (
                 phrase.first == phrase.last
                 and phrase.head >= 2
@@ -598,6 +631,20 @@ class References:
                 and tags[phrase.head - 2] in "OL"
             ):
                 self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
+
+    def _made(self, sentence: Sentence, index: int) -> tuple[int, int] | None:
+        """What somebody has been made, by the verb at a token: *a été réélue maire de Lens*, *was elected mayor*."""
+        tags, made = sentence.tags, self._words.markers["made"]
+        place = next((i for i in range(index, min(index + 5, len(tags))) if sentence.tokens[i].word in made), None)
+        if place is None or re.fullmatch(r"[Atvx]{1,4}", tags[index:place]) is None:
+            return None
+        first = place + 1
+        if tags[first : first + 1] in ("p", "D", "t"):
+            first += 1
+        stop = first
+        while stop < len(tags) and tags[stop] in "argOLxf#D" and stop - first < 7:
+            stop += 1
+        return (first, stop - 1) if "r" in tags[first : min(stop, first + 3)] else None
 
     def _keep_title(self, mention: Mention) -> None:
         """*President Trump*, *Prime Minister Dana Whitfield*: the title that a name is printed with."""
@@ -729,11 +776,16 @@ class References:
         noun = sentence.tokens[phrase.head].word
         if noun in self._words.markers["crown"]:
             return None
-        if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
+        incoming = self._words.markers["incoming"]
+        comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
+        far = _FAR if self.names_winner(phrase, sentence) else 2 * comes_in
+        if far and (won := self._winner(phrase, entry, fits, far)) is not None:
             return won
         if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
-        if self._names_loser(phrase, sentence):
+        if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
+            return beaten
+        if self._names_loser(phrase, sentence) or self._meets_winner(phrase, sentence):
             won = self._winner(phrase, entry, lambda p: True)
             suits = fits
             fits = lambda p: suits(p) and p.entity is not won  # noqa: E731
@@ -752,14 +804,74 @@ class References:
             headlined = self._headlined(phrase, entry, fits)
             if headlined is not None:
                 return headlined
+        described = self._described_in_post(said, phrase, entry)
+        if described is not None and not phrase.is_possessive and not related:
+            return described
         others = self._contrasted(phrase, sentence, entry)
         found = self._antecedent(
             phrase.start,
             entry,
             lambda p: fits(p) and (related or id(p.entity) not in named) and p.entity not in others,
             continued=False,
+            is_won=not (self._names_loser(phrase, sentence) or self._concedes(phrase, sentence)),
         )
         return found.entity if found is not None else None
+
+    def _meets_winner(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is the subject of what concerns the winner: *le maire félicite le vainqueur*."""
+        winner = self._words.markers["winner"]
+        return not phrase.governed and any(token.word in winner for token in sentence.tokens[phrase.last + 1 :])
+
+    def _concedes(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is the subject of a verb by which a loser speaks: *« … », reconnaît le maire*."""
+        tokens, conceding = sentence.tokens, self._words.markers["conceding"]
+        quoted = (t for t in tokens if t.tag == "Q")
+        if any(_own_defeat(self._code).search(self.text, t.start, t.end) for t in quoted):
+            return True
+        near = tokens[max(0, phrase.first - 4) : phrase.first] + tokens[phrase.last + 1 : phrase.last + 4]
+        return any(token.word in conceding for token in near)
+
+    def _trails(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether all that a sentence tells of its subject is that he comes behind, or a figure smaller than the one of
+        the sentence before."""
+        if _ONLY_THAT.match(sentence.tags, phrase.last + 1):
+            return True
+        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence.tags[phrase.last + 1 :])
+        if "#" not in told or re.search(r"[QVTG:;]|[vA][^,]{0,20},.{0,40}[vA]", told):
+            return False
+        trailing = self._words.markers["trailing"]
+        after = sentence.tokens[phrase.last + 1 :]
+        if any(token.word in trailing for token, tag in zip(after, told, strict=True) if tag != " "):
+            return True
+        entry = self._entry_at(sentence.start)
+        before = self.sentence_before(sentence.start, entry) if entry is not None else None
+        figure = _ONLY_FIGURE.match(told)
+        if before is None or figure is None:
+            return False
+        mine = _SHARE.match(self.text, after[figure.end() - 1].start)
+        theirs = _SHARE.search(self.text, before.start, before.end)
+        if mine is None or theirs is None:
+            return False
+        return float(mine[1].replace(",", ".")) < float(theirs[1].replace(",", "."))
+
+    def _described_in_post(self, said: frozenset[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """The one person whom the post names before a bare description that the document gives him: *le maire*."""
+        if len(said) != 1 or phrase.head != phrase.first + 1 or phrase.last != phrase.head:
+            return None
+        self._learn_all()
+        named = {
+            id(m.entity): m.entity
+            for m in self._context.people.between(max(entry.char_start, phrase.start - _LONG), phrase.start)
+            if m.entity.kind == "person" and _agree(m.entity.gender, phrase.gender)
+        }
+        formerly = self._words.markers["formerly"]
+        fitting = [
+            entity
+            for key, entity in named.items()
+            if any(said <= known for known in self._known.get(key, ()))
+            and not any(formerly.intersection(_WORD.findall(role.lower())) for role in entity.roles)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _contrasted(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> list[Entity]:
         """Who spoke or acted just before, when a description is set against him: *Le maire, quant à lui, …*."""
@@ -815,6 +927,11 @@ class References:
         """Whether a description is of whoever has lost: *le vaincu*, *the defeated candidate*, *le député battu*."""
         if sentence.tokens[phrase.head].word in self._words.markers["loser"]:
             return True
+        if self._is_outgoing(phrase, sentence):
+            if self._concedes(phrase, sentence):
+                return True
+            losing = self._words.markers["losing"]
+            return any(token.word in losing for token in sentence.tokens[phrase.last + 1 : phrase.last + 5])
         told = self._words.markers["told_beaten"]
         return any(token.word in told for token in sentence.tokens[phrase.first : phrase.last + 1])
 
@@ -822,11 +939,15 @@ class References:
         """Who is told before a description to have won: in the post, else of the whole contest."""
         return self._winner(phrase, entry, lambda p: _agree(p.gender, phrase.gender)) or self._context.winner
 
-    def _winner(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
-        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*."""
+    def _winner(
+        self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool], far: int = _FAR
+    ) -> Entity | None:
+        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*; ``far``: how
+        many sentences are looked at.
+        """
         markers = self._words.markers
         winning = markers["winning"]
-        for sentence in self.before(phrase.start, entry):
+        for sentence in islice(self.before(phrase.start, entry), far):
             for candidate in sentence.phrases:
                 entity = candidate.entity
                 if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
@@ -835,7 +956,27 @@ class References:
                 has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
                 if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
                     return entity
+            if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
+                return yielded.entity
         return None
+
+    def _yielded_to(self, sentence: Sentence, offset: int) -> NounPhrase | None:
+        """The one person whom somebody concedes to or congratulates in a sentence before an offset."""
+        subject = sentence.main_subject(len(sentence.tags))
+        if subject is None:
+            return None
+        told = {token.word for token in sentence.tokens[subject.last + 1 :]}
+        is_beaten = not self._words.markers["told_beaten"].isdisjoint(told)
+        if not is_beaten and self._words.markers["yielding"].isdisjoint(told):
+            return None
+        by = self._words.prepositions["by"]
+        named = {
+            id(p.entity): p
+            for p in sentence.phrases
+            if p.first > subject.last and p.end <= offset and p.entity is not None and p.entity.kind == "person"
+            if not is_beaten or sentence.tokens[p.first].word in by or sentence.tokens[p.first - 1].word in by
+        }
+        return next(iter(named.values())) if len(named) == 1 and id(subject.entity) not in named else None
 
     def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The one person whom the headline of a post names, when a description further down may mean him."""
@@ -865,7 +1006,11 @@ class References:
         """
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
-        return self._announced(phrase.end, entry, self._fitting(said, phrase, sentence, entry))
+        fits = self._fitting(said, phrase, sentence, entry)
+        if not sentence.is_verb(phrase.last + 1) or "b" in sentence.tags[: phrase.first]:
+            return self._announced(phrase.end, entry, fits)
+        # whoever is named behind a subject and its verb is somebody else: *Le préfet annonce que X « sortira »*
+        return self._announced(phrase.end, entry, lambda p: fits(p) and p.start >= sentence.end)
 
     def _belongs_to_somebody(self, phrase: NounPhrase) -> bool:
         """Whether a description is completed by a name: *le porte-parole d'Angela Merkel* is whole, and announces
@@ -905,21 +1050,29 @@ class References:
         continued: bool = True,
         skip: Sentence | None = None,
         wanted: Gender = "",
+        is_won: bool = False,
     ) -> NounPhrase | None:
         """The nearest phrase before an offset that stands for one person, subjects first, sentence by
         sentence.
 
-        When the post names nobody so far and ``continued``, the post before is looked at too.
+        When the post names nobody so far and ``continued``, the post before is looked at too. ``is_won``: somebody
+        who is only told to come behind gives way to the one before him.
         """
         before = [sentence for sentence in self.before(offset, entry) if sentence is not skip]
         doubtful: NounPhrase | None = None
+        outrun: NounPhrase | None = None
         for subjects_only in (True, False):
             for sentence in before:
                 found = self._in_sentence(sentence, offset, entry, fits, wanted, subjects_only, continued)
+                if found is not None and subjects_only and is_won and self._trails(found, sentence):
+                    outrun = outrun or found  # who comes first may stand before
+                    continue
                 if found is not None and (self._is_doubtful(found, wanted) or (wanted and _is_tally(sentence))):
                     doubtful = doubtful or found  # somebody whose gender is known may stand elsewhere
                 elif found is not None:
                     return found
+            if outrun is not None:
+                return outrun
         if doubtful is not None:
             return doubtful
         if skip is not None:
@@ -956,6 +1109,8 @@ class References:
             if subjects_only and phrase.kind == "name" and not wanted and continued and sentence.is_joined(phrase):
                 continue
             if subjects_only and (phrase.governed or phrase.embedded):
+                continue
+            if subjects_only and not wanted and _is_object_of_own(phrase, sentence):
                 continue
             if phrase.kind == "pronoun" and anticipated(phrase, sentence, offset):
                 continue
@@ -1082,6 +1237,14 @@ def headline_of(entry: Entry, text: str) -> tuple[int, int] | None:
         return None
     line = text[entry.char_start : stop].rstrip()
     return (entry.char_start, stop) if line and line[-1] not in ".:" else None
+
+
+def _is_object_of_own(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a name is the object of what somebody's own people do, who is spoken of: *Son parti soutiendra X*."""
+    subject = next((p for p in sentence.phrases if not p.governed), None)
+    if subject is None or not subject.is_possessive or not subject.is_group or phrase.first <= subject.last:
+        return False
+    return phrase.kind == "name" and sentence.tags[phrase.first - 1] in "VvxT"
 
 
 def _is_tally(sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     r"|['’](?:s|ll|d|ve|re|m)\b|[^\w\s]"
 )
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
+_BODIES = ("party", "organization", "outlet")
 _DASHES = "-–—―"
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
@@ -136,7 +137,9 @@ class Sentence:
         confiance »*.
         """
         if index not in self._subjects:
-            self._subjects[index] = self.relative_antecedent(index) or self.main_subject(index)
+            self._subjects[index] = (
+                self.relative_antecedent(index) or self.main_subject(index) or self._governed_antecedent(index)
+            )
         return self._subjects[index]
 
     def is_joined(self, phrase: NounPhrase) -> bool:
@@ -165,7 +168,7 @@ class Sentence:
                 if (
                     self._is_doubtful(phrase)
                     and not self.is_verb(following)
-                    and self.tags[following : following + 1] != ":"
+                    and self.tags[following : following + 1] not in (":", "Q")
                 ):
                     continue
                 return self._behind(phrase, index) or phrase
@@ -203,6 +206,19 @@ class Sentence:
             (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 1 >= near), None
         )
 
+    def _governed_antecedent(self, index: int) -> NounPhrase | None:
+        """Whom a relative clause with several verbs is about, in a sentence without a subject: *Colère chez X, qui
+        passe la soirée à dénoncer « … »*."""
+        place = self.tags.find("w", 0, index)
+        if place <= 0 or self.tokens[place].word not in self.words.markers["subject_relative"]:
+            return None
+        clause = self.tags[place + 1 : index]
+        if re.search(r"[;:.Qbh]", clause) or not re.search(r"[VTGI]", clause) or not self.is_verb(place + 1):
+            return None
+        before = place - 1 if self.tags[place - 1] == "," else place
+        found = next((p for p in self.phrases if p.last + 1 == before and p.kind in ("name", "description")), None)
+        return found if found is not None and self.tags[found.head] in "NOKrg" else None
+
     def _is_doubtful(self, phrase: NounPhrase) -> bool:
         """A capital that may be nobody's name, or a noun that may stand for a thing."""
         if phrase.kind == "name":
@@ -224,10 +240,36 @@ class Sentence:
                 return None
             if phrase.governed or phrase.embedded or phrase.kind == "impersonal":
                 continue
-            if self.tags[phrase.head] == "x" and between.strip("t,"):
-                continue
+            if self.tags[phrase.head] in "xa" and (
+                between.strip("t,") or self.tags[phrase.last + 1 : phrase.last + 2] == "t"
+            ):
+                continue  # said a few minutes later X
             return phrase
         return None
+
+    def subject_behind_place(self, index: int) -> NounPhrase | None:
+        """The name that stands right behind a complement of the verb before a token and is its subject: *lance à la
+        tribune X*, *souffle malgré tout X*; a title before the name is a part of it: *à la maire X*."""
+        for phrase in self.phrases:
+            if phrase.first < index:
+                continue
+            between = self.tags[index : phrase.head]
+            if _NO_SUBJECT_AFTER.search(between) or between.count(",") > 2 or len(between) > 14:
+                return None
+            if phrase.kind == "name" and phrase.governed and not phrase.is_group and self._is_complement(phrase):
+                token = self.tokens[phrase.head]
+                return replace(phrase, start=token.start, first=phrase.head, role=None, governed=False)
+        return None
+
+    def _is_complement(self, phrase: NounPhrase) -> bool:
+        """Whether what stands right before a name belongs to another complement: a noun that is no title, or
+        *malgré tout*."""
+        if phrase.first == phrase.head:
+            return self.tags[phrase.first - 1] == "x"
+        beside = self.tags[phrase.first : phrase.head]
+        if re.search(r"[rga]", beside) or self.tags[phrase.first : phrase.first + 1] == "O":
+            return False
+        return beside[-1] != "D" or self.tokens[phrase.first].word in self.words.markers["all"]
 
     def _clauses(self, before: int) -> list[int]:
         """Where the clauses begin whose subject could govern a token."""
@@ -262,6 +304,8 @@ class Sentence:
         is_condition = self.tags[0] == "b" and start <= 1 and phrase.kind == "name"  # Si elle perd, X « partira »
         if not self.is_verb(verb) and not (is_condition and self.tags[verb] == "Q"):
             return False
+        if self.tags[0] == "b" and start <= 1 and self.tags[phrase.first - 1] == "," and phrase.kind == "name":
+            return phrase.first > 3  # While X waits, Y says “…”
         return any(self.is_verb(place) for place in range(start, phrase.first - 1))
 
     def _follows_subordinate(self, phrase: NounPhrase) -> bool:
@@ -339,7 +383,9 @@ def read_sentence(
 def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
     """A verb of wishing is one of speech right before words quoted: *il ne veut pas « une voix de moins »*."""
     at = len(tokens) - 1
-    while at > 0 and tokens[at].tag in "tz" and len(tokens) - at < 4:
+    if at > 0 and tokens[at].tag in "Da":
+        at -= 1  # il veut un « sursaut »
+    while at > 0 and tokens[at].tag in "tz" and len(tokens) - at < 5:
         at -= 1
     if at >= 0 and tokens[at].tag == "A" and tokens[at].word in words.markers["wishing"]:
         tokens[at] = tokens[at]._replace(tag="V")
@@ -487,7 +533,14 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         return "k"
     elif tag == "D" and previous.word in words.markers["numbering"]:
         return "#"
+    elif tag == "D" and word in words.markers["noun_too"] and _is_behind_article(tokens):
+        return "x"  # sa dernière une
     return tag
+
+
+def _is_behind_article(tokens: list[Token]) -> bool:
+    """Whether the last words are a determiner, and perhaps an adjective."""
+    return tokens[-1].tag == "D" or (tokens[-1].tag == "a" and len(tokens) > 1 and tokens[-2].tag == "D")
 
 
 def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
@@ -510,6 +563,13 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
             and previous.word not in words.markers["stands_alone"]
         )
         or previous.tag == "'"
+        or (
+            previous.tag == "N"
+            and len(tokens) > 1
+            and tokens[-2].word in words.markers["a"]
+            and not words.adjective_endings
+            and _is_unknown(previous)  # from a Baltic state
+        )
     )
 
 
@@ -603,7 +663,10 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
-        return _description(sentence, index, index + 1)
+        is_counted = (
+            tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural
+        )  # les deux finalistes
+        return _description(sentence, index, index + 1 + is_counted)
     if tag in "ar" and not _is_governed(tags, index):
         return _bare_title(sentence, index)
     if tag == "L" and index + 1 < len(tags) and tags[index + 1] == "'":
@@ -635,7 +698,7 @@ def _alone(sentence: Sentence, index: int) -> NounPhrase | None:
     added = (
         index > 1 and tags[index - 2 : index] == "QV" and tags[index + 1 : index + 2] in ("", ".", ",")
     )  # added another
-    if token.word not in words.markers["alone"] or not (added or tags[index + 1 : index + 2] in tuple("VA")):
+    if token.word not in words.markers["alone"] or not (added or re.match(r"z?[VA]", tags[index + 1 : index + 3])):
         return None
     many = token.word in words.plural
     return NounPhrase(
@@ -682,8 +745,12 @@ def _is_plural_article(sentence: Sentence, index: int) -> bool:
     return head and sentence.tokens[index].word in sentence.words.markers["plural_article"]
 
 
-def _is_body(token: Token) -> bool:
-    return isinstance(token.item, Mention) and token.item.entity.kind == "organization"
+def _is_body(noun: Token, name: Token, words: Lexicon) -> bool:
+    """Whether a name is that of the body which the noun before it tells: *le parti X*, *the union X*."""
+    if not isinstance(name.item, Mention):
+        return False
+    kind = name.item.entity.kind
+    return kind == "organization" or noun.word in words.markers[f"{kind}_nouns"]
 
 
 def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | None) -> NounPhrase:
@@ -693,7 +760,7 @@ def _named(sentence: Sentence, first: int, index: int, role: tuple[int, int] | N
     assert isinstance(mention, Mention)
     last = index
     if tags[index + 1 : index + 4] in ("(O)", "(L)") or (
-        tags[index + 1 : index + 2] == "(" and ")" in tags[index + 2 : index + 6] and tags[index] == "N"
+        tags[index + 1 : index + 2] == "(" and ")" in tags[index + 2 : index + 10] and tags[index] == "N"
     ):
         last = tags.index(")", index)
     entity = mention.entity
@@ -742,19 +809,27 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         if words.adjective_endings or tokens[first].word in words.definite:
             return phrase
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
-    told = first and tags[first - 1] in "VQ" and tokens[head].word in words.people  # plead several ministers
+    told = tokens[head].word in words.people and _is_told_of(tags, first, head)  # plead several ministers
     is_common = tags[head] == "x" and tokens[head].word not in words.latter and not told
     if is_common and (determiner not in words.indefinite or determiner in words.plural):
         return None
     last = _complement_end(sentence, head)
     following = last + 1
-    if tags[last] == "g" and last > head and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
+    is_named = last > head or any(tokens[head].word in words.markers[f"{k}_nouns"] for k in _BODIES)
+    if tags[last] == "g" and is_named and tags[following : following + 1] == "N" and _is_unknown(tokens[following]):
         last = following  # le directeur de l'institut X, which is no person
     elif following < len(tags) and tags[following] == "N" and tags[head] in "rax":
-        if last == head or determiner not in words.indefinite or tags[last] != "r":
+        if last > head and tags[last] == "x" and _is_bare_surname(tokens[following]):
+            last = following  # le locataire de la place X
+        elif last == head or determiner not in words.indefinite or tags[last] != "r":
             return _named(sentence, first, following, (index, last))
-        last = following  # un conseiller du ministre X is not X
-    if tags[head : last + 1] == "gO" and determiner not in words.plural and _is_body(tokens[last]):
+        else:
+            last = following  # un conseiller du ministre X is not X
+    if (
+        tags[head : last + 1] in ("gO", "gK")
+        and determiner not in words.plural
+        and _is_body(tokens[head], tokens[last], words)
+    ):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
     governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
@@ -770,6 +845,16 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         is_definite=determiner in words.definite or determiner in words.contracted or not determiner,
         is_possessive=determiner in words.possessive,
     )  # fmt: skip
+
+
+def _is_told_of(tags: str, first: int, head: int) -> bool:
+    """Whether several people, by a noun whose plural no list has, are the subject of a verb beside them."""
+    if first and tags[first - 1] in "VQ":
+        return True
+    if re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[head + 1 :]) and (first == 0 or tags[first - 1] in ",:;.cb"):
+        return True  # Les deux finalistes assurent …
+    closes = tags[head + 1 : head + 2] in ("", ".", ",")
+    return first > 0 and tags[first - 1] in "xr" and closes and re.search(r"[VT]", tags[:first]) is not None
 
 
 def _head_after(sentence: Sentence, index: int) -> int | None:
@@ -901,7 +986,7 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
         while (
             not sentence.words.adjective_endings
             and at + 1 < len(tags)
-            and (tags[at + 1] in ("rg" if tags[at] == "N" else "xrgOL"))
+            and (tags[at + 1] in ("rg" if tags[at] == "N" and not _is_demonym(sentence, at, start) else "xrgOL"))
             and tags[at] in "xrgOLaN"
         ):
             at += 1
@@ -909,6 +994,12 @@ def _object_end(sentence: Sentence, index: int) -> int | None:
             at += 2  # of the farmers’ union
         return at
     return at - 1 if at > start else None
+
+
+def _is_demonym(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether a capital right behind an indefinite article is an adjective: *from a Baltic state*."""
+    article = sentence.tokens[start - 1].word if index == start and start else ""
+    return article in sentence.words.indefinite and _is_unknown(sentence.tokens[index])
 
 
 def _bare_title(sentence: Sentence, index: int) -> NounPhrase | None:
@@ -950,6 +1041,11 @@ def _bare_plural(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
+def _is_bare_surname(token: Token) -> bool:
+    """Whether nothing but a capital tells that a word is somebody's name."""
+    return isinstance(token.item, Mention) and token.item.entity.kind == "unknown"
+
+
 def _is_unknown(token: Token) -> bool:
     """Whether a name may be no more than capitals at the head of a sentence: *Eighty-four Tory MPs*."""
     return isinstance(token.item, Mention) and not token.item.entity.gender
@@ -970,7 +1066,11 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 and phrase.kind == "name"
                 and phrase.role is None
                 and tags[phrase.head] == "N"
-                and (tags[previous.head] == "r" or (tags[previous.head] == "a" and not previous.is_indefinite))
+                and (
+                    tags[previous.head] == "r"
+                    or (tags[previous.head] == "g" and not previous.is_group)
+                    or (tags[previous.head] == "a" and not previous.is_indefinite)
+                )
                 and closes
                 and not (previous.governed and sentence.is_verb(phrase.last + 1))  # Dans cette dernière, X l'emporte
             ):
@@ -1023,6 +1123,8 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
 
 def _is_conjunction(sentence: Sentence, index: int) -> bool:
     """Whether *que* only joins: *alors que*, *avant que*, *c'est ainsi que*; not a relative pronoun."""
+    if index == 0 or (index == 1 and sentence.tags[0] == "t"):
+        return True  # Where X promised “a wave”, Y saw …; Là où …
     if sentence.tokens[index].word not in sentence.words.markers["that"]:
         return False
     before = sentence.tags[max(0, index - 6) : index]

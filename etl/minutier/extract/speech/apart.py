@@ -202,6 +202,9 @@ def following_sentence(one: Quoted) -> Attribution | None:
     sentence = next_sentence(one)
     if sentence is None or "Q" in sentence.tags[:2] or in_headline(one):
         return None
+    asker = _answered_by_name(one, sentence)
+    if asker is not None:
+        return attributed(one, "quotes.following_sentence", asker, sentence)
     pointed = _pointed_out(one, sentence)
     if pointed is not None:
         return attributed(one, "quotes.following_sentence", pointed, sentence)
@@ -212,6 +215,18 @@ def following_sentence(one: Quoted) -> Attribution | None:
         return None
     found = attributed(one, "quotes.following_sentence", subject, sentence)
     return found if found is not None and found.entity is not None and found.entity.is_person else None
+
+
+def _answered_by_name(one: Quoted, sentence: Sentence) -> NounPhrase | None:
+    """Who asked a question, when the answer calls him by his name: *« Peut-on voter ? » Non, Odile, …*."""
+    if one.context.text[one.quotation.inner_end - 1] != "?" or len(sentence.tokens) < 4:
+        return None
+    if sentence.tokens[0].word not in sentence.words.markers["answers"]:
+        return None
+    phrase = next((p for p in sentence.phrases if p.kind == "name" and p.first <= 3), None)
+    if phrase is None or sentence.tags[phrase.head] != "N" or sentence.tags[phrase.first - 1] != ",":
+        return None
+    return phrase if sentence.tags[phrase.last + 1 : phrase.last + 2] in (",", ".", ":", "") else None
 
 
 def _pointed_out(one: Quoted, sentence: Sentence) -> NounPhrase | None:

@@ -10,6 +10,8 @@ from minutier.extract.speech.titles import is_ignored
 def attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
+        if one.attribution is not None and one.attribution.rule == "quotes.source" and in_headline(one):
+            _as_told_below(one, quoted)
         if not _is_open(one) or not in_headline(one) or one.quotation.kind != "marks" or is_ignored(one):
             continue
         body = next(
@@ -24,6 +26,15 @@ def attribute_headlines(quoted: list[Quoted]) -> None:
             one.attribution = _told_below(one)
         elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = same_speaker(body.attribution, "quotes.headline", None)
+
+
+def _as_told_below(one: Quoted, quoted: list[Quoted]) -> None:
+    """A headline's words that the body quotes again are his who says them there: *Un « séisme » pour le PS*."""
+    said = one.text.lower()
+    again = [b for b in quoted if not in_headline(b) and said in b.text.lower() and b.attribution is not None]
+    speakers = [b.attribution for b in again if b.attribution is not None and b.attribution.entity is not None]
+    if speakers and len({id(s.entity) for s in speakers}) == 1:
+        one.attribution = same_speaker(speakers[0], "quotes.headline", None)
 
 
 def _is_open(one: Quoted) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.quotation import incise
 from minutier.extract.speech.introductions import owner_of_words, possessor_at
-from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, past_manner
 from minutier.extract.speech.verbs import (
     ENDING_VERB,
@@ -54,6 +54,11 @@ def passive_agent(one: Quoted) -> Attribution | None:
     named = _agent_before(one)
     if named is not None:
         return named
+    repeated = re.match(r",?[TV][^VvTGQ;:.NOKLhr]{0,6}p", one.after)  # « … », répété trois fois par X
+    if repeated is not None and sentence_word(one, one.index + repeated.end()) in sentence.words.prepositions["by"]:
+        agent = next((p for p in sentence.phrases if 0 <= p.first - one.index - repeated.end() <= 1), None)
+        if agent is not None and (agent.kind == "name" or sentence.tags[agent.head] in "rg"):
+            return attributed(one, "quotes.agent", agent, sentence, one.cue(one.index + 1, one.index + repeated.end()))
     at = one.index + 1
     if at + 1 >= len(sentence.tags) or sentence.tokens[at].word not in sentence.words.prepositions["by"]:
         return None
@@ -67,6 +72,7 @@ def passive_agent(one: Quoted) -> Attribution | None:
     return attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
 
 
+_OF_RELATIVE = re.compile(r"hw[zt]{0,2}(?:V|A[zt]{0,2}T)[fpDkt]{0,3}$")  # those who said …
 _RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
 
 
@@ -81,7 +87,7 @@ def _agent_before(one: Quoted) -> Attribution | None:
             if sentence.tokens[phrase.first].word in sentence.words.prepositions["by"]
             else phrase.first - 1
         )
-        verb = re.search(r"(?:A[tz]{0,2}V|T)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
+        verb = re.search(r"(?:A[tz]{0,2}V|[TI]|[,(][tz]{0,2}V)[tpxL#]{0,2}$", tags[max(0, at - 6) : at])
         if sentence.tokens[at].word not in sentence.words.prepositions["by"] or verb is None:
             continue
         between = tags[phrase.last + 1 : one.index]
@@ -97,12 +103,20 @@ def relative_clause(one: Quoted) -> Attribution | None:
     if named is not None:
         return named
     match = _RELATIVE.search(one.before) if "w" in one.before else None
-    if match is None or one.sentence.tokens[match.start()].word not in one.sentence.words.markers["object_relative"]:
+    if match is None or not _is_object(one, match.start()):
         return None
     phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
     if phrase is None or phrase.kind == "impersonal" or phrase.governed:
         return None
     return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
+
+
+def _is_object(one: Quoted, relative: int) -> bool:
+    """Whether a relative pronoun is no subject of its clause: *que*, *dont*, *à qui*, *whom*."""
+    markers, word = one.sentence.words.markers, sentence_word(one, relative)
+    if word in markers["object_relative"] or word in markers["relative_genitive"]:
+        return True
+    return word in markers["subject_relative"] and one.before[relative - 1 : relative] in ("p", "f")
 
 
 def _relative_source(one: Quoted) -> Attribution | None:
@@ -135,9 +149,11 @@ def incise_subject(one: Quoted) -> Attribution | None:
     if verb is not None:
         first, last = verb
         relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
-        if relayed and not one.opens_clause and beside_verb(one) is not None:
+        if relayed and re.search(r"[VT][fpkDawt]{0,4}$", one.before) and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
+        if subject is None:
+            subject = one.sentence.subject_behind_place(last + 1)
         if subject is not None and sentence_word(one, subject.head) in one.words.said_nouns:
             subject = (
                 owner_of_words(one, one.sentence, subject.head, subject.head + 8) or subject
@@ -145,6 +161,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
         if subject is not None:
             return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
+    if not one.opens_clause and _OF_RELATIVE.search(one.before):
+        return None  # A ceux qui prédisaient « … », X répond
     subject = next((p for p in one.sentence.phrases if p.first >= at), None)
     if (
         subject is None
@@ -188,6 +206,9 @@ def incise_before(one: Quoted) -> Attribution | None:
     same = one.same_sentence
     floor = same.index + 1 if same is not None else 0
     place = inverted_pronoun(one, floor, one.index)
+    earlier = same.attribution if same is not None and place is not None else None
+    if earlier is not None and earlier.phrase is not None and earlier.phrase.first == place:
+        return same_speaker(earlier, "quotes.same_sentence", earlier.cue)  # « … », dit-il, et « … »
     if (
         place is not None
         and one.sentence.tokens[place - 1].tag in "VA"
@@ -224,7 +245,7 @@ def incise_before(one: Quoted) -> Attribution | None:
         putter = next((p for p in one.sentence.phrases if p.first > at), None)
         if putter is not None and putter.kind != "impersonal":
             return attributed(one, "quotes.incise_before", putter, one.sentence, one.cue(at, at))
-    match = re.search(r",([hN])[zt]?A?[VT]t{0,2},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
+    match = re.search(r",([hN])[zt]?A?[VT][^QNhOVvAGT.:;,]{0,6},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
     if (
         match and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
     ):  # In Hull, he adds, it looks “odd”

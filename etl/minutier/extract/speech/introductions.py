@@ -4,11 +4,35 @@ from __future__ import annotations
 
 import re
 
+from minutier.extract.people import Gender
 from minutier.extract.quotation import Quotation
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, sentence_word
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
 from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
+
+
+def written_in(one: Quoted) -> Attribution | None:
+    """``« … », lit-on dans le communiqué de X``, ``“…,” reads X’s statement``: whose the thing is in which words are
+    read."""
+    sentence, reads = one.sentence, one.sentence.words.markers["reads"]
+    near = sentence.tokens[one.index + 1 : one.index + 5]
+    place = next((i for i, t in enumerate(near, one.index + 1) if t.word in reads), None)
+    if place is None or not one.opens_clause or re.search(r"[NOQ]", sentence.tags[one.index + 1 : place]):
+        return None
+    things = one.words.own_things | one.words.said_nouns
+    for at in range(place + 1, min(place + 9, len(sentence.tags))):
+        if sentence.tags[at] in ";:Q":
+            break
+        if sentence.tokens[at].word not in things:
+            continue
+        if re.match(r"f[NO]", sentence.tags[at + 1 :]):
+            return attributed(one, "quotes.words_of", possessor_at(sentence, at + 2), sentence, one.cue(place, place))
+        owned = re.search(r"[NO]'[ax]{0,3}$", sentence.tags[place + 1 : at])
+        if owned is not None:
+            owner = possessor_at(sentence, place + 1 + owned.start())
+            return attributed(one, "quotes.words_of", owner, sentence, one.cue(place, place))
+    return None
 
 
 def words_of(one: Quoted) -> Attribution | None:
@@ -44,7 +68,9 @@ def _as_put(one: Quoted) -> Attribution | None:
     """``“…,” as X once put it``, ``comme dit X``: who is said to have put it so."""
     sentence, tags = one.sentence, one.sentence.tags
     at = one.index + 1 + (one.after[:1] == ",")
-    if sentence_word(one, at) not in sentence.words.markers["as_put"]:
+    if sentence.tags[at : at + 1] == "c" and sentence_word(one, at + 1) in one.words.thus:
+        at += 1  # or so X says
+    elif sentence_word(one, at) not in sentence.words.markers["as_put"]:
         return None
     phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
     if phrase is None or phrase.kind == "impersonal" or not re.match(r"[tz]{0,2}[VT]", tags[phrase.last + 1 :]):
@@ -100,9 +126,10 @@ def named_source(one: Quoted) -> Attribution | None:
     for phrase in sentence.phrases:
         if phrase.kind == "impersonal" or phrase.first == 0:
             continue
-        leads = tags[phrase.first - 1] == "I" or sentence.tokens[phrase.first - 1].word in one.words.thus
+        leads = tags[phrase.first - 1] in "IV" or sentence.tokens[phrase.first - 1].word in one.words.thus
         if not phrase.governed and not leads:  # à en croire X; dixit X
             continue
+        phrase = _mouthpiece_of(sentence, phrase)
         match = _source_before(one, phrase)
         if match is None:
             continue
@@ -110,6 +137,7 @@ def named_source(one: Quoted) -> Attribution | None:
             continue  # in a statement, X said…
         first = sentence.index(match[0])
         word = sentence.tokens[first].word if first < len(tags) else ""
+        text_of_source = one.context.text[slice(*match)].strip().lower()
         starts = first == 0 or tags[first - 1] in ",:;.-tcb"
         if (
             word in one.words.views
@@ -124,9 +152,17 @@ def named_source(one: Quoted) -> Attribution | None:
             )
             if not (starts and closed and phrase.first < one.index and phrase.start - match[0] < 40):
                 continue
-            if tags[first - 1 : first] == "," and first > 1 and tags[:first] != "iA,":  # C'est, pour X, « … »
+            if not _opens_clause(tags, first) or tags[phrase.head] not in "NOKrgh":
+                continue  # X a toujours voté pour Y, …; In a restaurant, …
+            is_word = text_of_source == word
+            if (
+                is_word
+                and tags[first - 1 : first] == ","
+                and first > 1
+                and not re.fullmatch(r"iA,|t{1,2},", tags[:first])
+            ):  # C'est, pour X, « … »
                 continue
-        elif phrase.first > one.index and phrase.first - one.index > 6:
+        elif phrase.first > one.index and phrase.first - one.index > 8:
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue
@@ -140,6 +176,59 @@ def named_source(one: Quoted) -> Attribution | None:
             if best is None or distance < best[0]:
                 best = distance, found
     return best[1] if best is not None else None
+
+
+def _mouthpiece_of(sentence: Sentence, phrase: NounPhrase) -> NounPhrase:
+    """The name in *par la voix de X*, whose voice it is; any other phrase as it is."""
+    if phrase.kind != "description" or sentence.tokens[phrase.head].word not in sentence.words.markers["mouthpiece"]:
+        return phrase
+    return possessor_at(sentence, phrase.last) if sentence.tags[phrase.last] == "N" else phrase
+
+
+def held_view(one: Quoted) -> Attribution | None:
+    """``A ses yeux, X « est fini »``, ``X is, to her mind, “finished”``: whoever was spoken of before holds the view;
+    behind a subject with a verb of speech it is his own (*X défend ce qui est à ses yeux « … »*)."""
+    sentence = one.sentence
+    named = _view_of(one, ahead=True) or _view_of(one, ahead=False)
+    if named is not None:
+        return attributed(one, "quotes.view", named, sentence)
+    match = one.words.his_view.search(one.context.text, sentence.start, one.quotation.start)
+    if match is None:
+        return None
+    first, last = sentence.index(match.start()), sentence.index(match.end())
+    if first and re.search(r"[VTGvwQ]", one.before[:first]):
+        return None
+    gender: Gender = next(
+        (g for t in sentence.tokens[first:last] if (g := sentence.words.genders_after.get(t.word))), ""
+    )
+    previous, before = one.previous, previous_sentence(one, sentence.start)
+    cue = match.start(), match.end()
+    just_quoted = previous is not None and before is not None and previous.sentence.start == before.start
+    spoke = previous.attribution if previous is not None and just_quoted else None
+    if spoke is not None and (spoke.entity is None or not gender or spoke.entity.gender in ("", gender)):
+        return same_speaker(spoke, "quotes.view", cue)
+    meant = one.context.references.antecedent(match.start(), one.entry, gender, skip=sentence)
+    if meant is None or meant.start >= sentence.start:
+        return None
+    return Attribution("quotes.view", meant, meant.entity, cue, (meant.start, meant.end), meant.is_group)
+
+
+def _view_of(one: Quoted, ahead: bool) -> NounPhrase | None:
+    """Whose view it is, by a possessive: *X is, in Y's telling, “fit”*; *X is “fit”, in Y's words*."""
+    match = re.search(r",p([NO]'[ax]{0,2}[xG]),$", one.before) if ahead else None
+    match = match or (None if ahead else re.match(r",?p([NO]'[ax]{0,2}[xG])(?:[.,]|$)", one.after))
+    if match is None:
+        return None
+    at = match.start(1) + (0 if ahead else one.index + 1)
+    noun = sentence_word(one, at + len(match[1]) - 1)
+    is_view = noun in one.words.said_nouns or noun in one.sentence.words.markers["view_nouns"]
+    return possessor_at(one.sentence, at) if is_view else None
+
+
+def _opens_clause(tags: str, index: int) -> bool:
+    """Whether only an adverb may stand before a token in its clause."""
+    before = tags[:index].rstrip("t")
+    return not before or before[-1] in ",:;.-cb"
 
 
 def _is_relayed(one: Quoted, phrase: NounPhrase) -> bool:
@@ -289,7 +378,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         p
         for p in free
         if (p.entity is not None and p.entity.is_person) or (p.kind == "description" and tags[p.head] in "rg")
-        if not _is_addressed(p, sentence) or re.match(r",?p[VI]", tags[p.last + 1 : index])
+        if not _is_addressed(p, sentence)
+        or _suffices(sentence, index)
+        or re.match(r",?p[VI]", tags[p.last + 1 : index])
     ]
     ungoverned = [p for p in persons if not p.governed]
     if ungoverned:
@@ -301,9 +392,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     if len(persons) != 1:
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
-    asked = re.match(r",?p[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
+    asked = re.match(r",?[pf]z?[VI]", tags[persons[0].last + 1 : index]) is not None  # It fell to X to announce it: “…”
     sent = sentence.tokens[0].word in sentence.words.markers["sent_from"] and re.fullmatch(
-        r"(?:,D[xa]{1,2}|p[NO])?", tags[persons[0].last + 1 : index]
+        r"(?:,D[Dxa#]{1,3}|p[NO])?", tags[persons[0].last + 1 : index]
     )  # De X à Y : « … »
     return persons[0] if relative or asked or sent or index - persons[0].last <= 2 else None
 
@@ -313,6 +404,8 @@ def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind == "pronoun" and subject.governed:
         return sentence.main_subject(index)
+    if "Q" in sentence.tags[sentence.tags.rfind("w", 0, index) + 1 : index] and "w" in sentence.tags[:index]:
+        return sentence.main_subject(index) or subject  # X répond à Y, qui l'accusait d'« … » : « … »
     return subject
 
 
@@ -322,6 +415,12 @@ def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
         return False
     at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
     return sentence.tokens[at].word in sentence.words.prepositions["to"]
+
+
+def _suffices(sentence: Sentence, index: int) -> bool:
+    """Whether words are told to have been enough for somebody: *Trois mots ont suffi à X : « … »*."""
+    sufficing = sentence.words.markers["sufficing"]
+    return any(token.word in sufficing for token in sentence.tokens[:index])
 
 
 def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -349,7 +448,7 @@ def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> No
         for phrase in sentence.phrases:
             if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):
                 return phrase
-        for at in range(i + 1, min(i + 7, last - 1)):
+        for at in range(i + 1, min(i + 11, last - 1)):
             if sentence.tokens[at].word in sentence.words.markers["of_source"]:
                 phrase_from = phrase_at(sentence, at + 1)
                 if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from minutier.extract.speech.introductions import before_colon, possessor_at
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, in_headline, same_speaker, sentence_word
-from minutier.extract.speech.resolving import attributed, fits_gender, previous_sentence
+from minutier.extract.speech.quoted import (
+    Attribution,
+    Quoted,
+    cue_before,
+    in_headline,
+    reports,
+    same_speaker,
+    sentence_word,
+)
+from minutier.extract.speech.resolving import attributed, carried_speaker, fits_gender, previous_sentence
 from minutier.extract.speech.verbs import beside_verb, closes_clause, impersonal_speaker, verb_after_subject
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -73,7 +81,12 @@ def _absolute_subject(sentence: Sentence, place: int) -> NounPhrase | None:
 def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
     """Another subject before words of the same sentence, its verb left out: *X parle de « … », et Y d'« … »*."""
     tags = one.sentence.tags
-    if re.search(r"[c,;]D?[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
+    others = re.search(r"[c,;](f?[aD])$", one.before)
+    if others is not None and sentence_word(one, one.index - 1) in one.sentence.words.markers["others"]:
+        first = one.sentence.tokens[others.start(1)]  # Certains parlent de « … », d'autres de « … »
+        label = first.start, one.sentence.tokens[one.index - 1].end
+        return Attribution("quotes.gapped", label=label, is_group=True)
+    if re.search(r"(?:[c,;]D?|A)[NO]'$", one.before):  # Labor's scrutineers call it “routine”, the LNP's “a shambles”
         return attributed(one, "quotes.gapped", possessor_at(one.sentence, one.index - 2), one.sentence)
     markers = one.sentence.words.markers
     for phrase in one.sentence.phrases:
@@ -154,9 +167,17 @@ def in_narration(one: Quoted) -> Attribution | None:
     if one.index and one.before[-1] == ":":
         return None
     beside = beside_verb(one)
+    own = _own_thing(one)
+    if own is not None:
+        return own
+    if re.search(r"(?:^|[;:.b])[NO]'$", one.before):  # X’s “common sense” is Y’s “vandalism”
+        return attributed(one, "quotes.narrated", possessor_at(one.sentence, one.index - 2), one.sentence)
     subject = beside or one.sentence.subject_before(one.index)
     if subject is None:
-        return before_colon(one, one.index)
+        return before_colon(one, one.index) or _place_speaking(one)
+    author = _author_of(one, subject)
+    if author is not None:
+        return attributed(one, "quotes.narrated", author, one.sentence)
     if subject.kind == "impersonal":
         verbs = [i for i in range(subject.last, one.index) if one.sentence.tags[i] == "V"]
         if verbs and sentence_word(one, subject.first) in one.sentence.words.markers["they"]:
@@ -170,29 +191,87 @@ def in_narration(one: Quoted) -> Attribution | None:
             return attributed(one, "quotes.narrated", owner, one.sentence, cue_before(one, one.sentence, one.index))
     if subject.is_group and subject.kind == "description" and not re.search(r"[VvATGIx]", between or "x"):
         return None
-    if subject.is_group and subject.entity is None and not re.search(r"[VTGI]", between):
+    says = reports(one, subject.last + 1, one.index)
+    if subject.is_group and subject.entity is None and not says:
         return None
     if (
         subject.entity is not None
         and subject.entity.kind in ("outlet", "pollster", "organization", "party")
-        and not re.search(r"[VTGI]", between)
+        and not says
         and not (between == "" and _begins_with_verb(one))
     ):
         return None
     if (
         subject.is_indefinite
-        and not re.search(r"[VTGI]", between)
-        and not (between == "A" and tags[subject.head] == "r")
+        and not says
+        and not (between == "A" and (tags[subject.head] == "r" or _is_further(one, subject)))
     ):
         return None
     cue = cue_before(one, one.sentence, one.index)
     return attributed(one, "quotes.narrated", subject, one.sentence, cue)
 
 
+def _place_speaking(one: Quoted) -> Attribution | None:
+    """A capital that stands for its government, right before a verb of speech: *Berlin espère « … »*."""
+    match = re.search(r"(?:^|[,;:b])L[zt]{0,2}(?:V|A[zt]{0,2}T)[^VvTGQ,;:.NOKLhr]{0,6}$", one.before)
+    if match is None:
+        return None
+    at = match.start() + (one.before[match.start()] != "L")
+    token = one.sentence.tokens[at]
+    label = token.start, token.end
+    return Attribution("quotes.narrated", label=label, cue=cue_before(one, one.sentence, one.index), is_group=True)
+
+
+def _is_further(one: Quoted, subject: NounPhrase) -> bool:
+    """*Another is “hopeful”*, behind a sentence that quotes somebody."""
+    if one.sentence.tags[subject.head] != "D" or one.previous is None or subject.is_plural:
+        return False
+    before = previous_sentence(one, one.sentence.start)
+    return before is not None and before.start == one.previous.sentence.start
+
+
+def _author_of(one: Quoted, subject: NounPhrase) -> NounPhrase | None:
+    """Whose words or whose thing a subject is: *Une lettre de X évoque « … »*."""
+    noun = sentence_word(one, subject.head)
+    if subject.kind != "description" or subject.is_group or noun not in one.words.said_nouns | one.words.own_things:
+        return None
+    is_owned = re.match(r"f[NO]", one.sentence.tags[subject.head + 1 :]) is not None
+    return possessor_at(one.sentence, subject.head + 2) if is_owned else None
+
+
+def _own_thing(one: Quoted) -> Attribution | None:
+    """*Sa dernière une promettait « … »*, *Her statement calls it “…”*: whoever was spoken of before, a party or a
+    newspaper too, says what something of his own says."""
+    sentence, tags = one.sentence, one.sentence.tags
+    start = max(tags.rfind(mark, 0, one.index) for mark in ":;b") + 1
+    opening = re.match(r"D[xaT]{0,3}x(?=[zt]{0,3}[VAv])", tags[start : start + 8])
+    if (
+        opening is None
+        or sentence.tokens[start].word not in sentence.words.possessive
+        or re.search(r"[NOKhr]", tags[start : one.index])
+    ):
+        return None
+    noun = sentence.tokens[start + opening.end() - 1].word
+    if noun not in one.words.own_things and noun not in one.words.said_nouns:
+        return None
+    before = sentence.subject_before(start) if start else None
+    owner, told = before, sentence
+    if owner is None and (previous := previous_sentence(one, sentence.start)) is not None:
+        owner, told = previous.main_subject(len(previous.tags)), previous
+    cue = cue_before(one, sentence, one.index)
+    if owner is None or owner.kind == "impersonal" or owner.is_possessive:
+        return carried_speaker(one, "quotes.own_thing", cue)
+    return attributed(one, "quotes.own_thing", owner, told, cue)
+
+
 def carried_on(one: Quoted) -> Attribution | None:
     """Words borrowed in a sentence without a person for its subject, just after a quote: *Ce résultat
     lui « donne … »*."""
     previous = one.previous
+    if one.words.indirect.match(one.context.text, one.sentence.start) and one.quotation.kind == "marks":
+        subject = one.sentence.subject_before(one.index)
+        if subject is None or subject.kind == "impersonal":
+            return carried_speaker(one, "quotes.carried_on", None)
     if previous is None or previous.attribution is None or one.opens_clause or len(one.text.split()) < 3:
         return None
     if one.quotation.kind != "marks" or previous.quotation.kind != "marks" or in_headline(previous):

@@ -104,6 +104,12 @@ class _Words:
     networks: frozenset[str]
     thus: frozenset[str]
     thus_phrases: re.Pattern[str]
+    reporting: re.Pattern[str]
+    his_view: re.Pattern[str]
+    indirect: re.Pattern[str]
+    own_things: frozenset[str]
+    musicians: frozenset[str]
+    schedules: frozenset[str]
     topic_sources: frozenset[str]
     views: frozenset[str]
     naming_verbs: frozenset[str]
@@ -130,6 +136,12 @@ def words_of_speech(code: str) -> _Words:
         ),
         outlet_articles=re.compile(rf"^{leading(map(str, section.get('outlet_articles') or ()))}", re.IGNORECASE),
         networks=frozenset(phrases(section.get("networks") or "")),
+        reporting=_any_of(phrases(section.get("reporting") or "")),
+        indirect=_any_of(phrases(section.get("indirect") or "")),
+        his_view=_any_of(phrases(section.get("his_view") or "")),
+        musicians=frozenset(str(section.get("musicians") or "").split()),
+        schedules=frozenset(str(section.get("schedules") or "").split()),
+        own_things=frozenset(str(section.get("own_things") or "").split()),
         thus_phrases=_any_of(phrases(" | ".join(map(str, section.get("thus_phrases") or ())))),
         thus=frozenset(str(section.get("thus") or "").split()),
         topic_sources=frozenset(str(section.get("topic_sources") or "").split()),
@@ -160,6 +172,18 @@ def cue_before(one: Quoted, sentence: Sentence, index: int) -> tuple[int, int] |
 def sentence_word(one: Quoted, index: int) -> str:
     """The word at a token of the sentence, in lower case; nothing beside the sentence."""
     return one.sentence.tokens[index].word if 0 <= index < len(one.sentence.tokens) else ""
+
+
+def reports(one: Quoted, start: int, end: int) -> bool:
+    """Whether somebody speaks in the words of the sentence from one token to another: a verb of speech, or a phrase
+    that stands for one (*s'en prend à*, *takes aim at*)."""
+    if re.search(r"[VTGI]", one.sentence.tags[start:end]):
+        return True
+    tokens = one.sentence.tokens
+    return (
+        start < end
+        and one.words.reporting.search(one.context.text, tokens[start].start, tokens[end - 1].end) is not None
+    )
 
 
 def own_headline(one: Quoted) -> tuple[int, int] | None:

@@ -162,9 +162,9 @@ def fits_gender(entity: Entity, phrase: NounPhrase) -> bool:
 
 def _stands_apart(one: Quoted, phrase: NounPhrase) -> bool:
     """Whether a pronoun stands in an incise beside a sentence whose subject does not speak itself."""
-    if one.index == 0:
-        return False
     tags = one.sentence.tags
+    if one.index == 0 or tags[one.index - 1] == ":":
+        return False
     place = min(one.index, phrase.first)
     subject = one.sentence.subject_before(place)
     if subject is not None and re.fullmatch(r",[zt]?[VA][zt]?", tags[subject.last + 1 : phrase.first]):

@@ -35,6 +35,8 @@ def _is_title(one: Quoted) -> bool:
         return True
     if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
         return True  # « Michou », sa femme
+    if capital and _is_on_a_channel(one):
+        return True
     if not capital or not _looks_like_name(one):
         return False
     if one.before.endswith("Dx") and sentence_word(one, index - 1) in one.words.said_nouns - one.words.title_nouns:
@@ -100,8 +102,12 @@ def _is_broadcast(one: Quoted, words: list[str]) -> bool:
         return True
     if titled and one.before.endswith(":") and any(t.word in sentence.words.title_forms for t in sentence.tokens[:4]):
         return True
-    if one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms:
-        return True
+    return one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms
+
+
+def _is_on_a_channel(one: Quoted) -> bool:
+    """*« Le Choix » sur une chaîne du câble*."""
+    sentence = one.sentence
     channel = re.match(r"p[Da]{0,2}[gK]", one.after)
     return (
         channel is not None
@@ -152,10 +158,28 @@ def _is_distance(one: Quoted) -> bool:
     )
     if not determiner:
         return False
+    told = re.match(r",[zt]{0,2}(?:V|A[zt]{0,2}T)", one.after) if index == 1 else None
+    if told is not None and one.sentence.subject_after(index + 1 + told.end()) is not None:
+        return False  # Une « honte », accuse X
     if one.words.source_phrases.match(one.context.text, CLOSING.match(one.context.text, one.quotation.end).end()):  # type: ignore[union-attr]
         return False  # Une « honte », selon X
     clause = re.split(r"[wb;:]", tags[max(0, index - 14) : index])[-1]
     return not re.search(r"[VTG]", clause)
+
+
+def _is_on_air(one: Quoted) -> bool:
+    """What a channel has on and what musicians play: *TF1 propose « … »*, *the band strikes up “…”*."""
+    words, tags, index = one.words, one.sentence.tags, one.index
+    text = one.context.text
+    first, last = text[one.quotation.inner_start], text[one.quotation.inner_end - 1]
+    if not (first.isupper() or first.isdigit()) or last in ".!?…" or one.opens_clause or index < 2:
+        return False
+    start = max(tags.rfind(mark, 0, index) for mark in ".:;Qb") + 1
+    tokens = one.sentence.tokens[start:index]
+    if any(t.word in words.musicians for t in tokens[:4]) and not re.search(r"[NOhr]", tags[start:index]):
+        return True
+    scheduled = any(t.word in words.schedules for t in tokens[-3:])
+    return scheduled and "K" in tags[start:index] and not re.search(r"[Nhr]", tags[start:index])
 
 
 def _is_displayed(one: Quoted) -> bool:
@@ -175,6 +199,7 @@ def _is_displayed(one: Quoted) -> bool:
 IGNORED: tuple[tuple[str, Callable[[Quoted], bool]], ...] = (
     ("quotes.ignored_title", _is_title),
     ("quotes.ignored_title_shown", _is_title_shown),
+    ("quotes.ignored_on_air", _is_on_air),
     ("quotes.ignored_distance", _is_distance),
     ("quotes.ignored_display", _is_displayed),
 )

@@ -66,7 +66,7 @@ def closes_clause(one: Quoted) -> bool:
 
 
 _VERB = re.compile(
-    r"[zt]{0,3}(?:V|[xv]p[zt]{0,2}I(?=[NDO])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
+    r"[zt]{0,3}(?:V|[xvA][zt]{0,2}[xvta]{0,2}[pfw][zt]{0,2}I(?=[NDOKr])|A[ztD,]{0,4}T|A[zt,]{0,3}p[Dax]{1,3}[zt,]{0,2}T|v(?=[NDO])|A[zt]{0,2}x(?=[NDrO])|A[zt]{0,2}I)"
 )
 
 
@@ -86,7 +86,23 @@ def verb_at(one: Quoted, at: int) -> tuple[int, int] | None:
             return at, last
         if phrase is not None and tags[phrase.head] in "rg":
             return at, last
-    return None
+    return _unlisted_verb(one, at)
+
+
+def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
+    """A word with the ending of a verb between words quoted and somebody who is not named: *« … », bâille un cambiste*,
+    *“…,” mewls a drenched florist*."""
+    tags, tokens, words = one.sentence.tags, one.sentence.tokens, one.sentence.words
+    match = re.match(r"[zt]{0,2}x(?=D[xa#-]{0,3}[xrg])", tags[at : at + 9])
+    if match is None:
+        return None
+    last = at + match.end() - 1
+    word = tokens[last].word
+    if len(word) < 5 or not word.endswith(words.told_endings) or tokens[last + 1].word not in words.markers["a"]:
+        return None
+    if word in words.markers["no_verb"]:
+        return None
+    return (at, last) if word not in words.nouns and one.context.text[tokens[last].start].islower() else None
 
 
 def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | None:
@@ -109,12 +125,12 @@ def beside_verb(one: Quoted) -> NounPhrase | None:
     says “not one vote”*; *a decision Jones calls “a mistake”*."""
     sentence, tags = one.sentence, one.sentence.tags
     verb = next((i for i in range(one.index - 1, -1, -1) if tags[i] in "VTwbGQ;:."), -1)
-    if verb < 0 or tags[verb] not in "VT":
+    if verb < 0 or tags[verb] not in "VTG":
         return None
     at = verb
-    while at and (tags[at - 1] in "zt" or (tags[at - 1] == "A" and tags[verb] == "T")):
+    while at and (tags[at - 1] in "zt" or (tags[at - 1] == "A" and tags[verb] in "TG")):
         at -= 1
-    if tags[verb] == "T" and "A" not in tags[at:verb]:
+    if tags[verb] in "TG" and "A" not in tags[at:verb]:
         return None
     closed = next((p for p in sentence.phrases if p.last + 2 == at and "," in tags[p.first : p.last]), None)
     if tags[at - 1 : at] == "," and closed is not None:  # the mayor, Jim Hall, dismisses “…”
@@ -127,6 +143,10 @@ def beside_verb(one: Quoted) -> NounPhrase | None:
     phrase = next((p for p in sentence.phrases if p.last + 1 == at), None)
     if phrase is None or phrase.kind == "impersonal":
         return None
+    if (
+        phrase.embedded and phrase.is_group and tags[phrase.first - 1 : phrase.first] == ","
+    ):  # X, the campaign group, says
+        phrase = next((p for p in sentence.phrases if p.last + 2 == phrase.first and p.kind == "name"), phrase)
     before = tags[phrase.first - 1] if phrase.first else ","
     if before == "b" and sentence.is_condition(phrase.first - 1):
         return None
