@@ -196,7 +196,11 @@ class _Reader:
     def _is_bare_share(self, sentence: Sentence, position: int) -> bool:
         """``82.2 percent in 2020; in 2017, 79.8``, ``28% in Texas, 31 in Vermont``: a share without its sign."""
         figure, previous = sentence.figures[position], sentence.previous_reading(position)
-        if figure.unit or figure.value is None or figure.value > 100 or previous is None or previous.is_change:
+        if figure.unit or figure.value is None or figure.value > 100:
+            return False
+        if previous is None:
+            return self._is_dated_share(sentence, position)
+        if previous.is_change:
             return False
         if not any(column.startswith("turnout_pct") for column in previous.value) or figure.number_end != figure.end:
             return False
@@ -211,6 +215,17 @@ class _Reader:
             return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
         listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
         return listed and sentence.area_after(position) is not None
+
+    def _is_dated_share(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout is 78.8 percent. It was 77.9 in 2014.``: right after a share, with a pronoun and a date."""
+        figure, last = sentence.figures[position], self.readings[-1] if self.readings else None
+        if position > 0 or last is None or last.is_change or self.topic_age > 0 or figure.number_end != figure.end:
+            return False
+        if not any(column.startswith("turnout_pct") for column in last.value):
+            return False
+        lead = self.text[sentence.start : figure.start]
+        is_dated = any(r.is_past and figure.end <= r.start <= figure.end + _MOMENT_NEAR for r in sentence.references)
+        return is_dated and len(lead) <= _MOMENT_NEAR * 2 and self.words.pronoun.match(lead) is not None
 
     # ── shares: turnout and abstention ────────────────────────────────────────────────────────────
 
@@ -732,6 +747,12 @@ class _Reader:
             return False
         return self.words.whole_of.fullmatch(sentence.before(position)) is not None
 
+    def _is_record(self, sentence: Sentence, position: int) -> bool:
+        """``Never have so many people voted: 186,874``: the number behind the colon."""
+        lead = self.text[sentence.start : sentence.figures[position].start].rstrip()
+        often = self.words.so_many.search(lead) if lead.endswith(":") and position == 0 else None
+        return often is not None and self.words.verb.search(lead, often.end()) is not None
+
     def _counted_beside(self, sentence: Sentence, position: int) -> str | None:
         """The rule by which the words beside a number make it one of ballots cast."""
         figure, words, text = sentence.figures[position], self.words, self.text
@@ -749,6 +770,8 @@ class _Reader:
             if kind == "abstention":
                 self._report(figure, "those who did not vote are no number of voters")
             return "voting_verb" if kind == "voters" else None
+        if self._is_record(sentence, position):
+            return "voting_verb"
         lead = text[max(sentence.start, figure.start - 60) : figure.start]
         named = words.electors.search(printed) is not None and not sentence.is_option_near(figure.end, figure.end + 8)
         goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)

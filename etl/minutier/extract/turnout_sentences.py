@@ -256,7 +256,7 @@ class Sentence:
         if position > 0:
             claimed = self.near_end(position - 1)
             left = [r for r in left if r.start >= claimed or r.is_comparator]
-        past = [r for r in left if r.is_past]
+        past = [r for r in left if r.is_past and ";" not in self.text[r.end : self.figures[position].start]]
         if not past or any(not r.is_past and not r.round and r.start > past[-1].start for r in left):
             return None
         return past[-1]

@@ -34,6 +34,7 @@ class Words:
     than: re.Pattern[str]
     merely: re.Pattern[str]
     how_many: re.Pattern[str]
+    so_many: re.Pattern[str]
     then: re.Pattern[str]
     place_votes: re.Pattern[str]
     other_kind: re.Pattern[str]
@@ -152,6 +153,7 @@ def turnout_words(code: str) -> Words | None:
     leads = _spelled(section["area_leads"])
     tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
     change = f"{section['more']}|{section['less']}"
+    near = _spelled(sections["numbers"]["approximate"])
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
@@ -164,6 +166,7 @@ def turnout_words(code: str) -> Words | None:
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         than=re.compile(rf"{SPACE}(?:{section['than']})(?:{SPACE}|(?<=['’]))(?:{leads}{SPACE})?", flags),
         merely=re.compile(rf"{SPACE}(?:{section['merely']})(?!\w)", flags),
+        so_many=re.compile(section["so_many"], flags),
         how_many=re.compile(rf"(?:(?!\d)[\w’']+{SPACE}){{0,2}}?(?:{section['how_many']})(?!\w)", flags),
         then=whole(section["then"]),
         place_votes=re.compile(rf"{SPACE}(?:{section['place_votes']})(?!\w)", flags),
@@ -204,7 +207,7 @@ def turnout_words(code: str) -> Words | None:
         more=whole(section["more"]),
         less=whole(section["less"]),
         by=re.compile(
-            rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}$",
+            rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}(?:(?:{near}){SPACE})?$",
             flags,
         ),
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
