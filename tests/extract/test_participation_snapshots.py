@@ -622,6 +622,28 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("fr", "La participation monte. Elle est à 52 %.", [(52.0,)]),
         ("fr", "Les organisateurs ont déjà compté 1,2 million de bulletins.", [(1200000,)]),
         ("en", "About 70,000 people made it to the polls by noon.", [(70000, "12:00")]),
+        (
+            "en",
+            "By midday 28.23% of voters had been to the polls. On 23 April it was 28.54%.",
+            [(28.23, "12:00"), (28.54, "12:00", "was")],
+        ),
+        # a record told by a colon
+        ("en", "Never have so many people voted: 186,874, the clerk said.", [(186874,)]),
+        ("en", "Never have so many people cheered: 186,874, the clerk said of the vote.", []),
+        ("fr", "Jamais autant d'électeurs n'avaient voté : 186 874.", [(186874,)]),
+        # a share without its sign, dated
+        ("en", "Turnout is put at 78.8 percent. It was 77.9 in 2014.", [(78.8,), (77.9, "was")]),
+        ("en", "Turnout is put at 78.8 percent. It was cold in 2014, 77.9.", [(78.8,)]),
+        # a yardstick of the clause before
+        (
+            "en",
+            "Turnout is running ahead of 2016; in Bedford 8,214 ballots had been cast by 5 p.m., against 7,190 four "
+            "years ago.",
+            [(8214, "17:00"), (7190, "17:00", "was")],
+        ),
+        ("en", "Some 300,000 people voted, up more than 50 percent on 2012.", [(300000, 50.0)]),
+        ("en", "Turnout is 65.3% at 5pm. Ifop sees it ending up at about 74%.", [(65.3, "17:00"), (74.0,)]),
+        ("en", "So how many people showed up? About 300,000.", [(300000,)]),
     ],
 )
 def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:

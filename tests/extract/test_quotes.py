@@ -313,6 +313,8 @@ PIECES = st.sampled_from(
         "�",
         "TF1",
         "PS",
+        "le ministre de l'E",
+        "l'i président",
     ]
 )
 

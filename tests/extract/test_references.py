@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extracting import context
+from extracting import context, rows
 
 
 def described(words: str, *posts: str, lang: str = "fr") -> str | None:
@@ -190,3 +190,10 @@ def test_no_sentence_raises_and_phrases_stand_in_order(pieces: list[str], lang: 
     for phrase in c.references.phrases(0, len(c.text), c.entries[0]):
         assert position <= phrase.start < phrase.end <= len(c.text)
         position = phrase.end
+
+
+@pytest.mark.parametrize(
+    "text", ["0 l'i ministre de l'E", "0 l'i président de l'E", "La ministre de l'É. Le maire d'e."]
+)
+def test_a_description_of_a_single_letter_leads_to_nobody(text: str) -> None:
+    assert all(row["speaker"] != "E" for row in rows("quotes", text))

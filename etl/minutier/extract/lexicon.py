@@ -217,4 +217,4 @@ def _stem(word: str, words: Lexicon) -> str:
         if len(ending) > 1 and folded.endswith(ending) and len(folded) > len(ending) + 1:
             folded = folded[: -len(ending)] + masculine
             break
-    return folded[:-1] if folded.endswith("e") else folded
+    return folded[:-1] if folded.endswith("e") and len(folded) > 1 else folded
