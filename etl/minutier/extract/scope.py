@@ -352,7 +352,8 @@ def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, cont
     after = grammar.after_figure.match(context.text, figure_end, high)
     if after is not None:
         mention = context.people.at(after.end())
-        if mention is not None and mention.start == after.end() and mention.entity.kind == "place":
+        is_next = mention is not None and figure_end < mention.start <= after.end()  # its article may be its own
+        if mention is not None and is_next and mention.entity.kind == "place":
             return mention.entity.name, mention.entity.place_type or "constituency"
     before = [
         mention

@@ -252,7 +252,8 @@ def is_result(
     if figure.unit == "percent" and grammar.won_over.search(text, max(start, figure.start - 48), figure.start):
         return True
     if figure.unit == "percent" and not answered:
-        if grammar.subgroup.match(text, figure.end, end) and not any(
+        part = grammar.subgroup.match(text, figure.end, end)
+        if part is not None and not _is_institute(part.end(), reading) and not any(
             0 <= o.start - figure.end < 25
             and o.type != "answer"
             and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
@@ -348,6 +349,12 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     return pattern.match(text, begin) is not None or any(
         pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
     )
+
+
+def _is_institute(offset: int, reading: Reading) -> bool:
+    """Whether an institute stands at a place, its article or not: *47,5% chez BVA* is no share of a part."""
+    mention = reading.context.people.at(offset) or reading.context.people.at(offset + len("l'"))
+    return mention is not None and mention.entity.kind == "pollster"
 
 
 _COMMA = re.compile(r"[:,–—]")

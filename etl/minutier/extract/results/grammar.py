@@ -157,6 +157,8 @@ class Grammar:
     plural_noun: re.Pattern[str]
     of_or_in: re.Pattern[str]
     whose_share: re.Pattern[str]
+    and_verb: re.Pattern[str]
+    relative_before: re.Pattern[str]
 
 
 def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
@@ -169,6 +171,7 @@ def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
 def grammar_of(code: str) -> Grammar:
     section = language(code)["results"]
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
+    relatives = "|".join(language(code)["syntax"]["relatives"].split())
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
@@ -218,6 +221,16 @@ def grammar_of(code: str) -> Grammar:
         plural_noun=re.compile(rf"[ \u00a0](?!(?:{section['no_plurals']})\b)[a-zà-ÿ]{{3,}}s\b"),
         of_or_in=re.compile(rf"{SPACE}?{small.before('of', 'in')}?{definite}"),
         whose_share=re.compile(rf",{SPACE}{small.before('relative_genitive')}{definite}"),
+        relative_before=re.compile(
+            rf",{SPACE}(?:{small.before('to', 'for', 'with', 'by', 'of', 'at')}|(?:{section['against']}){SPACE})?"
+            rf"(?:(?:{relatives})(?!\w)|{small.elided('relatives')})[^,;:.()\d]{{0,60}}$"
+        ),
+        and_verb=re.compile(
+            rf"(?:{SPACE}(?:{share}|{units}))?,?(?:{SPACE}(?:{small.whole('and', 'then', 'but')}))?{SPACE}"
+            rf"(?:(?:{section['before_next_verb']}){SPACE}?){{0,3}}(?:{section['verb_forms']})"
+            rf"(?:{SPACE}(?:{section['before_next_verb']})){{0,2}}{SPACE}(?:{section['about']})?",
+            re.IGNORECASE,
+        ),
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
@@ -303,7 +316,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         relative=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"
         ),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
