@@ -454,8 +454,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     index = before[-1]
     option = options[index]
     gap = text[option.end : figure.start]
-    if gap.rstrip(" \u00a0").endswith(":") and _is_of_another(figure, option, reading):
-        return None  # “X face à Y, candidate du PS : 32% pour le sortant, 31% pour elle”
+    if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
+        return [another], "vote_results.figure_for_description"
     if not option.name:
         outside = outside_clause(options, before, gap, reading)
         return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
@@ -505,10 +505,15 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     return _spread(options, index, figure, reading), rule
 
 
-def _is_of_another(figure: Figure, option: Option, reading: Reading) -> bool:
-    """Whether a description or pronoun behind a figure leads to somebody other than the option before it."""
+def _of_another(figure: Figure, option: Option, options: list[Option], reading: Reading) -> Option | None:
+    """``X face à Y, candidate du PS : 32% pour le sortant, 31% pour elle``: whom a description or pronoun behind a
+    figure leads to, when that is not the option before it.
+    """
     described = described_after(figure, reading.entry.char_end, reading)
-    return described is not None and described.name != option.name
+    if described is None or described.name == option.name:
+        return None
+    is_named = any(figure.end <= o.start < described.end and not o.is_described for o in options)
+    return None if is_named else described
 
 
 def _around_relative(option: Option, gap: str, reading: Reading) -> Choice | None:
@@ -520,7 +525,8 @@ def _around_relative(option: Option, gap: str, reading: Reading) -> Choice | Non
     closing = gap.find(",")
     if clause is None or closing < 0 or _CLAUSE_MARK.search(gap) or grammar.own_clause.match(text, option.end):
         return None
-    if not grammar.verb.search(gap, closing):
+    inside = (clause["inside"] or "") + PARENTHESIS.sub("", gap[:closing])
+    if not inside.strip(" \u00a0") or not grammar.verb.search(gap, closing):
         return None
     phrases = references.phrases(reading.sentence_start, clause.start(), reading.entry)
     whole = [p for p in phrases if not (p.governed or p.embedded)] or phrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from minutier.extract.people import Gender
 from minutier.extract.prefilter import Guarded, guard
@@ -223,7 +223,7 @@ def grammar_of(code: str) -> Grammar:
         whose_share=re.compile(rf",{SPACE}{small.before('relative_genitive')}{definite}"),
         relative_before=re.compile(
             rf",{SPACE}(?:{small.before('to', 'for', 'with', 'by', 'of', 'at')}|(?:{section['against']}){SPACE})?"
-            rf"(?:(?:{relatives})(?!\w)|{small.elided('relatives')})[^,;:.()\d]{{0,60}}$"
+            rf"(?:(?:{relatives})(?!\w)|{small.elided('relatives')})(?:{SPACE}{definite}$|(?P<inside>[^,;:.()\d]{{0,60}})$)"
         ),
         and_verb=re.compile(
             rf"(?:{SPACE}(?:{share}|{units}))?,?(?:{SPACE}(?:{small.whole('and', 'then', 'but')}))?{SPACE}"
@@ -431,8 +431,11 @@ def _spelled(form: str) -> str:
 
 
 def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Guarded]:
-    """Patterns of a call, split at the option: what stands after it, and what stands before it."""
-    patterns = [unaccented_head(p) for p in patterns]
+    """Patterns of a call, split at the option: what stands after it, and what stands before it. A word in angle
+    brackets is one of ``call_parts``.
+    """
+    parts = (language(code)["results"].get("call_parts") or {}).items()
+    patterns = [unaccented_head(reduce(lambda p, part: p.replace(f"<{part[0]}>", part[1]), parts, p)) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[^,.;:!?«»“”\"\n]{{1,90}},)?"
