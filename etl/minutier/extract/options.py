@@ -369,12 +369,13 @@ def _with_described(
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
-        if entity.kind != "person" or any(o.entity is entity for o in found):
+        if entity.kind not in ("person", "party") or any(o.entity is entity for o in found):
             continue  # “… à X et 42% à son rival”: not the one just named
         if grammar.losers.search(printed):
             continue
         found = [o for o in found if o not in inside]
-        found.append(Option(phrase.start, phrase.end, entity.name, "candidate", entity, is_described=True))
+        type_ = "party" if entity.kind == "party" else "candidate"
+        found.append(Option(phrase.start, phrase.end, entity.name, type_, entity, is_described=True))
     return found
 
 

@@ -474,7 +474,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
             return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         return [options[outside]], "vote_results.after_relative_clause"
-    if (around := _around_relative(option, gap, reading)) is not None:
+    if (around := _around_relative(option, figure.start, reading)) is not None:
         return around
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
@@ -516,15 +516,18 @@ def _of_another(figure: Figure, option: Option, options: list[Option], reading: 
     return None if is_named else described
 
 
-def _around_relative(option: Option, gap: str, reading: Reading) -> Choice | None:
+def _around_relative(option: Option, figure_start: int, reading: Reading) -> Choice | None:
     """``Le maire sortant, à qui X n'a opposé personne, obtient 25,5%``: whoever the relative clause is about, where
     the option stands inside it and the verb of the figure behind it.
     """
     text, grammar, references = reading.context.text, reading.grammar, reading.context.references
     clause = grammar.relative_before.search(text, max(reading.sentence_start, option.start - 90), option.start)
+    gap = text[option.end : figure_start]
     closing = gap.find(",")
     if clause is None or closing < 0 or _CLAUSE_MARK.search(gap) or grammar.own_clause.match(text, option.end):
         return None
+    if grammar.subject_pronoun.match(text, option.end + closing + 2, figure_start):
+        return None  # “…, où X espérait mieux, il se contente de 40%”
     inside = (clause["inside"] or "") + PARENTHESIS.sub("", gap[:closing])
     if not inside.strip(" \u00a0") or not grammar.verb.search(gap, closing):
         return None
