@@ -16,7 +16,7 @@ from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
-from minutier.extract.results.calls import attach_calls, described_calls, may_call, read_calls
+from minutier.extract.results.calls import attach_calls, described_calls, listed_calls, may_call, read_calls
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
@@ -147,6 +147,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
+    listed_calls(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     expect_unit(candidates, start, reading)
     assigned = assign(candidates, options, start, end, reading)

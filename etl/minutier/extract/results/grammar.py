@@ -159,6 +159,10 @@ class Grammar:
     whose_share: re.Pattern[str]
     and_verb: re.Pattern[str]
     relative_before: re.Pattern[str]
+    list_leads: dict[str, Guarded]
+    list_title: re.Pattern[str]
+    list_place: re.Pattern[str]
+    list_link: re.Pattern[str]
 
 
 def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
@@ -196,6 +200,9 @@ def grammar_of(code: str) -> Grammar:
     def guarded(pattern: re.Pattern[str]) -> Guarded:
         return guard(pattern, code)
 
+    title = rf"{SPACE}?{(section.get('call_parts') or {}).get('title', article)}"
+    placed = rf"(?:,?{SPACE}{section.get('list_place', '(?!)')})?"
+    figured = rf"(?:,?{SPACE}(?:{section['holding']}){SPACE}[\d.,]{{1,6}}{SPACE}?%(?:{SPACE}(?:{share}))?)?(?:{SPACE}?\([^()\n]{{1,50}}\))?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}"
     return Grammar(
         of=re.compile(rf"{SPACE}{of}?"),
@@ -224,6 +231,17 @@ def grammar_of(code: str) -> Grammar:
         relative_before=re.compile(
             rf",{SPACE}(?:{small.before('to', 'for', 'with', 'by', 'of', 'at')}|(?:{section['against']}){SPACE})?"
             rf"(?:(?:{relatives})(?!\w)|{small.elided('relatives')})(?:{SPACE}{definite}$|(?P<inside>[^,;:.()\d]{{0,60}})$)"
+        ),
+        list_leads={
+            status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(words)})", re.IGNORECASE))
+            for status, words in (section.get("list_leads") or {}).items()
+        },
+        list_title=re.compile(title, re.IGNORECASE),
+        list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
+        list_link=re.compile(
+            rf"(?:{SPACE}?\([^()\n]{{1,50}}\))?(?:,{SPACE}[^,;:.()\d\n]{{3,60}}(?=,))?{placed}{figured}"
+            rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
+            re.IGNORECASE,
         ),
         and_verb=re.compile(
             rf"(?:{SPACE}(?:{share}|{units}))?,?(?:{SPACE}(?:{small.whole('and', 'then', 'but')}))?{SPACE}"
