@@ -92,7 +92,10 @@ def listed_calls(options: list[Option], start: int, end: int, scope: Scope, read
             if grammar.list_title.fullmatch(context.text, match.end(), options[place].start) is None:
                 continue
             told = {call.option.name for call in reading.calls}
-            for named in [options[place], *_chain(options, place, options[place].end, reading)]:
+            chain = _chain(options, place, options[place].end, reading)
+            if not (chain or grammar.list_place.match(context.text, options[place].end)):
+                continue  # “Les sortants battus, X prend la parole”
+            for named in [options[place], *chain]:
                 if named.type == "candidate" and named.is_certain and named.name not in told:
                     placed = _in_its_place(named, scope, reading)
                     reading.calls.append(Call(named, status, *_trimmed(context.text, *match.span()), placed))

@@ -239,7 +239,7 @@ def grammar_of(code: str) -> Grammar:
         list_title=re.compile(title, re.IGNORECASE),
         list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
         list_link=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,50}}\))?(?:,{SPACE}[^,;:.()\d\n]{{3,60}}(?=,))?{placed}{figured}"
+            rf"(?:{SPACE}?\([^()\n]{{1,50}}\))?(?:,{title}(?=,))?{placed}{figured}"
             rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
             re.IGNORECASE,
         ),
