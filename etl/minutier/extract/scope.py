@@ -73,6 +73,9 @@ class _Words:
     compared: re.Pattern[str]  # before an earlier contest that something is compared with
     apposed: re.Pattern[str]
     that_one: re.Pattern[str]
+    after_round: re.Pattern[str]  # what comes of a later round: its figures are of that round
+    set_against: re.Pattern[str]  # before a round that tonight is only compared with
+    stood_down: Guarded
     relative: re.Pattern[str]
     joint: re.Pattern[str]
 
@@ -103,6 +106,9 @@ def _words(code: str) -> _Words:
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
         apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ][^\d,;:()]{{3,60}}$"),
+        after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
+        set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
+        stood_down=guard(re.compile(section.get("stood_down") or "(?!)", re.IGNORECASE), code),
         that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
         relative=re.compile(rf"\s*(?:{small.before('definite', 'indefinite')}\w+\s)?{relative}"),
         joint=re.compile(rf"[/–-]|[ \u00a0]{small.whole('and')}[ \u00a0]{small.elided('definite')}?"),
@@ -184,14 +190,15 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     covered = context.liveblog.round
     cues = context.cues.between(start, end)
     plain = context.text[start:end]
-    told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and pattern.pattern.search(plain)]
+    told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)]
     if cues & words.years_ago.bit and any(
         not _is_relative(plain, match.start(), words) for match in words.years_ago.pattern.finditer(plain)
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
-    if len(told) == 1 and told[0] > covered and not (is_supposed and words.majority.search(plain)):
+    is_outcome = words.after_round.search(plain) is not None
+    if len(told) == 1 and told[0] > covered and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
@@ -205,6 +212,29 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if scope.round == current and not scope.is_past_contest:
         return scope
     return scope._replace(round=current, is_past_contest=False)
+
+
+def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
+    """Whether a sentence is about a round, and does not only set tonight against it: *malgré son record du premier
+    tour, …*, *mieux qu'au premier tour*.
+    """
+    return any(
+        _SHARE_NEXT.match(sentence, match.end()) or not words.set_against.search(sentence, 0, match.start())
+        for match in pattern.pattern.finditer(sentence)
+    )
+
+
+_SHARE_NEXT = re.compile(r"(?:[ \u00a0]\w{1,8})?[ \u00a0]?[(:][ \u00a0]?\d")
+
+
+def of_those_who_left(start: int, end: int, scope: Scope, context: Context) -> Scope:
+    """The scope of the figures of a sentence in which somebody has stood down for somebody else: the round before."""
+    words, covered = _words(context.language.code), context.liveblog.round
+    if covered < 2 or scope.round != covered or scope.stage.is_own or scope.pollster:
+        return scope
+    if words.stood_down.search(context.cues, start, end) is None:
+        return scope
+    return scope._replace(round=covered - 1, stage=_EARLIER)
 
 
 def _is_relative(sentence: str, offset: int, words: _Words) -> bool:

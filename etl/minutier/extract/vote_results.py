@@ -31,7 +31,7 @@ from minutier.extract.results.reading import (
     staged,
 )
 from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
-from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, opening_scope, scope_of
+from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, of_those_who_left, opening_scope, scope_of
 from minutier.extract.stages import Stage, asides
 from minutier.extract.wording import NEVER
 
@@ -292,6 +292,7 @@ def _publish(
     """Rows of the figures that have an option, each in the scope of its own clause."""
     start, end = sentence
     names_before: list[str] = []
+    scope = of_those_who_left(start, end, scope, reading.context)
     apart = asides(start, end, [f.start for f in found], reading.context) if assigned else []
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]

@@ -106,7 +106,7 @@ def read_counts(
         if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
-        if figure.unit == "stations" and (based_on or _declared(text, figure.end, end, grammar)):
+        if figure.unit == "stations" and (based_on or _declared(text, figure.end, end, grammar) or _is_title(figure, reading)):
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
@@ -140,6 +140,15 @@ def read_counts(
             scope = _of_declared(scope, figure)
             used.append(figure)
     return scope, used
+
+
+def _is_title(figure: Figure, reading: Reading) -> bool:
+    """``7.006 bureaux, et toujours un gouffre``: the number of stations that opens a post tells what it rests on."""
+    opens = reading.context.text[reading.entry.char_start : figure.start].strip() == ""
+    return opens and _STOPS_AT_ONCE.match(reading.context.text, figure.end) is not None
+
+
+_STOPS_AT_ONCE = re.compile(r"[ \u00a0]?[,:.;\n]")
 
 
 def _is_won_of(figure: Figure, total: Figure, reading: Reading) -> bool:
