@@ -77,6 +77,7 @@ class _Grammar:
     located: re.Pattern[str]
     membership: re.Pattern[str]
     joint: re.Pattern[str]
+    sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
     conjunction: re.Pattern[str]
     comma: re.Pattern[str]
@@ -159,6 +160,7 @@ def _grammar(code: str) -> _Grammar:
             rf"|(?P<of>,?[\s\u00a0]{small.before('of', 'from')}{article}?)"
         ),
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
+        sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
         conjunction=re.compile(rf"\s(?:{small.whole('and', 'or')}|&)\s{joining}"),
         comma=re.compile(rf",\s{joining}"),
@@ -304,6 +306,7 @@ def _with_possessed(
     for match in grammar.possessed_party.finditer(context.text, start, end):
         entity = context.references.pronoun(match.start(), entry)
         party = context.references.party(entity) if entity is not None else None
+        party = party or _party_of_office(match.start(), entry, context)
         if party is not None or grammar.party_nouns.search(match[0]):
             found = [*found, _party_or_nobody(*match.span(), party)]
     told = []
@@ -319,6 +322,13 @@ def _with_possessed(
                 option = Option(option.start, owned.end(), party.name, "party", party)
         told.append(option)
     return told
+
+
+def _party_of_office(offset: int, entry: Entry, context: Context) -> Entity | None:
+    """``La présidente du FN …. Son parti …``: the party that the words for its owner name."""
+    owner = context.references.antecedent(offset, entry)
+    known = context.people.of_kind("party", owner.start, owner.end) if owner is not None else []
+    return known[0].entity if len(known) == 1 else None
 
 
 def _whose(option: Option, whose: re.Match[str], context: Context) -> Option:
@@ -558,13 +568,25 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
         if (
             previous
             and previous.type in ("party", "list")
-            and (option.type == "party" or (option.type == "list" and grammar.joined_list.match(option.name)))
+            and (option.type == "party" or _may_join(previous, option, grammar))
             and grammar.joint.fullmatch(text, previous.end, option.start)
         ):
             joined[-1] = _alliance(previous, option, grammar, context)
         else:
             joined.append(option)
     return [_with_allies(option, grammar, context) for option in joined]
+
+
+def _may_join(first: Option, second: Option, grammar: _Grammar) -> bool:
+    """Whether a camp may stand with what is named before it: *Les Républicains et divers droite*, *la gauche et les
+    écologistes*, but never *la gauche et la droite*.
+    """
+    if second.type != "list":
+        return False
+    if first.type == "party":
+        return grammar.joined_list.match(second.name) is not None
+    sides = {m[0].lower() for option in (first, second) for m in grammar.sides.finditer(option.name)}
+    return len(sides) < 2 and not any(o.entity is None for o in (first, second))
 
 
 def _alliance(first: Option, second: Option, grammar: _Grammar, context: Context) -> Option:

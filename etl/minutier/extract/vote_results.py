@@ -242,6 +242,8 @@ def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Opt
     if match is None or text[begin:start].strip(" \u00a0-–—•*·►"):
         return None
     outside = [o for o in found if o.is_certain and text[o.start - 1 : o.start] != "("]
+    if text[match.start("name") :].split(maxsplit=1)[0].lower() in reading.grammar.list_heads:
+        outside = [o for o in outside if o.start >= match.end("name") or o.start == match.start("name")]
     if outside or reading.grammar.participation.search(reading.context.cues, *match.span("name")):
         return None
     before = _LISTED.match(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1, max(begin - 1, 0))

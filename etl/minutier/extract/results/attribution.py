@@ -61,6 +61,7 @@ from minutier.extract.results.referring import (
     pronoun_between,
 )
 from minutier.extract.scope import area_of_figure, tells_another_time
+from minutier.extract.syntax import NounPhrase
 
 
 def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option]:
@@ -659,6 +660,8 @@ def _option_elsewhere(
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
     finalists = [] if reading.is_reminder else finalists_of(reading)
+    if (party := _party_said_again(subject, options, reading)) is not None:
+        return [party], "vote_results.subject_before"
     if (
         subject is not None
         and subject.entity is not None
@@ -674,6 +677,21 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _party_said_again(subject: NounPhrase | None, options: list[Option], reading: Reading) -> Option | None:
+    """``Le Front national a réuni 6,8 millions de voix. Il aura 358 élus``: the party, where the pronoun would else lead
+    to somebody whom the post does not name.
+    """
+    last = reading.subject
+    if subject is None or subject.kind != "pronoun" or options or last is None or not last.is_certain:
+        return None
+    if last.type not in ("party", "list") or not reading.entry.char_start <= last.start < subject.start:
+        return None
+    known = subject.entity
+    if known is not None and reading.context.people.is_named(known, reading.entry.char_start, subject.start):
+        return None
+    return last
 
 
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:

@@ -110,6 +110,7 @@ def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
     return scope._replace(gp_unit=places[0].entity.name, gp_unit_type=places[0].entity.place_type or "constituency")
 
 
+_CLAUSE_HEAD = re.compile(r"[:;.,–—]\s$")
 _AFFILIATION = re.compile(r"(?:[\s\u00a0]?\([^()\n\d]{1,30}\))?")
 
 
@@ -148,10 +149,13 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
     context = reading.context
     for status, pattern in reading.grammar.loose_calls.items():
         for match in pattern.finditer(context.cues, start, end):
-            near = any(o.end <= match.start() and match.start() - o.end < 100 for o in options)
-            if near or context.quotation_at(match.start()) is not None:
+            if context.quotation_at(match.start()) is not None:
                 continue
             subject = context.references.subject_before(match.start() + 1, reading.entry)
+            heads = subject is not None and _CLAUSE_HEAD.search(context.text, max(start, subject.start - 3), subject.start)
+            said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
+            if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
+                continue  # the option's own call
             if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
                 continue
             if reading.grammar.hypothetical.search(context.text, max(start, subject.start - 30), subject.start):

@@ -247,7 +247,7 @@ def is_result(
     if figure.unit == "percent" and (
         grammar.markets.search(text, start, end)
         or not _may_be_quoted(figure, options, reading)
-        or any(grammar.part_of.match(text, f.end, end) for f in (*before, figure))
+        or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
         return False
     low, high = _clause(figure, found, start, end, text)
@@ -358,6 +358,13 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     return pattern.match(text, begin) is not None or any(
         pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
     )
+
+
+def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
+    """``38% des électeurs de X``: a share of a part of the voters; those of a place are all of them."""
+    match = reading.grammar.part_of.match(reading.context.text, figure.end, end)
+    mention = reading.context.people.at(match.end()) if match is not None else None
+    return match is not None and not (mention is not None and mention.entity.kind == "place")
 
 
 def _is_institute(offset: int, reading: Reading) -> bool:

@@ -61,6 +61,8 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
         return None
     chain = coordinated(options, before[-1], reading.context)
+    if len(chain) == 1 and len(chain[0].members) == 2 and first.unit in ("", second.unit) and second.unit:
+        chain = [*chain[0].members]  # “le PS et le MoDem obtiennent 12 et 9 sièges”
     if len(chain) != 2 or any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
     return [
