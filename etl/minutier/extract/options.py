@@ -54,6 +54,8 @@ class _Grammar:
     winners: re.Pattern[str]
     losers: re.Pattern[str]
     group_stop: re.Pattern[str]
+    group_lead: re.Pattern[str]
+    majorities: re.Pattern[str]
     possessed_party: re.Pattern[str]
     party_of: re.Pattern[str]
     whose_list: re.Pattern[str]
@@ -107,6 +109,8 @@ def _grammar(code: str) -> _Grammar:
         party_nouns=any_of(section["party_nouns"]),
         winners=any_of(section["winners"]),
         losers=any_of(section["losers"]),
+        majorities=any_of(section.get("majorities") or ()),
+        group_lead=re.compile(rf"(?<!\w)(?:{section.get('group_lead') or '(?!)'})[\s\u00a0]$", re.IGNORECASE),
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
@@ -405,6 +409,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “No 10”
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
+        if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
+            continue  # “conserve la majorité avec 32 sièges”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
             continue  # “the far-right leader”
         led = context.people.at(match.end() + 4) if grammar.led_by.match(context.text, match.end()) else None
@@ -420,6 +426,13 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
                 if not any(o.start < match.end() and match.start() < o.end for o in found):
                     found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
+
+
+def _is_of_seats(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:
+    """Whether a majority is what somebody wins or holds, and no camp."""
+    if grammar.majorities.fullmatch(match[0].split()[-1]) is None:
+        return False
+    return grammar.group_lead.search(text, max(start, match.start() - 24), match.start()) is not None
 
 
 def _may_be_voted_for(mention: Mention) -> bool:

@@ -75,6 +75,8 @@ class _Words:
     that_one: re.Pattern[str]
     after_round: re.Pattern[str]  # what comes of a later round: its figures are of that round
     set_against: re.Pattern[str]  # before a round that tonight is only compared with
+    passing_round: re.Pattern[str]
+    pluperfect: re.Pattern[str]
     stood_down: Guarded
     relative: re.Pattern[str]
     joint: re.Pattern[str]
@@ -108,6 +110,8 @@ def _words(code: str) -> _Words:
         apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ][^\d,;:()]{{3,60}}$"),
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
+        passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
+        pluperfect=any_of([section["pluperfect"]], raw=True) if section.get("pluperfect") else NEVER,
         stood_down=guard(re.compile(section.get("stood_down") or "(?!)", re.IGNORECASE), code),
         that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
         relative=re.compile(rf"\s*(?:{small.before('definite', 'indefinite')}\w+\s)?{relative}"),
@@ -219,9 +223,21 @@ def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
     tour, …*, *mieux qu'au premier tour*.
     """
     return any(
-        _SHARE_NEXT.match(sentence, match.end()) or not words.set_against.search(sentence, 0, match.start())
+        _SHARE_NEXT.match(sentence, match.end())
+        or not (words.set_against.search(sentence, 0, match.start()) or _is_passing(match, sentence, words))
         for match in pattern.pattern.finditer(sentence)
     )
+
+
+def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:
+    """``X, arrivé deuxième au premier tour, obtient 52%``: a round named in a clause set apart, without a figure."""
+    closing = _CLOSES_CLAUSE.match(sentence, match.end())
+    if closing is None or words.passing_round.search(sentence, 0, match.start()) is None:
+        return False
+    return words.pluperfect.search(sentence, closing.end()) is None
+
+
+_CLOSES_CLAUSE = re.compile(r"[^,;:()\d]{0,40},\s")
 
 
 _SHARE_NEXT = re.compile(r"(?:[ \u00a0]\w{1,8})?[ \u00a0]?[(:][ \u00a0]?\d")

@@ -458,7 +458,7 @@ def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Gu
     patterns = [unaccented_head(reduce(lambda p, part: p.replace(f"<{part[0]}>", part[1]), parts, p)) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[^,.;:!?«»“”\"\n]{{1,90}},)?"
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[\s\u00a0]\d[\d.,]{{0,6}}[\s\u00a0]?%,|,[^,.;:!?«»“”\"\n]{{1,90}},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)
