@@ -160,7 +160,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
     conditional = is_conditional(sentence, start, end, context)
     scope = carried._replace(stage=stage, is_conditional=conditional)
-    scope = _in_round(scope, start, figures[1] if len(figures) > 1 else end, words, carried, context)
+    stop = figures[1] if len(figures) > 1 and not apart else end
+    scope = _in_round(scope, start, stop, words, carried, context, sentence[: stop - start])
     is_poll = stage == ("opinion_poll", "words")
     if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
@@ -187,13 +188,14 @@ _EARLIER = Stage("final", "earlier_round")
 _OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
 
-def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
-    """The scope in the round that the words are about: a reminder holds until they come back to the
-    present.
+def _in_round(
+    scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context, plain: str
+) -> Scope:
+    """The scope in the round that the words of ``text[start:end]``, in ``plain`` without what is set apart, are about:
+    a reminder holds until they come back to the present.
     """
     covered = context.liveblog.round
     cues = context.cues.between(start, end)
-    plain = context.text[start:end]
     told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)]
     if cues & words.years_ago.bit and any(
         not _is_relative(plain, match.start(), words) for match in words.years_ago.pattern.finditer(plain)
@@ -274,7 +276,7 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     cues = context.cues.between(start, end)
     clause = context.text[start:end]
     if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
-        return _in_round(scope, start, end, words, scope, context)
+        return _in_round(scope, start, end, words, scope, context, clause)
     return scope
 
 
@@ -282,6 +284,7 @@ def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context)
     """The scope of a figure: where it stands in a clause set apart that tells a stage of its own, in that stage."""
     for aside in apart:
         if aside.start <= place < aside.end:
+            scope = in_clause(*aside, scope, context)
             has_institute = bool(context.people.of_kind("pollster", *aside))
             clause = context.text[aside.start : aside.end]
             stage = stage_of(clause, *aside, has_institute, scope.stage, scope.night, context)

@@ -182,11 +182,12 @@ def _names_source(start: int, end: int, found: list[Figure], reading: Reading) -
 
 
 def _only_asks(start: int, end: int, options: list[Option], reading: Reading) -> bool:
-    """``Luc Petit ?``, ``Et Luc Petit ?``, ``Luc Petit ....``: whether a sentence names one option and does no more."""
+    """``Luc Petit ?``, ``Le score de Luc Petit ?``, ``Luc Petit ....``: whether a sentence names one option and does no more."""
     text = reading.context.text
     if len(options) != 1 or not _ASKING.fullmatch(text, options[0].end, end):
         return False
-    return len(text[start : options[0].start].split()) <= 1
+    lead = text[start : options[0].start]
+    return len(lead.split()) <= 1 or reading.grammar.score_of.fullmatch(lead) is not None
 
 
 _ASKING = re.compile(r"[\s\u00a0\u202f]*(?:\?|\.{3,60}|…{1,20})\s*")
@@ -304,7 +305,10 @@ def _publish(
         place = found.index(figure)
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
-        own = in_clause(low, high, scope, reading.context) if place else scope
+        outside = [aside for aside in apart if not aside.start <= figure.start < aside.end]
+        floor = max([low, *(aside.end for aside in outside if aside.end <= figure.start)])
+        ceiling = min([high, *(aside.start for aside in outside if aside.start >= figure.end)])
+        own = in_clause(floor, ceiling, scope, reading.context) if place else scope
         own = in_aside(figure.start, apart, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])

@@ -233,7 +233,12 @@ def is_result(
         and not grammar.in_chamber.match(text, figure.end, end)
     ):
         return False
-    if not figure.unit and (figure.value or 0) < 1000 and _counts_something_else(before, reading):
+    if (
+        not figure.unit
+        and (figure.value or 0) < 1000
+        and _counts_something_else(before, reading)
+        and not any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
+    ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
     if figure.unit in ("", "percent") and grammar.ratings.search(text, asked, figure.start if figure.unit else end):
@@ -258,7 +263,11 @@ def is_result(
         if grammar.of_votes.search(share[0]):
             return True
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
-    if figure.unit == "percent" and grammar.won_over.search(text, max(start, figure.start - 48), figure.start):
+    if (
+        figure.unit == "percent"
+        and grammar.won_over.search(text, max(start, figure.start - 48), figure.start)
+        and not _is_of_some(figure, end, reading)
+    ):
         return True
     if figure.unit == "percent" and not answered:
         part = grammar.subgroup.match(text, figure.end, end)
@@ -369,6 +378,12 @@ def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
     match = reading.grammar.part_of.match(reading.context.text, figure.end, end)
     mention = reading.context.people.at(match.end()) if match is not None else None
     return match is not None and not (mention is not None and mention.entity.kind == "place")
+
+
+def _is_of_some(figure: Figure, end: int, reading: Reading) -> bool:
+    """``séduit 58 % des moins de 35 ans``: of a part of the voters; *des Parisiens* are all of a place."""
+    part = reading.grammar.subgroup.match(reading.context.text, figure.end, end)
+    return part is not None and not reading.context.text[part.end() : part.end() + 1].isupper()
 
 
 def _is_institute(offset: int, reading: Reading) -> bool:

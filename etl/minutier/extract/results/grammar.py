@@ -161,6 +161,7 @@ class Grammar:
     relative_before: re.Pattern[str]
     list_leads: dict[str, Guarded]
     list_title: re.Pattern[str]
+    score_of: re.Pattern[str]
     list_heads: frozenset[str]
     list_place: re.Pattern[str]
     list_link: re.Pattern[str]
@@ -238,6 +239,7 @@ def grammar_of(code: str) -> Grammar:
             for status, words in (section.get("list_leads") or {}).items()
         },
         list_heads=frozenset((section.get("list_heads") or "").split()),
+        score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
         list_title=re.compile(title, re.IGNORECASE),
         list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
         list_link=re.compile(
