@@ -479,6 +479,8 @@ def _qualifies(
             or grammar.ends_apposition.match(text, party.end)
         ):
             return True
+        if text[previous.end : party.start] == ", " and text[party.end : party.end + 1] == ",":
+            return True  # X, PS, 52,7 %
         if text[party.end : party.end + 2].strip()[:1] in (",", "(") and grammar.apposed.fullmatch(
             text, previous.end, party.start
         ):

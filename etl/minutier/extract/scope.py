@@ -198,7 +198,8 @@ def _in_round(
     cues = context.cues.between(start, end)
     told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)]
     if cues & words.years_ago.bit and any(
-        not _is_relative(plain, match.start(), words) for match in words.years_ago.pattern.finditer(plain)
+        not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
+        for match in words.years_ago.pattern.finditer(plain)
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)

@@ -241,7 +241,7 @@ def grammar_of(code: str) -> Grammar:
         list_heads=frozenset((section.get("list_heads") or "").split()),
         score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
         list_title=re.compile(title, re.IGNORECASE),
-        list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
+        list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)(?:,?{SPACE}{section.get('list_place', '(?!)')})?|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
         list_link=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,50}}\))?(?:,{title}(?=,))?{placed}{figured}"
             rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
