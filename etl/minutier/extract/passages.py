@@ -97,7 +97,6 @@ class Passages:
             if first < end:
                 yield first, end
 
-
     def _is_in_name(self, offset: int) -> bool:
         """Whether a mark belongs to the name of a party: *Ensemble ! 25,2 %*."""
         mention = self.people.at(offset)

@@ -188,15 +188,15 @@ _EARLIER = Stage("final", "earlier_round")
 _OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
 
-def _in_round(
-    scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context, plain: str
-) -> Scope:
+def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context, plain: str) -> Scope:
     """The scope in the round that the words of ``text[start:end]``, in ``plain`` without what is set apart, are about:
     a reminder holds until they come back to the present.
     """
     covered = context.liveblog.round
     cues = context.cues.between(start, end)
-    told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)]
+    told = [
+        number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
+    ]
     if cues & words.years_ago.bit and any(
         not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
         for match in words.years_ago.pattern.finditer(plain)

@@ -31,7 +31,16 @@ from minutier.extract.results.reading import (
     staged,
 )
 from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
-from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, of_those_who_left, opening_scope, scope_of
+from minutier.extract.scope import (
+    Scope,
+    area_of_figure,
+    in_aside,
+    in_clause,
+    names_round,
+    of_those_who_left,
+    opening_scope,
+    scope_of,
+)
 from minutier.extract.stages import Stage, asides
 from minutier.extract.wording import NEVER
 
@@ -182,7 +191,7 @@ def _names_source(start: int, end: int, found: list[Figure], reading: Reading) -
 
 
 def _only_asks(start: int, end: int, options: list[Option], reading: Reading) -> bool:
-    """``Luc Petit ?``, ``Le score de Luc Petit ?``, ``Luc Petit ....``: whether a sentence names one option and does no more."""
+    """``Luc Petit ?``, ``Le score de Luc Petit ?``: whether a sentence names one option and does no more."""
     text = reading.context.text
     if len(options) != 1 or not _ASKING.fullmatch(text, options[0].end, end):
         return False

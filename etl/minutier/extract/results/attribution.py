@@ -680,8 +680,8 @@ def _option_elsewhere(
 
 
 def _party_said_again(subject: NounPhrase | None, options: list[Option], reading: Reading) -> Option | None:
-    """``Le Front national a réuni 6,8 millions de voix. Il aura 358 élus``: the party, where the pronoun would else lead
-    to somebody whom the post does not name.
+    """``Le Front national a réuni 6,8 millions de voix. Il aura 358 élus``: the party, where the pronoun would else
+    lead to somebody whom the post does not name.
     """
     last = reading.subject
     if subject is None or subject.kind != "pronoun" or options or last is None or not last.is_certain:

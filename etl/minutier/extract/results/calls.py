@@ -103,7 +103,9 @@ def listed_calls(options: list[Option], start: int, end: int, scope: Scope, read
 
 def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
     """The scope of a call with the place that stands behind somebody in an enumeration: *Y dans la Somme*."""
-    match = reading.grammar.list_place.match(reading.context.text, _AFFILIATION.match(reading.context.text, option.end).end())  # type: ignore[union-attr]
+    text = reading.context.text
+    affiliation = _AFFILIATION.match(text, option.end)
+    match = reading.grammar.list_place.match(text, affiliation.end() if affiliation is not None else option.end)
     places = reading.context.people.of_kind("place", *match.span()) if match is not None else []
     if not places:
         return scope
@@ -111,7 +113,7 @@ def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
 
 
 _CLAUSE_HEAD = re.compile(r"[:;.,–—]\s$")
-_AFFILIATION = re.compile(r"(?:[\s\u00a0]?\([^()\n\d]{1,30}\))?")
+_AFFILIATION = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,30}\)(?=[\s\u00a0,])")
 
 
 def _chain(options: list[Option], index: int, reached: int, reading: Reading) -> list[Option]:
@@ -152,7 +154,9 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
             if context.quotation_at(match.start()) is not None:
                 continue
             subject = context.references.subject_before(match.start() + 1, reading.entry)
-            heads = subject is not None and _CLAUSE_HEAD.search(context.text, max(start, subject.start - 3), subject.start)
+            heads = subject is not None and _CLAUSE_HEAD.search(
+                context.text, max(start, subject.start - 3), subject.start
+            )
             said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
             if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
                 continue  # the option's own call

@@ -106,7 +106,9 @@ def read_counts(
         if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
-        if figure.unit == "stations" and (based_on or _declared(text, figure.end, end, grammar) or _is_title(figure, reading)):
+        if figure.unit == "stations" and (
+            based_on or _declared(text, figure.end, end, grammar) or _is_title(figure, reading)
+        ):
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
@@ -271,11 +273,15 @@ def is_result(
         return True
     if figure.unit == "percent" and not answered:
         part = grammar.subgroup.match(text, figure.end, end)
-        if part is not None and not _is_institute(part.end(), reading) and not any(
-            0 <= o.start - figure.end < 25
-            and o.type != "answer"
-            and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
-            for o in options
+        if (
+            part is not None
+            and not _is_institute(part.end(), reading)
+            and not any(
+                0 <= o.start - figure.end < 25
+                and o.type != "answer"
+                and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
+                for o in options
+            )
         ):
             return False
         is_for = any(

@@ -203,8 +203,10 @@ def grammar_of(code: str) -> Grammar:
         return guard(pattern, code)
 
     title = rf"{SPACE}?{(section.get('call_parts') or {}).get('title', article)}"
-    placed = rf"(?:,?{SPACE}{section.get('list_place', '(?!)')})?"
-    figured = rf"(?:,?{SPACE}(?:{section['holding']}){SPACE}[\d.,]{{1,6}}{SPACE}?%(?:{SPACE}(?:{share}))?)?(?:{SPACE}?\([^()\n]{{1,50}}\))?"
+    list_place, bracketed = section.get("list_place", "(?!)"), r"\([^()\n]{1,50}\)"
+    placed = rf"(?:,?{SPACE}{list_place})?"
+    with_share = rf"(?:,?{SPACE}(?:{section['holding']}){SPACE}[\d.,]{{1,6}}{SPACE}?%(?:{SPACE}(?:{share}))?)?"
+    figured = rf"{with_share}(?:{SPACE}?{bracketed})?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}"
     return Grammar(
         of=re.compile(rf"{SPACE}{of}?"),
@@ -241,9 +243,11 @@ def grammar_of(code: str) -> Grammar:
         list_heads=frozenset((section.get("list_heads") or "").split()),
         score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
         list_title=re.compile(title, re.IGNORECASE),
-        list_place=re.compile(rf"{SPACE}?(?:\([^()\n]{{1,50}}\)(?:,?{SPACE}{section.get('list_place', '(?!)')})?|,?{SPACE}{section.get('list_place', '(?!)')})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"),
+        list_place=re.compile(
+            rf"{SPACE}?(?:{bracketed}(?:,?{SPACE}{list_place})?|,?{SPACE}{list_place})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"
+        ),
         list_link=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,50}}\))?(?:,{title}(?=,))?{placed}{figured}"
+            rf"(?:{SPACE}?{bracketed})?(?:,{title}(?=,))?{placed}{figured}"
             rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
             re.IGNORECASE,
         ),
@@ -337,9 +341,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
             re.IGNORECASE,
         ),
-        relative=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"
-        ),
+        relative=re.compile(rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
@@ -460,7 +462,8 @@ def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Gu
     patterns = [unaccented_head(reduce(lambda p, part: p.replace(f"<{part[0]}>", part[1]), parts, p)) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[\s\u00a0]\d[\d.,]{{0,6}}[\s\u00a0]?%,|,[^,.;:!?«»“”\"\n]{{1,90}},)?"
+    figure = r"[\s\u00a0]\d[\d.,]{0,6}[\s\u00a0]?%"
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,[^,.;:!?«»“”\"\n]{{1,90}},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)

@@ -20,8 +20,8 @@ from minutier.extract.results.reading import Assignment, Choice, Reading, column
 def in_other_words(
     first: Figure, second: Figure, assigned: list[Assignment], reading: Reading
 ) -> list[Assignment] | None:
-    """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit; or, of another institute,
-    in the same: *52% pour X et 48% pour Y chez Ifop, 53% contre 47% chez BVA*.
+    """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit; or, of another
+    institute, in the same: *52% pour X et 48% pour Y chez Ifop, 53% contre 47% chez BVA*.
     """
     if len(assigned) < 2 or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
         return None
