@@ -888,6 +888,9 @@ FRENCH_GRAMMAR = [
     ("Il n'a manqué que 112 voix à Luc Petit (49,7 %).", "Luc Petit 49.7%"),
     ("Luc Petit sauvé par 227 voix.", ""),
     ("Luc Petit gagne six points, à 23 %.", "Luc Petit 23%"),
+    # what was held before
+    ("Le PS, qui comptait 280 députés, n'en aura plus que 30.", "PS 30 seats"),
+    ("Sur 35 sièges, 27 vont à la liste de Luc Petit et 8 à Paul Roy.", "Luc Petit 27 seats; Paul Roy 8 seats"),
     # ranges of seats joined by a dash
     (
         "Projection en sièges : 175-195 pour le PS, 150-170 pour Ensemble.",
@@ -971,6 +974,23 @@ FRENCH_CALLS = [
     ("Luc Petit ne franchit pas le premier tour.", "Luc Petit defeated"),
     ("Pas de second tour pour Luc Petit, sorti avec 11 %.", "Luc Petit 11% defeated"),
     ("Les 8,9 % de Luc Petit pèseront au second tour.", "Luc Petit 8.9%"),
+    # the call just told, of somebody else
+    (
+        "Zoé Roux est réélue à Lens ; à Brest, Luc Petit l'est avec 64 %.",
+        "Luc Petit 64% winner; Zoé Roux winner",
+    ),
+    (
+        "Zoé Roux est battue par Paul Roy, Jeanne Martin l'est en Provence.",
+        "Zoé Roux defeated; Paul Roy winner; Jeanne Martin defeated",
+    ),
+    ("Luc Petit l'est depuis toujours.", ""),
+    ("Luc Petit doit laisser son fauteuil à Zoé Roux.", "Luc Petit defeated"),
+    ("Luc Petit laisse la parole à Zoé Roux.", ""),
+    # whoever stands behind a preposition has not won with him
+    (
+        "C'est Luc Petit qui l'a emporté, avec 44,1 % des voix, devant Zoé Roux (37,8 %) et Paul Roy (18,1 %).",
+        "Luc Petit 44.1% winner; Zoé Roux 37.8%; Paul Roy 18.1%",
+    ),
     # what is wished for or feared
     ("La CGT avait pris parti contre la réélection de Luc Petit.", ""),
     ("La CFDT se dit favorable à l'élection de Luc Petit.", ""),

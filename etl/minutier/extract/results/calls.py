@@ -48,6 +48,9 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         low = max(reading.entry.char_start if option.start == start else start, option.start - _BEFORE)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
+        if (again := reading.grammar.so_too.match(text, option.end)) and (last := _last_call(option, reading)):
+            reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
+            continue  # “X est battu, Y l'est aussi”
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
         for status, (after, before) in calls.items():
             place = after.match(context.cues, option.end, option.end + _AFTER)
@@ -77,6 +80,16 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 placed = _in_its_place(named, scope, reading) if len(before_it) + len(gapped) > 1 else scope
                 reading.calls.append(Call(named, status, begin, stop, placed))
             break
+
+
+def _last_call(option: Option, reading: Reading) -> Call | None:
+    """The last call of somebody else told behind his name, in the same breath."""
+    told = [c for c in reading.calls if c.option.name != option.name and c.start >= c.option.end]
+    return told[-1] if told and option.start - told[-1].start < _SAME_BREATH else None
+
+
+_SAME_BREATH = 120
+"""Characters within which *l'est* says a call again."""
 
 
 def listed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

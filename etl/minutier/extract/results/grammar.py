@@ -161,6 +161,7 @@ class Grammar:
     relative_before: re.Pattern[str]
     list_leads: dict[str, Guarded]
     list_title: re.Pattern[str]
+    so_too: re.Pattern[str]
     score_of: re.Pattern[str]
     list_heads: frozenset[str]
     list_place: re.Pattern[str]
@@ -242,6 +243,7 @@ def grammar_of(code: str) -> Grammar:
         },
         list_heads=frozenset((section.get("list_heads") or "").split()),
         score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
+        so_too=re.compile(section.get("so_too") or "(?!)", re.IGNORECASE),
         list_title=re.compile(title, re.IGNORECASE),
         list_place=re.compile(
             rf"{SPACE}?(?:{bracketed}(?:,?{SPACE}{list_place})?|,?{SPACE}{list_place})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"
