@@ -387,6 +387,8 @@ def test_seats_of_the_round_to_come(text: str, expected: set[tuple[int, str]]) -
         ("7 006 bureaux ouvrent demain\nLuc Petit est à 50,8 %.", (None, "")),
         ("Luc Petit termine à 50,8 %.", (None, "")),
         ("Luc Petit boucle la soirée à 50,8 %.", (None, "")),
+        ("Luc Petit est donné à 50,8 %.", ("projection", "conditional")),
+        ("Luc Petit a donné 50,8 % des voix à Paul Roy.", (None, "")),
         ("Sondage sorti des urnes : Luc Petit à 50,8 %.", ("exit_poll", "words")),
         ("Là où Luc Petit espérait mieux, il a 50,8 %.", (None, "")),
         ("Luc Petit entrait en lice. Il a 50,8 %.", (None, "")),
