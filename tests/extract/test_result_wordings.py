@@ -620,7 +620,7 @@ def test_two_bare_numbers_behind_a_margin_of_votes() -> None:
 
 FRENCH_OF_ONE_AND_OF_ANOTHER = [
     # a participle behind a bullet belongs to the subject that follows
-    ("- Éliminée avec 9,4 % des voix, Jeanne Martin se tait.", "Jeanne Martin 9.4%"),
+    ("- Éliminée avec 9,4 % des voix, Jeanne Martin se tait.", "Jeanne Martin 9.4% defeated"),
     # the option goes on, the institute changes, whoever comes next
     (
         "Elabe crédite Jeanne Martin de 61,2 %, Harris Interactive de 60,4 %, et l'Ifop situe Paul Roy à 38,9 %.",
@@ -815,3 +815,203 @@ def test_whose_figure_it_is_in_english(text: str, expected: str | None) -> None:
     if expected is not None:
         assert told(found) == expected
     assert "M. The" not in told(found)
+
+
+FRENCH_GRAMMAR = [
+    # a mark that belongs to the name of a party
+    ("Sur 97 % des inscrits : Ensemble ! 25,8 %, Reconquête ! 4,1 %.", "Ensemble ! 25.8%; Reconquête ! 4.1%"),
+    ("Zoé Roux (Ensemble !) 23,7 %, Jeanne Martin (PS) 37,2 %.", "Zoé Roux 23.7%; Jeanne Martin 37.2%"),
+    ("Quelle soirée ! Jeanne Martin (PS) 37,2 %.", "Jeanne Martin 37.2%"),
+    # the subject of one verb is that of the next
+    (
+        "La liste de Luc Petit vire en tête avec 35,3 % des voix et décroche 24 des 51 sièges.",
+        "Luc Petit 35.3%; Luc Petit 24 seats",
+    ),
+    (
+        "Luc Petit recueille 41,2 % et bat Paul Roy, qui n'a que 12 sièges.",
+        "Luc Petit 41.2%; Paul Roy defeated",
+    ),
+    # the same pair of another institute, or in another unit
+    (
+        "52 % pour Luc Petit et 48 % pour Paul Roy chez Ifop, 52,5 % contre 47,5 % chez BVA.",
+        "Luc Petit 52%; Paul Roy 48%; Luc Petit 52.5%; Paul Roy 47.5%",
+    ),
+    (
+        "10 389 voix pour la liste de Luc Petit, 9 662 pour celle de Jeanne Martin, soit 51,8 % contre 48,2 %.",
+        "Luc Petit 10389 votes; Jeanne Martin 9662 votes; Luc Petit 51.8%; Jeanne Martin 48.2%",
+    ),
+    ("Luc Petit a 47,5 % des voix chez les jeunes.", "Luc Petit 47.5%"),
+    ("47,5 % chez les jeunes, Luc Petit est content.", ""),
+    # whoever a relative clause is about
+    ("Luc Petit, à qui LREM n'a opposé personne, obtient 25,5 %.", "Luc Petit 25.5%"),
+    ("Jeanne Martin, que le PS a investie en mars, recueille 12,4 %.", "Jeanne Martin 12.4%"),
+    ("Luc Petit, qui s'était lancé sans l'aval de son parti, se contente de 7,9 %.", "Luc Petit 7.9%"),
+    ("À Lens, où Luc Petit espérait mieux, il doit se contenter de 40,3 %.", "Luc Petit 40.3%"),
+    ("Duel à Lens, qui oppose Luc Petit à Paul Roy, arrivé deuxième avec 23 %.", "Paul Roy 23%"),
+    ("Le candidat du PS, qui affronte Luc Petit, obtient 33 %.", ""),
+    # descriptions and pronouns behind a figure go before the name in front of it
+    (
+        "Quarante voix séparent Luc Petit et Jeanne Martin, candidate de LREM : 32,3 % pour lui, 32,1 % pour elle.",
+        "Luc Petit 32.3%; Jeanne Martin 32.1%",
+    ),
+    ("Luc Petit : 50,4 % pour le moment.", "Luc Petit 50.4%"),
+    # the party of whom the post speaks, said again
+    (
+        "Le Front national a rassemblé 6,8 millions de voix. Il aura 358 élus.",
+        "Front national 6800000 votes; Front national 358 seats",
+    ),
+    ("La présidente du FN sourit. Son parti est donné à 14 %.", "FN 14%"),
+    ("Le président du club sourit. Son parti est donné à 14 %.", ""),
+    ("Le PS résiste. Pour l'Ifop, la coalition aurait de 120 à 140 sièges.", "PS 120-140 seats"),
+    # camps that stand together, and those that never do
+    (
+        "La gauche et les écologistes auront 96 sièges, la droite 55.",
+        "La gauche et les écologistes 96 seats; la droite 55 seats",
+    ),
+    (
+        "Les socialistes et les écologistes obtiennent 30 et 12 sièges.",
+        "Les socialistes 30 seats; les écologistes 12 seats",
+    ),
+    ("Le PS et le MoDem obtiennent 30 et 12 sièges.", "PS 30 seats; MoDem 12 seats"),
+    ("La droite conserve la majorité avec 32 sièges, le PS en obtient 19.", "La droite 32 seats; PS 19 seats"),
+    ("La majorité obtient 32 sièges.", "La majorité 32 seats"),
+    # a line of a list that names the parties of its candidates
+    ("Les scores :\nPS : 29,3 %\nCandidats LR alliés au RN : 3,9 %", "PS 29.3%; Candidats LR alliés au RN 3.9%"),
+    ("Luc Petit, PS, élu, 52,7 % ; Paul Roy, LR, 47,3 %.", "Luc Petit 52.7% winner; Paul Roy 47.3%"),
+    # the voters of a place, and a part of the voters
+    ("Luc Petit n'a convaincu que 4,5 % des électeurs de la 2e circonscription.", "Luc Petit 4.5%"),
+    ("Luc Petit n'a convaincu que 4,5 % des électeurs de Lens.", "Luc Petit 4.5%"),
+    ("Luc Petit séduit 58 % des moins de 35 ans.", ""),
+    ("38 % des électeurs de Paul Roy choisissent Luc Petit.", ""),
+    # margins
+    ("Paul Roy plafonne à 19 %. Jeanne Martin le devance de neuf points, à 28 %.", "Paul Roy 19%; Jeanne Martin 28%"),
+    ("Il n'a manqué que 112 voix à Luc Petit (49,7 %).", "Luc Petit 49.7%"),
+    ("Luc Petit sauvé par 227 voix.", ""),
+    ("Luc Petit gagne six points, à 23 %.", "Luc Petit 23%"),
+    # what was held before
+    ("Le PS, qui comptait 280 députés, n'en aura plus que 30.", "PS 30 seats"),
+    ("Sur 35 sièges, 27 vont à la liste de Luc Petit et 8 à Paul Roy.", "Luc Petit 27 seats; Paul Roy 8 seats"),
+    # ranges of seats joined by a dash
+    (
+        "Projection en sièges : 175-195 pour le PS, 150-170 pour Ensemble.",
+        "PS 175-195 seats; Ensemble 150-170 seats",
+    ),
+    ("Le PS ouvre de 8-20 heures, 10-12 pour Ensemble.", ""),
+    (
+        "Sur 1 204 inscrits, 801 ont voté : 402 pour Luc Petit, 391 pour Paul Roy.",
+        "Luc Petit 402 votes; Paul Roy 391 votes",
+    ),
+    ("Le PS talonne LR : 13,8 % contre 14,6 %.", "PS 13.8%; LR 14.6%"),
+    ("Le score de Luc Petit ? 8,9 %.", "Luc Petit 8.9%"),
+    ("Le livre de Luc Petit ? 8,9 %.", ""),
+    (
+        "Luc Petit rafle 75 % des voix à Tulle. L'Aude, jadis fief de Paul Roy, lui en donne 64 %.",
+        "Luc Petit 75%; Luc Petit 64%",
+    ),
+]
+"""The grammar between an option and its figure, as each writer has it."""
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH_GRAMMAR)
+def test_what_may_stand_between_option_and_figure_in_french(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, at=["22:30"], round=2)) == expected
+
+
+FRENCH_CALLS = [
+    # adverbs of any kind
+    ("Jeanne Martin est elle aussi éliminée.", "Jeanne Martin defeated"),
+    ("Luc Petit a été réélu de justesse. Paul Roy est enfin élu.", "Luc Petit winner; Paul Roy winner"),
+    ("Luc Petit ne serait pas élu.", ""),
+    # a participle that opens the sentence
+    ("Battu, le candidat LR Luc Petit n'a rien dit.", "Luc Petit defeated"),
+    ("Largement battue dans la 3e, la ministre Jeanne Martin fait ses adieux.", "Jeanne Martin defeated"),
+    ("Battu de 300 voix, Luc Petit félicite Jeanne Martin.", "Luc Petit defeated"),
+    ("Réélue avec 69 % des voix, Jeanne Martin savoure.", "Jeanne Martin 69% winner"),
+    ("Élue en 2012, Jeanne Martin savoure.", ""),
+    # lists, with places or without
+    (
+        "Deux figures sont éliminées, Luc Petit dans le Loiret et Jeanne Martin dans le Var.",
+        "Luc Petit defeated; Jeanne Martin defeated",
+    ),
+    (
+        "Battus : le ministre Luc Petit (Doubs), Jeanne Martin (LR) à Lens et l'ex-maire Paul Roy.",
+        "Luc Petit defeated; Jeanne Martin defeated; Paul Roy defeated",
+    ),
+    ("Parmi les battus figurent Luc Petit et Jeanne Martin.", "Luc Petit defeated; Jeanne Martin defeated"),
+    (
+        "Déjà élus, à gauche : l'« insoumis » Luc Petit à Lens (67,5 %), Zoé Roux dans le Var.",
+        "Luc Petit 67.5% winner; Zoé Roux winner",
+    ),
+    (
+        "Qualifiés : Luc Petit, Paul Roy et Jeanne Martin.",
+        "Luc Petit advanced_to_runoff; Paul Roy advanced_to_runoff; Jeanne Martin advanced_to_runoff",
+    ),
+    ("Cinq députés sont élus, déclare Luc Petit à Lens.", ""),
+    ("Vingt sortants ont été battus, selon Luc Petit.", ""),
+    ("Les sortants sont battus, Luc Petit prend la parole.", ""),
+    # the verb is not said again
+    (
+        "Luc Petit l'emporte à Lens avec 50,8 % des voix, l'UDI Paul Roy dans la Somme, Zoé Roux dans le Var (54 %).",
+        "Luc Petit 50.8% winner; Zoé Roux 54% winner; Paul Roy winner",
+    ),
+    ("Luc Petit l'emporte à Lens avec 50,8 % des voix, Paul Roy salue la victoire.", "Luc Petit 50.8% winner"),
+    (
+        "Luc Petit, dans l'Aude, et Jeanne Martin, à Lens, sont qualifiés.",
+        "Luc Petit advanced_to_runoff; Jeanne Martin advanced_to_runoff",
+    ),
+    # what is taken from somebody
+    ("Jeanne Martin ravit la Bretagne à la gauche.", "Jeanne Martin winner"),
+    ("Jeanne Martin prend la mairie.", "Jeanne Martin winner"),
+    ("Luc Petit prend la parole à Lens. Paul Roy prend la France à témoin.", ""),
+    ("Luc Petit se bat encore.", ""),
+    ("Luc Petit gagne trois points.", ""),
+    # a pronoun behind a description
+    (
+        "L'ancienne ministre Jeanne Martin ne siégera pas : elle est battue dans le 17e arrondissement.",
+        "Jeanne Martin defeated",
+    ),
+    # who does not go on
+    ("Luc Petit ne franchit pas le premier tour.", "Luc Petit defeated"),
+    ("Pas de second tour pour Luc Petit, sorti avec 11 %.", "Luc Petit 11% defeated"),
+    ("Les 8,9 % de Luc Petit pèseront au second tour.", "Luc Petit 8.9%"),
+    # the call just told, of somebody else
+    (
+        "Zoé Roux est réélue à Lens ; à Brest, Luc Petit l'est avec 64 %.",
+        "Luc Petit 64% winner; Zoé Roux winner",
+    ),
+    (
+        "Zoé Roux est battue par Paul Roy, Jeanne Martin l'est en Provence.",
+        "Zoé Roux defeated; Paul Roy winner; Jeanne Martin defeated",
+    ),
+    ("Luc Petit l'est depuis toujours.", ""),
+    ("Luc Petit doit laisser son fauteuil à Zoé Roux.", "Luc Petit defeated"),
+    ("Luc Petit laisse la parole à Zoé Roux.", ""),
+    # whoever stands behind a preposition has not won with him
+    (
+        "C'est Luc Petit qui l'a emporté, avec 44,1 % des voix, devant Zoé Roux (37,8 %) et Paul Roy (18,1 %).",
+        "Luc Petit 44.1% winner; Zoé Roux 37.8%; Paul Roy 18.1%",
+    ),
+    # what is wished for or feared
+    ("La CGT avait pris parti contre la réélection de Luc Petit.", ""),
+    ("La CFDT se dit favorable à l'élection de Luc Petit.", ""),
+    ("Réélection de Luc Petit à Lens.", "Luc Petit winner"),
+    # sports
+    ("Luc Petit a gagné son tournoi sur terre battue, sans perdre deux sets.", ""),
+]
+"""Calls that others than the plainest words tell, and what comes near."""
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH_CALLS)
+def test_how_a_call_is_worded_in_french(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, at=["22:30"], round=1)) == expected
+
+
+def test_those_of_a_list_of_calls_have_each_a_place() -> None:
+    text = "Deux figures sont éliminées, Luc Petit (LR) dans le Loiret et Jeanne Martin dans le Var."
+    assert [row["gp_unit"] for row in rows("vote_results", text, at=["22:30"])] == ["Loiret", "Var"]
+
+
+def test_the_article_of_a_place_may_be_its_own() -> None:
+    text = "Luc Petit recueille 71,9 % des voix en Guadeloupe, 71,4 % à La Réunion, 68,4 % en Martinique."
+    found = [row["gp_unit"] for row in rows("vote_results", text, at=["22:30"])]
+    assert found == ["Guadeloupe", "La Réunion", "Martinique"]

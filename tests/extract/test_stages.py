@@ -335,3 +335,68 @@ def test_the_date_of_the_next_round_is_no_poll_of_it() -> None:
     text = "Rendez-vous dans deux semaines. Selon Ipsos, Jeanne Martin est à 27,4 %, Paul Roy à 23,1 %."
     found = rows("vote_results", text, election_type="presidential", at=["22:30"])
     assert {(row["round"], row["result_stage"]) for row in found} == {(1, "projection")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what tonight is only set against
+        ("Malgré son record du premier tour, Luc Petit perd. Luc Petit a 47,8 %.", [(2, 47.8)]),
+        ("Luc Petit recueille 52,1 %, mieux qu'au premier tour.", [(2, 52.1)]),
+        ("Luc Petit fait mieux qu'au premier tour (23 %).", [(1, 23.0)]),
+        ("Comme en 2017, Luc Petit vire en tête, avec 31,4 %.", [(2, 31.4)]),
+        ("Rappel du premier tour. Luc Petit avait 23 %.", [(1, 23.0)]),
+        # a clause set apart
+        ("Jeanne Martin, donnée gagnante il y a une semaine, perd (48,1 %).", [(2, 48.1)]),
+        ("Jeanne Martin, qui avait réuni 17,2 % au premier tour, tombe à 14 %.", [(1, 17.2), (2, 14.0)]),
+        ("De 17,2 % au premier tour, Jeanne Martin chute à 14 %.", [(1, 17.2), (2, 14.0)]),
+        ("Jeanne Martin avait 17,2 % au premier tour, Luc Petit 14 %.", [(1, 17.2), (1, 14.0)]),
+        # whoever has stood down
+        (
+            "Luc Petit, qui avec 18,1 % des voix s'est effacé au profit de Paul Roy (24,9 %), se tait.",
+            [(1, 18.1), (1, 24.9)],
+        ),
+        ("Luc Petit s'est effacé. Paul Roy recueille 57 %.", [(2, 57.0)]),
+    ],
+)
+def test_which_round_a_figure_is_of(text: str, expected: list[tuple[int, float]]) -> None:
+    found = rows("vote_results", text, at=["22:30"], round=2)
+    assert [(row["round"], row["vote_pct"]) for row in found if row.get("vote_pct") is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À l'issue du second tour, Ipsos donnerait de 230 à 280 députés au PS.", {(2, "projection")}),
+        ("Combien de députés au soir du second tour ? De 230 à 280 pour le PS, répond Ipsos.", {(2, "projection")}),
+        ("Ipsos donnerait de 230 à 280 députés au PS.", {(1, "projection")}),
+        ("Le PS est qualifié pour le second tour, avec 23 % selon Ipsos.", {(1, "projection")}),
+    ],
+)
+def test_seats_of_the_round_to_come(text: str, expected: set[tuple[int, str]]) -> None:
+    found = rows("vote_results", text, at=["22:30"], round=1)
+    assert {(row["round"], row["result_stage"]) for row in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("La moitié des bureaux a rendu son verdict : Luc Petit 50,8 %.", ("partial", "count_told")),
+        ("La préfecture a bouclé ses additions : Luc Petit 50,8 %.", ("final", "count_told")),
+        ("7 006 bureaux, et toujours un gouffre\nLuc Petit est à 50,8 %.", ("partial", "carried")),
+        ("7 006 bureaux ouvrent demain\nLuc Petit est à 50,8 %.", (None, "")),
+        ("Luc Petit termine à 50,8 %.", (None, "")),
+        ("Luc Petit boucle la soirée à 50,8 %.", (None, "")),
+        ("Luc Petit est donné à 50,8 %.", ("projection", "conditional")),
+        ("Luc Petit a donné 50,8 % des voix à Paul Roy.", (None, "")),
+        ("Sondage sorti des urnes : Luc Petit à 50,8 %.", ("exit_poll", "words")),
+        ("Là où Luc Petit espérait mieux, il a 50,8 %.", (None, "")),
+        ("Luc Petit entrait en lice. Il a 50,8 %.", (None, "")),
+        ("Luc Petit obtiendrait 50,8 %.", ("projection", "conditional")),
+        ("Après le retrait de Paul Roy, Luc Petit a 50,8 %.", (None, "")),
+        ("Luc Petit, 402 voix, 8 bulletins blancs.", ("final", "declared")),
+        ("Il reste deux bulletins à ouvrir. Luc Petit, 402 voix.", ("partial", "carried")),
+    ],
+)
+def test_words_that_tell_a_stage_and_words_like_them(text: str, stage: tuple[str | None, str]) -> None:
+    assert one(text, at=["22:30"], round=2) == stage

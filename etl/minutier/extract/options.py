@@ -54,6 +54,8 @@ class _Grammar:
     winners: re.Pattern[str]
     losers: re.Pattern[str]
     group_stop: re.Pattern[str]
+    group_lead: re.Pattern[str]
+    majorities: re.Pattern[str]
     possessed_party: re.Pattern[str]
     party_of: re.Pattern[str]
     whose_list: re.Pattern[str]
@@ -77,6 +79,7 @@ class _Grammar:
     located: re.Pattern[str]
     membership: re.Pattern[str]
     joint: re.Pattern[str]
+    sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
     conjunction: re.Pattern[str]
     comma: re.Pattern[str]
@@ -106,6 +109,8 @@ def _grammar(code: str) -> _Grammar:
         party_nouns=any_of(section["party_nouns"]),
         winners=any_of(section["winners"]),
         losers=any_of(section["losers"]),
+        majorities=any_of(section.get("majorities") or ()),
+        group_lead=re.compile(rf"(?<!\w)(?:{section.get('group_lead') or '(?!)'})[\s\u00a0]$", re.IGNORECASE),
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
@@ -159,6 +164,7 @@ def _grammar(code: str) -> _Grammar:
             rf"|(?P<of>,?[\s\u00a0]{small.before('of', 'from')}{article}?)"
         ),
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
+        sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
         conjunction=re.compile(rf"\s(?:{small.whole('and', 'or')}|&)\s{joining}"),
         comma=re.compile(rf",\s{joining}"),
@@ -304,6 +310,7 @@ def _with_possessed(
     for match in grammar.possessed_party.finditer(context.text, start, end):
         entity = context.references.pronoun(match.start(), entry)
         party = context.references.party(entity) if entity is not None else None
+        party = party or _party_of_office(match.start(), entry, context)
         if party is not None or grammar.party_nouns.search(match[0]):
             found = [*found, _party_or_nobody(*match.span(), party)]
     told = []
@@ -319,6 +326,13 @@ def _with_possessed(
                 option = Option(option.start, owned.end(), party.name, "party", party)
         told.append(option)
     return told
+
+
+def _party_of_office(offset: int, entry: Entry, context: Context) -> Entity | None:
+    """``La présidente du FN …. Son parti …``: the party that the words for its owner name."""
+    owner = context.references.antecedent(offset, entry)
+    known = context.people.of_kind("party", owner.start, owner.end) if owner is not None else []
+    return known[0].entity if len(known) == 1 else None
 
 
 def _whose(option: Option, whose: re.Match[str], context: Context) -> Option:
@@ -369,12 +383,13 @@ def _with_described(
         if entity is None:
             found = [o for o in found if o not in inside or o.type != "candidate"]
             continue  # “the former boss of X” is not X
-        if entity.kind != "person" or any(o.entity is entity for o in found):
+        if entity.kind not in ("person", "party") or any(o.entity is entity for o in found):
             continue  # “… à X et 42% à son rival”: not the one just named
         if grammar.losers.search(printed):
             continue
         found = [o for o in found if o not in inside]
-        found.append(Option(phrase.start, phrase.end, entity.name, "candidate", entity, is_described=True))
+        type_ = "party" if entity.kind == "party" else "candidate"
+        found.append(Option(phrase.start, phrase.end, entity.name, type_, entity, is_described=True))
     return found
 
 
@@ -394,6 +409,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “No 10”
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
+        if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
+            continue  # “conserve la majorité avec 32 sièges”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
             continue  # “the far-right leader”
         led = context.people.at(match.end() + 4) if grammar.led_by.match(context.text, match.end()) else None
@@ -409,6 +426,13 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
                 if not any(o.start < match.end() and match.start() < o.end for o in found):
                     found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
+
+
+def _is_of_seats(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:
+    """Whether a majority is what somebody wins or holds, and no camp."""
+    if grammar.majorities.fullmatch(match[0].split()[-1]) is None:
+        return False
+    return grammar.group_lead.search(text, max(start, match.start() - 24), match.start()) is not None
 
 
 def _may_be_voted_for(mention: Mention) -> bool:
@@ -455,6 +479,8 @@ def _qualifies(
             or grammar.ends_apposition.match(text, party.end)
         ):
             return True
+        if text[previous.end : party.start] == ", " and text[party.end : party.end + 1] == ",":
+            return True  # X, PS, 52,7 %
         if text[party.end : party.end + 2].strip()[:1] in (",", "(") and grammar.apposed.fullmatch(
             text, previous.end, party.start
         ):
@@ -557,13 +583,25 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
         if (
             previous
             and previous.type in ("party", "list")
-            and (option.type == "party" or (option.type == "list" and grammar.joined_list.match(option.name)))
+            and (option.type == "party" or _may_join(previous, option, grammar))
             and grammar.joint.fullmatch(text, previous.end, option.start)
         ):
             joined[-1] = _alliance(previous, option, grammar, context)
         else:
             joined.append(option)
     return [_with_allies(option, grammar, context) for option in joined]
+
+
+def _may_join(first: Option, second: Option, grammar: _Grammar) -> bool:
+    """Whether a camp may stand with what is named before it: *Les Républicains et divers droite*, *la gauche et les
+    écologistes*, but never *la gauche et la droite*.
+    """
+    if second.type != "list":
+        return False
+    if first.type == "party":
+        return grammar.joined_list.match(second.name) is not None
+    sides = {m[0].lower() for option in (first, second) for m in grammar.sides.finditer(option.name)}
+    return len(sides) < 2 and not any(o.entity is None for o in (first, second))
 
 
 def _alliance(first: Option, second: Option, grammar: _Grammar, context: Context) -> Option:

@@ -89,11 +89,22 @@ class Passages:
                 quotation = self.quotation_at(match.start())
                 if quotation is not None and match.start() + 1 < quotation.end:
                     continue
+                if _GOES_ON.match(text, match.end()) and self._is_in_name(match.start()):
+                    continue
                 yield _skip_space(text, first, end), match.end()
                 first = match.end()
             first = _skip_space(text, first, end)
             if first < end:
                 yield first, end
+
+    def _is_in_name(self, offset: int) -> bool:
+        """Whether a mark belongs to the name of a party: *Ensemble ! 25,2 %*."""
+        mention = self.people.at(offset)
+        return mention is not None and mention.entity.kind == "party"
+
+
+_GOES_ON = re.compile(r"\s\d|(?<=\))\s")
+"""Behind a mark that may end a name: a figure, or any word where parentheses have closed."""
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

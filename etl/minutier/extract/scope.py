@@ -73,6 +73,11 @@ class _Words:
     compared: re.Pattern[str]  # before an earlier contest that something is compared with
     apposed: re.Pattern[str]
     that_one: re.Pattern[str]
+    after_round: re.Pattern[str]  # what comes of a later round: its figures are of that round
+    set_against: re.Pattern[str]  # before a round that tonight is only compared with
+    passing_round: re.Pattern[str]
+    pluperfect: re.Pattern[str]
+    stood_down: Guarded
     relative: re.Pattern[str]
     joint: re.Pattern[str]
 
@@ -103,6 +108,11 @@ def _words(code: str) -> _Words:
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
         apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ][^\d,;:()]{{3,60}}$"),
+        after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
+        set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
+        passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
+        pluperfect=any_of([section["pluperfect"]], raw=True) if section.get("pluperfect") else NEVER,
+        stood_down=guard(re.compile(section.get("stood_down") or "(?!)", re.IGNORECASE), code),
         that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
         relative=re.compile(rf"\s*(?:{small.before('definite', 'indefinite')}\w+\s)?{relative}"),
         joint=re.compile(rf"[/–-]|[ \u00a0]{small.whole('and')}[ \u00a0]{small.elided('definite')}?"),
@@ -150,7 +160,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
     conditional = is_conditional(sentence, start, end, context)
     scope = carried._replace(stage=stage, is_conditional=conditional)
-    scope = _in_round(scope, start, figures[1] if len(figures) > 1 else end, words, carried, context)
+    stop = figures[1] if len(figures) > 1 and not apart else end
+    scope = _in_round(scope, start, stop, words, carried, context, sentence[: stop - start])
     is_poll = stage == ("opinion_poll", "words")
     if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
@@ -177,21 +188,24 @@ _EARLIER = Stage("final", "earlier_round")
 _OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
 
-def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context) -> Scope:
-    """The scope in the round that the words are about: a reminder holds until they come back to the
-    present.
+def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope, context: Context, plain: str) -> Scope:
+    """The scope in the round that the words of ``text[start:end]``, in ``plain`` without what is set apart, are about:
+    a reminder holds until they come back to the present.
     """
     covered = context.liveblog.round
     cues = context.cues.between(start, end)
-    plain = context.text[start:end]
-    told = [number for number, pattern in words.rounds.items() if cues & pattern.bit and pattern.pattern.search(plain)]
+    told = [
+        number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
+    ]
     if cues & words.years_ago.bit and any(
-        not _is_relative(plain, match.start(), words) for match in words.years_ago.pattern.finditer(plain)
+        not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
+        for match in words.years_ago.pattern.finditer(plain)
     ):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
-    if len(told) == 1 and told[0] > covered and not (is_supposed and words.majority.search(plain)):
+    is_outcome = words.after_round.search(plain) is not None
+    if len(told) == 1 and told[0] > covered and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
@@ -205,6 +219,41 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if scope.round == current and not scope.is_past_contest:
         return scope
     return scope._replace(round=current, is_past_contest=False)
+
+
+def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
+    """Whether a sentence is about a round, and does not only set tonight against it: *malgré son record du premier
+    tour, …*, *mieux qu'au premier tour*.
+    """
+    return any(
+        _SHARE_NEXT.match(sentence, match.end())
+        or not (words.set_against.search(sentence, 0, match.start()) or _is_passing(match, sentence, words))
+        for match in pattern.pattern.finditer(sentence)
+    )
+
+
+def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:
+    """``X, arrivé deuxième au premier tour, obtient 52%``: a round named in a clause set apart, without a figure."""
+    closing = _CLOSES_CLAUSE.match(sentence, match.end())
+    if closing is None or words.passing_round.search(sentence, 0, match.start()) is None:
+        return False
+    return words.pluperfect.search(sentence, closing.end()) is None
+
+
+_CLOSES_CLAUSE = re.compile(r"[^,;:()\d]{0,40},\s")
+
+
+_SHARE_NEXT = re.compile(r"(?:[ \u00a0]\w{1,8})?[ \u00a0]?[(:][ \u00a0]?\d")
+
+
+def of_those_who_left(start: int, end: int, scope: Scope, context: Context) -> Scope:
+    """The scope of the figures of a sentence in which somebody has stood down for somebody else: the round before."""
+    words, covered = _words(context.language.code), context.liveblog.round
+    if covered < 2 or scope.round != covered or scope.stage.is_own or scope.pollster:
+        return scope
+    if words.stood_down.search(context.cues, start, end) is None:
+        return scope
+    return scope._replace(round=covered - 1, stage=_EARLIER)
 
 
 def _is_relative(sentence: str, offset: int, words: _Words) -> bool:
@@ -228,7 +277,7 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     cues = context.cues.between(start, end)
     clause = context.text[start:end]
     if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
-        return _in_round(scope, start, end, words, scope, context)
+        return _in_round(scope, start, end, words, scope, context, clause)
     return scope
 
 
@@ -236,6 +285,7 @@ def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context)
     """The scope of a figure: where it stands in a clause set apart that tells a stage of its own, in that stage."""
     for aside in apart:
         if aside.start <= place < aside.end:
+            scope = in_clause(*aside, scope, context)
             has_institute = bool(context.people.of_kind("pollster", *aside))
             clause = context.text[aside.start : aside.end]
             stage = stage_of(clause, *aside, has_institute, scope.stage, scope.night, context)
@@ -352,7 +402,8 @@ def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, cont
     after = grammar.after_figure.match(context.text, figure_end, high)
     if after is not None:
         mention = context.people.at(after.end())
-        if mention is not None and mention.start == after.end() and mention.entity.kind == "place":
+        is_next = mention is not None and figure_end < mention.start <= after.end()  # its article may be its own
+        if mention is not None and is_next and mention.entity.kind == "place":
             return mention.entity.name, mention.entity.place_type or "constituency"
     before = [
         mention

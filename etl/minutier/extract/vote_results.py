@@ -16,7 +16,7 @@ from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
-from minutier.extract.results.calls import attach_calls, described_calls, may_call, read_calls
+from minutier.extract.results.calls import attach_calls, described_calls, listed_calls, may_call, read_calls
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
@@ -31,7 +31,16 @@ from minutier.extract.results.reading import (
     staged,
 )
 from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
-from minutier.extract.scope import Scope, area_of_figure, in_aside, in_clause, names_round, opening_scope, scope_of
+from minutier.extract.scope import (
+    Scope,
+    area_of_figure,
+    in_aside,
+    in_clause,
+    names_round,
+    of_those_who_left,
+    opening_scope,
+    scope_of,
+)
 from minutier.extract.stages import Stage, asides
 from minutier.extract.wording import NEVER
 
@@ -147,6 +156,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
+    listed_calls(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     expect_unit(candidates, start, reading)
     assigned = assign(candidates, options, start, end, reading)
@@ -181,11 +191,12 @@ def _names_source(start: int, end: int, found: list[Figure], reading: Reading) -
 
 
 def _only_asks(start: int, end: int, options: list[Option], reading: Reading) -> bool:
-    """``Luc Petit ?``, ``Et Luc Petit ?``, ``Luc Petit ....``: whether a sentence names one option and does no more."""
+    """``Luc Petit ?``, ``Le score de Luc Petit ?``: whether a sentence names one option and does no more."""
     text = reading.context.text
     if len(options) != 1 or not _ASKING.fullmatch(text, options[0].end, end):
         return False
-    return len(text[start : options[0].start].split()) <= 1
+    lead = text[start : options[0].start]
+    return len(lead.split()) <= 1 or reading.grammar.score_of.fullmatch(lead) is not None
 
 
 _ASKING = re.compile(r"[\s\u00a0\u202f]*(?:\?|\.{3,60}|…{1,20})\s*")
@@ -241,6 +252,8 @@ def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Opt
     if match is None or text[begin:start].strip(" \u00a0-–—•*·►"):
         return None
     outside = [o for o in found if o.is_certain and text[o.start - 1 : o.start] != "("]
+    if text[match.start("name") :].split(maxsplit=1)[0].lower() in reading.grammar.list_heads:
+        outside = [o for o in outside if o.start >= match.end("name") or o.start == match.start("name")]
     if outside or reading.grammar.participation.search(reading.context.cues, *match.span("name")):
         return None
     before = _LISTED.match(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1, max(begin - 1, 0))
@@ -291,6 +304,7 @@ def _publish(
     """Rows of the figures that have an option, each in the scope of its own clause."""
     start, end = sentence
     names_before: list[str] = []
+    scope = of_those_who_left(start, end, scope, reading.context)
     apart = asides(start, end, [f.start for f in found], reading.context) if assigned else []
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]
@@ -300,7 +314,10 @@ def _publish(
         place = found.index(figure)
         low = found[place - 1].end if place else start
         high = found[place + 1].start if place + 1 < len(found) else end
-        own = in_clause(low, high, scope, reading.context) if place else scope
+        outside = [aside for aside in apart if not aside.start <= figure.start < aside.end]
+        floor = max([low, *(aside.end for aside in outside if aside.end <= figure.start)])
+        ceiling = min([high, *(aside.start for aside in outside if aside.start >= figure.end)])
+        own = in_clause(floor, ceiling, scope, reading.context) if place else scope
         own = in_aside(figure.start, apart, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])

@@ -61,6 +61,7 @@ from minutier.extract.results.referring import (
     pronoun_between,
 )
 from minutier.extract.scope import area_of_figure, tells_another_time
+from minutier.extract.syntax import NounPhrase
 
 
 def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option]:
@@ -176,6 +177,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option(figure, assigned, options, reading)
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
+            or _same_subject(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
             or _option_after(figure, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
@@ -333,6 +335,20 @@ def _same_option_elsewhere(
     return chosen, "vote_results.same_option_elsewhere"
 
 
+def _same_subject(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
+    """``X recueille 35,3% des voix et décroche 24 sièges``: the subject of one verb is that of the next."""
+    if not assigned or not figure.unit or len(assigned[-1][1]) != 1:
+        return None
+    before, chosen, _ = assigned[-1]
+    if column_of(before, reading) == column_of(figure, reading) or any(
+        before.end <= o.start < figure.start or is_towards(figure, o, reading) for o in options if o.start >= before.end
+    ):
+        return None
+    if not reading.grammar.and_verb.fullmatch(reading.context.text, before.end, figure.start):
+        return None
+    return chosen, "vote_results.same_subject"
+
+
 def _option_after(
     figure: Figure,
     options: list[Option],
@@ -438,9 +454,12 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return None
     index = before[-1]
     option = options[index]
-    if not option.name:
-        return [], "vote_results.unresolved"
     gap = text[option.end : figure.start]
+    if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
+        return [another], "vote_results.figure_for_description"
+    if not option.name:
+        outside = outside_clause(options, before, gap, reading)
+        return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
     if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
@@ -456,6 +475,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
             return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         return [options[outside]], "vote_results.after_relative_clause"
+    if (around := _around_relative(option, figure.start, reading)) is not None:
+        return around
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         if _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
@@ -483,6 +504,43 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _of_another(figure: Figure, option: Option, options: list[Option], reading: Reading) -> Option | None:
+    """``X face à Y, candidate du PS : 32% pour le sortant, 31% pour elle``: whom a description or pronoun behind a
+    figure leads to, when that is not the option before it.
+    """
+    described = described_after(figure, reading.entry.char_end, reading)
+    if described is None or described.name == option.name:
+        return None
+    is_named = any(figure.end <= o.start < described.end and not o.is_described for o in options)
+    return None if is_named else described
+
+
+def _around_relative(option: Option, figure_start: int, reading: Reading) -> Choice | None:
+    """``Le maire sortant, à qui X n'a opposé personne, obtient 25,5%``: whoever the relative clause is about, where
+    the option stands inside it and the verb of the figure behind it.
+    """
+    text, grammar, references = reading.context.text, reading.grammar, reading.context.references
+    clause = grammar.relative_before.search(text, max(reading.sentence_start, option.start - 90), option.start)
+    gap = text[option.end : figure_start]
+    closing = gap.find(",")
+    if clause is None or closing < 0 or _CLAUSE_MARK.search(gap) or grammar.own_clause.match(text, option.end):
+        return None
+    if grammar.subject_pronoun.match(text, option.end + closing + 2, figure_start):
+        return None  # “…, où X espérait mieux, il se contente de 40%”
+    inside = (clause["inside"] or "") + PARENTHESIS.sub("", gap[:closing])
+    if not inside.strip(" \u00a0") or not grammar.verb.search(gap, closing):
+        return None
+    phrases = references.phrases(reading.sentence_start, clause.start(), reading.entry)
+    whole = [p for p in phrases if not (p.governed or p.embedded)] or phrases
+    if not whole or whole[-1].entity is None or whole[-1].entity.kind not in ("person", "party"):
+        return _UNRESOLVED
+    return [referred(whole[-1].start, whole[-1].end, whole[-1].entity)], "vote_results.after_relative_clause"
+
+
+_CLAUSE_MARK = re.compile(r"[;:!?«»“”]")
+_UNRESOLVED: Choice = ([], "vote_results.unresolved")
 
 
 def _is_followed_by_its_own(figure: Figure, reading: Reading) -> bool:
@@ -602,6 +660,8 @@ def _option_elsewhere(
         return None
     subject = reading.context.references.subject_before(figure.start, reading.entry)
     finalists = [] if reading.is_reminder else finalists_of(reading)
+    if (party := _party_said_again(subject, options, reading)) is not None:
+        return [party], "vote_results.subject_before"
     if (
         subject is not None
         and subject.entity is not None
@@ -617,6 +677,21 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _party_said_again(subject: NounPhrase | None, options: list[Option], reading: Reading) -> Option | None:
+    """``Le Front national a réuni 6,8 millions de voix. Il aura 358 élus``: the party, where the pronoun would else
+    lead to somebody whom the post does not name.
+    """
+    last = reading.subject
+    if subject is None or subject.kind != "pronoun" or options or last is None or not last.is_certain:
+        return None
+    if last.type not in ("party", "list") or not reading.entry.char_start <= last.start < subject.start:
+        return None
+    known = subject.entity
+    if known is not None and reading.context.people.is_named(known, reading.entry.char_start, subject.start):
+        return None
+    return last
 
 
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from functools import cache, reduce
 from operator import or_
 
@@ -32,7 +33,8 @@ def _bits(code: str) -> int:
     """The bits of all patterns of calls."""
     grammar = grammar_of(code)
     pairs = (*grammar.calls.values(), *grammar.party_calls.values())
-    return reduce(or_, (p.bit for p in (*itertools.chain(*pairs), *grammar.loose_calls.values())))
+    single = (*grammar.loose_calls.values(), *grammar.list_leads.values())
+    return reduce(or_, (p.bit for p in (*itertools.chain(*pairs), *single)))
 
 
 def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading) -> None:
@@ -46,6 +48,9 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         low = max(reading.entry.char_start if option.start == start else start, option.start - _BEFORE)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
+        if (again := reading.grammar.so_too.match(text, option.end)) and (last := _last_call(option, reading)):
+            reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
+            continue  # “X est battu, Y l'est aussi”
         calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
         for status, (after, before) in calls.items():
             place = after.match(context.cues, option.end, option.end + _AFTER)
@@ -67,9 +72,91 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             begin, stop = _trimmed(text, *place.span())
             if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
                 continue  # “to let X win”
-            for named in coordinated(options, index, reading.context):
-                reading.calls.append(Call(named, status, begin, stop, scope))
+            before_it = coordinated(options, index, reading.context)
+            if len(before_it) == 1 and place.start() >= option.end:
+                before_it = _in_places_before(options, index, reading)
+            gapped = _in_places_after(options, index, place.end(), reading) if place.start() >= option.end else []
+            for named in (*before_it, *gapped):
+                placed = _in_its_place(named, scope, reading) if len(before_it) + len(gapped) > 1 else scope
+                reading.calls.append(Call(named, status, begin, stop, placed))
             break
+
+
+def _last_call(option: Option, reading: Reading) -> Call | None:
+    """The last call of somebody else told behind his name, in the same breath."""
+    told = [c for c in reading.calls if c.option.name != option.name and c.start >= c.option.end]
+    return told[-1] if told and option.start - told[-1].start < _SAME_BREATH else None
+
+
+_SAME_BREATH = 120
+"""Characters within which *l'est* says a call again."""
+
+
+def listed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``Deux ministres sont éliminés, X dans le Var et Y à Lens``: those whom a list behind a call names."""
+    grammar, context = reading.grammar, reading.context
+    if scope.is_past_contest:
+        return
+    for status, lead in grammar.list_leads.items():
+        for match in lead.finditer(context.cues, start, end):
+            place = next((i for i, o in enumerate(options) if o.start >= match.end()), None)
+            if place is None or context.quotation_at(match.start()) is not None:
+                continue
+            if grammar.list_title.fullmatch(context.text, match.end(), options[place].start) is None:
+                continue
+            told = {call.option.name for call in reading.calls}
+            chain = _chain(options, place, options[place].end, reading)
+            if not (chain or grammar.list_place.match(context.text, options[place].end)):
+                continue  # “Les sortants battus, X prend la parole”
+            for named in [options[place], *chain]:
+                if named.type == "candidate" and named.is_certain and named.name not in told:
+                    placed = _in_its_place(named, scope, reading)
+                    reading.calls.append(Call(named, status, *_trimmed(context.text, *match.span()), placed))
+
+
+def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
+    """The scope of a call with the place that stands behind somebody in an enumeration: *Y dans la Somme*."""
+    text = reading.context.text
+    affiliation = _AFFILIATION.match(text, option.end)
+    match = reading.grammar.list_place.match(text, affiliation.end() if affiliation is not None else option.end)
+    places = reading.context.people.of_kind("place", *match.span()) if match is not None else []
+    if not places:
+        return scope
+    return scope._replace(gp_unit=places[0].entity.name, gp_unit_type=places[0].entity.place_type or "constituency")
+
+
+_CLAUSE_HEAD = re.compile(r"[:;.,–—]\s$")
+_AFFILIATION = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,30}\)(?=[\s\u00a0,])")
+
+
+def _chain(options: list[Option], index: int, reached: int, reading: Reading) -> list[Option]:
+    """The candidates who follow one in an enumeration, each perhaps with his place and figure."""
+    chain = []
+    for option in options[index + 1 :]:
+        if not reading.grammar.list_link.fullmatch(reading.context.text, reached, option.start):
+            break
+        chain.append(option)
+        reached = option.end
+    return chain
+
+
+def _in_places_after(options: list[Option], index: int, reached: int, reading: Reading) -> list[Option]:
+    """``X l'emporte à Paris, Y dans la Somme, Z dans le Morbihan``: those of whom the verb is not said again."""
+    chain = _chain(options, index, reached, reading)
+    placed = [o for o in chain if reading.grammar.list_place.match(reading.context.text, o.end)]
+    return chain if len(placed) == len(chain) else []
+
+
+def _in_places_before(options: list[Option], index: int, reading: Reading) -> list[Option]:
+    """``X, dans l'Orne, et Y, à Paris, sont qualifiés``: those who share a call, each with a place."""
+    text, chain, is_joined = reading.context.text, [options[index]], False
+    for option in reversed(options[:index]):
+        link = reading.grammar.list_link.fullmatch(text, option.end, chain[0].start)
+        if link is None or not (is_joined or link["and"]):
+            break
+        chain.insert(0, option)
+        is_joined = True
+    return chain
 
 
 def described_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
@@ -77,10 +164,15 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
     context = reading.context
     for status, pattern in reading.grammar.loose_calls.items():
         for match in pattern.finditer(context.cues, start, end):
-            near = any(o.end <= match.start() and match.start() - o.end < 100 for o in options)
-            if near or context.quotation_at(match.start()) is not None:
+            if context.quotation_at(match.start()) is not None:
                 continue
             subject = context.references.subject_before(match.start() + 1, reading.entry)
+            heads = subject is not None and _CLAUSE_HEAD.search(
+                context.text, max(start, subject.start - 3), subject.start
+            )
+            said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
+            if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
+                continue  # the option's own call
             if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
                 continue
             if reading.grammar.hypothetical.search(context.text, max(start, subject.start - 30), subject.start):

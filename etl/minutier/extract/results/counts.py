@@ -251,6 +251,9 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
         if one < other <= MOST_SEATS and _ends_line_of_seats(match, reading):
             found.append(Figure(*match.span(), match.end(), "seats", None, one, other))
             continue
+        if one < other <= MOST_SEATS and _is_range_of_seats(match, options, start, reading):
+            found.append(Figure(*match.span(), match.end(), "seats", None, one, other))
+            continue
         ranged = next((f.unit for f in figures if f.is_range and f.unit and f.end <= match.start()), "")
         if ranged and one < other:
             found.append(Figure(*match.span(), match.end(), ranged, None, one, other))
@@ -266,6 +269,15 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
 
 
 _LINE_LEAD = re.compile(r"[:–—][ \u00a0]$")
+
+
+def _is_range_of_seats(match: re.Match[str], options: list[Option], start: int, reading: Reading) -> bool:
+    """``Projection en sièges : 175-195 pour X, 150-170 pour Y``: behind a word for seats, beside an option."""
+    if reading.grammar.seats_told.search(reading.context.cues, start, match.start()) is None:
+        return False
+    figure, text = Figure(*match.span(), match.end(), "seats", None), reading.context.text
+    beside = any(text[o.end : match.start()].strip(" \u00a0:,(") == "" for o in options if o.end <= match.start())
+    return beside or any(is_towards(figure, o, reading) for o in options if o.start >= match.end())
 
 
 def _ends_line_of_seats(match: re.Match[str], reading: Reading) -> bool:

@@ -106,7 +106,9 @@ def read_counts(
         if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
-        if figure.unit == "stations" and (based_on or _declared(text, figure.end, end, grammar)):
+        if figure.unit == "stations" and (
+            based_on or _declared(text, figure.end, end, grammar) or _is_title(figure, reading)
+        ):
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
@@ -140,6 +142,15 @@ def read_counts(
             scope = _of_declared(scope, figure)
             used.append(figure)
     return scope, used
+
+
+def _is_title(figure: Figure, reading: Reading) -> bool:
+    """``7.006 bureaux, et toujours un gouffre``: the number of stations that opens a post tells what it rests on."""
+    opens = reading.context.text[reading.entry.char_start : figure.start].strip() == ""
+    return opens and _STOPS_AT_ONCE.match(reading.context.text, figure.end) is not None
+
+
+_STOPS_AT_ONCE = re.compile(r"[ \u00a0]?[,:.;\n]")
 
 
 def _is_won_of(figure: Figure, total: Figure, reading: Reading) -> bool:
@@ -224,7 +235,12 @@ def is_result(
         and not grammar.in_chamber.match(text, figure.end, end)
     ):
         return False
-    if not figure.unit and (figure.value or 0) < 1000 and _counts_something_else(before, reading):
+    if (
+        not figure.unit
+        and (figure.value or 0) < 1000
+        and _counts_something_else(before, reading)
+        and not any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
+    ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
     if figure.unit in ("", "percent") and grammar.ratings.search(text, asked, figure.start if figure.unit else end):
@@ -238,7 +254,7 @@ def is_result(
     if figure.unit == "percent" and (
         grammar.markets.search(text, start, end)
         or not _may_be_quoted(figure, options, reading)
-        or any(grammar.part_of.match(text, f.end, end) for f in (*before, figure))
+        or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
         return False
     low, high = _clause(figure, found, start, end, text)
@@ -249,14 +265,23 @@ def is_result(
         if grammar.of_votes.search(share[0]):
             return True
         return not _is_about_turnout(figure, found, low, high, options, reading) or bool(options)
-    if figure.unit == "percent" and grammar.won_over.search(text, max(start, figure.start - 48), figure.start):
+    if (
+        figure.unit == "percent"
+        and grammar.won_over.search(text, max(start, figure.start - 48), figure.start)
+        and not _is_of_some(figure, end, reading)
+    ):
         return True
     if figure.unit == "percent" and not answered:
-        if grammar.subgroup.match(text, figure.end, end) and not any(
-            0 <= o.start - figure.end < 25
-            and o.type != "answer"
-            and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
-            for o in options
+        part = grammar.subgroup.match(text, figure.end, end)
+        if (
+            part is not None
+            and not _is_institute(part.end(), reading)
+            and not any(
+                0 <= o.start - figure.end < 25
+                and o.type != "answer"
+                and (is_towards(figure, o, reading) or is_announced(figure, o, reading))
+                for o in options
+            )
         ):
             return False
         is_for = any(
@@ -296,8 +321,12 @@ def is_result(
     after = word.end()
     named = [o for o in options if o.is_certain and after <= o.start and o.end <= figure.start]
     if grammar.passing.fullmatch(word[0]):
-        return bool(named)
+        return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+_AFTER_COMMA = re.compile(r"[^,]{0,40},[ \u00a0](?:[^,;:]{0,12}[ \u00a0])?$")
+"""Between a margin and the figure set apart behind it: *de neuf points, à 28 %*."""
 
 
 def _is_about_turnout(
@@ -348,6 +377,25 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     return pattern.match(text, begin) is not None or any(
         pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
     )
+
+
+def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
+    """``38% des électeurs de X``: a share of a part of the voters; those of a place are all of them."""
+    match = reading.grammar.part_of.match(reading.context.text, figure.end, end)
+    mention = reading.context.people.at(match.end()) if match is not None else None
+    return match is not None and not (mention is not None and mention.entity.kind == "place")
+
+
+def _is_of_some(figure: Figure, end: int, reading: Reading) -> bool:
+    """``séduit 58 % des moins de 35 ans``: of a part of the voters; *des Parisiens* are all of a place."""
+    part = reading.grammar.subgroup.match(reading.context.text, figure.end, end)
+    return part is not None and not reading.context.text[part.end() : part.end() + 1].isupper()
+
+
+def _is_institute(offset: int, reading: Reading) -> bool:
+    """Whether an institute stands at a place, its article or not: *47,5% chez BVA* is no share of a part."""
+    mention = reading.context.people.at(offset) or reading.context.people.at(offset + len("l'"))
+    return mention is not None and mention.entity.kind == "pollster"
 
 
 _COMMA = re.compile(r"[:,–—]")

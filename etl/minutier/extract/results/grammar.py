@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 
 from minutier.extract.people import Gender
 from minutier.extract.prefilter import Guarded, guard
@@ -157,6 +157,15 @@ class Grammar:
     plural_noun: re.Pattern[str]
     of_or_in: re.Pattern[str]
     whose_share: re.Pattern[str]
+    and_verb: re.Pattern[str]
+    relative_before: re.Pattern[str]
+    list_leads: dict[str, Guarded]
+    list_title: re.Pattern[str]
+    so_too: re.Pattern[str]
+    score_of: re.Pattern[str]
+    list_heads: frozenset[str]
+    list_place: re.Pattern[str]
+    list_link: re.Pattern[str]
 
 
 def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
@@ -169,6 +178,7 @@ def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
 def grammar_of(code: str) -> Grammar:
     section = language(code)["results"]
     share = "|".join(sorted(map(_spelled, section["share_of"]), key=len, reverse=True))
+    relatives = "|".join(language(code)["syntax"]["relatives"].split())
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
@@ -193,6 +203,11 @@ def grammar_of(code: str) -> Grammar:
     def guarded(pattern: re.Pattern[str]) -> Guarded:
         return guard(pattern, code)
 
+    title = rf"{SPACE}?{(section.get('call_parts') or {}).get('title', article)}"
+    list_place, bracketed = section.get("list_place", "(?!)"), r"\([^()\n]{1,50}\)"
+    placed = rf"(?:,?{SPACE}{list_place})?"
+    with_share = rf"(?:,?{SPACE}(?:{section['holding']}){SPACE}[\d.,]{{1,6}}{SPACE}?%(?:{SPACE}(?:{share}))?)?"
+    figured = rf"{with_share}(?:{SPACE}?{bracketed})?"
     qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}"
     return Grammar(
         of=re.compile(rf"{SPACE}{of}?"),
@@ -218,6 +233,32 @@ def grammar_of(code: str) -> Grammar:
         plural_noun=re.compile(rf"[ \u00a0](?!(?:{section['no_plurals']})\b)[a-zà-ÿ]{{3,}}s\b"),
         of_or_in=re.compile(rf"{SPACE}?{small.before('of', 'in')}?{definite}"),
         whose_share=re.compile(rf",{SPACE}{small.before('relative_genitive')}{definite}"),
+        relative_before=re.compile(
+            rf",{SPACE}(?:{small.before('to', 'for', 'with', 'by', 'of', 'at')}|(?:{section['against']}){SPACE})?"
+            rf"(?:(?:{relatives})(?!\w)|{small.elided('relatives')})(?:{SPACE}{definite}$|(?P<inside>[^,;:.()\d]{{0,60}})$)"
+        ),
+        list_leads={
+            status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(words)})", re.IGNORECASE))
+            for status, words in (section.get("list_leads") or {}).items()
+        },
+        list_heads=frozenset((section.get("list_heads") or "").split()),
+        score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
+        so_too=re.compile(section.get("so_too") or "(?!)", re.IGNORECASE),
+        list_title=re.compile(title, re.IGNORECASE),
+        list_place=re.compile(
+            rf"{SPACE}?(?:{bracketed}(?:,?{SPACE}{list_place})?|,?{SPACE}{list_place})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"
+        ),
+        list_link=re.compile(
+            rf"(?:{SPACE}?{bracketed})?(?:,{title}(?=,))?{placed}{figured}"
+            rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
+            re.IGNORECASE,
+        ),
+        and_verb=re.compile(
+            rf"(?:{SPACE}(?:{share}|{units}))?,?(?:{SPACE}(?:{small.whole('and', 'then', 'but')}))?{SPACE}"
+            rf"(?:(?:{section['before_next_verb']}){SPACE}?){{0,3}}(?:{section['verb_forms']})"
+            rf"(?:{SPACE}(?:{section['before_next_verb']})){{0,2}}{SPACE}(?:{section['about']})?",
+            re.IGNORECASE,
+        ),
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
@@ -302,9 +343,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
             re.IGNORECASE,
         ),
-        relative=re.compile(
-            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{'|'.join(language(code)['syntax']['relatives'].split())})(?!\w)"
-        ),
+        relative=re.compile(rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
@@ -418,11 +457,15 @@ def _spelled(form: str) -> str:
 
 
 def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Guarded]:
-    """Patterns of a call, split at the option: what stands after it, and what stands before it."""
-    patterns = [unaccented_head(p) for p in patterns]
+    """Patterns of a call, split at the option: what stands after it, and what stands before it. A word in angle
+    brackets is one of ``call_parts``.
+    """
+    parts = (language(code)["results"].get("call_parts") or {}).items()
+    patterns = [unaccented_head(reduce(lambda p, part: p.replace(f"<{part[0]}>", part[1]), parts, p)) for p in patterns]
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,[^,.;:!?«»“”\"\n]{{1,90}},)?"
+    figure = r"[\s\u00a0]\d[\d.,]{0,6}[\s\u00a0]?%"
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,[^,.;:!?«»“”\"\n]{{1,90}},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)

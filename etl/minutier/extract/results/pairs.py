@@ -14,20 +14,33 @@ from minutier.extract.results.links import (
     other_answer,
     rival_of,
 )
-from minutier.extract.results.reading import Assignment, Choice, Reading, column_of, referred
+from minutier.extract.results.reading import Assignment, Choice, Reading, column_of, referred, source_of_figure
 
 
 def in_other_words(
     first: Figure, second: Figure, assigned: list[Assignment], reading: Reading
 ) -> list[Assignment] | None:
-    """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit."""
+    """``No 10,004 votes, Yes 4,883, or 67.2% to 32.8%``: the same two options in another unit; or, of another
+    institute, in the same: *52% pour X et 48% pour Y chez Ifop, 53% contre 47% chez BVA*.
+    """
     if len(assigned) < 2 or not reading.grammar.versus.fullmatch(reading.context.text, first.end, second.start):
         return None
     (a, left, _), (b, right, _) = assigned[-2:]
-    same_unit = column_of(a, reading) == column_of(first, reading) or first.unit == b.unit
-    if same_unit or len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or first.start - b.end > 24:
+    if len(left) != 1 or len(right) != 1 or left[0].name == right[0].name:
         return None
-    return [(first, left, "vote_results.in_other_words"), (second, right, "vote_results.in_other_words")]
+    same_unit = column_of(a, reading) == column_of(first, reading) or first.unit == b.unit
+    rule = "vote_results.same_order" if same_unit else "vote_results.in_other_words"
+    reached = max(b.end, right[0].end) if right[0].end <= first.start else b.end
+    sources = reading.context.people.of_kind("pollster", reached, first.start) if same_unit else []
+    if same_unit and not (sources and source_of_figure(second, reading)):
+        return None
+    if first.start - max(reached, *(m.end for m in sources), 0) > _SHORT:
+        return None
+    return [(first, left, rule), (second, right, rule)]
+
+
+_SHORT = 24
+"""Characters that lead from two figures to the same in other words."""
 
 
 def respectively(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
@@ -48,6 +61,8 @@ def respectively(first: Figure, second: Figure, options: list[Option], reading: 
     if not before or not reading.grammar.verb.search(text, options[before[-1]].end, first.start):
         return None
     chain = coordinated(options, before[-1], reading.context)
+    if len(chain) == 1 and len(chain[0].members) == 2 and first.unit in ("", second.unit) and second.unit:
+        chain = [*chain[0].members]  # “le PS et le MoDem obtiennent 12 et 9 sièges”
     if len(chain) != 2 or any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
     return [
