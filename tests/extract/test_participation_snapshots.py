@@ -656,6 +656,8 @@ def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tup
         ("Some 171,000 Republicans turned out, the clerk says.", [(171000,)]),
         ("Some 171,000 Republicans voted for Trump, the clerk says.", []),
         ("About 186,000 caucused tonight, a record.", [(186000,)]),
+        ("Turnout on both sides. Republicans: 186,874. Democrats: 171,109.", [(186874,), (171109,)]),
+        ("Votes so far. Republicans: 186,874. Democrats: 171,109.", []),
     ],
 )
 def test_who_turns_out_in_a_primary(text: str, expected: list[tuple[Any, ...]]) -> None:

@@ -711,6 +711,8 @@ class _Reader:
         if self.context.liveblog.election_type != "primary" or figure.unit or topic not in ("turnout", "voters"):
             return False
         after = self.text[figure.end : figure.end + 40]
+        if any(o.type == "party" and self._is_label(o, figure) for o in sentence.options):
+            return True
         return any(
             o.start == figure.end + 1
             and o.type == "party"
@@ -718,6 +720,10 @@ class _Reader:
             and not self.words.votes_for.match(self.text, o.end)
             for o in sentence.options
         )
+
+    def _is_label(self, party: Option, figure: Figure) -> bool:
+        """``Democrats: 171,109``: whose number follows a colon."""
+        return party.end <= figure.start and self.text[party.end : figure.start].strip() == ":"
 
     def _shares_noun(self, sentence: Sentence, position: int) -> bool:
         """``282,000 Republican and 268,000 Democratic ballots``: two kinds of one noun."""
