@@ -184,6 +184,8 @@ FRENCH += [
     ("Luc Petit a rencontré Marc Roy avant d'appeler à voter Julie Morin.", "Luc Petit > Julie Morin"),
     ("Luc Petit, l'un des rares élus à avoir soutenu Marc Roy, n'a rien dit.", "Luc Petit > Marc Roy"),
     ("Luc Petit, l'un des rares élus à avoir croisé Marc Roy, n'a rien dit.", ""),
+    ("Luc Petit fera voter contre Marc Roy.", "Luc Petit > Marc Roy (against)"),
+    ("Luc Petit, secrétaire de la CGT, dont le syndicat a soutenu Marc Roy, se tait.", "CGT > Marc Roy"),
 ]
 
 STATUS = [
@@ -193,6 +195,7 @@ STATUS = [
     ("Luc Petit votera Marc Roy, comme au premier tour.", "fr", ["declared", "past"]),
     ("Luc Petit votera Marc Roy, comme prévu.", "fr", ["declared"]),
     ("Dan Firth hasn't endorsed anybody.", "en", ["standing"]),
+    ("The Guardian, which in 2009 endorsed the Tories, has not picked anyone.", "en", ["past", "standing"]),
     ("Dan Firth would prop up Amy Ross in exchange for a referendum.", "en", ["conditional"]),
 ]
 

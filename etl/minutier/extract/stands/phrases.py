@@ -36,6 +36,8 @@ class PhraseReader(UnitReader):
             _DECIMAL.sub("###", sentence.tags),
         )
         index = stop - 1
+        if body := self._body_owned(unit, start):
+            return [body]
         few = self.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())
@@ -141,6 +143,16 @@ class PhraseReader(UnitReader):
         if sentence.tags[stop : stop + 1] == "p" and (main := self._main_before(sentence, phrase)):
             return self._coordinated(unit, main)
         return self._coordinated(unit, phrase) + added
+
+    def _body_owned(self, unit: Unit, start: int) -> NounPhrase | None:
+        """*Anna Reed of Unite, whose union has backed X*: the body named right before the relative."""
+        whose = self.words.whose_body.search(unit.flat, max(0, start - unit.start - 40), start - unit.start)
+        if whose is None:
+            return None
+        index = unit.sentence.index(unit.start + whose.start())
+        named = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+        is_body = named is not None and named.entity is not None and not named.entity.is_person
+        return replace(named, governed=False) if is_body and named is not None else None
 
     def _last_before(self, sentence: Sentence, stop: int) -> NounPhrase | None:
         """The phrase that ends right before a token, *of Denver* left aside."""

@@ -173,7 +173,8 @@ class SideReader(PhraseReader):
             return self._sides(first, unit, cue, ENDORSERS)
         verb = self.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
         if verb is not None:
-            return self._sides(self._subjects(unit, unit.start + verb.start()), unit, cue, ENDORSERS)
+            start = unit.start + verb.start()
+            return self._sides(self._subjects(unit, start) or self._main_subject(unit, start), unit, cue, ENDORSERS)
         return self._advisers(cue, unit.flat) or self._said_after(cue)
 
     def _said_after(self, cue: Cue) -> list[Side]:

@@ -40,6 +40,8 @@ ATTRIBUTION = 100
 """Characters beside words quoted in which the verb that reports them is looked for."""
 OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
+_YEAR_BEFORE = 12
+"""Characters before a verb that hold a year and its preposition."""
 HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 FEW_ENDORSERS = 3
@@ -341,6 +343,9 @@ class StatusReader(UnitReader):
                 zones.append(opening.split(",")[0])
             if tense in ("pluperfect", "imperfect"):
                 zones.append(before[-60:].rsplit(",", 1)[-1])
+            beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
+            if beside[-4:].isdigit():
+                zones.append(beside)  # *which in 2015 endorsed X*
         for zone in zones if tense != "present" else ():
             year = words.year.search(zone)
             if year and int(year[1]) < liveblog.date.year:
