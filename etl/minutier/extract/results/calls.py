@@ -72,7 +72,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             ):
                 continue
             begin, stop = _trimmed(text, *place.span())
-            if status == "advanced_to_runoff" and option.type == "candidate" and not _has_second_round(reading):
+            if reading.grammar.through.search(text[begin:stop]) and not _has_second_round(reading):
                 status = "winner"  # “she is through in Calder East”
             if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
                 continue  # “to let X win”

@@ -148,6 +148,7 @@ class Grammar:
     party_calls: dict[str, tuple[Guarded, Guarded]]
     loose_calls: dict[str, Guarded]
     both_calls: dict[str, re.Pattern[str]]
+    through: re.Pattern[str]
     of: re.Pattern[str]
     in_something: re.Pattern[str]
     stops: re.Pattern[str]
@@ -469,6 +470,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         calls={status: _call(patterns, of_area, code) for status, patterns in section["calls"].items()},
+        through=re.compile(rf"(?<!\w)(?:{section['through']})(?!\w)", re.IGNORECASE),
         both_calls={
             status: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE) for status, verbs in section["both_calls"].items()
         },
