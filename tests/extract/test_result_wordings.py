@@ -36,7 +36,7 @@ WAYS_ENGLISH = [
     ("Anna Reed has 267 electoral votes to Mark Cole's 214.", "Anna Reed 267 seats; Mark Cole 214 seats"),
     ("Fox News projects Anna Reed will hold her Senate seat in Nevada.", "Anna Reed projected_winner"),
     ("Anna Reed conceded defeat to Mark Cole shortly before midnight.", ""),
-    ("Mark Cole lost by 1,204 votes to Labour's Anna Reed.", "Mark Cole defeated"),
+    ("Mark Cole lost by 1,204 votes to Labour's Anna Reed.", "Mark Cole defeated; Anna Reed winner"),
     ("The SNP vote share in Glasgow East fell to 32.8%, down 14 points.", "SNP 32.8%"),
     (
         "Anna Reed finished third with just 8.9 percent, behind Mark Cole at 21.4 and Jane Fox at 35.2.",
@@ -188,7 +188,7 @@ WAYS_ENGLISH = [
     ),
     (
         "Anna Reed (Ind) ousts Labour's Mark Cole in Dewsbury: 15,641 to 8,707.",
-        "Anna Reed 15641 votes winner; Mark Cole 8707 votes",
+        "Anna Reed 15641 votes winner; Mark Cole 8707 votes defeated",
     ),
     ("Of the 120 seats, National will have 49, on the numbers tonight, and ACT 11.", "National 49 seats; ACT 11 seats"),
     (
@@ -1015,3 +1015,160 @@ def test_the_article_of_a_place_may_be_its_own() -> None:
     text = "Luc Petit recueille 71,9 % des voix en Guadeloupe, 71,4 % à La Réunion, 68,4 % en Martinique."
     found = [row["gp_unit"] for row in rows("vote_results", text, at=["22:30"])]
     assert found == ["Guadeloupe", "La Réunion", "Martinique"]
+
+
+ENGLISH_IN_OTHER_WORDINGS = [
+    ("Anna Reed is back. Oakham gave her 46.2% of its votes, or 21,225.", "Anna Reed 46.2%; Anna Reed 21225 votes"),
+    ("Anna Reed is back. Oakham gave its librarian 46.2%.", ""),
+    (
+        "Mark Cole goes down in Oakham, where Labour's Anna Reed took 23,013 votes and he 19,295.",
+        "Anna Reed 23013 votes; Mark Cole 19295 votes defeated",
+    ),
+    (
+        "Mark Cole has been turfed out. Anna Reed is on 17,157 and he's on 13,646.",
+        "Anna Reed 17157 votes; Mark Cole 13646 votes defeated",
+    ),
+    (
+        "Mark Cole has lost Upton St Leonards and Marsh to Anna Reed (Lab) by 15,420 to 20,739.",
+        "Mark Cole 15420 votes defeated; Anna Reed 20739 votes winner",
+    ),
+    (
+        "Speaking in Oakham after being returned with 23,059 votes, Anna Reed called it a sober night.",
+        "Anna Reed 23059 votes",
+    ),
+    (
+        "Mark Cole goes down to Conservative dairy farmer Anna Reed, 28.4 per cent to 38.6.",
+        "Mark Cole 28.4% defeated; Anna Reed 38.6% winner",
+    ),
+    ("Running as an Independent, Anna Reed is third with 21 per cent.", "Anna Reed 21%"),
+    ("Anna Reed holds Oakham as an Independent, with about 33 per cent.", "Anna Reed 33% winner"),
+    (
+        "In Oakham they have Anna Reed on 21 per cent. In Fenwick, Independent Mark Cole is on 17.",
+        "Anna Reed 21%; Mark Cole 17%",
+    ),
+    ("In Oakham they have Anna Reed on 21 per cent. Mark Cole, 44, would not speak.", "Anna Reed 21%"),
+    ("ACT (8.0%) and the Greens (7.6%) have ten MPs apiece.", "ACT 8%; Greens 7.6%; ACT 10 seats; Greens 10 seats"),
+    ("Oakham has been held by Anna Reed, for Labour.", "Anna Reed winner"),
+    ("The Tories did not stand in Oakham, regained for Labour by Anna Reed.", "Anna Reed winner"),
+    ("The talk is of Oakham, held by Anna Reed's brother on a small majority.", ""),
+    ("The record for the longest speech is held by Anna Reed.", ""),
+    (
+        "Conservative hold: Mark Cole 20,827, Anna Reed 15,945 for Labour.",
+        "Mark Cole 20827 votes; Anna Reed 15945 votes",
+    ),
+    (
+        "Fenwick is gone, Mark Cole having been unseated by Anna Reed for the Tories.",
+        "Mark Cole defeated; Anna Reed winner",
+    ),
+    ("Anna Reed has edged Mark Cole by 415 votes.", "Anna Reed winner; Mark Cole defeated"),
+    ("Anna Reed has edged towards the door.", ""),
+    ("Anna Reed has kept a promise she may be regretting.", ""),
+    ("Mark Cole takes “absolute and total responsibility”.", ""),
+    ("Mark Cole holds the fort until the autumn.", ""),
+    ("Mark Cole is out.", "Mark Cole defeated"),
+    ("Mark Cole is out. He quit, he writes, at his party's request.", ""),
+    ("Mark Cole bows out, sort of.", ""),
+    ("LABOUR WILL FORM THE NEXT GOVERNMENT, our decision desk says.", "LABOUR projected_winner"),
+    ("Labour will form a queue at the bar.", ""),
+    ("Labour will be able to govern alone.", "Labour projected_winner"),
+    ("After 623 declarations out of 650: Con 311, Lab 228, SNP 56.", "Con 311 seats; Lab 228 seats; SNP 56 seats"),
+    ("The SNP has swept up 56 of Scotland's 59 seats.", "SNP 56 seats"),
+    ("The SNP is up 56 seats.", ""),
+    ("Labour ended the night with 157 of the 338 seats in the chamber.", "Labour 157 seats"),
+    (
+        "It’s Labour 25.5, Conservatives 24.3, Greens 13.8, AXP-PBQ 3.9 and SNP 2.7.",
+        "Labour 25.5%; Conservatives 24.3%; Greens 13.8%; AXP-PBQ 3.9%; SNP 2.7%",
+    ),
+    (
+        "Labour 39%, Conservatives 26%, the Greens 11%, Turnout 77%, Monday 4%.",
+        "Labour 39%; Conservatives 26%; Greens 11%",
+    ),
+    (
+        "Anna Reed, mayor for 49 days in 2012, was beaten by Mark Cole, who polled 11,847 votes to her 11,217.",
+        "Mark Cole 11847 votes winner; Anna Reed 11217 votes defeated",
+    ),
+    (
+        "Labour's Anna Reed leads Mark Cole 16,577 to 14,623 with every booth in.",
+        "Anna Reed 16577 votes; Mark Cole 14623 votes",
+    ),
+    (
+        "Mark Cole loses Oakham, his 18,354 votes trumped by the 18,776 of Anna Reed.",
+        "Mark Cole 18354 votes defeated; Anna Reed 18776 votes",
+    ),
+    ("Anna Reed, who came with $3 billion for the roads, is a distant third with 3,962.", "Anna Reed 3962 votes"),
+    ("Anna Reed tops the poll in Oakham North and is elected without breaking sweat: 12,370.", "Anna Reed 12370 votes"),
+    (
+        "The National Rally (RN) and its allies are tipped. RN and allies 143 seats, LR 65.",
+        "National Rally and its allies 143 seats; LR 65 seats",
+    ),
+    ("No bloc gets anywhere near the 289 seats of an absolute majority, says Labour.", ""),
+    ("At 66.63%, turnout was the highest since 1997, and Labour is pleased.", ""),
+    ("The Greens put the rest of us to shame: 71.1%.", "Greens 71.1%"),
+    (
+        "Fenwick went to the Liberals' Anna Reed, 41.2 to 38.8 over the incumbent, Mark Cole of the NDP.",
+        "Anna Reed 41.2% winner; Mark Cole 38.8%",
+    ),
+    (
+        "Mark Cole has been beaten in Port Lyle by Greens newcomer Anna Reed, 52.1 to 47.9.",
+        "Anna Reed 52.1% winner; Mark Cole 47.9% defeated",
+    ),
+    ("Mark Cole loses by 61 votes to Conservative challenger Anna Reed.", "Mark Cole defeated; Anna Reed winner"),
+    ("Labour has 22 of the 32 declared so far.", "Labour 22 seats"),
+    ("Labour has picked up Fenwick. That gets it to 71 seats.", "Labour 71 seats"),
+    ("Labour's vote is up four points, to 38%. The Tories fall to 29.", "Labour 38%; Tories 29%"),
+    ("Neither Anna Reed (44.1) nor Mark Cole (43.8) reached 50 per cent.", "Anna Reed 44.1%; Mark Cole 43.8%"),
+    ("Victory for Anna Reed in Oakham! 12,118 to 11,870.", "Anna Reed 12118 votes winner"),
+    ("Three seats declared in Oakham: two for the DUP and one for Alliance.", "DUP 2 seats; Alliance 1 seats"),
+    ("Exit poll: Labour 26, Conservatives 23, Greens 14, SNP 7.", "Labour 26%; Conservatives 23%; Greens 14%; SNP 7%"),
+    ("Exit poll: Conservatives 368, Labour 191, SNP 55.", "Conservatives 368 seats; Labour 191 seats; SNP 55 seats"),
+    (
+        "Anna Reed led with 41.2 per cent; Mark Cole ends up on 52.3 after distribution.",
+        "Anna Reed 41.2%; Mark Cole 52.3%",
+    ),
+    ("Anna Reed is through in Oakham.", "Anna Reed winner"),
+    ("Anna Reed goes through to the runoff.", "Anna Reed advanced_to_runoff"),
+    ("Anna Reed is back with a majority of 3,115.", "Anna Reed winner"),
+    ("Sources believe Mark Cole has lost.", ""),
+    ("Anna Reed is an MP at last.", "Anna Reed winner"),
+    ("Anna Reed is an MP of long standing.", ""),
+    ("Early numbers: Anna Reed 54, Mark Cole 45.", "Anna Reed 54%; Mark Cole 45%"),
+    ("Anna Reed, 54, and Mark Cole, 45, are teachers.", ""),
+    ("Delegates: Anna Reed 54, Mark Cole 41.", "Anna Reed 54 seats; Mark Cole 41 seats"),
+    ("Con 44 (+1), Lab 33 (-1), LD 11 (=), says Opinium.", "Con 44%; Lab 33%; LD 11%"),
+    ("Labour down to 203 from 262.", "Labour 203 seats"),
+    (
+        "Anna Reed's vote was 4,212, less than half of the 9,340 cast for Mark Cole.",
+        "Anna Reed 4212 votes; Mark Cole 9340 votes",
+    ),
+    ("Anna Reed, their leader, wins in Oakham; Jane Fox, her deputy, in Fenwick.", "Anna Reed winner; Jane Fox winner"),
+    ("Anna Reed wins in Oakham; Jane Fox was in Fenwick.", "Anna Reed winner"),
+    ("Anna Reed hugs Jane Fox. Both are elected.", "Anna Reed winner; Jane Fox winner"),
+    ("Anna Reed hugs Jane Fox. Both are elected officials.", ""),
+    ("Nearly 30,000 people voted Green.", "Green 30000 votes"),
+    ("Nearly 30,000 people voted early, says Labour.", ""),
+    ("Anna Reed gains it for Labour, 22,780 to 18,006.", "Anna Reed 22780 votes winner"),
+    (
+        "Mark Cole, the DUP's Westminster leader, loses Fenwick to Anna Reed: 21,135 against 23,078.",
+        "Mark Cole 21135 votes defeated; Anna Reed 23078 votes winner",
+    ),
+    (
+        "Mark Cole has been beaten into second by the Tory Anna Reed, 21,791 to 16,492.",
+        "Anna Reed 21791 votes winner; Mark Cole 16492 votes defeated",
+    ),
+    ("Anna Reed 35,201 votes, a shade over 60% of those cast.", "Anna Reed 35201 votes; Anna Reed 60%"),
+    ("60% of those polled back Anna Reed.", ""),
+    (
+        "Democrat Anna Reed has toppled six-term Republican Mark Cole, 50.6 percent to 48.1.",
+        "Anna Reed 50.6% winner; Mark Cole 48.1% defeated",
+    ),
+    (
+        "The island makes history: eight Greens elected, 12 Tories, six Liberals.",
+        "Greens 8 seats; Tories 12 seats; Liberals 6 seats",
+    ),
+    ("Proposition 12 passes, 57 percent to 43.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH_IN_OTHER_WORDINGS)
+def test_what_other_wordings_tell_in_english(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang="en", at=["22:30"])) == expected

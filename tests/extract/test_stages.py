@@ -400,3 +400,31 @@ def test_seats_of_the_round_to_come(text: str, expected: set[tuple[int, str]]) -
 )
 def test_words_that_tell_a_stage_and_words_like_them(text: str, stage: tuple[str | None, str]) -> None:
     assert one(text, at=["22:30"], round=2) == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("By 2am, 79 of the 158 seats had been filled: the Greens had 28 MPs.", "partial"),
+        ("After 31 of 160 seats: the Greens 20, Labour 4.", "partial"),
+        ("Labour ended the night with 157 of the 338 seats in the House.", "final"),
+        ("All 160 seats filled: the Greens 38, Labour 37.", "final"),
+        ("The Greens finished on 25.5 per cent, barely ahead of Labour.", "final"),
+        ("Anna Reed is comfortable (54% on a quarter of the votes).", "partial"),
+        ("With nine of ten wards reporting, Anna Reed is on 51.7%.", "partial"),
+        ("Oakham, declared at 11.37pm: Anna Reed 21,676; Mark Cole 12,070.", "final"),
+        ("Anna Reed took 14,385 first preferences in Oakham: 35.7 per cent.", "final"),
+        ("The Liberals lead in 157 ridings.", "partial"),
+        ("Anna Reed, who would have been a minister, has 51.7%.", None),
+        ("Anna Reed would have 51.7%.", "projection"),
+    ],
+)
+def test_what_tells_in_english_how_far_the_count_is(text: str, stage: str | None) -> None:
+    assert {told for _, told, _ in stages(text, lang="en", at=["23:30"])} == {stage}
+
+
+def test_a_week_ago_is_the_round_before() -> None:
+    found = rows(
+        "vote_results", "Anna Reed wins with 56.4%; Mark Cole was ahead a week ago, on 36.3%.", lang="en", round=2
+    )
+    assert [(row["option"], row["round"], row["result_stage"]) for row in found][1] == ("Mark Cole", 1, "final")

@@ -99,8 +99,10 @@ def missing_sections(language: Language) -> dict[str, list[str]]:
     return {table: names for table, names in lacking.items() if names}
 
 
-PAIRS = frozenset(f"vote_results.{name}" for name in ("duel", "against", "respectively", "pair_of_answers"))
-"""Rules by which two options share two figures."""
+PAIRS = frozenset(
+    f"vote_results.{name}" for name in ("duel", "against", "respectively", "pair_of_answers", "opening_participle")
+)
+"""Rules by which two options share two figures, or a participle tells whose a figure is."""
 
 
 def _settle(found: Mapping[str, Found]) -> None:

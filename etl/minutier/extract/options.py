@@ -44,6 +44,9 @@ class _Grammar:
     group_types: dict[str, tuple[str, str]]  # form → (type, name)
     allies: re.Pattern[str]
     affiliation: re.Pattern[str]
+    occupation: re.Pattern[str]
+    contest: re.Pattern[str]
+    other_stop: re.Pattern[str]
     described: re.Pattern[str]
     described_person: re.Pattern[str]
     members: frozenset[str]
@@ -135,6 +138,9 @@ def _grammar(code: str) -> _Grammar:
             rf"(?:['’]s?)?[\s\u00a0](?:(?:{'|'.join([nouns, *section['affiliated_nouns']])})[\s\u00a0])?|,[\s\u00a0]",
             re.IGNORECASE,
         ),
+        contest=any_of(section["past_contest"]),
+        occupation=re.compile(rf"[\s\u00a0](?:{section['occupation']})[\s\u00a0]"),
+        other_stop=re.compile(rf"[\s\u00a0](?:{section['other_stop']})(?!\w)"),
         described=re.compile(
             rf"(?<![\w’'-]){small.before('singular_definite', 'indefinite', 'possessive', 'singular_contracted')}"
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
@@ -293,6 +299,8 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
 
 
 _LONGEST_NAME = 5
+_LONG = 12
+"""Characters of the longest noun that may complete a phrase."""
 
 
 def _is_leader(option: Option, previous: Option, grammar: _Grammar, text: str) -> bool:
@@ -373,6 +381,8 @@ def _with_described(
         parties = context.people.of_kind("party", phrase.start, phrase.end)
         if any(_is_predicate(party, start, grammar, context.text) for party in parties):
             continue
+        if any(m.end() > phrase.end for m in grammar.contest.finditer(context.text, phrase.start, phrase.end + _LONG)):
+            continue  # “the general election” is no general
         is_winner = grammar.winners.search(printed) or context.references.names_winner(phrase, sentence)
         if is_winner:
             entity = context.winner or context.references.winner(phrase, entry)
@@ -402,6 +412,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
+        if type_ == "other" and grammar.other_stop.match(context.text, match.end()):
+            continue  # “the rest of us”
         if type_ == "other" and grammar.two.search(context.text, max(start, match.start() - 12), match.start()):
             continue  # “the two others” have names
         named = context.people.at(match.start())
@@ -487,6 +499,10 @@ def _qualifies(
             return True
     if following is None or following.entity.kind == "party":
         return False
+    if text[party.start : party.end] in grammar.members and grammar.occupation.fullmatch(
+        text, party.end, following.start
+    ):
+        return True  # “to Conservative dairy farmer X”
     return grammar.affiliation.fullmatch(text, party.end, following.start) is not None
 
 
@@ -541,8 +557,8 @@ def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -
         return None
     begin = party.start - len(article[0])
     entity = _of_this_post(context.references.description(begin, party.end, entry), begin, party, entry, context)
-    if entity is None or not entity.is_person:
-        return Option(begin, party.end, "", "candidate", None, is_certain=False)
+    if entity is None or not entity.is_person or not context.people.is_named(entity, 0, begin):
+        return Option(begin, party.end, "", "candidate", None, is_certain=False)  # “The Tory beat X”: is not X
     return Option(begin, party.end, entity.name, "candidate", entity)
 
 
@@ -641,8 +657,31 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     match = grammar.allies.match(context.text, _after_parenthesis(option.end, context.text) + 1)
     if match is None or context.text[option.end] not in " \u00a0":
         return option
-    name = " ".join(re.sub(r"\s?\([^()]*\)", "", context.text[option.start : match.end()]).split())
+    name = _with_allies_in_full(option, grammar, context) or _plain(option.start, match.end(), context.text)
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
+
+
+def _plain(start: int, end: int, text: str) -> str:
+    """What is printed, without what stands in parentheses."""
+    return " ".join(_REMARK.sub("", text[start:end]).split())
+
+
+_REMARK = re.compile(r"\s?\([^()]*\)")
+_with_their_allies: WeakKeyDictionary[object, dict[str, str]] = WeakKeyDictionary()
+
+
+def _with_allies_in_full(option: Option, grammar: _Grammar, context: Context) -> str:
+    """The fullest form in which the document prints a party with its allies."""
+    if context.people not in _with_their_allies:
+        forms: dict[str, str] = defaultdict(str)
+        for mention in context.people.mentions:
+            if mention.entity.kind == "party":
+                match = grammar.allies.match(context.text, _after_parenthesis(mention.end, context.text) + 1)
+                if match is not None and context.text[mention.end] in " \u00a0":
+                    printed = _plain(mention.start, match.end(), context.text)
+                    forms[mention.entity.name] = max(forms[mention.entity.name], printed, key=len)
+        _with_their_allies[context.people] = forms
+    return _with_their_allies[context.people].get(option.name, "")
 
 
 _PARENTHESIS = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,20}\)")
@@ -655,16 +694,20 @@ def _after_parenthesis(offset: int, text: str) -> int:
 
 
 _AFFILIATED = re.compile(r"^\s?\([^()\d]{1,30}\)")
+_IN_BRACKETS = re.compile(r"^\s?\([^()]{1,30}\)")
 
 
-def coordinated(options: Sequence[Option], index: int, context: Context) -> list[Option]:
-    """The options that stand in one enumeration that ends with ``options[index]``: ``Fillon et Le Pen``."""
+def coordinated(options: Sequence[Option], index: int, context: Context, *, with_figures: bool = False) -> list[Option]:
+    """The options that stand in one enumeration that ends with ``options[index]``: ``Fillon et Le Pen``.
+
+    ``with_figures``: each may have a figure in parentheses.
+    """
     grammar = _grammar(context.language.code)
     chain = [options[index]]
     linked = False
     for option in reversed(options[:index]):
         gap = context.text[option.end : chain[-1].start]
-        gap = _AFFILIATED.sub("", gap)
+        gap = (_IN_BRACKETS if with_figures else _AFFILIATED).sub("", gap)
         if grammar.conjunction.fullmatch(gap):
             linked = True
         elif not (linked and grammar.comma.fullmatch(gap)):

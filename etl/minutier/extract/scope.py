@@ -87,6 +87,7 @@ def _words(code: str) -> _Words:
     section = language(code)["results"]
     rounds, small = section["rounds"], small_words(code)
     percent = "|".join(spelled(str(form)) for form in language(code)["numbers"]["units"]["percent"])
+    times = "|".join(spelled(str(form)) for form in language(code)["numbers"]["units"]["other"])
     relative = rf"(?:{small.whole('relatives', 'relative_genitive')}\b|{small.elided('relatives')})"
 
     def guarded(words: Iterable[str], *, raw: bool = False) -> Guarded:
@@ -107,7 +108,7 @@ def _words(code: str) -> _Words:
         compared=re.compile(
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
-        apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ][^\d,;:()]{{3,60}}$"),
+        apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ](?:[^\d,;:()]|\d(?=\d{{0,2}} (?:{times})\b)){{3,60}}$"),
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
         passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
@@ -363,6 +364,8 @@ def _may_be_place(match: re.Match[str], context: Context) -> bool:
     """Whether unexplained capitals before a colon are neither somebody nor a common word: *Declared: …*."""
     mention = context.people.at(match.start("place"))
     if mention is not None and mention.entity.kind not in ("place", "unknown"):
+        return False
+    if any(m.entity.kind in ("person", "party") for m in context.people.between(*match.span("place"))):
         return False
     return not all(word in context.people.common_words for word in match["place"].lower().split())
 

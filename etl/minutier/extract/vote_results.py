@@ -16,7 +16,14 @@ from minutier.extract.context import Context, Found
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
-from minutier.extract.results.calls import attach_calls, described_calls, listed_calls, may_call, read_calls
+from minutier.extract.results.calls import (
+    attach_calls,
+    described_calls,
+    gapped_call,
+    listed_calls,
+    may_call,
+    read_calls,
+)
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
@@ -47,6 +54,8 @@ from minutier.extract.wording import NEVER
 _DIGIT = re.compile(r"\d")
 _HYPHENED = re.compile(r"\d[-–]\d")
 """Between two shares: *52-48*."""
+_OF_OTHERS = ("other", "money")
+"""The units of figures that leave a clause whole: *prime minister for 49 days in 2022*."""
 _UNITS = ("", "stations", "ballots", *COLUMNS)
 """The units of figures that may be results; constituencies carried are counted as seats."""
 _SEMICOLON = re.compile(r"[\s\u00a0]?;[\s\u00a0]")
@@ -69,7 +78,7 @@ def extract(entry: Entry, context: Context) -> Found:
                 for first, last in silent:
                     scope = _sentence(first, last, scope, reading)
                 silent.clear()
-    if reading.rows:
+    if reading.rows or reading.calls:
         for first, last in silent:
             scope = _sentence(first, last, scope, reading)
     _credit_source(reading)
@@ -146,6 +155,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     scope = scope_of(start, end, carried, context, [f.start for f in found])
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
+    options = _with_enumerated(options, found, start, reading)
     for option in options:
         if option.type == "candidate" and option.is_certain and option.name:
             reading.named.setdefault(option.name, option)
@@ -157,8 +167,10 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
+    gapped_call(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
-    expect_unit(candidates, start, reading)
+    is_polled = scope.stage.name in ("exit_poll", "opinion_poll") or scope.stage.rule == "institute"
+    expect_unit(candidates, start, is_polled, reading)
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)
@@ -270,6 +282,50 @@ def _of_line(start: int, end: int, found: list[Option], reading: Reading) -> Opt
     return Option(*match.span("name"), name, "candidate" if is_person else "list", entity)
 
 
+_ENUMERATED = re.compile(
+    r"(?:^|[,;:][ \u00a0]|(?<!\w)(?:[a-z]{2,3}[ \u00a0]){1,2})"
+    r"(?P<name>[A-ZÀ-ÝŒ][\w’'&-]+(?:[ \u00a0](?:[a-z]{2,3}|[A-ZÀ-ÝŒ][\w’'&-]*)){0,4})"
+    r"(?P<gap>[ \u00a0]|,[ \u00a0]|[ \u00a0]?:[ \u00a0]|[ \u00a0]\()$"
+)
+_LONGEST_ENUMERATED = 60
+
+
+def _with_enumerated(options: list[Option], found: list[Figure], start: int, reading: Reading) -> list[Option]:
+    """``A 25.5, B 13.8, XYZ 3.9``: whoever stands in an enumeration like two options or more that are known."""
+    if len(found) < _SHORTEST_LIST or len(options) < _SHORTEST_LIST - 1:
+        return options
+    text, people = reading.context.text, reading.context.people
+    known = [o for o in options if o.is_certain]
+    gaps = [text[o.end : f.start] for f in found for o in known if 0 < f.start - o.end <= _LONGEST_GAP]
+    added: list[Option] = []
+    for before, figure in zip([None, *found], found, strict=False):
+        low = max(start, figure.start - _LONGEST_ENUMERATED, before.end if before else start)
+        match = _ENUMERATED.search(text, low, figure.start)
+        if match is None or gaps.count(match["gap"]) < _SHORTEST_LIST - 1:
+            continue
+        begin, stop = match.span("name")
+        if any(o.start < figure.start and low <= o.end for o in known):
+            continue
+        mentions = people.between(begin, stop)
+        if any(m.entity.kind not in ("unknown", "party", "person") for m in mentions):
+            continue
+        words = match["name"].lower().split()
+        if reading.grammar.participation.search(reading.context.cues, begin, stop) or (
+            reading.grammar.elsewhere.search(reading.context.cues, begin, stop)
+            or all(word in people.common_words for word in words)
+        ):
+            continue
+        is_person = {o.type for o in known} == {"candidate"} and len(words) in (2, 3)
+        entity = people.entity(match["name"], "person" if is_person else "group")
+        added.append(Option(begin, stop, match["name"], "candidate" if is_person else "list", entity))
+    rest = [o for o in options if not any(o.start < a.end and a.start < o.end for a in added)]
+    return sorted([*rest, *added], key=lambda o: o.start)
+
+
+_SHORTEST_LIST = 3
+_LONGEST_GAP = 3
+
+
 def _with_implied_answers(
     found: list[Option], start: int, end: int, first_figure: int, reading: Reading
 ) -> list[Option]:
@@ -311,9 +367,10 @@ def _publish(
         if not (names and names == names_before and (reading.unit, figure.unit) == ("seats", "percent")):
             reading.unit = figure.unit or reading.unit  # else “69 seats with 45.4%, Labour 37”: seats go on
         names_before = names
-        place = found.index(figure)
-        low = found[place - 1].end if place else start
-        high = found[place + 1].start if place + 1 < len(found) else end
+        near = [f for f in found if f is figure or f.unit not in _OF_OTHERS]
+        place = near.index(figure)
+        low = near[place - 1].end if place else start
+        high = near[place + 1].start if place + 1 < len(near) else end
         outside = [aside for aside in apart if not aside.start <= figure.start < aside.end]
         floor = max([low, *(aside.end for aside in outside if aside.end <= figure.start)])
         ceiling = min([high, *(aside.start for aside in outside if aside.start >= figure.end)])
@@ -352,6 +409,30 @@ def _ahead_of_next_round(before: int, reading: Reading) -> None:
         reading.is_ahead = True
         for index in new:
             reading.rows[index]["round"], reading.stages[index] = 2, Stage("opinion_poll", "duel_ahead")
+
+
+_LEAST = 4
+"""A bare number of this or less may count anything."""
+
+
+def _goes_on_in_shares(figure: Figure, reading: Reading) -> bool:
+    """Whether a bare number of a party is a share like the one before it: the only one of its sentence, where no seats
+    have been told.
+    """
+    text = reading.context.text
+    if not _may_be_share(figure) or any(row.get("seats") or row.get("seats_min") for row in reading.rows):
+        return False
+    return _BARE_ONLY.match(text, figure.end) is not None and (
+        reading.grammar.changed_share.search(text, max(reading.sentence_start, figure.start - 32), figure.start)
+        is not None
+    )
+
+
+_BARE_ONLY = re.compile(r"[^\d.;\n]{0,60}(?:[.;\n]|$)")
+
+
+def _may_be_share(figure: Figure) -> bool:
+    return _LEAST < (figure.value or 0) < 100
 
 
 _ROUNDED = 0.11
@@ -409,6 +490,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
     stage = settled(scope, column, option, reading)
+    if not stage.name and _is_of_same_option(option, reading):
+        stage = reading.stages[-1]  # “X took 14,385 votes here: 35.7 per cent”
     if rule == "vote_results.second_figure" and reading.rows:
         stage = reading.stages[-1] if reading.stages[-1].name else stage
         reading.stages[-1] = stage
@@ -417,6 +500,17 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         result_row(option, rule, figure.start, figure.end, scope, reading)
         | values
         | {"is_approximate": figure.is_approximate}
+    )
+
+
+def _is_of_same_option(option: Option, reading: Reading) -> bool:
+    """Whether the row before counts the votes of the same option in the same sentence."""
+    before = reading.rows[-1] if reading.rows else None
+    return (
+        before is not None
+        and reading.stages[-1].rule == "declared"
+        and before["option"] == option.name
+        and before["char_start"] >= reading.sentence_start
     )
 
 
@@ -450,12 +544,18 @@ def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -
             return "votes"
     if not figure.is_whole:
         return ""
+    before = reading.rows[-1] if reading.rows else {}
     if option.type == "answer" and figure.value is not None and figure.value <= 100:
         return "vote_pct"
     if scope.stage.name == "opinion_poll" and figure.value is not None and figure.value < 70:
         return "vote_pct"
+    if option.type in ("party", "list") and before.get("vote_pct") is not None and _goes_on_in_shares(figure, reading):
+        return "vote_pct"  # “Labour is up four points, to 38%. The Tories fall to 29”
     if option.type in ("party", "list", "other"):
         return "seats" if (figure.value or figure.high or 0) <= 800 else "votes"
+    is_apart = reading.context.text[option.end : option.end + 1] == ","
+    if option.type == "candidate" and before.get("vote_pct") is not None and not is_apart and _may_be_share(figure):
+        return "vote_pct"  # “X is on 21% in Mayo. In Tipperary, Y is on 17”
     is_listed = bool(reading.rows) and reading.rows[-1].get("votes") is not None
     is_listed = is_listed and reading.rows[-1]["char_start"] >= reading.sentence_start
     return "votes" if figure.value is not None and (figure.value >= 100 or is_listed) else ""

@@ -26,7 +26,6 @@ from minutier.extract.results.links import (
     owns,
     person_for_party,
     pronoun_for_party,
-    rival_of,
 )
 from minutier.extract.results.pairs import (
     all_respectively,
@@ -55,6 +54,7 @@ from minutier.extract.results.reading import (
 from minutier.extract.results.referring import (
     as_called,
     of_places,
+    one_against,
     one_of_pair,
     opponent_after,
     other_two,
@@ -183,6 +183,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
             or other_two(figure, options, previous, reading)
+            or one_against(figure, assigned, reading)
             or one_of_pair(figure, options, previous, reading)
             or _option_before(figure, options, previous, reading)
             or _answer_goes_on(figure, assigned, previous, limit, reading)
@@ -194,7 +195,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             if not all(option.name for option in chosen) or not chosen:
                 somebody_elses.append(figure)
                 continue
-            chosen = _each(figure, chosen, reading)
+            chosen = _each(figure, chosen, options, reading)
             if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
@@ -272,11 +273,19 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     return [], "vote_results.unresolved"
 
 
-def _each(figure: Figure, chosen: list[Option], reading: Reading) -> list[Option]:
-    """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only."""
-    if len(chosen) != 1 or not chosen[0].members:
-        return chosen
+def _each(figure: Figure, chosen: list[Option], options: list[Option], reading: Reading) -> list[Option]:
+    """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only; ``A (8%) and B (7%) have ten MPs
+    apiece``.
+    """
     text = reading.context.text
+    if len(chosen) == 1 and not chosen[0].members:
+        before = [i for i, o in enumerate(options) if o.end <= figure.start]
+        if not before or not reading.grammar.each.match(text, figure.end + 1):
+            return chosen
+        chain = coordinated(options, before[-1], reading.context, with_figures=True)
+        return chain if len(chain) > 1 and chosen[0] in chain else chosen
+    if len(chosen) != 1:
+        return chosen
     around = text[chosen[0].end : figure.start] + " " + text[figure.end : figure.end + 20]
     return list(chosen[0].members) if reading.grammar.each.search(around) else chosen
 
@@ -289,6 +298,12 @@ def _same_option(figure: Figure, assigned: list[Assignment], options: list[Optio
     gap = reading.grammar.for_pronoun.sub("", reading.context.text[before.end : figure.start])
     in_brackets = not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
     distinct = in_brackets or (figure.unit and column_of(before, reading) != column_of(figure, reading))
+    distinct = distinct or (
+        not figure.unit
+        and (figure.value or 0) >= 1000
+        and before.unit == "percent"
+        and reading.grammar.or_rather.fullmatch(gap) is not None
+    )
     if distinct and reading.grammar.same.fullmatch(gap):
         return chosen, "vote_results.second_figure"
     return None
@@ -372,6 +387,7 @@ def _option_after(
         juxtaposed = juxtaposed or is_announced(figure, option, reading)
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
+        juxtaposed = juxtaposed or _is_voted_for(figure, gap, reading)
         if _is_chosen(gap, assigned, reading):
             return [option], "vote_results.chosen"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
@@ -413,8 +429,19 @@ def _standing_for(
     person = before[-1]
     if not grammar.stood_for.fullmatch(text, figure.end, party.start):
         return None
-    verb = grammar.verb.search(text, person.end, figure.start)
+    verb = grammar.verb.search(text, person.end, figure.start) or _ADJOINING.fullmatch(text, person.end, figure.start)
     return person if verb and not grammar.bystander.search(text, floor, person.start) else None
+
+
+def _is_voted_for(figure: Figure, gap: str, reading: Reading) -> bool:
+    """``Four million people voted Green``: a party right behind the verb."""
+    if figure.unit != "votes" or gap not in (" ", "\u00a0"):
+        return False
+    return reading.grammar.voted_for.pattern.match(reading.context.text, figure.number_end) is not None
+
+
+_ADJOINING = re.compile(r"(?:[ \u00a0]?\([^()\d\n]{1,24}\))?[,:]?[ \u00a0]")
+"""What may stand between a name and its own figure: *Vicky Fowler 15,945 for Labour*."""
 
 
 def _is_listed(figure: Figure, option: Option, following: Figure | None, gap: str, reading: Reading) -> bool:
@@ -628,6 +655,8 @@ def _option_elsewhere(
     )
     if not (figure.unit or other or is_described or _is_told_of_somebody(figure, reading)):
         return None
+    if (given := _given_to(figure, reading)) is not None:
+        return [given], "vote_results.thought_of"
     if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
         return None  # “Ohio gave its senator 54%”
     described = described_after(figure, end, reading)
@@ -641,13 +670,6 @@ def _option_elsewhere(
         reading.grammar.described_after.match(reading.context.text, figure.end, end)
     ):
         return None  # “Ohio gave 54% to its senator”
-    if (
-        assigned
-        and len(assigned[-1][1]) == 1
-        and reading.grammar.other_of_two.fullmatch(reading.context.text, assigned[-1][0].end, figure.start)
-    ):
-        rival = rival_of(assigned[-1][1][0], reading)
-        return ([rival], "vote_results.rival") if rival else None
     if not options and (option := _subject_of_sources(found, reading)):
         return [option], "vote_results.same_option_by_source"
     if reading.has_area and reading.has_just_read and reading.subject and not options and _heads(figure, reading):
@@ -694,6 +716,20 @@ def _party_said_again(subject: NounPhrase | None, options: list[Option], reading
     return last
 
 
+def _given_to(figure: Figure, reading: Reading) -> Option | None:
+    """``Clacton gave him 46.2%``: the figure of whom the pronoun stands for."""
+    told = [*reading.grammar.thought_of.finditer(reading.context.text, reading.sentence_start, figure.start)]
+    if not told or not told[-1]["whom"] or not _SHORT.fullmatch(reading.context.text, told[-1].end(), figure.start):
+        return None
+    begin, stop = told[-1].span("whom")
+    gender = reading.grammar.pronoun_genders.get(told[-1]["whom"].lower(), "")
+    entity = reading.context.references.pronoun(begin, reading.entry, gender)
+    return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
+
+
+_SHORT = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]+){0,3}[ \u00a0]")
+
+
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:
     """Whether an option after a figure stands in its clause or at the head of the next."""
     return reading.context.text.count(",", figure.end, option.start) <= 1
@@ -709,8 +745,9 @@ def _subject_of_sources(found: list[Figure], reading: Reading) -> Option | None:
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
     """``He polled 14,907``: a number of votes whose subject may be a pronoun."""
     before = reading.context.text[reading.sentence_start : figure.start]
+    is_share = not figure.unit and not figure.is_whole and reading.running_unit == "percent"
     return (
-        (figure.value or 0) >= 1000
+        ((figure.value or 0) >= 1000 or is_share)
         and reading.grammar.pronoun_first.match(before) is not None
         and bool(reading.grammar.bare_lead.search(before))
     )

@@ -12,7 +12,7 @@ from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
-from minutier.extract.scope import Scope
+from minutier.extract.scope import Scope, names_round
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
@@ -59,6 +59,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 place = before.pattern.search(text, low, option.start) if told else None
             if place is None or context.quotation_at(place.start()) is not None:
                 continue
+            if place.start() < option.start and reading.grammar.possessor.match(text, option.end):
+                continue  # “held by X's right-hand man”
             if place.start() < option.start and reading.grammar.modal.search(
                 text, max(low, place.start() - 12), place.start()
             ):
@@ -70,6 +72,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             ):
                 continue
             begin, stop = _trimmed(text, *place.span())
+            if reading.grammar.through.search(text[begin:stop]) and not _has_second_round(reading):
+                status = "winner"  # “she is through in Calder East”
             if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
                 continue  # “to let X win”
             before_it = coordinated(options, index, reading.context)
@@ -157,6 +161,35 @@ def _in_places_before(options: list[Option], index: int, reading: Reading) -> li
         chain.insert(0, option)
         is_joined = True
     return chain
+
+
+def gapped_call(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``X wins in Oakham; Y, her deputy, in Fenwick``, ``Both are elected``: a call that goes on for others."""
+    context, grammar = reading.context, reading.grammar
+    for status, pattern in grammar.both_calls.items():
+        told = pattern.search(context.text, start, end) if len(reading.pair) == 2 and not options else None
+        if told is not None and not context.text[start : told.start()].strip():
+            reading.calls += [Call(option, status, *told.span(), scope) for option in reading.pair]
+    if len(options) != 1 or options[0].type != "candidate" or not options[0].is_certain or not reading.calls:
+        return
+    if context.text[start - 2 : start].strip() != ";" or context.text[start : options[0].start].strip():
+        return
+    before, rest = reading.calls[-1], _APPOSITION.match(context.text, options[0].end, end)
+    if before.end < start - _NEAR or rest is None or not grammar.in_place.match(context.text, rest.end(), end):
+        return
+    if _MORE.search(context.text, rest.end(), end) or grammar.verb.search(context.text, rest.end(), end):
+        return
+    reading.calls.append(Call(options[0], before.status, options[0].start, options[0].end, scope))
+
+
+_NEAR = 60
+_APPOSITION = re.compile(r"(?:,[^,;:.\d]{1,60},)?")
+_MORE = re.compile(r"[\d,:]")
+
+
+def _has_second_round(reading: Reading) -> bool:
+    """Whether the contest has a second round, or one is spoken of."""
+    return reading.context.liveblog.round > 1 or names_round(2, reading.context)
 
 
 def described_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

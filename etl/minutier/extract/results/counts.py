@@ -174,7 +174,7 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
         elif total is not None and _is_part_of(figure, total, reading):
             if any(o.start >= total.end and is_towards(total, o, reading) for o in options):
                 figure = figure._replace(unit="seats", end=total.end)  # “96 des 163 sièges reviennent à X”
-            kept.append(figure)
+            kept.append(figure._replace(unit=figure.unit or "votes") if total.unit == "votes" else figure)
             skip = True
         else:
             kept.append(figure)
@@ -183,7 +183,12 @@ def _without_totals(figures: list[Figure], options: list[Option], reading: Readi
 
 def _is_part_of(figure: Figure, total: Figure, reading: Reading) -> bool:
     """``96 of the 163 seats``: a part of all seats, whosever it is."""
-    if "seats" not in (figure.unit, total.unit) or not figure.is_whole or (figure.value or 0) > (total.value or 0):
+    if (
+        not {"seats", "votes"} & {figure.unit, total.unit}
+        or {figure.unit, total.unit} == {"seats", "votes"}
+        or not figure.is_whole
+        or (figure.value or 0) > (total.value or 0)
+    ):
         return False
     return reading.grammar.out_of.fullmatch(reading.context.text, figure.number_end, total.start) is not None
 
@@ -213,14 +218,29 @@ def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: 
         total, is_opposed = (one.value or 0) + (other.value or 0), reading.grammar.versus.fullmatch
         is_decimal = not (one.is_whole and other.is_whole)
         goes_on = (reading.unit == "percent" or is_decimal) and _NEARLY_ALL <= total < 99.5
-        if not (goes_on or abs(total - 100) <= 0.11) or min(one.value or 0, other.value or 0) < 10:
+        is_listed = len(figures) == 2 and _NEARLY_ALL <= total <= _MOST_OF_TWO
+        is_listed = is_listed and _are_side_by_side(one, other, options, reading)
+        if not (goes_on or is_listed or abs(total - 100) <= _MISSED) or min(one.value or 0, other.value or 0) < 10:
             continue
         each = sum(not f.unit for f in figures) == 2 and all(_has_its_own(f, options, reading) for f in (one, other))
+        if not goes_on and abs(total - 100) > _MISSED and not each:
+            continue
         if (each and not goes_on) or is_opposed(reading.context.text, one.end, other.start):
             told[index], told[index + 1] = one._replace(unit="percent"), other._replace(unit="percent")
     return told
 
 
+def _are_side_by_side(one: Figure, other: Figure, options: list[Option], reading: Reading) -> bool:
+    """``Anna Reed 54, Mark Cole 45``: each right behind a candidate, without the commas of an age."""
+    ends = {o.end for o in options if o.type == "candidate" and o.is_certain}
+    if reading.grammar.seats_told.search(reading.context.cues, reading.sentence_start, other.end + 12):
+        return False  # of delegates
+    return all(f.start - 1 in ends for f in (one, other))
+
+
+_MISSED = 0.11
+"""What two shares printed with a decimal may miss of a hundred."""
+_MOST_OF_TWO = 100.5
 _NEARLY_ALL = 90
 """What the shares of two who oppose each other come to at least, where others have next to nothing."""
 
@@ -295,7 +315,7 @@ def _ends_line_of_seats(match: re.Match[str], reading: Reading) -> bool:
 
 def _counts_seats(figure: Figure, total: Figure, reading: Reading) -> bool:
     """Whether a part and its total are of seats: told so, or nothing told where seats are spoken of."""
-    if "seats" in (figure.unit, total.unit):
+    if "seats" in (figure.unit, total.unit) or reading.grammar.declared.match(reading.context.text, total.end):
         return True
     return re.match(r"[ \u00a0][a-zà-ÿ]{3,}", reading.context.text[total.end : total.end + 12]) is None
 
@@ -310,7 +330,7 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         if any(f.start < stop and begin < f.end for f in figures) or reading.context.quotation_at(begin) is not None:
             continue
         value = values[fold(match["number"])] + values.get(fold(match["more"] or ""), 0)
-        opens = text[begin - 2 : begin] in (", ", "; ") or begin == start
+        opens = text[begin - 2 : begin] in (", ", "; ", ": ") or begin == start
         is_counted = (
             match["lead"] is not None
             or (match["unit"] is not None and value > 1)

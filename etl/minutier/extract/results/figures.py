@@ -14,7 +14,7 @@ from minutier.extract.scope import Scope
 from minutier.extract.stages import Stage
 
 
-def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
+def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: Reading) -> None:
     """``Nombre d'élus : 24 pour X, 12 pour Y``: the noun before bare numbers is their unit; behind a semicolon they
     go on in the unit of the clause before.
     """
@@ -30,7 +30,7 @@ def expect_unit(candidates: list[Figure], start: int, reading: Reading) -> None:
         return
     if reading.has_bare_shares and _may_all_be_shares(candidates):
         return
-    if _are_shares(candidates, start, bare, reading):
+    if _are_shares(candidates, start, bare, reading) or (is_polled and _are_most_of_all(candidates, start, reading)):
         reading.unit = "percent"
         return
     nouns = reading.grammar.seats_told.pattern.findall(reading.context.text, start, bare.start)
@@ -53,6 +53,17 @@ def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Rea
     if len(listed) > 2 and any(not f.is_whole for f in listed):
         return True
     return len(listed) == 2 and sum(f.value or 0 for f in listed) == 100 and min(f.value or 0 for f in listed) >= 10
+
+
+def _are_most_of_all(candidates: list[Figure], start: int, reading: Reading) -> bool:
+    """``Exit poll: A 26, B 23, C 14, D 7``: bare numbers that come near a hundred, where no seats are spoken of."""
+    if reading.grammar.seats_told.search(reading.context.cues, start, candidates[-1].end + 12):
+        return False
+    return len(candidates) > 2 and sum(f.value or 0 for f in candidates) >= _MOST and _may_all_be_shares(candidates)
+
+
+_MOST = 55
+"""What the shares of the larger parties come to at least."""
 
 
 def _may_all_be_shares(candidates: list[Figure]) -> bool:
@@ -126,7 +137,8 @@ def read_counts(
                 and figure.value <= total.value
                 and grammar.units_reported.fullmatch(gap)
                 and (
-                    based_on
+                    (based_on and total.unit != "seats")
+                    or (based_on and not _is_held(figure.start, start, reading))
                     or total.unit == "stations"
                     or figure.unit == "stations"
                     or _declared(text, total.end, end, grammar)
@@ -151,6 +163,17 @@ def _is_title(figure: Figure, reading: Reading) -> bool:
 
 
 _STOPS_AT_ONCE = re.compile(r"[ \u00a0]?[,:.;\n]")
+
+
+def _is_held(place: int, start: int, reading: Reading) -> bool:
+    """Whether somebody has the figure: *they ended with 157 of the 338 seats*, not *With 400 of the seats, …*."""
+    low = max(start, place - _NEAR)
+    held = reading.grammar.holding.search(reading.context.text, low, place)
+    return held is not None and _OPENING.search(reading.context.text, low, place) is None
+
+
+_OPENING = re.compile(r"(?:^|[\n,;:(–—.][\s\u00a0]?)(?:[\w-]+[\s\u00a0]){1,2}$")
+_NEAR = 40
 
 
 def _is_won_of(figure: Figure, total: Figure, reading: Reading) -> bool:
@@ -212,13 +235,14 @@ def is_result(
         and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
-    others = {f.unit for f in before} - {"", "stations", "points"}
+    others = {f.unit for f in before} - {"", "stations", "points", "money"}
     if not figure.unit and others and others.isdisjoint(COLUMNS):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
         return False  # “Two seats for X? None.”
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
+    owned = owned or _is_opposed(figure, found, reading) or any(is_announced(figure, o, reading) for o in options)
     owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
         return False
@@ -232,6 +256,8 @@ def is_result(
         not figure.unit
         and figure.end < end
         and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
+        and not grammar.from_number.match(text, figure.end, end)
+        and not (_may_go_on(figure, reading) and grammar.after_bare_number.match(text, figure.end, end))
         and not grammar.in_chamber.match(text, figure.end, end)
     ):
         return False
@@ -310,7 +336,7 @@ def is_result(
         and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
     ):
         return False
-    if grammar.nobody.search(text, max(start, figure.start - 60), figure.start):
+    if grammar.nobody.search(text, max(start, figure.start - 100), figure.start):
         return False
     if figure.unit != "percent":
         return True
@@ -327,6 +353,13 @@ def is_result(
 
 _AFTER_COMMA = re.compile(r"[^,]{0,40},[ \u00a0](?:[^,;:]{0,12}[ \u00a0])?$")
 """Between a margin and the figure set apart behind it: *de neuf points, à 28 %*."""
+
+
+def _may_go_on(figure: Figure, reading: Reading) -> bool:
+    """Whether a bare number may be followed by an adverbial: a share among shares, a number of votes."""
+    if (figure.value or 0) >= 1000:
+        return "," in reading.context.text[figure.start : figure.end]
+    return not figure.is_whole and "percent" in (reading.unit, reading.running_unit)
 
 
 def _is_about_turnout(

@@ -40,11 +40,14 @@ class Grammar:
     verb: re.Pattern[str]
     described_after: re.Pattern[str]
     pronouns: dict[str, Gender]
+    pronoun_genders: dict[str, Gender]  # with those of objects: him, her
     fronting: re.Pattern[str]
     bystander: re.Pattern[str]
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
+    after_bare_number: re.Pattern[str]
+    from_number: re.Pattern[str]
     bare_end: re.Pattern[str]
     standing_for: re.Pattern[str]
     stood_for: re.Pattern[str]
@@ -57,6 +60,7 @@ class Grammar:
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
     against: re.Pattern[str]
+    over_whom: re.Pattern[str]
     contest_verb: re.Pattern[str]
     possessed: re.Pattern[str]
     possessives: frozenset[str]
@@ -134,6 +138,7 @@ class Grammar:
     own_clause: re.Pattern[str]
     margin_before: re.Pattern[str]
     changed: re.Pattern[str]
+    changed_share: re.Pattern[str]
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     modal: re.Pattern[str]
@@ -142,6 +147,8 @@ class Grammar:
     calls: dict[str, tuple[Guarded, Guarded]]
     party_calls: dict[str, tuple[Guarded, Guarded]]
     loose_calls: dict[str, Guarded]
+    both_calls: dict[str, re.Pattern[str]]
+    through: re.Pattern[str]
     of: re.Pattern[str]
     in_something: re.Pattern[str]
     stops: re.Pattern[str]
@@ -298,6 +305,12 @@ def grammar_of(code: str) -> Grammar:
         pronouns={
             form: gender for gender, forms in language(code)["people"]["pronouns"].items() for form in map(str, forms)
         },
+        pronoun_genders={
+            str(form): gender
+            for told in (language(code)["people"]["pronouns"], section["object_pronouns"])
+            for gender, forms in told.items()
+            for form in forms
+        },
         fronting=re.compile(
             rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting']}){SPACE}(?:{section['about']})?$",
             re.IGNORECASE,
@@ -309,6 +322,10 @@ def grammar_of(code: str) -> Grammar:
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(
             rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}(?:[\w’'-]+,{SPACE})?$",
+            re.IGNORECASE,
+        ),
+        over_whom=re.compile(
+            rf"(?:{SPACE}(?:{share}|{units}))?{SPACE}(?:{section['over_whom']}){SPACE}(?:[^,.;:()\d]{{3,40}},{SPACE})?{qualified}(?:[A-ZÀ-Ý][\w-]*['’]s?{SPACE})?",
             re.IGNORECASE,
         ),
         against=re.compile(rf"(?<!\w)(?:{section['against']}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}$", re.IGNORECASE),
@@ -372,7 +389,9 @@ def grammar_of(code: str) -> Grammar:
         ),
         pronoun_first=re.compile(rf"\s*(?:{section['pronoun_first']}){SPACE}", re.IGNORECASE),
         subject_pronoun=re.compile(rf"(?<!\w)(?P<pronoun>{section['pronoun_first']}){SPACE}", re.IGNORECASE),
-        other_of_two=re.compile(rf"{SPACE}?[,;]{SPACE}(?:{section['other_of_two']})", re.IGNORECASE),
+        other_of_two=re.compile(
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}?[,;])?{SPACE}(?:{section['other_of_two']})", re.IGNORECASE
+        ),
         own_share=re.compile(rf"(?:{section['own_share']}){SPACE}"),
         voted_for=guarded(re.compile(section["voted_for"], re.IGNORECASE)),
         few_votes=guarded(re.compile(rf"(?<!\w)(?:{few}){SPACE}(?:{votes})(?!\w)", re.IGNORECASE)),
@@ -404,7 +423,9 @@ def grammar_of(code: str) -> Grammar:
         first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
         second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
-        or_rather=re.compile(rf",?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE),
+        or_rather=re.compile(
+            rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE
+        ),
         called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
         called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}{definite}", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
@@ -424,6 +445,8 @@ def grammar_of(code: str) -> Grammar:
             rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{paired}|{links})(?!\w))",
             re.IGNORECASE,
         ),
+        from_number=re.compile(rf"{SPACE}{small.before('from')}\d"),
+        after_bare_number=re.compile(rf"{SPACE}(?:{section['after_bare_number']})(?!\w)"),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
             rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}"
@@ -431,10 +454,13 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        changed_share=re.compile(
+            rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
         changed=re.compile(rf"(?<!\w)(?:{section['changed']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         held_before=re.compile(rf"(?<!\w)(?:{section['held_before']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         modal=re.compile(rf"(?<!\w)(?:{section['modal']}){SPACE}$", re.IGNORECASE),
-        possessor=re.compile(rf"['’]s?{SPACE}[a-z]"),
+        possessor=re.compile(rf"['’]s?{SPACE}[a-zA-Z]"),
         yes_or_no=re.compile(
             rf"{SPACE}(?:{'|'.join(a for pair in section['answers'] for a in pair)})(?!\w)", re.IGNORECASE
         ),
@@ -444,6 +470,10 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         calls={status: _call(patterns, of_area, code) for status, patterns in section["calls"].items()},
+        through=re.compile(rf"(?<!\w)(?:{section['through']})(?!\w)", re.IGNORECASE),
+        both_calls={
+            status: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE) for status, verbs in section["both_calls"].items()
+        },
         loose_calls={
             status: guarded(re.compile(rf"(?<!\w)(?:{unaccented_head(verbs)})(?!\w)", re.IGNORECASE))
             for status, verbs in section["loose_calls"].items()

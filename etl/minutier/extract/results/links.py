@@ -22,7 +22,7 @@ _LEADERS = re.compile(
     r"[\s\u00a0]?(?:\.[\s\u00a0]?){3,60}|[\s\u00a0]?(?:…[\s\u00a0]?){1,20}|[\s\u00a0]?_{3,60}[\s\u00a0]?"
 )
 """Dots that lead from a name to its figure in a table."""
-_SET_OFF = re.compile(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?|,?[^,;:.()\d]{2,50}:[\s\u00a0]?")
+_SET_OFF = re.compile(r",[^,;:.()\d]{2,60},[\s\u00a0]?|[\s\u00a0]\w{3,16},[\s\u00a0]?|,?[^,;:.()\d]{2,90}:[\s\u00a0]?")
 
 
 def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str] | bool | None:

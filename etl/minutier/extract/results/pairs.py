@@ -156,10 +156,11 @@ def pair_of_calls(first: Figure, second: Figure, options: list[Option], reading:
         return None
     winner = winner or (rival_of(loser, reading) if loser else None)
     loser = loser or (rival_of(winner, reading) if winner else None)
-    if winner is None or loser is None or winner.name == loser.name:
+    if (winner and loser and winner.name == loser.name) or (winner or loser) is None:
         return None
     high, low = (first, second) if (first.value or 0) >= (second.value or 0) else (second, first)
-    pair = [(high, [winner], "vote_results.outcome"), (low, [loser], "vote_results.outcome")]
+    sides = [winner] if winner else [], [loser] if loser else []
+    pair = [(high, sides[0], "vote_results.outcome"), (low, sides[1], "vote_results.outcome")]
     return sorted(pair, key=lambda each: each[0].start)
 
 
@@ -295,14 +296,25 @@ def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], r
     if not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start) or len(chosen) != 1:
         return None
     first = chosen[0]
+    after = next((o for o in options if o.start >= figure.end and o.name != first.name), None)
+    if after is not None and reading.grammar.over_whom.fullmatch(reading.context.text, figure.end, after.start):
+        return [after], "vote_results.against"
     if first.type == "answer" and (other := other_answer(first, reading)):
         return [other], "vote_results.other_answer"
     others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
+    others = [o for o in others if not (first.type == "candidate" and _is_side(o, reading))]
     if others:
         return [others[-1]], "vote_results.against"
     if other := rival_of(first, reading):
         return [other], "vote_results.rival"
     return None
+
+
+def _is_side(option: Option, reading: Reading) -> bool:
+    """``X gains it for Labour, 22,780 to 18,006``: a party that the winner stood for."""
+    text = reading.context.text
+    told = reading.grammar.whose.finditer(text, max(reading.sentence_start, option.start - 12), option.start)
+    return option.type == "party" and any(match.end() == option.start for match in told)
 
 
 def possessed(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:

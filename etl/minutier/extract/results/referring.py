@@ -40,6 +40,26 @@ def one_of_pair(figure: Figure, options: list[Option], floor: int, reading: Read
     return (fitting, "vote_results.subject") if gender and len(fitting) == 1 else None
 
 
+def one_against(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``X took 23,013 votes and he 19,295``: of whoever the pronoun stands for, else of who stands against X."""
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    before, (first,), _ = assigned[-1]
+    text, grammar = reading.context.text, reading.grammar
+    if not grammar.other_of_two.fullmatch(text, before.end, figure.start):
+        return None
+    for word in _WORD.finditer(text, before.end, figure.start):
+        gender = grammar.pronoun_genders.get(word[0].lower())
+        entity = reading.context.references.pronoun(word.start(), reading.entry, gender) if gender else None
+        if entity is not None and entity.kind == "person" and entity is not first.entity:
+            return [referred(*word.span(), entity)], "vote_results.subject"
+    rival = rival_of(first, reading)
+    return ([rival], "vote_results.rival") if rival else None
+
+
+_WORD = re.compile(r"[a-zà-ÿ]+", re.IGNORECASE)
+
+
 def other_two(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """``A 36%, B 28%, C 26%. YouGov has the two others level on 28%, behind A``: those of three not named anew."""
     if not reading.grammar.other_two.search(reading.context.text, floor, figure.start):
