@@ -20,6 +20,7 @@ from minutier.extract.results.calls import (
     attach_calls,
     described_calls,
     gapped_call,
+    gapped_places,
     listed_calls,
     may_call,
     read_calls,
@@ -168,6 +169,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     described_calls(options, start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
+    gapped_places(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     is_polled = scope.stage.name in ("exit_poll", "opinion_poll") or scope.stage.rule == "institute"
     expect_unit(candidates, start, is_polled, reading)

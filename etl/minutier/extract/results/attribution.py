@@ -39,6 +39,7 @@ from minutier.extract.results.pairs import (
     opposite_of_next,
     pair_of_answers,
     pair_of_calls,
+    pair_of_finalists,
     possessed,
     respectively,
 )
@@ -167,6 +168,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
+            or pair_of_finalists(figure, following, [o for o in options if o.start < figure.start], reading)
         ):
             assigned += both
             continue

@@ -166,10 +166,15 @@ _STOPS_AT_ONCE = re.compile(r"[ \u00a0]?[,:.;\n]")
 
 
 def _is_held(place: int, start: int, reading: Reading) -> bool:
-    """Whether somebody has the figure: *they ended with 157 of the 338 seats*, not *With 400 of the seats, …*."""
+    """Whether somebody has the figure: *they ended with 157 of the 338 seats*, *Labour is first, with 35
+    of the 59 seats*, not *With 400 of the seats, …*.
+    """
     low = max(start, place - _NEAR)
     held = reading.grammar.holding.search(reading.context.text, low, place)
-    return held is not None and _OPENING.search(reading.context.text, low, place) is None
+    opening = _OPENING.search(reading.context.text, low, place)
+    if held is not None and opening is not None and opening[0][:1] == ",":
+        return any(m.entity.kind == "party" for m in reading.context.people.between(start, opening.start()))
+    return held is not None and opening is None
 
 
 _OPENING = re.compile(r"(?:^|[\n,;:(–—.][\s\u00a0]?)(?:[\w-]+[\s\u00a0]){1,2}$")
@@ -338,9 +343,17 @@ def is_result(
         return False
     if grammar.nobody.search(text, max(start, figure.start - 100), figure.start):
         return False
+    if grammar.sought.search(text, max(start, figure.start - 64), figure.start):
+        return False  # “she was hoping to clear 65%”
+    if figure.unit == "percent" and grammar.thinking.match(text, figure.end, end):
+        return False  # “46% think …”
     if figure.unit != "percent":
         return True
-    words = grammar.elsewhere.finditer(reading.context.cues, low, high)
+    words = (
+        w
+        for w in grammar.elsewhere.finditer(reading.context.cues, low, high)
+        if not grammar.everybody.match(text, w.start())
+    )
     word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
         return True

@@ -136,6 +136,9 @@ class Grammar:
     after_them: re.Pattern[str]
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
+    everybody: re.Pattern[str]
+    sought: re.Pattern[str]
+    thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
@@ -189,6 +192,7 @@ def grammar_of(code: str) -> Grammar:
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
+    everybody = rf"(?:{section.get('everybody', '(?!)')})(?!\w)"
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     votes = "|".join(map(_spelled, language(code)["numbers"]["units"]["votes"]))
@@ -279,7 +283,8 @@ def grammar_of(code: str) -> Grammar:
         units_reported=re.compile(rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE),
         elsewhere=guarded(any_of(word for words in section["not_results"].values() for word in words)),
         participation=guarded(any_of(section["participation"])),
-        subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
+        subgroup=re.compile(rf"{SPACE}(?!{everybody})(?:{section['subgroup']})", re.IGNORECASE),
+        everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
@@ -453,6 +458,8 @@ def grammar_of(code: str) -> Grammar:
             rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
             re.IGNORECASE,
         ),
+        sought=re.compile(rf"(?<!\w)(?:{section.get('sought', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        thinking=re.compile(rf"{SPACE}(?:{section.get('thinking', '(?!)')})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
