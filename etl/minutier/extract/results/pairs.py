@@ -320,7 +320,9 @@ def _paired(option: Option, reading: Reading) -> Option | None:
     return next(o for name, o in first_two.items() if name != option.name)
 
 
-def pair_of_finalists(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+def pair_of_finalists(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
     """``Ipsos makes it 65% to 35%``, where nobody is named: the larger share is that of whoever has won."""
     text, winner = reading.context.text, reading.context.winner
     if options or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(text, first.end, second.start):
