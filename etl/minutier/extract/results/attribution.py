@@ -19,6 +19,7 @@ from minutier.extract.results.links import (
     is_fronted,
     is_linked,
     is_plainly_a_share,
+    is_set_beside,
     is_towards,
     nearest_certain,
     other_of,
@@ -508,7 +509,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return around
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
-        if _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
+        is_other = option.type == "party" and figure.unit == "percent" and is_set_beside(option, reading)
+        if is_other and gap.startswith(",") and floor > reading.sentence_start:
+            pass  # “X on 24%, ahead of Y, at 22%”
+        elif _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party" and figure.unit != "seats":
             index = person_for_party(options, before, reading)

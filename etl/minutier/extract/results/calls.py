@@ -178,21 +178,16 @@ def _not_the_winner(option: Option, status: str, reading: Reading) -> Option | N
 
 def gapped_places(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
     """``X has won back Oakham, and Y Fenwick``: a verb that is not said again between somebody and his place."""
-    text = reading.context.text
-    for one, other in itertools.pairwise(options):
+    text, grammar = reading.context.text, reading.grammar
+    for one, other in itertools.pairwise([o for o in options if o.is_certain]):
         call = next((c for c in reading.calls if c.option is one and one.end <= c.start and c.end < other.start), None)
-        if call is None or other.type != "candidate" or not other.is_certain:
+        if call is None or other.type != "candidate":
             continue
-        place = _PLACE_ALONE.match(text, other.end, end)
-        if place is None or _PLACE_AND.fullmatch(text, call.end, other.start) is None:
+        place = grammar.gapped_place.match(text, other.end, end)
+        if place is None or grammar.gapped_places.fullmatch(text, call.end, other.start) is None:
             continue
         own = scope._replace(gp_unit=place["place"], gp_unit_type="constituency")
         reading.calls.append(Call(other, call.status, other.start, other.end, own))
-
-
-_NAME = r"[A-Z][\w’'-]+(?:[ \u00a0](?:(?:and|of|upon|in|the)[ \u00a0])?[A-Z][\w’'-]+){0,5}"
-_PLACE_ALONE = re.compile(rf"[ \u00a0](?P<place>{_NAME})(?=[,.;]|$)")
-_PLACE_AND = re.compile(rf"(?:[ \u00a0]back)?[ \u00a0]{_NAME},?[ \u00a0](?:and|while)[ \u00a0]")
 
 
 def gapped_call(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

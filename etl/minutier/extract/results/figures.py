@@ -417,12 +417,22 @@ def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> b
 
 
 def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
-    """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*."""
+    """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*; in a primary, a party is the
+    whole: *Among Democrats, X leads*.
+    """
     text, pattern = reading.context.text, reading.grammar.subgroup_before
-    begin = max(start, max(text.rfind(mark, start, figure.start) + 1 for mark in ";.\n"))
-    return pattern.match(text, begin) is not None or any(
-        pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
-    )
+    begin = max([start, *(stop.end() for stop in _FULL_STOP.finditer(text, start, figure.start))])
+    openings = (begin, *(comma.end() for comma in _COMMA.finditer(text, begin, figure.start)))
+    found = [m for m in (pattern.match(text, opening, figure.start) for opening in openings) if m is not None]
+    return any(not _is_of_primary(match.end(), reading) for match in found)
+
+
+def _is_of_primary(offset: int, reading: Reading) -> bool:
+    """Whether a party whose primary the live blog covers stands behind a place, and then a comma."""
+    party = reading.context.people.at(offset + 1)
+    if reading.context.liveblog.election_type != "primary" or party is None or party.entity.kind != "party":
+        return False
+    return reading.context.text[party.end : party.end + 1] == ","
 
 
 def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
@@ -445,6 +455,7 @@ def _is_institute(offset: int, reading: Reading) -> bool:
 
 
 _COMMA = re.compile(r"[:,–—]")
+_FULL_STOP = re.compile(r"[;\n]|\.(?!\d)")
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

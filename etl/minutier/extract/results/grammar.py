@@ -137,6 +137,9 @@ class Grammar:
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     everybody: re.Pattern[str]
+    set_beside: re.Pattern[str]
+    gapped_place: re.Pattern[str]
+    gapped_places: re.Pattern[str]
     sought: re.Pattern[str]
     thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
@@ -192,6 +195,7 @@ def grammar_of(code: str) -> Grammar:
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
+    placed_alone = section.get("gapped_place", "(?!)")
     everybody = rf"(?:{section.get('everybody', '(?!)')})(?!\w)"
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
@@ -284,6 +288,9 @@ def grammar_of(code: str) -> Grammar:
         elsewhere=guarded(any_of(word for words in section["not_results"].values() for word in words)),
         participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?!{everybody})(?:{section['subgroup']})", re.IGNORECASE),
+        gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
+        gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
+        set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
         everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",

@@ -196,6 +196,12 @@ def is_beaten(option: Option, start: int, reading: Reading) -> bool:
     )
 
 
+def is_set_beside(option: Option, reading: Reading) -> bool:
+    """``ahead of X``: somebody whose place only tells that of another."""
+    start = max(reading.sentence_start, option.start - 40)
+    return reading.grammar.set_beside.search(reading.context.text, start, option.start) is not None
+
+
 def is_related(option: Option, reading: Reading) -> bool:
     """``la sœur de X``: X is not the one spoken of."""
     lead = reading.context.text[max(0, option.start - 30) : option.start]
