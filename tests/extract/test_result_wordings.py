@@ -1209,6 +1209,14 @@ ENGLISH_IN_OTHER_WORDINGS = [
     ),
     ("The ABC says Labour will be returned.", "Labour projected_winner"),
     ("Labour will be returned to opposition.", ""),
+    # shares of the vote of a place, and how much of the vote is in or out
+    (
+        "Anna Reed won 56% of the vote in Kent, 61% in Dorset and 48% in Essex.",
+        "Anna Reed 56%; Anna Reed 61%; Anna Reed 48%",
+    ),
+    ("With 56% of the vote in, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("Anna Reed is at 52.8% with 20% of the vote outstanding.", "Anna Reed 52.8%"),
+    ("Mark Cole has been pushed into third by Anna Reed, 22% to 24%.", "Mark Cole 22%; Anna Reed 24%"),
     ("Anna Reed, subdued, takes three minutes. Mark Cole took the trouble of a reply.", ""),
     ("Anna Reed takes the seat.", "Anna Reed winner"),
 ]

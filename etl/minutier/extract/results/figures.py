@@ -291,6 +291,10 @@ def is_result(
     low, high = _clause(figure, found, start, end, text)
     if figure.unit == "percent" and _of_subgroup(figure, start, reading):
         return False
+    if figure.unit == "percent" and any(
+        p.match(text, figure.end, end) for p in (grammar.thinking, grammar.outstanding)
+    ):
+        return False  # “46% think …”, “20% of the vote outstanding”
     share = grammar.share_of.match(text, figure.end, end)
     if share and figure.unit == "percent":
         if grammar.of_votes.search(share[0]):
@@ -345,8 +349,6 @@ def is_result(
         return False
     if grammar.sought.search(text, max(start, figure.start - 64), figure.start):
         return False  # “she was hoping to clear 65%”
-    if figure.unit == "percent" and grammar.thinking.match(text, figure.end, end):
-        return False  # “46% think …”
     if figure.unit != "percent":
         return True
     words = (
