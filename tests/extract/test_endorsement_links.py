@@ -184,6 +184,7 @@ FRENCH += [
     ("Luc Petit a rencontré Marc Roy avant d'appeler à voter Julie Morin.", "Luc Petit > Julie Morin"),
     ("Luc Petit, l'un des rares élus à avoir soutenu Marc Roy, n'a rien dit.", "Luc Petit > Marc Roy"),
     ("Luc Petit, l'un des rares élus à avoir croisé Marc Roy, n'a rien dit.", ""),
+    ("Les adhérents ont été appelés par la CGT à voter Marc Roy.", "CGT > Marc Roy"),
     ("Luc Petit fera voter contre Marc Roy.", "Luc Petit > Marc Roy (against)"),
     ("Luc Petit, secrétaire de la CGT, dont le syndicat a soutenu Marc Roy, se tait.", "CGT > Marc Roy"),
 ]

@@ -644,6 +644,14 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("en", "Some 300,000 people voted, up more than 50 percent on 2012.", [(300000, 50.0)]),
         ("en", "Turnout is 65.3% at 5pm. Ifop sees it ending up at about 74%.", [(65.3, "17:00"), (74.0,)]),
         ("en", "So how many people showed up? About 300,000.", [(300000,)]),
+        # a place's share without its sign, right after a share
+        ("en", "Turnout was about 65 per cent. Roscommon, on the other hand, managed 71.", [(65.0,), (71.0,)]),
+        ("en", "Turnout was about 65 per cent. Roscommon, on the other hand, managed 71 boxes.", [(65.0,)]),
+        ("en", "Rain all day. Roscommon, on the other hand, managed 71.", []),
+        ("fr", "La participation est de 65 %. La Creuse fait mieux, à 71.", [(65.0,), (71.0,)]),
+        ("fr", "La participation est de 65 %. La Creuse fait mieux, à 71 élus.", [(65.0,)]),
+        ("en", "* At 66.63%, turnout was the highest since 1997.", [(66.63,)]),
+        ("en", "Turnout was 46%. In Eastwood, where three parties think they can win, it is 66%.", [(46.0,), (66.0,)]),
     ],
 )
 def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:

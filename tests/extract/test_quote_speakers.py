@@ -359,6 +359,15 @@ ENGLISH = [
 ]
 
 
+ENGLISH += [
+    # somebody with an age, and a number that is none
+    (["Outside the school, Moana, 58, a nurse, waits. “I voted blank.”"], ["Moana"]),
+    # a reader called by a name that no list has
+    (["“Who gets the keys?” asks one of our readers, Sione."], ["Sione"]),
+    (["“Who gets the keys?” asks a reader, weeping."], ["a reader"]),
+]
+
+
 @pytest.mark.parametrize(("posts", "expected"), FRENCH)
 def test_who_speaks_in_french(posts: list[str], expected: list[str]) -> None:
     assert speakers(*posts, lang="fr") == expected

@@ -28,6 +28,7 @@ _FEWEST_VOTERS = 100
 _MOMENT_NEAR = 9
 """How many characters, a preposition or two, may stand between a share and its hour."""
 _MOMENT_FAR = 45
+_BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
 _DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
@@ -78,13 +79,18 @@ class _Reader:
         passage = self.text[start:end].lower()
         if self.topic is None and self.asked is None and not self.words.is_telling(passage):
             return
-        sentence = self._sentence(index, start, end, has_figures=self.words.has_quantity(passage))
+        sentence = self._sentence(index, start, end, has_figures=self._has_quantity(passage))
         nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
         for position in range(len(sentence.figures)):
             self._read_figure(sentence, position)
         if self.words.may_multiply(passage):
             self._read_multiples(sentence, nouns)
         self._pass_on(sentence, nouns)
+
+    def _has_quantity(self, passage: str) -> bool:
+        """Whether a passage may tell how many; right after a share, one of two digits does."""
+        is_beside = self.topic is not None and self.topic_age == 0
+        return self.words.has_quantity(passage) or (is_beside and self.words.place_did_so.search(passage) is not None)
 
     def _sentence(self, index: int, start: int, end: int, *, has_figures: bool) -> Sentence:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
@@ -199,7 +205,7 @@ class _Reader:
         if figure.unit or figure.value is None or figure.value > 100:
             return False
         if previous is None:
-            return self._is_dated_share(sentence, position)
+            return self._is_dated_share(sentence, position) or self._is_share_of_place(sentence, position)
         if previous.is_change:
             return False
         if not any(column.startswith("turnout_pct") for column in previous.value) or figure.number_end != figure.end:
@@ -215,6 +221,16 @@ class _Reader:
             return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
         listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
         return listed and sentence.area_after(position) is not None
+
+    def _is_share_of_place(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout was 65 per cent. Roscommon managed 71.``: right after a share, all that a place is said to do."""
+        figure, last = sentence.figures[position], self.readings[-1] if self.readings else None
+        if len(sentence.figures) > 1 or last is None or last.is_change or self.topic_age > 0:
+            return False
+        if not any(column.startswith("turnout_pct") for column in last.value) or sentence.area_before(0) is None:
+            return False
+        is_last = not self.text[figure.end : sentence.end].strip(" .")
+        return is_last and self.words.place_did.search(self.text[sentence.start : figure.start]) is not None
 
     def _is_dated_share(self, sentence: Sentence, position: int) -> bool:
         """``Turnout is 78.8 percent. It was 77.9 in 2014.``: right after a share, with a pronoun and a date."""
@@ -308,7 +324,7 @@ class _Reader:
         if (
             match is None
             or sentence.has_option(clause, figure.start)
-            or (bare(lead) and not words.opening.fullmatch(lead))
+            or (bare(lead) and not words.opening.fullmatch(_BULLET.sub("", lead)))
         ):
             return None
         return ("turnout" if match["voters"] else kind_of(match)), "noun_after"
@@ -490,6 +506,9 @@ class _Reader:
             return True
         if self.words.section_of_voters.search(self.text, max(sentence.start, figure.start - 60), figure.start):
             return True
+        clause = max(floor, sentence.clause_start(figure.start))
+        if self.words.pronoun.match(self.text[clause : figure.start].lstrip(" ,")):
+            floor = clause  # *In Eastwood, where three parties think they can win, it is 66%*
         other = self.words.other_subject.search(self.text, floor, figure.start)
         if other is None:
             return False

@@ -608,6 +608,8 @@ class References:
                 described = next(
                     (p for p in sentence.phrases if p.first == after + 1 and p.kind == "description"), None
                 )
+                if described is not None and tags[described.last + 1 : described.last + 2] == "'":
+                    continue  # X, the president's speechwriter, is no president
                 if described is not None and not described.governed and not described.is_plural:
                     gender = described.gender
                     if gender and not entity.gender:

@@ -39,6 +39,7 @@ _TOKEN = re.compile(
 _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _BODIES = ("party", "organization", "outlet")
 _DASHES = "-–—―"
+_AGED = re.compile(r",#,D?r")  # *Sylvie, 58, a nurse,*
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
@@ -169,6 +170,7 @@ class Sentence:
                     self._is_doubtful(phrase)
                     and not self.is_verb(following)
                     and self.tags[following : following + 1] not in (":", "Q")
+                    and not _AGED.match(self.tags, following)
                 ):
                     continue
                 return self._behind(phrase, index) or phrase
@@ -1070,6 +1072,7 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                     tags[previous.head] == "r"
                     or (tags[previous.head] == "g" and not previous.is_group)
                     or (tags[previous.head] == "a" and not previous.is_indefinite)
+                    or (tags[previous.head] == "x" and tags[previous.first - 1 : previous.first] == "V")
                 )
                 and closes
                 and not (previous.governed and sentence.is_verb(phrase.last + 1))  # Dans cette dernière, X l'emporte

@@ -35,6 +35,8 @@ class Words:
     merely: re.Pattern[str]
     how_many: re.Pattern[str]
     so_many: re.Pattern[str]
+    place_did: re.Pattern[str]
+    place_did_so: re.Pattern[str]  # the same before a number of two digits
     then: re.Pattern[str]
     place_votes: re.Pattern[str]
     other_kind: re.Pattern[str]
@@ -166,6 +168,8 @@ def turnout_words(code: str) -> Words | None:
         verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
         than=re.compile(rf"{SPACE}(?:{section['than']})(?:{SPACE}|(?<=['’]))(?:{leads}{SPACE})?", flags),
         merely=re.compile(rf"{SPACE}(?:{section['merely']})(?!\w)", flags),
+        place_did_so=re.compile(rf"(?<!\w)(?:{section['place_did']})\d\d(?!\d)", flags),
+        place_did=re.compile(rf"(?<!\w)(?:{section['place_did']})$", flags),
         so_many=re.compile(section["so_many"], flags),
         how_many=re.compile(rf"(?:(?!\d)[\w’']+{SPACE}){{0,2}}?(?:{section['how_many']})(?!\w)", flags),
         then=whole(section["then"]),

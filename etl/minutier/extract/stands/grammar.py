@@ -158,6 +158,7 @@ class Grammar:
     messages: frozenset[str]  # what asks in somebody's name: *an email urging …*
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
+    told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
     the_few: re.Pattern[str]  # *X, one of the few to have backed Y*
     adjuncts: re.Pattern[str]  # between a subject and its verb: *the Sun this time backed X*
@@ -447,6 +448,7 @@ def grammar(code: str) -> Grammar | None:
         messages=frozenset(str(section.get("messages") or "").split()),
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
+        told_by=compiled(section.get("told_by")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),
         adjuncts=compiled(f"(?:{section['adjuncts']}) $" if section.get("adjuncts") else None),

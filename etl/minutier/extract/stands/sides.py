@@ -32,6 +32,8 @@ class SideReader(PhraseReader):
 
     def _endorsers(self, cue: Cue) -> list[Side]:
         """The subject of a cue, or the speaker of the words that it stands in."""
+        if by := self.words.told_by.match(cue.flat):  # *members were urged by X to vote Y*
+            return self._complements(cue, cue.start + by.end(), ENDORSERS)[:1]
         if together := self._in_turn(cue) or self._in_company(cue) or self._among_them(cue):
             return together
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
@@ -480,6 +482,9 @@ class SideReader(PhraseReader):
                 entity = self._pronoun(phrase, unit, cue)
             else:
                 entity = self._described(phrase, unit, cue, kinds)
+                is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
+                if is_of_person and entity is not None and entity.kind not in ("person", "party"):
+                    entity = None  # *its own former candidate* is no body
         if entity is None and phrase.kind == "description":
             entity = self._party_of(phrase, unit) or self._camp(phrase, unit) if kinds is ENDORSEES else None
             if entity is None and kinds is ENDORSERS:
@@ -651,15 +656,18 @@ class SideReader(PhraseReader):
         return [e for e in [*found, speaker.entity if speaker else None] if e is not None]
 
     def _is_bystander(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """*The party threw its machine behind the Derry woman*: whether a description by a place, of which the document
-        says nothing, led to one who is not voted on."""
+        """*The party threw its machine behind the Derry woman*, *voted for the president*: whether a description of
+        which the document says nothing, or no more than a part, led to one who is not voted on."""
         voted_on = contenders(self.context)
         if not voted_on or entity in voted_on:
             return False
         references = self.context.references
         said = references.said(phrase, sentence)
-        is_local = any(word.startswith("@") for word in said)
-        return is_local and not any(said & role for role in references.roles(entity))
+        if any(word.startswith("@") for word in said):
+            return not any(said & role for role in references.roles(entity))
+        return sentence.tokens[phrase.head].word in sentence.words.offices | self.words.local and (
+            not references.is_described(entity, phrase, sentence)
+        )
 
     def _is_told_before(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether the post has named somebody before a description, or the document says of him what it
