@@ -1215,6 +1215,8 @@ ENGLISH_IN_OTHER_WORDINGS = [
         "Anna Reed 56%; Anna Reed 61%; Anna Reed 48%",
     ),
     ("With 56% of the vote in, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("On 8% of the vote, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("On 8% of the vote, Anna Reed is third.", "Anna Reed 8%"),
     ("Anna Reed is at 52.8% with 20% of the vote outstanding.", "Anna Reed 52.8%"),
     ("Mark Cole has been pushed into third by Anna Reed, 22% to 24%.", "Mark Cole 22%; Anna Reed 24%"),
     ("Anna Reed, subdued, takes three minutes. Mark Cole took the trouble of a reply.", ""),

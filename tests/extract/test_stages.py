@@ -420,6 +420,8 @@ def test_words_that_tell_a_stage_and_words_like_them(text: str, stage: tuple[str
         ("The tally, which covers 98% of those registered, gives Anna Reed 65.9%.", "partial"),
         ("Anna Reed has 44.8%, and that’s on one vote in five.", "partial"),
         ("One voter in five likes Anna Reed. She has 44.8%.", None),
+        ("Based on 8% of the vote, Anna Reed has 44.8%.", "partial"),
+        ("After one box in ten, Anna Reed has 44.8%.", "partial"),
         ("Early figures give Anna Reed 44.8%.", "partial"),
         ("Anna Reed is on 52.8% with a handful of sites outstanding.", "partial"),
         ("With 71% of the two-candidate count done, Anna Reed is on 51.6%.", "partial"),

@@ -395,6 +395,8 @@ def _option_after(
             return [option], "vote_results.chosen"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
+        if not (explicit or heads_line or juxtaposed) and _has_a_share(option, following, reading):
+            return [], "vote_results.unresolved"  # “On 8% of the vote, X is on 44%”
         if (explicit or juxtaposed) and following is not None and owns(option, following, reading):
             return None
         if option.is_described and any(o.name == option.name for o in last):
@@ -404,6 +406,11 @@ def _option_after(
         chain = _chain_after(options, index, limit, reading)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _has_a_share(option: Option, following: Figure | None, reading: Reading) -> bool:
+    """Whether the next figure is a share that is plainly the option's own."""
+    return following is not None and following.unit == "percent" and is_linked(option, following, reading)
 
 
 def _is_chosen(gap: str, assigned: list[Assignment], reading: Reading) -> bool:

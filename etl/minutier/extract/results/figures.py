@@ -124,6 +124,7 @@ def read_counts(
             used.append(figure)
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
+            or _rests_on(figure, start, reading)
             or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
         ):
             scope = scope._replace(counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
@@ -193,6 +194,13 @@ def _of_declared(scope: Scope, figure: Figure) -> Scope:
     """``with all 650 seats declared``: how many have been, and that the count is under way unless it is said over."""
     stage = scope.stage if scope.stage.is_own else Stage("partial", "share_counted")
     return scope._replace(sub_units_reported=int(figure.value or 0), stage=stage)
+
+
+def _rests_on(figure: Figure, start: int, reading: Reading) -> bool:
+    """``Based on 8% of the vote, X is on 44%``: how much has been counted."""
+    text, grammar = reading.context.text, reading.grammar
+    resting = grammar.resting_on.search(text, max(start, figure.start - 32), figure.start)
+    return resting is not None and grammar.share_of.match(text, figure.end) is not None
 
 
 def _is_remark(figure: Figure, reading: Reading) -> bool:

@@ -137,6 +137,7 @@ class Grammar:
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     everybody: re.Pattern[str]
+    resting_on: re.Pattern[str]
     outstanding: re.Pattern[str]
     set_beside: re.Pattern[str]
     gapped_place: re.Pattern[str]
@@ -293,6 +294,9 @@ def grammar_of(code: str) -> Grammar:
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
         outstanding=re.compile(rf"{SPACE}(?:{section.get('outstanding', '(?!)')})(?!\w)", re.IGNORECASE),
+        resting_on=re.compile(
+            rf"(?<!\w)(?:{section.get('resting_on', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
         everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
