@@ -1216,6 +1216,8 @@ ENGLISH_IN_OTHER_WORDINGS = [
     ),
     ("With 56% of the vote in, Anna Reed is on 48%.", "Anna Reed 48%"),
     ("On 8% of the vote, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("With 62% in: Anna Reed 53, Mark Cole 41.", "Anna Reed 53%; Mark Cole 41%"),
+    ("With 62% in: Labour 53, the Greens 41.", "Labour 53 seats; Greens 41 seats"),
     ("On 8% of the vote, Anna Reed is third.", "Anna Reed 8%"),
     ("Anna Reed is at 52.8% with 20% of the vote outstanding.", "Anna Reed 52.8%"),
     ("Mark Cole has been pushed into third by Anna Reed, 22% to 24%.", "Mark Cole 22%; Anna Reed 24%"),

@@ -172,7 +172,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     gapped_places(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     is_polled = scope.stage.name in ("exit_poll", "opinion_poll") or scope.stage.rule == "institute"
-    expect_unit(candidates, start, is_polled, reading)
+    is_counted = any(f.unit == "percent" for f in counts) and {o.type for o in options} == {"candidate"}
+    expect_unit(candidates, start, is_polled or is_counted, reading)
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)
