@@ -1166,9 +1166,87 @@ ENGLISH_IN_OTHER_WORDINGS = [
         "Greens 8 seats; Tories 12 seats; Liberals 6 seats",
     ),
     ("Proposition 12 passes, 57 percent to 43.", ""),
+    # two shares behind two names: the first is that of whoever stands first
+    ("The last poll had Labour in front of the Greens, 51.5% to 48.5%.", "Labour 51.5%; Greens 48.5%"),
+    (
+        "Polls: Labour 44, Greens 40. Ipsos puts the Greens in front, 43 percent to 41.",
+        "Labour 44%; Greens 40%; Greens 43%; Labour 41%",
+    ),
+    (
+        "The exit poll has Anna Reed leading Mark Cole 50 percent to 44 percent among people walking in.",
+        "Anna Reed 50%; Mark Cole 44%",
+    ),
+    ("Among women, Anna Reed leads Mark Cole 50 percent to 44 percent.", ""),
+    (
+        "A poll credits Labour with 24%, ahead of the Greens, at 22%.",
+        "Labour 24%; Greens 22%",
+    ),
+    # what people think, and what somebody wants
+    ("Anna Reed is the most popular leader: 46% think she does well.", ""),
+    ("Anna Reed was hoping to clear 65% here.", ""),
+    ("Mark Cole needs 50% to avoid a runoff.", ""),
+    ("Anna Reed hoped for 60%, and got 55%.", "Anna Reed 55%"),
+    # whoever is made something by two nouns; a contest named after a party
+    (
+        "Anna Reed, a farmer and Conservative councillor, polled 21,861 votes; Mark Cole managed only 19,254.",
+        "Anna Reed 21861 votes; Mark Cole 19254 votes",
+    ),
+    ("Anna Reed has won the Republican caucuses with 27.6 percent of the vote.", "Anna Reed 27.6% winner"),
+    (
+        "Anna Reed has held on with 13,743 votes to the 13,741 of the Liberal Democrat Mark Cole, whose agent left.",
+        "Anna Reed 13743 votes winner; Mark Cole 13741 votes",
+    ),
+    # seats of somebody, and seats that have reported
+    ("Labour remains the largest party, with 35 of the 59 seats.", "Labour 35 seats"),
+    ("With 35 of the 59 seats declared, Labour has 20.", "Labour 20 seats"),
+    # calls
+    ("Anna Reed has meanwhile won back Oakham, and Mark Cole Kent.", "Anna Reed winner; Mark Cole winner"),
+    ("Anna Reed has won Oakham, and Mark Cole congratulates her.", "Anna Reed winner"),
+    ("Mark Cole has been beaten by another Tory, Anna Reed.", "Mark Cole defeated; Anna Reed winner"),
+    (
+        "Mark Cole has lost Oakham, his for 25 years, to the independent Anna Reed.",
+        "Mark Cole defeated; Anna Reed winner",
+    ),
+    ("The ABC says Labour will be returned.", "Labour projected_winner"),
+    ("Labour will be returned to opposition.", ""),
+    # shares of the vote of a place, and how much of the vote is in or out
+    (
+        "Anna Reed won 56% of the vote in Kent, 61% in Dorset and 48% in Essex.",
+        "Anna Reed 56%; Anna Reed 61%; Anna Reed 48%",
+    ),
+    ("With 56% of the vote in, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("On 8% of the vote, Anna Reed is on 48%.", "Anna Reed 48%"),
+    ("With 62% in: Anna Reed 53, Mark Cole 41.", "Anna Reed 53%; Mark Cole 41%"),
+    ("With 62% in: Labour 53, the Greens 41.", "Labour 53 seats; Greens 41 seats"),
+    ("On 8% of the vote, Anna Reed is third.", "Anna Reed 8%"),
+    ("Anna Reed is at 52.8% with 20% of the vote outstanding.", "Anna Reed 52.8%"),
+    ("Mark Cole has been pushed into third by Anna Reed, 22% to 24%.", "Mark Cole 22%; Anna Reed 24%"),
+    ("Anna Reed, subdued, takes three minutes. Mark Cole took the trouble of a reply.", ""),
+    ("Anna Reed takes the seat.", "Anna Reed winner"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH_IN_OTHER_WORDINGS)
 def test_what_other_wordings_tell_in_english(text: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang="en", at=["22:30"])) == expected
+
+
+def test_a_place_without_a_verb_is_that_of_its_own_winner() -> None:
+    found = rows("vote_results", "Anna Reed has won back Oakham, and Mark Cole Kent.", lang="en", at=["22:30"])
+    assert [row["gp_unit"] for row in found][1] == "Kent"
+
+
+def test_in_a_primary_a_party_is_the_whole() -> None:
+    text = "Among Democrats, Anna Reed leads Mark Cole 49.8 percent to 49.6 percent."
+    primary = rows("vote_results", text, lang="en", at=["22:30"], election_type="primary")
+    assert told(primary) == "Anna Reed 49.8%; Mark Cole 49.6%"
+    assert told(rows("vote_results", text, lang="en", at=["22:30"])) == ""
+
+
+def test_an_institute_may_name_neither_of_two_finalists() -> None:
+    posts = [
+        "Anna Reed is elected, with 64% to Mark Cole's 36%, Ipsos says. Anna Reed thanks Mark Cole.",
+        "Ifop makes it 65.9% to 34.1%.",
+    ]
+    found = rows("vote_results", *posts, lang="en", at=["20:00", "20:07"], round=2, election_type="presidential")
+    assert told(found).endswith("Anna Reed 65.9%; Mark Cole 34.1%")

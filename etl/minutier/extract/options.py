@@ -64,12 +64,14 @@ class _Grammar:
     whose_list: re.Pattern[str]
     party_led: re.Pattern[str]
     apposed: re.Pattern[str]
+    two_nouns: re.Pattern[str]  # an apposition of two: a farmer and …
     ends_apposition: re.Pattern[str]
     party_heads: re.Pattern[str]
     party_nouns: re.Pattern[str]
     not_in_party_names: frozenset[str]
     verb: re.Pattern[str]
     member_before: re.Pattern[str]
+    of_contest: re.Pattern[str]
     no_member_after: re.Pattern[str]
     governing: re.Pattern[str]
     owned: re.Pattern[str]
@@ -119,6 +121,10 @@ def _grammar(code: str) -> _Grammar:
         party_of=re.compile(section["party_of"]),
         whose_list=re.compile(section["whose_list"], re.IGNORECASE),
         party_led=re.compile(rf"(?<!\w)(?:{section['party_led']})$", re.IGNORECASE),
+        two_nouns=re.compile(
+            rf",[\s\u00a0]{small.before('definite', 'indefinite')}(?:[\w’'-]+[\s\u00a0]){{1,5}}"
+            rf"{small.whole('and')}[\s\u00a0]{small.before('definite', 'indefinite')}?(?:[a-zà-ÿ-]+[\s\u00a0])?"
+        ),
         ends_apposition=re.compile(rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"),
         apposed=re.compile(rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?(?:{apposed})[\s\u00a0](?:{articles})?"),
         party_heads=any_of(section["party_heads"]),
@@ -149,6 +155,7 @@ def _grammar(code: str) -> _Grammar:
         member_before=re.compile(
             rf"(?<!\w){small.before('definite', 'indefinite', 'possessive')}(?:[a-z-]+[\s\u00a0])?$"
         ),
+        of_contest=re.compile(rf"[\s\u00a0](?:{section.get('party_contests', '(?!)')})(?!\w)"),
         no_member_after=re.compile(rf"[\s\u00a0](?:{section.get('no_members', '(?!)')})(?!\w)"),
         governing=re.compile(rf"(?:^|(?<=[\s\u00a0])){small.before('of', 'under', 'to')}$"),
         owned=re.compile(rf"['’]s[\s\u00a0](?:{section['owned_side']})\b"),
@@ -221,6 +228,8 @@ def options_in(
         if mention.entity.kind == "party":
             if _is_predicate(mention, start, grammar, context.text):
                 continue
+            if grammar.of_contest.match(context.text, mention.end):
+                continue  # “has won the Republican caucuses”
             if _qualifies(mention, previous, following, grammar, context.text):
                 found = _with_membership(found, previous, mention, grammar, context.text)
             else:
@@ -478,7 +487,9 @@ def _with_membership(
 def _qualifies(
     party: Mention, previous: Mention | None, following: Mention | None, grammar: _Grammar, text: str
 ) -> bool:
-    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``X, candidat PS,``, ``ex-Tory``."""
+    """``Labour's Jared O'Mara``, ``the Tory Paul Howell``, ``X, the Democrat,``, ``X, candidat PS,``, ``ex-Tory``,
+    ``X, a teacher and Green councillor,``.
+    """
     if text[max(0, party.start - 3) : party.start] == "ex-":
         return True
     if previous is not None and previous.entity.kind == "person":
@@ -493,6 +504,10 @@ def _qualifies(
             return True
         if text[previous.end : party.start] == ", " and text[party.end : party.end + 1] == ",":
             return True  # X, PS, 52,7 %
+        if grammar.ends_apposition.match(text, party.end) and grammar.two_nouns.fullmatch(
+            text, previous.end, party.start
+        ):
+            return True
         if text[party.end : party.end + 2].strip()[:1] in (",", "(") and grammar.apposed.fullmatch(
             text, previous.end, party.start
         ):

@@ -20,6 +20,7 @@ from minutier.extract.results.calls import (
     attach_calls,
     described_calls,
     gapped_call,
+    gapped_places,
     listed_calls,
     may_call,
     read_calls,
@@ -168,9 +169,11 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     described_calls(options, start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
+    gapped_places(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
     is_polled = scope.stage.name in ("exit_poll", "opinion_poll") or scope.stage.rule == "institute"
-    expect_unit(candidates, start, is_polled, reading)
+    is_counted = any(f.unit == "percent" for f in counts) and {o.type for o in options} == {"candidate"}
+    expect_unit(candidates, start, is_polled or is_counted, reading)
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
     _publish(candidates, assigned, found, options, (start, end), scope, reading)

@@ -19,6 +19,7 @@ from minutier.extract.results.links import (
     is_fronted,
     is_linked,
     is_plainly_a_share,
+    is_set_beside,
     is_towards,
     nearest_certain,
     other_of,
@@ -39,6 +40,7 @@ from minutier.extract.results.pairs import (
     opposite_of_next,
     pair_of_answers,
     pair_of_calls,
+    pair_of_finalists,
     possessed,
     respectively,
 )
@@ -167,6 +169,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
+            or pair_of_finalists(figure, following, [o for o in options if o.start < figure.start], reading)
         ):
             assigned += both
             continue
@@ -392,6 +395,8 @@ def _option_after(
             return [option], "vote_results.chosen"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None
+        if not (explicit or heads_line or juxtaposed) and _has_a_share(option, following, reading):
+            return [], "vote_results.unresolved"  # “On 8% of the vote, X is on 44%”
         if (explicit or juxtaposed) and following is not None and owns(option, following, reading):
             return None
         if option.is_described and any(o.name == option.name for o in last):
@@ -401,6 +406,11 @@ def _option_after(
         chain = _chain_after(options, index, limit, reading)
         return chain, "vote_results.list_line" if heads_line else "vote_results.figure_for_option"
     return None
+
+
+def _has_a_share(option: Option, following: Figure | None, reading: Reading) -> bool:
+    """Whether the next figure is a share that is plainly the option's own."""
+    return following is not None and following.unit == "percent" and is_linked(option, following, reading)
 
 
 def _is_chosen(gap: str, assigned: list[Assignment], reading: Reading) -> bool:
@@ -506,7 +516,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return around
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
-        if _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
+        is_other = option.type == "party" and figure.unit == "percent" and is_set_beside(option, reading)
+        if is_other and gap.startswith(",") and floor > reading.sentence_start:
+            pass  # “X on 24%, ahead of Y, at 22%”
+        elif _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party" and figure.unit != "seats":
             index = person_for_party(options, before, reading)

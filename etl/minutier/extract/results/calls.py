@@ -11,6 +11,7 @@ from minutier.document import Row
 from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.grammar import grammar_of
+from minutier.extract.results.links import rival_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import Scope, names_round
 
@@ -82,7 +83,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             gapped = _in_places_after(options, index, place.end(), reading) if place.start() >= option.end else []
             for named in (*before_it, *gapped):
                 placed = _in_its_place(named, scope, reading) if len(before_it) + len(gapped) > 1 else scope
-                reading.calls.append(Call(named, status, begin, stop, placed))
+                beaten = _not_the_winner(named, status, reading)
+                reading.calls += [Call(beaten, status, begin, stop, placed)] if beaten is not None else []
             break
 
 
@@ -161,6 +163,31 @@ def _in_places_before(options: list[Option], index: int, reading: Reading) -> li
         chain.insert(0, option)
         is_joined = True
     return chain
+
+
+def _not_the_winner(option: Option, status: str, reading: Reading) -> Option | None:
+    """``X ELECTED … The minister defeats the leader of the Greens``: a description of whoever is beaten never leads to
+    the one whom the post has just called the winner, but to whoever stands against.
+    """
+    won = {c.option.name for c in reading.calls if c.status in ("winner", "projected_winner")}
+    printed = reading.context.text[option.start : option.end]
+    if status == "defeated" and option.name in won and option.entity and printed not in option.entity.forms:
+        return rival_of(option, reading)
+    return option
+
+
+def gapped_places(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``X has won back Oakham, and Y Fenwick``: a verb that is not said again between somebody and his place."""
+    text, grammar = reading.context.text, reading.grammar
+    for one, other in itertools.pairwise([o for o in options if o.is_certain]):
+        call = next((c for c in reading.calls if c.option is one and one.end <= c.start and c.end < other.start), None)
+        if call is None or other.type != "candidate":
+            continue
+        place = grammar.gapped_place.match(text, other.end, end)
+        if place is None or grammar.gapped_places.fullmatch(text, call.end, other.start) is None:
+            continue
+        own = scope._replace(gp_unit=place["place"], gp_unit_type="constituency")
+        reading.calls.append(Call(other, call.status, other.start, other.end, own))
 
 
 def gapped_call(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

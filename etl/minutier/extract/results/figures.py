@@ -124,6 +124,7 @@ def read_counts(
             used.append(figure)
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
+            or _rests_on(figure, start, reading)
             or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
         ):
             scope = scope._replace(counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
@@ -166,10 +167,15 @@ _STOPS_AT_ONCE = re.compile(r"[ \u00a0]?[,:.;\n]")
 
 
 def _is_held(place: int, start: int, reading: Reading) -> bool:
-    """Whether somebody has the figure: *they ended with 157 of the 338 seats*, not *With 400 of the seats, …*."""
+    """Whether somebody has the figure: *they ended with 157 of the 338 seats*, *Labour is first, with 35
+    of the 59 seats*, not *With 400 of the seats, …*.
+    """
     low = max(start, place - _NEAR)
     held = reading.grammar.holding.search(reading.context.text, low, place)
-    return held is not None and _OPENING.search(reading.context.text, low, place) is None
+    opening = _OPENING.search(reading.context.text, low, place)
+    if held is not None and opening is not None and opening[0][:1] == ",":
+        return any(m.entity.kind == "party" for m in reading.context.people.between(start, opening.start()))
+    return held is not None and opening is None
 
 
 _OPENING = re.compile(r"(?:^|[\n,;:(–—.][\s\u00a0]?)(?:[\w-]+[\s\u00a0]){1,2}$")
@@ -188,6 +194,13 @@ def _of_declared(scope: Scope, figure: Figure) -> Scope:
     """``with all 650 seats declared``: how many have been, and that the count is under way unless it is said over."""
     stage = scope.stage if scope.stage.is_own else Stage("partial", "share_counted")
     return scope._replace(sub_units_reported=int(figure.value or 0), stage=stage)
+
+
+def _rests_on(figure: Figure, start: int, reading: Reading) -> bool:
+    """``Based on 8% of the vote, X is on 44%``: how much has been counted."""
+    text, grammar = reading.context.text, reading.grammar
+    resting = grammar.resting_on.search(text, max(start, figure.start - 32), figure.start)
+    return resting is not None and grammar.share_of.match(text, figure.end) is not None
 
 
 def _is_remark(figure: Figure, reading: Reading) -> bool:
@@ -286,6 +299,10 @@ def is_result(
     low, high = _clause(figure, found, start, end, text)
     if figure.unit == "percent" and _of_subgroup(figure, start, reading):
         return False
+    if figure.unit == "percent" and any(
+        p.match(text, figure.end, end) for p in (grammar.thinking, grammar.outstanding)
+    ):
+        return False  # “46% think …”, “20% of the vote outstanding”
     share = grammar.share_of.match(text, figure.end, end)
     if share and figure.unit == "percent":
         if grammar.of_votes.search(share[0]):
@@ -338,9 +355,15 @@ def is_result(
         return False
     if grammar.nobody.search(text, max(start, figure.start - 100), figure.start):
         return False
+    if grammar.sought.search(text, max(start, figure.start - 64), figure.start):
+        return False  # “she was hoping to clear 65%”
     if figure.unit != "percent":
         return True
-    words = grammar.elsewhere.finditer(reading.context.cues, low, high)
+    words = (
+        w
+        for w in grammar.elsewhere.finditer(reading.context.cues, low, high)
+        if not grammar.everybody.match(text, w.start())
+    )
     word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
         return True
@@ -404,12 +427,22 @@ def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> b
 
 
 def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
-    """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*."""
+    """Whether the clause is about a part of the voters: *Among men, X led 54% to 44%*; in a primary, a party is the
+    whole: *Among Democrats, X leads*.
+    """
     text, pattern = reading.context.text, reading.grammar.subgroup_before
-    begin = max(start, max(text.rfind(mark, start, figure.start) + 1 for mark in ";.\n"))
-    return pattern.match(text, begin) is not None or any(
-        pattern.match(text, comma.end(), figure.start) for comma in _COMMA.finditer(text, begin, figure.start)
-    )
+    begin = max([start, *(stop.end() for stop in _FULL_STOP.finditer(text, start, figure.start))])
+    openings = (begin, *(comma.end() for comma in _COMMA.finditer(text, begin, figure.start)))
+    found = [m for m in (pattern.match(text, opening, figure.start) for opening in openings) if m is not None]
+    return any(not _is_of_primary(match.end(), reading) for match in found)
+
+
+def _is_of_primary(offset: int, reading: Reading) -> bool:
+    """Whether a party whose primary the live blog covers stands behind a place, and then a comma."""
+    party = reading.context.people.at(offset + 1)
+    if reading.context.liveblog.election_type != "primary" or party is None or party.entity.kind != "party":
+        return False
+    return reading.context.text[party.end : party.end + 1] == ","
 
 
 def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
@@ -432,6 +465,7 @@ def _is_institute(offset: int, reading: Reading) -> bool:
 
 
 _COMMA = re.compile(r"[:,–—]")
+_FULL_STOP = re.compile(r"[;\n]|\.(?!\d)")
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

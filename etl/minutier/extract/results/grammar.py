@@ -136,6 +136,14 @@ class Grammar:
     after_them: re.Pattern[str]
     called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
+    everybody: re.Pattern[str]
+    resting_on: re.Pattern[str]
+    outstanding: re.Pattern[str]
+    set_beside: re.Pattern[str]
+    gapped_place: re.Pattern[str]
+    gapped_places: re.Pattern[str]
+    sought: re.Pattern[str]
+    thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
@@ -189,6 +197,8 @@ def grammar_of(code: str) -> Grammar:
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
+    placed_alone = section.get("gapped_place", "(?!)")
+    everybody = rf"(?:{section.get('everybody', '(?!)')})(?!\w)"
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     votes = "|".join(map(_spelled, language(code)["numbers"]["units"]["votes"]))
@@ -279,7 +289,15 @@ def grammar_of(code: str) -> Grammar:
         units_reported=re.compile(rf"{SPACE}?(?:{'|'.join(section['units_reported'])}){SPACE}?", re.IGNORECASE),
         elsewhere=guarded(any_of(word for words in section["not_results"].values() for word in words)),
         participation=guarded(any_of(section["participation"])),
-        subgroup=re.compile(rf"{SPACE}(?:{section['subgroup']})", re.IGNORECASE),
+        subgroup=re.compile(rf"{SPACE}(?!{everybody})(?:{section['subgroup']})", re.IGNORECASE),
+        gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
+        gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
+        set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
+        outstanding=re.compile(rf"{SPACE}(?:{section.get('outstanding', '(?!)')})(?!\w)", re.IGNORECASE),
+        resting_on=re.compile(
+            rf"(?<!\w)(?:{section.get('resting_on', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
+        everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
@@ -453,6 +471,8 @@ def grammar_of(code: str) -> Grammar:
             rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
             re.IGNORECASE,
         ),
+        sought=re.compile(rf"(?<!\w)(?:{section.get('sought', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
+        thinking=re.compile(rf"{SPACE}(?:{section.get('thinking', '(?!)')})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE

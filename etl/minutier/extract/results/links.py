@@ -40,10 +40,13 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
 
 
 def is_announced(figure: Figure, option: Option, reading: Reading) -> bool:
-    """``loin devant les 11 % de X``, ``to the 43.1% of X``: a figure that the article announces, and its owner."""
+    """``loin devant les 11 % de X``, ``to the 43.1% of X``, ``to the 9,204 of the Green X``: a figure that the article
+    announces, and its owner.
+    """
     text, grammar = reading.context.text, reading.grammar
     announced = grammar.announced.search(text, max(figure.start - 16, 0), figure.start)
-    return announced is not None and grammar.whose.fullmatch(text, figure.end, option.start) is not None
+    gap = _without_parties(figure.end, option.start, reading)
+    return announced is not None and grammar.whose.fullmatch(gap) is not None
 
 
 def _without_parties(start: int, end: int, reading: Reading) -> str:
@@ -191,6 +194,12 @@ def is_beaten(option: Option, start: int, reading: Reading) -> bool:
     return (
         reading.grammar.object_of.search(reading.context.text, max(start, option.start - 40), option.start) is not None
     )
+
+
+def is_set_beside(option: Option, reading: Reading) -> bool:
+    """``ahead of X``: somebody whose place only tells that of another."""
+    start = max(reading.sentence_start, option.start - 40)
+    return reading.grammar.set_beside.search(reading.context.text, start, option.start) is not None
 
 
 def is_related(option: Option, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from minutier.extract.results.links import (
     is_related,
     is_towards,
     other_answer,
+    other_of,
     rival_of,
 )
 from minutier.extract.results.reading import Assignment, Choice, Reading, column_of, referred, source_of_figure
@@ -305,9 +306,35 @@ def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], r
     others = [o for o in others if not (first.type == "candidate" and _is_side(o, reading))]
     if others:
         return [others[-1]], "vote_results.against"
-    if other := rival_of(first, reading):
+    if other := rival_of(first, reading) or _paired(first, reading):
         return [other], "vote_results.rival"
     return None
+
+
+def _paired(option: Option, reading: Reading) -> Option | None:
+    """``A 45, B 42, C 3. YouGov puts B in front, 49 to 46``: the other of the first two of a poll just read."""
+    first_two = {o.name: o for o in reading.series[:2]}
+    is_polled = bool(reading.context.people.of_kind("pollster", reading.entry.char_start, reading.entry.char_end))
+    if len(first_two) != 2 or option.name not in first_two or not is_polled:
+        return None
+    return next(o for name, o in first_two.items() if name != option.name)
+
+
+def pair_of_finalists(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``Ipsos makes it 65% to 35%``, where nobody is named: the larger share is that of whoever has won."""
+    text, winner = reading.context.text, reading.context.winner
+    if options or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(text, first.end, second.start):
+        return None
+    other = other_of(winner, reading)
+    source = reading.context.people.of_kind("pollster", reading.sentence_start, first.start)
+    if winner is None or other is None or reading.series or not source or first.unit != "percent":
+        return None
+    sides = [[referred(source[0].start, source[0].end, entity)] for entity in (winner, other)]
+    if (first.value or 0) < (second.value or 0):
+        sides.reverse()
+    return [(figure, side, "vote_results.outcome") for figure, side in zip((first, second), sides, strict=True)]
 
 
 def _is_side(option: Option, reading: Reading) -> bool:
