@@ -158,6 +158,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b))"
     )
+    between = _spelt(known.words("date_time_joints"))
     not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
     return Grammar(
         calendar=known,
@@ -177,7 +178,7 @@ def grammar_of(code: str) -> Grammar:
         relative=re.compile(_relative_source(known), re.IGNORECASE | re.MULTILINE),
         signed=re.compile(
             rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
-            rf"(?:\s?[,|·•–—-]\s{{1,2}}|\s(?:{_spelt(known.words('date_time_joints'))})\s)(?P<time>\d[^\n]{{1,20}})$",
+            rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s)(?P<time>\d[^\n]{{1,20}})$",
             re.MULTILINE,
         ),
     )

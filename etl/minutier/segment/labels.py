@@ -42,7 +42,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     kept = [label for label in lines if habit.keeps(label)]
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
-        apart = quoted.without(_signed(text, grammar)) or quoted.without(_relative(document, grammar))
+        apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
@@ -109,8 +109,10 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
 _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 
 
-def _signed(text: str, grammar: Grammar) -> list[Label]:
+def _signed(document: Document, grammar: Grammar) -> list[Label]:
     """The lines that are a name and a time, *Marie Durand, 20h41*: at least two, each over a post, in order."""
+    text = document.text
+    told = {mark.start for mark in document.marks_of(MarkKind.LABEL)}
     found: list[Label] = []
     for line in grammar.signed.finditer(text):
         names = line["who"].split()
@@ -119,7 +121,11 @@ def _signed(text: str, grammar: Grammar) -> list[Label]:
         if line.start() and text[line.start() - 2 : line.start()] != "\n\n":
             continue
         label = parse(text, line.start("time"), line.end(), grammar, after_gap=True)
-        if label and label.style.separator == "end" and text[line.end() : line.end() + 2].strip():
+        if (
+            label
+            and label.style.separator == "end"
+            and (line.start() in told or text[line.end() : line.end() + 2].strip())
+        ):
             found.append(replace(label, start=line.start()))
     return found if len(found) >= 2 and len(_chain(found)) == len(found) else []
 
