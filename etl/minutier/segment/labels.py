@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import cache
 
 from minutier.document import Document, Mark, MarkKind
-from minutier.languages.dates import fold
+from minutier.languages.dates import PartialDate, fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
     ARROWS,
@@ -46,7 +46,19 @@ def find_labels(document: Document, code: str) -> list[Label]:
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    return _with_times(document, found, quoted)
+    return _with_times(document, _with_days_told(document, found), quoted)
+
+
+def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:
+    """The labels with the day that a word tells, counted from when the page was last changed: *Hier à 23h10*."""
+    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    if saved is None or all(label.told is None for label in labels):
+        return labels
+    found = []
+    for label in labels:
+        day = saved.date() + timedelta(days=label.told) if label.told is not None and not label.day else None
+        found.append(replace(label, day=PartialDate(day.year, day.month, day.day)) if day else label)
+    return found
 
 
 def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
@@ -247,8 +259,9 @@ class _Habit:
     def _is_habit_alone(self, style: Style, labels: list[Label]) -> bool:
         """Whether the commonest style stands alone: a single *20.41:* or three *20h,* may be anything."""
         count = self.counts[style]
-        if style.form == "compact":
-            return count >= 5
+        if style.form == "compact":  # 2341 may be anything, 2341 GMT is a time
+            zoned = all(label.zone for label in labels if label.style == style)
+            return count >= (2 if zoned and style.is_strong else 5)
         if style.is_strong:
             clear = any(
                 label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style
@@ -272,7 +285,9 @@ class _Habit:
         if style.form == "compact" or (style.form == "named" and not style.is_strong):
             return False
         frequent = self.counts[style] >= max(3, 0.2 * self.total)
-        same_sign = style.bullet == top.bullet and style.bullet not in ("", "word")
+        same_sign = (style.bullet == top.bullet and style.bullet not in ("", "word")) or (
+            style.bullet in ARROWS and top.bullet in ARROWS
+        )
         if style.is_strong:
             if style.form == "dot" and top.form != "dot" and not (frequent or same_sign):
                 return False
@@ -295,6 +310,7 @@ _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
 _OPENING_QUOTES = ("«", "“", "‘", '"', "[")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
 _OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
+_OPENING_BRACKET = _OPENING + "("
 _BACK = 48
 """Characters before a time that may belong to its label: a bullet, a date."""
 
@@ -318,6 +334,10 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1
         signs = text[before + 1 : start]
+        if not signs and text[before] == "(" and text[before - 1 : before].isspace():  # *Fini. (20h41) Le maire parle*
+            while before > 0 and start - before < _BACK and text[before] in _OPENING_BRACKET:
+                before -= 1
+            signs = text[before + 1 : start]
         if before < 0 or not signs or text[before] == "\n":
             continue
         likely = text[before] in _SENTENCE_ENDS or text[before] in endings or not signs.isspace()
@@ -340,6 +360,8 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         if end < 0:
             end = min(len(text), begin + HEAD + 1)
         label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
+        if label and "(" in signs and not _opens_words(text, label):
+            continue
         if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
     return found
@@ -361,7 +383,8 @@ def _likely(endings: frozenset[str]) -> re.Pattern[str]:
     ends = re.escape("".join(sorted({*_SENTENCE_ENDS, *endings, *_SIGNED})))
     signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
     return re.compile(
-        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])){_TIME}"
+        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])"
+        rf"|(?<=[{ends}]{spaces}\([0-9])){_TIME}"
     )
 
 
@@ -371,7 +394,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
     None where the words before make the time part of a sentence.
     """
-    words = earlier.rstrip(_OPENING)
+    words = earlier.rstrip(_OPENING_BRACKET if earlier.endswith("(") else _OPENING)
     signs = earlier[len(words) :]
     if not words:
         return None
