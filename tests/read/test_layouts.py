@@ -228,3 +228,16 @@ def test_parts_that_hold_parts_of_their_name_are_left_alone() -> None:
     (document,) = read(page(each(post) + "<div class='row'>").encode(), "page")
     assert not document.issues
     assert found_in(page(each(post))) == POSTS
+
+
+def test_a_second_time_on_a_line_of_its_own_opens_no_post() -> None:
+    template = "<article><time datetime='{iso}'>{at}</time><p>{words}</p><em>18h30</em><p>Un rappel.</p></article>"
+    told = found_in(page(each(template)))
+    assert [*told] == [*POSTS]
+    assert all("Un rappel." in words for words in told.values())
+
+
+def test_a_footer_with_more_than_a_time_is_left_out() -> None:
+    footer = "<footer>Publié à {at} · © La Gazette, tous droits réservés · Reproduction interdite sans accord</footer>"
+    (document,) = read(page(each(f"<article>{footer}<p>{{words}}</p></article>")).encode(), "page")
+    assert "Gazette" not in document.text

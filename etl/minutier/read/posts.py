@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import sqrt
@@ -250,7 +249,7 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
     passed = survey.passed
     found: list[Moment] = []
     openings = 0
-    apart: Counter[int] = Counter()
+    apart: set[int] = set()
     for index, text in enumerate(tree.texts):
         if not text or passed[index]:
             continue
@@ -271,13 +270,20 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
             if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
                 found.append(Moment(node, "", node))
         elif len(text) <= _LONGEST_HEAD and _is_apart(tree, node) and _is_label(head, clock):
-            apart[tree.parents[node]] += 1
+            apart.add(node)
             found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
             break
-    if apart:
-        found = [moment for moment in found if apart[tree.parents[moment.node]] <= 1]
+    nodes = [moment.node for moment in found]
+    if apart and nodes == sorted(nodes):
+        found = [moment for moment in found if moment.node not in apart or _is_only_one(tree, moment.node, nodes)]
     return found, openings
+
+
+def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
+    """Whether the block around a printed time has no other."""
+    block = tree.parents[node]
+    return bisect_left(nodes, tree.ends[block]) - bisect_left(nodes, block) == 1
 
 
 def _is_clock(text: str) -> bool:

@@ -356,15 +356,25 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
             continue
         length, after_sentence = place
         begin = start - length
-        end = text.find("\n", start, begin + HEAD + 1)
-        if end < 0:
-            end = min(len(text), begin + HEAD + 1)
-        label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
+        label = _read_inside(text, begin, start, after_sentence, grammar)
         if label and "(" in signs and not _opens_words(text, label):
             continue
         if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
     return found
+
+
+def _read_inside(text: str, begin: int, start: int, after_sentence: bool, grammar: Grammar) -> Label | None:
+    """The label inside a line that begins at a place, with its time further on: *… parle. ► 20h41 : Hamon gagne.*"""
+    simple = grammar.simple.match(text, begin)
+    label = parse_simple(simple, after_sentence, grammar) if simple else None
+    if label:
+        label.inline = True
+        return label
+    end = text.find("\n", start, begin + HEAD + 1)
+    if end < 0:
+        end = min(len(text), begin + HEAD + 1)
+    return parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
 
 
 def _opens_words(text: str, label: Label) -> bool:
