@@ -148,6 +148,14 @@ def test_the_time_of_a_change_opens_no_post(changed, code):
     ]
 
 
+def test_the_time_of_a_change_below_a_post_opens_none():
+    posts = "".join(f"10.{minute}pm BST 22:{minute}\n\nPost of {minute}.\n\n" for minute in (40, 30, 20))
+    document, found = cut(f"Title\n\n{posts}Updated at 10.45pm BST\n\n10.10pm BST 22:10\n\nPost of 10.", "en")
+    assert [entry.time_label[:5] for entry in found.entries[1:]] == ["10.10", "10.20", "10.30", "10.40"]
+    assert not found.issues
+    assert words(document, found)[2].startswith("Post of 20.")
+
+
 def test_a_timed_line_of_furniture_stays_a_post():
     document, found = cut("Titre\n\n20h00: Un.\n\n20h10: Ce live est terminé, merci de l'avoir suivi.")
     assert words(document, found)[-1] == "Ce live est terminé, merci de l'avoir suivi."

@@ -104,6 +104,7 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     if not said:
         return labels
     out = set()
+    are_few = len(said) * 2 <= len(labels)
     for index in said:
         label, before = labels[index], labels[index - 1] if index else None
         if before is None:
@@ -113,7 +114,9 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
         elif (before.hour, before.minute) == (label.hour, label.minute) and before.style is not label.style:
             if grammar.published.match(text, label.start):
                 out.add(index)
-        elif not text[before.body : label.start].strip() and grammar.changed.match(text, label.start):
+        elif grammar.changed.match(text, label.start) and (
+            not text[before.body : label.start].strip() or (are_few and label.style.separator == "end")
+        ):
             out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
 
