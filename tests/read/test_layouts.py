@@ -89,7 +89,16 @@ MARKUP = {
     "<div class='news-date'><span>{clock}</span> <span>19/06/2022</span></div>"
     "<div class='news-title'>Titre {i}</div><div><p>{words}</p></div><div class='news-share'>Partager</div></div>",
 }  # fmt: skip
+MARKUP |= {
+    "title before an inline time": "<article><h3>Titre {i}</h3><span class='time'>{at}</span><p>{words}</p></article>",
+    "title before a span": "<section><h2>Titre {i}</h2><span>{at}</span><p>{words}</p></section>",
+    "time at the end": "<div class='post'><p>{words}</p><span class='time'>{at}</span></div>",
+    "time in a footer": "<article class='p'><p>{words}</p><footer>Publié à {at}</footer></article>",
+    "byline at the end": "<section><p>{words}</p><p class='date'>Par Marie Durand, à {at}</p></section>",
+}
 INSIDE = {
+    "titles before times in a list": ("<ul>{}</ul>", "<li><h3>Titre {i}</h3><em>{at}</em><p>{words}</p></li>"),
+    "times at the end in a list": ("<ul>{}</ul>", "<li><p>{words}</p><em>{at}</em></li>"),
     "definitions": ("<dl>{}</dl>", "<dt>{at}</dt><dd>{words}</dd>"),
     "table": ("<table>{}</table>", "<tr><td>{at}</td><td>{words}</td></tr>"),
     "list": ("<ul>{}</ul>", "<li><strong>{at}</strong> – {words}</li>"),
@@ -158,6 +167,17 @@ SOURCES = {
 }
 
 
+def found_in(source: str) -> dict[str, str]:
+    """The words of each post by its clock."""
+    (document,) = read(source.encode(), "page")
+    entries = segment(document, language("fr"), date(2022, 6, 19), PARIS).entries
+    return {
+        f"{entry.date_published:%H:%M}": document.text[entry.char_start : entry.char_end]
+        for entry in entries
+        if entry.date_published
+    }
+
+
 @pytest.mark.parametrize("name", SOURCES)
 def test_each_post_has_its_words_and_its_instant(name: str) -> None:
     (document,) = read(SOURCES[name].encode(), name)
@@ -171,3 +191,53 @@ def test_each_post_has_its_words_and_its_instant(name: str) -> None:
         assert clock.replace(":", "h") not in told[clock]
         assert not any(rest in told[clock] for rest in ("Partager", "partages", "likes", "Bravo", "Luc Dumas"))
     assert len(found) == len(POSTS)
+
+
+LEFT_OPEN = {
+    "one article": ("article", 1),
+    "one section": ("section", 2),
+    "one div": ("div", 0),
+    "all articles": ("article", None),
+    "all divs": ("div", None),
+    "one time": ("time", 1),
+}
+
+
+@pytest.mark.parametrize(("tag", "which"), LEFT_OPEN.values(), ids=LEFT_OPEN)
+def test_an_end_tag_that_is_missing_loses_no_post(tag: str, which: int | None) -> None:
+    box = tag if tag != "time" else "article"
+    posts = [
+        f"<{box} class='post'><time datetime='{iso(clock)}'>{clock.replace(':', 'h')}</time>"
+        f"<div class='body'><p>{words}</p></div></{box}>"
+        for clock, words in POSTS.items()
+    ]
+    for number in range(len(posts)) if which is None else [which]:
+        start, _, end = posts[number].rpartition(f"</{tag}>")
+        posts[number] = start + end
+    source = page("".join(posts))
+    assert {clock: words.strip() for clock, words in found_in(source).items()} == POSTS
+    (document,) = read(source.encode(), "page")
+    assert [issue.code for issue in document.issues] == ["left-open"]
+
+
+def test_parts_that_hold_parts_of_their_name_are_left_alone() -> None:
+    post = (
+        "<div class='row'><div class='row'><time datetime='{iso}'>{at}</time></div>"
+        "<div class='row'><p>{words}</p></div></div>"
+    )
+    (document,) = read(page(each(post) + "<div class='row'>").encode(), "page")
+    assert not document.issues
+    assert found_in(page(each(post))) == POSTS
+
+
+def test_a_second_time_on_a_line_of_its_own_opens_no_post() -> None:
+    template = "<article><time datetime='{iso}'>{at}</time><p>{words}</p><em>18h30</em><p>Un rappel.</p></article>"
+    told = found_in(page(each(template)))
+    assert [*told] == [*POSTS]
+    assert all("Un rappel." in words for words in told.values())
+
+
+def test_a_footer_with_more_than_a_time_is_left_out() -> None:
+    footer = "<footer>Publié à {at} · © La Gazette, tous droits réservés · Reproduction interdite sans accord</footer>"
+    (document,) = read(page(each(f"<article>{footer}<p>{{words}}</p></article>")).encode(), "page")
+    assert "Gazette" not in document.text

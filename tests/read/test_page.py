@@ -10,7 +10,9 @@ import pytest
 
 from minutier.document import Document, MarkKind
 from minutier.errors import InputError
+from minutier.languages import language
 from minutier.read import jsonld, read
+from minutier.segment import day_of, segment
 
 from . import nights
 from .nights import ITEMS, PARIS
@@ -539,3 +541,19 @@ def test_two_posts_of_one_minute_with_one_identifier_are_each_paired_with_their_
     data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "liveBlogUpdate": updates}
     document = document_of(nights.page(f'<script type="application/ld+json">{json.dumps(data)}</script>{markup}'))
     assert [document.text.count(text) for text in words] == [1, 1]
+
+
+def test_words_for_a_day_count_from_when_the_page_was_changed() -> None:
+    head = "<meta property='article:modified_time' content='2017-01-30T09:00:00+01:00'>"
+    times = ("Aujourd'hui à 08h12", "Hier à 23h10", "Hier à 08h05")
+    body = "".join(f"<p>{at}</p><p>Le message {number}.</p>" for number, at in enumerate(times))
+    document = document_of(f"<html lang='fr'><head>{head}</head><body><h1>Direct</h1>{body}</body></html>")
+    french = language("fr")
+    day = day_of(document, french)
+    assert day is not None
+    entries = segment(document, french, day, PARIS).entries
+    assert [f"{entry.date_published:%d %H:%M}" for entry in entries if entry.date_published] == [
+        "29 08:05",
+        "29 23:10",
+        "30 08:12",
+    ]

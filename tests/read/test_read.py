@@ -162,3 +162,29 @@ def test_a_file_is_read_as_its_bytes_are(tmp_path: Path) -> None:
     path = tmp_path / "page"
     path.write_bytes(PAGE.encode())
     assert list(read_file(path)) == list(read(PAGE.encode(), str(path)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<b>20h41 :</b> Hamon gagne.<br><br><b>20h50 :</b> Valls &amp; perd.<br>",
+        "<dl><dt>20h41</dt><dd>Hamon gagne.</dd><dt>20h50</dt><dd>Valls &amp; perd.</dd></dl>",
+        "<pre>20h41 : Hamon gagne.\n20h50 : Valls &amp; perd.</pre>",
+        "20h41 : Hamon <b>gagne</b>.<br>20h50 : Valls &amp; perd.<br>",
+    ],
+)
+def test_a_fragment_of_html_is_html(source: str) -> None:
+    (document,) = read(source.encode(), "x")
+    assert document.source_format == "html"
+    assert "Hamon gagne." in document.text
+    assert "Valls & perd." in document.text
+    assert "<" not in document.text
+
+
+@pytest.mark.parametrize(
+    "source", ["20h41 : Hamon <b gagne>.\n20h51 : Valls < lui.", "<3 Hamon\n\n20h41 : Un.", "1 <br> 2"]
+)
+def test_a_text_with_angle_brackets_is_text(source: str) -> None:
+    (document,) = read(source.encode(), "x")
+    assert document.source_format == "text"
+    assert document.text == source

@@ -382,3 +382,68 @@ def test_a_line_that_says_when_a_post_was_published_is_no_post():
     )
     _, entries, _ = updates(f"Titre\nPublié à 17h\n\n{posts}")
     assert [entry.time_label for entry in entries] == [f"20h{minute}" for minute in range(41, 47)]
+
+
+PARIS = ZoneInfo("Europe/Paris")
+ALONE = {
+    "day words": ("Aujourd’hui à 08h12|Hier à 23h10|Hier à 22h05", "08:12 23:10 22:05", "fr"),
+    "English day words": ("Today 9:12am|Yesterday at 11:09pm|Yesterday, 10:05pm", "09:12 23:09 22:05", "en"),
+    "updated": ("4.30am (Updated)|4.12am|3.58am|3.40am", "04:30 04:12 03:58 03:40", "en"),
+    "updated in capitals": ("2.00am UPDATED|1.50am|1.40am", "02:00 01:50 01:40", "en"),
+    "urgent": ("20:00 URGENT|20:12|20:30|20:45", "20:00 20:12 20:30 20:45", "fr"),
+    "twice": ("10.30pm BST 22:30|10.40pm BST 22:40|10.50pm BST 22:50", "22:30 22:40 22:50", "en"),
+}
+BEFORE_WORDS = {
+    "compact with a zone": ("2341 GMT - |2350 GMT - |2358 GMT - ", "23:41 23:50 23:58", "en"),
+    "spans": ("22h41-22h50 : |22h55-23h00 : |23h10 : ", "22:41 22:55 23:10", "fr"),
+}
+
+
+@pytest.mark.parametrize(
+    ("labels", "clocks", "code"), [*ALONE.values(), *BEFORE_WORDS.values()], ids=[*ALONE, *BEFORE_WORDS]
+)
+def test_labels_with_more_than_a_time(labels, clocks, code):
+    printed = labels.split("|")
+    glue = "" if printed[0].endswith(" ") else "\n\n"
+    text = "Le titre\n\n" + "\n\n".join(f"{label}{glue}{POSTS[n]}" for n, label in enumerate(printed))
+    document = read_text(text.encode())
+    zone = ZoneInfo("Europe/London" if code == "en" else "Europe/Paris")
+    found = segment(document, language(code), date(2017, 1, 29), zone)
+    told = {
+        f"{entry.date_published:%H:%M}": document.text[entry.char_start : entry.char_end]
+        for entry in found.entries
+        if entry.date_published
+    }
+    assert told == {clock: POSTS[n] for n, clock in enumerate(clocks.split())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "► 20 h 00 : [RÉSULTAT] Hamon 58 %. ⇒ 20H38 [MAJORITÉ] Valls parle. ► 21 h : [FIN] Bonsoir.",
+        "(20h00) Hamon est en tête. (20h38) Valls parle. (21h00) Bonsoir.",
+    ],
+)
+def test_labels_of_several_arrows_or_in_parentheses_inside_a_paragraph(text):
+    found = segment(
+        read_text(f"Le direct\n\n{text}".encode()), language("fr"), date(2017, 1, 29), ZoneInfo("Europe/Paris")
+    )
+    assert [f"{entry.date_published:%H:%M}" for entry in found.entries[1:]] == ["20:00", "20:38", "21:00"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hier à 20h05 : la salle était vide.",
+        "La salle est vide. (20h05)",
+        "Il a parlé (20h05) devant la salle. Fin.",
+        "La salle est vide (20h05). Il est parti.",
+        "Aujourd'hui à 20h05, les bureaux ferment.",
+    ],
+)
+def test_a_time_told_in_a_post_opens_none(words):
+    text = "".join(f"20h{minute} : {words}\n\n{words}\n\n" for minute in ("01", "10", "20"))
+    found = segment(
+        read_text(f"Le direct\n\n{text}".encode()), language("fr"), date(2017, 1, 29), ZoneInfo("Europe/Paris")
+    )
+    assert [f"{entry.date_published:%H:%M}" for entry in found.entries[1:]] == ["20:01", "20:10", "20:20"]

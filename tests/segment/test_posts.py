@@ -73,6 +73,24 @@ def test_lead_without_its_dateline_and_furniture():
         ("Advertisement", "advertising", "en"),
         ("Sign up for our newsletter", "subscribe", "en"),
         ("This live blog is now closed.", "live_closed", "en"),
+        ("We're closing this live blog now. Thanks for reading.", "live_closed", "en"),
+        ("This blog is closed", "live_closed", "en"),
+        ("That’s all from us tonight. Goodnight.", "live_closed", "en"),
+        ("View all comments >", "comments", "en"),
+        ("ADVERTISEMENT - CONTINUE READING BELOW", "advertising", "en"),
+        ("Sponsored", "advertising", "en"),
+        ("Back to top ↑", "navigation", "en"),
+        ("This article was amended on 9 June 2017.", "amended", "en"),
+        ("La suite après la publicité", "advertising", "fr"),
+        ("Article réservé aux abonnés", "advertising", "fr"),
+        ("C’est la fin de ce direct, merci de votre fidélité.", "live_closed", "fr"),
+        ("Merci d'avoir suivi ce direct avec nous", "live_closed", "fr"),
+        ("Lire la suite >", "read_also", "fr"),
+        ("EN SAVOIR PLUS >> Le PS", "read_also", "fr"),
+        ("Retour en haut", "navigation", "fr"),
+        ("Charger plus", "navigation", "fr"),
+        ("Voir plus", "navigation", "fr"),
+        ("Actualiser", "navigation", "fr"),
     ],
 )
 def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
@@ -92,6 +110,10 @@ def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
         "12 sièges",
         "3 commentaires du maire, tous amers.",
         "2 partages de sièges sont possibles.",
+        "Lire la suite du discours sera un plaisir.",
+        "Voir plus loin que le second tour, dit le maire.",
+        "En savoir plus sur lui est difficile.",
+        "C'est la fin de ce débat.",
     ],
 )
 def test_a_sentence_is_no_furniture(line):
@@ -124,6 +146,14 @@ def test_the_time_of_a_change_opens_no_post(changed, code):
         ("21:50", False, "50."),
         ("21:58", True, "58."),
     ]
+
+
+def test_the_time_of_a_change_below_a_post_opens_none():
+    posts = "".join(f"10.{minute}pm BST 22:{minute}\n\nPost of {minute}.\n\n" for minute in (40, 30, 20))
+    document, found = cut(f"Title\n\n{posts}Updated at 10.45pm BST\n\n10.10pm BST 22:10\n\nPost of 10.", "en")
+    assert [entry.time_label[:5] for entry in found.entries[1:]] == ["10.10", "10.20", "10.30", "10.40"]
+    assert not found.issues
+    assert words(document, found)[2].startswith("Post of 20.")
 
 
 def test_a_timed_line_of_furniture_stays_a_post():
@@ -167,6 +197,14 @@ def test_first_lines_that_are_sentences_are_no_titles():
         ("Rectificatif [mis à jour à 17 h 40]. Nous nous trompions.", True),
         ("Le score est de 52 % [actualisé].", True),
         ("Erratum : le score est de 52 %.", True),
+        ("UPDATED: Rudd holds.", True),
+        ("Update – Rudd holds.", True),
+        ("Edit : le score est de 52 %.", True),
+        ("Rudd holds. This post has been amended to correct the swing.", True),
+        ("Rudd holds.\n\n(This post was corrected at 3am.)", True),
+        ("Updated figures give Rudd the seat: she holds.", False),
+        ("Rudd says that this post was corrected.", False),
+        ("Edit Piaf est citée par le maire.", False),
         ("Le ministère actualise ses chiffres", False),
         ("Le mis en cause a été corrigé par son avocat dans la salle d'audience.", False),
     ],

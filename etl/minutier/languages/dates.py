@@ -153,6 +153,11 @@ class Calendar:
         return {str(k): v for section in reversed(self.sections) for k, v in (section.get(key) or {}).items()}
 
     @cached_property
+    def days_told(self) -> dict[str, int]:
+        """Words for a day counted from today: *yesterday* is -1."""
+        return {fold(word).lower(): int(days) for word, days in self.table("days_told").items()}
+
+    @cached_property
     def months(self) -> dict[str, int]:
         return self._numbered("months")
 

@@ -32,11 +32,17 @@ _WARC = b"WARC/"
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?([A-Za-z][\w.-]{0,30})")
 _HTML = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|li|time|table|script)\b[^<]{0,500}>",
+    r"<(?:!doctype\s+html|html|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|li|time|table|script"
+    r"|dl|dt|dd|pre|br|b|strong|blockquote)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
 _MARKUP_START = re.compile(r"<(?:[a-zA-Z!?/])")
-_CLOSED = re.compile(r"</(?:p|div|article|section|li|ul|ol|main|body|html|time|h[1-6]|table|a|span)\s*>", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"</(?:p|div|article|section|li|ul|ol|main|body|html|time|h[1-6]|table|a|span|dl|dt|dd|pre|b|strong|em|i"
+    r"|blockquote)\s*>"
+    r"|<br ?/?>\s*<br ?/?>",
+    re.IGNORECASE,
+)
 
 
 def read(data: bytes, name: str = "") -> Iterator[Document]:

@@ -19,7 +19,10 @@ CODE = "code"
 UNSEEN = "unseen"
 """The rule of elements that are not shown, or not yet."""
 
-MAY_HOLD_TIME = frozenset({"footer", "tools", UNSEEN})
+FOOTER = "footer"
+"""The rule of what stands at the end of a page or of a part of it."""
+
+MAY_HOLD_TIME = frozenset({FOOTER, "tools", UNSEEN})
 """Rules under which the time of a post may stand, or a post that is not shown yet."""
 
 

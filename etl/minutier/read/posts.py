@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import sqrt
 
+from minutier.read.boilerplate import FOOTER
 from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import clock_of, iso_of
 from minutier.read.names import is_called, names_a_time, network_of, says, says_class, words_of
@@ -49,6 +50,7 @@ _ENOUGH = 0.8  # share of the blocks that begin with a time which posts have to 
 
 _EMBEDDERS = frozenset({"div", "figure", "section"})
 _FLOW = frozenset({"p", "dt", "time", "span", "strong", "b", "em", "a", "hr", "font", "u", "i"}) | HEADINGS
+_PARTS = frozenset(BLOCKS) - {"br"}
 _HEADLINE_AFTER = 80  # characters of text that may stand before a headline
 _LONGEST_HEADLINE = 300
 _LONGEST_AUTHOR = 80
@@ -176,8 +178,9 @@ def _survey(tree: Tree, lengths: list[int]) -> _Survey:
                 found.authors.append(index)
         if index < quoted_until:
             found.passed[index] = 1
-    for index in tree.dropped:
-        _flag(found.passed, index, ends[index])
+    for index, rule in tree.dropped.items():
+        if rule != FOOTER or len(tree.text_of(index)) > LONGEST_LABEL:  # a post may end with one that is its time
+            _flag(found.passed, index, ends[index])
     return found
 
 
@@ -238,13 +241,15 @@ def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
 
 
 def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
-    """Times in print that no element tells and that stand alone at the beginning of a block.
+    """Times in print that no element tells and that stand alone at the beginning of a block, or on a line of their own
+    in a block that has no other: *<article><h3>Un titre</h3><span>20h41</span><p>…</p></article>*.
 
     The number counts the blocks that begin with a time, these and others.
     """
     passed = survey.passed
     found: list[Moment] = []
     openings = 0
+    apart: set[int] = set()
     for index, text in enumerate(tree.texts):
         if not text or passed[index]:
             continue
@@ -264,9 +269,21 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
             openings += begins
             if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
                 found.append(Moment(node, "", node))
+        elif len(text) <= _LONGEST_HEAD and _is_apart(tree, node) and _is_label(head, clock):
+            apart.add(node)
+            found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
             break
+    nodes = [moment.node for moment in found]
+    if apart and nodes == sorted(nodes):
+        found = [moment for moment in found if moment.node not in apart or _is_only_one(tree, moment.node, nodes)]
     return found, openings
+
+
+def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
+    """Whether the block around a printed time has no other."""
+    block = tree.parents[node]
+    return bisect_left(nodes, tree.ends[block]) - bisect_left(nodes, block) == 1
 
 
 def _is_clock(text: str) -> bool:
@@ -311,6 +328,18 @@ def _begins_block(tree: Tree, node: int) -> bool:
         and len(tree.text_of(block)) <= LONGEST_LABEL
         and not before.endswith((".", "!", "?"))
     )
+
+
+def _is_apart(tree: Tree, node: int) -> bool:
+    """Whether an element stands between blocks, or after the last: nothing else is on its line."""
+    block, after = tree.parents[node], tree.ends[node]
+    if tree.tags[node] == TEXT or tree.tags[block] not in BLOCKS:
+        return False
+    before = node - 1
+    while before > block and tree.parents[before] != block:
+        before = tree.parents[before]
+    is_last = after >= tree.ends[block]
+    return tree.tags[before] in _PARTS and before != block and (is_last or tree.tags[after] in _PARTS)
 
 
 # Groups

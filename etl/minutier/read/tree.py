@@ -55,6 +55,10 @@ _GROUPING = frozenset(
     }
 )
 _CLOSED_BY_NEXT = frozenset(_NOT_NESTED.split())
+_LEFT_OPEN = frozenset({"article", "section", "div", "time"})
+"""Elements that no other ends, so that a page without their end tag nests them."""
+_NEEDS_CLASS = frozenset({"div"})  # one without a class is any part of a page
+_NEAR = 12  # nodes after the beginning of a time
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>"']*+)(?:[^"'>]++|"[^"]*+"?|'[^']*+'?)*+>?""")
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]++\s*+(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
 
@@ -119,6 +123,10 @@ def parse(html: str) -> tuple[Tree, list[Issue]]:
     """The tree of a page, or of a piece of one. Any text can be parsed."""
     html, issues = _tame(html)
     tree = _flatten(LexborHTMLParser(html).root)
+    ended = _end_left_open(tree, html)
+    if ended:
+        text = f"elements that are never closed ({ended}) are taken to end where the next of their kind begins"
+        issues.append(Issue("read", "info", "left-open", text))
     whole = "".join(tree.texts)
     if visible(whole) != whole:
         tree.texts[:] = map(visible, tree.texts)
@@ -179,6 +187,74 @@ def _flatten(root: LexborNode | None) -> Tree:
             following = node.next if open_nodes else None
         node = following
     return tree
+
+
+def _end_left_open(tree: Tree, html: str) -> int:
+    """End elements without an end tag where the next of their kind begins, a time where a block does; their number.
+
+    *<article>A<article>B</article><article>C</article>*: three posts, not one that holds two. No more elements are
+    ended than end tags are missing: parts of one name that hold each other are left alone.
+    """
+    cuts: dict[int, int] = {}  # where one ends → the element
+    missing: dict[str, int] = {}
+    for (tag, _), inside in _nested(tree).items():
+        if tag not in missing:
+            missing[tag] = html.count("<" + tag) - html.count("</" + tag)
+        holders = sorted(inside)
+        if len(holders) == missing[tag] + 1 and tree.ends[holders[0]] >= tree.ends[holders[-1]]:
+            del holders[0]  # the part of the page that holds all of them
+        if len(holders) <= missing[tag]:
+            cuts.update((inside[holder], holder) for holder in holders)
+    if cuts:
+        _cut(tree, cuts)
+    return len(cuts)
+
+
+def _nested(tree: Tree) -> dict[tuple[str, str], dict[int, int]]:
+    """For each tag and first class: the elements that hold another of the kind, and the first that each holds."""
+    tags, ends = tree.tags, tree.ends
+    found: dict[tuple[str, str], dict[int, int]] = {}
+    opened: dict[tuple[str, str], list[int]] = {}
+    for index, tag in enumerate(tags):
+        if tag not in _LEFT_OPEN:
+            continue
+        if tag == "time":
+            near = range(index + 1, min(ends[index], index + _NEAR))
+            block = next((node for node in near if tags[node] in BLOCKS and tags[node] != "br"), -1)
+            if block >= 0:
+                found.setdefault((tag, ""), {})[index] = block
+            continue
+        classes = tree.attributes[index].get("class")
+        if not classes and tag in _NEEDS_CLASS:
+            continue
+        key = tag, (classes or "").partition(" ")[0]
+        around = opened.get(key)
+        if around is None:
+            opened[key] = [index]
+            continue
+        while around and ends[around[-1]] <= index:
+            around.pop()
+        if around:
+            found.setdefault(key, {}).setdefault(around[-1], index)
+        around.append(index)
+    return found
+
+
+def _cut(tree: Tree, cuts: dict[int, int]) -> None:
+    """End elements, and what is open in them, before a node inside them: what follows stands beside them."""
+    opened: list[int] = []
+    before = tree.ends[:]
+    for index in range(len(tree)):
+        while opened and before[opened[-1]] <= index:
+            tree.ends[opened.pop()] = index
+        if index in cuts and cuts[index] in opened:
+            while opened[-1] != cuts[index]:
+                tree.ends[opened.pop()] = index
+            tree.ends[opened.pop()] = index
+        tree.parents[index] = opened[-1] if opened else -1
+        opened.append(index)
+    for index in opened:
+        tree.ends[index] = len(tree)
 
 
 class _Half:

@@ -109,7 +109,7 @@ class _Found:
             post.start if post.label is None or post.start < post.label.printed else post.label.printed
             for post, _, _ in self.kept
         ]
-        self.pinned_words, self.correcting_words = known.flags(self.text)
+        self.pinned_words, self.correcting_words, *self.correcting = known.flags(self.text)
         self.titles = headlines(document, [post for post, _, _ in self.kept])
         self.summary = self._summary()
         self.corrections = self._corrections()
@@ -183,7 +183,27 @@ class _Found:
                 or _in_brackets(self.text, max(start - BRACKETS_REACH, self.label_starts[index]), start)
             ):
                 found.setdefault(post.start, (max(start, post.start), max(end, post.start)))
+        signs, sentences = self.correcting
+        for start, end in signs:
+            corrected = self._corrected_by_sign(start, end)
+            if corrected:
+                found.setdefault(corrected.start, (max(start, corrected.start), max(end, corrected.start)))
+        for start, end in sentences:
+            before = self.text[max(0, start - 2) : start].rstrip(" ([_*\xa0")
+            index = self._post_at(start) if not before or before[-1] in ".!?…\n" else None
+            if index is not None:
+                found.setdefault(self.kept[index][0].start, (start, end))
         return found
+
+    def _corrected_by_sign(self, start: int, end: int) -> Post | None:
+        """The post that such a sign opens, alone on its line or before a colon or dash: *UPDATED: …*, *2am UPDATED*."""
+        index = self._post_at(start)
+        if index is None:
+            return None
+        post = self.kept[index][0]
+        after = self.text[end : end + 4].lstrip(" )]\xa0\u202f")
+        is_first = not any(map(str.isalnum, self.text[post.start : start]))
+        return post if is_first and (not after or after[0] in ":–—\n" or start < post.start) else None
 
     def _post_at(self, place: int) -> int | None:
         """The post in whose label or words a place lies."""

@@ -30,6 +30,7 @@ Places = list[tuple[int, int]]
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COUNT = r"\d{1,9}[km]?"  # of shares, of comments
 _FIRST = re.compile(rf"[^\w\n]{{0,8}}(?:(?:{_COUNT}[.,\s]){{1,3}}\s?)?([^\W\d_]+)", re.IGNORECASE)
+_AROUND = re.compile(r"^\W+|\W+$")
 _IS_COUNT = re.compile(_COUNT)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
@@ -48,14 +49,21 @@ class Rules:
     first_signs: str
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
     openers: frozenset[str]  # the words of all vocabularies
+    lines: dict[str, str]  # whole lines without the signs around them → rule
+    line_openers: frozenset[str]  # their first words
     closing: tuple[str, ...]
     pinned: tuple[str, ...]
     pinned_marks: tuple[str, ...]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
     corrections: tuple[str, ...]
+    correction_signs: tuple[str, ...]
+    correction_sentences: tuple[str, ...]
 
-    def flags(self, text: str) -> tuple[Places, Places]:
-        """Where a text has `pinned_marks` and where `corrections`, as words: start and end, phrase by phrase."""
-        known = (*self.pinned_marks, *self.corrections)
+    def flags(self, text: str) -> tuple[Places, ...]:
+        """Where a text has `pinned_marks`, `corrections`, `correction_signs` and `correction_sentences`, as words:
+        start and end, phrase by phrase.
+        """
+        groups = self._groups
+        known = [phrase for group in groups for phrase in group]
         found: list[Places] = [[] for _ in known]
         longest = max(map(len, known), default=0) + 1
         for piece in range(0, len(text), _PIECE):
@@ -64,14 +72,19 @@ class Rules:
             for phrase, start, end in self._flagging.find_matches_as_indexes(low, overlapping=True):
                 if piece <= start + begin < piece + _PIECE and _is_word(low, start, end):
                     found[phrase].append((start + begin, end + begin))
-        count = len(self.pinned_marks)
-        return [place for places in found[:count] for place in places], [
-            place for places in found[count:] for place in places
-        ]
+        told: list[Places] = []
+        for group in groups:
+            told.append([place for places in found[: len(group)] for place in places])
+            del found[: len(group)]
+        return tuple(told)
+
+    @property
+    def _groups(self) -> tuple[tuple[str, ...], ...]:
+        return self.pinned_marks, self.corrections, self.correction_signs, self.correction_sentences
 
     @cached_property
     def _flagging(self) -> AhoCorasick:
-        return AhoCorasick([*self.pinned_marks, *self.corrections])
+        return AhoCorasick([phrase for group in self._groups for phrase in group])
 
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
@@ -90,6 +103,8 @@ class Rules:
             for phrase, rule in self.starts.get(word, ()):
                 if folded.startswith(phrase) and _ends_there(folded, phrase):
                     return rule
+        if word in self.line_openers and (whole := self.lines.get(_AROUND.sub("", plain(line)))):
+            return whole
         return self._by_vocabulary(line) if word in self.openers else ""
 
     def _by_vocabulary(self, line: str) -> str:
@@ -154,6 +169,7 @@ def rules(code: str) -> Rules:
     starts: dict[str, list[tuple[str, str]]] = {}
     signs: list[tuple[str, str]] = []
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]] = []
+    lines: dict[str, str] = {}
     for name, rule in ((name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()):
         for phrase in map(plain, rule.get("starts") or ()):
             word = _FIRST.match(phrase)
@@ -161,6 +177,8 @@ def rules(code: str) -> Rules:
                 starts.setdefault(word[1], []).append((phrase, name))
             else:
                 signs.append((phrase, name))
+        for line in map(plain, rule.get("lines") or ()):
+            lines.setdefault(line, name)
         if rule.get("words"):
             allowed = frozenset(map(plain, map(str, rule["words"])))
             vocabularies.append((name, allowed, frozenset(map(plain, rule["needs"]))))
@@ -178,10 +196,14 @@ def rules(code: str) -> Rules:
         first_signs="".join(sorted({phrase[0] for phrase, _ in signs})),
         vocabularies=vocabularies,
         openers=openers,
+        lines=lines,
+        line_openers=frozenset(word[1] for line in lines if (word := _FIRST.match(line))),
         closing=phrases("closing"),
         pinned=phrases("pinned"),
         pinned_marks=exact("pinned_marks"),
         corrections=exact("corrections"),
+        correction_signs=exact("correction_signs"),
+        correction_sentences=exact("correction_sentences"),
     )
 
 

@@ -50,7 +50,7 @@ class Label:
 
     The label with its bullet and separator is ``text[start:body]``, the printed time
     ``text[printed:printed_end]``. ``is_bare`` tells a clock without am or pm that may be either; ``moment``
-    is the instant told by the markup.
+    is the instant told by the markup, ``told`` the day that a word tells, counted from today: -1 is yesterday.
     """
 
     start: int
@@ -68,6 +68,7 @@ class Label:
     after_gap: bool = False
     inline: bool = False
     has_minutes: bool = True
+    told: int | None = None
 
 
 _Simple = tuple[int, int, int, int, Style, str, bool, str, bool]
@@ -115,12 +116,16 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:\s?\((?:(?:{modified}|{before_changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
         rf"|\s?[,|·•–—-]?\s{{1,2}}(?:{modified})\s(?:(?:{before_changed})\s)?{second_clock}(?:{half_of_day})?"
         rf"(?:\s?(?-i:[A-Z]{{2,5}})\b)?"
-        rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?)?"
+        rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
+        rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
+        rf"|\s{{1,2}}{second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
+        rf"|\s{{1,2}}[(\[]?(?:{modified}|{alternatives(known.words('after_label'))})[)\]]?(?=\s{{0,3}}$))?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
     label = (
         rf"{bullets}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
-        rf"(?P<printed>(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
+        rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
+        rf"(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
         rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')}"
         rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
@@ -128,7 +133,7 @@ def grammar_of(code: str) -> Grammar:
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
     dated = _spelt(known.words("before_date"))
     opening = (
-        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}"
+        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
         rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
         rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
     )
@@ -156,8 +161,10 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
-        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b))"
+        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
+        rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
+    between = _spelt(known.words("date_time_joints"))
     not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
     return Grammar(
         calendar=known,
@@ -177,7 +184,7 @@ def grammar_of(code: str) -> Grammar:
         relative=re.compile(_relative_source(known), re.IGNORECASE | re.MULTILINE),
         signed=re.compile(
             rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
-            rf"(?:\s?[,|·•–—-]\s{{1,2}}|\s(?:{_spelt(known.words('date_time_joints'))})\s)(?P<time>\d[^\n]{{1,20}})$",
+            rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s)(?P<time>\d[^\n]{{1,20}})$",
             re.MULTILINE,
         ),
     )
@@ -189,7 +196,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 def _spelt(words: Iterable[str]) -> str:
     """A pattern for words with and without their accents, on text as it stands."""
-    forms = {form for word in words for form in (word, fold(word))}
+    forms = {form for word in words for form in (word, fold(word), word.replace("'", "’"))}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
 
 
@@ -300,6 +307,8 @@ def parse(
     if not printed.separator and grammar.not_after.match(head, match.end("printed")):
         return None
     at_end = cut == end and not head[match.end() :].strip()
+    if match["told"] and not at_end:
+        return None  # *Hier à 20h : la salle était vide* tells of another day
     day = known.partial_date(match, "a_" if is_after else "b_") if not is_after or any(match.group(*_AFTER)) else None
     separator = _separator(printed, at_end, joined=day is not None and is_after)
     style = style_of(_bullet(printed), _form(printed), separator)
@@ -322,6 +331,7 @@ def parse(
         after_gap=after_gap,
         inline=inline,
         has_minutes=bool(printed.m1 or printed.m2 or printed.m3 or printed.m4),
+        told=known.days_told[match["told"].lower()] if match["told"] else None,
     )
 
 

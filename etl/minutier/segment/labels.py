@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import cache
 
 from minutier.document import Document, Mark, MarkKind
-from minutier.languages.dates import fold
+from minutier.languages.dates import PartialDate, fold
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
     ARROWS,
@@ -42,11 +42,23 @@ def find_labels(document: Document, code: str) -> list[Label]:
     kept = [label for label in lines if habit.keeps(label)]
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
-        apart = quoted.without(_signed(text, grammar)) or quoted.without(_relative(document, grammar))
+        apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    return _with_times(document, found, quoted)
+    return _with_times(document, _with_days_told(document, found), quoted)
+
+
+def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:
+    """The labels with the day that a word tells, counted from when the page was last changed: *Hier à 23h10*."""
+    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    if saved is None or all(label.told is None for label in labels):
+        return labels
+    found = []
+    for label in labels:
+        day = saved.date() + timedelta(days=label.told) if label.told is not None and not label.day else None
+        found.append(replace(label, day=PartialDate(day.year, day.month, day.day)) if day else label)
+    return found
 
 
 def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list[Label]:
@@ -92,6 +104,7 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     if not said:
         return labels
     out = set()
+    are_few = len(said) * 2 <= len(labels)
     for index in said:
         label, before = labels[index], labels[index - 1] if index else None
         if before is None:
@@ -101,7 +114,9 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
         elif (before.hour, before.minute) == (label.hour, label.minute) and before.style is not label.style:
             if grammar.published.match(text, label.start):
                 out.add(index)
-        elif not text[before.body : label.start].strip() and grammar.changed.match(text, label.start):
+        elif grammar.changed.match(text, label.start) and (
+            not text[before.body : label.start].strip() or (are_few and label.style.separator == "end")
+        ):
             out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
 
@@ -109,8 +124,10 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
 _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 
 
-def _signed(text: str, grammar: Grammar) -> list[Label]:
+def _signed(document: Document, grammar: Grammar) -> list[Label]:
     """The lines that are a name and a time, *Marie Durand, 20h41*: at least two, each over a post, in order."""
+    text = document.text
+    told = {mark.start for mark in document.marks_of(MarkKind.LABEL)}
     found: list[Label] = []
     for line in grammar.signed.finditer(text):
         names = line["who"].split()
@@ -119,7 +136,11 @@ def _signed(text: str, grammar: Grammar) -> list[Label]:
         if line.start() and text[line.start() - 2 : line.start()] != "\n\n":
             continue
         label = parse(text, line.start("time"), line.end(), grammar, after_gap=True)
-        if label and label.style.separator == "end" and text[line.end() : line.end() + 2].strip():
+        if (
+            label
+            and label.style.separator == "end"
+            and (line.start() in told or text[line.end() : line.end() + 2].strip())
+        ):
             found.append(replace(label, start=line.start()))
     return found if len(found) >= 2 and len(_chain(found)) == len(found) else []
 
@@ -241,8 +262,9 @@ class _Habit:
     def _is_habit_alone(self, style: Style, labels: list[Label]) -> bool:
         """Whether the commonest style stands alone: a single *20.41:* or three *20h,* may be anything."""
         count = self.counts[style]
-        if style.form == "compact":
-            return count >= 5
+        if style.form == "compact":  # 2341 may be anything, 2341 GMT is a time
+            zoned = all(label.zone for label in labels if label.style == style)
+            return count >= (2 if zoned and style.is_strong else 5)
         if style.is_strong:
             clear = any(
                 label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style
@@ -266,7 +288,9 @@ class _Habit:
         if style.form == "compact" or (style.form == "named" and not style.is_strong):
             return False
         frequent = self.counts[style] >= max(3, 0.2 * self.total)
-        same_sign = style.bullet == top.bullet and style.bullet not in ("", "word")
+        same_sign = (style.bullet == top.bullet and style.bullet not in ("", "word")) or (
+            style.bullet in ARROWS and top.bullet in ARROWS
+        )
         if style.is_strong:
             if style.form == "dot" and top.form != "dot" and not (frequent or same_sign):
                 return False
@@ -289,6 +313,7 @@ _SENTENCE_ENDS = frozenset(".!?…»”\"'’)]:;")
 _OPENING_QUOTES = ("«", "“", "‘", '"', "[")
 _BULLETS = "►▶▷▸⇒→➤➜•●·|*_+–—-"
 _OPENING = " \t\xa0\u202f\u2009[" + _BULLETS
+_OPENING_BRACKET = _OPENING + "("
 _BACK = 48
 """Characters before a time that may belong to its label: a bullet, a date."""
 
@@ -312,6 +337,10 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1
         signs = text[before + 1 : start]
+        if not signs and text[before] == "(" and text[before - 1 : before].isspace():  # *Fini. (20h41) Le maire parle*
+            while before > 0 and start - before < _BACK and text[before] in _OPENING_BRACKET:
+                before -= 1
+            signs = text[before + 1 : start]
         if before < 0 or not signs or text[before] == "\n":
             continue
         likely = text[before] in _SENTENCE_ENDS or text[before] in endings or not signs.isspace()
@@ -330,13 +359,25 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
             continue
         length, after_sentence = place
         begin = start - length
-        end = text.find("\n", start, begin + HEAD + 1)
-        if end < 0:
-            end = min(len(text), begin + HEAD + 1)
-        label = parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
+        label = _read_inside(text, begin, start, after_sentence, grammar)
+        if label and "(" in signs and not _opens_words(text, label):
+            continue
         if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
     return found
+
+
+def _read_inside(text: str, begin: int, start: int, after_sentence: bool, grammar: Grammar) -> Label | None:
+    """The label inside a line that begins at a place, with its time further on: *… parle. ► 20h41 : Hamon gagne.*"""
+    simple = grammar.simple.match(text, begin)
+    label = parse_simple(simple, after_sentence, grammar) if simple else None
+    if label:
+        label.inline = True
+        return label
+    end = text.find("\n", start, begin + HEAD + 1)
+    if end < 0:
+        end = min(len(text), begin + HEAD + 1)
+    return parse(text, begin, end, grammar, after_gap=after_sentence, inline=True)
 
 
 def _opens_words(text: str, label: Label) -> bool:
@@ -355,7 +396,8 @@ def _likely(endings: frozenset[str]) -> re.Pattern[str]:
     ends = re.escape("".join(sorted({*_SENTENCE_ENDS, *endings, *_SIGNED})))
     signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
     return re.compile(
-        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])){_TIME}"
+        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])"
+        rf"|(?<=[{ends}]{spaces}\([0-9])){_TIME}"
     )
 
 
@@ -365,7 +407,7 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
     None where the words before make the time part of a sentence.
     """
-    words = earlier.rstrip(_OPENING)
+    words = earlier.rstrip(_OPENING_BRACKET if earlier.endswith("(") else _OPENING)
     signs = earlier[len(words) :]
     if not words:
         return None
