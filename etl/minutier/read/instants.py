@@ -47,14 +47,14 @@ def _datetime(value: str) -> datetime | None:
         return None
 
 
-def differ(one: str, other: str) -> bool:
-    """Whether two ISO date-times are a minute apart or more. One without zone is compared by its clock."""
+def apart(one: str, other: str) -> float:
+    """How many seconds lie between two ISO date-times. One without zone is compared by its clock."""
     first, second = _datetime(one), _datetime(other)
     if first is None or second is None:
-        return False
+        return 0.0
     if first.tzinfo is None or second.tzinfo is None:
         first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)
-    return abs((first - second).total_seconds()) >= 60
+    return abs((first - second).total_seconds())
 
 
 def has_zone(value: str) -> bool:
