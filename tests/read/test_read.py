@@ -128,6 +128,26 @@ def test_a_gzip_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     assert [issue.code for issue in document.issues] == ["truncated-gzip"]
 
 
+@pytest.mark.parametrize("place", [-8, -5, -4, -1])
+@pytest.mark.parametrize("times", [1, 400])
+def test_a_gzip_file_whose_checksum_is_wrong_is_read(place: int, times: int) -> None:
+    page = PAGE.replace("</main>", "<p>Encore une ligne de la nuit.</p>" * times + "</main>")
+    data = bytearray(gzip.compress(page.encode()))
+    data[place] ^= 0xFF
+    (document,) = read(bytes(data))
+    (whole,) = read(page.encode())
+    assert document.text == whole.text
+    assert [issue.code for issue in document.issues] == ["truncated-gzip"]
+
+
+def test_a_gzip_file_damaged_in_its_middle_is_read_up_to_there() -> None:
+    data = bytearray(gzip.compress(PAGE.encode()))
+    data[len(data) * 3 // 4] ^= 0xFF
+    (document,) = read(bytes(data))
+    assert nights.TITLE in document.text
+    assert document.issues[0].code == "truncated-gzip"
+
+
 def test_members_of_a_gzip_file_are_joined() -> None:
     data = PAGE.encode()
     (document,) = read(gzip.compress(data[:900]) + gzip.compress(data[900:]) + b"\0" * 512)

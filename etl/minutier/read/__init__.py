@@ -22,6 +22,7 @@ from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP, MAX_BYTES, gunzip
 from minutier.read.encoding import composed, decode
+from minutier.read.prolog import doctype_of
 from minutier.read.text import read_text
 
 __all__ = ["read", "read_file"]
@@ -145,6 +146,7 @@ def _root_of(text: str) -> str:
     while True:
         while text[position : position + 1].isspace():
             position += 1
+        position = doctype_of(text, position)[1]
         for opening, closing in (("<?", "?>"), ("<!--", "-->"), ("<!", ">")):
             if text.startswith(opening, position):
                 end = text.find(closing, position)
