@@ -173,3 +173,8 @@ def test_the_number_of_no_character_is_left_out() -> None:
         "Un é<",
         "Deux",
     ]
+
+
+def test_a_tag_that_is_not_closed_costs_no_later_item_its_signs() -> None:
+    items = [f"<title>AT&amp;T {n}</title><description>A & B &lt; C <p>fin</description>" for n in range(3)]
+    assert shown(document_of(rss(*items))) == [f"AT&T {n}\n\nA & B < C\n\nfin" for n in range(3)]

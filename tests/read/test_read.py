@@ -122,6 +122,28 @@ def test_what_cannot_be_read_is_an_error_with_a_remedy(data: bytes) -> None:
     assert error.value.problem and error.value.remedy
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type":"LiveBlogPosting","liveBlogUpdate":' + "[" * 1_000_000,
+        '{"@type": "LiveBlogPosting", oops',
+        '[{"datePublished": "2022-06-19T20:00:00Z", "articleBody": ',
+        '{"a":1}\n{"b":2}\n',
+    ],
+    ids=["brackets", "broken", "breaks off", "lines"],
+)
+def test_json_that_cannot_be_read_is_said(text: str) -> None:
+    with pytest.raises(InputError, match="the JSON cannot be read") as error:
+        list(read(text.encode(), "posts.json"))
+    assert error.value.place == "posts.json" and error.value.remedy
+
+
+@pytest.mark.parametrize("text", ["[20h41] Hamon.\n\n[20h50] Valls.\n", "{Direct} 20h41 : Hamon.", "[[20h41]] Hamon."])
+def test_texts_that_begin_with_a_bracket(text: str) -> None:
+    (document,) = read(text.encode())
+    assert document.source_format == "text"
+
+
 def test_a_gzip_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     (document,) = read(gzip.compress(PAGE.encode())[:-12])
     assert nights.TITLE in document.text

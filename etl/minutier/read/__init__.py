@@ -137,6 +137,11 @@ def _read_one(data: bytes, name: str, issues: Sequence[Issue] = (), charset: str
         from minutier.read.page import read_page
 
         return _with_text(read_page(text, notes, url=url), name)
+    if start[:1] in ("{", "["):
+        from minutier.read.jsonld import problem_of
+
+        if problem := problem_of(text):
+            raise InputError(name, f"the JSON cannot be read: {problem}", "Save it again, or save the page itself.")
     return _with_issues(read_text(data, name), issues)
 
 

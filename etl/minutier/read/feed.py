@@ -27,7 +27,9 @@ _REFERENCE = re.compile(rf"{_CDATA}|{COMMENT}|&(?:(#[0-9]{{1,8}}|#[xX][0-9a-fA-F
 _DECLARED = re.compile(rf"<!ENTITY\s++(?:%\s++)?([A-Za-z_][\w.:-]{{0,63}})\s++({QUOTED})?", re.I)
 _LONGEST_VALUE = 32
 """Characters of a declared entity that is put in its place; one that stands for others never is."""
-_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_XML_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>"}
+"""libxml2 drops named references once a feed is not well-formed, numbers never."""
 _EXTERNAL = re.compile(r"<!ENTITY\s[^<>]{0,1000}?\b(?:SYSTEM|PUBLIC)\b", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -93,7 +95,7 @@ def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:
 
 
 def _without_entities(text: str, notes: list[Issue]) -> str:
-    """A feed without its DOCTYPE, in which every ``&`` begins one of XML's own references: ``AT&T`` → ``AT&amp;T``."""
+    """A feed without its DOCTYPE, in which every ``&`` begins the number of a character: ``AT&T`` → ``AT&#38;T``."""
     start, end = doctype_of(text)
     declared: dict[str, str] = {}
     for name, quoted in _DECLARED.findall(text, start, end):
@@ -103,16 +105,18 @@ def _without_entities(text: str, notes: list[Issue]) -> str:
 
     def mended(found: re.Match[str]) -> str:
         name = found[1]
-        if found[0][0] == "<" or name in _XML_ENTITIES:
+        if found[0][0] == "<":
             return found[0]
+        if name in _XML_ENTITIES:
+            return f"&#{ord(_XML_ENTITIES[name])};"
         if name and name[0] == "#":
-            return html.escape(_numbered(name))
+            return _numbered(name).translate(_SIGNS)
         if name and (value := declared.get(name)):
-            return html.escape(value)
+            return value.translate(_SIGNS)
         if name and name not in declared and (character := html.unescape(found[0])) != found[0]:
-            return html.escape(character)
+            return character.translate(_SIGNS)
         counts["folded" if name in declared else "bare"] += 1
-        return f"&amp;{found[0][1:]}"
+        return f"&#38;{found[0][1:]}"
 
     text = _REFERENCE.sub(mended, text)
     if counts["folded"]:

@@ -49,7 +49,7 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     page = _Page(tree)
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
-    metadata = _metadata(page, told.metadata, url)
+    metadata = _metadata(page, told.metadata, url, told.page_date)
     posts, openings = find_posts(tree, page.lengths)
     for post in posts:
         tree.dropped.pop(post.start, None)
@@ -101,7 +101,7 @@ class _Page:
         return " ".join(self.tree.texts[post.start : post.end])
 
 
-def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
+def _metadata(page: _Page, told: Metadata, url: str, dated: str) -> Metadata:
     meta = page.meta
 
     def first(*names: str) -> str:
@@ -117,7 +117,9 @@ def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
         publisher=told.publisher or first("og:site_name", "application-name"),
         url=address,
         language=told.language or page.language or first("og:locale", "language", "dc.language").replace("_", "-"),
-        published=told.published or first("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
+        published=told.published
+        or first("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+        or dated,
         modified=told.modified or first("article:modified_time", "datemodified", "og:updated_time"),
         license=told.license or first("license", "dc.rights", "copyright"),
     )
