@@ -23,9 +23,9 @@ from minutier.errors import InputError
 from minutier.read.compression import GZIP, MAX_BYTES, gunzip
 from minutier.read.encoding import composed, decode
 from minutier.read.prolog import doctype_of
-from minutier.read.text import read_text
+from minutier.read.text import check_text, read_text
 
-__all__ = ["read", "read_file"]
+__all__ = ["check", "read", "read_file"]
 
 _MAX_LAYERS = 3
 _HEAD = 4096
@@ -79,6 +79,12 @@ def read_file(path: Path) -> Iterator[Document]:
             name, f"cannot be read: {error.strerror or error}", "Check what it is and who may read it."
         ) from error
     yield from read(data, name)
+
+
+def check(data: bytes, name: str = "") -> None:
+    """Raises InputError when the bytes are neither text (in gzip or not) nor an archive: a picture, a video."""
+    if not _begins_archive(data[:_HEAD]):
+        check_text(_unwrapped(data, name)[0], name)
 
 
 def _begins_archive(head: bytes) -> bool:

@@ -47,16 +47,26 @@ def read_text(data: bytes, name: str = "") -> Document:
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
         raise InputError(place, "the file is empty", "Save the live blog again, or remove it from the sources.")
-    _check_signature(data, place)
-    text, issues = decode(data)
-    if _is_binary(data, text):
-        raise InputError(place, "these bytes are not text", _SAVE_AS)
+    text, issues = _decoded(data, place)
     text, more = _normalised(text)
     if not text.strip():
         raise InputError(place, "the file holds nothing but spaces", "Save the live blog again.")
     title = _title(text)
     marks = (Mark(*title, MarkKind.TITLE),) if title else ()
     return Document(text, marks, _metadata(text, title), "text", (*issues, *more))
+
+
+def check_text(data: bytes, name: str = "") -> None:
+    """Raises InputError when bytes are no text: a picture, a document of an office, a program."""
+    _decoded(data, name or "text")
+
+
+def _decoded(data: bytes, place: str) -> tuple[str, list[Issue]]:
+    _check_signature(data, place)
+    text, issues = decode(data)
+    if _is_binary(data, text):
+        raise InputError(place, "these bytes are not text", _SAVE_AS)
+    return text, issues
 
 
 def _check_signature(data: bytes, place: str) -> None:
