@@ -122,6 +122,29 @@ def test_the_same_sentence_with_another_figure_at_another_time_is_another_post()
     assert sorted(codes(document)) == ["posts-only-in-json-ld", "posts-only-in-page"]
 
 
+TURNOUT = [
+    (f"2022-06-19T{hour - 2}:00:00Z", f"{hour}h00", "Participation", f"La participation est de {share} % à {hour} h.")
+    for hour, share in ((17, 41), (18, 52), (19, 61))
+]
+
+
+def test_a_printed_time_of_the_page_alone_is_read_by_those_around_it() -> None:
+    told = [(at, title, words) for at, _, title, words in TURNOUT]
+    markup = "".join(box(label, title, words) for _, label, title, words in TURNOUT)
+    document = document_of(nights.page(markup, linked(told[0], told[2])))
+    assert [value[:16] for value in times(document)] == [at[:16] for at, *_ in told]
+    assert codes(document) == ["posts-only-in-page"]
+
+
+def test_the_same_sentence_of_another_hour_is_another_post_though_only_printed() -> None:
+    told = [(at, title, words) for at, _, title, words in TURNOUT]
+    last = ("2022-06-19T20:40:00Z", "Merci", "Merci d'avoir suivi la soirée avec nous.")
+    markup = "".join(box(label, title, words) for _, label, title, words in TURNOUT[1:]) + box("22h40", *last[1:])
+    document = document_of(nights.page(markup, linked(told[0], told[2], last)))
+    assert len(entries(document)) == 4
+    assert sorted(codes(document)) == ["posts-only-in-json-ld", "posts-only-in-page"]
+
+
 def test_one_post_at_two_times_is_one_entry_and_an_issue() -> None:
     told = [(at, title, words) for at, _, title, words in TOLD]
     page = [(at.replace(":05:", ":10:"), title, words) for at, title, words in told]

@@ -16,7 +16,7 @@ from minutier.read.instants import has_zone
 from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
-from minutier.read.pairing import figures_disagree, partners, times_disagree, words_of
+from minutier.read.pairing import figures_disagree, fill_in, partners, times_disagree, words_of
 from minutier.read.posts import LONGEST_LABEL, Post, find_posts
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
@@ -138,6 +138,7 @@ def _pair(
     if not updates or not posts:
         return [_Paired(post) for post in posts] or [_Paired(update=update) for update in updates]
     known = partners(posts, updates, page.tree)
+    fill_in(posts, known, updates, page.tree)
     by_update = {number: index for index, number in known.items()}
     markup = [_Paired(post, updates[known[i]] if i in known else None) for i, post in enumerate(posts)]
     data = [markup[by_update[i]] if i in by_update else _Paired(update=update) for i, update in enumerate(updates)]

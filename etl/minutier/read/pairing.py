@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from minutier.read import jsonld
 from minutier.read.boilerplate import UNSEEN
-from minutier.read.instants import apart, clock_of, has_zone, minute_of
+from minutier.read.instants import apart, beside, clock_of, has_zone, minute_of, utc_minute_of
 from minutier.read.jsonld import Update
 from minutier.read.posts import CLOCK, Post
 from minutier.read.tree import Tree
@@ -25,8 +25,10 @@ _ALIKE = 0.8  # of two posts that nothing but their words tells
 _FEW_WORDS = 4
 _FIRST_WORDS = 8
 _SAME_MINUTE, _SAME_CLOCK = 0.3, 0.1  # what a minute in common adds to the words in common
+_UNSURE = 0.7  # scores below it are of texts whose figures or words differ, of posts that print one minute
 _HEAD = 80
 _DAY = 86_400
+_QUARTER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,59 @@ def partners(posts: list[Post], updates: tuple[Update, ...], tree: Tree) -> dict
             if score := _score(post, one, updates[number], told[number], tree):
                 scored.append((score, index, number))
     direction = _direction(found, scored)
-    for _, index, number in sorted(scored, key=lambda item: (-item[0], item[1], direction * item[2])):
-        if index not in found and number not in taken:
+    scored.sort(key=lambda item: (-item[0], item[1], direction * item[2]))
+    shifts = _shifts(posts, found, updates, tree)
+    for unsure in (False, True):  # a text with other figures is the same post only where the printed hour fits
+        for score, index, number in scored:
+            if index in found or number in taken or (score < _UNSURE) is not unsure:
+                continue
+            if unsure and shifts and _shift(posts[index], updates[number], tree) != shifts.most_common(1)[0][0]:
+                continue
             found[index] = number
             taken.add(number)
+        shifts = _shifts(posts, found, updates, tree)
     return found
+
+
+def fill_in(posts: list[Post], known: dict[int, int], updates: tuple[Update, ...], tree: Tree) -> None:
+    """Give the posts that print a time and are in the page alone its instant, as the posts around them tell it."""
+    shifts = _shifts(posts, known, updates, tree)
+    shift = shifts.most_common(1)[0][0] if shifts else 1
+    if shift % _QUARTER:  # no zone is
+        return
+    after = [index for index in sorted(known) if updates[known[index]].published]
+    place = 0
+    for index, post in enumerate(posts):
+        while place + 1 < len(after) and after[place + 1] <= index:
+            place += 1
+        minute = _printed_minute(tree, post)
+        if index not in known and not post.value and minute is not None and after:
+            post.value = beside(updates[known[after[place]]].published, minute - shift)
+
+
+def _shifts(posts: list[Post], known: dict[int, int], updates: tuple[Update, ...], tree: Tree) -> Counter[int]:
+    """How many minutes the printed times are ahead of UTC, and how many posts say so."""
+    found = (_shift(posts[index], updates[number], tree) for index, number in known.items())
+    return Counter(shift for shift in found if shift is not None)
+
+
+def _shift(post: Post, update: Update, tree: Tree) -> int | None:
+    """How many minutes the printed time of a post is ahead of UTC, from 0 to 1439; None where nothing tells it."""
+    printed = None if post.value else _printed_minute(tree, post)
+    told = utc_minute_of(update.published)
+    return None if printed is None or told is None else (printed - told) % (24 * 60)
+
+
+def _printed_minute(tree: Tree, post: Post) -> int | None:
+    """The minute of the day that a post prints: 20h41 and 8:41 p.m. are 1241."""
+    label = CLOCK.search(tree.text_of(post.label)) if post.label >= 0 else None
+    if label is None:
+        return None
+    hour, *minutes = (int(figures) for figures in re.findall(r"\d+", label[0]))
+    half = re.search(r"([ap])\.?m\b", label[0], re.I)
+    if half:
+        hour = hour % 12 + (12 if half[1] in "pP" else 0)
+    return hour % 24 * 60 + (minutes[0] if minutes else 0)
 
 
 def _by_identifier(posts: list[Post], updates: tuple[Update, ...]) -> dict[int, int]:
@@ -131,14 +181,15 @@ def _score(post: Post, one: _Told, update: Update, other: _Told, tree: Tree) -> 
     score = share + whole / 5
     if post.value and update.published and minute_of(post.value) == minute_of(update.published):
         is_titled = bool(one.title) and one.title == other.title and " " in one.title
-        return score + _SAME_MINUTE if share >= _SIMILAR or is_titled else 0.0
+        return max(score, _SIMILAR) + _SAME_MINUTE if share >= _SIMILAR or is_titled else 0.0
     if post.value and update.published and apart(post.value, update.published) > _DAY:
         return 0.0
     is_same_clock = not post.value and prints_minute_of(tree, post, update.published) is True
     if len(fewer.words) < _FEW_WORDS and one.words != other.words:
         return 0.0
     if is_same_clock and share >= _ALIKE * 0.75 and whole >= _SIMILAR:
-        return score + _SAME_CLOCK
+        is_sure = share >= _ALIKE and fewer.figures <= more.figures
+        return score + _SAME_CLOCK if is_sure else score * _UNSURE / 2
     if share < _ALIKE or not fewer.figures <= more.figures:
         return 0.0
     if len(fewer.words) * 2 < len(more.words) and not _begins_in(fewer, more):
