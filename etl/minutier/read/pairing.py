@@ -28,6 +28,7 @@ _SAME_MINUTE, _SAME_CLOCK = 0.3, 0.1  # what a minute in common adds to the word
 _UNSURE = 0.7  # scores below it are of texts whose figures or words differ, of posts that print one minute
 _HEAD = 80
 _DAY = 86_400
+_ENDS = 40  # characters at both ends of a text
 _QUARTER = 15
 
 
@@ -47,16 +48,17 @@ def partners(posts: list[Post], updates: tuple[Update, ...], tree: Tree) -> dict
     One to one; posts whose words are the same are taken in the order of the others.
     """
     found = _by_identifier(posts, updates)
+    _by_minute(posts, updates, tree, found)
     if len(found) == len(posts) or len(found) == len(updates):
         return found
     taken = set(found.values())
-    shown = {index: _told(words_of(tree, post), _title(tree, post)) for index, post in enumerate(posts)}
-    told = {number: _of_update(update) for number, update in enumerate(updates)}
-    open_posts = [index for index in shown if index not in found]
-    rivals = _Rivals({number: told[number] for number in told if number not in taken}, updates)
+    told = {number: _of_update(update) for number, update in enumerate(updates) if number not in taken}
+    rivals = _Rivals(told, updates)
     scored: list[tuple[float, int, int]] = []
-    for index in open_posts:
-        post, one = posts[index], shown[index]
+    for index, post in enumerate(posts):
+        if index in found:
+            continue
+        one = _told(words_of(tree, post), _title(tree, post))
         for number in rivals.of(post, one):
             if score := _score(post, one, updates[number], told[number], tree):
                 scored.append((score, index, number))
@@ -134,6 +136,25 @@ def _by_identifier(posts: list[Post], updates: tuple[Update, ...]) -> dict[int, 
             for name in (updates[number].identifier, updates[number].url):
                 known.pop(name, None)
     return found
+
+
+def _by_minute(posts: list[Post], updates: tuple[Update, ...], tree: Tree, found: dict[int, int]) -> None:
+    """Add the posts that are alone in their minute on both sides, and whose words begin and end alike."""
+    minutes: dict[str, list[int]] = defaultdict(list)
+    taken = set(found.values())
+    for number, update in enumerate(updates):
+        if number not in taken and update.published:
+            minutes[minute_of(update.published)].append(number)
+    alone = Counter(minute_of(post.value) for post in posts if post.value)
+    for index, post in enumerate(posts):
+        minute = minute_of(post.value) if post.value and index not in found else ""
+        if alone[minute] != 1 or len(minutes.get(minute, ())) != 1:
+            continue
+        update = updates[minutes[minute][0]]
+        body = "".join((jsonld.plain(update.body) if update.is_html else update.body).split())
+        shown = "".join("".join(tree.texts[post.start : post.end]).split())
+        if body and body[:_ENDS] in shown and body[-_ENDS:] in shown:
+            found[index] = minutes[minute][0]
 
 
 class _Rivals:
