@@ -298,6 +298,57 @@ def test_the_command_says_what_it_did_and_by_its_code(
     assert run([*command[:1], f"{site.address}/none", *command[2:4]]) == ExitCode.INPUT
 
 
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "a picture, not text"),
+        (gzip.compress(b"%PDF-1.7 20h41 : Bonsoir", mtime=0), "a PDF document, not text"),
+        (bytes(range(256)) * 9, "not text"),
+    ],
+)
+def test_what_is_no_text_is_refused_and_nothing_is_written(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], body: bytes, problem: str
+) -> None:
+    url = site.put("/direct", body)
+    assert run(["fetch", url, "--manifest", str(tmp_path / "sources.yaml")]) == ExitCode.INPUT
+    assert problem in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_became_a_picture_leaves_the_recorded_one(site: Site, tmp_path: Path) -> None:
+    manifest = tmp_path / "sources.yaml"
+    recorded = fetch(site.put("/direct", PAGE), manifest)
+    before = manifest.read_bytes()
+    with pytest.raises(InputError, match="a picture"):
+        fetch(site.put("/direct", b"GIF89a\x01\0\x01\0"), manifest)
+    assert recorded.path.read_bytes() == PAGE
+    assert manifest.read_bytes() == before
+
+
+CONTACT = "<!DOCTYPE html><html lang='fr'><title>Contact</title><p>Appelez-nous au 01 02 03 04 05.</p></html>"
+EMPTY = "<!DOCTYPE html><html lang='fr'><script>show()</script></html>"
+
+
+@pytest.mark.parametrize(
+    ("body", "has_posts"),
+    [
+        (PAGE, True),
+        ("20h41 : un direct enregistré.\n\n20h52 : la suite.\n".encode(), True),
+        (CONTACT.encode(), False),
+        (EMPTY.encode(), False),
+        (b'{"a": 1}', False),
+    ],
+)
+def test_a_page_without_posts_is_recorded_with_a_word(
+    site: Site, tmp_path: Path, capsys: pytest.CaptureFixture[str], body: bytes, has_posts: bool
+) -> None:
+    url = site.put("/direct", body)
+    assert run(["fetch", url, "--manifest", str(tmp_path / "sources.yaml"), "--id", "night"]) == ExitCode.OK
+    shown = capsys.readouterr()
+    assert "recorded" in shown.out
+    assert ("no post was found in it" in shown.err) is not has_posts
+
+
 # The text of the manifest
 
 LAYOUTS: list[Callable[[str], str]] = [

@@ -183,6 +183,7 @@ def fetch(url: str, manifest: Path, name: str) -> None:
     """Record the live blog at URL: its bytes beside the manifest, its address and time in the manifest.
 
     An address that was recorded before is asked whether it changed; exit code 5 says that it did not.
+    What is no text is refused; a page in which no post is found is recorded with a note.
     """
     from minutier import present
     from minutier.fetch import fetch as record

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urlsplit
+from zoneinfo import ZoneInfo
 
 from slugify import slugify
 
@@ -23,6 +24,7 @@ from minutier import __version__
 from minutier.errors import ExitCode, InputError, MinutierError, OutputError, UsageError
 from minutier.manifest import Source, read_manifest, source_from_options
 from minutier.manifest_text import with_source
+from minutier.read import check, read
 
 if TYPE_CHECKING:
     import httpx
@@ -61,7 +63,8 @@ class NothingNew(MinutierError):
 class Recorded:
     """What a fetch wrote: ``size`` bytes at ``path``; ``replaced`` when an earlier state was there.
 
-    ``redirects`` are the addresses that the first one led to; the last of them answered.
+    ``redirects`` are the addresses that the first one led to; the last of them answered. ``has_posts`` tells
+    whether the reader finds a post in it.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Recorded:
     captured_at: datetime
     replaced: bool
     redirects: tuple[str, ...] = ()
+    has_posts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ def fetch(
     validators, and its file is replaced when the page changed. ``on_bytes`` is told the size so far.
 
     Raises NothingNew when the page did not change; UsageError for an address or keys that cannot be;
-    InputError when the address gives no page or the manifest cannot be read; OutputError when a file cannot
-    be written, or is not the one that was recorded.
+    InputError when the address gives no page, or what is no text, or the manifest cannot be read; OutputError when
+    a file cannot be written, or is not the one that was recorded.
     """
     url = _checked(url)
     text, sources = _read(manifest)
@@ -113,6 +117,7 @@ def fetch(
     sha256 = hashlib.sha256(answer.body).hexdigest()
     if earlier is not None and is_whole and sha256 == earlier.sha256:
         raise _nothing_new(url, earlier)
+    check(answer.body, url)
     captured_at = capture_time()
     path = earlier.path if earlier is not None else manifest.parent / FOLDER / (name + _suffix(answer.body))
     entry = {
@@ -133,7 +138,9 @@ def fetch(
         raise OutputError(str(path), "there is a file already", "Move it away, or give another --id.")
     _replace(path, answer.body)
     _replace(manifest, edited.encode())
-    return Recorded(name, path, len(answer.body), sha256, captured_at, earlier is not None, redirects=answer.redirects)
+    replaced = earlier is not None
+    has_posts = _has_posts(answer.body, Source(path, **fields))
+    return Recorded(name, path, len(answer.body), sha256, captured_at, replaced, answer.redirects, has_posts)
 
 
 def download(url: str) -> bytes:
@@ -303,6 +310,25 @@ def _nothing_new(url: str, earlier: Source) -> NothingNew:
 
 def _suffix(body: bytes) -> str:
     return next((suffix for pattern, suffix in _KINDS if pattern.match(body[:4096])), ".txt")
+
+
+def _has_posts(body: bytes, source: Source) -> bool:
+    """Whether a post is found in what was recorded; whatever cannot be judged yet has some."""
+    from minutier.languages import language
+    from minutier.liveblog import describe
+    from minutier.segment import segment
+
+    try:
+        for document in read(body, str(source.path)):
+            liveblog = describe(document, source).liveblog
+            found = segment(document, language(liveblog.language), liveblog.date, ZoneInfo(liveblog.timezone))
+            if any(entry.section == "update" for entry in found.entries):
+                return True
+    except InputError:
+        return False
+    except UsageError:  # a language without a data file
+        return True
+    return False
 
 
 def _replace(path: Path, data: bytes) -> None:

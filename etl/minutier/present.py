@@ -484,6 +484,8 @@ def show_recorded(recorded: Recorded, manifest: Path) -> None:
     """Print what a fetch wrote, and say on stderr where it was led."""
     for address in recorded.redirects:
         note(f"redirected to {address}")
+    if not recorded.has_posts:
+        note(f"{recorded.path}: no post was found in it; check that the address is that of the page with its posts")
     done = "replaced" if recorded.replaced else "recorded"
     print(f"{done} {recorded.path} ({recorded.size:,} bytes, sha256 {recorded.sha256})")
     print(f"its address and time are in {manifest} under {recorded.id}")

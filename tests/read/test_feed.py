@@ -126,3 +126,55 @@ def test_a_feed_nested_without_end_keeps_what_comes_before() -> None:
 def test_a_feed_without_words_is_an_error() -> None:
     with pytest.raises(InputError, match="no text"):
         document_of("<rss version='2.0'><channel></channel></rss>")
+
+
+BOMB = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>'
+
+
+def test_entities_that_stand_for_others_are_named_and_every_item_is_read() -> None:
+    feed = rss("<title>Un</title>", "<title>Deux &c;</title>", "<title>Trois</title>", prolog=BOMB)
+    document = document_of(feed.replace("<title>En direct", "<title>En direct &c;"))
+    assert shown(document) == ["Un", "Deux &c;", "Trois"]
+    assert shown(document, MarkKind.TITLE) == ["En direct &c;"]
+    assert codes(document) == ["feed-broken"]
+    assert "not expanded" in document.issues[0].message
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<!ENTITY a "é"> <!-- d\'un > ] -->',
+        "<!ELEMENT rss ANY><!ENTITY a '&#233;'>",
+        '<!ENTITY b "]>"> <!ENTITY a "é">',
+    ],
+)
+def test_a_declared_character_is_put_in_its_place(declared: str) -> None:
+    document = document_of(rss("<title>&a;lu</title>", prolog=f"<!-- l'été --><!DOCTYPE rss [{declared}]>"))
+    assert shown(document) == ["élu"]
+    assert codes(document) == []
+
+
+@pytest.mark.parametrize("words", ["AT&T", "Valls & Co", "a&b; c", "?x=1&y=2", "Valls &amp; Co", "A &&amp; B"])
+def test_a_sign_that_is_not_escaped_is_kept(words: str) -> None:
+    document = document_of(rss(f"<title>Un</title><description>{words}</description>", "<title>Deux</title>"))
+    assert shown(document) == [f"Un\n\n{words.replace('&amp;', '&')}", "Deux"]
+    assert codes(document) == ["feed-mended"] * (words != "Valls &amp; Co")
+
+
+def test_what_is_no_markup_is_left_as_it_is() -> None:
+    item = "<title>Un</title><description><![CDATA[<p>A &amp; B &lt; C & D</p>]]></description><!-- & -->"
+    document = document_of(rss(item))
+    assert shown(document) == ["Un\n\nA & B < C & D"]
+    assert codes(document) == []
+
+
+def test_the_number_of_no_character_is_left_out() -> None:
+    assert shown(document_of(rss("<title>U&#0;n&#x1F;&#99999999; &#233;&#60;</title>", "<title>Deux</title>"))) == [
+        "Un é<",
+        "Deux",
+    ]
+
+
+def test_a_tag_that_is_not_closed_costs_no_later_item_its_signs() -> None:
+    items = [f"<title>AT&amp;T {n}</title><description>A & B &lt; C <p>fin</description>" for n in range(3)]
+    assert shown(document_of(rss(*items))) == [f"AT&T {n}\n\nA & B < C\n\nfin" for n in range(3)]

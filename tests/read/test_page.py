@@ -557,3 +557,40 @@ def test_words_for_a_day_count_from_when_the_page_was_changed() -> None:
         "29 23:10",
         "30 08:12",
     ]
+
+
+NIGHT = "2017-01-29T18:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"@type": "NewsArticle", "datePublished": NIGHT},
+        {"@graph": [{"@type": "WebPage", "datePublished": NIGHT}]},
+        {"@graph": [{"@type": "WebSite"}, {"@type": ["WebPage", "ItemPage"], "datePublished": NIGHT}]},
+        {"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "datePublished": NIGHT}},
+        [{"@type": "WebPage", "datePublished": "2017-01-01"}, {"@type": "NewsArticle", "datePublished": NIGHT}],
+    ],
+)
+def test_the_date_of_a_page_whose_json_ld_has_no_title(value: object) -> None:
+    assert document_of(nights.page(TWO, nights.script(value))).metadata.published == NIGHT
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "datePublished": NIGHT}]},
+        [{"@type": "NewsArticle", "datePublished": f"2017-01-{day}"} for day in (28, 29)],
+        {"@type": "WebPage", "isPartOf": {"@type": "WebPage", "datePublished": NIGHT}},
+        {"@type": "Person", "datePublished": NIGHT},
+        {"@type": "WebPage", "datePublished": "hier"},
+    ],
+)
+def test_dates_that_are_not_the_page_s(value: object) -> None:
+    assert document_of(nights.page(TWO, nights.script(value))).metadata.published == ""
+
+
+def test_what_the_page_itself_says_of_its_date_comes_first() -> None:
+    head = f'<meta property="article:published_time" content="{NIGHT}">'
+    value = {"@type": "WebPage", "datePublished": "2010-01-01T00:00:00Z"}
+    assert document_of(nights.page(TWO, head + nights.script(value))).metadata.published == NIGHT

@@ -122,10 +122,52 @@ def test_what_cannot_be_read_is_an_error_with_a_remedy(data: bytes) -> None:
     assert error.value.problem and error.value.remedy
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type":"LiveBlogPosting","liveBlogUpdate":' + "[" * 1_000_000,
+        '{"@type": "LiveBlogPosting", oops',
+        '[{"datePublished": "2022-06-19T20:00:00Z", "articleBody": ',
+        '{"a":1}\n{"b":2}\n',
+    ],
+    ids=["brackets", "broken", "breaks off", "lines"],
+)
+def test_json_that_cannot_be_read_is_said(text: str) -> None:
+    with pytest.raises(InputError, match="the JSON cannot be read") as error:
+        list(read(text.encode(), "posts.json"))
+    assert error.value.place == "posts.json" and error.value.remedy
+
+
+@pytest.mark.parametrize("text", ["[20h41] Hamon.\n\n[20h50] Valls.\n", "{Direct} 20h41 : Hamon.", "[[20h41]] Hamon."])
+def test_texts_that_begin_with_a_bracket(text: str) -> None:
+    (document,) = read(text.encode())
+    assert document.source_format == "text"
+
+
 def test_a_gzip_file_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     (document,) = read(gzip.compress(PAGE.encode())[:-12])
     assert nights.TITLE in document.text
     assert [issue.code for issue in document.issues] == ["truncated-gzip"]
+
+
+@pytest.mark.parametrize("place", [-8, -5, -4, -1])
+@pytest.mark.parametrize("times", [1, 400])
+def test_a_gzip_file_whose_checksum_is_wrong_is_read(place: int, times: int) -> None:
+    page = PAGE.replace("</main>", "<p>Encore une ligne de la nuit.</p>" * times + "</main>")
+    data = bytearray(gzip.compress(page.encode()))
+    data[place] ^= 0xFF
+    (document,) = read(bytes(data))
+    (whole,) = read(page.encode())
+    assert document.text == whole.text
+    assert [issue.code for issue in document.issues] == ["truncated-gzip"]
+
+
+def test_a_gzip_file_damaged_in_its_middle_is_read_up_to_there() -> None:
+    data = bytearray(gzip.compress(PAGE.encode()))
+    data[len(data) * 3 // 4] ^= 0xFF
+    (document,) = read(bytes(data))
+    assert nights.TITLE in document.text
+    assert document.issues[0].code == "truncated-gzip"
 
 
 def test_members_of_a_gzip_file_are_joined() -> None:

@@ -57,6 +57,19 @@ def test_a_few_nul_bytes_are_left_out_and_told():
     assert "nul-characters" in [issue.code for issue in document.issues]
 
 
+@pytest.mark.parametrize("data", [b"20h41 : Hamon\0 gagne.", "20h41 : R\0éélu,\0 dit le maire de la ville".encode()])
+def test_a_nul_in_a_short_text_is_left_out_and_told(data):
+    document = read_text(data)
+    assert document.text == data.decode().replace("\0", "")
+    assert [issue.code for issue in document.issues] == ["nul-characters"]
+
+
+@pytest.mark.parametrize("data", [b"MZ\0\0\x03", b"ab\0cd\0ef", b"\x01Bonsoir\0 \x02tout le monde"])
+def test_a_few_bytes_of_a_program_are_no_text(data):
+    with pytest.raises(InputError):
+        read_text(data, "live.bin")
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t ", b"\0\0\0", codecs.BOM_UTF8, "\u00a0\u2003\n".encode()])
 def test_nothing_to_read(data):
     with pytest.raises(InputError) as caught:

@@ -22,9 +22,10 @@ from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP, MAX_BYTES, gunzip
 from minutier.read.encoding import composed, decode
-from minutier.read.text import read_text
+from minutier.read.prolog import doctype_of
+from minutier.read.text import check_text, read_text
 
-__all__ = ["read", "read_file"]
+__all__ = ["check", "read", "read_file"]
 
 _MAX_LAYERS = 3
 _HEAD = 4096
@@ -86,6 +87,12 @@ def read_file(path: Path) -> Iterator[Document]:
     yield from read(data, name)
 
 
+def check(data: bytes, name: str = "") -> None:
+    """Raises InputError when the bytes are neither text (in gzip or not) nor an archive: a picture, a video."""
+    if not _begins_archive(data[:_HEAD]):
+        check_text(_unwrapped(data, name)[0], name)
+
+
 def _begins_archive(head: bytes) -> bool:
     """Whether a file is a WARC archive, plain or in gzip, by its first bytes."""
     if head.startswith(GZIP):
@@ -142,6 +149,11 @@ def _read_one(data: bytes, name: str, issues: Sequence[Issue] = (), charset: str
         from minutier.read.page import read_page
 
         return _with_text(read_page(text, notes, url=url), name)
+    if start[:1] in ("{", "["):
+        from minutier.read.jsonld import problem_of
+
+        if problem := problem_of(text):
+            raise InputError(name, f"the JSON cannot be read: {problem}", "Save it again, or save the page itself.")
     return _with_issues(read_text(data, name), issues)
 
 
@@ -151,6 +163,7 @@ def _root_of(text: str) -> str:
     while True:
         while text[position : position + 1].isspace():
             position += 1
+        position = doctype_of(text, position)[1]
         for opening, closing in (("<?", "?>"), ("<!--", "-->"), ("<!", ">")):
             if text.startswith(opening, position):
                 end = text.find(closing, position)

@@ -2,8 +2,8 @@
 
 Atom: RFC 4287; RSS 2.0: https://www.rssboard.org/rss-specification; RSS 1.0 and the Dublin Core and content
 modules: https://web.resource.org/rss/1.0/. Elements are told by their local names, so that a namespace
-written wrong does not lose a post. External entities are never resolved and entities cannot unfold beyond
-libxml2's limits.
+written wrong does not lose a post. Entities are never unfolded, and no other file is asked for: of those that a
+feed declares, only a few plain characters are put in their place.
 """
 
 from __future__ import annotations
@@ -20,9 +20,16 @@ from minutier.read.builder import PARAGRAPH, Builder
 from minutier.read.instants import iso_of
 from minutier.read.jsonld import Update, body_of, plain
 from minutier.read.page import write_update
+from minutier.read.prolog import COMMENT, QUOTED, doctype_of
 
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_CDATA = r"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?"
+_REFERENCE = re.compile(rf"{_CDATA}|{COMMENT}|&(?:(#[0-9]{{1,8}}|#[xX][0-9a-fA-F]{{1,7}}|[A-Za-z_][\w.:-]{{0,63}});)?")
+_DECLARED = re.compile(rf"<!ENTITY\s++(?:%\s++)?([A-Za-z_][\w.:-]{{0,63}})\s++({QUOTED})?", re.I)
+_LONGEST_VALUE = 32
+"""Characters of a declared entity that is put in its place; one that stands for others never is."""
+_XML_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>"}
+"""libxml2 drops named references once a feed is not well-formed, numbers never."""
 _EXTERNAL = re.compile(r"<!ENTITY\s[^<>]{0,1000}?\b(?:SYSTEM|PUBLIC)\b", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -65,9 +72,9 @@ def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:
     if _EXTERNAL.search(text):
         notes.append(Issue("read", "warning", "external-entity", "the feed asks for other files; they are not read"))
     text = _NOT_XML.sub("", _DECLARATION.sub("", text))  # the declared encoding was used when decoding
-    text = _ENTITY.sub(lambda found: found[0] if found[1] in _XML_ENTITIES else _character(found), text)
+    text = _without_entities(text, notes)
     parser = etree.XMLParser(
-        resolve_entities="internal",
+        resolve_entities=False,
         no_network=True,
         load_dtd=False,
         recover=True,
@@ -87,10 +94,50 @@ def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:
     return root
 
 
-def _character(entity: re.Match[str]) -> str:
-    """The character of an HTML entity; entities that the feed itself declares stay."""
-    character = html.unescape(entity[0])
-    return entity[0] if character in ("<", ">", "&") or "&" in character else character
+def _without_entities(text: str, notes: list[Issue]) -> str:
+    """A feed without its DOCTYPE, in which every ``&`` begins the number of a character: ``AT&T`` → ``AT&#38;T``."""
+    start, end = doctype_of(text)
+    declared: dict[str, str] = {}
+    for name, quoted in _DECLARED.findall(text, start, end):
+        declared.setdefault(name, _plain_value(quoted[1:-1]))
+    text = text[:start] + text[end:]
+    counts = {"folded": 0, "bare": 0}
+
+    def mended(found: re.Match[str]) -> str:
+        name = found[1]
+        if found[0][0] == "<":
+            return found[0]
+        if name in _XML_ENTITIES:
+            return f"&#{ord(_XML_ENTITIES[name])};"
+        if name and name[0] == "#":
+            return _numbered(name).translate(_SIGNS)
+        if name and (value := declared.get(name)):
+            return value.translate(_SIGNS)
+        if name and name not in declared and (character := html.unescape(found[0])) != found[0]:
+            return character.translate(_SIGNS)
+        counts["folded" if name in declared else "bare"] += 1
+        return f"&#38;{found[0][1:]}"
+
+    text = _REFERENCE.sub(mended, text)
+    if counts["folded"]:
+        said = f"{counts['folded']} entities that the feed declares are not expanded; they stand in it by their names"
+        notes.append(Issue("read", "warning", "feed-broken", said))
+    if counts["bare"]:
+        said = f"{counts['bare']} signs & of the feed are not written as &amp;; they are read as they stand"
+        notes.append(Issue("read", "info", "feed-mended", said))
+    return text
+
+
+def _numbered(number: str) -> str:
+    """The character of a number, ``#233`` or ``#xE9``; nothing for one that XML forbids."""
+    code = int(number[2:], 16) if number[1] in "xX" else int(number[1:])
+    return _NOT_XML.sub("", html.unescape(f"&{number};")) if 0 < code <= 0x10FFFF else ""
+
+
+def _plain_value(value: str) -> str:
+    """What a declared entity stands for, where that is a few characters and no entity; else nothing."""
+    value = html.unescape(value) if len(value) <= _LONGEST_VALUE else "&"
+    return "" if "&" in value or "<" in value or "%" in value else value
 
 
 def _name(element: etree._Element) -> str:

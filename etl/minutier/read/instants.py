@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
@@ -47,14 +47,14 @@ def _datetime(value: str) -> datetime | None:
         return None
 
 
-def differ(one: str, other: str) -> bool:
-    """Whether two ISO date-times are a minute apart or more. One without zone is compared by its clock."""
+def apart(one: str, other: str) -> float:
+    """How many seconds lie between two ISO date-times. One without zone is compared by its clock."""
     first, second = _datetime(one), _datetime(other)
     if first is None or second is None:
-        return False
+        return 0.0
     if first.tzinfo is None or second.tzinfo is None:
         first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)
-    return abs((first - second).total_seconds()) >= 60
+    return abs((first - second).total_seconds())
 
 
 def has_zone(value: str) -> bool:
@@ -80,3 +80,24 @@ def clock_of(value: str) -> tuple[int, int] | None:
     """Hour and minute shown by the clock of an ISO date-time."""
     moment = _datetime(value)
     return (moment.hour, moment.minute) if moment else None
+
+
+def utc_minute_of(value: str) -> int | None:
+    """The minute of the day in UTC of an ISO date-time that tells its zone."""
+    moment = _datetime(value)
+    offset = moment.utcoffset() if moment is not None else None
+    if moment is None or offset is None:
+        return None
+    return int(moment.hour * 60 + moment.minute - offset.total_seconds() // 60) % (24 * 60)
+
+
+def beside(value: str, minute: int) -> str:
+    """The ISO date-time at that minute of the day in UTC which is nearest to another: one before it or after it."""
+    moment, known = _datetime(value), utc_minute_of(value)
+    if moment is None or known is None:
+        return ""
+    ahead = (minute - known + 12 * 60) % (24 * 60) - 12 * 60
+    try:
+        return (moment.replace(second=0, microsecond=0) + timedelta(minutes=ahead)).isoformat()
+    except OverflowError:
+        return ""

@@ -19,6 +19,9 @@ from minutier.read.instants import iso_of
 Object = dict[str, Any]
 
 UPDATES = ("liveBlogUpdate", "liveBlogUpdates", "blogPost", "blogPosts")
+_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "LiveBlogPosting")
+_PAGES = ("WebPage", "ItemPage")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MAX_FAILURES = 50
 _AT_END = 8  # characters of a word, a number or an escape that breaks off
 DECODER = json.JSONDecoder(strict=False)  # raw line breaks and tabs in strings, as browsers' scripts have them
@@ -29,6 +32,9 @@ _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is no
 _POST = re.compile(r'(?=\{[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
 _ITEM = re.compile(r"[\[,]\s{0,200}(?=\{)")  # an object in a list
 _BODY = re.compile(r'"articleBody"\s{0,9}:')
+_BEGINS_JSON = re.compile(
+    r'\s{0,1000}(?:\{\s{0,1000}"[^"\n]{0,200}"\s{0,99}:|\[\s{0,1000}(?:\{\s{0,1000}"|\[\s{0,99}[\[{"]))'
+)
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\]]', re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _ESCAPED_TAG = re.compile(r"&(?:lt|#60|#x3c);/?[a-z]", re.I)
@@ -51,18 +57,23 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Liveblog:
-    """A live blog as structured data tells it; ``issues`` says what could not be used."""
+    """A live blog as structured data tells it; ``issues`` says what could not be used.
+
+    ``page_date`` is when the page around it was published, as it tells it.
+    """
 
     metadata: Metadata = field(default_factory=Metadata)
     description: str = ""
     updates: tuple[Update, ...] = ()
     is_liveblog: bool = False
     issues: tuple[Issue, ...] = ()
+    page_date: str = ""
 
 
 def from_scripts(scripts: list[str]) -> Liveblog:
     """The live blog told by the JSON-LD blocks of a page: the one with most updates; else its article."""
     objects: list[Object] = []
+    pages: list[Object] = []
     issues: list[Issue] = []
     salvaged: list[Object] = []
     for script in scripts:
@@ -74,7 +85,24 @@ def from_scripts(scripts: list[str]) -> Liveblog:
             salvaged += found
             issues += _salvage_issues(script, found)
         objects += _objects(value)
-    return _liveblog(objects, salvaged, issues)
+        pages += _pages(value)
+    return replace(_liveblog(objects, salvaged, issues), page_date=_page_date(pages))
+
+
+def _pages(value: Any) -> list[Object]:
+    """What a script tells of the page itself: its outermost objects, those of its ``@graph``, their main entity."""
+    found = [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
+    found += [part for item in found for part in _listed(item.get("@graph")) if isinstance(part, dict)]
+    return found + [part for item in found for part in _listed(item.get("mainEntity")) if isinstance(part, dict)]
+
+
+def _page_date(pages: list[Object]) -> str:
+    """When the page was published, by its article, else by itself; empty where they tell several days."""
+    for kinds in (_ARTICLES, _PAGES):
+        dates = [date for item in pages if _is_a(item, *kinds) and _DAY.match(date := _text(item, "datePublished"))]
+        if dates:
+            return dates[0] if len({date[:10] for date in dates}) == 1 else ""
+    return ""
 
 
 def _salvage_issues(script: str, found: list[Object]) -> list[Issue]:
@@ -99,6 +127,18 @@ def from_json(text: str) -> Liveblog | None:
     if not any(key in item for item in objects for key in UPDATES):
         salvaged = salvaged or loose
     return _liveblog(objects, salvaged, issues)
+
+
+def problem_of(text: str) -> str:
+    """What is wrong with a text that begins as JSON does and cannot be read as JSON; empty for any other text.
+
+    >>> problem_of('{"@type": "LiveBlogPosting", ')
+    'Expecting property name enclosed in double quotes: line 1 column 30 (char 29)'
+    >>> problem_of("[20h41] Hamon l'emporte")
+    ''
+    """
+    issue = _parse(text)[1] if _BEGINS_JSON.match(text) else None
+    return issue.message.partition(": ")[2] if issue is not None and issue.code == "json-ld-broken" else ""
 
 
 def _parse(script: str) -> tuple[Any, Issue | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -12,10 +12,11 @@ from minutier.document import Document, Issue, MarkKind, Metadata, Severity
 from minutier.read import jsonld
 from minutier.read.builder import LINE, PARAGRAPH, Builder, visible
 from minutier.read.elements import BLOCKS, HEADINGS
-from minutier.read.instants import differ, has_zone, minute_of
+from minutier.read.instants import has_zone
 from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
+from minutier.read.pairing import figures_disagree, fill_in, partners, times_disagree, words_of
 from minutier.read.posts import LONGEST_LABEL, Post, find_posts
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
@@ -24,7 +25,6 @@ _CAPTION = 30  # characters that may stand beside a printed time or an author: "
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
-_MOST_RIVALS = 20  # posts of one minute that a post is compared with
 _AGREEMENT = 0.5
 _NAMES = {"page": "page", "json-ld": "json-ld", "script-data": "script data"}
 _END = 80  # characters at both ends of a text that are compared first
@@ -49,7 +49,7 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     page = _Page(tree)
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
-    metadata = _metadata(page, told.metadata, url)
+    metadata = _metadata(page, told.metadata, url, told.page_date)
     posts, openings = find_posts(tree, page.lengths)
     for post in posts:
         tree.dropped.pop(post.start, None)
@@ -101,7 +101,7 @@ class _Page:
         return " ".join(self.tree.texts[post.start : post.end])
 
 
-def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
+def _metadata(page: _Page, told: Metadata, url: str, dated: str) -> Metadata:
     meta = page.meta
 
     def first(*names: str) -> str:
@@ -117,7 +117,9 @@ def _metadata(page: _Page, told: Metadata, url: str) -> Metadata:
         publisher=told.publisher or first("og:site_name", "application-name"),
         url=address,
         language=told.language or page.language or first("og:locale", "language", "dc.language").replace("_", "-"),
-        published=told.published or first("article:published_time", "datepublished", "date", "dc.date", "pubdate"),
+        published=told.published
+        or first("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+        or dated,
         modified=told.modified or first("article:modified_time", "datemodified", "og:updated_time"),
         license=told.license or first("license", "dc.rights", "copyright"),
     )
@@ -135,16 +137,17 @@ def _pair(
     """
     if not updates or not posts:
         return [_Paired(post) for post in posts] or [_Paired(update=update) for update in updates]
-    partners = _partners(posts, updates, page)
-    by_update = {number: index for index, number in partners.items()}
-    markup = [_Paired(post, updates[partners[i]] if i in partners else None) for i, post in enumerate(posts)]
+    known = partners(posts, updates, page.tree)
+    fill_in(posts, known, updates, page.tree)
+    by_update = {number: index for index, number in known.items()}
+    markup = [_Paired(post, updates[known[i]] if i in known else None) for i, post in enumerate(posts)]
     data = [markup[by_update[i]] if i in by_update else _Paired(update=update) for i, update in enumerate(updates)]
     timed = sum(1 for update in updates if update.published)
     base, other = (markup, data) if len(posts) >= timed else (data, markup)
-    same = len(partners) >= _AGREEMENT * min(len(posts), len(updates))
+    same = len(known) >= _AGREEMENT * min(len(posts), len(updates))
     for count, here, there in (
-        (len(posts) - len(partners), "page", where),
-        (len(updates) - len(partners), where, "page"),
+        (len(posts) - len(known), "page", where),
+        (len(updates) - len(known), where, "page"),
     ):
         if count:
             left_out = not same and (here == "page") == (base is data)
@@ -170,49 +173,6 @@ def _merged(base: list[_Paired], other: list[_Paired]) -> list[_Paired]:
     for pair in base:
         merged += (pair, *following.get(id(pair), ()))
     return merged
-
-
-def _partners(posts: list[Post], updates: tuple[Update, ...], page: _Page) -> dict[int, int]:
-    """Which update each post is: by identifier, then by minute and words, then by its first words."""
-    names = Counter(name for update in updates for name in {update.identifier, update.url} if name)
-    names.update(name for name, count in Counter(post.identifier for post in posts).items() if count > 1)
-    by_identifier = {
-        name: number
-        for number, update in enumerate(updates)
-        for name in (update.identifier, update.url)
-        if names[name] == 1  # two posts of one minute may bear one identifier
-    }
-    found: dict[int, int] = {}
-    for index, post in enumerate(posts):
-        number = by_identifier.pop(post.identifier, -1) if post.identifier else -1
-        if number >= 0:
-            found[index] = number
-    if len(found) == len(posts):
-        return found
-    taken = set(found.values())
-    by_minute: dict[str, list[int]] = defaultdict(list)
-    by_words: dict[str, int] = {}
-    for number, update in enumerate(updates):
-        if number not in taken:
-            by_minute[minute_of(update.published)].append(number)
-            words = _first_words(f"{update.headline} {jsonld.plain(update.body[:400])}")
-            by_words.setdefault(words, number)
-    for index, post in enumerate(posts):
-        if index in found:
-            continue
-        text = page.text_of(post)
-        rivals = [number for number in by_minute.get(minute_of(post.value), ()) if number not in taken][:_MOST_RIVALS]
-        best = max(rivals, key=lambda number: (_likeness(text, updates[number]), -number), default=-1)
-        if best < 0 or _likeness(text, updates[best]) < _AGREEMENT:
-            best = by_words.get(_first_words(text), -1)
-        if best >= 0 and best not in taken:
-            found[index] = best
-            taken.add(best)
-    return found
-
-
-def _first_words(text: str) -> str:
-    return " ".join(_WORD.findall(text[:400])[:8]).lower()
 
 
 def _plain_spaces(text: str) -> str:
@@ -486,12 +446,22 @@ class _Writer:
     def _compare(self, post: Post, update: Update, start: int) -> None:
         """Report where the JSON-LD contradicts the page."""
         end = self.builder.length
-        if post.value and update.published and differ(post.value, update.published):
-            text = f"the page says {post.value}, its JSON-LD {update.published}"
+        if shown := times_disagree(self.tree, post, update):
+            text = f"the page says {shown}, its JSON-LD {update.published}"
             self.notes.append(Issue("read", "warning", "times-disagree", text, start, end))
-        if update.body and _likeness(self.page.text_of(post), update) < _AGREEMENT:
+        if not update.body:
+            return
+        if _likeness(self.page.text_of(post), update) < _AGREEMENT or self._bodies_differ(post, update):
             text = "the page and its JSON-LD have different words for a post; the page's are read"
             self.notes.append(Issue("read", "warning", "texts-disagree", text, start, end))
+        elif figures_disagree(words_of(self.tree, post), update):
+            text = "the page and its JSON-LD have different figures in a post; the page's are read"
+            self.notes.append(Issue("read", "warning", "texts-disagree", text, start, end))
+
+    def _bodies_differ(self, post: Post, update: Update) -> bool:
+        """Whether most words below the titles differ, though the titles may be one."""
+        body = words_of(self.tree, post, titled=False) if update.headline and post.headline >= 0 else ""
+        return bool(_WORD.search(body)) and _likeness(body, replace(update, headline="")) < _AGREEMENT
 
 
 def write_update(update: Update, builder: Builder, base: str = "") -> None:

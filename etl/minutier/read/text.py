@@ -19,6 +19,7 @@ _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FIRST_LINE = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _SAMPLE = 1 << 16
+_FEW_NULS, _LETTERS_A_NUL = 3, 10
 _SIGNATURES = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a ZIP archive, or an office document",
@@ -46,16 +47,26 @@ def read_text(data: bytes, name: str = "") -> Document:
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
         raise InputError(place, "the file is empty", "Save the live blog again, or remove it from the sources.")
-    _check_signature(data, place)
-    text, issues = decode(data)
-    if _is_binary(data, text):
-        raise InputError(place, "these bytes are not text", _SAVE_AS)
+    text, issues = _decoded(data, place)
     text, more = _normalised(text)
     if not text.strip():
         raise InputError(place, "the file holds nothing but spaces", "Save the live blog again.")
     title = _title(text)
     marks = (Mark(*title, MarkKind.TITLE),) if title else ()
     return Document(text, marks, _metadata(text, title), "text", (*issues, *more))
+
+
+def check_text(data: bytes, name: str = "") -> None:
+    """Raises InputError when bytes are no text: a picture, a document of an office, a program."""
+    _decoded(data, name or "text")
+
+
+def _decoded(data: bytes, place: str) -> tuple[str, list[Issue]]:
+    _check_signature(data, place)
+    text, issues = decode(data)
+    if _is_binary(data, text):
+        raise InputError(place, "these bytes are not text", _SAVE_AS)
+    return text, issues
 
 
 def _check_signature(data: bytes, place: str) -> None:
@@ -66,8 +77,11 @@ def _check_signature(data: bytes, place: str) -> None:
 
 
 def _is_binary(data: bytes, text: str) -> bool:
-    """Whether more than one character in a hundred is one that no text has."""
+    """Whether more than one character in a hundred is one that no text has; in a short text, a few NULs are none."""
     sample = data[:_SAMPLE]
+    nuls = data.count(b"\0") if len(data) <= _SAMPLE else 0
+    if 0 < nuls <= _FEW_NULS and sum(map(str.isalpha, text)) >= nuls * _LETTERS_A_NUL:
+        sample = sample.replace(b"\0", b"")
     if len(text) * 2 <= len(data) + 2:  # two bytes or more for each character: NUL is the half of a letter
         sample = text[:_SAMPLE].encode("utf-8", "replace")
     strange = len(sample) - len(sample.translate(None, _CONTROLS)) + text.count("\ufffd", 0, _SAMPLE)
