@@ -16,7 +16,7 @@ from minutier.read.instants import has_zone
 from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
-from minutier.read.pairing import figures_disagree, fill_in, partners, times_disagree, words_of
+from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
 from minutier.read.posts import LONGEST_LABEL, Post, find_posts
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
@@ -449,7 +449,7 @@ class _Writer:
         if shown := times_disagree(self.tree, post, update):
             text = f"the page says {shown}, its JSON-LD {update.published}"
             self.notes.append(Issue("read", "warning", "times-disagree", text, start, end))
-        if not update.body:
+        if not update.body or holds_body(self.tree, post, update):
             return
         if _likeness(self.page.text_of(post), update) < _AGREEMENT or self._bodies_differ(post, update):
             text = "the page and its JSON-LD have different words for a post; the page's are read"

@@ -17,6 +17,7 @@ from minutier.read.tree import Tree
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
+_NO_DIGIT = re.compile(r"\D+")
 _AROUND = re.compile(r"[^\W\d_]+|[%€$£]")
 _NEAR = 24  # characters beside a figure in which the word before or after it is looked for
 _MOST_RIVALS = 20  # posts of one minute, or that share a rare word, with which a post is compared
@@ -313,6 +314,12 @@ def times_disagree(tree: Tree, post: Post, update: Update) -> str:
     return post.value if seconds >= 60 else ""
 
 
+def holds_body(tree: Tree, post: Post, update: Update) -> bool:
+    """Whether a post of a page has the whole body of an update, white space aside: then nothing can differ."""
+    body = "".join((jsonld.plain(update.body) if update.is_html else update.body).split())
+    return bool(body) and body in "".join("".join(tree.texts[post.start : post.end]).split())
+
+
 def figures_disagree(text: str, update: Update) -> bool:
     """Whether two texts tell different figures at the same place: "85,2 % des voix" and "58,2 % des voix".
 
@@ -320,12 +327,12 @@ def figures_disagree(text: str, update: Update) -> bool:
     """
     body = jsonld.plain(update.body) if update.is_html else update.body
     told = f"{update.headline} {body}"
+    one, other = _NO_DIGIT.sub("", text), _NO_DIGIT.sub("", told)
+    if one in other or other in one:  # a figure may be split by markup
+        return False
     here, there = set(figures_of(text)), set(figures_of(told))
     only_here, only_there = here - there, there - here
     if not only_here or not only_there:
-        return False
-    one, other = ("".join(re.findall(r"\d", part)) for part in (text, told))
-    if one in other or other in one:  # a figure may be split by markup
         return False
     before, after = _places(text, only_here)
     before_there, after_there = _places(told, only_there)
