@@ -388,6 +388,8 @@ def test_who_speaks_in_english(posts: list[str], expected: list[str]) -> None:
             "Rose Kerr",
         ),
         ("Nous avons gagné.\n— et nous recommencerons", "Nous avons gagné.\n\n— et nous recommencerons", None),
+        ("Nous avons gagné.\nRose Kerr, maire de Lens", "Nous avons gagné.", "Rose Kerr"),
+        ("Nous avons gagné.\nRose Kerr le sait.", "Nous avons gagné.\n\nRose Kerr le sait.", None),
     ],
 )
 def test_words_set_apart_are_signed_on_their_last_line(block: str, words: str, speaker: str | None) -> None:
