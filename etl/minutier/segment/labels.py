@@ -114,9 +114,9 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
         elif (before.hour, before.minute) == (label.hour, label.minute) and before.style is not label.style:
             if grammar.published.match(text, label.start):
                 out.add(index)
-        elif grammar.changed.match(text, label.start) and (
-            not text[before.body : label.start].strip() or (are_few and label.style.separator == "end")
-        ):
+        elif (
+            (are_few and label.style.separator == "end") or not text[before.body : label.start].strip()
+        ) and grammar.changed.match(text, label.start):
             out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
 
