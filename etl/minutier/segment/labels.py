@@ -396,8 +396,8 @@ def _likely(endings: frozenset[str]) -> re.Pattern[str]:
     ends = re.escape("".join(sorted({*_SENTENCE_ENDS, *endings, *_SIGNED})))
     signs, spaces = re.escape(_SIGNED), r"[ \t\xa0\u202f\u2009]"
     return re.compile(
-        rf"[0-9](?<![0-9\n][0-9])(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])"
-        rf"|(?<=[{ends}]{spaces}\([0-9])){_TIME}"
+        rf"[0-9](?<![0-9\n][0-9])(?={_TIME})(?:(?<=[{signs}][0-9])|(?<={spaces}{spaces}[0-9])|(?<=[{ends}]{spaces}[0-9])"
+        rf"|(?<=[{ends}]{spaces}\([0-9]))"
     )
 
 
