@@ -345,7 +345,7 @@ _SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]
 _AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
 """The last line of words set apart, when it says whose they are: *— Mary Small, in Hull*."""
 _NAMED = re.compile(
-    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:[ \u00a0](?:(?:de|du|von|van)[ \u00a0])?[^\W\d_a-zà-ÿ][\w’'-]+){1,3})"
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+(?:[ \u00a0](?:[a-zà-ÿ]{1,3}[ \u00a0])?[^\W\d_a-zà-ÿ][\w’'-]+){1,3})"
     r"(?:[ \u00a0]?[,(][^\n.!?»”\"]{2,80})?"
 )
 """The same without a dash: a name and no more than who he is, *Mary Small, the mayor of Hull*."""
@@ -476,8 +476,8 @@ def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
         for line in re.finditer(r"[^\n]+", text[start:end])
         if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
     )
-    last = parts[-1] if len(parts) > 1 else (0, 0)
-    author = _AUTHOR.fullmatch(text, *last) or _NAMED.fullmatch(text, *last)
+    bottom = parts[-1] if len(parts) > 1 else (0, 0)
+    author = _AUTHOR.fullmatch(text, *bottom) or _NAMED.fullmatch(text, *bottom)
     if author is not None and not author["name"][0].isupper():
         author = None
     if author is not None:

@@ -15,7 +15,7 @@ def settled(scope: Scope, column: str, option: Option, reading: Reading) -> Stag
         return Stage("partial", "ballots")  # ballots are counted, not estimated
     is_ahead = column == "seats" and scope.round > reading.context.liveblog.round and told.rule != "words"
     if is_ahead and told.name == "opinion_poll" and not scope.night.is_before_estimates:
-        return Stage("projection", told.rule)  # what an institute makes of the votes cast
+        return told._replace(name="projection")  # what an institute makes of the votes cast
     if told.name:
         return told
     if column == "seats" and not scope.gp_unit and reading.context.count == "partial":
