@@ -916,13 +916,10 @@ class References:
         """Whom the nearest sentence before, in the post, says somebody has beaten."""
         beating = self._words.markers["beating"]
         for sentence in self.before(phrase.start, entry):
-            for candidate in sentence.phrases:
-                entity = candidate.entity
-                if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
-                    continue
+            for candidate in _persons_before(sentence, phrase.start):
                 told = [token.word for token in sentence.tokens[max(0, candidate.first - 2) : candidate.head]]
                 if fits(candidate) and not beating.isdisjoint(told):
-                    return entity
+                    return candidate.entity
         return None
 
     def _names_loser(self, phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -950,14 +947,11 @@ class References:
         markers = self._words.markers
         winning = markers["winning"]
         for sentence in islice(self.before(phrase.start, entry), far):
-            for candidate in sentence.phrases:
-                entity = candidate.entity
-                if candidate.end > phrase.start or candidate.governed or entity is None or entity.kind != "person":
-                    continue
+            for candidate in _persons_before(sentence, phrase.start):
                 told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 5]]
                 has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
                 if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
-                    return entity
+                    return candidate.entity
             if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
                 return yielded.entity
         return None
@@ -1283,6 +1277,14 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
             or re.match(r"[:Q]|,#x?,|,[Dax]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
         )
     )
+
+
+def _persons_before(sentence: Sentence, offset: int) -> Iterator[NounPhrase]:
+    """The phrases of a sentence, up to an offset, that stand for a known person and that no preposition governs."""
+    for phrase in sentence.phrases:
+        is_person = phrase.entity is not None and phrase.entity.kind == "person"
+        if is_person and not phrase.governed and phrase.end <= offset:
+            yield phrase
 
 
 def _agree(known: Gender, wanted: Gender) -> bool:

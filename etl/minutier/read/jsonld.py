@@ -54,6 +54,11 @@ class Update:
     is_html: bool = False
     author: str = ""
 
+    @property
+    def words(self) -> str:
+        """The body without markup, on one line where it is HTML."""
+        return plain(self.body) if self.is_html else self.body
+
 
 @dataclass(frozen=True, slots=True)
 class Liveblog:

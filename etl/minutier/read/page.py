@@ -181,7 +181,7 @@ def _plain_spaces(text: str) -> str:
 
 def _likeness(text: str, update: Update) -> float:
     """The share of words that the shorter of two texts has in common with the other."""
-    body = jsonld.plain(update.body) if update.is_html else update.body
+    body = update.words
     shown = _plain_spaces(text)
     if body and all(_plain_spaces(end) in shown for end in (body[: _END // 2], body[-_END // 2 :])):
         return 1.0

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutier.read import jsonld
 from minutier.read.boilerplate import UNSEEN
 from minutier.read.instants import apart, beside, clock_of, has_zone, minute_of, utc_minute_of
 from minutier.read.jsonld import Update
@@ -152,8 +151,7 @@ def _by_minute(posts: list[Post], updates: tuple[Update, ...], tree: Tree, found
         if alone[minute] != 1 or len(minutes.get(minute, ())) != 1:
             continue
         update = updates[minutes[minute][0]]
-        body = "".join((jsonld.plain(update.body) if update.is_html else update.body).split())
-        shown = "".join("".join(tree.texts[post.start : post.end]).split())
+        body, shown = _squeezed(update.words), _shown(tree, post)
         if body and body[:_ENDS] in shown and body[-_ENDS:] in shown:
             found[index] = minutes[minute][0]
 
@@ -238,6 +236,15 @@ def _direction(found: dict[int, int], scored: list[tuple[float, int, int]]) -> i
 # What is compared
 
 
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _shown(tree: Tree, post: Post) -> str:
+    """All that a post holds, furniture included, without white space."""
+    return _squeezed("".join(tree.texts[post.start : post.end]))
+
+
 def words_of(tree: Tree, post: Post, *, titled: bool = True) -> str:
     """The text of a post without its printed time, its author, what tells of changes, and furniture.
 
@@ -267,8 +274,7 @@ def _title(tree: Tree, post: Post) -> str:
 
 
 def _of_update(update: Update) -> _Told:
-    body = jsonld.plain(update.body) if update.is_html else update.body
-    return _told(f"{update.headline} {body}", update.headline)
+    return _told(f"{update.headline} {update.words}", update.headline)
 
 
 def _told(text: str, title: str = "") -> _Told:
@@ -316,8 +322,8 @@ def times_disagree(tree: Tree, post: Post, update: Update) -> str:
 
 def holds_body(tree: Tree, post: Post, update: Update) -> bool:
     """Whether a post of a page has the whole body of an update, white space aside: then nothing can differ."""
-    body = "".join((jsonld.plain(update.body) if update.is_html else update.body).split())
-    return bool(body) and body in "".join("".join(tree.texts[post.start : post.end]).split())
+    body = _squeezed(update.words)
+    return bool(body) and body in _shown(tree, post)
 
 
 def figures_disagree(text: str, update: Update) -> bool:
@@ -325,8 +331,7 @@ def figures_disagree(text: str, update: Update) -> bool:
 
     A figure that only one of them has is none: one may be shortened, or stand among furniture.
     """
-    body = jsonld.plain(update.body) if update.is_html else update.body
-    told = f"{update.headline} {body}"
+    told = f"{update.headline} {update.words}"
     one, other = _NO_DIGIT.sub("", text), _NO_DIGIT.sub("", told)
     if one in other or other in one:  # a figure may be split by markup
         return False

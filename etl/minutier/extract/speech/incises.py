@@ -229,11 +229,8 @@ def incise_before(one: Quoted) -> Attribution | None:
                     one, "quotes.incise_before", phrase, one.sentence, one.cue(verb.start(1), verb.end(1) - 1)
                 )
     match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
-    if match and one.before[floor : floor + match.start()]:
-        at = floor + match.start(1)
-        narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
-        if narrator is not None and not narrator.governed:
-            return attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
+    if match and one.before[floor : floor + match.start()] and (narrated := _told_by(one, floor + match.start(1))):
+        return narrated
     view = re.search(r",p[NO]'[ax]{0,2}x,$", one.before[floor:])
     if view and sentence_word(one, one.index - 2) in one.words.said_nouns:  # She is not, in X's view, “fit”
         return attributed(
@@ -246,13 +243,9 @@ def incise_before(one: Quoted) -> Attribution | None:
         if putter is not None and putter.kind != "impersonal":
             return attributed(one, "quotes.incise_before", putter, one.sentence, one.cue(at, at))
     match = re.search(r",([hN])[zt]?A?[VT][^QNhOVvAGT.:;,]{0,6},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
-    if (
-        match and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
-    ):  # In Hull, he adds, it looks “odd”
-        at = floor + match.start(1)
-        narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
-        if narrator is not None and not narrator.governed:
-            return attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
+    is_inside = match is not None and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
+    if match and is_inside and (narrated := _told_by(one, floor + match.start(1))):
+        return narrated  # In Hull, he adds, it looks “odd”
     for phrase in one.sentence.phrases:  # It was, its leader shrugged, “a start”
         if floor < phrase.first and phrase.last < one.index and phrase.kind == "description" and not phrase.governed:
             told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;]{0,3},", one.before[phrase.last + 1 :])
@@ -260,6 +253,14 @@ def incise_before(one: Quoted) -> Attribution | None:
                 cue = one.cue(phrase.last + 1, one.index - 2)
                 return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
+
+
+def _told_by(one: Quoted, at: int) -> Attribution | None:
+    """Whoever a pronoun or name at a token stands for, the verb of speech right behind: *In Hull, he adds, …*."""
+    narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
+    if narrator is None or narrator.governed:
+        return None
+    return attributed(one, "quotes.incise_before", narrator, one.sentence, one.cue(at + 1, at + 1))
 
 
 def _is_apposed(one: Quoted, comma: int) -> bool:
