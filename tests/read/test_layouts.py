@@ -93,6 +93,7 @@ MARKUP |= {
     "title before an inline time": "<article><h3>Titre {i}</h3><span class='time'>{at}</span><p>{words}</p></article>",
     "title before a span": "<section><h2>Titre {i}</h2><span>{at}</span><p>{words}</p></section>",
     "time at the end": "<div class='post'><p>{words}</p><span class='time'>{at}</span></div>",
+    "time behind the words": "<article>{words} <span>{at}</span></article>",
     "time in a footer": "<article class='p'><p>{words}</p><footer>Publié à {at}</footer></article>",
     "byline at the end": "<section><p>{words}</p><p class='date'>Par Marie Durand, à {at}</p></section>",
 }

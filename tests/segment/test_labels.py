@@ -8,7 +8,8 @@ import pytest
 
 from minutier.languages import language
 from minutier.read.text import read_text
-from minutier.segment import segment
+from minutier.segment import segment, zone_of
+from minutier.segment.labels import MOST
 
 POSTS = (
     "La participation progresse encore.",
@@ -83,6 +84,31 @@ FORMS = {
     "11:35 AM, November 7": (
         "11:35 AM, November 12|1:02 PM, November 12|4:15 PM, November 12|9:30 PM, November 12|12:20 AM, November 13",
         "11:35 13:02 16:15 21:30 00:20",
+    ),
+    "20h41 (Paris) :": (
+        "20h41 (Paris) :|20h43 (Paris) :|20h52 (Nantes) :|21h05 (Le Havre) :|21h30 (Paris) :",
+        "20:41 20:43 20:52 21:05 21:30",
+    ),
+    "20h41 à Paris, 14h41 à Montréal :": (
+        "|".join(
+            f"{hour}h{minute} à Paris, {int(hour) - 6}h{minute} à Montréal :"
+            for hour, minute in (("20", "41"), ("20", "43"), ("20", "52"), ("21", "05"), ("21", "30"))
+        ),
+        "20:41 20:43 20:52 21:05 21:30",
+    ),
+    "20h41 (Paris) / 14h41 (Montréal) –": (
+        "|".join(
+            f"{hour}h{minute} (Paris) / {int(hour) - 6}h{minute} (Montréal) –"
+            for hour, minute in (("20", "41"), ("20", "43"), ("20", "52"), ("21", "05"), ("21", "30"))
+        ),
+        "20:41 20:43 20:52 21:05 21:30",
+    ),
+    "8:41pm Brussels / 2:41pm New York:": (
+        "|".join(
+            f"{hour}:{minute}pm Brussels / {hour - 6}:{minute}pm New York:"
+            for hour, minute in ((8, "41"), (8, "43"), (8, "52"), (9, "05"), (9, "30"))
+        ),
+        "20:41 20:43 20:52 21:05 21:30",
     ),
     "00:33BST –": ("22:33BST –|22:40BST –|23:58BST –|00:33BST –|01:02BST –", "22:33 22:40 23:58 00:33 01:02"),
     "20:41 | ": (
@@ -447,3 +473,85 @@ def test_a_time_told_in_a_post_opens_none(words):
         read_text(f"Le direct\n\n{text}".encode()), language("fr"), date(2017, 1, 29), ZoneInfo("Europe/Paris")
     )
     assert [f"{entry.date_published:%H:%M}" for entry in found.entries[1:]] == ["20:01", "20:10", "20:20"]
+
+
+def test_cities_beside_two_clocks_tell_the_zone():
+    text = "\n\n".join(f"{hour}h41 (Montréal) / {hour + 6}h41 (Paris) : Le maire parle." for hour in (14, 15, 16))
+    document, entries, _ = updates(text, "Europe/Paris")
+    assert [f"{entry.date_published:%H:%M}" for entry in entries] == ["20:41", "21:41", "22:41"]
+    assert zone_of(document, language("fr")) == "America/Toronto"
+
+
+def test_a_city_beside_one_clock_is_where_a_post_was_written():
+    text = "\n\n".join(f"{hour}h41 ({city}) : Le maire parle." for hour, city in ((20, "Londres"), (21, "Paris")))
+    document, entries, _ = updates(text, "Europe/Paris")
+    assert [f"{entry.date_published:%H:%M}" for entry in entries] == ["20:41", "21:41"]
+    assert words(document, entries) == ["Le maire parle."] * 2
+    assert zone_of(document, language("fr")) is None
+
+
+@pytest.mark.parametrize("sign", ["", " :"])
+@pytest.mark.parametrize("opening", ["(Paris) Le maire parle.", "Paris, 14h12, il pleut."])
+def test_a_place_that_begins_the_words_of_a_post_is_its_own(opening, sign):
+    posts = (opening, "La salle se lève.", "La maire salue.", "La nuit tombe.")
+    clocks = ("20h41", "20h52", "21h05", "21h30")
+    text = "\n\n".join(f"{clock}{sign} {post}" for clock, post in zip(clocks, posts, strict=True))
+    document, entries, _ = updates(text)
+    assert words(document, entries) == list(posts)
+
+
+HOURS = (
+    "- 19h : fermeture des bureaux\n- 20h : premières estimations\n- 22h30 : discours attendu",
+    "19h – fermeture des bureaux\n20h – premières estimations",
+    "• 7pm: polls close in Kent\n• 10pm: exit poll",
+)
+
+
+@pytest.mark.parametrize("hours", HOURS)
+@pytest.mark.parametrize("clocks", [("20h41", "20h30", "20h12"), ("20:12", "20:41", "20:58")])
+def test_a_programme_above_few_posts_is_part_of_the_lead(hours, clocks):
+    posts = "\n\n".join(f"{clock} : Le maire parle aux siens." for clock in clocks)
+    document, entries, found = updates(f"Le programme de la soirée\n{hours}\n\n{posts}")
+    assert words(document, entries) == ["Le maire parle aux siens."] * 3
+    (lead,) = (entry for entry in found.entries if entry.section == "lead")
+    assert document.text[lead.char_start : lead.char_end] == f"Le programme de la soirée\n{hours}"
+
+
+def test_short_posts_in_one_style_are_no_programme():
+    text = "20h : fermeture des bureaux\n20h15 : premières estimations\n\n20h30 : Le maire parle.\n\n20h45 : Fin."
+    _, entries, _ = updates(text)
+    assert len(entries) == 4
+
+
+@pytest.mark.parametrize("names", [("Par Jeanne Martin", "Par Paul Ney", "Par Anne Roux"), ("Jeanne Martin",) * 3])
+def test_the_author_above_each_label_is_not_part_of_the_post_before(names):
+    clocks = ("20h41", "20h30", "20h12")
+    text = "\n\n".join(f"{name}\n{clock}\nLe maire parle." for name, clock in zip(names, clocks, strict=True))
+    document, entries, found = updates(f"La soirée en direct\n\n{text}")
+    assert words(document, entries) == ["Le maire parle."] * 3
+    assert [entry.section for entry in found.entries] == ["lead", "update", "update", "update"]
+
+
+def test_a_line_above_each_label_that_changes_is_no_author():
+    titles = ("Le Havre Bascule", "Brest Attend", "Lyon Vote")
+    text = "\n\n".join(
+        f"{title}\n20h{minute}\nLe maire parle." for title, minute in zip(titles, (12, 30, 41), strict=True)
+    )
+    document, entries, _ = updates(text)
+    assert all(title in document.text[: entries[-1].char_end] for title in titles)
+    assert [title in " ".join(words(document, entries)) for title in titles] == [False, True, True]
+
+
+@pytest.mark.parametrize("label", ["8:41 p.m.:", "+++20.41 Uhr+++", "20h41 -", "[20:41]"])
+def test_a_single_post_with_signs(label):
+    document, entries, found = updates(f"La soirée en direct\n\n{label} Le maire parle aux siens.")
+    assert words(document, entries) == ["Le maire parle aux siens."]
+    assert found.issues == ()
+
+
+def test_labels_beyond_a_bound_are_part_of_the_last_post():
+    text = "En direct. " + " ".join(f"► {post // 60 % 24:02}h{post % 60:02} : Fin." for post in range(MOST + 5))
+    document, entries, found = updates(text)
+    assert len(entries) == MOST
+    (issue,) = (issue for issue in found.issues if issue.code == "too-many-labels")
+    assert document.text[issue.char_start : issue.char_end].count("Fin.") == 6

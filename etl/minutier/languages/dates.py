@@ -199,7 +199,18 @@ class Calendar:
 
     @cached_property
     def zone_phrases(self) -> dict[str, str]:
-        return {_plain(phrase): zone for phrase, zone in self.table("zone_phrases").items()}
+        """Phrase behind a time, folded → IANA zone: those of the data, and those made of a city, *London time*."""
+        phrases = {_plain(phrase): zone for phrase, zone in self.table("zone_phrases").items()}
+        for section in self.sections:
+            for city, zone in (section.get("zone_cities") or {}).items():
+                for form in section["city_phrases"]:
+                    phrases.setdefault(_plain(form.format(city)), zone)
+        return phrases
+
+    @cached_property
+    def zone_cities(self) -> dict[str, str]:
+        """City, folded → the IANA zone of its clock."""
+        return {_plain(city): zone for city, zone in self.table("zone_cities").items()}
 
     def date_source(self, prefix: str = "") -> str:
         """The pattern of a date; its groups' names begin with ``prefix`` (see `partial_date`)."""

@@ -46,6 +46,7 @@ _WORDS_BEFORE = 6  # "Mis à jour le 19 juin à 20h41"
 _LONGEST_HEAD = 80
 _SMALL = 8  # nodes of a row that holds a time
 _LARGEST_LABEL = 4  # nodes of a printed time
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"')
 _ENOUGH = 0.8  # share of the blocks that begin with a time which posts have to hold
 
 _EMBEDDERS = frozenset({"div", "figure", "section"})
@@ -331,10 +332,14 @@ def _begins_block(tree: Tree, node: int) -> bool:
 
 
 def _is_apart(tree: Tree, node: int) -> bool:
-    """Whether an element stands between blocks, or after the last: nothing else is on its line."""
+    """Whether an element stands between blocks, or after the last: nothing else is on its line; or at the end of a
+    block, after its last sentence: *<article>La salle se lève. <span>20h41</span></article>*.
+    """
     block, after = tree.parents[node], tree.ends[node]
     if tree.tags[node] == TEXT or tree.tags[block] not in BLOCKS:
         return False
+    if after >= tree.ends[block] and tree.text_of(max(block, node - _SMALL), node).endswith(_SENTENCE_ENDS):
+        return True
     before = node - 1
     while before > block and tree.parents[before] != block:
         before = tree.parents[before]

@@ -14,6 +14,7 @@ from minutier.languages import Language
 from minutier.languages.dates import calendar
 from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.headlines import headlines
+from minutier.segment.labels import MOST
 from minutier.segment.posts import Post, Posts, posts_of, sorted_marks
 from minutier.segment.schedule import Schedule, schedule, told_day, told_zone
 
@@ -263,6 +264,10 @@ class _Found:
         if not any(post.label for post in self.posts.updates):
             message = "no time label was found: the whole text is one lead entry"
             found.append(Issue("segment", "warning", "no-time-label", message))
+        if len(self.posts.updates) >= MOST:
+            last = self.posts.updates[-1]
+            message = f"the first {MOST} time labels are read: what follows the last of them is one post"
+            found.append(Issue("segment", "warning", "too-many-labels", message, last.start, last.end))
         for post, moment in zip(self.posts.updates, self.times.instants, strict=True):
             if post.end <= post.start and post.label:
                 message = "nothing follows this time label"

@@ -107,15 +107,18 @@ def grammar_of(code: str) -> Grammar:
     bullets = rf"(?P<bullet>(?:[^\w\n{_QUOTES}{_MONEY}~≈%]|[_»]){{0,16}}+)"
     before = alternatives(known.words("before_label"))
     joints = alternatives(known.words("date_time_joints"))
-    zone = _zone_source(known)
     clock = known.clock_source
     half_of_day = known.meridiem_source.replace("(?P<mer>", "(?:")
     second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{half_of_day})"
+    in_city = rf"\s(?:(?:{alternatives(known.words('before_city'))})\s)?{_PLACE}"
+    city_clock = rf"{second_clock}(?:{half_of_day})?(?:\s\({_PLACE}\)|{in_city})"
+    zone = _zone_source(known, rf"(?=\s?[/,|·•(-]\s{{0,2}}{city_clock})")
     modified, before_changed = alternatives(known.words("modified")), alternatives(known.words("before_label"))
     second = (
         rf"(?:\s?\((?:(?:{modified}|{before_changed})\s){{0,2}}{second_clock}[^()\n]{{0,24}}\)"
         rf"|\s?[,|·•–—-]?\s{{1,2}}(?:{modified})\s(?:(?:{before_changed})\s)?{second_clock}(?:{half_of_day})?"
         rf"(?:\s?(?-i:[A-Z]{{2,5}})\b)?"
+        rf"|\s?[/,|·•-]\s{{0,2}}{city_clock}(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 20h41 à Paris, 14h41 à Montréal
         rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
         rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
         rf"|\s{{1,2}}{second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
@@ -162,6 +165,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
+        rf"(?![^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # 8:41pm London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
     between = _spelt(known.words("date_time_joints"))
@@ -213,10 +217,21 @@ def _relative_source(known: Calendar) -> str:
     return rf"^[ \t•·-]{{0,4}}(?:{'|'.join(forms) or '(?!)'})[ \t]{{0,4}}$"
 
 
-def _zone_source(known: Calendar) -> str:
+_PLACE = r"(?-i:[A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,3})"
+
+
+def _zone_source(known: Calendar, second: str) -> str:
+    """The pattern of what may stand behind a clock: a zone, a place in brackets where nothing but signs follow, or
+    the city whose clock it is before that of another (``second``).
+    """
     names = "|".join(sorted(known.zones, key=lambda name: (-len(name), name)))
     phrases = alternatives(known.zone_phrases)
-    return rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?)?"
+    joints = alternatives(known.words("before_city"))
+    return (
+        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
+        rf"|\s(?P<bracket>\()?(?:(?:{joints})\s)?(?P<city>{_PLACE})(?(bracket)\)){second}"
+        rf"|\s\({_PLACE}\)(?=\s{{0,3}}(?:[:►▶⇒→-]|$)))?"
+    )
 
 
 def clean(text: str) -> tuple[str, list[int] | None]:
@@ -326,13 +341,19 @@ def parse(
         style=style,
         meridiem=clock[2],
         is_bare=style.form in ("colon", "dot") and 1 <= clock[0] <= 12 and match["h"][0] != "0",
-        zone=printed.zone or (known.zone_phrases.get(printed.place.lower(), "") if printed.place else ""),
+        zone=_zone(printed, known),
         day=day,
         after_gap=after_gap,
         inline=inline,
         has_minutes=bool(printed.m1 or printed.m2 or printed.m3 or printed.m4),
         told=known.days_told[match["told"].lower()] if match["told"] else None,
     )
+
+
+def _zone(printed: _Printed, known: Calendar) -> str:
+    if printed.place:
+        return known.zone_phrases.get(printed.place.lower(), "")
+    return printed.zone or (known.zone_cities.get(printed.city.lower(), "") if printed.city else "")
 
 
 class _Printed(NamedTuple):
@@ -350,6 +371,7 @@ class _Printed(NamedTuple):
     mer3: str | None
     zone: str | None
     place: str | None
+    city: str | None
     joint: str | None
     close: str | None
     space: str

@@ -30,6 +30,9 @@ from minutier.segment.grammar import (
     read_moment,
 )
 
+MOST = 100_000
+"""Labels that are looked for in a document: the longest live blogs have some thousands."""
+
 
 def find_labels(document: Document, code: str) -> list[Label]:
     """The labels of a document without posts in its markup, in order of place; ``code`` is its language's."""
@@ -37,7 +40,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     text = document.text
     quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
     lines = _without_datelines(quoted.without(_at_line_starts(text, grammar)), text, grammar)
-    lines = _without_changes(lines, text, grammar)
+    lines = _without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
     kept = [label for label in lines if habit.keeps(label)]
     found = quoted.without(_with_inline(text, grammar, lines, kept))
@@ -46,7 +49,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    return _with_times(document, _with_days_told(document, found), quoted)
+    return _with_times(document, _with_days_told(document, _with_bylines(found, text)), quoted)
 
 
 def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:
@@ -121,6 +124,44 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     return [label for index, label in enumerate(labels) if index not in out]
 
 
+def _without_programme(labels: list[Label], text: str) -> list[Label]:
+    """The labels without a list above the posts that tells the hours of the night: *- 20h : premières estimations*."""
+    count = 0
+    for label in labels:
+        end = text.find("\n", label.body)
+        words = text[label.body : end].rstrip() if end >= 0 else ""
+        if label.minute % _QUARTER or not words or words.endswith((".", "!", "?", "…", "»", "”")):
+            break
+        count += 1
+        if count < len(labels) and labels[count].start != end + 1:
+            break
+    hours, posts = labels[:count], labels[count:]
+    if len(hours) < 2 or len(posts) < 2 or not posts[0].after_gap:
+        return labels
+    return labels if {label.style for label in hours} & {label.style for label in posts} else posts
+
+
+_QUARTER = 15  # minutes
+
+
+def _with_bylines(labels: list[Label], text: str) -> list[Label]:
+    """The labels with the author's name on the line above, where every one has it: *Par Jeanne Martin*, *20h41*."""
+    found: list[Label] = []
+    told: set[tuple[str, ...]] = set()
+    for label in labels:
+        line = text.rfind("\n", 0, max(0, label.start - 1)) + 1
+        names = text[line : label.start].split()
+        if not 2 <= len(names) <= _LONGEST_NAME or text[max(0, line - 2) : line].strip() or label.start - line > 60:
+            return labels
+        if not (names[0][0].isupper() and names[-1][0].isupper()) or not _NAME.fullmatch(" ".join(names)):
+            return labels
+        found.append(replace(label, start=line))
+        told.add(tuple(names))
+    is_said = len({names[0] for names in told}) == 1  # Par, By
+    return found if len(found) >= _SOME and (is_said or len(told) < len(found)) else labels
+
+
+_NAME = re.compile(r"[^\W\d_]+(?:[ .'’,-]{1,2}[^\W\d_]+)*")
 _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 
 
@@ -222,6 +263,8 @@ def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
             label = label or parse(text, start, start + length, grammar, after_gap=gap)
             if label:
                 found.append(label)
+                if len(found) >= MOST:
+                    break
         gap = length < 12 and not any(map(str.isalnum, line))
         start += length + 1
     return found
@@ -266,10 +309,7 @@ class _Habit:
             zoned = all(label.zone for label in labels if label.style == style)
             return count >= (2 if zoned and style.is_strong else 5)
         if style.is_strong:
-            clear = any(
-                label.has_minutes and label.style.form in ("h", "colon") for label in labels if label.style == style
-            )
-            return count >= 2 or clear
+            return count >= 2 or any(_is_clear(label) for label in labels if label.style == style)
         own = [label for label in labels if label.style == style]
         if sum(bool(label.day or label.zone) for label in own) * 2 > count:
             return count >= 2
@@ -301,6 +341,12 @@ class _Habit:
         return (frequent and label.has_minutes) or (
             same_sign and style.form == top.form and style.separator == top.separator
         )
+
+
+def _is_clear(label: Label) -> bool:
+    """Whether a label with signs is one even where no other is like it: no number looks so."""
+    is_time = label.style.form in ("h", "colon", "meridiem") or label.style.bullet in ARROWS
+    return bool(label.has_minutes and (is_time or label.day))
 
 
 _AFTER_TIME = re.compile(r"[ \t\xa0\u202f]{0,3}[:.\-–—►⇒→|\])]{0,2}[ \t\xa0\u202f]{0,3}")
@@ -364,6 +410,8 @@ def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> lis
             continue
         if label and (label.style.is_strong or (anywhere and after_sentence) or _opens_words(text, label)):
             found.append(label)
+            if len(found) >= MOST:
+                break
     return found
 
 

@@ -244,28 +244,23 @@ def _issues(
     zone: ZoneInfo,
 ) -> list[Issue]:
     issues: list[Issue] = []
+    skipped: set[int] = set()
+    if clock.change_on(minutes, zone):
+        for index, (item, minute) in enumerate(zip(dated, minutes, strict=True)):
+            moment, place = clock.naive(minute), (item.label.printed, item.label.printed_end)
+            if not item.label.moment and not clock.exists(moment, zone):
+                skipped.add(index)
+                message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
+                issues.append(Issue("segment", "warning", "nonexistent-time", message, *place))
     if order == "mixed":
         issues.append(Issue("segment", "info", "mixed-order", "the posts go neither forward nor back in time"))
-    else:
-        sign = 1 if order == "oldest_first" else -1
-        for index in clock.against([sign * second for second in seconds]):
+        return issues
+    sign = _SIGNS[order]
+    for index in clock.against([sign * second for second in seconds]):
+        if index not in skipped:
             label = dated[index].label
             message = f"the post of {found[index]:%Y-%m-%d %H:%M} stands against the order of the others"
             issues.append(Issue("segment", "warning", "label-out-of-order", message, label.printed, label.printed_end))
-    for item, minute in zip(dated, minutes, strict=True) if clock.change_on(minutes, zone) else ():
-        moment = clock.naive(minute)
-        if not item.label.moment and not clock.exists(moment, zone):
-            message = f"{moment:%Y-%m-%d %H:%M} does not exist in {zone.key}: the clocks skip that hour"
-            issues.append(
-                Issue(
-                    "segment",
-                    "warning",
-                    "nonexistent-time",
-                    message,
-                    item.label.printed,
-                    item.label.printed_end,
-                )
-            )
     return issues
 
 
