@@ -29,6 +29,8 @@ NIGHT = Liveblog("night", "fr", "Europe/Paris", date(2017, 6, 18), "contest", 2)
         ("en", "by half eight", ["08:30"]),
         ("en", "polls close at 10pm", []),
         ("en", "until 10pm", []),
+        ("en", "50 per cent at six, officials say", ["06:00"]),
+        ("en", "fell by six, to eight; ahead at six points", []),
     ],
 )
 def test_moments(lang: str, text: str, expected: list[str]) -> None:

@@ -328,6 +328,15 @@ def test_area(lang: str, text: str, expected: tuple[str | None, str | None]) -> 
     assert (row["gp_unit"], row["gp_unit_type"]) == expected
 
 
+def test_a_heading_that_tells_a_kind_of_vote_is_no_area() -> None:
+    found = snapshots("en", "On the day: 1,241,000 voters. Turnout: early: 3,093,000. Total: 4,334,000. Fife: 23,000.")
+    assert [(row["voters"], row["gp_unit"]) for row in found if row["voters"] > 3000000] == [
+        (3093000, None),
+        (4334000, None),
+    ]
+    assert found[-1]["gp_unit"] == "Fife"
+
+
 def test_stations_that_a_figure_rests_on() -> None:
     text = "Dans 75 % des bureaux, on compte 1.306.852 votants, contre 1 million dimanche dernier dans 70 %."
     main, past = snapshots("fr", text)
@@ -651,6 +660,23 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("fr", "La participation est de 65 %. La Creuse fait mieux, à 71.", [(65.0,), (71.0,)]),
         ("fr", "La participation est de 65 %. La Creuse fait mieux, à 71 élus.", [(65.0,)]),
         ("en", "* At 66.63%, turnout was the highest since 1997.", [(66.63,)]),
+        # ballots given out, checked, sent back
+        ("en", "Turnout in Clacton is 53.6 per cent, with 37,412 ballots issued.", [(53.6, 37412)]),
+        ("en", "Some 51,000 ballots had been received by noon.", [(51000, "12:00")]),
+        ("en", "By Tuesday 51,000 ballots had come back.", [(51000,)]),
+        ("en", "The returning officer has verified 41,908 ballot papers.", [(41908,)]),
+        ("en", "The returning officer has verified 41 complaints about ballot papers.", []),
+        ("en", "Turnout hit 50 per cent at six, according to the council.", [(50.0, "18:00")]),
+        # words that begin as a comparison does, and a yardstick told by *since*
+        ("en", "Turnout: Selby and Ainsty 44.8%, Somerton and Frome 44.2%, Stroud 46.1%.", [(44.8,), (44.2,), (46.1,)]),
+        ("en", "It is the best since the Good Friday vote, when 56 per cent turned out.", [(56.0, "was")]),
+        ("en", "It has rained since the Good Friday vote, and 56 per cent turned out.", [(56.0,)]),
+        ("fr", "La plus forte participation depuis Maastricht, où elle était de 69,7 %.", [(69.7, "was")]),
+        # a month is a time and no place; only one that is over, or something is held against, is the past
+        ("en", "Just 33% of voters bothered, against 47% in March.", [(33.0,), (47.0, "was")]),
+        ("en", "Turnout was 33%, against 47% in June.", [(33.0,), (47.0, "was")]),
+        ("en", "Turnout was 33% in June's trial count.", [(33.0,)]),
+        ("fr", "La participation atteint 33 %, contre 47 % en avril.", [(33.0,), (47.0, "was")]),
         ("en", "Turnout was 46%. In Eastwood, where three parties think they can win, it is 66%.", [(46.0,), (66.0,)]),
     ],
 )

@@ -58,6 +58,7 @@ def _words(code: str) -> _Words:
         rf"(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})",
         rf"(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>{year}))?",
         rf"(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>{year}))?",
+        rf"(?:{past.get('in_month') or NOTHING})[ \u00a0](?P<alone>{month})(?![ \u00a0](?:\d|{year}))",
         rf"(?P<year>{year})(?![\d%.,]\d)",
         rf"(?P<round>{named})(?:[ \u00a0](?:{section['round_noun']}))?",
         rf"(?P<current>{any_of(rounds.get('current') or ()).pattern})",
@@ -82,6 +83,11 @@ def references(text: str, start: int, end: int, code: str, liveblog: Liveblog) -
     floor = start
     for match in words.pattern.finditer(text, start, end):
         reference = _reference(match, words, liveblog)
+        if match["alone"]:
+            reference = reference._replace(start=match.start("alone"))
+            if not (reference.is_past or words.comparator.search(text, max(floor, match.start() - 60), match.start())):
+                continue
+            reference = reference._replace(is_past=True)
         previous = found[-1] if found else None
         if previous and words.joint.fullmatch(text, previous.end, match.start()):
             past, number = previous.is_past or reference.is_past, previous.round or reference.round
@@ -103,6 +109,8 @@ def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Refer
         number = covered - 1 if covered > 1 else 0
     elif groups["day"] or groups["first"]:
         past, number = _dated(groups, words, covered, today)
+    elif groups["alone"]:
+        past = words.months[fold(groups["alone"])] < today.month
     elif groups["year"]:
         past = other = int(groups["year"]) < today.year
     elif groups["round"]:

@@ -65,6 +65,8 @@ def _grammar(code: str) -> _Grammar | None:
         parts.append(rf"(?:{_any(section['half_past'])}) (?P<past>{_any(words)})(?!\w)")
     if section.get("oclock"):
         parts.append(rf"(?P<sharp>{_any(words)}|1[0-2]|[1-9]) (?:{_any(section['oclock'])})(?!\w)")
+    if section.get("bare_leads"):
+        parts.append(rf"(?:{_any(section['bare_leads'])}) (?P<bare>{_any(words)})(?=[,.;)]|$)")
     return _Grammar(
         pattern=re.compile(rf"(?<![\w.,:])(?:{'|'.join(parts)})", re.IGNORECASE),
         lead=re.compile(rf"(?<!\w)(?:{_any(section['leads'])}){_SPACE}$", re.IGNORECASE),
@@ -101,8 +103,9 @@ def _moment(match: re.Match[str], grammar: _Grammar) -> Moment | None:
     start, end = match.span()
     if groups["named"]:
         return Moment(start, end, grammar.named[fold(groups["named"])])
-    if groups.get("past") or groups.get("sharp"):
-        printed = groups.get("past") or groups["sharp"]
+    printed = groups.get("past") or groups.get("sharp") or groups.get("bare")
+    if printed:
+        start = match.start("bare") if groups.get("bare") else start
         hour = int(printed) if printed.isdigit() else grammar.words[fold(printed)]
         return Moment(start, end, time(hour % 12, 30 if groups.get("past") else 0), half_day=True)
     half = groups.get("half") or groups.get("half24")

@@ -27,6 +27,8 @@ _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(
 _HEADING_PLACE = re.compile(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?[:(]\s*")
 _AREAS_BEFORE = 300
 """How many characters before a sentence may name the two places it calls the former and the latter."""
+_SINCE = 120
+"""How many characters before a figure may tell since when: *since the Good Friday vote, when 56% turned out*."""
 _LEAD = 60
 """How many characters before a figure may lead to it."""
 _SHORT_QUOTATION = 30
@@ -200,6 +202,8 @@ class Sentence:
         versus = self._opposed(position, right)
         if versus is not None:
             return versus
+        if self.words.since_when.search(self.text[max(self.start, figure.start - _SINCE) : figure.start]):
+            return self._last_past(position) or True
         if has_main and self._is_of_then(position, near_end):
             return True
         last = self._last_past(position)
@@ -364,9 +368,10 @@ class Sentence:
             return self.place(leading[-1])
         heading = _HEADING_PLACE.fullmatch(text, floor, figure.start)
         named = self.context.people.at(heading.start("place")) if heading else None
-        if heading and named and named.entity.kind == "unknown" and not self.words.noun.search(heading["place"]):
-            return heading["place"], "constituency"
-        return None
+        if not heading or named is None or named.entity.kind != "unknown":
+            return None
+        is_kind = any(w.search(heading["place"]) for w in (self.words.noun, self.words.early, self.words.no_place))
+        return None if is_kind else (heading["place"], "constituency")
 
     def _leads_to(self, mention: Mention, floor: int, limit: int) -> bool:
         """Whether a place is that of the figure at ``limit``: it opens the clause, is listed, or has a preposition."""

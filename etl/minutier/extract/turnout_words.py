@@ -11,6 +11,7 @@ from typing import Any, Literal
 from minutier.extract.small_words import small_words, word_list
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
+from minutier.languages.dates import alternatives, calendar
 
 Kind = Literal["turnout", "abstention", "voters"]
 """What a figure measures: a rate of turnout, a rate of abstention, a number of ballots."""
@@ -71,6 +72,8 @@ class Words:
     more: re.Pattern[str]
     less: re.Pattern[str]
     by: re.Pattern[str]
+    since_when: re.Pattern[str]
+    no_place: re.Pattern[str]
     back_then: re.Pattern[str]
     set_in: re.Pattern[str]
     of_two: re.Pattern[str]
@@ -158,6 +161,7 @@ def turnout_words(code: str) -> Words | None:
     near = _spelled(sections["numbers"]["approximate"])
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
+    months = alternatives(calendar(code).months)
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
@@ -193,7 +197,9 @@ def turnout_words(code: str) -> Words | None:
         on_stations=re.compile(rf"(?<!\w)(?:{section['on_stations']})(?:{SPACE}\w+){{0,2}}{SPACE}?$", flags),
         pronoun=whole(section["pronouns"]),
         count_pronoun=whole(section["count_pronouns"]),
-        versus=re.compile(rf"(?<!\w)(?:{section['versus']})(?:{SPACE}?(?!\d)[\w’'-]+){{0,3}}[{SPACE[1:-1]}(]*$", flags),
+        versus=re.compile(
+            rf"(?<!\w)(?:{section['versus']})(?!\w)(?:{SPACE}?(?!\d)[\w’'-]+){{0,3}}[{SPACE[1:-1]}(]*$", flags
+        ),
         from_to=re.compile(rf"(?<!\w)(?:{section['from_to']})(?!\w)[^.;:]{{0,30}}$", flags),
         to=re.compile(rf"{SPACE}?(?:{_spelled(section['to'])}){SPACE}?", flags),
         since=re.compile(rf"(?<!\w)(?:{_spelled(section['since'])})(?:{SPACE}[\w’'-]+){{0,2}}{SPACE}?$", flags),
@@ -214,6 +220,11 @@ def turnout_words(code: str) -> Words | None:
             rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}(?:(?:{near}){SPACE})?$",
             flags,
         ),
+        since_when=re.compile(
+            rf"(?<!\w)(?:{_spelled(section['since'])})(?:{SPACE}[\w’'-]+){{1,7}},{SPACE}(?:{section['back_then']})(?!\w)"
+            rf"[^.,;:]{{0,30}}$",
+            flags,
+        ),
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
         of_two=re.compile(rf"{SPACE}(?:(?P<first>{first_of_two})|{other_of_two})(?!\w)", flags),
@@ -229,6 +240,7 @@ def turnout_words(code: str) -> Words | None:
         ),
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
+        no_place=whole(section["no_places"]),
         where=re.compile(rf",?{SPACE}(?:{section['where']})(?!\w)", flags),
         place_of=re.compile(rf"(?<!\w)(?:{section['place_nouns']}){SPACE}(?:{section['owner_links']})$", flags),
         place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
@@ -256,7 +268,9 @@ def turnout_words(code: str) -> Words | None:
         area=whole(any_pattern(f"(?P<area{n}>{area['forms']})" for n, area in enumerate(areas.values()))),
         nationwide=whole(section["nationwide"]),
         area_lead=re.compile(rf"(?:^|[\s(«\[])(?:{leads}){SPACE}?$", flags),
-        unknown_area=re.compile(rf"{SPACE}(?i:{leads}){SPACE}(?P<place>{capital}(?:{tail}){{0,4}})"),
+        unknown_area=re.compile(
+            rf"{SPACE}(?i:{leads}){SPACE}(?!(?i:{months})(?!\w))(?P<place>{capital}(?:{tail}){{0,4}})"
+        ),
         place_tail=re.compile(rf"(?:{tail}){{1,4}}"),
         joint=whole(_spelled(section["joints"])),
         new_member=re.compile(rf",{SPACE}(?:{conjunctions})(?!\w)", flags),
