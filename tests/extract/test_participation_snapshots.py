@@ -672,6 +672,11 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("en", "It is the best since the Good Friday vote, when 56 per cent turned out.", [(56.0, "was")]),
         ("en", "It has rained since the Good Friday vote, and 56 per cent turned out.", [(56.0,)]),
         ("fr", "La plus forte participation depuis Maastricht, où elle était de 69,7 %.", [(69.7, "was")]),
+        # the same voters as a share, after their hour
+        ("fr", "61 342 électeurs avaient voté à midi, soit 22,15 %.", [(22.15, 61342, "12:00")]),
+        ("fr", "61 342 électeurs ont voté. Lisnard l'emporte, soit 22,15 % de mieux.", [(61342,)]),
+        ("en", "61,342 had voted by noon, or 22.15%.", [(22.15, 61342, "12:00")]),
+        ("fr", "30,8 % : c'est le chiffre de la participation à Nice.", [(30.8,)]),
         # a month is a time and no place; only one that is over, or something is held against, is the past
         ("en", "Just 33% of voters bothered, against 47% in March.", [(33.0,), (47.0, "was")]),
         ("en", "Turnout was 33%, against 47% in June.", [(33.0,), (47.0, "was")]),

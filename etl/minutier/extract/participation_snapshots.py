@@ -27,6 +27,9 @@ _FEWEST_VOTERS = 100
 """Below this many, a count tells of some people at a door: an anecdote, not a measure."""
 _MOMENT_NEAR = 9
 """How many characters, a preposition or two, may stand between a share and its hour."""
+_RESTATES = 40
+"""How many characters before a share may say that it is another measure of the same voters."""
+_ENDS_CLAUSE = re.compile(r"\s?(?:[,.;)]|$)", re.MULTILINE)
 _MOMENT_FAR = 45
 _BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
 _DIGIT = re.compile(r"\d")
@@ -526,6 +529,8 @@ class _Reader:
             and self.text[figure.end : figure.end + 1] == ")"
         ):
             return True
+        if topic == "voters" and self.words.restates.search(sentence.before(position)[-_RESTATES:]):
+            return _ENDS_CLAUSE.match(self.text, figure.end) is not None  # voted by noon, or 22.15%.
         if not self.words.electorate.match(self.text, figure.end):
             return False
         return topic == "voters" or len(sentence.before(position)) < 30

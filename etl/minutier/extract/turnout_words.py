@@ -77,6 +77,7 @@ class Words:
     back_then: re.Pattern[str]
     set_in: re.Pattern[str]
     of_two: re.Pattern[str]
+    restates: re.Pattern[str]
     apposed: re.Pattern[str]
     whole_of: re.Pattern[str]
     voted_at: re.Pattern[str]
@@ -228,6 +229,7 @@ def turnout_words(code: str) -> Words | None:
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
         of_two=re.compile(rf"{SPACE}(?:(?P<first>{first_of_two})|{other_of_two})(?!\w)", flags),
+        restates=re.compile(rf"[,(–—]\s*(?:{section['apposed']}){SPACE}$", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
         whole_of=re.compile(
             rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
