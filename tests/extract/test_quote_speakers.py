@@ -214,6 +214,13 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # what somebody is for a party, whatever the word, and the name
+    (["Former Labour spin doctor Ian Roy says it was “a gamble”."], ["Ian Roy"]),
+    (["Labour denies Ian Roy says it was “a gamble”."], ["Labour"]),
+    # somebody whose voice or face is all that the sentence before tells of
+    (["Ian Roy's voice cracks. “An honour,” the NDP leader says."], ["Ian Roy"]),
+    (["Ian Roy's agent is here. “An honour,” he says."], ["Ian Roy's agent"]),
+    (["Ian Roy's mother-in-law told us he was “a good boy”."], ["Ian Roy's mother-in-law"]),
     (
         ["“Thanks,” Olive Kerr said. Senator Rose Lane and Gov. Ian Roy, both old friends, stood by. “See you.”"],
         ["Olive Kerr", "Olive Kerr"],

@@ -529,8 +529,9 @@ class _Reader:
             and self.text[figure.end : figure.end + 1] == ")"
         ):
             return True
-        if topic == "voters" and self.words.restates.search(sentence.before(position)[-_RESTATES:]):
-            return _ENDS_CLAUSE.match(self.text, figure.end) is not None  # voted by noon, or 22.15%.
+        is_restated = topic == "voters" and self.words.restates.search(sentence.before(position)[-_RESTATES:])
+        if is_restated and _ENDS_CLAUSE.match(self.text, figure.end):
+            return True  # voted by noon, or 22.15%.
         if not self.words.electorate.match(self.text, figure.end):
             return False
         return topic == "voters" or len(sentence.before(position)) < 30

@@ -1141,8 +1141,8 @@ class References:
                 signer = self._signer(token, offset)
                 if signer is not None and fits(signer):
                     return signer
-            if not subjects_only:
-                return self._possessor(sentence, offset, fits)
+        if doubtful is None and not subjects_only:
+            return self._possessor(sentence, offset, fits)
         return doubtful
 
     def _is_hers(self, phrase: NounPhrase, sentence: Sentence, gender: Gender) -> bool:

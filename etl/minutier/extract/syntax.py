@@ -650,8 +650,11 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         if tag == "N" and _is_allegiance(sentence, index):
             return _named(sentence, index, index + 1, (index, index))
         head = index
-        if tag == "O" and not words.adjective_endings and _is_before_name(sentence, index):
-            return _named(sentence, index, index + 1, (index, index))
+        if tag == "O" and not words.adjective_endings:
+            if _is_before_name(sentence, index):
+                return _named(sentence, index, index + 1, (index, index))
+            if not _is_governed(tags, index) and (found := _PARTY_S_OWN.match(tags, index)):
+                return _named(sentence, index, found.end() - 1, (index, found.end() - 2))
         while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
             head += 1
         if head > index:
@@ -686,6 +689,10 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             is_plural=True, is_group=True, governed=True,
         )  # fmt: skip
     return None
+
+
+_PARTY_S_OWN = re.compile(r"Ox{1,2}r?N(?=z?[VA])")
+"""A party, what somebody is for it and a name, before its verb: *Labour spin doctor Alastair Campbell says*."""
 
 
 def _is_compound(tags: str, index: int) -> bool:
