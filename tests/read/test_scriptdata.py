@@ -126,6 +126,46 @@ def test_furniture_is_not_looked_into(key: str) -> None:
     assert not shown(page_of({"page": {key: posts()}}, "<p>Un article sur la soirée, et rien de plus.</p>"), "entry")
 
 
+def streamed(stream: str, size: int = 37) -> str:
+    """A page whose posts are streamed in pieces, cut anywhere."""
+    pieces = [stream[start : start + size] for start in range(0, len(stream), size)]
+    pushes = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+    return nights.page("<div id='app'></div>") + "<script>(self.__next_f=self.__next_f||[]).push([0])</script>" + pushes
+
+
+def flight(dated: str = "$D") -> str:
+    """The rows of React that hold the posts: the second post's words stand in a row of their own, by their bytes."""
+    body = f"{WORDS[1]} Ça continue à Angoulême, 52 € la nuit : « où ? »"
+    items = [post | {"publishedAt": dated + post["publishedAt"]} for post in posts()]
+    items[1]["body"] = "$b"
+    return "\n".join(
+        [
+            '1:"$Sreact.fragment"',
+            '2:I[4707,["177","static/chunks/app.js"],"default"]',
+            f'0:["$","main",null,{{"children":["$","$L2",null,{json.dumps({"posts": items, "next": "$undefined"})}]}}]',
+            f"b:T{len(body.encode()):x},{body}c:{{broken",
+            'd:{"self":"$d","price":"$$3"}',
+        ]
+    )
+
+
+@pytest.mark.parametrize("dated", ["$D", ""])
+@pytest.mark.parametrize("size", [11, 37, 100_000])
+def test_posts_that_are_streamed(size: int, dated: str) -> None:
+    document = document_of(streamed(flight(dated), size))
+    assert told(document, MarkKind.TIME) == [at(number) for number in range(4)]
+    first, second, *_ = shown(document, MarkKind.ENTRY)
+    assert first == WORDS[0]
+    assert second == f"{WORDS[1]} Ça continue à Angoulême, 52 € la nuit : « où ? »"
+
+
+def test_a_stream_cut_short_or_empty_gives_what_it_has() -> None:
+    whole = flight()
+    document = document_of(streamed(whole[: whole.index("b:T")]))
+    assert [text for text in shown(document, MarkKind.ENTRY) if text != "$b"] == [WORDS[0], *WORDS[2:]]
+    assert not shown(document_of(streamed("0:[") + "<p>Rien.</p>"), MarkKind.ENTRY)
+
+
 def test_posts_of_a_service() -> None:
     (document,) = read(json.dumps({"liveblog": {"title": "La soirée", "entries": posts()}}).encode(), "api")
     assert shown(document, MarkKind.ENTRY) == list(WORDS)
@@ -160,6 +200,9 @@ def cycle() -> str:
         cycle(),
         "[-1, {}]",
         '[["Date"], 1, [], {"a": 99, "b": -3}]',
+        'self.__next_f.push([1,"' * 5_000,
+        'self.__next_f.push([1,"0:[' + '\\"$0\\",' * 5_000 + '\\"2022-06-19T20:41\\"]"])',
+        'self.__next_f.push([1,"' + "a:Tffffffff," * 5_000 + '"])',
     ],
 )
 def test_hostile_data(text: str) -> None:

@@ -1,4 +1,5 @@
-"""Posts that a page carries only as data for its scripts: ``__NEXT_DATA__``, ``__NUXT_DATA__``, a state in a variable.
+"""Posts that a page carries only as data for its scripts: ``__NEXT_DATA__``, ``__NUXT_DATA__``, a state in a variable,
+what Next streams (`streamed`).
 
 No site's own format is known here. The posts are the list of objects in which most have a time and words, whatever
 their names in between; names of keys are told apart by the words in ``markup.yaml``, as classes are.
@@ -18,6 +19,7 @@ from minutier.read.boilerplate import rule_of_name
 from minutier.read.instants import iso_of
 from minutier.read.jsonld import DECODER, Object, Update, body_of, name_of, plain
 from minutier.read.names import kinds_of, words_of
+from minutier.read.streamed import rows_of, streamed_text
 
 LEAST_POSTS = 3
 """Objects with time and words that make a list one of posts."""
@@ -58,6 +60,9 @@ def find_updates(scripts: list[str], more_than: int) -> tuple[Update, ...]:
         if may_hold(script, max(least, len(best))):
             for value in _values(script):
                 best = max(best, updates_in(value), key=len)
+    streamed = streamed_text(scripts)
+    if may_hold(streamed.replace('"$D', '"'), max(least, len(best))):
+        best = max(best, updates_in(rows_of(streamed)), key=len)
     return tuple(best) if len(best) > least else ()
 
 
