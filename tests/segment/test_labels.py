@@ -555,3 +555,104 @@ def test_labels_beyond_a_bound_are_part_of_the_last_post():
     assert len(entries) == MOST
     (issue,) = (issue for issue in found.issues if issue.code == "too-many-labels")
     assert document.text[issue.char_start : issue.char_end].count("Fin.") == 6
+
+
+SIGNED = ("{words}\nby Dan Bloom 9:{at} PM", "{words}\n\nAthena Stavrou12 November 2023 21:{at}", "{words}\n21:{at}")
+
+
+@pytest.mark.parametrize("layout", SIGNED)
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_times_below_the_posts(layout, newest_first):
+    clocks = (10, 24, 31, 48)
+    bodies = [f"Title {clock}\nBody number {clock} of the night." for clock in clocks]
+    posts = [layout.format(words=body, at=clock) for body, clock in zip(bodies, clocks, strict=True)]
+    text = "Live: the night\n\n" + "\n\n".join(posts[::-1] if newest_first else posts)
+    document, entries, found = updates(text, "Europe/London", "en")
+    assert words(document, entries) == bodies
+    assert [entry.date_published.minute for entry in entries] == list(clocks)
+    assert found.issues == ()
+
+
+def test_a_last_label_without_a_post_does_not_turn_the_page_over():
+    text = "Soirée\n\n20h10\nLe maire parle.\n\n20h24\nLa salle se lève.\n\n20h31\nFin.\n\n20h48\n"
+    document, entries, found = updates(text)
+    assert words(document, entries) == ["Le maire parle.", "La salle se lève.", "Fin."]
+    assert [issue.code for issue in found.issues] == ["empty-post"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "clocks", "zone", "code"),
+    [
+        (
+            "2h ago / 9:58 PM EDT|3h ago / 9:01 PM EDT|5h ago / 7:12 PM EDT",
+            "21:58 21:01 19:12",
+            "America/New_York",
+            "en",
+        ),
+        (
+            "9h ago9 hours agoSun 12 Nov 2023 at 9:58pm|10h ago10 hours agoSun 12 Nov 2023 at 9:01pm"
+            "|12h ago12 hours agoSun 12 Nov 2023 at 7:12pm",
+            "21:58 21:01 19:12",
+            "Australia/Sydney",
+            "en",
+        ),
+        (
+            "2023-11-12T21:58:00+01:00|2023-11-12T21:01:00+01:00|2023-11-12T19:12:00+01:00",
+            "21:58 21:01 19:12",
+            "Europe/Paris",
+            "fr",
+        ),
+        ("2023-11-12T20:58:00Z|2023-11-12T20:01:00Z|2023-11-12T18:12:00Z", "21:58 21:01 19:12", "Europe/Paris", "fr"),
+        ("10:58 p.m. GMT+2|10:01 p.m. GMT+2|8:12 p.m. GMT+2", "21:58 21:01 19:12", "Europe/Paris", "en"),
+        ("9.58pm BST21:58|9.01pm BST21:01|7.12pm BST19:12", "21:58 21:01 19:12", "Europe/London", "en"),
+    ],
+)
+def test_labels_as_pages_print_them_when_copied(labels, clocks, zone, code):
+    text = "Live\n\n" + "\n\n".join(f"{label}\nThe mayor speaks." for label in labels.split("|"))
+    document, entries, _ = updates(text, zone, code, date(2023, 7, 12) if "BST" in labels else date(2023, 11, 12))
+    assert words(document, entries) == ["The mayor speaks."] * 3
+    assert [f"{entry.date_published:%H:%M}" for entry in entries[::-1]] == clocks.split()
+
+
+@pytest.mark.parametrize("layout", ["20h{at}Le maire parle à {at}.", "20:{at}Dan Bloom\nLe maire parle à {at}."])
+def test_a_label_that_nothing_parts_from_the_words(layout):
+    text = "Soirée\n\n" + "\n\n".join(layout.format(at=at) for at in (10, 24, 31, 48))
+    _, entries, _ = updates(text)
+    assert [entry.time_label[-2:] for entry in entries] == ["10", "24", "31", "48"]
+
+
+def test_hours_counted_back_are_no_times_of_day():
+    text = "Live\n\n" + "\n\n".join(f"{hours}h ago\nThe mayor speaks." for hours in (13, 15, 18, 20))
+    _, entries, found = updates(text, "Europe/London", "en")
+    assert not entries
+    assert [issue.code for issue in found.issues] == ["no-time-label"]
+
+
+@pytest.mark.parametrize("wrong", ["02h20", "12h18", "08h30", "2h42"])
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_one_mistyped_label_moves_no_other(wrong, newest_first):
+    labels = ["20h00", "20h06", "20h12", "20h18", wrong, "20h30", "20h36", "20h42", "20h48", "21h00"]
+    posts = [f"{label} : Texte numéro {number}." for number, label in enumerate(labels)]
+    _, entries, found = updates("\n\n".join(posts[::-1] if newest_first else posts))
+    assert {entry.date_published.date() for entry in entries if entry.time_label != wrong} == {date(2023, 11, 12)}
+    (issue,) = found.issues
+    assert issue.code == "label-out-of-order"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "12h : 26,63 %\n17h : 59,71 %\n20h : 67,10 %",
+        "8h-18h : petites communes\n8h-19h : villes moyennes",
+        "14h20 : coup d'envoi",
+    ],
+)
+def test_hours_told_line_by_line_inside_a_post_open_none(told):
+    labels = ("18h02", "18h30", "19h45", "20h01", "21h02", "21h30", "22h47")
+    posts = [f"{label} : Le texte numéro {number}." for number, label in enumerate(labels)]
+    posts[4] += f"\n{told}"
+    document, entries, found = updates("Soirée\n\n" + "\n\n".join(posts))
+    assert len(entries) == 7
+    assert words(document, entries)[4] == f"Le texte numéro 4.\n{told}"
+    assert {entry.date_published.date() for entry in entries} == {date(2023, 11, 12)}
+    assert found.issues == ()

@@ -171,6 +171,10 @@ def test_twenty_four_hour_clock_stays_one():
         ("23:05 GMT:", "Europe/London", "2016-11-08T23:05:00+00:00"),
         ("23:05 (Paris time):", "Europe/London", "2016-11-08T22:05:00+00:00"),
         ("8.30pm PT:", "America/New_York", "2016-11-08T23:30:00-05:00"),
+        ("11:05 p.m. GMT+1:", "Europe/London", "2016-11-08T22:05:00+00:00"),
+        ("22:05 UTC-3:", "Europe/London", "2016-11-09T01:05:00+00:00"),
+        ("22:05 GMT:", "Europe/London", "2024-07-04T23:05:00+01:00"),  # in summer too
+        ("10:05 p.m. EST:", "America/New_York", "2024-07-04T22:05:00-04:00"),  # said of the clock there all year
     ],
 )
 def test_zones_in_labels(label, zone, expected):
@@ -286,6 +290,33 @@ def test_day_told_in_french(head, labels, expected):
 def test_day_told_in_english(head, labels, expected):
     document = read_text(page(*labels, title=f"Election live\n\n{head}").encode())
     assert str(day_of(document, language("en"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("19h00 : Emmanuel Macron, réélu le 24 avril 2022, a voté.", "fr"),
+        ("19h00 : Le calendrier.\n12.11.2023 : premier tour", "fr"),
+        ("7.00pm: The worst result since 1 May 1997.", "en"),
+    ],
+)
+def test_a_date_that_a_post_speaks_of_is_not_the_day(said, code):
+    text = f"La soirée en direct\n\n18h02 : Les bureaux ferment.\n\n{said}\n\n20h30 : Fin."
+    text = text if code == "fr" else text.replace("18h02 :", "6.02pm:").replace("20h30 :", "8.30pm:")
+    assert day_of(read_text(text.encode()), language(code)) is None
+
+
+def test_a_year_that_a_post_speaks_of_is_not_that_of_the_labels():
+    posts = (f"7 juillet à 20h{minute} : Texte. La participation était de 48 % en 2022." for minute in (10, 24, 31))
+    assert day_of(read_text("\n\n".join(posts).encode()), language("fr")) is None
+    text = "Le direct de 2024\n\n" + "\n\n".join(f"7 juillet à 20h{minute} : Texte." for minute in (10, 24, 31))
+    assert day_of(read_text(text.encode()), language("fr")) == date(2024, 7, 7)
+
+
+@pytest.mark.parametrize(("foot", "expected"), [("dimanche 16 mars 2008", "2008-03-16"), ("le 16 mars 2008", "None")])
+def test_day_told_at_the_foot_of_the_page(foot, expected):
+    text = f"Le direct\n\n19h00 : Texte.\n\n20h30 : Fin.\n\nService politique, {foot}. Imprimer"
+    assert str(day_of(read_text(text.encode()), language("fr"))) == expected
 
 
 def test_day_told_by_the_dates_under_embedded_posts():

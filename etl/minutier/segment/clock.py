@@ -64,6 +64,9 @@ def read_sequence(readings: Sequence[Reading]) -> Chronology:
         plain = plain_sequence([reading.options[0][0] for reading in readings])
         if plain:
             return plain
+    strays = _strays(readings)
+    if strays:
+        return _with_strays(read_sequence([r for i, r in enumerate(readings) if i not in strays]), readings, strays)
     likely = direction([reading.options[0][0] % DAY for reading in readings])
     sign, (cost, minutes) = likely, _likeliest(readings, likely)
     if cost > 0.75:
@@ -73,6 +76,41 @@ def read_sequence(readings: Sequence[Reading]) -> Chronology:
     if len(minutes) >= 4 and len(against([sign * minute for minute in minutes])) > len(minutes) / 4:
         return Chronology(_likeliest(readings, 0)[1], "mixed", is_dated)
     return Chronology(minutes, "oldest_first" if sign > 0 else "newest_first", is_dated)
+
+
+def _strays(readings: Sequence[Reading]) -> frozenset[int]:
+    """The labels that alone would put a whole day between their neighbours, which follow each other closely: a
+    mistake in one of them (*20h18, 02h20, 20h30*), or a time that a post recalls. None when they are many.
+    """
+    if len(readings) < _FEWEST or any(reading.is_dated or len(reading.options) > 1 for reading in readings):
+        return frozenset()
+    minutes = [reading.options[0][0] for reading in readings]
+    sign = direction(minutes)
+    found = set()
+    for index in range(1, len(minutes) - 1):
+        before, here, after = minutes[index - 1 : index + 2]
+        leap = sign * (here - before) % DAY
+        is_far = _CLOSE < leap < DAY - _CLOSE
+        if index - 1 not in found and is_far and sign * (after - before) % DAY <= min(_CLOSE, leap - 1):
+            found.add(index)
+    return frozenset(found) if len(found) * 4 <= len(minutes) else frozenset()
+
+
+_FEWEST = 5
+_CLOSE = SILENCE // 2
+
+
+def _with_strays(rest: Chronology, readings: Sequence[Reading], strays: frozenset[int]) -> Chronology:
+    """The reading of the other labels, and each stray on the day on which it is nearest to the one before it."""
+    others = iter(rest.minutes)
+    minutes: list[int] = []
+    for index, reading in enumerate(readings):
+        if index in strays:
+            step = (reading.options[0][0] - minutes[-1] + DAY // 2) % DAY - DAY // 2
+            minutes.append(minutes[-1] + step)
+        else:
+            minutes.append(next(others))
+    return Chronology(minutes, rest.order, rest.is_dated)
 
 
 def plain_sequence(minutes: Sequence[int]) -> Chronology | None:

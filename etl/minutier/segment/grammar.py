@@ -112,6 +112,8 @@ def grammar_of(code: str) -> Grammar:
     second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{half_of_day})"
     in_city = rf"\s(?:(?:{alternatives(known.words('before_city'))})\s)?{_PLACE}"
     city_clock = rf"{second_clock}(?:{half_of_day})?(?:\s\({_PLACE}\)|{in_city})"
+    counted_back = rf"(?:(?:{_relative_source(known)})[\s/|·•,-]{{0,4}}){{0,2}}"  # 2h ago / 9:58 PM
+    date_before = known.date_source("b_").removeprefix(r"(?<![\w/.-])")  # 9 hours agoThu 4 Jul 2024 at 9:58pm
     zone = _zone_source(known, rf"(?=\s?[/,|·•(-]\s{{0,2}}{city_clock})")
     modified, before_changed = alternatives(known.words("modified")), alternatives(known.words("before_label"))
     second = (
@@ -121,14 +123,14 @@ def grammar_of(code: str) -> Grammar:
         rf"|\s?[/,|·•-]\s{{0,2}}{city_clock}(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 20h41 à Paris, 14h41 à Montréal
         rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
         rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
-        rf"|\s{{1,2}}{second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
+        rf"|\s{{0,2}}(?<!\d){second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
         rf"|\s{{1,2}}[(\[]?(?:{modified}|{alternatives(known.words('after_label'))})[)\]]?(?=\s{{0,3}}$))?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
     label = (
-        rf"{bullets}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
+        rf"{bullets}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
-        rf"(?:{known.date_source('b_')},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}{zone}{second}"
+        rf"(?:{date_before},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}(?(b_iso){_OFFSET}?){zone}{second}"
         rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')}"
         rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
@@ -165,11 +167,12 @@ def grammar_of(code: str) -> Grammar:
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
-        rf"(?![^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # 8:41pm London / 3:41pm New York
+        rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
     between = _spelt(known.words("date_time_joints"))
-    not_after = rf"\s{{0,2}}(?:{alternatives(known.words('not_after_label'))}|[%{_MONEY}°])(?!\w)"
+    backwards = [str(word) for section in known.sections for word in (section.get("relative") or {}).get("after") or ()]
+    not_after = rf"\s{{0,2}}(?:{alternatives([*known.words('not_after_label'), *backwards])}|[%{_MONEY}°])(?!\w)"
     return Grammar(
         calendar=known,
         opening=re.compile(opening, re.IGNORECASE),
@@ -185,7 +188,9 @@ def grammar_of(code: str) -> Grammar:
             rf"\W{{0,4}}(?:{_spelt([*known.words('published'), *known.words('modified')])})\b", re.IGNORECASE
         ),
         not_after=re.compile(not_after, re.IGNORECASE),
-        relative=re.compile(_relative_source(known), re.IGNORECASE | re.MULTILINE),
+        relative=re.compile(
+            rf"^[ \t•·-]{{0,4}}(?:{_relative_source(known, counts='')})[ \t]{{0,4}}$", re.IGNORECASE | re.MULTILINE
+        ),
         signed=re.compile(
             rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
             rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s)(?P<time>\d[^\n]{{1,20}})$",
@@ -204,19 +209,22 @@ def _spelt(words: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or "(?!)"
 
 
-def _relative_source(known: Calendar) -> str:
-    """The pattern of a line that is a relative time, with the groups hours and minutes of each language in turn."""
+def _relative_source(known: Calendar, counts: str = "?:") -> str:
+    """The pattern of a time counted back, *5 min ago*; with the groups hours and minutes of each language in turn where
+    ``counts`` is empty.
+    """
     forms = []
     for section in known.sections:
         words = section.get("relative") or {}
         before, after = (_spelt(map(str, words.get(key) or ())) for key in ("before", "after"))
         minutes, hours = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours"))
-        counts = rf"(?:(\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:(\d{{1,3}})\s?(?:{minutes})\b\.?)?"
-        forms += [rf"(?:{before})\s{counts}"] if words.get("before") else []
-        forms += [rf"{counts}\s?(?:{after})"] if words.get("after") else []
-    return rf"^[ \t•·-]{{0,4}}(?:{'|'.join(forms) or '(?!)'})[ \t]{{0,4}}$"
+        told = rf"(?:({counts}\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:({counts}\d{{1,3}})\s?(?:{minutes})\b\.?)?"
+        forms += [rf"(?:{before})\s{told}"] if words.get("before") else []
+        forms += [rf"{told}\s?(?:{after})"] if words.get("after") else []
+    return "|".join(forms) or "(?!)"
 
 
+_OFFSET = r"(?:(?P<offset>Z|[+-]\d\d:?\d\d)(?![\d:]))"
 _PLACE = r"(?-i:[A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,3})"
 
 
@@ -228,7 +236,8 @@ def _zone_source(known: Calendar, second: str) -> str:
     phrases = alternatives(known.zone_phrases)
     joints = alternatives(known.words("before_city"))
     return (
-        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?!\w)[)\]]?|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
+        rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?:(?P<shift>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d)|(?![^\W\d]))[)\]]?"
+        rf"|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
         rf"|\s(?P<bracket>\()?(?:(?:{joints})\s)?(?P<city>{_PLACE})(?(bracket)\)){second}"
         rf"|\s\({_PLACE}\)(?=\s{{0,3}}(?:[:►▶⇒→-]|$)))?"
     )
@@ -351,6 +360,11 @@ def parse(
 
 
 def _zone(printed: _Printed, known: Calendar) -> str:
+    """The zone that a label names: a key of the calendar's, an IANA name, or an offset, *+02:00*."""
+    if told := printed.offset or printed.shift:
+        digits = told.strip("Z+-").replace(":", "")
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "")
+        return f"{'-' if told[0] == '-' else '+'}{hours:0>2}:{minutes:0>2}"
     if printed.place:
         return known.zone_phrases.get(printed.place.lower(), "")
     return printed.zone or (known.zone_cities.get(printed.city.lower(), "") if printed.city else "")
@@ -369,7 +383,9 @@ class _Printed(NamedTuple):
     mer: str | None
     mer2: str | None
     mer3: str | None
+    offset: str | None
     zone: str | None
+    shift: str | None
     place: str | None
     city: str | None
     joint: str | None
@@ -391,9 +407,10 @@ def _well_formed(printed: _Printed, head: str, end: int, dated: bool) -> bool:
         return False
     if printed.m4 and dated:
         return False  # 9 November 2016
-    if printed.separator or printed.space or close:
+    if printed.separator or printed.space or close or end >= len(head) or not head[end].isalnum():
         return True
-    return end >= len(head) or not head[end].isalnum()
+    is_glued = head[end].isupper() and head[end - 1].isdigit()  # 20h41Le maire parle: two parts of a page, copied
+    return is_glued and bool(printed.m1 or printed.m2)
 
 
 def _is_open(bullet: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
@@ -42,7 +43,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_datelines(quoted.without(_at_line_starts(text, grammar)), text, grammar)
     lines = _without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
-    kept = [label for label in lines if habit.keeps(label)]
+    kept = _without_hours_told([label for label in lines if habit.keeps(label)])
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
@@ -54,7 +55,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
 
 def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:
     """The labels with the day that a word tells, counted from when the page was last changed: *Hier à 23h10*."""
-    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    saved = read_moment(document.metadata.modified)
     if saved is None or all(label.told is None for label in labels):
         return labels
     found = []
@@ -144,6 +145,20 @@ def _without_programme(labels: list[Label], text: str) -> list[Label]:
 _QUARTER = 15  # minutes
 
 
+def _without_hours_told(labels: list[Label]) -> list[Label]:
+    """The labels without the lines inside posts that tell hours of the day, *12h : 26,63 %*, *17h : 59,71 %*, where
+    posts stand apart: no line stands before them, and their times are not between those of the posts around.
+    """
+    posts = [label for label in labels if label.after_gap]
+    if len(posts) < max(_SOME, _MOSTLY * len(labels)) or len(posts) == len(labels):
+        return labels
+    sign = direction([label.hour * 60 + label.minute for label in posts])
+    return [label for label in labels if label.after_gap or label.day or _is_timely(label, posts, sign)]
+
+
+_MOSTLY = 0.6
+
+
 def _with_bylines(labels: list[Label], text: str) -> list[Label]:
     """The labels with the author's name on the line above, where every one has it: *Par Jeanne Martin*, *20h41*."""
     found: list[Label] = []
@@ -161,6 +176,23 @@ def _with_bylines(labels: list[Label], text: str) -> list[Label]:
     return found if len(found) >= _SOME and (is_said or len(told) < len(found)) else labels
 
 
+def are_behind(labels: list[Label], text: str) -> bool:
+    """Whether the labels stand below their posts, as a signature does: each ends its line and the paragraph, all have a
+    name before them or words right above, and nothing follows the last.
+    """
+    if len(labels) < _SOME or text[labels[-1].body :].strip() or not text[: labels[0].start].strip():
+        return False
+    if not all(label.style.separator in _AT_LINE_END for label in labels):
+        return False
+    if not all(_ENDS_PARAGRAPH.match(text, label.printed_end) for label in labels):
+        return False
+    lines = [text.rfind("\n", 0, label.start) + 1 for label in labels]
+    are_signed = all(text[line : label.start].strip() for line, label in zip(lines, labels, strict=True))
+    return are_signed or all(text[max(0, line - 2) : line - 1].strip() for line in lines)
+
+
+_AT_LINE_END = frozenset({"end", "end+date"})
+_ENDS_PARAGRAPH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*(?:\n|\Z)|\Z)")
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’,-]{1,2}[^\W\d_]+)*")
 _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 
@@ -188,7 +220,7 @@ def _signed(document: Document, grammar: Grammar) -> list[Label]:
 
 def _relative(document: Document, grammar: Grammar) -> list[Label]:
     """The lines that count a time back from when the page was last changed, where it says when: *il y a 5 min*."""
-    saved = read_moment(document.metadata.modified) or read_moment(document.metadata.published)
+    saved = read_moment(document.metadata.modified)
     found: list[Label] = []
     if saved is None:
         return []
@@ -367,18 +399,23 @@ _SIGNED = "".join(sign for sign in _OPENING if not sign.isspace())
 _ANYWHERE = re.compile(rf"[0-9](?<=[{re.escape(_OPENING)}][0-9]){_TIME}")
 
 
-def _inside_lines(text: str, grammar: Grammar, *, anywhere: bool = False) -> list[Label]:
+def _inside_lines(text: str, grammar: Grammar, at_starts: Sequence[Label], *, anywhere: bool = False) -> list[Label]:
     """What looks like a label inside a paragraph, after the end of a sentence or a bullet (``after_gap``).
 
     Those whose signs make a label likely or which a capital follows; with ``anywhere``, the others and those in the
-    midst of words too.
+    midst of words too. None inside of those ``at_starts`` of lines.
     """
     found: list[Label] = []
     endings = _endings(grammar)
+    known, count = 0, len(at_starts)
     for hint in (_ANYWHERE if anywhere else _likely(endings)).finditer(text):
         start = hint.start()
         if found and start < found[-1].printed_end:
             continue  # the second clock of a label
+        while known < count and at_starts[known].body <= start:
+            known += 1
+        if known < count and at_starts[known].start <= start:
+            continue
         before = start - 1
         while before >= 0 and text[before] in _OPENING and start - before < _BACK:
             before -= 1
@@ -476,11 +513,9 @@ def _opening(earlier: str, grammar: Grammar, anywhere: bool) -> tuple[int, bool]
 
 def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list[Label]) -> list[Label]:
     """The labels of a document, those inside paragraphs where its posts run on."""
-    found = [label for label in _inside_lines(text, grammar) if label.after_gap]
-    if not found and len(kept) > 1:
+    inside = [label for label in _inside_lines(text, grammar, at_starts) if label.after_gap]
+    if not inside and len(kept) > 1:
         return kept
-    whole = _Spans([(label.start, label.body) for label in at_starts])
-    inside = whole.without(found)
     strong = [label for label in inside if label.style.is_strong]
     if strong:
         habit = _Habit([*at_starts, *strong])
@@ -488,9 +523,9 @@ def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list
         if len(sure) >= max(2, len(kept)):
             kept = [*(label for label in at_starts if habit.keeps(label)), *sure]
             kept.sort(key=lambda label: label.start)
-            inside = whole.without(_inside_lines(text, grammar, anywhere=True))
+            inside = _inside_lines(text, grammar, at_starts, anywhere=True)
     if len(kept) <= 1:
-        return _run_on(at_starts, whole.without(_inside_lines(text, grammar, anywhere=True))) or kept
+        return _run_on(at_starts, _inside_lines(text, grammar, at_starts, anywhere=True)) or kept
     certain = {label.start for label in kept}
     return _fitting(kept, [label for label in inside if label.start not in certain], text)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,9 +14,10 @@ from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
 from minutier.segment.grammar import Label, clean, label_of_time, read_label
-from minutier.segment.labels import find_labels
+from minutier.segment.labels import are_behind, find_labels
 
 LONGEST_HEADING = 60
+LONGEST_SIGNATURE = 8  # words, those of a date among them
 
 REACH = 120
 """Characters between a post and a time printed above it, an author's name for instance."""
@@ -89,6 +91,8 @@ def _outermost(entries: Sequence[Mark]) -> list[Mark]:
 
 def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Posts:
     text = document.text
+    if are_behind(labels, text):
+        return _from_labels_behind(text, labels, cutter)
     ends = [*(label.start for label in labels[1:]), len(text)]
     lead = cutter.lead(0, labels[0].start if labels else len(text))
     updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=False)]
@@ -96,6 +100,33 @@ def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Po
         updates[-1] = cutter.closed(updates[-1])
         updates[0] = cutter.summary(updates[0])
     return Posts(lead, updates, cutter.furniture)
+
+
+def _from_labels_behind(text: str, labels: list[Label], cutter: _Cutter) -> Posts:
+    """The posts of labels that stand below them. The first begins as many paragraphs above its label as the others
+    mostly do; what is above is the lead.
+    """
+    starts = [0, *(label.body for label in labels[:-1])]
+    stretches = list(zip(starts, (_signature(text, label.start) for label in labels), strict=True))
+    sizes = Counter(len(_PARAGRAPHS.split(text[start:end].strip())) for start, end in stretches[1:])
+    breaks = [0, *(match.end() for match in _PARAGRAPHS.finditer(text[: stretches[0][1]].rstrip()))]
+    first = breaks[-min(len(breaks), max(sizes, key=lambda size: (sizes[size], -size)))]
+    updates = [
+        cutter.update(max(start, first), end, label) for (start, end), label in zip(stretches, labels, strict=True)
+    ]
+    return Posts(cutter.lead(0, first), updates, cutter.furniture)
+
+
+def _signature(text: str, end: int) -> int:
+    """Where the name begins that stands on the line of a time below its post; the end where there is none."""
+    line = text.rfind("\n", 0, end) + 1
+    words = text[line:end].split()
+    return (
+        line if len(words) <= LONGEST_SIGNATURE and not text[line:end].rstrip().endswith((".", "!", "?", "…")) else end
+    )
+
+
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
 def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _Cutter) -> Posts:

@@ -206,7 +206,9 @@ class _HalfDays:
 
 
 def _zone_of_label(name: str, known: Calendar) -> tuple[str, timedelta | None]:
-    """The IANA zone that a label names, if it is a place's, and the offset that its abbreviation fixes."""
+    """The IANA zone that a label names, if it is a place's, and the offset that its abbreviation fixes, or prints."""
+    if name[:1] in ("+", "-"):
+        return "", _offset(name)
     entry = known.zones.get(name)
     if entry is None:
         return name, None
@@ -227,8 +229,8 @@ def _printed_offset(label: Label, known: Calendar) -> timedelta | None:
 def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
     """Minutes from the clock of a label's zone to the live blog's, that day at noon."""
     place, offset = _zone_of_label(name, known)
-    if place == zone.key:
-        return 0
+    if place == zone.key and not known.zones.get(name, {}).get("is_exact"):
+        return 0  # EST is said of New York's clock in summer too
     noon = datetime(day.year, day.month, day.day, NOON)
     there = offset if offset is not None else noon.replace(tzinfo=ZoneInfo(place)).utcoffset()
     here = noon.replace(tzinfo=zone).utcoffset()
@@ -275,7 +277,7 @@ def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
     dated = _dated(posts)
     zone_name = told_zone(document, posts, known)
     zone = ZoneInfo(zone_name) if zone_name else None
-    year = None if stamps else _year(document, known)
+    year = None if stamps else _year(document, posts, known)
     reference = stamps[0][1].date() if stamps else date(year or 2000, 7, 1)
     if dated:
         knows_year = bool(stamps or year)
@@ -286,10 +288,10 @@ def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
         sequence = clock.read_sequence(_readings(usable, known, reference, year, zone))
         if sequence.is_dated:
             return date.fromordinal(clock.polling_day(sequence.minutes))
-        return _aligned(sequence.minutes, dated, document, stamps, known)
+        return _aligned(sequence.minutes, dated, document, posts, stamps, known)
     if stamps:
         return stamps[0][1].date()
-    return _lead_date(document, posts, known, year)
+    return _lead_date(document, posts, known)
 
 
 def _without_loose_date(item: _Dated) -> _Dated:
@@ -322,6 +324,7 @@ def _aligned(
     minutes: list[int],
     dated: Sequence[_Dated],
     document: Document,
+    posts: Posts,
     stamps: Sequence[tuple[str, datetime, bool]],
     known: Calendar,
 ) -> date | None:
@@ -347,7 +350,7 @@ def _aligned(
         kind, moment, _ = stamps[0]
         edge = first if kind == "published" else last
         return _day(minutes, moment.toordinal() - edge // DAY)
-    return _lead_date(document, None, known, _year(document, known))
+    return _lead_date(document, posts, known)
 
 
 _NEAR = 360
@@ -393,31 +396,42 @@ def _signatures(document: Document, known: Calendar) -> list[tuple[int, date]]:
     return found
 
 
-def _year(document: Document, known: Calendar) -> int | None:
-    """The year that a live blog without a stamp is of: its embedded posts', its title's, its lead's."""
+def _year(document: Document, posts: Posts, known: Calendar) -> int | None:
+    """The year that a live blog without a stamp is of: its embedded posts', its title's, its lead's. A post may speak
+    of any year.
+    """
     signed = Counter(day.year for _, day in _signatures(document, known))
     if signed:
         return max(signed, key=lambda year: (signed[year], year))
-    for stretch in (
-        document.metadata.title,
-        document.metadata.url,
-        document.text[:300],
-        document.text[:3000],
-    ):
+    lead = _head(document, posts)
+    for stretch in (document.metadata.title, document.metadata.url, lead[:300], lead):
         years = Counter(map(int, _YEAR.findall(stretch)))
         if years:
             return max(years, key=lambda year: (years[year], year))
     return None
 
 
-def _lead_date(document: Document, posts: Posts | None, known: Calendar, year: int | None) -> date | None:
-    """The first date with a year in the title or the lead."""
-    end = min(posts.lead.end if posts else 3000, 3000)
-    for stretch in (document.metadata.title, document.text[:end]):
+def _head(document: Document, posts: Posts) -> str:
+    """What stands before the first post."""
+    first = posts.updates[0] if posts.updates else posts.lead
+    return document.text[: min(first.label.start if first.label else max(first.start, posts.lead.end), _HEAD)]
+
+
+_HEAD = 3000
+
+
+def _lead_date(document: Document, posts: Posts, known: Calendar) -> date | None:
+    """The first date with a year in the title or the lead; else one with its day of the week at the end of the page."""
+    stretches = ((document.metadata.title, 0), (_head(document, posts), 0), (document.text[-_FOOT:], 1))
+    for stretch, least in stretches:
         for _, _, partial in known.dates(fold(stretch)):
-            if partial.year and partial.day:
+            if partial.year and partial.day and (partial.weekday is not None) >= least:
                 return partial.near(date(partial.year, 7, 1))
     return None
+
+
+_FOOT = 600
+"""Characters at the end of a page that may say of which day it is."""
 
 
 def told_zone(document: Document, posts: Posts, known: Calendar) -> str | None:
