@@ -614,6 +614,13 @@ def test_labels_as_pages_print_them_when_copied(labels, clocks, zone, code):
     assert [f"{entry.date_published:%H:%M}" for entry in entries[::-1]] == clocks.split()
 
 
+def test_a_time_printed_again_on_the_next_line_is_part_of_the_label():
+    lines = (f"published at 22:{at} British Summer Time 4 July\n22:{at} BST 4 July" for at in (10, 24, 31))
+    text = "Live\n\n" + "\n\n".join(f"{line}\n\nThe mayor speaks." for line in lines)
+    document, entries, _ = updates(text, "Europe/London", "en", date(2024, 7, 4))
+    assert words(document, entries) == ["The mayor speaks."] * 3
+
+
 @pytest.mark.parametrize("layout", ["20h{at}Le maire parle à {at}.", "20:{at}Dan Bloom\nLe maire parle à {at}."])
 def test_a_label_that_nothing_parts_from_the_words(layout):
     text = "Soirée\n\n" + "\n\n".join(layout.format(at=at) for at in (10, 24, 31, 48))

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
@@ -50,7 +51,8 @@ def find_labels(document: Document, code: str) -> list[Label]:
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    return _with_times(document, _with_days_told(document, _with_bylines(found, text)), quoted)
+    found = _with_bylines(_with_twins(found, lines, text), text)
+    return _with_times(document, _with_days_told(document, found), quoted)
 
 
 def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:
@@ -157,6 +159,20 @@ def _without_hours_told(labels: list[Label]) -> list[Label]:
 
 
 _MOSTLY = 0.6
+
+
+def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Label]:
+    """The labels, a time that is printed once more on the next line part of the first: *22:10 BST 4 July*."""
+    if len(lines) < 2 * len(labels):
+        return labels
+    following = {label.start: after for label, after in pairwise(lines)}
+    found: list[Label] = []
+    for label in labels:
+        twin = following.get(label.start)
+        if not twin or (twin.hour, twin.minute) != (label.hour, label.minute) or text[label.body : twin.start].strip():
+            return labels
+        found.append(replace(label, body=twin.body, day=label.day or twin.day, zone=label.zone or twin.zone))
+    return found
 
 
 def _with_bylines(labels: list[Label], text: str) -> list[Label]:
