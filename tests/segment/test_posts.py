@@ -168,20 +168,36 @@ def test_what_follows_the_last_post_is_not_part_of_it():
     assert "closing" in [name for _, name in marked(document, found, MarkKind.BOILERPLATE)]
 
 
+TITLES = [f"Un titre court {minute}" for minute in (10, 20, 30)]
+
+
 def test_titles_on_the_line_of_the_label():
     text = "Titre\n\n" + "\n\n".join(
-        f"20h{m}: Un titre court\n\nLe corps du post, avec une phrase." for m in (10, 20, 30)
+        f"20h{m}: Un titre court {m}\n\nLe corps du post, avec une phrase." for m in (10, 20, 30)
     )
     document, found = cut(text)
-    assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == ["Un titre court"] * 3
-    assert words(document, found)[1] == "Un titre court\n\nLe corps du post, avec une phrase."
-    assert marked(document, found, MarkKind.HEADLINE) == [("Un titre court", "")] * 3
+    assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == TITLES
+    assert words(document, found)[1] == "Un titre court 10\n\nLe corps du post, avec une phrase."
+    assert marked(document, found, MarkKind.HEADLINE) == [(title, "") for title in TITLES]
+
+
+@pytest.mark.parametrize("line", ["Par Claire Martin", "Vos questions"])
+def test_a_line_that_opens_many_posts_is_no_title(line):
+    text = "Titre\n\n" + "\n\n".join(f"20h{m}\n{line}\nUn titre court {m}\nLe corps du post." for m in (10, 20, 30))
+    document, found = cut(text)
+    assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == TITLES
+    _, found = cut(text.replace("0\nLe corps", "0, une phrase.\nLe corps"))
+    assert [entry.headline for entry in found.entries[1:]] == [None] * 3
 
 
 def test_titles_below_the_label():
-    text = "Titre\n\n" + "\n\n".join(f"10.{m}pm\nWho’s in?\nA body of a sentence or two. Yes." for m in (10, 20, 30))
+    text = "Titre\n\n" + "\n\n".join(
+        f"10.{m}pm\nWho’s in at {m}?\nA body of a sentence or two. Yes." for m in (10, 20, 30)
+    )
     document, found = cut(text, "en")
-    assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == ["Who’s in?"] * 3
+    assert [document.text[slice(*entry.headline)] for entry in found.entries[1:]] == [
+        f"Who’s in at {m}?" for m in (10, 20, 30)
+    ]
 
 
 def test_first_lines_that_are_sentences_are_no_titles():

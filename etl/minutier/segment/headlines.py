@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from minutier.document import Document, MarkKind
@@ -20,12 +21,21 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
     out.
 
     In a text, the first line of a post is a title when it is short, does not end as a sentence does and
-    stands over other lines, provided that at least half of the posts of several lines begin so.
+    stands over other lines, provided that at least half of the posts of several lines begin so. A line that opens
+    many posts is none, but the author's name: the next one may be.
     """
     marked = _marked(document, posts)
     if marked:
         return marked
-    first_lines = {post.start: line for post in posts if (line := _first_line(document.text, post))}
+    text = document.text
+    first_lines = {post.start: line for post in posts if (line := _first_line(text, post.start, post.end))}
+    said = Counter(text[start:end] for start, end in first_lines.values())
+    if len(said) * 2 <= len(first_lines):
+        first_lines = {
+            post.start: line
+            for post in posts
+            if (first := first_lines.get(post.start)) and (line := _first_line(text, *_after(text, first[1], post.end)))
+        }
     titles = {start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])}
     return titles if len(titles) * 2 >= len(first_lines) and len(titles) >= min(2, len(posts)) else {}
 
@@ -43,14 +53,21 @@ def _marked(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, i
     return found
 
 
-def _first_line(text: str, post: Post) -> tuple[int, int] | None:
-    """The first line of a post that has others."""
-    end = text.find("\n", post.start, post.end)
+def _first_line(text: str, start: int, limit: int) -> tuple[int, int] | None:
+    """The first line of a stretch that has others."""
+    end = text.find("\n", start, limit)
     if end < 0:
         return None
-    while end > post.start and text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
-    return post.start, end
+    return start, end
+
+
+def _after(text: str, start: int, limit: int) -> tuple[int, int]:
+    """What is left of a stretch after its first line."""
+    while start < limit and text[start].isspace():
+        start += 1
+    return start, limit
 
 
 def _is_title(line: str) -> bool:
