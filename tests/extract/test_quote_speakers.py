@@ -20,6 +20,13 @@ def speakers(*posts: str, lang: str) -> list[str]:
 
 
 FRENCH = [
+    # somebody told by a clause, with a name behind it or none
+    (["« Nous avons perdu », soupire celui qui dirigeait la ville, Ian Roy."], ["Ian Roy"]),
+    (["« Nous avons perdu », soupire celle qui fut sa ministre, Rose Kerr."], ["Rose Kerr"]),
+    (["« Nous avons perdu », soupire celui qui dirigeait la ville."], ["celui qui dirigeait la ville"]),
+    # the words beside a pronoun that is the subject of the sentence are those of whom it is told
+    (["Ian Roy salue sa rivale, Rose Kerr, qui lui « souhaite bon vent »."], ["Rose Kerr"]),
+    (["Ian Roy salue Rose Kerr, qui se « félicite »."], ["Ian Roy"]),
     # two who share a verb are not whom words by themselves belong to
     (
         ["« Merci », dit Odile Kerr. Son directeur, Yves Lann, et sa fille, Rose Kerr, la rejoignent. « A demain. »"],

@@ -99,7 +99,7 @@ def _agent_before(one: Quoted) -> Attribution | None:
 
 def relative_clause(one: Quoted) -> Attribution | None:
     """``X, que Y juge « incapable »``, ``X, whom Y called “a clown”``: the subject of the relative clause."""
-    named = _relative_source(one)
+    named = _relative_source(one) or _relative_of_object(one)
     if named is not None:
         return named
     match = _RELATIVE.search(one.before) if "w" in one.before else None
@@ -107,6 +107,18 @@ def relative_clause(one: Quoted) -> Attribution | None:
         return None
     phrase = next((p for p in one.sentence.phrases if p.first == match.start() + 1), None)
     if phrase is None or phrase.kind == "impersonal" or phrase.governed:
+        return None
+    return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
+
+
+def _relative_of_object(one: Quoted) -> Attribution | None:
+    """``X salue Y, qui lui « souhaite bon vent »``: the antecedent, as the pronoun beside the words is X."""
+    match, markers = re.search(r",?wz$", one.before), one.sentence.words.markers
+    if match is None or sentence_word(one, one.index - 2) not in markers["subject_relative"]:
+        return None
+    phrase = next((p for p in one.sentence.phrases if p.last == match.start() - 1), None)
+    is_told = phrase is not None and phrase.kind in ("name", "description")
+    if phrase is None or not is_told or sentence_word(one, one.index - 1) not in markers["of_another"]:
         return None
     return attributed(one, "quotes.relative", phrase, one.sentence, cue_before(one, one.sentence, one.index))
 
@@ -159,6 +171,7 @@ def incise_subject(one: Quoted) -> Attribution | None:
                 owner_of_words(one, one.sentence, subject.head, subject.head + 8) or subject
             )  # reads a note from X
         if subject is not None:
+            subject = _one_who(one, subject)
             return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
         return None
     if not one.opens_clause and _OF_RELATIVE.search(one.before):
@@ -181,6 +194,20 @@ def incise_subject(one: Quoted) -> Attribution | None:
     ):
         return attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
+
+
+def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
+    """``soupire celui qui dirigeait la ville, X``: the name behind the clause, else all that the clause tells."""
+    sentence, tags = one.sentence, one.sentence.tags
+    if subject.kind != "pronoun" or tags[subject.head + 1 : subject.head + 2] != "w":
+        return subject
+    clause = re.compile(r"[^,;:.Q()]+").match(tags, subject.head)
+    end = clause.end() if clause else subject.head + 1
+    named = next((p for p in sentence.phrases if p.kind == "name" and p.first <= end + 1 <= p.last), None)
+    if tags[end : end + 1] == "," and named is not None:
+        return named
+    start, stop = sentence.tokens[subject.first].start, sentence.tokens[end - 1].end
+    return NounPhrase(start, stop, "description", subject.first, end - 1, subject.head, gender=subject.gender)
 
 
 def incise_inside(one: Quoted) -> Attribution | None:
