@@ -17,6 +17,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import (
+    answer_calls,
     attach_calls,
     described_calls,
     gapped_call,
@@ -28,17 +29,24 @@ from minutier.extract.results.calls import (
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
-from minutier.extract.results.links import finalists_of
+from minutier.extract.results.links import finalists_of, rival_of
 from minutier.extract.results.reading import (
     COLUMNS,
     Assignment,
     Reading,
     may_be_seats,
+    referred,
     result_row,
     source_of_figure,
     staged,
 )
-from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
+from minutier.extract.results.settling import (
+    hold_for_figures_before,
+    hold_for_sentence,
+    remember_count,
+    remember_tally,
+    settled,
+)
 from minutier.extract.scope import (
     Scope,
     area_of_figure,
@@ -82,12 +90,14 @@ def extract(entry: Entry, context: Context) -> Found:
     if reading.rows or reading.calls:
         for first, last in silent:
             scope = _sentence(first, last, scope, reading)
+    _with_complements(reading)
     _credit_source(reading)
     for row, stage in zip(reading.rows, reading.stages, strict=True):
         row |= staged(row["rule"], stage)
     attach_calls(reading)
-    _remember_winner(reading)
+    _remember_outcome(reading)
     remember_count(scope.night, reading)
+    remember_tally(reading)
     return Found(reading.rows, reading.issues)
 
 
@@ -103,14 +113,61 @@ def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) ->
     for told in (grammar.seats_told, grammar.voted_for, grammar.few_votes):
         if told.search(context.cues, start, end):
             return True
+    if context.is_referendum and any(p.search(context.text, start, end) for p in grammar.answers_called.values()):
+        return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
 
-def _remember_winner(reading: Reading) -> None:
-    """Whoever is called the winner of the whole contest is *le vainqueur* from then on."""
+def _remember_outcome(reading: Reading) -> None:
+    """Whoever is called the winner of the whole contest is *le vainqueur* from then on, and those who have reached its
+    next round are *les finalistes*.
+    """
+    context = reading.context
+    outcome = {call.status: call.option.entity for call in reading.calls}
+    opposed = {row["option"]: row["option_id"] for row in reading.rows if row["rule"].startswith("vote_results.duel")}
+    for pair in ([outcome.get("winner"), outcome.get("defeated")], [*opposed.values()]):
+        if len(pair) == 2 and all(entity is not None and entity.kind == "person" for entity in pair):
+            context.duel = [entity for entity in pair if entity is not None]
     for row in reading.rows:
-        if row["candidate_status"] in ("winner", "projected_winner") and not row["gp_unit"] and row["option_id"]:
-            reading.context.winner = row["option_id"]
+        status, entity = row["candidate_status"], row["option_id"]
+        if row["gp_unit"] or not entity:
+            continue
+        if status in ("winner", "projected_winner"):
+            context.winner = entity
+        is_current = row["round"] == context.liveblog.round
+        if status == "advanced_to_runoff" and is_current and entity not in context.qualified:
+            context.qualified.append(entity)
+
+
+def _with_complements(reading: Reading) -> None:
+    """``57,4% pour X et 42,6% pour l'ancienne ministre``: a share whom nothing names, which makes a hundred with that
+    of one of two who oppose each other, is the other's.
+    """
+    for figure, scope in reading.nobodys:
+        told = [
+            index
+            for index, row in enumerate(reading.rows)
+            if row.get("vote_pct") is not None
+            and abs(row["vote_pct"] + (figure.value or 0) - 100) <= _ROUNDED
+            and (row["gp_unit"] or "", row["round"] or 0) == (scope.gp_unit, scope.round)
+        ]
+        if len(told) != 1 or scope.is_past_contest:
+            continue
+        index, row = told[0], reading.rows[told[0]]
+        entity = row["option_id"]
+        known = Option(row["char_start"], row["char_end"], row["option"], row["option_type"], entity)
+        other = rival_of(known, reading) if row["option_type"] == "candidate" else None
+        duel = reading.context.duel
+        if other is None and entity in duel:
+            other = referred(figure.start, figure.end, duel[1 - duel.index(entity)])
+        if other is None or any(r["option"] == other.name and r.get("vote_pct") is not None for r in reading.rows):
+            continue
+        reading.stages.append(reading.stages[index])
+        reading.rows.append(
+            result_row(other, "vote_results.complement", figure.start, figure.end, scope, reading)
+            | {"vote_pct": figure.value, "is_approximate": figure.is_approximate}
+        )
+        reading.issues = [issue for issue in reading.issues if issue.char_start != figure.start]
 
 
 def _credit_source(reading: Reading) -> None:
@@ -167,6 +224,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
+    answer_calls(start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
     gapped_places(options, start, end, scope, reading)
@@ -383,6 +441,8 @@ def _publish(
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
+        if not chosen and figure.unit == "percent" and not figure.is_range:
+            reading.nobodys.append((figure, own))
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 
@@ -492,7 +552,7 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         shown = tuple((k, row.get(k)) for k in values)
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
-    stage = settled(scope, column, option, reading)
+    stage = settled(scope, column, figure.value, option, reading)
     if not stage.name and _is_of_same_option(option, reading):
         stage = reading.stages[-1]  # “X took 14,385 votes here: 35.7 per cent”
     if rule == "vote_results.second_figure" and reading.rows:

@@ -41,6 +41,7 @@ from minutier.extract.results.pairs import (
     pair_of_answers,
     pair_of_calls,
     pair_of_finalists,
+    pair_of_qualified,
     possessed,
     respectively,
 )
@@ -55,6 +56,7 @@ from minutier.extract.results.reading import (
 )
 from minutier.extract.results.referring import (
     as_called,
+    both_of_two,
     of_places,
     one_against,
     one_of_pair,
@@ -106,7 +108,11 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             skip = False
             continue
         twin = found[index + 1] if index + 1 < len(found) else None
-        if twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
+        if twin is not None and _is_precise(figure, twin, text):
+            reaching = figure._replace(end=twin.end + 1)
+            whole[reaching] = twin
+            skip = True
+        elif twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
             reaching = figure._replace(end=twin.end)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
@@ -123,6 +129,23 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
         else:
             whole[figure] = figure
     return whole, twins
+
+
+def _is_precise(figure: Figure, twin: Figure, text: str) -> bool:
+    """``frôle les 80 % (78,7 %)``: a round share, and right behind it in parentheses what it is to the decimal."""
+    if figure.unit != "percent" or twin.unit != "percent" or not figure.is_whole or twin.is_whole:
+        return False
+    is_close = figure.value is not None and twin.value is not None and abs(figure.value - twin.value) < _ROUNDED
+    return (
+        is_close
+        and _BRACKET.fullmatch(text, figure.end, twin.start) is not None
+        and text[twin.end : twin.end + 1] == ")"
+    )
+
+
+_BRACKET = re.compile(r"[^\d.;:()]{0,24}[ \u00a0]\(")
+_ROUNDED = 3
+"""Points by which a round share may miss what it stands for."""
 
 
 def _is_or_rather(figure: Figure, twin: Figure, following: list[Figure], reading: Reading) -> bool:
@@ -169,6 +192,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
+            or pair_of_qualified(figure, following, options, reading)
             or pair_of_finalists(figure, following, [o for o in options if o.start < figure.start], reading)
         ):
             assigned += both
@@ -186,6 +210,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
             or other_two(figure, options, previous, reading)
+            or both_of_two(figure, options, previous, reading)
             or one_against(figure, assigned, reading)
             or one_of_pair(figure, options, previous, reading)
             or _option_before(figure, options, previous, reading)
@@ -662,6 +687,8 @@ def _option_elsewhere(
     reading: Reading,
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
+    if not options and reading.grammar.there_are.match(reading.context.text, reading.sentence_start):
+        return None  # “Il y a 125 sièges à pourvoir”
     other = opposite_of_next(figure, found, options, reading)
     is_described = (figure.value or 0) >= 1000 and reading.grammar.described_after.match(
         reading.context.text, figure.end, end

@@ -30,6 +30,7 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         return
     if reading.has_bare_shares and _may_all_be_shares(candidates):
         return
+    is_polled = is_polled and not (reading.unit == "seats" and reading.has_just_read)  # an exit poll of seats goes on
     if _are_shares(candidates, start, bare, reading) or (is_polled and _are_most_of_all(candidates, start, reading)):
         reading.unit = "percent"
         return
@@ -351,6 +352,7 @@ def is_result(
         and not is_opposed
         and not (figure.unit and grammar.holding.search(text, max(start, figure.start - 24), figure.start))
         and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
+        and not grammar.come_to.search(text, max(start, figure.start - 48), figure.start)
     ):
         return False
     if grammar.nobody.search(text, max(start, figure.start - 100), figure.start):
@@ -370,6 +372,8 @@ def is_result(
     after = word.end()
     named = [o for o in options if o.is_certain and after <= o.start and o.end <= figure.start]
     if grammar.passing.fullmatch(word[0]):
+        if grammar.come_by.fullmatch(text, after, figure.start):
+            return True  # “progresse de 3,5 points à 29,1 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
 
@@ -472,7 +476,7 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
     """Whether a bare number stands after a share, or is joined to one: *54,9 et 55%*."""
     index = found.index(figure)
     told = next(
-        (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")),
+        (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes", "points")),
         reading.unit,
     )
     if told == "percent" or reading.lists_shares or len([f for f in found if _is_bare_share(f)]) > 1:
@@ -499,13 +503,18 @@ def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
 
 
 def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:
-    """``won by 28,451 votes to her 25,178``: two numbers that oppose each other are no margin."""
+    """``won by 28,451 votes to her 25,178``, ``by 81,326 (57.4%) to 60,399``: two numbers that oppose each other are no
+    margin.
+    """
     text, grammar, index = reading.context.text, reading.grammar, found.index(figure)
-    return any(
-        pattern.fullmatch(text, one.end, other.start) is not None
-        for one, other in itertools.pairwise(found[max(0, index - 1) : index + 2])
-        for pattern in (grammar.versus, grammar.possessed, grammar.opposed_to)
-    )
+    opposing = (grammar.versus, grammar.possessed, grammar.opposed_to)
+    near = itertools.pairwise(found[max(0, index - 1) : index + 2])
+    if any(p.fullmatch(text, one.end, other.start) is not None for one, other in near for p in opposing):
+        return True
+    if index + 2 >= len(found) or not is_parenthesised(found[index + 1], text):
+        return False
+    after = text[found[index + 1].end + 1 : found[index + 2].start]
+    return text[found[index + 1].end] == ")" and any(p.fullmatch(after) is not None for p in opposing)
 
 
 def _is_bare_share(figure: Figure) -> bool:

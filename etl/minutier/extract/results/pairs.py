@@ -320,6 +320,26 @@ def _paired(option: Option, reading: Reading) -> Option | None:
     return next(o for name, o in first_two.items() if name != option.name)
 
 
+def pair_of_qualified(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``Les deux finalistes sont au coude-à-coude : 28,5% contre 24,2% pour Elabe``: the larger share is that of
+    whoever was told first to have reached the next round.
+    """
+    text, grammar, known = reading.context.text, reading.grammar, reading.context.qualified
+    if len(known) != 2 or "percent" not in (first.unit, second.unit) or not _same_unit(first, second):
+        return None
+    told = grammar.both_finalists.search(text, reading.sentence_start, first.start)
+    if told is None or any(o.is_certain and o.entity not in known for o in options if o.start < second.end):
+        return None
+    if not any(link.fullmatch(text, first.end, second.start) for link in (grammar.versus, grammar.joined)):
+        return None
+    sides = [[referred(*told.span(), entity)] for entity in known]
+    if (first.value or 0) < (second.value or 0):
+        sides.reverse()
+    return [(figure, side, "vote_results.both_of_two") for figure, side in zip((first, second), sides, strict=True)]
+
+
 def pair_of_finalists(
     first: Figure, second: Figure, options: list[Option], reading: Reading
 ) -> list[Assignment] | None:
