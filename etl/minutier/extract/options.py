@@ -53,6 +53,7 @@ class _Grammar:
     described_person: re.Pattern[str]
     members: frozenset[str]
     is_predicate: re.Pattern[str]
+    leads: re.Pattern[str]  # behind a party: who leads it
     made: re.Pattern[str]
     made_head_of: re.Pattern[str]
     two: re.Pattern[str]
@@ -120,6 +121,7 @@ def _grammar(code: str) -> _Grammar:
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
+        leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])"),
         made=re.compile(rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", re.IGNORECASE),
         made_head_of=re.compile(
             rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[\w-]+[\s\u00a0]){{0,2}}"
@@ -253,6 +255,7 @@ def options_in(
                 found = _with_membership(found, previous, mention, grammar, context.text)
             else:
                 described = _described(mention, start, entry, grammar, context, finalists)
+                described = described or _leader(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif mention.entity.kind in ("unknown", "person") and grammar.surveys.match(context.text, mention.end):
             continue  # “the final Welsh Barometer poll”
@@ -583,6 +586,26 @@ def _described(
     if entity is None:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
     return Option(begin, party.end, entity.name, "candidate", entity)
+
+
+def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+    """``the People's Party leader``: whoever leads it, and an uncertain option where nobody knows who does."""
+    text = context.text
+    article = grammar.member_before.search(text, max(start, party.start - 24), party.start)
+    role = grammar.leads.match(text, party.end)
+    if article is None or role is None:
+        return None
+    people, references = context.people, context.references
+    here = {
+        id(m.entity): m.entity
+        for m in people.of_kind("person", entry.char_start, article.start())
+        if references.party(m.entity) is party.entity
+    }
+    entity = next(iter(here.values())) if len(here) == 1 else None
+    entity = entity or references.description(article.start(), role.end(), entry)
+    if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
+        return Option(article.start(), role.end(), "", "candidate", None, is_certain=False)
+    return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
 
 
 def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:

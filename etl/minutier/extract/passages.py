@@ -21,7 +21,7 @@ _LONGEST = 5000
 
 class Passages:
     """The entries of one document, read into passages as they are asked for; ``people`` are those it names,
-    ``winner`` is whoever its entries have said so far to have won the whole contest, ``qualified`` those said to have
+    ``winner`` is whoever its entries have said so far to have won the whole contest, ``leader`` whoever has had more than a half of it, ``qualified`` those said to have
     reached its next round; ``is_one_contest``: the same people stand everywhere; ``duel``:
     the last two of whom one was said to have beaten the other.
     """
@@ -30,6 +30,7 @@ class Passages:
         self.document, self.entries, self.language, self.people = document, entries, language, people
         self.text = document.text
         self.winner: Entity | None = None
+        self.leader: Entity | None = None
         self.qualified: list[Entity] = []
         self.is_one_contest = False
         self.duel: list[Entity] = []

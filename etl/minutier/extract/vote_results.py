@@ -135,6 +135,8 @@ def _remember_outcome(reading: Reading) -> None:
         if status in ("winner", "projected_winner"):
             context.winner = entity
         is_current = row["round"] == context.liveblog.round
+        if is_current and (row.get("vote_pct") or 0) > _HALF:
+            context.leader = entity
         if status == "advanced_to_runoff" and is_current and entity not in context.qualified:
             context.qualified.append(entity)
 
@@ -547,6 +549,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         return
     if scope.is_past_contest and rule in GUESSES:
         return
+    if column == "vote_pct" and _has_another_share(option, values, scope, reading):
+        return
     key = (option.name, tuple(values.items()), scope.gp_unit, scope.pollster)
     for row in reading.rows:
         shown = tuple((k, row.get(k)) for k in values)
@@ -564,6 +568,32 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         | values
         | {"is_approximate": figure.is_approximate}
     )
+
+
+def _has_another_share(
+    option: Option, values: dict[str, float | int | None], scope: Scope, reading: Reading
+) -> bool:
+    """Whether a description leads to somebody who has another share of the same vote in the post: it is somebody
+    else's.
+    """
+    printed = reading.context.text[option.start : option.end]
+    if option.entity is None or not option.entity.is_person or len(printed.split()) < _DESCRIBED:
+        return False
+    if printed in option.entity.forms or finalists_of(reading):
+        return False
+    return any(
+        row["option"] == option.name
+        and row.get("vote_pct") is not None
+        and row["vote_pct"] != values.get("vote_pct")
+        and (row["gp_unit"] or "", row["round"] or 0, row["pollster"] or "")
+        == (scope.gp_unit, scope.round, scope.pollster)
+        and row["char_start"] < reading.sentence_start
+        for row in reading.rows
+    )
+
+
+_DESCRIBED = 3
+"""Words of a description, and no pronoun or *le sortant*."""
 
 
 def _is_of_same_option(option: Option, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.results.links import is_towards
+from minutier.extract.results.links import finalists_of, is_towards
 from minutier.extract.results.reading import MOST_SEATS, Reading, may_be_seats
 from minutier.extract.small_words import small_words
 from minutier.extract.wording import spelled
@@ -280,7 +280,8 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
     behind a range with its unit: another range.
     """
     found: list[Figure] = []
-    if not options and len(reading.series) < 2 and not reading.calls:
+    is_of_two = bool(reading.calls or finalists_of(reading))
+    if not options and len(reading.series) < 2 and not is_of_two:
         return found
     for match in _HYPHENED.finditer(reading.context.text, start, end):
         one, other = (float(group.replace(",", ".")) for group in match.groups())
