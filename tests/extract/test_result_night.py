@@ -91,6 +91,20 @@ def test_an_answer_without_a_figure(text: str, lang: str, expected: str) -> None
     assert after(first[lang], text, lang=lang, election_type="referendum") == expected
 
 
+def test_two_shares_of_a_round_of_two_are_of_whoever_has_led() -> None:
+    first = "Jean Martin l'emporte avec 52 %. Luc Petit s'incline. Jean Martin et Luc Petit ont parlé."
+    options: dict[str, Any] = {"election_type": "presidential", "round": 2}
+    for text in ("Désormais, 68,4 % contre 31,6 %.", "Pour le député de Corrèze, c'est 68,4 %, son adversaire 31,6 %."):
+        assert after(first, text, **options) == "Jean Martin 68.4%; Luc Petit 31.6%"
+    assert after(first, "Pour le député de Corrèze, c'est 48,4 %, son adversaire 31,6 %.", **options) == ""
+
+
+def test_a_description_never_gives_somebody_a_second_share() -> None:
+    first = "Jeanne Martin et Luc Petit attendent."
+    text = "Jeanne Martin est à 28,3 %, Luc Petit à 23,3 %. Le patron des insoumis frôle les 20 % (19,8 %)."
+    assert after(first, text, election_type="presidential") == "Jeanne Martin 28.3%; Luc Petit 23.3%"
+
+
 def seats_at(clock: str, day: str, lead: str = "", lang: str = "en") -> list[str]:
     """The stages of a tally of seats told at an hour."""
     text = {"en": "Labour 98 seats, the Greens 12.", "fr": "PS : 98 sièges, LR : 12."}[lang]
@@ -152,7 +166,32 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
         ("Anna Reed 17,968 (39.4), Mark Cole 16,789 (36.8).", "en",
          "Anna Reed 17968 votes; Anna Reed 39.4%; Mark Cole 16789 votes; Mark Cole 36.8%"),
         ("Anna Reed got 17,968 votes (2.5 times as many).", "en", "Anna Reed 17968 votes"),
+        # shares behind names of places, and behind somebody whom nothing explains
+        ("Anna Reed led in only two departments, Aisne (52.9%) and Pas-de-Calais (52.1%).", "en",
+         "Anna Reed 52.9%; Anna Reed 52.1%"),
+        ("Anna Reed is third in Kent, behind Smith (52.9%) and Jones (32.1%).", "en", ""),
+        ("Jean Petit est élu : 45,1 %, contre 31,3 % à Luc Roy et 23,6 % à Graig Monetti.", "fr",
+         "Jean Petit 45.1% winner; Luc Roy 31.3%; Graig Monetti 23.6%"),
+        ("Jean Petit a 31,3 % à Paris et 23,6 % à Saint Denis.", "fr", "Jean Petit 31.3%; Jean Petit 23.6%"),
+        # a name with a word of other figures in it
+        ("Terry Young gets 53.3%.", "en", "Terry Young 53.3%"),
+        ("Anna Reed won 53.3% of the young.", "en", ""),
+        # a share that opens the sentence behind a call
+        ("Jean Petit l'emporte dans une quadrangulaire. 34,7 %, ça suffit.", "fr", "Jean Petit 34.7% winner"),
+        ("Jean Petit est élu. 34,7 % des jeunes ont voté.", "fr", "Jean Petit winner"),
+        # numbers in words beside shares
+        ("Labour 25 seats on 36.9% of the vote, Plaid three and the Lib Dems one.", "en",
+         "Labour 25 seats; Labour 36.9%; Plaid 3 seats; Lib Dems 1 seats"),
+        # who leads a party, and who leads whom
+        ("Anna Reed (Lab) is behind: the Labour leader has 28%, Mark Cole 39%.", "en", "Anna Reed 28%; Mark Cole 39%"),
+        ("Anna Reed led Mark Cole 45% to 42%.", "en", "Anna Reed 45%; Mark Cole 42%"),
+        ("Anna Reed led in Kent with 45%.", "en", "Anna Reed 45%"),
+        ("Mark Cole, who did not reach 1%, is out of it.", "en", ""),
+        ("National is first. With a third of the vote counted it has 41.0 percent.", "en", "National 41%"),
         # calls
+        ("Anna Reed goes down to defeat in Oakham.", "en", "Anna Reed defeated"),
+        ("AP projects victories for Anna Reed in Kent, Essex and Devon, and for Mark Cole in Dorset.", "en",
+         "Anna Reed projected_winner; Mark Cole projected_winner"),
         ("Jean Petit éliminé, Luc Roy et Léa Bon qualifiés pour le second tour.", "fr",
          "Jean Petit defeated; Luc Roy advanced_to_runoff; Léa Bon advanced_to_runoff"),
         ("AP calls Kent for Anna Reed and Essex for Mark Cole.", "en",
@@ -177,6 +216,7 @@ def test_structures_of_a_night(text: str, lang: str, expected: str | None) -> No
         ("Six in ten votes in and nothing's moving. Labour 46.3 percent.", "partial"),
         ("Anna Reed loses her seat after polling just 4,300 first preferences.", "final"),
         ("Polling suggests that Anna Reed has 43%.", "opinion_poll"),
+        ("The first count, on 20.8 million votes: Labour 60.9%.", "partial"),
         ("The count is now Labour 43%, Tories 40%.", "partial"),
     ],
 )

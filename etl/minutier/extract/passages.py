@@ -20,10 +20,11 @@ _LONGEST = 5000
 
 
 class Passages:
-    """The entries of one document, read into passages as they are asked for; ``people`` are those it names,
-    ``winner`` is whoever its entries have said so far to have won the whole contest, ``leader`` whoever has had more than a half of it, ``qualified`` those said to have
-    reached its next round; ``is_one_contest``: the same people stand everywhere; ``duel``:
-    the last two of whom one was said to have beaten the other.
+    """The entries of one document, read into passages as they are asked for; ``people`` are those it names.
+
+    Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
+    more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
+    has beaten the other. ``is_one_contest``: the same people stand everywhere.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:

@@ -8,6 +8,7 @@ to be something else (turnout, counts, approval, margins, money) is left to othe
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -29,7 +30,7 @@ from minutier.extract.results.calls import (
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
-from minutier.extract.results.links import finalists_of, rival_of
+from minutier.extract.results.links import finalists_of, other_of, rival_of
 from minutier.extract.results.reading import (
     COLUMNS,
     Assignment,
@@ -143,15 +144,19 @@ def _remember_outcome(reading: Reading) -> None:
 
 def _with_complements(reading: Reading) -> None:
     """``57,4% pour X et 42,6% pour l'ancienne ministre``: a share whom nothing names, which makes a hundred with that
-    of one of two who oppose each other, is the other's.
+    of one of two who oppose each other, is the other's; of two such shares in a round of two, the larger is of whoever
+    leads.
     """
-    for figure, scope in reading.nobodys:
+    for first, second in itertools.pairwise(reading.nobodys[:]):
+        _read_pair(first, second, reading)
+    for figure, scope, start in reading.nobodys:
         told = [
             index
             for index, row in enumerate(reading.rows)
             if row.get("vote_pct") is not None
             and abs(row["vote_pct"] + (figure.value or 0) - 100) <= _ROUNDED
-            and (row["gp_unit"] or "", row["round"] or 0) == (scope.gp_unit, scope.round)
+            and (row["round"] or 0) == scope.round
+            and ((row["gp_unit"] or "") == scope.gp_unit or start <= row["char_start"] < figure.start)
         ]
         if len(told) != 1 or scope.is_past_contest:
             continue
@@ -162,14 +167,39 @@ def _with_complements(reading: Reading) -> None:
         duel = reading.context.duel
         if other is None and entity in duel:
             other = referred(figure.start, figure.end, duel[1 - duel.index(entity)])
-        if other is None or any(r["option"] == other.name and r.get("vote_pct") is not None for r in reading.rows):
+        if other is None or _has_share(other.name, row["gp_unit"], reading):
             continue
-        reading.stages.append(reading.stages[index])
-        reading.rows.append(
-            result_row(other, "vote_results.complement", figure.start, figure.end, scope, reading)
-            | {"vote_pct": figure.value, "is_approximate": figure.is_approximate}
-        )
-        reading.issues = [issue for issue in reading.issues if issue.char_start != figure.start]
+        own = scope._replace(gp_unit=row["gp_unit"] or "", gp_unit_type=row["gp_unit_type"] or "")
+        _complete(figure, other, own, reading.stages[index], reading)
+
+
+def _has_share(name: str, area: str | None, reading: Reading) -> bool:
+    return any(r["option"] == name and r.get("vote_pct") is not None and r["gp_unit"] == area for r in reading.rows)
+
+
+def _read_pair(first: tuple[Figure, Scope, int], second: tuple[Figure, Scope, int], reading: Reading) -> None:
+    """``51,3% pour le député, 48,7% pour son adversaire``: the shares of the two finalists in the whole contest."""
+    (one, scope, start), (other, *_, place) = first, second
+    leader = reading.context.winner or reading.context.leader
+    loser = other_of(leader, reading)
+    is_all = abs((one.value or 0) + (other.value or 0) - 100) <= _ROUNDED and one.value != other.value
+    if leader is None or loser is None or start != place or not is_all or scope.gp_unit or scope.is_past_contest:
+        return
+    if scope.round != reading.context.liveblog.round or _has_share(leader.name, None, reading):
+        return
+    high, low = (one, other) if (one.value or 0) > (other.value or 0) else (other, one)
+    for figure, entity in sorted(((high, leader), (low, loser)), key=lambda each: each[0].start):
+        option = referred(figure.start, figure.end, entity)
+        _complete(figure, option, scope, settled(scope, "vote_pct", figure.value, option, reading), reading)
+
+
+def _complete(figure: Figure, option: Option, scope: Scope, stage: Stage, reading: Reading) -> None:
+    reading.stages.append(stage)
+    reading.rows.append(
+        result_row(option, "vote_results.complement", figure.start, figure.end, scope, reading)
+        | {"vote_pct": figure.value, "is_approximate": figure.is_approximate}
+    )
+    reading.issues = [issue for issue in reading.issues if issue.char_start != figure.start]
 
 
 def _credit_source(reading: Reading) -> None:
@@ -215,7 +245,9 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     scope = scope_of(start, end, carried, context, [f.start for f in found])
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
-    options = _with_enumerated(options, found, start, reading)
+    options = _with_parallel(_with_enumerated(options, found, start, reading), found, end, reading)
+    if any(option.name == scope.gp_unit for option in options):
+        scope = scope._replace(gp_unit=carried.gp_unit, gp_unit_type=carried.gp_unit_type)
     for option in options:
         if option.type == "candidate" and option.is_certain and option.name:
             reading.named.setdefault(option.name, option)
@@ -244,6 +276,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
+    elif assigned and assigned[-1][1]:
+        reading.subject = assigned[-1][1][0]
     reading.is_asked = _only_asks(start, end, options, reading)
     _remember_pair(options, reading)
     hold_for_figures_before(before, scope, carried, reading)
@@ -385,6 +419,35 @@ def _with_enumerated(options: list[Option], found: list[Figure], start: int, rea
     return sorted([*rest, *added], key=lambda o: o.start)
 
 
+_PARALLEL = re.compile(
+    r"(?P<link>(?:[ \u00a0](?:[a-zà-ÿ]{2,9}[ \u00a0]){0,2})(?P<to>[a-zà-ÿ]{1,4})[ \u00a0])"
+    r"(?P<name>[A-ZÀ-ÝŒ][\w’'-]+(?:[ \u00a0][A-ZÀ-ÝŒ][\w’'-]+){1,2})(?=[ \u00a0]?[,;.)\n]|$)"
+)
+
+
+def _with_parallel(options: list[Option], found: list[Figure], end: int, reading: Reading) -> list[Option]:
+    """``31,3 % à X et 23,6 % à Y``: whoever stands behind a share as a candidate does behind the share before."""
+    text, people, added = reading.context.text, reading.context.people, list[Option]()
+    for one, other in itertools.pairwise(found):
+        known = next((o for o in options if one.end <= o.start < other.start), None)
+        match = _PARALLEL.match(text, other.end, end)
+        if known is None or known.type != "candidate" or not known.is_certain or match is None:
+            continue
+        if one.unit != other.unit or text[one.end : known.start] != match["link"]:
+            continue
+        mentions = people.between(*match.span("name"))
+        if any(o.start < match.end("name") and match.start("name") < o.end for o in options) or any(
+            m.entity.kind not in ("unknown", "person", "place") or m.entity.place_type for m in mentions
+        ):
+            continue
+        entity = people.entity(match["name"], "person")
+        for mention in mentions:
+            if mention.entity.kind == "place":
+                mention.entity.kind = "unknown"  # taken for a place for the word before it
+        added.append(Option(*match.span("name"), match["name"], "candidate", entity))
+    return sorted([*options, *added], key=lambda o: o.start) if added else options
+
+
 _SHORTEST_LIST = 3
 _LONGEST_GAP = 3
 
@@ -444,7 +507,7 @@ def _publish(
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
         if not chosen and figure.unit == "percent" and not figure.is_range:
-            reading.nobodys.append((figure, own))
+            reading.nobodys.append((figure, own, start))
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 
@@ -530,6 +593,8 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
 
 def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Reading) -> None:
     column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
+    if column == "vote_pct" and figure.is_spelled and not figure.unit and option.type in ("party", "list", "other"):
+        column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
     if column == "seats" and option.type == "candidate":
@@ -570,9 +635,7 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
     )
 
 
-def _has_another_share(
-    option: Option, values: dict[str, float | int | None], scope: Scope, reading: Reading
-) -> bool:
+def _has_another_share(option: Option, values: dict[str, float | int | None], scope: Scope, reading: Reading) -> bool:
     """Whether a description leads to somebody who has another share of the same vote in the post: it is somebody
     else's.
     """

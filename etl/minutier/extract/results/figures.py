@@ -364,7 +364,7 @@ def is_result(
     words = (
         w
         for w in grammar.elsewhere.finditer(reading.context.cues, low, high)
-        if not grammar.everybody.match(text, w.start())
+        if not grammar.everybody.match(text, w.start()) and not _is_in_name(w, reading)
     )
     word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
@@ -376,6 +376,12 @@ def is_result(
             return True  # “progresse de 3,5 points à 29,1 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+def _is_in_name(word: re.Match[str], reading: Reading) -> bool:
+    """Whether a word is part of somebody's name: *Terry Young*."""
+    mention = reading.context.people.at(word.start())
+    return mention is not None and mention.entity.kind == "person" and mention.end - mention.start > len(word[0])
 
 
 _AFTER_COMMA = re.compile(r"[^,]{0,40},[ \u00a0](?:[^,;:]{0,12}[ \u00a0])?$")

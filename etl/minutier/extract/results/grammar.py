@@ -77,6 +77,7 @@ class Grammar:
     relative: re.Pattern[str]
     beating: re.Pattern[str]
     in_areas: re.Pattern[str]
+    in_places: re.Pattern[str]
     changing: re.Pattern[str]
     changed_to: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -92,6 +93,7 @@ class Grammar:
     respectively: re.Pattern[str]
     subject_lead: re.Pattern[str]
     adverbial: re.Pattern[str]
+    adverbial_alone: re.Pattern[str]
     winning: re.Pattern[str]
     announced: re.Pattern[str]
     whose: re.Pattern[str]
@@ -384,6 +386,7 @@ def grammar_of(code: str) -> Grammar:
         changed_to=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['changed_to']}){SPACE}(?:{section['about']})?", re.IGNORECASE
         ),
+        in_places=re.compile(rf"(?<!\w){small.whole('in', 'at')}{SPACE}[^.;:()]{{0,40}}$"),
         in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
         beating=re.compile(
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
@@ -402,6 +405,7 @@ def grammar_of(code: str) -> Grammar:
         respectively=any_of(section["respectively"]),
         subject_lead=re.compile(rf"(?:{section['subject_lead']})?"),
         adverbial=re.compile(rf"(?:(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}},)?", re.IGNORECASE),
+        adverbial_alone=re.compile(rf"\s*(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}}{SPACE}?", re.IGNORECASE),
         winning=re.compile(rf"(?<!\w)(?:{section['winning']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         announced=re.compile(rf"(?<!\w)(?:{section['announced']}){SPACE}$", re.IGNORECASE),
         whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’])){definite}"),

@@ -345,8 +345,8 @@ def pair_of_qualified(
 def pair_of_finalists(
     first: Figure, second: Figure, options: list[Option], reading: Reading
 ) -> list[Assignment] | None:
-    """``Ipsos makes it 65% to 35%``, ``Désormais 4 700 bureaux : 68,4-31,6``, where nobody is named: the larger share is
-    that of whoever has won, or has led so far.
+    """``Ipsos makes it 65% to 35%``, ``Désormais 4 700 bureaux : 68,4-31,6``, where nobody is named: the larger share
+    is that of whoever has won, or has led so far.
     """
     text, winner = reading.context.text, reading.context.winner or reading.context.leader
     if options or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(text, first.end, second.start):
