@@ -666,7 +666,7 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
     """Parties linked by *et*, *and* or a hyphen stand together: ``LREM et le MoDem``; ``le PS et ses
     alliés``.
     """
-    for is_tight in (True, False):
+    for is_tight in (True, False) if len(options) > 1 else ():
         options = _joined_by(grammar.joint, is_tight, options, grammar, context)
     return [_with_allies(option, grammar, context) for option in options]
 

@@ -29,7 +29,8 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
     told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
-    return _after_changes(_of_members(told, options, start, end, reading), reading)
+    told = _of_members(told, options, start, end, reading)
+    return _after_changes(told, reading) if worded else told
 
 
 def _of_votes(figures: list[Figure], reading: Reading) -> list[Figure]:

@@ -283,7 +283,7 @@ def is_result(
     ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
-    if figure.unit in ("", "percent") and grammar.ratings.search(text, asked, figure.start if figure.unit else end):
+    if figure.unit in ("", "percent") and grammar.ratings.search(reading.context.cues, asked, figure.start if figure.unit else end):
         return False
     if (
         figure.unit == "percent"
@@ -292,7 +292,7 @@ def is_result(
     ):
         return False  # of a question put to the vote beside the contest
     if figure.unit == "percent" and (
-        grammar.markets.search(text, start, end)
+        grammar.markets.search(reading.context.cues, start, end)
         or not _may_be_quoted(figure, options, reading)
         or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):

@@ -84,8 +84,8 @@ class Grammar:
     it_has: re.Pattern[str]
     part_of: re.Pattern[str]
     passing: re.Pattern[str]
-    ratings: re.Pattern[str]
-    markets: re.Pattern[str]
+    ratings: Guarded
+    markets: Guarded
     own_votes: re.Pattern[str]
     pronoun_of_seats: re.Pattern[str]
     winners: re.Pattern[str]
@@ -396,8 +396,8 @@ def grammar_of(code: str) -> Grammar:
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
-        ratings=any_of(section["ratings"]),
-        markets=any_of(section["markets"]),
+        ratings=guarded(any_of(section["ratings"])),
+        markets=guarded(any_of(section["markets"])),
         own_votes=re.compile(rf"(?<!\w)(?:{section['own_votes']})(?!\w)", re.IGNORECASE),
         pronoun_of_seats=re.compile(rf"(?:{section['pronoun_of_seats']}){SPACE}$", re.IGNORECASE),
         winners=any_of(section["winners"]),
