@@ -44,17 +44,21 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     Posts are taken from the markup when it has as many of them as the JSON-LD, which fills in what the markup
     leaves out; else from the JSON-LD, with bodies from the markup where both have the post.
     """
-    tree, found = parse(html)
-    notes = [*issues, *found]
+    tree, doubts = parse(html)
+    notes = [*issues, *doubts]
     page = _Page(tree)
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
     metadata = _metadata(page, told.metadata, url, told.page_date)
-    posts, openings = find_posts(tree, page.lengths)
+    found = find_posts(tree, page.lengths)
+    posts = found.posts
     for post in posts:
         tree.dropped.pop(post.start, None)
+    if found.headlines:
+        tree.dropped.update(dict.fromkeys(found.headlines, "related"))
+        page.lengths[:] = tree.lengths()
     updates, where = told.updates, "json-ld"
-    known = max(len(posts), openings, sum(1 for update in updates if update.published))
+    known = max(len(posts), found.openings, sum(1 for update in updates if update.published))
     if stored := find_updates(tree.data, known):
         updates, where = stored, "script-data"
     pairs = _pair(posts, updates, page, notes, where)

@@ -14,6 +14,7 @@ from math import sqrt
 
 from minutier.read.boilerplate import FOOTER
 from minutier.read.elements import BLOCKS, HEADINGS
+from minutier.read.headlines import MOST_LED_AWAY, headline_lists
 from minutier.read.instants import clock_of, iso_of
 from minutier.read.names import is_called, names_a_time, network_of, says, says_class, words_of
 from minutier.read.tree import TEXT, Tree
@@ -25,6 +26,7 @@ LEAST_SHARE = 0.15
 """Share of the page's text that its posts hold at least: a byline with two dates is no live blog."""
 
 MAX_TIMES = 20_000
+_ENOUGH_WORDS = 30  # characters of its own with which a post that holds a link counts in full
 _LEAST_RUN = 3  # posts that follow each other without boxes; two times are those of one post
 _MAX_LEVELS = 40
 _MOST_TIMES = 12  # in one post
@@ -96,24 +98,44 @@ class _Group:
     spans: list[tuple[int, int]]
 
 
-def find_posts(tree: Tree, lengths: list[int]) -> tuple[list[Post], int]:
-    """The posts of a page in document order; empty when nothing repeats with times.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The posts of a page in document order, and what else its times tell.
+
+    ``openings`` counts the blocks that begin with a printed time: where there are no posts, they may be told apart by
+    their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages, with times.
+    """
+
+    posts: list[Post]
+    openings: int
+    headlines: list[int]
+
+
+def find_posts(tree: Tree, lengths: list[int]) -> Found:
+    """The posts of a page; none when nothing repeats with times.
 
     Times may be machine-readable or printed: the kind that gives more posts is taken. ``lengths`` are the
-    running totals of the tree's text. The number is that of the blocks that begin with a printed time: where there
-    are no posts, they may be told apart by their words.
+    running totals of the tree's text.
     """
     found = _survey(tree, lengths)
     linked = list(accumulate(found.linked))
+    printed, begun = _printed_times(tree, found)
+    times = sorted({moment.node for moment in (*found.moments, *printed)}.union(begun))
+    headlines = headline_lists(tree, times, lengths, linked)
+    if headlines:
+        spans = [(start, tree.ends[start]) for start in headlines]
+        found.moments = [moment for moment in found.moments if not _is_within(moment.node, spans)]
+        printed = [moment for moment in printed if not _is_within(moment.node, spans)]
+        begun = [node for node in begun if not _is_within(node, spans)]
+    openings = len(begun)
     chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
-    printed, openings = _printed_times(tree, found)
     if max(openings, len(printed)) > len(chosen.spans):
         by_print = _best(tree, printed, lengths, linked)
         if len(by_print.spans) > len(chosen.spans):
             chosen = by_print
         # blocks that begin with a time are told apart by their words, not by markup
         if len(chosen.spans) < _ENOUGH * openings:
-            return [], openings
+            return Found([], openings, headlines)
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
@@ -124,7 +146,14 @@ def find_posts(tree: Tree, lengths: list[int]) -> tuple[list[Post], int]:
         near = found.authors[bisect_left(found.authors, start + 1) : bisect_left(found.authors, end)]
         post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
         posts.append(post)
-    return posts, openings
+    boxes = [(post.start, post.end) for post in posts if tree.ends[post.start] == post.end]
+    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)])
+
+
+def _is_within(node: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a node is in one of the spans, which are in order."""
+    place = bisect_left(spans, (node, -1))
+    return any(start <= node < end for start, end in spans[max(0, place - 1) : place + 1])
 
 
 @dataclass(slots=True)
@@ -172,7 +201,7 @@ def _survey(tree: Tree, lengths: list[int]) -> _Survey:
                     if moment.printed >= 0:
                         _flag(found.passed, index, ends[index])
             elif role == _ADDRESS:
-                if tag == "a" and index >= linked_until and given[0] != "#":
+                if tag == "a" and index >= linked_until and "#" not in given:  # a place in a page is mostly in this one
                     linked_until = ends[index]
                     found.linked[linked_until] = lengths[linked_until] - lengths[index]
             elif given == "author" and found.authors[-1:] != [index]:
@@ -241,15 +270,15 @@ def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
     return [moment for moment, after in zip(told, following, strict=False) if after >= tree.ends[moment.node]]
 
 
-def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
+def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], list[int]]:
     """Times in print that no element tells and that stand alone at the beginning of a block, or on a line of their own
     in a block that has no other: *<article><h3>Un titre</h3><span>20h41</span><p>…</p></article>*.
 
-    The number counts the blocks that begin with a time, these and others.
+    The second list has the time of each block that begins with one, of these and others.
     """
     passed = survey.passed
     found: list[Moment] = []
-    openings = 0
+    begun: list[int] = []
     apart: set[int] = set()
     for index, text in enumerate(tree.texts):
         if not text or passed[index]:
@@ -267,7 +296,8 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
         if not begins and tree.tags[tree.parents[node]] in HEADINGS:  # "Participation à 17 heures" is a title
             continue
         if _begins_block(tree, node):
-            openings += begins
+            if begins:
+                begun.append(node)
             if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
                 found.append(Moment(node, "", node))
         elif len(text) <= _LONGEST_HEAD and _is_apart(tree, node) and _is_label(head, clock):
@@ -278,7 +308,7 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
     nodes = [moment.node for moment in found]
     if apart and nodes == sorted(nodes):
         found = [moment for moment in found if moment.node not in apart or _is_only_one(tree, moment.node, nodes)]
-    return found, openings
+    return found, begun
 
 
 def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
@@ -425,18 +455,24 @@ def _group(
     total: int,
     trust: float,
 ) -> _Group:
-    """The spans that hold text beside their time, scored by their number and their share of the text."""
+    """The spans that hold text beside their time, scored by their number and their share of the text.
+
+    Words that lead to another page count for little: a list of headlines with times is not the posts.
+    """
     kept = []
     covered = led_away = 0
+    told = 0.0
     for start, end in spans:
         size = lengths[end] - lengths[start] - parts[start]
         if size > 0:
             kept.append((start, end))
             covered += size
-            led_away += linked[end] - linked[start]
-    if len(kept) < 2 or covered < LEAST_SHARE * total or led_away > 0.7 * covered:
+            links = min(size, linked[end] - linked[start])
+            led_away += links
+            told += min(1.0, (size - links) / _ENOUGH_WORDS) if links else 1.0
+    if len(kept) < 2 or covered < LEAST_SHARE * total or led_away > MOST_LED_AWAY * covered:
         return _Group(0.0, [])
-    return _Group(len(kept) * sqrt(min(1.0, covered / total)) * trust, kept)
+    return _Group(told * sqrt(min(1.0, (covered - led_away) / total)) * trust, kept)
 
 
 # What a post tells of itself
