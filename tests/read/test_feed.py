@@ -183,7 +183,8 @@ def test_a_tag_that_is_not_closed_costs_no_later_item_its_signs() -> None:
 MEDIA = "<rss xmlns:media='http://search.yahoo.com/mrss/' xmlns:m='http://search.yahoo.com/mrss/' "
 PICTURE = (
     "<media:content url='a.jpg'><media:title>La mairie</media:title>"
-    "<media:description type='plain'>Un bureau de vote</media:description><media:credit>AFP</media:credit></media:content>"
+    "<media:description type='plain'>Un bureau de vote</media:description><media:credit>AFP</media:credit>"
+    "</media:content>"
 )
 
 
@@ -197,7 +198,8 @@ PICTURE = (
         "<m:title>La mairie</m:title><m:content><m:credit>AFP</m:credit></m:content>"
         "<title>Un</title><description>Le texte.</description>",
         "<itunes:summary>Un podcast</itunes:summary><title>Un</title><description>Le texte.</description>",
-        f"{PICTURE}<title>Un</title><content:encoded>&lt;p>Le texte.&lt;/p></content:encoded><description>Court.</description>",
+        f"{PICTURE}<title>Un</title><content:encoded>&lt;p>Le texte.&lt;/p></content:encoded>"
+        "<description>Court.</description>",
     ],
 )
 def test_what_is_said_of_a_picture_is_not_the_post(item: str) -> None:

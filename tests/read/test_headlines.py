@@ -27,7 +27,8 @@ POSTS = {
 }
 HEADLINES = {
     "links": "<li><a href='/{i}'><span>{at}</span> <span>Un titre de la une {i}</span></a></li>",
-    "links beside times": "<li><time datetime='2024-07-07T{at}:00+02:00'>{at}</time><a href='/{i}'>Un titre de la une {i}</a></li>",
+    "links beside times": "<li><time datetime='2024-07-07T{at}:00+02:00'>{at}</time>"
+    "<a href='/{i}'>Un titre de la une {i}</a></li>",
     "cards": "<article class='update'><time datetime='2024-07-07T{at}:00+02:00'>{at}</time>"
     "<h3><a href='https://journal.example/{i}'>Un titre de la une {i}</a></h3></article>",
     "with a subject": "<li><span>{at}</span> <b>Monde</b> <a href='/{i}'>Un titre de la une {i}, plus long</a></li>",

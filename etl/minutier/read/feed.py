@@ -1,9 +1,9 @@
 """RSS and Atom feeds → Document: each item is a post.
 
 Atom: RFC 4287; RSS 2.0: https://www.rssboard.org/rss-specification; RSS 1.0 and the Dublin Core and content
-modules: https://web.resource.org/rss/1.0/; Media RSS: https://www.rssboard.org/media-rss. Elements
-are told by their local names, so that a namespace written wrong does not lose a post. Entities are never unfolded, and no other file is asked for: of those that a
-feed declares, only a few plain characters are put in their place.
+modules: https://web.resource.org/rss/1.0/; Media RSS: https://www.rssboard.org/media-rss. Elements are told by
+their local names, so that a namespace written wrong does not lose a post. Entities are never unfolded, and no
+other file is asked for: of those that a feed declares, only a few plain characters are put in their place.
 """
 
 from __future__ import annotations

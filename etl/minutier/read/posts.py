@@ -103,7 +103,8 @@ class Found:
     """The posts of a page in document order, and what else its times tell.
 
     ``openings`` counts the blocks that begin with a printed time: where there are no posts, they may be told apart by
-    their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages, with times.
+    their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages with
+    times.
     """
 
     posts: list[Post]
