@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from minutier.document import Entry
+from minutier.document import Entry, MarkKind
 from minutier.languages import language
 from minutier.read import read
 from minutier.segment import segment
@@ -81,17 +81,24 @@ def test_a_time_told_twice_is_not_of_the_words(head: str) -> None:
     assert entries(head, {}) == ALL
 
 
-@pytest.mark.parametrize(
-    "titles",
-    [
-        ["Nantes"] * 8,
-        [
-            f"{n + 2} {what}"
-            for n, what in enumerate(["sièges", "voix", "élus", "duels", "bureaux", "maires", "absents"])
-        ],
-    ],
-)
+SUBJECTS = ["sièges", "voix", "élus", "duels", "bureaux", "maires", "absents"]
+
+
+@pytest.mark.parametrize("titles", [["Nantes"] * 8, [f"{n + 2} {what}" for n, what in enumerate(SUBJECTS)]])
 def test_a_title_on_the_line_of_a_time_is_kept(titles: list[str]) -> None:
     head = "<time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time> <b>{sign}</b>"
     told = dict(enumerate(titles))
     assert all(title in words for title, (_, words) in zip(titles, entries(head, told), strict=False))
+
+
+def test_an_hour_before_a_number_takes_no_minutes_from_it() -> None:
+    posts = "".join(f"<p><strong>{h}h</strong> 15 communes manquent encore, dit-on à {h}.</p>" for h in range(17, 23))
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    labels = [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.LABEL)]
+    assert labels == [f"{hour}h" for hour in range(17, 23)]
+    assert document.text.count("15 communes") == 6
+
+
+def test_a_time_that_readers_do_not_see_is_not_taken_beside_one_they_see() -> None:
+    head = "<span class='sr-only'>Publié à 8h3{n}</span><time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time>"
+    assert entries(head, {}) == ALL

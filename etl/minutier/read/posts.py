@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import sqrt
 
-from minutier.read.boilerplate import FOOTER
-from minutier.read.elements import BLOCKS, HEADINGS
+from minutier.read.boilerplate import FOOTER, UNSEEN
+from minutier.read.elements import BLOCKS, DISTANCES, HEADINGS
 from minutier.read.headlines import MOST_LED_AWAY, headline_lists
 from minutier.read.instants import clock_of, iso_of
 from minutier.read.names import is_called, names_a_time, network_of, says, says_class, words_of
@@ -35,13 +35,16 @@ _MAX_NAMES = 12
 _HOUR = r"(?<![\d.,:/-])(?:[01]?\d|2[0-4])"
 _NO_FIGURE = r"(?![\d%€$]|\s[%€$])"
 CLOCK = re.compile(
-    rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
+    rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
     rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
     re.I,
 )
 _TITLE_AFTER = re.compile(r"\s*[:–—|•►⇒-]\s*\w")  # "20h41 : Hamon l'emporte"
 _FIGURE = re.compile(r"\d\s?[hH:.uUaApP]")  # what every printed time has
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
+_BARE_HOUR = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])\s?[hH:]")
+_MINUTES = re.compile(r"[0-5]\d(?![\d%€$]|\s[%€$])")
+_LONGEST_HOUR = 8
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
 _WORDS_BEFORE = 6  # "Mis à jour le 19 juin à 20h41"
@@ -136,7 +139,12 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
             chosen = by_print
         # blocks that begin with a time are told apart by their words, not by markup
         if len(chosen.spans) < _ENOUGH * openings:
-            return Found([], openings, headlines)
+            chosen = _Group(0.0, [])
+    unseen = _unseen_times(tree)
+    if len(unseen) > max(openings, len(chosen.spans)):
+        by_unseen = _best(tree, unseen, lengths, linked)
+        if len(by_unseen.spans) > max(openings, len(chosen.spans)):
+            chosen, printed = by_unseen, unseen
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
@@ -284,6 +292,8 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], list[int]
     for index, text in enumerate(tree.texts):
         if not text or passed[index]:
             continue
+        if text[-1] in "hH:" and len(text) <= _LONGEST_HOUR:
+            text = _with_minutes(tree, index)
         head = text[:_LONGEST_HEAD].strip()
         if len(head) < 3 or not _FIGURE.search(head):
             continue
@@ -312,6 +322,48 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], list[int]
     return found, begun
 
 
+def _unseen_times(tree: Tree) -> list[Moment]:
+    """Printed times that are an element for screen readers alone, or hidden from them as its twin is: shown to readers,
+    and taken of the two.
+    """
+    found: list[Moment] = []
+    for node in sorted(node for node, rule in tree.dropped.items() if rule == UNSEEN):
+        if tree.ends[node] - node > _SMALL:
+            continue
+        text = tree.text_of(node)
+        clock = CLOCK.search(text) if len(text) <= LONGEST_LABEL else None
+        if clock and _is_label(text, clock, LONGEST_LABEL):
+            found.append(Moment(node, "", node))
+    shown = [moment for moment in found if tree.attributes[moment.node].get("aria-hidden") == "true"]
+    return shown if 2 * len(shown) >= len(found) else found
+
+
+def _with_minutes(tree: Tree, index: int) -> str:
+    """A text that is an hour, with the minutes that begin the next text on its line: *<b>20h</b><b>10</b> : …*; they
+    are moved there.
+    """
+    text = tree.texts[index]
+    following = index + 1
+    while following < len(tree) and not tree.texts[following] and tree.tags[following] not in DISTANCES:
+        following += 1
+    block = _block_of(tree, index)
+    if not _BARE_HOUR.fullmatch(text) or following >= len(tree) or block < 0 or tree.ends[block] <= following:
+        return text
+    minutes = _MINUTES.match(tree.texts[following])
+    if minutes:
+        tree.texts[index] = text = text + minutes[0]
+        tree.texts[following] = tree.texts[following][minutes.end() :]
+    return text
+
+
+def _block_of(tree: Tree, node: int) -> int:
+    """The block or cell around a node, -1 where there is none."""
+    block = tree.parents[node]
+    while block >= 0 and tree.tags[block] not in DISTANCES:
+        block = tree.parents[block]
+    return block
+
+
 def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
     """Whether the block around a printed time has no other."""
     block = tree.parents[node]
@@ -323,14 +375,16 @@ def _is_clock(text: str) -> bool:
     return clock is not None and _is_label(text, clock)
 
 
-def _is_label(text: str, clock: re.Match[str]) -> bool:
-    """Whether a text is a time and little else: no title after it, no sentence around it."""
+def _is_label(text: str, clock: re.Match[str], longest: int = _AFTER_CLOCK) -> bool:
+    """Whether a text is a time and little else: no title after it, no sentence around it, at most ``longest``
+    characters.
+    """
     before, after = text[: clock.start()], text[clock.end() :]
     if len(before.split()) > _WORDS_BEFORE or (
         before and text.endswith((".", "!", "?")) and not clock[0].endswith(".")
     ):
         return False
-    if len(text) > LONGEST_LABEL or len(after) > _AFTER_CLOCK or _TITLE_AFTER.match(after):
+    if len(text) > LONGEST_LABEL or len(after) > longest or _TITLE_AFTER.match(after):
         return False
     return len(after) <= 3 or not text.endswith((".", "!", "?"))
 
@@ -349,9 +403,7 @@ def _element_of(tree: Tree, index: int) -> int:
 
 
 def _begins_block(tree: Tree, node: int) -> bool:
-    block = tree.parents[node]
-    while block >= 0 and tree.tags[block] not in BLOCKS and tree.tags[block] not in ("td", "th"):
-        block = tree.parents[block]
+    block = _block_of(tree, node)
     if block < 0 or tree.ends[block] - block > 400:
         return False
     before = tree.text_of(block, node)
