@@ -17,7 +17,7 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import LONGEST_LABEL, Post, find_posts
+from minutier.read.posts import LONGEST_LABEL, Post, find_posts, time_around
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
 
@@ -508,7 +508,7 @@ class _Writer:
             row = tree.parents[row]
         end = tree.ends[row]
         if row <= post.start or any(row <= other < end for other in (post.headline, post.author)):
-            return node
+            return time_around(tree, node)
         is_all = lengths[end] - lengths[row] == lengths[post.end] - lengths[post.start]
         text, after = tree.text_of(row), tree.text_of(tree.ends[node], end)
         if is_all or len(text) > LONGEST_LABEL:

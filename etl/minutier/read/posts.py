@@ -49,6 +49,7 @@ _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
 _WORDS_BEFORE = 6  # "Mis à jour le 19 juin à 20h41"
 _LONGEST_HEAD = 80
+_LEVELS_OF_TIME = 2  # elements between a printed time and the one called so
 _SMALL = 8  # nodes of a row that holds a time
 _LARGEST_LABEL = 4  # nodes of a printed time
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"')
@@ -311,7 +312,7 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], list[int]
                 begun.append(node)
             if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
                 found.append(Moment(node, "", node))
-        elif len(text) <= _LONGEST_HEAD and _is_apart(tree, node) and _is_label(head, clock):
+        elif len(text) <= _LONGEST_HEAD and _is_apart(tree, time_around(tree, node)) and _is_label(head, clock):
             apart.add(node)
             found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
@@ -366,7 +367,7 @@ def _block_of(tree: Tree, node: int) -> int:
 
 def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
     """Whether the block around a printed time has no other."""
-    block = tree.parents[node]
+    block = tree.parents[time_around(tree, node)]
     return bisect_left(nodes, tree.ends[block]) - bisect_left(nodes, block) == 1
 
 
@@ -400,6 +401,16 @@ def _element_of(tree: Tree, index: int) -> int:
     ):
         index, parent = parent, tree.parents[parent]
     return index
+
+
+def time_around(tree: Tree, node: int) -> int:
+    """The element ``time`` around a printed time and its caption, *<time>publié à <b>20h41</b></time>*; else its node."""
+    above, around = tree.parents[node], node
+    for _ in range(_LEVELS_OF_TIME):
+        if above >= 0 and tree.tags[above] == "time" and tree.ends[above] - above <= _SMALL:
+            around = above
+        above = tree.parents[above] if above >= 0 else -1
+    return around
 
 
 def _begins_block(tree: Tree, node: int) -> bool:
