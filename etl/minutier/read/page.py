@@ -17,7 +17,7 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import LONGEST_LABEL, Post, find_posts, time_around
+from minutier.read.posts import LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
 
@@ -54,6 +54,9 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     metadata = _metadata(page, told.metadata, url, told.page_date)
     found = find_posts(tree, page.lengths)
     posts = found.posts
+    if found.is_cut:
+        text = f"the page has more than {MAX_TIMES} times: posts behind the last of them are not told apart"
+        notes.append(Issue("read", "warning", "too-many-times", text))
     for post in posts:
         tree.dropped.pop(post.start, None)
     if found.headlines:

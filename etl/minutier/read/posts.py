@@ -25,7 +25,9 @@ LONGEST_LABEL = 60
 LEAST_SHARE = 0.15
 """Share of the page's text that its posts hold at least: a byline with two dates is no live blog."""
 
-MAX_TIMES = 20_000
+MAX_TIMES = 100_000
+"""Times of a page that are looked at, of machines and in print each."""
+
 _ENOUGH_WORDS = 30  # characters of its own with which a post that holds a link counts in full
 _LEAST_RUN = 3  # posts that follow each other without boxes; two times are those of one post
 _MAX_LEVELS = 40
@@ -108,12 +110,13 @@ class Found:
 
     ``openings`` counts the blocks that begin with a printed time: where there are no posts, they may be told apart by
     their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages with
-    times.
+    times. ``is_cut``: the page has more times than are looked at.
     """
 
     posts: list[Post]
     openings: int
     headlines: list[int]
+    is_cut: bool = False
 
 
 def find_posts(tree: Tree, lengths: list[int]) -> Found:
@@ -125,6 +128,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
     found = _survey(tree, lengths)
     linked = list(accumulate(found.linked))
     printed, begun = _printed_times(tree, found)
+    is_cut = MAX_TIMES in (len(found.moments), len(printed))
     times = sorted({moment.node for moment in (*found.moments, *printed)}.union(begun))
     headlines = headline_lists(tree, times, lengths, linked)
     if headlines:
@@ -157,7 +161,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
         post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
         posts.append(post)
     boxes = [(post.start, post.end) for post in posts if tree.ends[post.start] == post.end]
-    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)])
+    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)], is_cut)
 
 
 def _is_within(node: int, spans: list[tuple[int, int]]) -> bool:
@@ -404,7 +408,7 @@ def _element_of(tree: Tree, index: int) -> int:
 
 
 def time_around(tree: Tree, node: int) -> int:
-    """The element ``time`` around a printed time and its caption, *<time>publié à <b>20h41</b></time>*; else its node."""
+    """The element ``time`` of a printed time and caption, *<time>publié à <b>20h41</b></time>*; else its node."""
     above, around = tree.parents[node], node
     for _ in range(_LEVELS_OF_TIME):
         if above >= 0 and tree.tags[above] == "time" and tree.ends[above] - above <= _SMALL:
