@@ -71,3 +71,17 @@ def sides(found: Sequence[Row]) -> str:
         f"{row['endorser']} > {row['endorsee'] or '-'}" + (" (against)" if row["stance"] == "oppose" else "")
         for row in found
     )
+
+
+def told(found: Sequence[Row]) -> str:
+    """Each row as ``option figure status``."""
+    return "; ".join(" ".join(filter(None, (row["option"], figure(row), row["candidate_status"]))) for row in found)
+
+
+def figure(row: Row) -> str:
+    """The figure of a row with its unit; empty for a call."""
+    if row.get("vote_pct") is not None:
+        return f"{row['vote_pct']:g}%"
+    if row.get("seats_min") is not None:
+        return f"{row['seats_min']}-{row['seats_max']} seats"
+    return next((f"{row[unit]} {unit}" for unit in ("votes", "seats") if row.get(unit) is not None), "")

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import rows
-from minutier.document import Row
-
-
-def told(found: list[Row]) -> str:
-    """Each row as ``option figure status``."""
-    return "; ".join(" ".join(filter(None, (row["option"], figure(row), row["candidate_status"]))) for row in found)
-
-
-def figure(row: Row) -> str:
-    """The figure of a row with its unit; empty for a call."""
-    if row.get("vote_pct") is not None:
-        return f"{row['vote_pct']:g}%"
-    if row.get("seats_min") is not None:
-        return f"{row['seats_min']}-{row['seats_max']} seats"
-    return next((f"{row[unit]} {unit}" for unit in ("votes", "seats") if row.get(unit) is not None), "")
-
+from extracting import rows, told
 
 WAYS_ENGLISH = [
     (
@@ -416,14 +400,14 @@ WAYS_OF_REFERENDUMS = [
     ("No has it in Glenrothes, 54% to 46%.", "en", "No 54%; Yes 46%"),
     ("At 1am Remain had 2,103,456 votes and Leave 2,202,871.", "en", "Remain 2103456 votes; Leave 2202871 votes"),
     ("It's Yes in Galway, by 60% to 40%.", "en", "Yes 60%; No 40%"),
-    ("Le canton de Vaud accepte l'initiative par 56,3 % des voix.", "fr", "oui 56.3%"),
+    ("Le canton de Vaud accepte l'initiative par 56,3 % des voix.", "fr", "oui 56.3% winner"),
     ("Le non l'emporte à 50,3 % après dépouillement de 20 cantons sur 26.", "fr", "non 50.3% winner"),
     ("Oui : 50,3 %. Non : 49,7 %. Participation : 56 %.", "fr", "oui 50.3%; non 49.7%"),
     ("L'initiative est rejetée par 63,1 % des votants.", "fr", "non 63.1%"),
     ("Le camp du oui engrange 3 104 voix à Saint-Denis, celui du non 2 877.", "fr", "oui 3104 votes; non 2877 votes"),
     ("Dans le canton de Zurich, 58,4 % de oui. Dans celui du Jura, 52 % de non.", "fr", "oui 58.4%; non 52%"),
     ("Le oui recueille 54,1 % dans le canton de Berne et 61 % à Bâle-Ville.", "fr", "oui 54.1%; oui 61%"),
-    ("Les votants de Fribourg disent non à 55 %.", "fr", "non 55%"),
+    ("Les votants de Fribourg disent non à 55 %.", "fr", "non 55% winner"),
 ]
 
 

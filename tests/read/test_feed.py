@@ -178,3 +178,46 @@ def test_the_number_of_no_character_is_left_out() -> None:
 def test_a_tag_that_is_not_closed_costs_no_later_item_its_signs() -> None:
     items = [f"<title>AT&amp;T {n}</title><description>A & B &lt; C <p>fin</description>" for n in range(3)]
     assert shown(document_of(rss(*items))) == [f"AT&T {n}\n\nA & B < C\n\nfin" for n in range(3)]
+
+
+MEDIA = "<rss xmlns:media='http://search.yahoo.com/mrss/' xmlns:m='http://search.yahoo.com/mrss/' "
+PICTURE = (
+    "<media:content url='a.jpg'><media:title>La mairie</media:title>"
+    "<media:description type='plain'>Un bureau de vote</media:description><media:credit>AFP</media:credit>"
+    "</media:content>"
+)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        f"{PICTURE}<title>Un</title><description>Le texte.</description>",
+        f"<title>Un</title><description>Le texte.</description>{PICTURE}",
+        "<media:title>La mairie</media:title><media:description>Un bureau de vote</media:description>"
+        "<title>Un</title><description>Le texte.</description>",
+        "<m:title>La mairie</m:title><m:content><m:credit>AFP</m:credit></m:content>"
+        "<title>Un</title><description>Le texte.</description>",
+        "<itunes:summary>Un podcast</itunes:summary><title>Un</title><description>Le texte.</description>",
+        f"{PICTURE}<title>Un</title><content:encoded>&lt;p>Le texte.&lt;/p></content:encoded>"
+        "<description>Court.</description>",
+    ],
+)
+def test_what_is_said_of_a_picture_is_not_the_post(item: str) -> None:
+    feed = rss(item).replace(
+        "<rss ",
+        f"{MEDIA} xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+        "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' ",
+    )
+    assert shown(document_of(feed)) == ["Un\n\nLe texte."]
+
+
+def test_an_item_that_has_nothing_but_what_is_said_of_its_picture_keeps_it() -> None:
+    feed = rss("<media:title>Un</media:title><media:description>Le texte.</media:description>").replace("<rss ", MEDIA)
+    assert shown(document_of(feed)) == ["Un\n\nLe texte."]
+
+
+def test_a_namespace_that_is_not_declared_loses_no_body() -> None:
+    feed = rss(
+        "<title>Un</title><content:encoded>&lt;p>Le texte.&lt;/p></content:encoded><description>Court.</description>"
+    )
+    assert shown(document_of(feed)) == ["Un\n\nLe texte."]

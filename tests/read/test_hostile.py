@@ -9,7 +9,7 @@ import pytest
 
 from minutier.document import Document, MarkKind
 from minutier.errors import InputError
-from minutier.read import read
+from minutier.read import posts, read
 
 MANY = 30_000
 POSTS = "".join(
@@ -141,3 +141,19 @@ def test_bodies_of_json_ld(body: str) -> None:
 def test_nothing_but_an_unclosed_comment() -> None:
     with pytest.raises(InputError):
         document_of(f"<!DOCTYPE html><html><body><!--{POSTS}")
+
+
+def test_more_times_than_are_looked_at_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posts, "MAX_TIMES", 10)
+    post = "<article>{}<p>Le message {}.</p></article>"
+    for time in ('<time datetime="2022-06-19T20:00:00+02:00">20h</time>', "<b>20h00</b>"):
+        document = document_of("".join(post.format(time, number) for number in range(20)))
+        assert [issue.code for issue in document.issues] == ["too-many-times"]
+        assert "Le message 19." in document.text
+    assert document_of(POSTS[: len(POSTS) // 2]).issues == ()
+
+
+def test_fifty_thousand_posts_are_read() -> None:
+    post = '<article><time datetime="2022-06-19T20:00:00+02:00">20h</time><p>Le message {}.</p></article>'
+    document = document_of("".join(post.format(number) for number in range(50_000)))
+    assert len(document.marks_of(MarkKind.ENTRY)) == 50_000

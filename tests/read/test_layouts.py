@@ -67,6 +67,15 @@ MARKUP = {
     "relative with seconds": "<section><div data-time='{epoch}'>il y a {ago} min</div><div>{words}</div></section>",
     "seconds alone": "<div class='p' data-publish-time='{epoch}'><p>{words}</p></div>",
     "hour and minute apart": "<div class='post'><b>{hour}</b><i>h</i><b>{minute}</b><p>{words}</p></div>",
+    "hour and minutes apart in paragraphs": "<p><strong>{hour}h</strong><strong>{minute}</strong> : {words}</p>",
+    "minutes apart in titles": "<h3><b>{hour}h</b>{minute}</h3><p>{words}</p>",
+    "minutes apart in boxes": "<div class='post'><span><b>{hour}:</b><i>{minute}</i></span><p>{words}</p></div>",
+    "time for screen readers": "<li><article><h3><span>Titre {i}</span><span class='visually-hidden'>, publié à {at} "
+    "heure de Paris, le 19 juin</span></h3><span aria-hidden='true'><span>{at} le 19 juin</span></span>"
+    "<p>{words}</p></article></li>",
+    "time for screen readers alone": "<li><article><h3>Titre {i}</h3><span class='sr-only'>Publié à {at}</span>"
+    "<p>{words}</p></article></li>",
+    "time hidden from screen readers": "<div class='post'><span aria-hidden='true'>{at}</span><p>{words}</p></div>",
     "counters": "<div class='post'><b class='hour'>{at}</b><p>{words}</p>"
     "<div class='counts'><span>12 partages</span><span>3 commentaires</span></div></div>",
     "captions with times": "<div class='post'><time datetime='{iso}'>{at}</time>"

@@ -84,6 +84,73 @@ def test_a_teaser_in_the_json_ld_is_its_post() -> None:
     assert codes(document) == []
 
 
+SOURCES = ("la préfecture", "le ministère", "son équipe", "un institut", "la mairie", "le parti", "la radio", "le jury")
+SEATS = [  # a night of posts with a printed time: many words in common, as those of a night have
+    (
+        f"2024-07-07T{18 + n // 4}:{n * 7 % 60:02}:00+00:00",
+        f"{20 + n // 4}h{n * 7 % 60:02}",
+        f"Le point de {SOURCES[n]} sur les sièges",
+        f"D'après {SOURCES[n]}, le dépouillement continue dans {n + 3} communes, et les résultats de la soirée sont "
+        f"attendus après minuit. Les militants de {SOURCES[n - 1]} attendent devant la salle, selon nos journalistes.",
+    )
+    for n in range(8)
+]
+
+
+def shortened(words: str) -> str:
+    return f"{words[:58]}…"
+
+
+def summed_up(words: str) -> str:
+    return " ".join(word for number, word in enumerate(words.split()) if number % 3 != 1)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (str, shortened),
+        (lambda title: "", shortened),
+        (lambda title: f"{title[:24]}…", shortened),
+        (str, summed_up),
+        (str, lambda words: ""),
+    ],
+    ids=["excerpt", "excerpt without title", "title cut short", "summary", "title alone"],
+)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<article><span class='ts'>{label}</span><h3>{title}</h3><p>{words}</p></article>",
+        "<article><h3>{title}</h3><time><i>publié à </i><span>{label}</span></time><p>{words}</p></article>",
+        "<article><time datetime='{at}'>{label}</time><h3>{title}</h3><p>{words}</p></article>",
+    ],
+)
+def test_a_post_that_the_json_ld_shortens_is_one_post(layout: str, title: Any, body: Any) -> None:
+    markup = "".join(layout.format(at=at, label=label, title=t, words=w) for at, label, t, w in SEATS)
+    document = document_of(nights.page(markup, linked(*((at, title(t), body(w)) for at, _, t, w in SEATS))))
+    assert times(document) == [at for at, *_ in SEATS]
+    assert entries(document) == [f"{t}\n\n{w}" for *_, t, w in SEATS]
+    assert codes(document) == []
+
+
+def test_an_excerpt_of_another_post_of_the_same_minute_of_an_hour_is_another_post() -> None:
+    rain = "Il pleut sur {} depuis ce matin, dit-on sur la place."
+    told = [(at.replace("T18", "T16"), "La pluie", rain.format(SOURCES[n])) for n, (at, *_) in enumerate(SEATS[:4])]
+    markup = "".join(box(label, title, words) for _, label, title, words in SEATS[:4])
+    document = document_of(nights.page(markup, linked(*told)))
+    assert times(document) == []
+    assert codes(document) == ["posts-only-in-page", "posts-only-in-json-ld"]
+
+
+def test_json_ld_without_titles_takes_none_from_the_page() -> None:
+    layout = "<li class='post'><div class='ts'><span>{label}:22</span></div><h3>{title}</h3><p>{words}</p></li>"
+    markup = "".join(layout.format(label=label.replace("h", ":"), title=t, words=w) for _, label, t, w in SEATS)
+    document = document_of(nights.page(f"<ul>{markup}</ul>", linked(*((at, "", w) for at, _, _, w in SEATS))))
+    assert entries(document) == [f"{t}\n\n{w}" for *_, t, w in SEATS]
+    assert times(document) == [at for at, *_ in SEATS]
+    assert nights.STANDFIRST in document.text
+    assert codes(document) == []
+
+
 def test_posts_of_the_same_words_are_taken_in_order() -> None:
     """Whatever the order of either side, which the posts of other words tell."""
     at = "2016-11-09T0{}:05:00Z"

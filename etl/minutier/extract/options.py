@@ -42,6 +42,8 @@ class Option(NamedTuple):
 class _Grammar:
     groups: Guarded
     group_types: dict[str, tuple[str, str]]  # form → (type, name)
+    contracted_of: re.Pattern[str]
+    followed_by: re.Pattern[str]
     allies: re.Pattern[str]
     affiliation: re.Pattern[str]
     occupation: re.Pattern[str]
@@ -51,6 +53,9 @@ class _Grammar:
     described_person: re.Pattern[str]
     members: frozenset[str]
     is_predicate: re.Pattern[str]
+    leads: re.Pattern[str]  # behind a party: who leads it
+    made: re.Pattern[str]
+    made_head_of: re.Pattern[str]
     two: re.Pattern[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
@@ -84,6 +89,7 @@ class _Grammar:
     located: re.Pattern[str]
     membership: re.Pattern[str]
     joint: re.Pattern[str]
+    surveys: re.Pattern[str]  # behind a name: whose poll it is
     sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
     conjunction: re.Pattern[str]
@@ -98,6 +104,7 @@ def _grammar(code: str) -> _Grammar:
     forms = "|".join(sorted((re.escape(f).replace("'", "['’]") for f in types), key=len, reverse=True))
     small = small_words(code)
     contracted, after = _contracted(types, small)
+    of_them, after_of = _contracted(types, small, "of")
     nouns = "|".join(section["option_nouns"])
     stops = "|".join([section["or_rather"], small.whole("and", "in")])
     apposed = "|".join([nouns, *section["option_roles"], *section["apposed_nouns"]])
@@ -105,11 +112,22 @@ def _grammar(code: str) -> _Grammar:
     articles = rf"{of}?{small.before('definite', 'indefinite')}|{of}"
     joining = rf"(?:{small.before('definite', 'of', 'to')})?"
     return _Grammar(
-        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-]){after}"), code),
-        group_types={f.replace("’", "'"): t for f, t in types.items()} | contracted,
+        groups=guard(re.compile(rf"(?<![\w’'-])(?:{forms})(?![\w-]){after}{after_of}"), code),
+        group_types={f.replace("’", "'"): t for f, t in types.items()} | of_them | contracted,
+        contracted_of=re.compile(
+            rf"(?<!\w)(?:{'|'.join(w for w in small.of('of') if w in small.contracted) or '(?!)'})[ \u00a0]$"
+        ),
+        followed_by=re.compile(rf"(?<!\w)(?:{section.get('followed_by', '(?!)')})[ \u00a0][^.;:\n]{{0,80}}$"),
         allies=any_of(section["allies"]),
         members=frozenset(map(str, section.get("members", ()))),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
+        leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])"),
+        made=re.compile(rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", re.IGNORECASE),
+        made_head_of=re.compile(
+            rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[\w-]+[\s\u00a0]){{0,2}}"
+            rf"(?:{'|'.join([nouns, *section['option_roles']])})[\s\u00a0](?:[\w-]+[\s\u00a0])?{of}?{article}?$",
+            re.IGNORECASE,
+        ),
         is_predicate=re.compile(rf"(?<!\w)(?:{section['predicative']})[\s\u00a0]+$", re.IGNORECASE),
         party_nouns=any_of(section["party_nouns"]),
         winners=any_of(section["winners"]),
@@ -177,6 +195,7 @@ def _grammar(code: str) -> _Grammar:
             rf"|(?P<of>,?[\s\u00a0]{small.before('of', 'from')}{article}?)"
         ),
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
+        surveys=re.compile(rf"(?:['’]s?)?[\s\u00a0](?:{section.get('surveys', '(?!)')})(?!\w)"),
         sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
         conjunction=re.compile(rf"\s(?:{small.whole('and', 'or')}|&)\s{joining}"),
@@ -184,11 +203,13 @@ def _grammar(code: str) -> _Grammar:
     )
 
 
-def _contracted(types: Mapping[str, tuple[str, str]], small: SmallWords) -> tuple[dict[str, tuple[str, str]], str]:
+def _contracted(
+    types: Mapping[str, tuple[str, str]], small: SmallWords, preposition: str = "to"
+) -> tuple[dict[str, tuple[str, str]], str]:
     """Options whose article stands in a contraction, *aux socialistes*: without it, what they are, and a pattern."""
     found: dict[str, tuple[str, str]] = {}
     pattern = ""
-    for contraction in small.of("to"):
+    for contraction in small.of(preposition):
         article = f"{small.contracted.get(contraction, '')} "
         forms = [f for f in types if f.startswith(article) and f[len(article) :] not in types] if article != " " else []
         found |= {f[len(article) :]: types[f] for f in forms}
@@ -234,7 +255,10 @@ def options_in(
                 found = _with_membership(found, previous, mention, grammar, context.text)
             else:
                 described = _described(mention, start, entry, grammar, context, finalists)
+                described = described or _leader(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
+        elif mention.entity.kind in ("unknown", "person") and grammar.surveys.match(context.text, mention.end):
+            continue  # “the final Welsh Barometer poll”
         elif grammar.owned.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif grammar.party_led.search(context.text, max(start, mention.start - 28), mention.start):
@@ -421,6 +445,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue
         if context.text[match.start() - 1 : match.start()] == "(":
             continue  # the side of the person before
+        if type_ == "list" and _is_of_something(match, start, grammar, context.text):
+            continue  # “le vote des socialistes”, not “suivi des socialistes”
         if type_ == "other" and grammar.other_stop.match(context.text, match.end()):
             continue  # “the rest of us”
         if type_ == "other" and grammar.two.search(context.text, max(start, match.start() - 12), match.start()):
@@ -447,6 +473,14 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
                 if not any(o.start < match.end() and match.start() < o.end for o in found):
                     found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
+
+
+def _is_of_something(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:
+    """Whether a camp behind a contraction completes a noun and does not come behind somebody."""
+    contraction = grammar.contracted_of.search(text, max(start, match.start() - 6), match.start())
+    if contraction is None:
+        return False
+    return grammar.followed_by.search(text, max(start, contraction.start() - 100), contraction.start()) is None
 
 
 def _is_of_seats(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:
@@ -554,10 +588,35 @@ def _described(
     return Option(begin, party.end, entity.name, "candidate", entity)
 
 
-def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:
-    """``X is the first Tory to win here``: what the subject is said to be."""
+def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+    """``the People's Party leader``: whoever leads it, and an uncertain option where nobody knows who does."""
+    text = context.text
     article = grammar.member_before.search(text, max(start, party.start - 24), party.start)
-    if article is None or text[party.start : party.end] not in grammar.members:
+    role = grammar.leads.match(text, party.end)
+    if article is None or role is None:
+        return None
+    people, references = context.people, context.references
+    here = {
+        id(m.entity): m.entity
+        for m in people.of_kind("person", entry.char_start, article.start())
+        if references.party(m.entity) is party.entity
+    }
+    entity = next(iter(here.values())) if len(here) == 1 else None
+    entity = entity or references.description(article.start(), role.end(), entry)
+    if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
+        return Option(article.start(), role.end(), "", "candidate", None, is_certain=False)
+    return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
+
+
+def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:
+    """``X is the first Tory to win here``, ``X is the new Labour leader``: what the subject is said to be."""
+    if grammar.made_head_of.search(text, max(start, party.start - 64), party.start):
+        return True  # “X devient président de LR”
+    article = grammar.member_before.search(text, max(start, party.start - 24), party.start)
+    if article is None and grammar.made.search(text, max(start, party.start - 32), party.start):
+        return grammar.person_after.match(text, party.end) is not None  # “X is elected Labour leader”
+    is_somebody = text[party.start : party.end] in grammar.members or grammar.person_after.match(text, party.end)
+    if article is None or not is_somebody:
         return False
     return grammar.is_predicate.search(text, max(start, article.start() - 16), article.start()) is not None
 
@@ -607,20 +666,29 @@ def _joined(options: list[Option], grammar: _Grammar, context: Context) -> list[
     """Parties linked by *et*, *and* or a hyphen stand together: ``LREM et le MoDem``; ``le PS et ses
     alliés``.
     """
-    text = context.text
+    for is_tight in (True, False) if len(options) > 1 else ():
+        options = _joined_by(grammar.joint, is_tight, options, grammar, context)
+    return [_with_allies(option, grammar, context) for option in options]
+
+
+def _joined_by(
+    joint: re.Pattern[str], is_tight: bool, options: list[Option], grammar: _Grammar, context: Context
+) -> list[Option]:
+    """The options with those that stand together as one; ``is_tight``: by a mark alone, which binds before *et*."""
     joined: list[Option] = []
     for option in options:
         previous = joined[-1] if joined else None
         if (
             previous
             and previous.type in ("party", "list")
-            and (option.type == "party" or _may_join(previous, option, grammar))
-            and grammar.joint.fullmatch(text, previous.end, option.start)
+            and (option.type == "party" or option.members or _may_join(previous, option, grammar))
+            and (option.start - previous.end == 1) is is_tight
+            and joint.fullmatch(context.text, previous.end, option.start)
         ):
             joined[-1] = _alliance(previous, option, grammar, context)
         else:
             joined.append(option)
-    return [_with_allies(option, grammar, context) for option in joined]
+    return joined
 
 
 def _may_join(first: Option, second: Option, grammar: _Grammar) -> bool:
@@ -638,10 +706,12 @@ def _may_join(first: Option, second: Option, grammar: _Grammar) -> bool:
 def _alliance(first: Option, second: Option, grammar: _Grammar, context: Context) -> Option:
     printed = " ".join(context.text[first.start : second.end].split())
     name = _longest_alliance(printed, grammar, context)
-    members = (first.members or (first,)) + (second,)
+    members = (first,) if _HYPHENED.search(context.text, first.start, first.end) else first.members or (first,)
+    members += (second,)
     return Option(first.start, second.end, name, "list", context.people.entity(name, "group"), members=members)
 
 
+_HYPHENED = re.compile(r"\w[-–/+]\w")
 _alliances: WeakKeyDictionary[object, dict[frozenset[str], str]] = WeakKeyDictionary()
 
 

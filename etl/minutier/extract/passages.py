@@ -20,14 +20,21 @@ _LONGEST = 5000
 
 
 class Passages:
-    """The entries of one document, read into passages as they are asked for; ``people`` are those it names, and
-    ``winner`` is whoever its entries have said so far to have won the whole contest.
+    """The entries of one document, read into passages as they are asked for; ``people`` are those it names.
+
+    Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
+    more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
+    has beaten the other. ``is_one_contest``: the same people stand everywhere.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
         self.document, self.entries, self.language, self.people = document, entries, language, people
         self.text = document.text
         self.winner: Entity | None = None
+        self.leader: Entity | None = None
+        self.qualified: list[Entity] = []
+        self.is_one_contest = False
+        self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._figures: dict[tuple[int, int], list[Figure]] = {}

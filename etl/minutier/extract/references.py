@@ -458,6 +458,8 @@ class References:
             or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry)
+            or self._only_outgoing(phrase, sentence)
+            or self._by_party(said, phrase, sentence, entry)
             or self._by_part(said, phrase, sentence, entry)
             or self._by_area(said, phrase)
             or self._only_runner(phrase, sentence, entry)
@@ -742,6 +744,36 @@ class References:
             phrase.start, entry, lambda p: p.entity is not None and id(p.entity) in fitting, strict=False
         )
         return found.entity if found is not None else None
+
+    def _only_outgoing(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*Le sortant*, *the incumbent*, where the same people stand everywhere: the only one whom the document says to
+        hold the office.
+        """
+        outgoing = self._words.markers["outgoing"]
+        if not self._context.is_one_contest or sentence.tokens[phrase.head].word not in outgoing:
+            return None
+        self._learn_all()
+        known = [
+            entity
+            for entity in self._context.people.entities
+            if any(not outgoing.isdisjoint(role.lower().split()) for role in entity.roles)
+        ]
+        return known[0] if len(known) == 1 and _agree(known[0].gender, phrase.gender) else None
+
+    def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
+        """*La candidate du PS*, where *X (PS)* is all that is known: the only one of the party whom the post has named,
+        or the document where the contest is the same everywhere.
+        """
+        runs = sentence.tokens[phrase.head].word in self._words.markers["runs"]
+        parties = [word for word in said if word[0] == "="]
+        if not runs or len(parties) != 1 or len(said) > 2 or phrase.is_plural or phrase.is_possessive:
+            return None
+        people = self._context.people
+        known = {id(e): e for e, _ in self._learn_all().get(parties[0], ()) if _agree(e.gender, phrase.gender)}
+        here = [e for e in known.values() if people.is_named(e, entry.char_start, phrase.start)]
+        if len(here) == 1:
+            return here[0]
+        return next(iter(known.values())) if self._context.is_one_contest and len(known) == 1 else None
 
     def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The one person of whom the document says a part of what the description says, the office

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -132,7 +133,13 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
         and published.date() == context.liveblog.date
         and _hour("first_estimates", context) <= published.hour < _hour("first_counts", context)
     )
-    return Scope(round=context.liveblog.round, night=Night(early, leaked))
+    counting = published is not None and not early and _hours_in(published, context) < _hour("last_counts", context)
+    return Scope(round=context.liveblog.round, night=Night(early, leaked, counting))
+
+
+def _hours_in(published: datetime, context: Context) -> float:
+    """Hours from the midnight at which polling day begins."""
+    return (published.date() - context.liveblog.date).days * 24 + published.hour + published.minute / 60
 
 
 def _hour(name: str, context: Context) -> int:
@@ -140,7 +147,7 @@ def _hour(name: str, context: Context) -> int:
 
     Before ``first_estimates`` an institute's figures are those of a poll; before ``first_counts`` a figure
     without
-    a word on its origin is a leaked estimate.
+    a word on its origin is a leaked estimate; before ``last_counts`` (26: two in the morning) a tally of seats goes on.
     """
     hours = context.language["results"].get(name) or {}
     return int(hours.get(context.liveblog.timezone, hours.get("default", 0)))

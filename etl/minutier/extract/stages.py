@@ -51,6 +51,7 @@ class Night(NamedTuple):
 
     is_before_estimates: bool = False
     is_before_count: bool = False
+    is_counting: bool = False
 
 
 class Aside(NamedTuple):

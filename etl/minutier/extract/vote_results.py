@@ -8,6 +8,7 @@ to be something else (turnout, counts, approval, margins, money) is left to othe
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import (
+    answer_calls,
     attach_calls,
     described_calls,
     gapped_call,
@@ -28,17 +30,24 @@ from minutier.extract.results.calls import (
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
-from minutier.extract.results.links import finalists_of
+from minutier.extract.results.links import finalists_of, other_of, rival_of
 from minutier.extract.results.reading import (
     COLUMNS,
     Assignment,
     Reading,
     may_be_seats,
+    referred,
     result_row,
     source_of_figure,
     staged,
 )
-from minutier.extract.results.settling import hold_for_figures_before, hold_for_sentence, remember_count, settled
+from minutier.extract.results.settling import (
+    hold_for_figures_before,
+    hold_for_sentence,
+    remember_count,
+    remember_tally,
+    settled,
+)
 from minutier.extract.scope import (
     Scope,
     area_of_figure,
@@ -82,12 +91,14 @@ def extract(entry: Entry, context: Context) -> Found:
     if reading.rows or reading.calls:
         for first, last in silent:
             scope = _sentence(first, last, scope, reading)
+    _with_complements(reading)
     _credit_source(reading)
     for row, stage in zip(reading.rows, reading.stages, strict=True):
         row |= staged(row["rule"], stage)
     attach_calls(reading)
-    _remember_winner(reading)
+    _remember_outcome(reading)
     remember_count(scope.night, reading)
+    remember_tally(reading)
     return Found(reading.rows, reading.issues)
 
 
@@ -103,14 +114,92 @@ def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) ->
     for told in (grammar.seats_told, grammar.voted_for, grammar.few_votes):
         if told.search(context.cues, start, end):
             return True
+    if context.is_referendum and any(p.search(context.text, start, end) for p in grammar.answers_called.values()):
+        return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
 
-def _remember_winner(reading: Reading) -> None:
-    """Whoever is called the winner of the whole contest is *le vainqueur* from then on."""
+def _remember_outcome(reading: Reading) -> None:
+    """Whoever is called the winner of the whole contest is *le vainqueur* from then on, and those who have reached its
+    next round are *les finalistes*.
+    """
+    context = reading.context
+    outcome = {call.status: call.option.entity for call in reading.calls}
+    opposed = {row["option"]: row["option_id"] for row in reading.rows if row["rule"].startswith("vote_results.duel")}
+    for pair in ([outcome.get("winner"), outcome.get("defeated")], [*opposed.values()]):
+        if len(pair) == 2 and all(entity is not None and entity.kind == "person" for entity in pair):
+            context.duel = [entity for entity in pair if entity is not None]
     for row in reading.rows:
-        if row["candidate_status"] in ("winner", "projected_winner") and not row["gp_unit"] and row["option_id"]:
-            reading.context.winner = row["option_id"]
+        status, entity = row["candidate_status"], row["option_id"]
+        if row["gp_unit"] or not entity:
+            continue
+        if status in ("winner", "projected_winner"):
+            context.winner = entity
+        is_current = row["round"] == context.liveblog.round
+        if is_current and (row.get("vote_pct") or 0) > _HALF:
+            context.leader = entity
+        if status == "advanced_to_runoff" and is_current and entity not in context.qualified:
+            context.qualified.append(entity)
+
+
+def _with_complements(reading: Reading) -> None:
+    """``57,4% pour X et 42,6% pour l'ancienne ministre``: a share whom nothing names, which makes a hundred with that
+    of one of two who oppose each other, is the other's; of two such shares in a round of two, the larger is of whoever
+    leads.
+    """
+    for first, second in itertools.pairwise(reading.nobodys[:]):
+        _read_pair(first, second, reading)
+    for figure, scope, start in reading.nobodys:
+        told = [
+            index
+            for index, row in enumerate(reading.rows)
+            if row.get("vote_pct") is not None
+            and abs(row["vote_pct"] + (figure.value or 0) - 100) <= _ROUNDED
+            and (row["round"] or 0) == scope.round
+            and ((row["gp_unit"] or "") == scope.gp_unit or start <= row["char_start"] < figure.start)
+        ]
+        if len(told) != 1 or scope.is_past_contest:
+            continue
+        index, row = told[0], reading.rows[told[0]]
+        entity = row["option_id"]
+        known = Option(row["char_start"], row["char_end"], row["option"], row["option_type"], entity)
+        other = rival_of(known, reading) if row["option_type"] == "candidate" else None
+        duel = reading.context.duel
+        if other is None and entity in duel:
+            other = referred(figure.start, figure.end, duel[1 - duel.index(entity)])
+        if other is None or _has_share(other.name, row["gp_unit"], reading):
+            continue
+        own = scope._replace(gp_unit=row["gp_unit"] or "", gp_unit_type=row["gp_unit_type"] or "")
+        _complete(figure, other, own, reading.stages[index], reading)
+
+
+def _has_share(name: str, area: str | None, reading: Reading) -> bool:
+    return any(r["option"] == name and r.get("vote_pct") is not None and r["gp_unit"] == area for r in reading.rows)
+
+
+def _read_pair(first: tuple[Figure, Scope, int], second: tuple[Figure, Scope, int], reading: Reading) -> None:
+    """``51,3% pour le député, 48,7% pour son adversaire``: the shares of the two finalists in the whole contest."""
+    (one, scope, start), (other, *_, place) = first, second
+    leader = reading.context.winner or reading.context.leader
+    loser = other_of(leader, reading)
+    is_all = abs((one.value or 0) + (other.value or 0) - 100) <= _ROUNDED and one.value != other.value
+    if leader is None or loser is None or start != place or not is_all or scope.gp_unit or scope.is_past_contest:
+        return
+    if scope.round != reading.context.liveblog.round or _has_share(leader.name, None, reading):
+        return
+    high, low = (one, other) if (one.value or 0) > (other.value or 0) else (other, one)
+    for figure, entity in sorted(((high, leader), (low, loser)), key=lambda each: each[0].start):
+        option = referred(figure.start, figure.end, entity)
+        _complete(figure, option, scope, settled(scope, "vote_pct", figure.value, option, reading), reading)
+
+
+def _complete(figure: Figure, option: Option, scope: Scope, stage: Stage, reading: Reading) -> None:
+    reading.stages.append(stage)
+    reading.rows.append(
+        result_row(option, "vote_results.complement", figure.start, figure.end, scope, reading)
+        | {"vote_pct": figure.value, "is_approximate": figure.is_approximate}
+    )
+    reading.issues = [issue for issue in reading.issues if issue.char_start != figure.start]
 
 
 def _credit_source(reading: Reading) -> None:
@@ -156,7 +245,9 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     scope = scope_of(start, end, carried, context, [f.start for f in found])
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
-    options = _with_enumerated(options, found, start, reading)
+    options = _with_parallel(_with_enumerated(options, found, start, reading), found, end, reading)
+    if any(option.name == scope.gp_unit for option in options):
+        scope = scope._replace(gp_unit=carried.gp_unit, gp_unit_type=carried.gp_unit_type)
     for option in options:
         if option.type == "candidate" and option.is_certain and option.name:
             reading.named.setdefault(option.name, option)
@@ -167,6 +258,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
+    answer_calls(start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
     gapped_places(options, start, end, scope, reading)
@@ -184,6 +276,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     _ahead_of_next_round(before, reading)
     if options:
         reading.subject = options[0]
+    elif assigned and assigned[-1][1]:
+        reading.subject = assigned[-1][1][0]
     reading.is_asked = _only_asks(start, end, options, reading)
     _remember_pair(options, reading)
     hold_for_figures_before(before, scope, carried, reading)
@@ -325,6 +419,35 @@ def _with_enumerated(options: list[Option], found: list[Figure], start: int, rea
     return sorted([*rest, *added], key=lambda o: o.start)
 
 
+_PARALLEL = re.compile(
+    r"(?P<link>(?:[ \u00a0](?:[a-zà-ÿ]{2,9}[ \u00a0]){0,2})(?P<to>[a-zà-ÿ]{1,4})[ \u00a0])"
+    r"(?P<name>[A-ZÀ-ÝŒ][\w’'-]+(?:[ \u00a0][A-ZÀ-ÝŒ][\w’'-]+){1,2})(?=[ \u00a0]?[,;.)\n]|$)"
+)
+
+
+def _with_parallel(options: list[Option], found: list[Figure], end: int, reading: Reading) -> list[Option]:
+    """``31,3 % à X et 23,6 % à Y``: whoever stands behind a share as a candidate does behind the share before."""
+    text, people, added = reading.context.text, reading.context.people, list[Option]()
+    for one, other in itertools.pairwise(found):
+        known = next((o for o in options if one.end <= o.start < other.start), None)
+        match = _PARALLEL.match(text, other.end, end)
+        if known is None or known.type != "candidate" or not known.is_certain or match is None:
+            continue
+        if one.unit != other.unit or text[one.end : known.start] != match["link"]:
+            continue
+        mentions = people.between(*match.span("name"))
+        if any(o.start < match.end("name") and match.start("name") < o.end for o in options) or any(
+            m.entity.kind not in ("unknown", "person", "place") or m.entity.place_type for m in mentions
+        ):
+            continue
+        entity = people.entity(match["name"], "person")
+        for mention in mentions:
+            if mention.entity.kind == "place":
+                mention.entity.kind = "unknown"  # taken for a place for the word before it
+        added.append(Option(*match.span("name"), match["name"], "candidate", entity))
+    return sorted([*options, *added], key=lambda o: o.start) if added else options
+
+
 _SHORTEST_LIST = 3
 _LONGEST_GAP = 3
 
@@ -383,6 +506,8 @@ def _publish(
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
+        if not chosen and figure.unit == "percent" and not figure.is_range:
+            reading.nobodys.append((figure, own, start))
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
 
@@ -468,6 +593,8 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
 
 def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Reading) -> None:
     column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
+    if column == "vote_pct" and figure.is_spelled and not figure.unit and option.type in ("party", "list", "other"):
+        column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
     if column == "seats" and option.type == "candidate":
@@ -487,12 +614,14 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         return
     if scope.is_past_contest and rule in GUESSES:
         return
+    if column == "vote_pct" and _has_another_share(option, values, scope, reading):
+        return
     key = (option.name, tuple(values.items()), scope.gp_unit, scope.pollster)
     for row in reading.rows:
         shown = tuple((k, row.get(k)) for k in values)
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
-    stage = settled(scope, column, option, reading)
+    stage = settled(scope, column, figure.value, option, reading)
     if not stage.name and _is_of_same_option(option, reading):
         stage = reading.stages[-1]  # “X took 14,385 votes here: 35.7 per cent”
     if rule == "vote_results.second_figure" and reading.rows:
@@ -504,6 +633,30 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         | values
         | {"is_approximate": figure.is_approximate}
     )
+
+
+def _has_another_share(option: Option, values: dict[str, float | int | None], scope: Scope, reading: Reading) -> bool:
+    """Whether a description leads to somebody who has another share of the same vote in the post: it is somebody
+    else's.
+    """
+    printed = reading.context.text[option.start : option.end]
+    if option.entity is None or not option.entity.is_person or len(printed.split()) < _DESCRIBED:
+        return False
+    if printed in option.entity.forms or finalists_of(reading):
+        return False
+    return any(
+        row["option"] == option.name
+        and row.get("vote_pct") is not None
+        and row["vote_pct"] != values.get("vote_pct")
+        and (row["gp_unit"] or "", row["round"] or 0, row["pollster"] or "")
+        == (scope.gp_unit, scope.round, scope.pollster)
+        and row["char_start"] < reading.sentence_start
+        for row in reading.rows
+    )
+
+
+_DESCRIBED = 3
+"""Words of a description, and no pronoun or *le sortant*."""
 
 
 def _is_of_same_option(option: Option, reading: Reading) -> bool:

@@ -1,9 +1,9 @@
 """RSS and Atom feeds → Document: each item is a post.
 
 Atom: RFC 4287; RSS 2.0: https://www.rssboard.org/rss-specification; RSS 1.0 and the Dublin Core and content
-modules: https://web.resource.org/rss/1.0/. Elements are told by their local names, so that a namespace
-written wrong does not lose a post. Entities are never unfolded, and no other file is asked for: of those that a
-feed declares, only a few plain characters are put in their place.
+modules: https://web.resource.org/rss/1.0/; Media RSS: https://www.rssboard.org/media-rss. Elements are told by
+their local names, so that a namespace written wrong does not lose a post. Entities are never unfolded, and no
+other file is asked for: of those that a feed declares, only a few plain characters are put in their place.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _SIGNS = {ord(sign): f"&#{ord(sign)};" for sign in "&<>"}
 _EXTERNAL = re.compile(r"<!ENTITY\s[^<>]{0,1000}?\b(?:SYSTEM|PUBLIC)\b", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MEDIA_PREFIXES = frozenset({"media", "itunes", "podcast"})
+_MEDIA_NAMESPACES = ("/mrss", "podcast")
 _REMEDY = "Save the feed again, or give the page itself."
 
 
@@ -141,17 +143,40 @@ def _plain_value(value: str) -> str:
 
 
 def _name(element: etree._Element) -> str:
+    """The local name of an element, in lower case; a prefix that is not declared is part of its tag."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
 
 
 def _child(element: etree._Element, *names: str) -> etree._Element | None:
-    """The first child of that name which holds something; names in order of preference."""
-    for name in names:
-        for child in element:
-            if _name(child) == name and (len(child) or (child.text or "").strip()):
-                return child
-    return None
+    """The first child of that name which holds something; names in order of preference.
+
+    Of several of one name, that of the element's own namespace is taken. What is told of a picture or a recording
+    (``media:title``) is none of the post, and stands for it only where the post has no such text at all.
+    """
+    own = _namespace(element)
+    best: etree._Element | None = None
+    rank = (True, len(names), True)
+    for child in element:
+        name = _name(child)
+        if name not in names or not (len(child) or (child.text or "").strip()):
+            continue
+        is_of_media = _is_of_media(child)
+        mine = is_of_media, names.index(name), _namespace(child) != own
+        if mine < rank and not (is_of_media and len(child)):
+            best, rank = child, mine
+    return best
+
+
+def _namespace(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[0].lstrip("{")
+
+
+def _is_of_media(element: etree._Element) -> bool:
+    """Whether an element belongs to Media RSS or to a podcast's vocabulary, by its prefix or its namespace."""
+    namespace, _, name = str(element.tag).rpartition("}")
+    prefix = element.prefix or name.rpartition(":")[0]
+    return prefix in _MEDIA_PREFIXES or any(sign in namespace for sign in _MEDIA_NAMESPACES)
 
 
 def _text(element: etree._Element, *names: str) -> str:

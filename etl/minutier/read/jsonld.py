@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from minutier.document import Issue, Metadata
+from minutier.read.blocks import merged
 from minutier.read.builder import visible
 from minutier.read.instants import iso_of
 
@@ -58,6 +59,16 @@ class Update:
     def words(self) -> str:
         """The body without markup, on one line where it is HTML."""
         return plain(self.body) if self.is_html else self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One live blog told by structured data: the object that tells it, its title, its address, its posts."""
+
+    source: Object
+    title: str
+    address: str
+    posts: list[Update]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,18 +273,19 @@ def _objects(value: Any) -> list[Object]:
 def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]) -> Liveblog:
     by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and len(item) > 1}
     blogs = [item for item in objects if _is_a(item, "LiveBlogPosting", "Blog") or any(key in item for key in UPDATES)]
-    best: Object = {}
-    best_updates: list[Object] = []
-    for blog in blogs:
-        updates = list(_updates(blog, by_id))
-        if len(updates) > len(best_updates) or not best:
-            best, best_updates = blog, updates
+    blocks = [_block(blog, posts) for blog in blogs if (posts := list(_updates(blog, by_id)))]
+    best = max(range(len(blocks)), key=lambda number: len(blocks[number].posts), default=-1)
     if salvaged:
-        best_updates = salvaged
-    if not best_updates:  # each post told by itself, as a part of the live blog
-        best_updates = [item for item in objects if _is_post(item) and _is_part(item)]
-    described = best or next((item for item in objects if _is_article(item)), {})
-    converted = tuple(_update(item) for item in best_updates)
+        converted = [_update(item) for item in salvaged]
+    elif best >= 0:
+        converted, left_out = merged(blocks, best)
+        if left_out:
+            text = f"{left_out} posts of other live blogs in the JSON-LD are not read"
+            issues.append(Issue("read", "warning", "json-ld-left-out", text))
+    else:  # each post told by itself, as a part of the live blog
+        converted = [_update(item) for item in objects if _is_post(item) and _is_part(item)]
+    described = blocks[best].source if best >= 0 else next(iter(blogs), {})
+    described = described or next((item for item in objects if _is_article(item)), {})
     without = sum(not update.published for update in converted)
     if without:
         text = f"{without} posts of the structured data have no time that can be read"
@@ -282,9 +294,14 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
         metadata=_metadata(described, objects),
         description=plain(_text(described, "description", "abstract")),
         updates=tuple(update for update in converted if update.body or update.headline),
-        is_liveblog=bool(best_updates),
+        is_liveblog=bool(converted),
         issues=tuple(issues),
     )
+
+
+def _block(blog: Object, posts: list[Object]) -> Block:
+    address = _text(blog, "url", "mainEntityOfPage", "@id")
+    return Block(blog, plain(_text(blog, "headline", "name")), address, [_update(item) for item in posts])
 
 
 def _is_a(item: Object, *names: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -17,14 +17,16 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import LONGEST_LABEL, Post, find_posts
+from minutier.read.posts import LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
 
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
+_MOST_BESIDE = 3  # elements on the line of a time
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
+_NO_FIGURES = re.compile(r"[^\W\d_]+")
 _AGREEMENT = 0.5
 _NAMES = {"page": "page", "json-ld": "json-ld", "script-data": "script data"}
 _END = 80  # characters at both ends of a text that are compared first
@@ -44,17 +46,24 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     Posts are taken from the markup when it has as many of them as the JSON-LD, which fills in what the markup
     leaves out; else from the JSON-LD, with bodies from the markup where both have the post.
     """
-    tree, found = parse(html)
-    notes = [*issues, *found]
+    tree, doubts = parse(html)
+    notes = [*issues, *doubts]
     page = _Page(tree)
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
     metadata = _metadata(page, told.metadata, url, told.page_date)
-    posts, openings = find_posts(tree, page.lengths)
+    found = find_posts(tree, page.lengths)
+    posts = found.posts
+    if found.is_cut:
+        text = f"the page has more than {MAX_TIMES} times: posts behind the last of them are not told apart"
+        notes.append(Issue("read", "warning", "too-many-times", text))
     for post in posts:
         tree.dropped.pop(post.start, None)
+    if found.headlines:
+        tree.dropped.update(dict.fromkeys(found.headlines, "related"))
+        page.lengths[:] = tree.lengths()
     updates, where = told.updates, "json-ld"
-    known = max(len(posts), openings, sum(1 for update in updates if update.published))
+    known = max(len(posts), found.openings, sum(1 for update in updates if update.published))
     if stored := find_updates(tree.data, known):
         updates, where = stored, "script-data"
     pairs = _pair(posts, updates, page, notes, where)
@@ -204,6 +213,9 @@ class _Writer:
         self.page, self.tree, self.builder, self.notes = page, page.tree, builder, notes
         self.base = base
         self.lengths = page.lengths
+        self.captions: Counter[str] = Counter()  # what stands beside the times of posts
+        self.most = 0.0  # half of the posts
+        self.counts_back = False
 
     def title(self, metadata: Metadata, before: int) -> int:
         """Write the title; returns the node after its heading, 0 when it was taken from the metadata."""
@@ -245,6 +257,7 @@ class _Writer:
 
     def posts(self, pairs: list[_Paired]) -> None:
         """All posts, and the headings and leftovers between those that follow each other in the page."""
+        self._note_captions([pair.post for pair in pairs if pair.post is not None])
         last = -1
         for pair in pairs:
             if pair.post is not None:
@@ -339,13 +352,13 @@ class _Writer:
             if update.published and not (value and has_zone(value)):
                 value = update.published
         builder.apart(PARAGRAPH)
-        skipped = self._label(post, value)
+        skipped, signs = self._label(post, value)
         skipped.update(self._row(post, node) for node in post.changes)
         is_box = tree.ends[post.start] == post.end and post.start != post.label
         marks = {post.headline: (MarkKind.HEADLINE, "")} if post.headline >= 0 else {}
-        for badge in self._badges(post, skipped):
-            builder.write(f" {tree.text_of(badge)}")
-            skipped.add(badge)
+        badges = self._badges(post, skipped)
+        skipped.update(badges)
+        self._write_signs([*signs, *map(tree.text_of, badges)], alone=not value and post.label >= 0)
         if post.author >= 0:
             if self._before_body(post):
                 builder.apart(LINE)
@@ -372,22 +385,104 @@ class _Writer:
             self._compare(post, update, start)
         builder.apart(PARAGRAPH)
 
-    def _label(self, post: Post, value: str) -> set[int]:
-        """Write the printed time of a post, with the caption around it; returns the nodes to leave out."""
+    def _label(self, post: Post, value: str) -> tuple[set[int], list[str]]:
+        """Write the printed time of a post, with the caption around it; returns the nodes to leave out, and the signs
+        beside the time that are this post's own.
+        """
         tree, label = self.tree, post.label
         if label < 0:
-            return set()
+            return set(), []
         row = self._row(post, label)
         if row == label:
             self._strip_separator(label, post.end)
-        before = tree.text_of(row, label) if row != label else ""
-        after = tree.text_of(tree.ends[label], tree.ends[row]) if row != label else ""
+        before, after = self._around(label, row)
+        counted = [node for node in self._beside(post) if self._counts_back(node)] if row == label else []
+        signs = [tree.text_of(node) for node in counted]
+        if not value and self._is_sign(before):
+            signs, before = [*signs, before], ""
+        if not value and self._is_sign(after):
+            signs, after = [*signs, after], ""
         self.builder.write(f"{before} ")
         span = self.builder.open()
         self.builder.write(tree.text_of(label))
         self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
         self.builder.write(f" {after}")
-        return {row}
+        return {row, *counted}, signs
+
+    def _around(self, label: int, row: int) -> tuple[str, str]:
+        """What stands before and after a printed time on its line."""
+        if row == label:
+            return "", ""
+        return self.tree.text_of(row, label), self.tree.text_of(self.tree.ends[label], self.tree.ends[row])
+
+    def _note_captions(self, posts: list[Post]) -> None:
+        """Count what stands beside the times of the posts: what most of them have is a caption, else a sign of one."""
+        back: list[frozenset[str]] = []
+        for post in posts:
+            if post.label < 0:
+                continue
+            row = self._row(post, post.label)
+            self.captions.update({text for text in self._around(post.label, row) if text})
+            counts = filter(self._has_figures, self._beside(post) if row == post.label else ())
+            back += [frozenset(_NO_FIGURES.findall(self.tree.text_of(node))) for node in counts]
+        self.most = len(posts) / 2
+        self.counts_back = len(back) >= max(2, self.most, 2 * len(set(back)))  # nothing but their figures differs
+
+    def _is_sign(self, text: str) -> bool:
+        """Whether a text beside a time says what this post is (*Contexte*) and is no caption of all (*Publié à*)."""
+        is_words = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+        return is_words and self.captions[text] <= self.most
+
+    def _has_figures(self, node: int) -> bool:
+        return any(map(str.isdigit, self.tree.text_of(node)))
+
+    def _counts_back(self, node: int) -> bool:
+        """Whether an element beside a time tells it once more, as most posts do: *il y a 9 heures*."""
+        return self.counts_back and self._has_figures(node)
+
+    def _beside(self, post: Post) -> list[int]:
+        """The short elements on the line of a printed time where it holds nothing else, their line being no element."""
+        tree, node = self.tree, post.label
+        while tree.parents[node] > post.start and tree.tags[tree.parents[node]] in _INLINE:
+            if self.lengths[tree.ends[tree.parents[node]]] - self.lengths[tree.parents[node]] > LONGEST_LABEL:
+                return []
+            node = tree.parents[node]
+        found: list[int] = []
+        for following in (self._before, self._after):
+            other = following(node)
+            while other >= 0 and tree.tags[other] not in BLOCKS:
+                size = self.lengths[tree.ends[other]] - self.lengths[other]
+                is_short = tree.tags[other] in _INLINE and size <= _CAPTION
+                if not is_short or other in (post.headline, post.author) or len(found) >= _MOST_BESIDE:
+                    return []
+                found.append(other)
+                other = following(other)
+        return found
+
+    def _before(self, node: int) -> int:
+        """The node before one in its parent, spaces aside; -1 for the first."""
+        parent, other = self.tree.parents[node], node - 1
+        while other > parent and (self.tree.parents[other] != parent or self.tree.texts[other].isspace()):
+            other = other - 1 if self.tree.parents[other] == parent else self.tree.parents[other]
+        return other if other > parent else -1
+
+    def _after(self, node: int) -> int:
+        """The node after one in its parent, spaces aside; -1 for the last."""
+        other, end = self.tree.ends[node], self.tree.ends[self.tree.parents[node]]
+        while other < end and self.tree.texts[other].isspace():
+            other += 1
+        return other if other < end else -1
+
+    def _write_signs(self, signs: list[str], *, alone: bool) -> None:
+        """Write what stands beside a printed time and is not of the post's words: below a time that is ``alone``."""
+        for sign in signs:
+            if not alone:
+                self.builder.write(f" {sign}")
+                continue
+            self.builder.apart(LINE)
+            span = self.builder.open()
+            self.builder.write(sign)
+            self.builder.close(span, MarkKind.BOILERPLATE, "beside-time")
 
     def _badges(self, post: Post, skipped: set[int]) -> list[int]:
         """Short signs at the beginning of a post that say what it is (*Pinned*, *Alert*) and are not its words."""
@@ -416,7 +511,7 @@ class _Writer:
             row = tree.parents[row]
         end = tree.ends[row]
         if row <= post.start or any(row <= other < end for other in (post.headline, post.author)):
-            return node
+            return time_around(tree, node)
         is_all = lengths[end] - lengths[row] == lengths[post.end] - lengths[post.start]
         text, after = tree.text_of(row), tree.text_of(tree.ends[node], end)
         if is_all or len(text) > LONGEST_LABEL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from minutier.read.boilerplate import UNSEEN
@@ -24,6 +24,9 @@ _SIMILAR = 0.5  # words in common of two posts of one minute
 _ALIKE = 0.8  # of two posts that nothing but their words tells
 _FEW_WORDS = 4
 _FIRST_WORDS = 8
+_OPENING = 6  # words with which the body of an update begins
+_NEAR_BEGINNING = 80  # words of a post among which these are looked for
+_SOME = 3  # pairs that tell a zone
 _SAME_MINUTE, _SAME_CLOCK = 0.3, 0.1  # what a minute in common adds to the words in common
 _UNSURE = 0.7  # scores below it are of texts whose figures or words differ, of posts that print one minute
 _HEAD = 80
@@ -34,12 +37,16 @@ _QUARTER = 15
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What is compared of a post: its words in order and as a set, its figures, its title."""
+    """What is compared of a post: its words in order and as a set, its figures, its title.
+
+    ``opening`` is how the body of an update begins.
+    """
 
     sequence: str
     words: frozenset[str]
     figures: frozenset[str]
     title: str = ""
+    opening: str = ""
 
 
 def partners(posts: list[Post], updates: tuple[Update, ...], tree: Tree) -> dict[int, int]:
@@ -54,13 +61,13 @@ def partners(posts: list[Post], updates: tuple[Update, ...], tree: Tree) -> dict
     taken = set(found.values())
     told = {number: _of_update(update) for number, update in enumerate(updates) if number not in taken}
     rivals = _Rivals(told, updates)
+    shown = {
+        index: _told(words_of(tree, post), _title(tree, post)) for index, post in enumerate(posts) if index not in found
+    }
     scored: list[tuple[float, int, int]] = []
-    for index, post in enumerate(posts):
-        if index in found:
-            continue
-        one = _told(words_of(tree, post), _title(tree, post))
-        for number in rivals.of(post, one):
-            if score := _score(post, one, updates[number], told[number], tree):
+    for index, one in shown.items():
+        for number in rivals.of(posts[index], one):
+            if score := _score(posts[index], one, updates[number], told[number], tree):
                 scored.append((score, index, number))
     direction = _direction(found, scored)
     scored.sort(key=lambda item: (-item[0], item[1], direction * item[2]))
@@ -74,6 +81,10 @@ def partners(posts: list[Post], updates: tuple[Update, ...], tree: Tree) -> dict
             found[index] = number
             taken.add(number)
         shifts = _shifts(posts, found, updates, tree)
+    for index, number in _by_printed_minute(posts, found, updates, tree, shifts):
+        one, other = shown[index], told[number]
+        if _share(one, other) >= _SIMILAR or _have_one_title(one.title, other.title):
+            found[index] = number
     return found
 
 
@@ -156,17 +167,41 @@ def _by_minute(posts: list[Post], updates: tuple[Update, ...], tree: Tree, found
             found[index] = minutes[minute][0]
 
 
+def _by_printed_minute(
+    posts: list[Post], found: dict[int, int], updates: tuple[Update, ...], tree: Tree, shifts: Counter[int]
+) -> list[tuple[int, int]]:
+    """The posts and updates not paired yet that are alone in a minute, where the pairs tell the page's zone."""
+    (shift, count), *_ = shifts.most_common(1) or [(0, 0)]
+    if count < _SOME or count < _ALIKE * sum(shifts.values()):
+        return []
+    there: dict[int, list[int]] = defaultdict(list)
+    taken = set(found.values())
+    for number, update in enumerate(updates):
+        if number not in taken and (minute := utc_minute_of(update.published)) is not None:
+            there[minute].append(number)
+    here: dict[int, list[int]] = defaultdict(list)
+    for index, post in enumerate(posts):
+        if index not in found and not post.value and (minute := _printed_minute(tree, post)) is not None:
+            here[(minute - shift) % (24 * 60)].append(index)
+    return [(here[minute][0], there[minute][0]) for minute in here if len(here[minute]) == len(there[minute]) == 1]
+
+
 class _Rivals:
-    """The updates that a post may be: of its minute, of the same words, or with a rare word in common."""
+    """The updates that a post may be: of its minute, of its title or words, or with a rare word in common."""
 
     def __init__(self, told: dict[int, _Told], updates: tuple[Update, ...]) -> None:
         self.minutes: dict[str, list[int]] = defaultdict(list)
         self.same: dict[str, list[int]] = defaultdict(list)
         self.rare: dict[str, list[int]] = defaultdict(list)
+        self.titles: dict[str, list[int]] = defaultdict(list)
+        self.openings: dict[str, list[int]] = defaultdict(list)
         self._asked: Counter[str] = Counter()
         for number, one in told.items():
             self.minutes[minute_of(updates[number].published)].append(number)
             self.same[one.sequence].append(number)
+            for table, key in ((self.titles, one.title), (self.openings, one.opening)):
+                if " " in key and len(table[key]) < _MOST_RIVALS:
+                    table[key].append(number)
             for word in one.words:
                 holders = self.rare[word]
                 if len(holders) <= _MOST_RIVALS:
@@ -179,7 +214,15 @@ class _Rivals:
         )
         near = sorted(shared, key=lambda number: (-shared[number], number))[:_MOST_RIVALS]
         minute = self.minutes.get(minute_of(post.value), [])[:_MOST_RIVALS] if post.value else []
-        return sorted({*near, *minute, *self._same(one.sequence)})
+        titled = self.titles.get(one.title, ()) if one.title else ()
+        return sorted({*near, *minute, *titled, *self._begun(one.sequence), *self._same(one.sequence)})
+
+    def _begun(self, sequence: str) -> list[int]:
+        """Updates whose first words stand near the beginning of a post."""
+        words = sequence.split(" ", _NEAR_BEGINNING)[:_NEAR_BEGINNING]
+        ends = range(_OPENING, len(words) + 1) if self.openings else ()
+        keys = (" ".join(words[end - _OPENING : end]) for end in ends)
+        return [number for key in keys if key in self.openings for number in self.openings[key]][:_MOST_RIVALS]
 
     def _same(self, sequence: str) -> list[int]:
         """Updates of the very same words, other ones each time they are asked for."""
@@ -196,25 +239,39 @@ def _score(post: Post, one: _Told, update: Update, other: _Told, tree: Tree) -> 
     """
     fewer, more = sorted((one, other), key=lambda told: len(told.words))
     common = len(one.words & other.words)
-    share = common / (len(fewer.words) or 1)
+    share = _share(one, other)
     whole = common / (len(one.words | other.words) or 1)
     score = share + whole / 5
+    is_titled = _have_one_title(one.title, other.title)
     if post.value and update.published and minute_of(post.value) == minute_of(update.published):
-        is_titled = bool(one.title) and one.title == other.title and " " in one.title
         return max(score, _SIMILAR) + _SAME_MINUTE if share >= _SIMILAR or is_titled else 0.0
     if post.value and update.published and apart(post.value, update.published) > _DAY:
         return 0.0
     is_same_clock = not post.value and prints_minute_of(tree, post, update.published) is True
     if len(fewer.words) < _FEW_WORDS and one.words != other.words:
         return 0.0
+    is_begun = bool(other.opening) and f" {other.opening} " in f" {one.sequence} "
+    if is_same_clock and share >= _SIMILAR and (is_titled or is_begun) and other.figures <= one.figures:
+        return max(score, _UNSURE) + _SAME_CLOCK
     if is_same_clock and share >= _ALIKE * 0.75 and whole >= _SIMILAR:
         is_sure = share >= _ALIKE and fewer.figures <= more.figures
         return score + _SAME_CLOCK if is_sure else score * _UNSURE / 2
     if share < _ALIKE or not fewer.figures <= more.figures:
         return 0.0
     if len(fewer.words) * 2 < len(more.words) and not _begins_in(fewer, more):
-        return 0.0
+        return score * _UNSURE / 2 if is_same_clock else 0.0
     return score + _SAME_CLOCK * is_same_clock
+
+
+def _share(one: _Told, other: _Told) -> float:
+    """The share of the words of the shorter of two texts that the other has."""
+    return len(one.words & other.words) / (min(len(one.words), len(other.words)) or 1)
+
+
+def _have_one_title(one: str, other: str) -> bool:
+    """Whether two titles are one, or one is the other cut short; those of a single word tell nothing."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter.count(" ") > 0 and (shorter == longer or (shorter.count(" ") >= 3 and longer.startswith(shorter)))
 
 
 def _begins_in(fewer: _Told, more: _Told) -> bool:
@@ -274,7 +331,9 @@ def _title(tree: Tree, post: Post) -> str:
 
 
 def _of_update(update: Update) -> _Told:
-    return _told(f"{update.headline} {update.words}", update.headline)
+    first = _WORD.findall(update.words.lower())[:_OPENING]
+    opening = " ".join(first) if len(first) == _OPENING else ""
+    return replace(_told(f"{update.headline} {update.words}", update.headline), opening=opening)
 
 
 def _told(text: str, title: str = "") -> _Told:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import sqrt
 
-from minutier.read.boilerplate import FOOTER
-from minutier.read.elements import BLOCKS, HEADINGS
+from minutier.read.boilerplate import FOOTER, UNSEEN
+from minutier.read.elements import BLOCKS, DISTANCES, HEADINGS
+from minutier.read.headlines import MOST_LED_AWAY, headline_lists
 from minutier.read.instants import clock_of, iso_of
 from minutier.read.names import is_called, names_a_time, network_of, says, says_class, words_of
 from minutier.read.tree import TEXT, Tree
@@ -24,7 +25,10 @@ LONGEST_LABEL = 60
 LEAST_SHARE = 0.15
 """Share of the page's text that its posts hold at least: a byline with two dates is no live blog."""
 
-MAX_TIMES = 20_000
+MAX_TIMES = 100_000
+"""Times of a page that are looked at, of machines and in print each."""
+
+_ENOUGH_WORDS = 30  # characters of its own with which a post that holds a link counts in full
 _LEAST_RUN = 3  # posts that follow each other without boxes; two times are those of one post
 _MAX_LEVELS = 40
 _MOST_TIMES = 12  # in one post
@@ -33,17 +37,21 @@ _MAX_NAMES = 12
 _HOUR = r"(?<![\d.,:/-])(?:[01]?\d|2[0-4])"
 _NO_FIGURE = r"(?![\d%€$]|\s[%€$])"
 CLOCK = re.compile(
-    rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
+    rf"{_HOUR}(?:\s?(?:h|heures?|hrs?|u|:)\s?[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b)?|[.:][0-5]\d\s?(?:[ap]\.?m\b|uhr)"
     rf"|\s?(?:h|heures?|uhr|[ap]\.?m\b)){_NO_FIGURE}",
     re.I,
 )
 _TITLE_AFTER = re.compile(r"\s*[:–—|•►⇒-]\s*\w")  # "20h41 : Hamon l'emporte"
 _FIGURE = re.compile(r"\d\s?[hH:.uUaApP]")  # what every printed time has
 _DOTTED = re.compile(rf"{_HOUR}\.[0-5]\d{_NO_FIGURE}")
+_BARE_HOUR = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])\s?[hH:]")
+_MINUTES = re.compile(r"[0-5]\d(?![\d%€$]|\s[%€$])")
+_LONGEST_HOUR = 8
 _BEFORE_CLOCK = 40
 _AFTER_CLOCK = 25
 _WORDS_BEFORE = 6  # "Mis à jour le 19 juin à 20h41"
 _LONGEST_HEAD = 80
+_LEVELS_OF_TIME = 2  # elements between a printed time and the one called so
 _SMALL = 8  # nodes of a row that holds a time
 _LARGEST_LABEL = 4  # nodes of a printed time
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"')
@@ -96,24 +104,52 @@ class _Group:
     spans: list[tuple[int, int]]
 
 
-def find_posts(tree: Tree, lengths: list[int]) -> tuple[list[Post], int]:
-    """The posts of a page in document order; empty when nothing repeats with times.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The posts of a page in document order, and what else its times tell.
+
+    ``openings`` counts the blocks that begin with a printed time: where there are no posts, they may be told apart by
+    their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages with
+    times. ``is_cut``: the page has more times than are looked at.
+    """
+
+    posts: list[Post]
+    openings: int
+    headlines: list[int]
+    is_cut: bool = False
+
+
+def find_posts(tree: Tree, lengths: list[int]) -> Found:
+    """The posts of a page; none when nothing repeats with times.
 
     Times may be machine-readable or printed: the kind that gives more posts is taken. ``lengths`` are the
-    running totals of the tree's text. The number is that of the blocks that begin with a printed time: where there
-    are no posts, they may be told apart by their words.
+    running totals of the tree's text.
     """
     found = _survey(tree, lengths)
     linked = list(accumulate(found.linked))
+    printed, begun = _printed_times(tree, found)
+    is_cut = MAX_TIMES in (len(found.moments), len(printed))
+    times = sorted({moment.node for moment in (*found.moments, *printed)}.union(begun))
+    headlines = headline_lists(tree, times, lengths, linked)
+    if headlines:
+        spans = [(start, tree.ends[start]) for start in headlines]
+        found.moments = [moment for moment in found.moments if not _is_within(moment.node, spans)]
+        printed = [moment for moment in printed if not _is_within(moment.node, spans)]
+        begun = [node for node in begun if not _is_within(node, spans)]
+    openings = len(begun)
     chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
-    printed, openings = _printed_times(tree, found)
     if max(openings, len(printed)) > len(chosen.spans):
         by_print = _best(tree, printed, lengths, linked)
         if len(by_print.spans) > len(chosen.spans):
             chosen = by_print
         # blocks that begin with a time are told apart by their words, not by markup
         if len(chosen.spans) < _ENOUGH * openings:
-            return [], openings
+            chosen = _Group(0.0, [])
+    unseen = _unseen_times(tree)
+    if len(unseen) > max(openings, len(chosen.spans)):
+        by_unseen = _best(tree, unseen, lengths, linked)
+        if len(by_unseen.spans) > max(openings, len(chosen.spans)):
+            chosen, printed = by_unseen, unseen
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
@@ -124,7 +160,14 @@ def find_posts(tree: Tree, lengths: list[int]) -> tuple[list[Post], int]:
         near = found.authors[bisect_left(found.authors, start + 1) : bisect_left(found.authors, end)]
         post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
         posts.append(post)
-    return posts, openings
+    boxes = [(post.start, post.end) for post in posts if tree.ends[post.start] == post.end]
+    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)], is_cut)
+
+
+def _is_within(node: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a node is in one of the spans, which are in order."""
+    place = bisect_left(spans, (node, -1))
+    return any(start <= node < end for start, end in spans[max(0, place - 1) : place + 1])
 
 
 @dataclass(slots=True)
@@ -172,7 +215,7 @@ def _survey(tree: Tree, lengths: list[int]) -> _Survey:
                     if moment.printed >= 0:
                         _flag(found.passed, index, ends[index])
             elif role == _ADDRESS:
-                if tag == "a" and index >= linked_until and given[0] != "#":
+                if tag == "a" and index >= linked_until and "#" not in given:  # a place in a page is mostly in this one
                     linked_until = ends[index]
                     found.linked[linked_until] = lengths[linked_until] - lengths[index]
             elif given == "author" and found.authors[-1:] != [index]:
@@ -241,19 +284,21 @@ def _innermost(tree: Tree, moments: list[Moment]) -> list[Moment]:
     return [moment for moment, after in zip(told, following, strict=False) if after >= tree.ends[moment.node]]
 
 
-def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
+def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], list[int]]:
     """Times in print that no element tells and that stand alone at the beginning of a block, or on a line of their own
     in a block that has no other: *<article><h3>Un titre</h3><span>20h41</span><p>…</p></article>*.
 
-    The number counts the blocks that begin with a time, these and others.
+    The second list has the time of each block that begins with one, of these and others.
     """
     passed = survey.passed
     found: list[Moment] = []
-    openings = 0
+    begun: list[int] = []
     apart: set[int] = set()
     for index, text in enumerate(tree.texts):
         if not text or passed[index]:
             continue
+        if text[-1] in "hH:" and len(text) <= _LONGEST_HOUR:
+            text = _with_minutes(tree, index)
         head = text[:_LONGEST_HEAD].strip()
         if len(head) < 3 or not _FIGURE.search(head):
             continue
@@ -267,10 +312,11 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
         if not begins and tree.tags[tree.parents[node]] in HEADINGS:  # "Participation à 17 heures" is a title
             continue
         if _begins_block(tree, node):
-            openings += begins
+            if begins:
+                begun.append(node)
             if len(text) <= _LONGEST_HEAD and _is_label(head, clock):
                 found.append(Moment(node, "", node))
-        elif len(text) <= _LONGEST_HEAD and _is_apart(tree, node) and _is_label(head, clock):
+        elif len(text) <= _LONGEST_HEAD and _is_apart(tree, time_around(tree, node)) and _is_label(head, clock):
             apart.add(node)
             found.append(Moment(node, "", node))
         if len(found) >= MAX_TIMES:
@@ -278,12 +324,54 @@ def _printed_times(tree: Tree, survey: _Survey) -> tuple[list[Moment], int]:
     nodes = [moment.node for moment in found]
     if apart and nodes == sorted(nodes):
         found = [moment for moment in found if moment.node not in apart or _is_only_one(tree, moment.node, nodes)]
-    return found, openings
+    return found, begun
+
+
+def _unseen_times(tree: Tree) -> list[Moment]:
+    """Printed times that are an element for screen readers alone, or hidden from them as its twin is: shown to readers,
+    and taken of the two.
+    """
+    found: list[Moment] = []
+    for node in sorted(node for node, rule in tree.dropped.items() if rule == UNSEEN):
+        if tree.ends[node] - node > _SMALL:
+            continue
+        text = tree.text_of(node)
+        clock = CLOCK.search(text) if len(text) <= LONGEST_LABEL else None
+        if clock and _is_label(text, clock, LONGEST_LABEL):
+            found.append(Moment(node, "", node))
+    shown = [moment for moment in found if tree.attributes[moment.node].get("aria-hidden") == "true"]
+    return shown if 2 * len(shown) >= len(found) else found
+
+
+def _with_minutes(tree: Tree, index: int) -> str:
+    """A text that is an hour, with the minutes that begin the next text on its line: *<b>20h</b><b>10</b> : …*; they
+    are moved there.
+    """
+    text = tree.texts[index]
+    following = index + 1
+    while following < len(tree) and not tree.texts[following] and tree.tags[following] not in DISTANCES:
+        following += 1
+    block = _block_of(tree, index)
+    if not _BARE_HOUR.fullmatch(text) or following >= len(tree) or block < 0 or tree.ends[block] <= following:
+        return text
+    minutes = _MINUTES.match(tree.texts[following])
+    if minutes:
+        tree.texts[index] = text = text + minutes[0]
+        tree.texts[following] = tree.texts[following][minutes.end() :]
+    return text
+
+
+def _block_of(tree: Tree, node: int) -> int:
+    """The block or cell around a node, -1 where there is none."""
+    block = tree.parents[node]
+    while block >= 0 and tree.tags[block] not in DISTANCES:
+        block = tree.parents[block]
+    return block
 
 
 def _is_only_one(tree: Tree, node: int, nodes: list[int]) -> bool:
     """Whether the block around a printed time has no other."""
-    block = tree.parents[node]
+    block = tree.parents[time_around(tree, node)]
     return bisect_left(nodes, tree.ends[block]) - bisect_left(nodes, block) == 1
 
 
@@ -292,14 +380,16 @@ def _is_clock(text: str) -> bool:
     return clock is not None and _is_label(text, clock)
 
 
-def _is_label(text: str, clock: re.Match[str]) -> bool:
-    """Whether a text is a time and little else: no title after it, no sentence around it."""
+def _is_label(text: str, clock: re.Match[str], longest: int = _AFTER_CLOCK) -> bool:
+    """Whether a text is a time and little else: no title after it, no sentence around it, at most ``longest``
+    characters.
+    """
     before, after = text[: clock.start()], text[clock.end() :]
     if len(before.split()) > _WORDS_BEFORE or (
         before and text.endswith((".", "!", "?")) and not clock[0].endswith(".")
     ):
         return False
-    if len(text) > LONGEST_LABEL or len(after) > _AFTER_CLOCK or _TITLE_AFTER.match(after):
+    if len(text) > LONGEST_LABEL or len(after) > longest or _TITLE_AFTER.match(after):
         return False
     return len(after) <= 3 or not text.endswith((".", "!", "?"))
 
@@ -317,10 +407,18 @@ def _element_of(tree: Tree, index: int) -> int:
     return index
 
 
+def time_around(tree: Tree, node: int) -> int:
+    """The element ``time`` of a printed time and caption, *<time>publié à <b>20h41</b></time>*; else its node."""
+    above, around = tree.parents[node], node
+    for _ in range(_LEVELS_OF_TIME):
+        if above >= 0 and tree.tags[above] == "time" and tree.ends[above] - above <= _SMALL:
+            around = above
+        above = tree.parents[above] if above >= 0 else -1
+    return around
+
+
 def _begins_block(tree: Tree, node: int) -> bool:
-    block = tree.parents[node]
-    while block >= 0 and tree.tags[block] not in BLOCKS and tree.tags[block] not in ("td", "th"):
-        block = tree.parents[block]
+    block = _block_of(tree, node)
     if block < 0 or tree.ends[block] - block > 400:
         return False
     before = tree.text_of(block, node)
@@ -425,18 +523,24 @@ def _group(
     total: int,
     trust: float,
 ) -> _Group:
-    """The spans that hold text beside their time, scored by their number and their share of the text."""
+    """The spans that hold text beside their time, scored by their number and their share of the text.
+
+    Words that lead to another page count for little: a list of headlines with times is not the posts.
+    """
     kept = []
     covered = led_away = 0
+    told = 0.0
     for start, end in spans:
         size = lengths[end] - lengths[start] - parts[start]
         if size > 0:
             kept.append((start, end))
             covered += size
-            led_away += linked[end] - linked[start]
-    if len(kept) < 2 or covered < LEAST_SHARE * total or led_away > 0.7 * covered:
+            links = min(size, linked[end] - linked[start])
+            led_away += links
+            told += min(1.0, (size - links) / _ENOUGH_WORDS) if links else 1.0
+    if len(kept) < 2 or covered < LEAST_SHARE * total or led_away > MOST_LED_AWAY * covered:
         return _Group(0.0, [])
-    return _Group(len(kept) * sqrt(min(1.0, covered / total)) * trust, kept)
+    return _Group(told * sqrt(min(1.0, (covered - led_away) / total)) * trust, kept)
 
 
 # What a post tells of itself

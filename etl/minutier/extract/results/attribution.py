@@ -41,6 +41,7 @@ from minutier.extract.results.pairs import (
     pair_of_answers,
     pair_of_calls,
     pair_of_finalists,
+    pair_of_qualified,
     possessed,
     respectively,
 )
@@ -55,6 +56,7 @@ from minutier.extract.results.reading import (
 )
 from minutier.extract.results.referring import (
     as_called,
+    both_of_two,
     of_places,
     one_against,
     one_of_pair,
@@ -106,7 +108,11 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             skip = False
             continue
         twin = found[index + 1] if index + 1 < len(found) else None
-        if twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
+        if twin is not None and _is_precise(figure, twin, text):
+            reaching = figure._replace(end=twin.end + 1)
+            whole[reaching] = twin
+            skip = True
+        elif twin is not None and _is_or_rather(figure, twin, found[index + 2 : index + 3], reading):
             reaching = figure._replace(end=twin.end)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
@@ -123,6 +129,23 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
         else:
             whole[figure] = figure
     return whole, twins
+
+
+def _is_precise(figure: Figure, twin: Figure, text: str) -> bool:
+    """``frôle les 80 % (78,7 %)``: a round share, and right behind it in parentheses what it is to the decimal."""
+    if figure.unit != "percent" or twin.unit != "percent" or not figure.is_whole or twin.is_whole:
+        return False
+    is_close = figure.value is not None and twin.value is not None and abs(figure.value - twin.value) < _ROUNDED
+    return (
+        is_close
+        and _BRACKET.fullmatch(text, figure.end, twin.start) is not None
+        and text[twin.end : twin.end + 1] == ")"
+    )
+
+
+_BRACKET = re.compile(r"[^\d.;:()]{0,24}[ \u00a0]\(")
+_ROUNDED = 3
+"""Points by which a round share may miss what it stands for."""
 
 
 def _is_or_rather(figure: Figure, twin: Figure, following: list[Figure], reading: Reading) -> bool:
@@ -169,9 +192,14 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
+            or pair_of_qualified(figure, following, options, reading)
             or pair_of_finalists(figure, following, [o for o in options if o.start < figure.start], reading)
         ):
             assigned += both
+            continue
+        goes_on = bool(somebody_elses) and somebody_elses[-1] is found[index - 1]
+        if _is_of_unknown(figure, options, goes_on, reading):
+            somebody_elses.append(figure)
             continue
         previous = found[index - 1].end if index else start
         limit = following.start if following is not None else end
@@ -186,6 +214,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
             or other_two(figure, options, previous, reading)
+            or both_of_two(figure, options, previous, reading)
             or one_against(figure, assigned, reading)
             or one_of_pair(figure, options, previous, reading)
             or _option_before(figure, options, previous, reading)
@@ -204,6 +233,16 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             assigned.append((figure, chosen, rule))
     assigned = as_called([(figure, chosen, rule) for figure, chosen, rule in assigned if chosen], reading)
     return assigned + _left_over([f for f in found if f not in somebody_elses], options, assigned, reading)
+
+
+def _is_of_unknown(figure: Figure, options: list[Option], goes_on: bool, reading: Reading) -> bool:
+    """``X is third, behind Y (52,9 %) and Z (32,1 %)``: whether somebody whom nothing explains stands right before a
+    parenthesis.
+    """
+    beside = next((o for o in options if o.end == figure.start - 2 and not o.is_certain), None)
+    if beside is None or not is_parenthesised(figure, reading.context.text):
+        return False
+    return goes_on or is_set_beside(beside, reading)
 
 
 def _left_over(
@@ -335,9 +374,14 @@ def _same_option_elsewhere(
     """``69,60 % en Guadeloupe, 60,87 % en Martinique``, ``49 %, avec des pointes à 61 % à Lens``: the option goes on,
     the area changes.
     """
-    if not assigned or not figure.unit or any(assigned[-1][0].end <= o.start < limit for o in options):
+    if not assigned or not figure.unit:
         return None
     before, chosen, _ = assigned[-1]
+    between = [o for o in options if before.end <= o.start < limit]
+    if not any(o.is_certain for o in between) and _are_of_unknown_places(before, figure, chosen, reading):
+        return chosen, "vote_results.same_option_elsewhere"
+    if between:
+        return None
     context = reading.context
     lows = (before.end, figure.end)
     if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
@@ -351,6 +395,31 @@ def _same_option_elsewhere(
     if areas[0] is None and not reading.grammar.as_much_as.search(context.text, before.end, figure.start):
         return None
     return chosen, "vote_results.same_option_elsewhere"
+
+
+def _are_of_unknown_places(before: Figure, figure: Figure, chosen: list[Option], reading: Reading) -> bool:
+    """``led in only two departments, Aisne (52.9%) and Pas-de-Calais (52.1%)``: names in capitals, each with its figure
+    in parentheses, where the first is not the option's.
+    """
+    text = reading.context.text
+    if before.unit != figure.unit or not (is_parenthesised(before, text) and is_parenthesised(figure, text)):
+        return False
+    first = _NAMED_PLACE.search(text, max(reading.sentence_start, before.start - 40), before.start)
+    second = _NEXT_PLACE.fullmatch(text, before.end, figure.start)
+    if first is None or second is None or any(o.start <= first.start("name") < o.end for o in chosen):
+        return False
+    told = text[reading.sentence_start : first.start("name")]
+    if not reading.grammar.in_places.search(told) or reading.grammar.bystander.search(told):
+        return False
+    mentions = [reading.context.people.at(place) for place in (first.start("name"), before.end + second.start("name"))]
+    return all(mention is None or mention.entity.kind in ("place", "unknown") for mention in mentions)
+
+
+_NAMED_PLACE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:[ \u00a0][A-ZÀ-Ý][\w’'-]+){0,3}[ \u00a0]\($")
+_NEXT_PLACE = re.compile(
+    r"\)(?:,|,?[ \u00a0][a-z]{2,3})[ \u00a0](?:[a-z]{2,4}[ \u00a0]){0,2}"
+    r"(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:[ \u00a0][A-ZÀ-Ý][\w’'-]+){0,3}[ \u00a0]\("
+)
 
 
 def _same_subject(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
@@ -662,10 +731,12 @@ def _option_elsewhere(
     reading: Reading,
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
+    if not options and reading.grammar.there_are.match(reading.context.text, reading.sentence_start):
+        return None  # “Il y a 125 sièges à pourvoir”
     other = opposite_of_next(figure, found, options, reading)
-    is_described = (figure.value or 0) >= 1000 and reading.grammar.described_after.match(
-        reading.context.text, figure.end, end
-    )
+    is_described = (
+        (figure.value or 0) >= 1000 or reading.running_unit == "votes"
+    ) and reading.grammar.described_after.match(reading.context.text, figure.end, end)
     if not (figure.unit or other or is_described or _is_told_of_somebody(figure, reading)):
         return None
     if (given := _given_to(figure, reading)) is not None:
@@ -689,6 +760,8 @@ def _option_elsewhere(
         return [reading.subject], "vote_results.same_option_elsewhere"
     if reading.is_asked and reading.subject and not options and len(found) == 1:
         return [reading.subject], "vote_results.subject_before"
+    if not options and found == [figure] and (winner := _just_called(figure, reading)) is not None:
+        return [winner], "vote_results.subject_before"
     if figure.unit == "percent" and not is_plainly_a_share(figure, start, end, reading):
         return None
     if reading.context.is_referendum:
@@ -712,6 +785,20 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _just_called(figure: Figure, reading: Reading) -> Option | None:
+    """``X l'emporte dans une quadrangulaire. 34,7 %, ça suffit.``: a share that opens the sentence behind a call."""
+    if figure.unit != "percent" or not reading.calls:
+        return None
+    call, text = reading.calls[-1], reading.context.text
+    alone = {c.option.name for c in reading.calls} == {call.option.name} and call.option.type == "candidate"
+    if not alone or text[reading.sentence_start : figure.start].strip(" \u00a0") or not call.option.is_certain:
+        return None
+    return call.option if _ONE_STOP.fullmatch(text, call.end, reading.sentence_start) is not None else None
+
+
+_ONE_STOP = re.compile(r"[^.!?\n\d]{0,120}[.!?]\s{1,2}")
 
 
 def _party_said_again(subject: NounPhrase | None, options: list[Option], reading: Reading) -> Option | None:
@@ -804,9 +891,13 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
         )
         return bool(told) or reading.has_just_read or called or reading.has_area
     if found[0] is figure and subject.type != "candidate":
-        place = reading.grammar.adverbial.match(reading.context.text, reading.sentence_start, figure.start)
-        if place and reading.grammar.it_has.match(reading.context.text, place.end(), figure.start):
+        text, grammar = reading.context.text, reading.grammar
+        place = grammar.adverbial.match(text, reading.sentence_start, figure.start)
+        if place and grammar.it_has.match(text, place.end(), figure.start):
             return True
+        told = grammar.it_has.search(text, reading.sentence_start, figure.start)
+        if told and grammar.adverbial_alone.fullmatch(text, reading.sentence_start, told.start()):
+            return True  # “With a third of the vote counted it has 41%”
     after = found.index(figure) + 1
     text = reading.context.text
     return called and after == 1 and reading.grammar.versus.fullmatch(text, figure.end, found[after].start) is not None

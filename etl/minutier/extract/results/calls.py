@@ -60,6 +60,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 place = before.pattern.search(text, low, option.start) if told else None
             if place is None or context.quotation_at(place.start()) is not None:
                 continue
+            if place.start() < option.start and _is_of_one_before(place, status, option, reading):
+                continue  # “X est éliminé, Y et Z qualifiés”
             if place.start() < option.start and reading.grammar.possessor.match(text, option.end):
                 continue  # “held by X's right-hand man”
             if place.start() < option.start and reading.grammar.modal.search(
@@ -86,6 +88,14 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 beaten = _not_the_winner(named, status, reading)
                 reading.calls += [Call(beaten, status, begin, stop, placed)] if beaten is not None else []
             break
+
+
+def _is_of_one_before(place: re.Match[str], status: str, option: Option, reading: Reading) -> bool:
+    """Whether the words before an option have just told the same of whoever stands before them."""
+    return any(
+        c.status == status and c.option.name != option.name and c.option.end <= c.start and c.end > place.start()
+        for c in reading.calls[-2:]
+    )
 
 
 def _last_call(option: Option, reading: Reading) -> Call | None:
@@ -217,6 +227,31 @@ _MORE = re.compile(r"[\d,:]")
 def _has_second_round(reading: Reading) -> bool:
     """Whether the contest has a second round, or one is spoken of."""
     return reading.context.liveblog.round > 1 or names_round(2, reading.context)
+
+
+def answer_calls(start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``The UK has voted to leave``, ``La Suisse accepte le texte``: what a place or its people have answered."""
+    context, grammar = reading.context, reading.grammar
+    if not context.is_referendum or scope.is_past_contest:
+        return
+    for answer in context.answers:
+        pattern = grammar.answers_called.get(answer)
+        for match in pattern.finditer(context.text, start, end) if pattern is not None else ():
+            who = _ANSWERING.search(context.text, max(start, match.start() - _BEFORE), match.start())
+            if who is None or context.quotation_at(match.start()) is not None:
+                continue
+            places = context.people.of_kind("place", who.start(), match.start())
+            if not (places and places[-1].end == who.end("who")) and not grammar.answering.search(who["who"]):
+                continue
+            heads = [who.start(), *(word.end() for word in _SPACE.finditer(context.text, who.start(), match.start()))]
+            if any(grammar.hypothetical.search(context.text, max(start, head - 30), head) for head in heads):
+                continue
+            option = Option(*match.span(), answer, "answer", None)
+            reading.calls.append(Call(option, "winner", *_trimmed(context.text, *match.span()), scope))
+
+
+_SPACE = re.compile(r"[ \u00a0]")
+_ANSWERING = re.compile(r"(?P<who>(?:[\w’'-]+ ){0,3}[\w’'-]+) $")
 
 
 def described_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

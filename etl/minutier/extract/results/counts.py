@@ -10,7 +10,7 @@ from functools import cache
 from minutier.extract.folding import fold
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.results.links import is_towards
+from minutier.extract.results.links import finalists_of, is_towards
 from minutier.extract.results.reading import MOST_SEATS, Reading, may_be_seats
 from minutier.extract.small_words import small_words
 from minutier.extract.wording import spelled
@@ -24,12 +24,29 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
-    figures = _after_changes(_that_make_a_hundred(figures, options, reading), reading)
+    figures = _after_changes(_that_make_a_hundred(_of_votes(figures, reading), options, reading), reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
     told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
-    return _after_changes(_of_members(told, options, start, end, reading), reading)
+    told = _of_members(told, options, start, end, reading)
+    return _after_changes(told, reading) if worded else told
+
+
+def _of_votes(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """``17,968 (39.4)``: a bare number with decimals, in parentheses behind a number of votes, is a share."""
+    told = list(figures)
+    for index, (votes, share) in enumerate(itertools.pairwise(figures), 1):
+        counts = votes.unit == "votes" or (not votes.unit and (votes.value or 0) >= _VOTES)
+        is_bare = not share.unit and not share.is_whole and 0 < (share.value or 0) < 100
+        around = reading.context.text[votes.end : share.start], reading.context.text[share.end : share.end + 1]
+        if counts and is_bare and around in ((" (", ")"), ("\u00a0(", ")")):
+            told[index] = share._replace(unit="percent")
+    return told
+
+
+_VOTES = 1000
+"""A bare number of this or more may count votes."""
 
 
 def _may_count_seats(figures: list[Figure], start: int, end: int, reading: Reading) -> bool:
@@ -77,6 +94,7 @@ def _next_word(offset: int, text: str) -> int:
 def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
     """``slumps from 52.9% to 38.7%``, ``passe de 10 à 24 sièges``: what it was is no result of this vote."""
     text, grammar, kept, has_changed = reading.context.text, reading.grammar, list(figures), False
+    figures = list(figures)
     for index, figure in enumerate(figures):
         digits = _DIGIT.search(text, figure.start, figure.end)  # a range begins with its *de*
         number = digits.start() if figure.is_range and digits else figure.start
@@ -98,7 +116,8 @@ def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
         elif following is not None and grammar.changed_to.fullmatch(text, figure.end, following.start):
             kept.remove(figure)
             if not following.unit and figure.unit:
-                kept[kept.index(following)] = following._replace(unit=figure.unit)
+                figures[index + 1] = following._replace(unit=figure.unit)
+                kept[kept.index(following)] = figures[index + 1]
     return kept
 
 
@@ -262,7 +281,8 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
     behind a range with its unit: another range.
     """
     found: list[Figure] = []
-    if not options and len(reading.series) < 2:
+    is_of_two = bool(reading.calls or finalists_of(reading))
+    if not options and len(reading.series) < 2 and not is_of_two:
         return found
     for match in _HYPHENED.finditer(reading.context.text, start, end):
         one, other = (float(group.replace(",", ".")) for group in match.groups())

@@ -30,6 +30,7 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         return
     if reading.has_bare_shares and _may_all_be_shares(candidates):
         return
+    is_polled = is_polled and not (reading.unit == "seats" and reading.has_just_read)  # an exit poll of seats goes on
     if _are_shares(candidates, start, bare, reading) or (is_polled and _are_most_of_all(candidates, start, reading)):
         reading.unit = "percent"
         return
@@ -282,7 +283,7 @@ def is_result(
     ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
-    if figure.unit in ("", "percent") and grammar.ratings.search(text, asked, figure.start if figure.unit else end):
+    if figure.unit in ("", "percent") and grammar.ratings.search(reading.context.cues, asked, figure.start if figure.unit else end):
         return False
     if (
         figure.unit == "percent"
@@ -291,7 +292,7 @@ def is_result(
     ):
         return False  # of a question put to the vote beside the contest
     if figure.unit == "percent" and (
-        grammar.markets.search(text, start, end)
+        grammar.markets.search(reading.context.cues, start, end)
         or not _may_be_quoted(figure, options, reading)
         or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
@@ -351,6 +352,7 @@ def is_result(
         and not is_opposed
         and not (figure.unit and grammar.holding.search(text, max(start, figure.start - 24), figure.start))
         and grammar.margin_before.search(text, max(start, figure.start - 110), figure.start)
+        and not grammar.come_to.search(text, max(start, figure.start - 48), figure.start)
     ):
         return False
     if grammar.nobody.search(text, max(start, figure.start - 100), figure.start):
@@ -362,7 +364,7 @@ def is_result(
     words = (
         w
         for w in grammar.elsewhere.finditer(reading.context.cues, low, high)
-        if not grammar.everybody.match(text, w.start())
+        if not grammar.everybody.match(text, w.start()) and not _is_in_name(w, reading)
     )
     word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
@@ -370,8 +372,16 @@ def is_result(
     after = word.end()
     named = [o for o in options if o.is_certain and after <= o.start and o.end <= figure.start]
     if grammar.passing.fullmatch(word[0]):
+        if grammar.come_by.fullmatch(text, after, figure.start):
+            return True  # “progresse de 3,5 points à 29,1 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+def _is_in_name(word: re.Match[str], reading: Reading) -> bool:
+    """Whether a word is part of somebody's name: *Terry Young*."""
+    mention = reading.context.people.at(word.start())
+    return mention is not None and mention.entity.kind == "person" and mention.end - mention.start > len(word[0])
 
 
 _AFTER_COMMA = re.compile(r"[^,]{0,40},[ \u00a0](?:[^,;:]{0,12}[ \u00a0])?$")
@@ -472,7 +482,7 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
     """Whether a bare number stands after a share, or is joined to one: *54,9 et 55%*."""
     index = found.index(figure)
     told = next(
-        (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes")),
+        (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes", "points")),
         reading.unit,
     )
     if told == "percent" or reading.lists_shares or len([f for f in found if _is_bare_share(f)]) > 1:
@@ -499,13 +509,18 @@ def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
 
 
 def _is_opposed(figure: Figure, found: list[Figure], reading: Reading) -> bool:
-    """``won by 28,451 votes to her 25,178``: two numbers that oppose each other are no margin."""
+    """``won by 28,451 votes to her 25,178``, ``by 81,326 (57.4%) to 60,399``: two numbers that oppose each other are no
+    margin.
+    """
     text, grammar, index = reading.context.text, reading.grammar, found.index(figure)
-    return any(
-        pattern.fullmatch(text, one.end, other.start) is not None
-        for one, other in itertools.pairwise(found[max(0, index - 1) : index + 2])
-        for pattern in (grammar.versus, grammar.possessed, grammar.opposed_to)
-    )
+    opposing = (grammar.versus, grammar.possessed, grammar.opposed_to)
+    near = itertools.pairwise(found[max(0, index - 1) : index + 2])
+    if any(p.fullmatch(text, one.end, other.start) is not None for one, other in near for p in opposing):
+        return True
+    if index + 2 >= len(found) or not is_parenthesised(found[index + 1], text):
+        return False
+    after = text[found[index + 1].end + 1 : found[index + 2].start]
+    return text[found[index + 1].end] == ")" and any(p.fullmatch(after) is not None for p in opposing)
 
 
 def _is_bare_share(figure: Figure) -> bool:

@@ -68,6 +68,8 @@ class Grammar:
     sampled: re.Pattern[str]
     answers_by_verb: dict[str, re.Pattern[str]]
     called: re.Pattern[str]
+    answers_called: dict[str, re.Pattern[str]]
+    answering: re.Pattern[str]
     seats_after: re.Pattern[str]
     out_of: re.Pattern[str]
     subgroup_before: re.Pattern[str]
@@ -75,14 +77,15 @@ class Grammar:
     relative: re.Pattern[str]
     beating: re.Pattern[str]
     in_areas: re.Pattern[str]
+    in_places: re.Pattern[str]
     changing: re.Pattern[str]
     changed_to: re.Pattern[str]
     apposed: re.Pattern[str]
     it_has: re.Pattern[str]
     part_of: re.Pattern[str]
     passing: re.Pattern[str]
-    ratings: re.Pattern[str]
-    markets: re.Pattern[str]
+    ratings: Guarded
+    markets: Guarded
     own_votes: re.Pattern[str]
     pronoun_of_seats: re.Pattern[str]
     winners: re.Pattern[str]
@@ -90,6 +93,7 @@ class Grammar:
     respectively: re.Pattern[str]
     subject_lead: re.Pattern[str]
     adverbial: re.Pattern[str]
+    adverbial_alone: re.Pattern[str]
     winning: re.Pattern[str]
     announced: re.Pattern[str]
     whose: re.Pattern[str]
@@ -109,6 +113,7 @@ class Grammar:
     holding: re.Pattern[str]
     won_over: re.Pattern[str]
     other_two: re.Pattern[str]
+    both_finalists: re.Pattern[str]
     places_chose: re.Pattern[str]
     contest_told: re.Pattern[str]
     pronoun_of_shares: re.Pattern[str]
@@ -125,6 +130,7 @@ class Grammar:
     in_favour: re.Pattern[str]
     nobody: re.Pattern[str]
     things_have: re.Pattern[str]
+    there_are: re.Pattern[str]
     thought_of: re.Pattern[str]
     giving: re.Pattern[str]
     just_given: re.Pattern[str]
@@ -145,6 +151,8 @@ class Grammar:
     sought: re.Pattern[str]
     thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
+    come_to: re.Pattern[str]
+    come_by: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
     held_before: re.Pattern[str]
@@ -359,6 +367,11 @@ def grammar_of(code: str) -> Grammar:
             answer: re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
             for answer, verbs in section["answers_by_verb"].items()
         },
+        answers_called={
+            answer: re.compile(rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE)
+            for answer, verbs in (section.get("answers_called") or {}).items()
+        },
+        answering=re.compile(rf"(?<!\w)(?:{section.get('answering', '(?!)')})$", re.IGNORECASE),
         seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
         base_forms=frozenset(section["base_forms"].split()),
@@ -373,6 +386,7 @@ def grammar_of(code: str) -> Grammar:
         changed_to=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['changed_to']}){SPACE}(?:{section['about']})?", re.IGNORECASE
         ),
+        in_places=re.compile(rf"(?<!\w){small.whole('in', 'at')}{SPACE}[^.;:()]{{0,40}}$"),
         in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
         beating=re.compile(
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
@@ -382,8 +396,8 @@ def grammar_of(code: str) -> Grammar:
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),
-        ratings=any_of(section["ratings"]),
-        markets=any_of(section["markets"]),
+        ratings=guarded(any_of(section["ratings"])),
+        markets=guarded(any_of(section["markets"])),
         own_votes=re.compile(rf"(?<!\w)(?:{section['own_votes']})(?!\w)", re.IGNORECASE),
         pronoun_of_seats=re.compile(rf"(?:{section['pronoun_of_seats']}){SPACE}$", re.IGNORECASE),
         winners=any_of(section["winners"]),
@@ -391,6 +405,7 @@ def grammar_of(code: str) -> Grammar:
         respectively=any_of(section["respectively"]),
         subject_lead=re.compile(rf"(?:{section['subject_lead']})?"),
         adverbial=re.compile(rf"(?:(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}},)?", re.IGNORECASE),
+        adverbial_alone=re.compile(rf"\s*(?:{section['adverbial']}){SPACE}[^,;:\n]{{1,80}}{SPACE}?", re.IGNORECASE),
         winning=re.compile(rf"(?<!\w)(?:{section['winning']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         announced=re.compile(rf"(?<!\w)(?:{section['announced']}){SPACE}$", re.IGNORECASE),
         whose=re.compile(rf"{SPACE}(?:{section['whose']})(?:{SPACE}|(?<=['’])){definite}"),
@@ -416,6 +431,7 @@ def grammar_of(code: str) -> Grammar:
         for_pronoun=re.compile(rf"{SPACE}(?:{towards}){SPACE}(?:{pronouns})(?={SPACE}?\()", re.IGNORECASE),
         holding=re.compile(rf"(?<!\w)(?:{section['holding']}){SPACE}$", re.IGNORECASE),
         won_over=re.compile(rf"(?<!\w)(?:{section['won_over']}){SPACE}$", re.IGNORECASE),
+        both_finalists=re.compile(rf"(?<!\w)(?:{section.get('both_finalists', '(?!)')})(?!\w)", re.IGNORECASE),
         other_two=re.compile(rf"(?<!\w)(?:{section['other_two']})(?!\w)", re.IGNORECASE),
         places_chose=re.compile(rf"(?<!\w)(?:{section['places_chose']})(?!\w)", re.IGNORECASE),
         contest_told=re.compile(rf"(?<!\w)(?:{section['contest_told']})(?!\w)", re.IGNORECASE),
@@ -434,6 +450,7 @@ def grammar_of(code: str) -> Grammar:
         share_heads=re.compile(rf"(?<!\w)(?:{section['share_heads']})(?!\w)", re.IGNORECASE),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
+        there_are=re.compile(rf"\s*(?:{section.get('there_are', '(?!)')})(?!\w)", re.IGNORECASE),
         things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
         thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
         just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
@@ -474,6 +491,10 @@ def grammar_of(code: str) -> Grammar:
         sought=re.compile(rf"(?<!\w)(?:{section.get('sought', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         thinking=re.compile(rf"{SPACE}(?:{section.get('thinking', '(?!)')})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        come_by=re.compile(rf"{SPACE}{small.before('to', 'at')}(?:{section['about']})?", re.IGNORECASE),
+        come_to=re.compile(
+            rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),

@@ -218,6 +218,9 @@ def rival_of(option: Option, reading: Reading) -> Option | None:
         return referred(option.start, option.end, other)
     if option.type != "candidate" or option.entity in finalists_of(reading):
         return None
+    qualified = reading.context.qualified
+    if len(qualified) == 2 and option.entity in qualified:
+        return referred(option.start, option.end, qualified[1 - qualified.index(option.entity)])
     leading = reading.context.people.leading_two()
     if option.entity not in leading:
         others = [o for name, o in reading.named.items() if name != option.name]

@@ -80,6 +80,8 @@ def of_two(first: Figure, second: Figure, options: list[Option], reading: Readin
     if not grammar.second_of_two.match(text, second.end):
         return None
     named = [o for o in options if o.end <= first.start and o.name and text[o.start - 1 : o.start] != "("]
+    if not named and len(reading.context.qualified) == 2:  # told of before
+        named = [referred(first.start, first.end, entity) for entity in reading.context.qualified]
     if len({o.name for o in named[-2:]}) != 2:
         return None
     return [(figure, [o], "vote_results.of_two") for figure, o in zip((first, second), named[-2:], strict=True)]
@@ -320,21 +322,49 @@ def _paired(option: Option, reading: Reading) -> Option | None:
     return next(o for name, o in first_two.items() if name != option.name)
 
 
+def pair_of_qualified(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``Les deux finalistes sont au coude-à-coude : 28,5% contre 24,2% pour Elabe``: the larger share is that of
+    whoever was told first to have reached the next round.
+    """
+    text, grammar, known = reading.context.text, reading.grammar, reading.context.qualified
+    if len(known) != 2 or "percent" not in (first.unit, second.unit) or not _same_unit(first, second):
+        return None
+    told = grammar.both_finalists.search(text, reading.sentence_start, first.start)
+    if told is None or any(o.is_certain and o.entity not in known for o in options if o.start < second.end):
+        return None
+    if not any(link.fullmatch(text, first.end, second.start) for link in (grammar.versus, grammar.joined)):
+        return None
+    sides = [[referred(*told.span(), entity)] for entity in known]
+    if (first.value or 0) < (second.value or 0):
+        sides.reverse()
+    return [(figure, side, "vote_results.both_of_two") for figure, side in zip((first, second), sides, strict=True)]
+
+
 def pair_of_finalists(
     first: Figure, second: Figure, options: list[Option], reading: Reading
 ) -> list[Assignment] | None:
-    """``Ipsos makes it 65% to 35%``, where nobody is named: the larger share is that of whoever has won."""
-    text, winner = reading.context.text, reading.context.winner
+    """``Ipsos makes it 65% to 35%``, ``Désormais 4 700 bureaux : 68,4-31,6``, where nobody is named: the larger share
+    is that of whoever has won, or has led so far.
+    """
+    text, winner = reading.context.text, reading.context.winner or reading.context.leader
     if options or not _same_unit(first, second) or not reading.grammar.versus.fullmatch(text, first.end, second.start):
         return None
     other = other_of(winner, reading)
     source = reading.context.people.of_kind("pollster", reading.sentence_start, first.start)
-    if winner is None or other is None or reading.series or not source or first.unit != "percent":
+    is_all = abs((first.value or 0) + (second.value or 0) - 100) <= _ROUNDED
+    if winner is None or other is None or reading.series or first.unit != "percent" or not (source or is_all):
         return None
-    sides = [[referred(source[0].start, source[0].end, entity)] for entity in (winner, other)]
+    place = source[0] if source else first
+    sides = [[referred(place.start, place.end, entity)] for entity in (winner, other)]
     if (first.value or 0) < (second.value or 0):
         sides.reverse()
     return [(figure, side, "vote_results.outcome") for figure, side in zip((first, second), sides, strict=True)]
+
+
+_ROUNDED = 0.11
+"""What two shares printed with a decimal may miss of a hundred."""
 
 
 def _is_side(option: Option, reading: Reading) -> bool:

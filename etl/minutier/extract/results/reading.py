@@ -54,6 +54,8 @@ class Reading:
     is_asked: bool = False  # whether the sentence before only asks for somebody: *Luc Petit ?*
     is_ahead: bool = False  # whether a duel of the next round has been told of
     source: Scope | None = None
+    nobodys: list[tuple[Figure, Scope, int]] = field(default_factory=list)  # shares whom nothing names, each with the
+    # place where its sentence begins
 
 
 MOST_SEATS = 9_999

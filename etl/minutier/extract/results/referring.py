@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.results.links import rival_of
+from minutier.extract.results.links import finalists_of, rival_of
 from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
 
 
@@ -67,6 +67,28 @@ def other_two(figure: Figure, options: list[Option], floor: int, reading: Readin
     names = {o.name for o in options}
     rest = [o for o in reading.series if o.name not in names]
     return (rest, "vote_results.other_two") if len(rest) == 2 else ([], "vote_results.unresolved")
+
+
+def both_of_two(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
+    """``Ipsos met les deux finalistes à 23% chacun``: a figure of each of the two whom the contest opposes."""
+    text, grammar = reading.context.text, reading.grammar
+    if any(floor <= o.start < figure.start and o.is_certain and not o.is_described for o in options):
+        return None
+    told = grammar.both_finalists.search(text, floor, figure.start)
+    if told is None or not (
+        grammar.each.match(text, figure.end + 1) or grammar.each.search(text, told.end(), figure.start)
+    ):
+        return None
+    if grammar.versus.match(text, figure.end) and _NUMBER.search(text, figure.end, figure.end + 24):
+        return None  # “les deux finalistes au coude-à-coude : 28,5% contre 24,2%”
+    known = finalists_of(reading) or reading.context.qualified
+    if len(known) == 2:
+        return [referred(*told.span(), entity) for entity in known], "vote_results.both_of_two"
+    return (reading.pair, "vote_results.both_of_two") if len(reading.pair) == 2 else _UNRESOLVED
+
+
+_NUMBER = re.compile(r"\d")
+_UNRESOLVED: Choice = ([], "vote_results.unresolved")
 
 
 def pronoun_between(option: Option, figure: Figure, reading: Reading) -> Option | None:

@@ -8,7 +8,7 @@ from minutier.extract.scope import Scope
 from minutier.extract.stages import Night, Stage
 
 
-def settled(scope: Scope, column: str, option: Option, reading: Reading) -> Stage:
+def settled(scope: Scope, column: str, value: float | None, option: Option, reading: Reading) -> Stage:
     """The stage of a figure by what it counts, where that says more than the words."""
     told = scope.stage
     if column == "votes" and told.name == "projection" and not told.is_own:
@@ -18,11 +18,31 @@ def settled(scope: Scope, column: str, option: Option, reading: Reading) -> Stag
         return told._replace(name="projection")  # what an institute makes of the votes cast
     if told.name:
         return told
-    if column == "seats" and not scope.gp_unit and reading.context.count == "partial":
-        return Stage("partial", "still_counting")
+    if column == "seats" and not scope.gp_unit and (tally := _of_tally(value, scope, option, reading)).name:
+        return tally
     if column in ("votes", "seats") or (option.type == "answer" and scope.gp_unit):
         return Stage("final", "declared")
     return Stage("final", "summary") if reading.entry.section == "lead" else told
+
+
+def _of_tally(value: float | None, scope: Scope, option: Option, reading: Reading) -> Stage:
+    """The stage of seats of the whole contest: by the tally of the lead, written when all was over, or the hour."""
+    if reading.entry.section == "lead":
+        return Stage()
+    last = reading.context.tally.get(option.name)
+    if last is not None and value is not None:
+        return Stage("final" if value == last else "partial", "tally")
+    is_open = scope.night.is_counting or reading.context.count == "partial"
+    return Stage("partial", "still_counting") if is_open else Stage()
+
+
+def remember_tally(reading: Reading) -> None:
+    """The seats of the whole contest that the lead gives, those that are still counted left out."""
+    if reading.entry.section != "lead":
+        return
+    for row, stage in zip(reading.rows, reading.stages, strict=False):
+        if stage.name == "final" and row.get("seats") is not None and not row["gp_unit"]:
+            reading.context.tally.setdefault(row["option"], row["seats"])
 
 
 def hold_for_sentence(before: int, scope: Scope, reading: Reading) -> None:

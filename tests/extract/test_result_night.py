@@ -1,0 +1,224 @@
+"""Results that only the night explains: finalists told of before, tallies of seats, what is missing of a hundred."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extracting import rows, told
+
+BOTH_THROUGH = "Jeanne Martin et Luc Petit sont qualifiés pour le second tour."
+STANDING = "Jeanne Martin (LFI), Luc Petit (LR) et Rémi Castan (PS) attendent."
+
+
+def after(first: str, text: str, **options: Any) -> str:
+    """What a post tells after another one."""
+    found = rows("vote_results", first, text, **options)
+    return told([row for row in found if row["char_start"] > len(first)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une estimation place les deux finalistes à 23,5 % chacun.", "Jeanne Martin 23.5%; Luc Petit 23.5%"),
+        (
+            "Les deux qualifiés se tiennent : 28,5 % contre 24,2 % pour Elabe.",
+            "Jeanne Martin 28.5%; Luc Petit 24.2%",
+        ),
+        ("Jeanne Martin totalise 23,9 %, contre 22,1 % pour son rival.", "Jeanne Martin 23.9%; Luc Petit 22.1%"),
+        # nothing says that each has it
+        ("Les deux finalistes réunissent 47 % des voix.", ""),
+        ("Les trois suivants sont à 12 % chacun.", ""),
+    ],
+)
+def test_those_who_have_reached_the_next_round(text: str, expected: str) -> None:
+    assert after(BOTH_THROUGH, text, election_type="presidential") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le candidat du PS obtient 6,3 %.", "Rémi Castan 6.3%"),
+        ("Le candidat socialiste s'effondre : 6,3 % seulement.", "Rémi Castan 6.3%"),
+        ("Il devance Luc Petit (27,3 %) et la candidate de LFI (25,9 %).", "Luc Petit 27.3%; Jeanne Martin 25.9%"),
+        ("Le candidat du FN obtient 6,3 %.", ""),
+    ],
+)
+def test_a_candidate_told_by_his_party_in_parentheses(text: str, expected: str) -> None:
+    assert after(STANDING, text, election_type="presidential") == expected
+
+
+def test_in_a_contest_of_many_places_the_party_tells_somebody_of_the_post_only() -> None:
+    assert after(STANDING, "Le candidat du PS obtient 6,3 %.", election_type="legislative") == ""
+    text = "Anne Roy (PS) affronte Luc Petit (LR). Le candidat LR obtient 56,3 %, la candidate PS 43,7 %."
+    assert after(STANDING, text, election_type="legislative") == "Luc Petit 56.3%; Anne Roy 43.7%"
+
+
+def test_the_incumbent_is_the_only_one_whom_the_document_calls_so() -> None:
+    first = "Jeanne Martin affronte le président sortant, Luc Petit."
+    text = "Le sortant recueille 48,1 %."
+    assert after(first, text, election_type="presidential") == "Luc Petit 48.1%"
+    assert after(f"{first} Jean Roy, maire sortant, attend.", text, election_type="presidential") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That is 57.4% for Anna Reed and 42.6% for the former chancellor.", "Anna Reed 57.4%; Mark Cole 42.6%"),
+        ("That is 57.4% for Anna Reed and 32.6% for the former chancellor.", "Anna Reed 57.4%"),
+    ],
+)
+def test_what_is_missing_of_a_hundred_is_the_others(text: str, expected: str) -> None:
+    assert after("Anna Reed has beaten Mark Cole.", text, lang="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The BBC forecasts that the UK has voted to leave.", "en", "Leave projected_winner"),
+        ("Sunderland has voted to leave.", "en", "Leave winner"),
+        ("If the country votes to leave, the pound will fall.", "en", ""),
+        ("Anna Reed has voted to leave early.", "en", ""),
+        ("Genève a dit oui.", "fr", "oui winner"),
+        ("La Suisse rejette le texte.", "fr", "non winner"),
+        ("Genève accepte de recompter.", "fr", ""),
+        ("Le conseiller fédéral accepte le verdict.", "fr", ""),
+    ],
+)
+def test_an_answer_without_a_figure(text: str, lang: str, expected: str) -> None:
+    first = {"en": "Remain or Leave, the UK and Sunderland decide.", "fr": "Oui ou non, la Suisse et Genève décident."}
+    assert after(first[lang], text, lang=lang, election_type="referendum") == expected
+
+
+def test_two_shares_of_a_round_of_two_are_of_whoever_has_led() -> None:
+    first = "Jean Martin l'emporte avec 52 %. Luc Petit s'incline. Jean Martin et Luc Petit ont parlé."
+    options: dict[str, Any] = {"election_type": "presidential", "round": 2}
+    for text in ("Désormais, 68,4 % contre 31,6 %.", "Pour le député de Corrèze, c'est 68,4 %, son adversaire 31,6 %."):
+        assert after(first, text, **options) == "Jean Martin 68.4%; Luc Petit 31.6%"
+    assert after(first, "Pour le député de Corrèze, c'est 48,4 %, son adversaire 31,6 %.", **options) == ""
+
+
+def test_a_description_never_gives_somebody_a_second_share() -> None:
+    first = "Jeanne Martin et Luc Petit attendent."
+    text = "Jeanne Martin est à 28,3 %, Luc Petit à 23,3 %. Le patron des insoumis frôle les 20 % (19,8 %)."
+    assert after(first, text, election_type="presidential") == "Jeanne Martin 28.3%; Luc Petit 23.3%"
+
+
+def seats_at(clock: str, day: str, lead: str = "", lang: str = "en") -> list[str]:
+    """The stages of a tally of seats told at an hour."""
+    text = {"en": "Labour 98 seats, the Greens 12.", "fr": "PS : 98 sièges, LR : 12."}[lang]
+    found = rows("vote_results", text, lang=lang, at=[clock], day=day, lead=lead)
+    return [f"{row['result_stage']} {row['rule'].rpartition('_')[2]}" for row in found if row["char_start"] > len(lead)]
+
+
+def test_a_tally_of_seats_goes_on_while_the_count_does() -> None:
+    assert seats_at("23:40", "2017-06-08") == ["partial counting"] * 2
+    assert seats_at("22:40", "2017-06-08", lang="fr") == ["partial counting"] * 2
+
+
+def test_the_lead_tells_where_a_tally_has_ended() -> None:
+    lead = "Labour won 110 seats, the Greens 12."
+    assert seats_at("23:40", "2017-06-08", lead) == ["partial tally", "final tally"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # what is become of a party, and who has become its leader
+        ("Anna Reed is the new Labour leader, winning 59.5% of the vote.", "en", "Anna Reed 59.5%"),
+        ("Anna Reed is elected Labour leader with 59.5% of the vote.", "en", "Anna Reed 59.5% winner"),
+        ("Anna Reed is re-elected. Labour leader Mark Cole got 30%.", "en", "Mark Cole 30%; Anna Reed winner"),
+        ("Jean Petit devient président de LR : 52 % contre 48 % à Léa Bon.", "fr",
+         "Jean Petit 52% winner; Léa Bon 48%"),
+        ("Jean Petit est réélu. Le PS est à 30 %.", "fr", "PS 30%; Jean Petit winner"),
+        # alliances joined by a mark stand together before *et* joins
+        ("LFI et PS-Place publique sont à égalité (6,3 %).", "fr", "LFI 6.3%; PS-Place publique 6.3%"),
+        # a share, and what it is to the decimal
+        ("Jean Petit frôle les 80 % (78,7 %).", "fr", "Jean Petit 78.7%"),
+        ("Jean Petit a 80 % (70,5 % au premier tour).", "fr", "Jean Petit 80%"),
+        # changes of seats, and what they come to
+        ("Le PS perd 8 sièges et tombe à 25.", "fr", "PS 25 seats"),
+        ("Le PS gagne 15 sièges et passe de 3 à 18.", "fr", "PS 18 seats"),
+        ("Le PS a 59 élus. LFI en revendique 74.", "fr", "PS 59 seats; LFI 74 seats"),
+        ("Le PS a 69 élus. Il y a 125 sièges à pourvoir.", "fr", "PS 69 seats"),
+        ("L'UDC progresse de 3,5 points à 29,1 %.", "fr", "UDC 29.1%"),
+        ("L'UDC progresse de 3,5 points.", "fr", ""),
+        ("The Democrats have now flipped 23 seats.", "en", ""),
+        ("Ukip, which fought 32 seats, lost its deposit.", "en", ""),
+        ("Exit poll: Labour 316 seats, the Tories 239. The SNP has 58, Plaid four.", "en",
+         "Labour 316 seats; Tories 239 seats; SNP 58 seats; Plaid 4 seats"),
+        # those who come behind
+        ("Jean Petit (20 %) est suivi des écologistes (12 %) et de la droite (10 %).", "fr",
+         "Jean Petit 20%; les écologistes 12%; la droite 10%"),
+        ("Le vote des écologistes (12 %) pèse.", "fr", ""),
+        # margins and transfers
+        ("Anna Reed is 492 votes in front.", "en", ""),
+        ("Anna Reed is said to be 300 or so in front.", "en", ""),
+        ("Anna Reed's lead in Kent is down to 600,000 votes.", "en", ""),
+        ("Of Anna Reed's 9,436 surplus votes, 2,100 went to Labour.", "en", ""),
+        ("Il s'en est fallu de 91 voix pour que Jean Petit reste maire.", "fr", ""),
+        # figures that oppose each other
+        ("Anna Reed beats Mark Cole by 81,326 votes (57.4%) to 60,399 (42.6%).", "en",
+         "Anna Reed 81326 votes winner; Anna Reed 57.4%; Mark Cole 60399 votes defeated; Mark Cole 42.6%"),
+        ("Anna Reed unseats Mark Cole. She won 55-43.", "en", "Anna Reed 55% winner; Mark Cole 43% defeated"),
+        ("Anna Reed is up 51-48 on Mark Cole.", "en", "Anna Reed 51%; Mark Cole 48%"),
+        ("Anna Reed 17,968 (39.4), Mark Cole 16,789 (36.8).", "en",
+         "Anna Reed 17968 votes; Anna Reed 39.4%; Mark Cole 16789 votes; Mark Cole 36.8%"),
+        ("Anna Reed got 17,968 votes (2.5 times as many).", "en", "Anna Reed 17968 votes"),
+        # shares behind names of places, and behind somebody whom nothing explains
+        ("Anna Reed led in only two departments, Aisne (52.9%) and Pas-de-Calais (52.1%).", "en",
+         "Anna Reed 52.9%; Anna Reed 52.1%"),
+        ("Anna Reed is third in Kent, behind Smith (52.9%) and Jones (32.1%).", "en", ""),
+        ("Jean Petit est élu : 45,1 %, contre 31,3 % à Luc Roy et 23,6 % à Graig Monetti.", "fr",
+         "Jean Petit 45.1% winner; Luc Roy 31.3%; Graig Monetti 23.6%"),
+        ("Jean Petit a 31,3 % à Paris et 23,6 % à Saint Denis.", "fr", "Jean Petit 31.3%; Jean Petit 23.6%"),
+        # a name with a word of other figures in it
+        ("Terry Young gets 53.3%.", "en", "Terry Young 53.3%"),
+        ("Anna Reed won 53.3% of the young.", "en", ""),
+        # a share that opens the sentence behind a call
+        ("Jean Petit l'emporte dans une quadrangulaire. 34,7 %, ça suffit.", "fr", "Jean Petit 34.7% winner"),
+        ("Jean Petit est élu. 34,7 % des jeunes ont voté.", "fr", "Jean Petit winner"),
+        # numbers in words beside shares
+        ("Labour 25 seats on 36.9% of the vote, Plaid three and the Lib Dems one.", "en",
+         "Labour 25 seats; Labour 36.9%; Plaid 3 seats; Lib Dems 1 seats"),
+        # who leads a party, and who leads whom
+        ("Anna Reed (Lab) is behind: the Labour leader has 28%, Mark Cole 39%.", "en", "Anna Reed 28%; Mark Cole 39%"),
+        ("Anna Reed led Mark Cole 45% to 42%.", "en", "Anna Reed 45%; Mark Cole 42%"),
+        ("Anna Reed led in Kent with 45%.", "en", "Anna Reed 45%"),
+        ("Mark Cole, who did not reach 1%, is out of it.", "en", ""),
+        ("National is first. With a third of the vote counted it has 41.0 percent.", "en", "National 41%"),
+        # calls
+        ("Anna Reed goes down to defeat in Oakham.", "en", "Anna Reed defeated"),
+        ("AP projects victories for Anna Reed in Kent, Essex and Devon, and for Mark Cole in Dorset.", "en",
+         "Anna Reed projected_winner; Mark Cole projected_winner"),
+        ("Jean Petit éliminé, Luc Roy et Léa Bon qualifiés pour le second tour.", "fr",
+         "Jean Petit defeated; Luc Roy advanced_to_runoff; Léa Bon advanced_to_runoff"),
+        ("AP calls Kent for Anna Reed and Essex for Mark Cole.", "en",
+         "Anna Reed projected_winner; Mark Cole projected_winner"),
+        ("Fox News has called the House for the Democrats.", "en", "Democrats projected_winner"),
+        ("Anna Reed is beaten by 149 votes in Kent by Mark Cole.", "en", "Anna Reed defeated; Mark Cole winner"),
+        # whose poll it is
+        ("The final Welsh Barometer poll put Labour on 46%.", "en", "Labour 46%"),
+        ("The Welsh Barometer put Labour on 46%.", "en", None),
+    ],
+)  # fmt: skip
+def test_structures_of_a_night(text: str, lang: str, expected: str | None) -> None:
+    found = told(rows("vote_results", text, lang=lang, at=["22:30"]))
+    assert expected is None or found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Newcastle has declared, and it is close. Labour 65,404, Tories 63,598.", "final"),
+        ("The first result is in. Labour 60.2%, Tories 39.8%.", "final"),
+        ("Six in ten votes in and nothing's moving. Labour 46.3 percent.", "partial"),
+        ("Anna Reed loses her seat after polling just 4,300 first preferences.", "final"),
+        ("Polling suggests that Anna Reed has 43%.", "opinion_poll"),
+        ("The first count, on 20.8 million votes: Labour 60.9%.", "partial"),
+        ("The count is now Labour 43%, Tories 40%.", "partial"),
+    ],
+)
+def test_stages_told_by_the_count(text: str, stage: str) -> None:
+    assert {row["result_stage"] for row in rows("vote_results", text, lang="en", at=["23:30"])} == {stage}

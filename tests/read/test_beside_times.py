@@ -1,0 +1,104 @@
+"""What stands on the line of a printed time: a sign of one post is none of its words, and hides no time."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from minutier.document import Entry, MarkKind
+from minutier.languages import language
+from minutier.read import read
+from minutier.segment import segment
+
+SIGNS = {3: "Contexte"}
+
+
+def entries(head: str, signs: dict[int, str]) -> list[tuple[str, str]]:
+    """The clock and the words of the posts of a page; {sign} of the head of each is the sign that it has."""
+    return [(f"{entry.date_published:%H:%M}", words) for entry, words in found(head, signs)]
+
+
+def found(head: str, signs: dict[int, str]) -> list[tuple[Entry, str]]:
+    posts = (
+        "".join(
+            f"<section class='post'>{head.format(n=n, ago=9 - n, sign=signs.get(n, ''))}"
+            f"<div class='content'><h2>Titre {n}</h2><p>Le texte de {n}.</p></div></section>"
+            for n in range(8)
+        )
+        .replace("<span class='flag'></span>", "")
+        .replace("<span></span>", "")
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    known = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    return [(entry, document.text[entry.char_start : entry.char_end]) for entry in known if entry.date_published]
+
+
+ALL = [(f"20:1{n}", f"Titre {n}\n\nLe texte de {n}.") for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div class='d'><span class='date'>20:1{n}</span><span class='flag'>{sign}</span></div>",
+        "<div class='d'><span class='flag'>{sign}</span><span class='date'>20:1{n}</span></div>",
+        "<div class='d'><span>20:1{n}</span><span>{sign}</span></div>",
+        "<span class='date'>20:1{n}</span><span class='flag'>{sign}</span>",
+        "<div><time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time><span class='flag'>{sign}</span></div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "signs",
+    [SIGNS, {n: ["Alerte", "Vos questions", "Contexte", "Reportage"][n % 4] for n in range(8)}],
+    ids=["one post", "every post"],
+)
+def test_a_sign_beside_a_time_hides_no_post_and_is_not_of_its_words(head: str, signs: dict[int, str]) -> None:
+    assert entries(head, signs) == ALL
+
+
+def test_a_sign_still_tells_what_the_post_is() -> None:
+    head = "<div class='d'><span class='date'>20:1{n}</span><span class='flag'>{sign}</span></div>"
+    posts = [entry for entry, _ in found(head, {0: "Épinglé", 2: "Correction"})]
+    assert [entry.is_pinned for entry in posts] == [True] + [False] * 7
+    assert [entry.is_correction for entry in posts] == [False, False, True] + [False] * 5
+
+
+def test_a_caption_that_all_times_have_stays_beside_them() -> None:
+    head = "<div class='d'><span>Publié à</span> <span class='date'>20h1{n}</span> <span>CEST</span></div>"
+    assert [clock for clock, _ in entries(head, {})] == [clock for clock, _ in ALL]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<span>il y a {ago} heures</span><time datetime='2024-07-07T18:1{n}:00Z'>20:1{n}</time>",
+        "<time datetime='2024-07-07T18:1{n}:00Z'>20:1{n}</time> <span>il y a {ago} heures</span>",
+        "<span><time datetime='2024-07-07T18:1{n}:00Z'>20:1{n}</time></span><em>il y a {ago} h</em>",
+    ],
+)
+def test_a_time_told_twice_is_not_of_the_words(head: str) -> None:
+    assert entries(head, {}) == ALL
+
+
+SUBJECTS = ["sièges", "voix", "élus", "duels", "bureaux", "maires", "absents"]
+
+
+@pytest.mark.parametrize("titles", [["Nantes"] * 8, [f"{n + 2} {what}" for n, what in enumerate(SUBJECTS)]])
+def test_a_title_on_the_line_of_a_time_is_kept(titles: list[str]) -> None:
+    head = "<time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time> <b>{sign}</b>"
+    told = dict(enumerate(titles))
+    assert all(title in words for title, (_, words) in zip(titles, entries(head, told), strict=False))
+
+
+def test_an_hour_before_a_number_takes_no_minutes_from_it() -> None:
+    posts = "".join(f"<p><strong>{h}h</strong> 15 communes manquent encore, dit-on à {h}.</p>" for h in range(17, 23))
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    labels = [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.LABEL)]
+    assert labels == [f"{hour}h" for hour in range(17, 23)]
+    assert document.text.count("15 communes") == 6
+
+
+def test_a_time_that_readers_do_not_see_is_not_taken_beside_one_they_see() -> None:
+    head = "<span class='sr-only'>Publié à 8h3{n}</span><time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time>"
+    assert entries(head, {}) == ALL
