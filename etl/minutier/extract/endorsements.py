@@ -152,9 +152,27 @@ class _Reader(NounReader):
             if entity is None or entity.kind not in ENDORSERS:
                 continue
             cue = Cue(_COMPOUND, unit, start, start, end, "passive", "support")
-            for endorsee in self._complements(cue, end, ENDORSEES)[:1]:
+            for endorsee in self._compounded(cue, end)[:1]:
                 if endorsee.entity is not entity:
                     yield self._stand(cue, Side(entity.name, entity, start, end), endorsee)
+
+    def _compounded(self, cue: Cue, end: int) -> list[Side]:
+        """*The Trump-backed Herschel Walker*; *Herschel Walker, the Trump-backed novice*, *is a Trump-backed novice*:
+        who is named after the word, or whom a noun after it is said of."""
+        unit, start = cue.unit, cue.start
+        index = unit.sentence.index(start)
+        named = next((p for p in unit.sentence.phrases if p.end > end and p.kind == "name"), None)
+        is_next = named is not None and "," not in unit.between(end, named.start)
+        if is_next or index == 0 or unit.sentence.tags[index - 1] != "D":
+            return self._complements(cue, end, ENDORSEES)
+        article = unit.sentence.tokens[index - 1].start
+        copula = self.words.copula.search(unit.flat, max(0, article - unit.start - 40), article - unit.start)
+        if copula is not None:
+            return self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSEES)
+        beside = unit.between(unit.start, article).rstrip().endswith(",")
+        said_of = self._beside(replace(cue, start=article)) if beside else []
+        said_of = [p for p in said_of if p.kind == "name"]
+        return self._sides(said_of, unit, cue, ENDORSEES) if said_of else self._complements(cue, end, ENDORSEES)
 
     def _supporting(self, unit: Unit) -> Iterator[Stand]:
         """*Remain-supporting MP Tom Price*: the name after the word takes the stand."""
@@ -358,7 +376,7 @@ class _Reader(NounReader):
         """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell
         apart by rule."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
-        if [p.kind for p in subjects] != ["pronoun"]:
+        if [p.kind for p in subjects] != ["pronoun"] or subjects[0].is_plural:
             return False
         if self._is_one_of_each(cue) or self._is_one_other(cue, subjects[0]):
             return False

@@ -102,6 +102,9 @@ class CueReader(ListReader):
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
         stance, tense = self._stance(construction, verb, unit, match.end())
+        closing = construction.closing
+        if stance == "none" and closing is not None and not closing.search(unit.flat, end - unit.start):
+            return None  # *rules out helping X to power*
         if self._is_for_nobody(construction, verb, unit, end - unit.start):
             stance, tense = "none", verb.tense
         if not stance or (

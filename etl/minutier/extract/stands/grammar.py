@@ -168,6 +168,8 @@ class Grammar:
     several_backers: frozenset[str]
     numerals: dict[str, int]
     counted_heads: re.Pattern[str]
+    of_them: re.Pattern[str]  # *both of them*, in the place of a complement
+    branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
@@ -439,6 +441,10 @@ def grammar(code: str) -> Grammar | None:
         relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
+        of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
+        if section.get("of_them")
+        else _NEVER,
+        branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
@@ -485,8 +491,13 @@ def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
     if not section.get("numerals"):
         return _NEVER
     heads = "|".join(f"{section.get('bodies') or ''} {section.get('individuals') or ''}".split())
-    counts = "|".join(str(word) for word in section["numerals"])
-    return re.compile(rf"(?<!\w)(?P<count>{counts}) (?:[\w'-]{{1,15}} )?(?P<head>{heads}),? $")
+    them = section.get("of_them") or "(?!)"
+    return re.compile(rf"(?<!\w)(?P<count>{_counts(section)}) (?:(?:[\w'-]{{1,15}} )?(?P<head>{heads})|{them}),? $")
+
+
+def _counts(section: dict[str, Any]) -> str:
+    """The words for small numbers of a language, as alternatives."""
+    return "|".join(str(word) for word in section.get("numerals") or ())
 
 
 def _expanded(pattern: str, fragments: dict[str, str]) -> str:

@@ -33,11 +33,12 @@ class ListReader(SideReader):
         if cue.construction.sides == "agent":
             end = max(end, *(s.endorser.end for s in stands))
         for _ in range(6):
-            joint = self.words.joints.match(unit.flat, end - unit.start)
+            time = self.words.later.match(unit.flat, end - unit.start)  # *A backed B on Friday, C D*
+            joint = self.words.joints.match(unit.flat, time.end() if time else end - unit.start)
             if joint is None:
                 return
             chain = self._chain(unit, unit.start + joint.end())
-            if not chain or any(p.kind != "name" or p.governed for p in chain):
+            if not chain or chain[0].kind != "name" or any(p.governed for p in chain):
                 return
             rest = unit.part(unit.start + joint.end())
             stop = self._end(chain[-1], rest)

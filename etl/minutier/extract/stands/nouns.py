@@ -194,10 +194,23 @@ class NounReader(CueReader, StatusReader):
         closing = cue.construction.closing or self.words.goes
         verb = closing.match(unit.flat, position - unit.start)
         if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
+            if chosen := self._chosen_before(cue, endorsers):
+                return self._product(cue, endorsers, chosen)
             verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
         if verb is None or not endorsers:
             return []
         return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))
+
+    def _chosen_before(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
+        """*Y, X's pick in Ohio,*: the name that the choice of an owner stands beside."""
+        unit = cue.unit
+        start = min((e.start for e in endorsers if unit.start < e.start < cue.head), default=unit.start)
+        start -= unit.flat[: start - unit.start].endswith("the ") * len("the ")
+        is_first = len(unit.between(max((e.end for e in endorsers), default=cue.head), cue.head).split()) > 1
+        if is_first or not unit.between(unit.start, start).rstrip().endswith(","):
+            return []  # *X's first choice* has withdrawn, more often than not
+        named = [p for p in self._beside(replace(cue, start=start)) if p.kind == "name"]
+        return self._sides(named, unit, cue, ENDORSEES)
 
     def _owing(self, cue: Cue) -> list[Stand]:
         """*X must be beaten, said Y*, *« X doit être battu »*: who says so takes the stand."""
@@ -270,8 +283,9 @@ class NounReader(CueReader, StatusReader):
             return self._product(cue, told, endorsees)
         if speaker is None:
             received = [e.entity for e in endorsees]
-            main = [p for p in self._fallback(unit.sentence, start) if p.kind == "name" and p.entity not in received]
-            entity = main[0].entity if main else self._other(unit, unit.start + own.start(), "", received)
+            main = self._sides(self._fallback(unit.sentence, start), unit, cue, ENDORSERS)
+            named = [side.entity for side in main if side.entity not in received]
+            entity = named[0] if named else self._other(unit, unit.start + own.start(), "", received)
             speaker = Side(entity.name, entity, cue.start, cue.start) if entity else None
         if speaker and self.words.neither.search(unit.between(unit.start, min(e.start for e in endorsees))):
             return [self._stand(replace(cue, stance="none"), speaker, None)]

@@ -14,7 +14,7 @@ from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR = 12
@@ -65,8 +65,7 @@ class SideReader(PhraseReader):
                 return self._reporters(cue)
             return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
-            bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
-            return bodies[-1:]
+            return self._body_spoken_of(subjects[0], cue)
         is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
         if not is_named and (counted := self._counted(cue)):
             return counted
@@ -84,6 +83,22 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _body_spoken_of(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+        """*X says it will not choose*, *it has endorsed Y*: the body that the sentence is about, or the one which took
+        a stand last."""
+        unit = cue.unit
+        main = self._fallback(unit.sentence, pronoun.start)
+        known = main[0].entity if main and main[0].end <= pronoun.start and main[0].kind == "name" else None
+        if known is not None and known.kind in BODIES["party answer"]:
+            between = unit.between(main[0].end, pronoun.start)
+            if self.words.speech.search(between) or self.words.reported.search(between):
+                return [Side(known.name, known, pronoun.start, pronoun.end)]
+        bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
+        if bodies or main or unit.is_quoted:
+            return bodies[-1:]
+        entity = self._group_before(pronoun, unit)
+        return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
 
     def _summed_up(self, cue: Cue) -> list[Side]:
         """*A, B, C : tous ont appelé à …*: the enumeration that the subject sums up."""
@@ -216,13 +231,38 @@ class SideReader(PhraseReader):
         match = self.words.counted_heads.search(cue.unit.flat, max(0, start - 60), start)
         if match is None:
             return []
+        offset = cue.unit.start + match.start()
+        if match["head"] is None:
+            return self._of_them(match, offset, cue, ENDORSERS, [])
         is_body = match["head"] in self.words.bodies
         kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
-        offset = cue.unit.start + match.start()
         named = [m.entity for m in self._named_before(offset)]
         several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
         count = self.words.numerals[match["count"]]
         sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
+        return sides if len(sides) == count else []
+
+    def _of_them(
+        self, match: re.Match[str], offset: int, cue: Cue, kinds: tuple[str, ...], excluded: Sequence[Entity | None]
+    ) -> list[Side]:
+        """*Both of them*, *all three of them*: as many as head the sentence before, or as were the subjects of the
+        last ones."""
+        count = self.words.numerals[match["count"]]
+        found: list[Entity] = []
+        bounds = [b for b in self._bounds_before(offset) if b[1] <= offset]
+        for start, end in [] if cue.unit.is_quoted else reversed(bounds[-count - 1 :]):
+            flat = self.flat[start - self.entry.char_start : end - self.entry.char_start]
+            previous = replace(cue.unit, start=start, end=end, flat=flat)
+            heads = [p for p in previous.sentence.phrases if p.kind == "name" and not (p.governed or p.embedded)]
+            chain = self._chain(previous, heads[0].start, True) if heads else []
+            several = [p.entity for p in chain if p.entity and p.entity.kind in kinds and p.entity not in excluded]
+            if not found and len(several) == count:
+                found = several[::-1]
+                break
+            found += [e for e in several[:1] if e not in found]
+            if len(found) == count:
+                break
+        sides = [Side(e.name, e, offset, offset) for e in reversed(found)]
         return sides if len(sides) == count else []
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
@@ -230,11 +270,11 @@ class SideReader(PhraseReader):
         at the head of the one before."""
         unit = cue.unit
         before = [p for p in unit.sentence.phrases if p.last < pronoun.first and not p.embedded]
-        for phrase in before:
+        for phrase in before if len(before) > 1 else []:
             if phrase.kind == "name" and not phrase.governed:
-                return (
-                    self._sides(self._chain(unit, phrase.start, True), unit, cue, ENDORSERS) if len(before) > 1 else []
-                )
+                chain = self._chain(unit, phrase.start, True)
+                if len(chain) > 1 or not (phrase.entity and phrase.entity.is_person):
+                    return self._sides(chain, unit, cue, ENDORSERS)  # *X leads, but the Greens say they back Y*
         bounds = self._bounds_before(pronoun.start)
         bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
         if before or not bounds or unit.is_quoted:
@@ -285,6 +325,9 @@ class SideReader(PhraseReader):
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
         if pronoun is not None and kinds is ENDORSEES:
             return self._meant(cue, pronoun)
+        them = self.words.of_them.match(cue.unit.flat, position - cue.unit.start) if kinds is ENDORSEES else None
+        if them is not None:
+            return self._them_and(cue, them)
         unit = cue.unit.part(position)
         if kinds is ENDORSERS and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
@@ -321,6 +364,13 @@ class SideReader(PhraseReader):
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _them_and(self, cue: Cue, them: re.Match[str]) -> list[Side]:
+        """*Back both of them, and X*."""
+        start = cue.unit.start
+        found = self._of_them(them, start + them.start("count"), cue, ENDORSEES, self._endorser_entities(cue))
+        link = self.words.linking.match(cue.unit.flat, them.end()) if found else None
+        return found + (self._complements(cue, start + link.end(), ENDORSEES) if link else [])
 
     def _is_party_beside_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*Le LR Untel*: whether a party only tells that of the person named right after it."""
@@ -456,11 +506,13 @@ class SideReader(PhraseReader):
         end = self._end(phrase, unit)
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
-        entity = (self._body_of_many(phrase, unit) if kinds is ENDORSERS else None) or phrase.entity
+        body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
+        entity = body or phrase.entity
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
-        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and phrase.kind == "name" else set()
+        is_named = entity is not None and (phrase.kind == "name" or body is not None)
+        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and is_named else set()
         if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
@@ -513,6 +565,18 @@ class SideReader(PhraseReader):
         if first == mark:
             return None
         printed = text[tokens[first].start : tokens[phrase.head].end]
+        return self.context.people.entity(" ".join(printed.split()), "group")
+
+    def _body_in_capitals(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*The First Union*, *the National Union of Mineworkers*: a body of which only the end is known."""
+        sentence = unit.sentence
+        if sentence.tags[phrase.last] != "O" or phrase.is_possessive or phrase.kind != "description":
+            return None
+        before = sentence.tokens[phrase.first : phrase.last]
+        opening = next((i for i, t in enumerate(before) if t.tag in "axLrg"), len(before))
+        if not before[opening:] or not all(self.context.text[t.start].isupper() for t in before[opening:]):
+            return None
+        printed = self.context.text[before[opening].start : sentence.tokens[phrase.last].end]
         return self.context.people.entity(" ".join(printed.split()), "group")
 
     def _owner_said(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
@@ -735,7 +799,21 @@ class SideReader(PhraseReader):
             for mention in reversed(self.context.people.between(first, phrase.start)):
                 if mention.entity.kind == "person" and mention.entity.gender in ("", phrase.gender):
                     return mention.entity
-        return self._resolved(phrase, unit.sentence)
+        return self._who_says(phrase, unit) or self._resolved(phrase, unit.sentence)
+
+    def _who_says(self, pronoun: NounPhrase, unit: Unit) -> Entity | None:
+        """*X did this, and Y said that he would back Z*: Y, the subject of the verb of speech right before the
+        pronoun."""
+        low = max(0, pronoun.start - unit.start - 40)
+        for pattern in (self.words.speech, self.words.reported):
+            for verb in pattern.finditer(unit.flat, low, pronoun.start - unit.start):
+                if len(unit.between(unit.start + verb.end(), pronoun.start).split()) > 1:
+                    continue
+                named = self._subjects(unit, unit.start + verb.start())
+                entity = named[0].entity if len(named) == 1 and named[0].kind == "name" else None
+                if entity is not None and entity.is_person and pronoun.gender in ("", entity.gender):
+                    return entity
+        return None
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this
@@ -822,11 +900,6 @@ class SideReader(PhraseReader):
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
         *les élus*."""
         sentence = unit.sentence
-        if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
-            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "axL"), None)
-            if opening is not None and self.context.text[opening.start].isupper():  # the First Union
-                printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
-                return self.context.people.entity(" ".join(printed.split()), "group")
         head = sentence.tokens[phrase.head]
         others = {t.tag for t in sentence.tokens[phrase.first : phrase.last + 1] if t is not head}
         if head.tag == "O" and isinstance(head.item, Mention) and others <= set("Da") and not phrase.is_indefinite:

@@ -1,0 +1,113 @@
+"""Structures of English in which a stand is told: bodies with long names, pronouns, ellipses, ballots; and words near
+them that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows, sides
+
+BODIES: list[tuple[str, str]] = [
+    ("The State Employees' Association has endorsed Tom Price.", "State Employees' Association > Tom Price"),
+    (
+        "Anna Reed won the support of the GMB and of the National Union of Mineworkers.",
+        "GMB > Anna Reed; National Union of Mineworkers > Anna Reed",
+    ),
+    (
+        "The Perth branch of the Scottish Greens is supporting Tom Price.",
+        "Perth branch of the Scottish Greens > Tom Price",
+    ),
+    ("Unison Scotland and the GMB are behind Labour.", "Unison Scotland > Labour; GMB > Labour"),
+    ("The Guardian says it will not endorse anyone.", "The Guardian > -"),
+    ("The Washington Post said it would make no endorsement this year.", "The Washington Post > -"),
+    ("The Greens say they will support Tom Price.", "Greens > Tom Price"),
+    ("Tom Price is ahead, but the Greens say they will support Anna Reed.", "Greens > Anna Reed"),
+    ("The executive of the union met. It was long.", ""),
+]
+PRONOUNS: list[tuple[str, str]] = [
+    ("Tom Price is short of votes, but the Greens say they will support him.", "Greens > Tom Price"),
+    (
+        "Tom Price and Luke Marsh left the race. Both of them are now backing Anna Reed.",
+        "Tom Price > Anna Reed; Luke Marsh > Anna Reed",
+    ),
+    (
+        "Tom Price lost in Ely. Luke Marsh lost in Bath. Anna Reed had asked voters to back both of them.",
+        "Anna Reed > Tom Price; Anna Reed > Luke Marsh",
+    ),
+    ("Both of them are smiling. Anna Reed is not.", ""),
+    ("It is raining. Both of them are backing Anna Reed.", ""),
+    ("Anna Reed funded posters, and Tom Price of the Greens said he wouldn't be recommending anyone.", "Tom Price > -"),
+    ("Anna Reed resigned, and Tom Price said he was tired.", ""),
+    (
+        "Asked whether he regretted recommending a vote for Labour, union leader Tom Price was brief.",
+        "Tom Price > Labour",
+    ),
+    ("Tom Price said he wasn't “going to endorse anybody tonight or tomorrow.”", "Tom Price > -"),
+    ("Tom Price said he wasn't “going to say anything tonight or tomorrow.”", ""),
+    ("Tom Price says that Anna Reed has his full support.", "Tom Price > Anna Reed"),
+    (
+        "The Tory who had held it, Anna Reed, was suspended for telling people to vote for Luke Marsh.",
+        "Anna Reed > Luke Marsh",
+    ),
+]
+SAID_OF: list[tuple[str, str]] = [
+    ("Anna Reed is another former MP who wants people to vote Labour.", "Anna Reed > Labour"),
+    ("Anna Reed, Tom Price's pick in Ohio, trails.", "Tom Price > Anna Reed"),
+    ("Anna Reed, Tom Price's first choice, withdrew in August.", ""),
+    ("Tom Price is here. Anna Reed, the Price-endorsed novice, is ahead.", "Tom Price > Anna Reed"),
+    ("Tom Price is here. Anna Reed is a Price-backed novice.", "Tom Price > Anna Reed"),
+    ("Anna Reed's endorsement transformed Tom Price's campaign.", "Anna Reed > Tom Price"),
+    (
+        "Tom Price could count on defectors from right and left: Anna Reed, Luke Marsh.",
+        "Anna Reed > Tom Price; Luke Marsh > Tom Price",
+    ),
+    ("Tom Price could count on warm weather from south and west: no clouds.", ""),
+    (
+        "The Guardian came out for Labour on Friday, the Times for Anna Reed.",
+        "The Guardian > Labour; The Times > Anna Reed",
+    ),
+    ("The Guardian has always backed Labour.", "The Guardian > Labour"),
+    ("The Guardian always backs Labour.", ""),
+]
+WORDINGS: list[tuple[str, str]] = [
+    ("The Times and the Guardian opted for a change to Labour.", "The Times > Labour; The Guardian > Labour"),
+    ("The Times wanted the Conservatives returned.", "The Times > Conservatives"),
+    ("The Guardian tipped nobody.", "The Guardian > -"),
+    ("The Guardian made no choice.", "The Guardian > -"),
+    ("The Guardian made no choice but to print late.", ""),
+    ("Anna Reed has no advice for her voters.", "Anna Reed > -"),
+    ("Anna Reed has no advice for bakers.", ""),
+    ("Anna Reed leaves everyone free.", "Anna Reed > -"),
+    ("Anna Reed leaves a free seat.", ""),
+    ("Anna Reed quit the race without endorsing either of her rivals.", "Anna Reed > -"),
+    ("Anna Reed will not say which side she would support.", "Anna Reed > -"),
+    ("The Greens will not be telling their voters where to send their transfers.", "Greens > -"),
+    ("Anna Reed says no vote should go to Tom Price.", "Anna Reed > Tom Price (against)"),
+    ("Anna Reed says no letter should go to Tom Price.", ""),
+    ("Anna Reed chose Labour in the end.", "Anna Reed > Labour"),
+    ("Anna Reed chose Labour's leader.", ""),
+    ("Anna Reed has chosen red for her kitchen.", ""),
+    ("Unifor is urging members to vote strategically to defeat the Conservatives.", "Unifor > Conservatives (against)"),
+    ("The Greens asked their supporters to preference Labour ahead of the Conservatives.", "Greens > Labour"),
+    ("The Nationals put the Greens second on its how-to-vote cards.", ""),
+    ("Anna Reed says that ecologists should back Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed says that buses should stop at Ely.", ""),
+    ("Anna Reed calls on her voters to cast theirs for Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed says she will be picking the Tom Price ballot.", "Anna Reed > Tom Price"),
+    ("Anna Reed will vote in conscience for Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed has pledged supply and confidence to Labour.", "Anna Reed > Labour"),
+    ("Anna Reed has pledged a supply of water to Ely.", ""),
+    (
+        "Tom Price said he would vote for Luke Marsh. Anna Reed says the same.",
+        "Tom Price > Luke Marsh; Anna Reed > Luke Marsh",
+    ),
+    ("Tom Price said he would vote for Luke Marsh. Anna Reed says the same of the weather.", "Tom Price > Luke Marsh"),
+    ("Tom Price is ahead. GetUp has been behind him from day one.", "GetUp > Tom Price"),
+    ("Tom Price leads. Anna Reed is behind him.", ""),
+    ("Anna Reed rules out helping either of the big two into power.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BODIES, *PRONOUNS, *SAID_OF, *WORDINGS])
+def test_who_stands_with_whom(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected
