@@ -107,7 +107,44 @@ WORDINGS: list[tuple[str, str]] = [
     ("Anna Reed rules out helping either of the big two into power.", ""),
 ]
 
+RELAYED: list[tuple[str, str]] = [
+    ("Anna Reed says her MPs will vote for Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed says her party will back Labour.", "Anna Reed > Labour"),
+    ("Anna Reed says her dentist will back Labour.", ""),
+    ("Luke Marsh, another who switched to Tom Price, was in the hall.", "Luke Marsh > Tom Price"),
+    ("Luke Marsh, whose candidate is Tom Price, was beaming.", "Luke Marsh > Tom Price"),
+    ("Luke Marsh, whose train is late, was beaming.", ""),
+    ("Anna Reed left the Greens, whose advice to its voters is to back Labour.", "Greens > Labour"),
+    ("In Tom Price's camp are Anna Reed and Luke Marsh.", "Anna Reed > Tom Price; Luke Marsh > Tom Price"),
+    ("In Tom Price's camp are tents and flags.", ""),
+    (
+        "Luke Marsh gave his second preference to Anna Reed and his first to Tom Price.",
+        "Luke Marsh > Anna Reed; Luke Marsh > Tom Price",
+    ),
+    ("The United Steelworkers stuck with Labour.", "United Steelworkers > Labour"),
+    ("Anna Reed was asked to back Tom Price and laughed.", ""),
+    ("Anna Reed asked voters to transfer to other pro-European candidates.", ""),
+    ("Anna Reed's blessing has gone to Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed and Luke Marsh joined forces to back Tom Price.", "Anna Reed > Tom Price; Luke Marsh > Tom Price"),
+    ("Anna Reed and Luke Marsh joined forces to fix Tom Price's car.", ""),
+    ("The Fire Brigades Union is to endorse Tom Price.", "Fire Brigades Union > Tom Price"),
+    ("The problem is to endorse or not.", ""),
+    ("Anna Reed would not be drawn on whom her voters should choose.", "Anna Reed > -"),
+    ("Anna Reed would not be drawn on taxes.", ""),
+    ("Anna Reed never said which of them she preferred.", "Anna Reed > -"),
+    ("Anna Reed never said who was at the door.", ""),
+    ("Unifor made its first ever primary endorsement: Tom Price.", "Unifor > Tom Price"),
+    ("Anna Reed lent her name to Tom Price's mayoral bid.", "Anna Reed > Tom Price"),
+    ("In Kooyong, the Greens' how-to-vote card puts Tom Price second.", "Greens > Tom Price"),
+    ("Anna Reed says voters must block the Greens.", "Anna Reed > Greens (against)"),
+    ("Anna Reed wants to block the road.", ""),
+    ("Anna Reed lasted one ballot; she is now with Tom Price.", "Anna Reed > Tom Price"),
+    ("Anna Reed is now with Tom Price in Ely.", ""),
+    ("Anna Reed hit the road for Tom Price.", "Anna Reed > Tom Price"),
+    ("The bishop would not tell Catholics whom to choose.", ""),
+]
 
-@pytest.mark.parametrize(("text", "expected"), [*BODIES, *PRONOUNS, *SAID_OF, *WORDINGS])
+
+@pytest.mark.parametrize(("text", "expected"), [*BODIES, *PRONOUNS, *SAID_OF, *WORDINGS, *RELAYED])
 def test_who_stands_with_whom(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected

@@ -17,6 +17,8 @@ _WITHDRAWALS = tuple(
 """Rules of acts which somebody may refuse and still choose."""
 _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
 """Rules of acts which somebody who will not do them opposes."""
+_CALLS = tuple(f"endorsements.{rule}" for rule in ("calls_for", "calls_against", "calls_blank"))
+"""Rules of what somebody asks of others."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -99,6 +101,8 @@ class CueReader(ListReader):
             verb = verb._replace(tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb, unit):
             return None
+        if construction.rule in _CALLS and self.words.called_upon.match(unit.flat, verb.start - unit.start):
+            return None  # *X was asked to back Y*: what others want of X is none of his stands
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
         stance, tense = self._stance(construction, verb, unit, match.end())
@@ -192,6 +196,8 @@ class CueReader(ListReader):
             return self._is_roll_call(unit)
         if construction.needs == "recent":
             return bool(self.stands)
+        if construction.needs == "must":
+            return verb.effect == "must"
         return construction.needs != "reflexive" or verb.is_reflexive
 
     def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:

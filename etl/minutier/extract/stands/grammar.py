@@ -93,6 +93,7 @@ class Grammar:
     object_pronouns: re.Pattern[str]
     pronoun_genders: dict[str, Gender]
     heedless: frozenset[str]
+    one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
     reported: re.Pattern[str]
     too: re.Pattern[str]
@@ -159,6 +160,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
+    called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
     the_few: re.Pattern[str]  # *X, one of the few to have backed Y*
     adjuncts: re.Pattern[str]  # between a subject and its verb: *the Sun this time backed X*
@@ -197,6 +199,7 @@ class Grammar:
     usually: re.Pattern[str]
     own_parties: frozenset[str]
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
+    own_people: frozenset[str]  # *his MPs will back X*: he says so
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
     second_of_two: frozenset[str]  # *le second*, *the latter*
@@ -253,6 +256,7 @@ def grammar(code: str) -> Grammar | None:
         spelled = _spaced(_expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
+    resuming_lead = f"(?:(?:{section['resuming_lead']}) )?" if section.get("resuming_lead") else ""
     constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
     for line in section["constructions"]:
         construction = Construction(
@@ -296,7 +300,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf"(?:,? {joined}|,) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? {joined}|,) {resuming_lead}(?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -339,6 +343,7 @@ def grammar(code: str) -> Grammar | None:
         also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
         institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
         heedless=frozenset(str(section.get("heedless") or "").split()),
+        one_more=frozenset(str(section.get("one_more") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
@@ -432,6 +437,7 @@ def grammar(code: str) -> Grammar | None:
         said_after=compiled(section.get("said_after")),
         usually=compiled(rf"(?<!\w)(?:{section['usually']}) (?:\w+ )?$") if section.get("usually") else _NEVER,
         direct_clitics=frozenset(str(section.get("direct_clitics") or "").split()),
+        own_people=frozenset(str(section.get("own_people") or "").split()),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
@@ -455,6 +461,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         told_by=compiled(section.get("told_by")),
+        called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),
         adjuncts=compiled(f"(?:{section['adjuncts']}) $" if section.get("adjuncts") else None),

@@ -129,8 +129,11 @@ class NounReader(CueReader, StatusReader):
         start = owner.start if owner else unit.start + own.start() if own else unit.start
         copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
         copula = copula or self.words.camp_verbs.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
-        if copula is None:
-            return []
+        if copula is None:  # *in X's camp are Y and Z*
+            include = self.words.include.match(unit.flat, cue.end - unit.start) if owner else None
+            listed = self._list(unit, unit.start + include.end()) if include else []
+            rest = unit.part(unit.start + include.end()) if include else unit
+            return self._product(cue, self._sides(listed, rest, cue, ENDORSERS), [owner]) if owner and listed else []
         endorsers = self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSERS)
         kinds = BODIES.get(cue.construction.needs)
         endorsers = [e for e in endorsers if kinds is None or (e.entity is not None and e.entity.kind in kinds)]
@@ -186,6 +189,9 @@ class NounReader(CueReader, StatusReader):
         elif own is not None:
             entity = self._other(unit, unit.start + own.start(), "", [])
             endorsers = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+        elif whose := self.words.whose.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start):
+            antecedent = self._antecedent(unit.sentence, unit.sentence.index(unit.start + whose.start()))
+            endorsers = self._sides([antecedent], unit, cue, ENDORSERS) if antecedent else []
         elif owner := self._owner_before(cue, ENDORSERS):
             endorsers = [owner]
         else:

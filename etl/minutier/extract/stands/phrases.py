@@ -38,6 +38,8 @@ class PhraseReader(UnitReader):
         index = stop - 1
         if body := self._body_owned(unit, start):
             return [body]
+        if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
+            return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
         few = self.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())
@@ -99,6 +101,8 @@ class PhraseReader(UnitReader):
             antecedent = self._antecedent(sentence, index)
             if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
                 low = tokens[index - 1].start - unit.start
+                if tags[index - 2] == "," and tokens[index - 1].word in self.words.one_more:  # *X, another who backs Y*
+                    return self._coordinated(unit, last) if (last := self._last_before(sentence, index - 2)) else []
                 if among := self.words.counted.search(unit.flat, max(0, low - 60), low):
                     return self._subjects(unit, unit.start + among.start())
             low = antecedent.start - unit.start if antecedent else 0

@@ -486,8 +486,10 @@ class SideReader(PhraseReader):
     def _owner_of_campaign(self, unit: Unit) -> NounPhrase | None:
         """*Argued for Anna Reed's re-election*: she, at the head of a part."""
         tokens = unit.sentence.tokens
-        noun = next((i for i, token in enumerate(tokens[:3]) if token.word in self.words.campaigns), None)
-        return self._campaigner(unit.sentence, noun) if noun == 2 else None
+        noun = next((i for i, token in enumerate(tokens[:4]) if token.word in self.words.campaigns), None)
+        if noun is None or unit.sentence.tags[1:2] != "'":
+            return None
+        return self._possessor(unit.sentence, 0)  # *X's mayoral bid*
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
@@ -504,6 +506,9 @@ class SideReader(PhraseReader):
     def _side(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
         """Who a phrase of a unit stands for; a group without a name is named by its words."""
         end = self._end(phrase, unit)
+        named_at = unit.sentence.tokens[phrase.head].start
+        if kinds is ENDORSEES and phrase.kind == "name" and self.context.text[max(0, named_at - 1) : named_at] == "-":
+            return None  # *other pro-European candidates*
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
         body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
@@ -613,6 +618,8 @@ class SideReader(PhraseReader):
             if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
                 return found
         entity = self._resolved(whole, sentence)
+        if kinds is ENDORSERS and (speaker := self._who_speaks_for(phrase, unit)):
+            return speaker
         if kinds is ENDORSERS:
             named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
             return self._office_holder(whole, sentence, named) or entity if entity in named else entity
@@ -651,6 +658,14 @@ class SideReader(PhraseReader):
             return None
         owner = self._other(unit, phrase.start, "", [])
         return self._party_known(owner) if owner else None
+
+    def _who_speaks_for(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*X says that his MPs will back Y*, *his party*: X, who says so."""
+        if not phrase.is_possessive or unit.is_quoted or "'" in unit.sentence.tags[phrase.first : phrase.last + 1]:
+            return None
+        if unit.sentence.tokens[phrase.head].word not in self.words.own_people | self.words.own_parties:
+            return None
+        return self._who_says(phrase, unit)
 
     def _whose_candidates(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
         """*Non au RN. Votons contre ses candidats*: the party spoken of last."""
