@@ -126,7 +126,10 @@ class _Reader(NounReader):
     def _as_before(self, cue: Cue, stands: Sequence[Stand]) -> list[Stand]:
         """*X backs Y, as it did in 2017*; *X votera Y, comme au premier tour*: the stand once more, of then."""
         last = max((s.endorsee.end for s in stands if s.endorsee), default=0)
-        told = self.words.as_before.match(cue.unit.flat, last - cue.unit.start) if last >= cue.end else None
+        place, closing = last - cue.unit.start, cue.construction.closing
+        if closing is not None and (closed := closing.match(cue.unit.flat, place)):
+            place = closed.end()  # *give X their vote, as in 2017*
+        told = self.words.as_before.match(cue.unit.flat, place) if last >= cue.end else None
         if told is None:
             return []
         round = next((number for number, words in self.words.past_rounds if words.search(told[0])), 0)

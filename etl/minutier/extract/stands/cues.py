@@ -144,10 +144,17 @@ class CueReader(ListReader):
             return False  # *no hesitation in backing X*
         if words.object_before.search(unit.flat, low, match.start()):
             return False  # *je le soutiens*
+        if match[0] in words.also_nouns and self._follows_pronoun(unit, unit.start + match.start()):
+            return False  # *says that she votes Y*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             clause = unit.flat[low : match.start()].rpartition(",")[2].split()
             return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+
+    def _follows_pronoun(self, unit: Unit, head: int) -> bool:
+        """Whether a pronoun stands right before a form."""
+        kinds = ("pronoun", "impersonal")
+        return any(p.kind in kinds and head - 2 <= p.end < head for p in unit.sentence.phrases if p.end > head - 3)
 
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
         """*« … », soutient Untel*: a verb right after the words it reports; not *X, star of “Y”, backs Z*."""
@@ -310,7 +317,10 @@ class CueReader(ListReader):
                 return None  # *has not ruled out endorsing X*
             return never._replace(is_negated=form == "gerund")
         if verb.tense == "present" and verb.is_participial:
-            return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
+            if self.words.refusing.search(unit.flat, 0, match.start()) is None:
+                return verb
+            is_for_nobody = self.words.nobody_denied.match(unit.flat, match.end()) is not None
+            return verb._replace(effect="refuse") if is_for_nobody else None  # *refrained from endorsing anyone*
         if verb.tense == "infinitive":
             return self._infinitive(verb, unit, head)
         is_own_words = unit.is_quoted or self._quote_at(head) is not None

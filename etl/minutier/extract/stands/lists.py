@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
@@ -49,6 +50,8 @@ class ListReader(SideReader):
             found = self._complements(
                 cue, unit.start + link.end() - link[0].endswith(" "), ENDORSERS if is_passive else ENDORSEES
             )
+            if not found and not is_passive and cue.stance == "support":
+                yield from self._gapped_silence(cue, chain, rest, unit.start + link.end() - 1)
             named = self._sides(chain, rest, cue, ENDORSEES if is_passive else ENDORSERS) if found else []
             endorsers, endorsees = (found, named) if is_passive else (named, found)
             if not found or not self._closes(unit, max(s.end for s in found)):
@@ -64,6 +67,13 @@ class ListReader(SideReader):
                     if endorser.key != endorsee.key:
                         yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
             end = max(s.end for s in found)
+
+    def _gapped_silence(self, cue: Cue, chain: list[NounPhrase], rest: Unit, position: int) -> Iterator[Stand]:
+        """*A backs B, C nobody*: who of a gapped clause chooses none."""
+        nobody = self.words.nobody.match(cue.unit.flat, position - cue.unit.start)
+        if nobody is not None and self._closes(cue.unit, cue.unit.start + nobody.end()):
+            for endorser in self._sides(chain, rest, cue, ENDORSERS):
+                yield Stand(replace(cue, stance="none"), endorser, None, "none")
 
     # ── A endorsed B in May, C a month later ─────────────────────────────────────────────────────
 

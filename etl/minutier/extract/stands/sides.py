@@ -348,7 +348,7 @@ class SideReader(PhraseReader):
                     if phrase.governed:
                         continue  # *for X and, on the Republican side, Y*
                     break
-            chain.append(phrase)
+            chain.append(phrase if kinds is ENDORSERS else self._up_to_closing(cue, phrase, unit))
             if phrase.kind not in ("name", "description"):
                 break
         if kinds is ENDORSERS:
@@ -364,6 +364,17 @@ class SideReader(PhraseReader):
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _up_to_closing(self, cue: Cue, phrase: NounPhrase, unit: Unit) -> NounPhrase:
+        """*Put the Liberals last*: a name without the word that closes the construction."""
+        closing, tokens = cue.construction.closing, unit.sentence.tokens
+        if closing is None or phrase.kind != "description" or phrase.last == phrase.first:
+            return phrase
+        named = tokens[phrase.last - 1]
+        if not isinstance(named.item, Mention) or closing.match(cue.unit.flat, named.end - cue.unit.start) is None:
+            return phrase
+        last, entity = phrase.last - 1, named.item.entity
+        return replace(phrase, end=named.end, kind="name", last=last, head=last, entity=entity)
 
     def _them_and(self, cue: Cue, them: re.Match[str]) -> list[Side]:
         """*Back both of them, and X*."""
@@ -485,11 +496,12 @@ class SideReader(PhraseReader):
 
     def _owner_of_campaign(self, unit: Unit) -> NounPhrase | None:
         """*Argued for Anna Reed's re-election*: she, at the head of a part."""
-        tokens = unit.sentence.tokens
-        noun = next((i for i, token in enumerate(tokens[:4]) if token.word in self.words.campaigns), None)
-        if noun is None or unit.sentence.tags[1:2] != "'":
+        tokens, tags = unit.sentence.tokens, unit.sentence.tags
+        noun = next((i for i, token in enumerate(tokens[:5]) if token.word in self.words.campaigns), None)
+        owner = tags[:2].count("D")
+        if noun is None or tags[owner + 1 : owner + 2] != "'" or noun < owner + 2:
             return None
-        return self._possessor(unit.sentence, 0)  # *X's mayoral bid*
+        return self._possessor(unit.sentence, owner)  # *X's mayoral bid*
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
@@ -517,7 +529,10 @@ class SideReader(PhraseReader):
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
         is_named = entity is not None and (phrase.kind == "name" or body is not None)
-        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and is_named else set()
+        inside = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        known = [entity.name] if entity is not None and is_named else []
+        known += [t.item.entity.name for t in inside if isinstance(t.item, Mention)]  # the People's Vote campaign
+        named = {word for name in known for word in re.findall(r"[\w-]+", fold(name))}
         if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
