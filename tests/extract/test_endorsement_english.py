@@ -89,7 +89,7 @@ WORDINGS: list[tuple[str, str]] = [
     ("Anna Reed has chosen red for her kitchen.", ""),
     ("Unifor is urging members to vote strategically to defeat the Conservatives.", "Unifor > Conservatives (against)"),
     ("The Greens asked their supporters to preference Labour ahead of the Conservatives.", "Greens > Labour"),
-    ("The Nationals put the Greens second on its how-to-vote cards.", ""),
+    ("The Nationals put the Greens second on its how-to-vote cards.", "Nationals > Greens"),
     ("Anna Reed says that ecologists should back Tom Price.", "Anna Reed > Tom Price"),
     ("Anna Reed says that buses should stop at Ely.", ""),
     ("Anna Reed calls on her voters to cast theirs for Tom Price.", "Anna Reed > Tom Price"),
@@ -147,4 +147,83 @@ RELAYED: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "expected"), [*BODIES, *PRONOUNS, *SAID_OF, *WORDINGS, *RELAYED])
 def test_who_stands_with_whom(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("posts", "expected"),
+    [
+        (
+            [
+                "The Socialist Tom Price is ahead of Luke Marsh.",
+                "Anna Reed is here. Jane Holt is backing the Socialist.",
+            ],
+            "Jane Holt > Tom Price",
+        ),
+        (
+            [
+                "The Socialist Tom Price is ahead of Luke Marsh.",
+                "Tom Price waits. Jane Holt will vote for the president.",
+            ],
+            "Jane Holt > Luke Marsh",
+        ),
+        (["Tom Price is ahead of Luke Marsh.", "Anna Reed is here. Jane Holt is backing the Socialist."], ""),
+        (
+            [
+                "Tom Price and Luke Marsh are through.",
+                "The former minister will vote for Tom Price. Jane Holt was silent.",
+            ],
+            "Jane Holt > Tom Price",
+        ),
+        (
+            ["Tom Price and Luke Marsh are through.", "The former minister will vote for Tom Price. The rain is over."],
+            "",
+        ),
+        (
+            ["Tom Price leads Luke Marsh.", "In Ely, where the Greens stood aside for him, Jack Bell has won."],
+            "Greens > Jack Bell",
+        ),
+        (
+            ["Tom Price leads Luke Marsh.", "Jane Holt, beaten in 2017, will vote for Tom Price."],
+            "Jane Holt > Tom Price",
+        ),
+    ],
+)
+def test_who_is_told_by_creed_or_office(posts: list[str], expected: str) -> None:
+    filler = ["Tom Price, Luke Marsh. Tom Price, Luke Marsh."]
+    assert sides(rows("endorsements", *filler, *posts, lang="en", round=2, election_type="presidential")) == expected
+
+
+MEANINGS: list[tuple[str, str]] = [
+    ("Anna Reed could not envisage supporting Tom Price.", "Anna Reed > Tom Price (against)"),
+    ("Anna Reed could not envisage painting Tom Price.", ""),
+    ("Anna Reed stopped just short of endorsing Tom Price.", ""),
+    ("Anna Reed refrained from endorsing any party.", "Anna Reed > -"),
+    ("Anna Reed refrained from endorsing Tom Price.", ""),
+    ("Anna Reed will take any help in Ohio.", ""),
+    ("Anna Reed will not take any side.", "Anna Reed > -"),
+    ("Unite endorsed Labour, the GMB no one.", "Unite > Labour; GMB > -"),
+    ("Tom Price's favourite, Anna Reed, was second.", "Tom Price > Anna Reed"),
+    ("The bookmakers' favourite, Anna Reed, was second.", ""),
+    ("Jane Holt shared a flat with Anna Reed, and supported her from the first day.", "Jane Holt > Anna Reed"),
+    ("Jane Holt won't tell a soul whether she voted for Tom Price.", "Jane Holt > -"),
+    ("Jane Holt won't tell a soul whether it will rain.", ""),
+    ("The Guardian reckons it's time for Labour.", "The Guardian > Labour"),
+    ("Jane Holt reckons it's time for dinner.", ""),
+    ("“Put the Greens last,” says Jane Holt, the union boss.", "Jane Holt > Greens (against)"),
+    ("Jane Holt handed out leaflets for Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt handed out leaflets for a pizzeria.", ""),
+    ("Jane Holt left Labour and says that she votes SNP now.", "Jane Holt > SNP"),
+    ("Jane Holt says that her votes are her own.", ""),
+    ("Jane Holt stuck by Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt preferred Tom Price to Luke Marsh.", "Jane Holt > Tom Price"),
+    ("Jane Holt preferred tea to coffee.", ""),
+    ("Jane Holt did not wait for the result to declare for Tom Price.", "Jane Holt > Tom Price"),
+    ("The People's Vote campaign advised its followers to back Tom Price.", "People's Vote > Tom Price"),
+    ("Jane Holt lent her voice to the Greens' campaign.", "Jane Holt > Greens"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANINGS)
+def test_what_amounts_to_a_stand(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected

@@ -144,6 +144,9 @@ class CueReader(ListReader):
             return False  # *no hesitation in backing X*
         if words.object_before.search(unit.flat, low, match.start()):
             return False  # *je le soutiens*
+        last = unit.flat[low : match.start()].split()[-1:]
+        if last and any(word == last[0] and tense in ("future", "conditional") for word, tense in words.auxiliaries):
+            return False  # *X, beaten in 2017, will vote for Y*
         if match[0] in words.also_nouns and self._follows_pronoun(unit, unit.start + match.start()):
             return False  # *says that she votes Y*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):

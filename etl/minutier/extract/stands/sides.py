@@ -480,6 +480,8 @@ class SideReader(PhraseReader):
         name = next(n for n in ("pronoun", "owner", "own") if pronoun.groupdict().get(n))
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
+        if ahead := self._named_ahead(cue, cue.unit.start + pronoun.end(), gender):
+            return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
@@ -487,6 +489,18 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _named_ahead(self, cue: Cue, end: int, gender: Gender) -> Entity | None:
+        """*In Ely, where Y stood aside for him, X has won*: the subject behind the clause that opens a sentence."""
+        unit = cue.unit
+        if unit.is_quoted or unit.between(end, end + 2) != ", ":
+            return None
+        before = [m.entity for m in self.context.people.between(unit.start, end) if m.entity.is_person]
+        rest, following = self._following(unit, end)
+        named = following[0].entity if following and following[0].kind == "name" else None
+        if before or named is None or named.kind != "person" or (gender and named.gender not in ("", gender)):
+            return None
+        return named if set(rest.sentence.tags[following[0].last + 1 : following[0].last + 6]) & set("VvA") else None
 
     def _only_named(self, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
         """The one person of a gender whom the post names before an offset besides those excluded."""
@@ -554,9 +568,12 @@ class SideReader(PhraseReader):
                 entity = self._pronoun(phrase, unit, cue)
             else:
                 entity = self._described(phrase, unit, cue, kinds)
+                entity = self._told_apart(entity, phrase, unit, cue) if kinds is ENDORSEES else entity
                 is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
                 if is_of_person and entity is not None and entity.kind not in ("person", "party"):
                     entity = None  # *its own former candidate* is no body
+        if entity is None and kinds is ENDORSERS:
+            entity = self._named_next(phrase, unit)
         if entity is None and phrase.kind == "description":
             entity = self._party_of(phrase, unit) or self._camp(phrase, unit) if kinds is ENDORSEES else None
             if entity is None and kinds is ENDORSERS:
@@ -586,6 +603,26 @@ class SideReader(PhraseReader):
             return None
         printed = text[tokens[first].start : tokens[phrase.head].end]
         return self.context.people.entity(" ".join(printed.split()), "group")
+
+    def _named_next(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*The former minister will vote for Y. X was silent in the first round.*: the person whom the next sentence
+        names first, in full, and the post not before, but for its headline."""
+        if phrase.kind != "description" or not phrase.is_definite or phrase.is_plural or phrase.is_possessive:
+            return None
+        references, text = self.context.references, self.context.text
+        if unit.is_quoted or unit.sentence.tags[phrase.head] != "r" or self._is_in_long_line(phrase.start):
+            return None
+        after = references.sentence_after(unit.end, self.entry)
+        first = next(iter(after.phrases), None) if after is not None else None
+        if after is None or first is None or first.kind != "name" or first.start > after.start + 1 or first.governed:
+            return None
+        entity, printed = first.entity, text[first.start : first.end]
+        if entity is None or entity.kind != "person" or " " not in printed or "\n" in text[unit.end : first.start]:
+            return None
+        headline = text.find("\n", self.entry.char_start, unit.start)
+        low = headline if headline >= 0 else self.entry.char_start
+        is_known = any(m.entity is entity for m in self.context.people.between(low, unit.end))
+        return entity if not is_known and references.suits(phrase, unit.sentence, entity) else None
 
     def _body_in_capitals(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*The First Union*, *the National Union of Mineworkers*: a body of which only the end is known."""
@@ -665,6 +702,57 @@ class SideReader(PhraseReader):
             other = self._rather_backed(other, whole, sentence, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _told_apart(self, entity: Entity | None, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
+        """Whom an endorsee told by creed or office alone is, *the Socialist*, *the president*, when what the document
+        says of people tells more than where they stand."""
+        whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), phrase)
+        sentence = cue.unit.sentence if whole is not phrase else unit.sentence
+        if whole.kind != "description" or not whole.is_definite or whole.is_plural or whole.head != whole.first + 1:
+            return entity
+        word, bare = sentence.tokens[whole.head].word, replace(whole, last=whole.head)
+        if word in self.words.creeds:
+            return self._of_creed(entity, whole, sentence, self._endorser_entities(cue))
+        if word in self.words.incumbents and whole.last == whole.head:
+            return self._in_office(bare, sentence) or entity
+        return entity
+
+    def _of_creed(
+        self, entity: Entity | None, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """*The Socialist*: whom the post stands with already; then one whom the document tells to be of the party."""
+        references = self.context.references
+        whole = references.said(phrase, sentence)  # which the entity that was guessed is now known by
+        said = references.said(replace(phrase, last=phrase.head), sentence)
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity not in excluded]
+
+        def fits(one: Entity) -> bool:
+            known = [role for role in references.roles(one) if one is not entity or role != whole]
+            return one not in excluded and any(said & role for role in known)
+
+        if entity is not None and entity in told:
+            return entity
+        here = {m.entity for m in self._named_before(phrase.start)}
+        persons = prominence(self.context)[1]
+        if near := [e for e in persons if e in here and fits(e)]:
+            main = [e for e in near if e in contenders(self.context)] or near
+            return main[0] if len(main) == 1 else entity if entity in near else None
+        last = told[-1] if told else None
+        if last is not None and last.is_person and not any(w[0] == "=" for r in references.roles(last) for w in r):
+            return last
+        fitting = [e for e in contenders(self.context) if fits(e)] or [e for e in persons if fits(e)]
+        guessed = entity if not fitting and entity is not None and whole in references.roles(entity) else None
+        return fitting[0] if len(fitting) == 1 else guessed
+
+    def _in_office(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*The president*: the contender whom the document gives the office; the one of whom it tells nothing, when it
+        gives the other something else."""
+        references = self.context.references
+        said, two = references.said(phrase, sentence), contenders(self.context)
+        if holders := [e for e in two if any(said & role for role in references.roles(e))]:
+            return holders[0] if len(holders) == 1 else None
+        untold = [e for e in two if not references.roles(e)]
+        return untold[0] if len(two) == 2 and len(untold) == 1 else None
 
     def _own_party(self, phrase: NounPhrase, unit: Unit, sentence: Sentence) -> Entity | None:
         """*Son parti*, *her party*: that of the person spoken of, when the document tells it."""
