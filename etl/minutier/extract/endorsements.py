@@ -60,6 +60,8 @@ NAMING = "naming"
 """What marks a construction whose own words name the sides that nobody is chosen of."""
 CONTRARY = "contrary"
 """What marks a word by which somebody does what the one before will not: *Untel, si*."""
+DENIAL = "denial"
+"""And of a word by which he does not do what the one before does: *Untel, non*."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
@@ -84,7 +86,7 @@ def extract(entry: Entry, context: Context) -> Found:
 
 def _repeats(construction: Construction) -> bool:
     """Whether words only say that somebody takes the stand told before."""
-    return construction.sides in ("same", "echo") and construction.needs != CONTRARY
+    return construction.sides in ("same", "echo") and construction.needs not in (CONTRARY, DENIAL)
 
 
 class _Reader(NounReader):
@@ -112,7 +114,7 @@ class _Reader(NounReader):
                 stands = self._stands(cue)
                 if stands:
                     self.stands.extend(stands)
-                    if cue.construction.sides not in ("echo", "members", "listed"):
+                    if cue.construction.sides not in ("echo", "members", "listed", "paired", "fellow"):
                         self.stands.extend(self._companions(cue, stands))
                         self.stands.extend(self._gapped(cue, stands))
                         self.stands.extend(self._later(cue, stands))
@@ -224,6 +226,10 @@ class _Reader(NounReader):
             return self._going(cue)
         if sides == "from":
             return [self._stand(cue, endorser, None) for endorser in self._complements(cue, cue.end, ENDORSERS)]
+        if sides == "paired":
+            return self._paired(cue)
+        if sides == "fellow":
+            return self._fellow(cue)
         if sides == "inverted":
             return self._same(cue, self._complements(cue, cue.end, ENDORSERS))
         if sides == "verbless":
@@ -326,7 +332,26 @@ class _Reader(NounReader):
         if self._is_guessed(cue):
             self._issue(cue, "endorser")
             return []
+        received = [e.entity for e in endorsees]
+        if all(e.entity in received for e in endorsers) and (other := self._other_of_two(cue, endorsees)):
+            endorsers = other
         return self._product(cue, endorsers, endorsees)
+
+    def _other_of_two(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
+        """*X was introduced by Y. The senator endorsed him*: of two persons whom the sentence before names, the one
+        whom a description means when the other receives the stand."""
+        if cue.is_impersonal or cue.unit.is_quoted or len(endorsees) != 1:
+            return []
+        subjects, unit, references = self._subjects(cue.unit, cue.start), cue.unit, self.context.references
+        if len(subjects) != 1 or not subjects[0].is_definite or subjects[0].is_plural or subjects[0].is_possessive:
+            return []
+        if subjects[0].kind != "description" or unit.sentence.tags[subjects[0].head] != "r":
+            return []
+        named = self._two_before(unit)
+        others = [e for e in named if e is not endorsees[0].entity]
+        if len(others) != 1 or not references.suits(subjects[0], unit.sentence, others[0]):
+            return []
+        return [Side(others[0].name, others[0], subjects[0].start, subjects[0].end)]
 
     def _is_of_kind(self, side: Side, kinds: tuple[str, ...]) -> bool:
         """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""
@@ -441,6 +466,10 @@ class _Reader(NounReader):
             return []
         if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
             return []  # *refuse de choisir, pas plus que X*
+        if cue.construction.needs == DENIAL:  # *X will vote Z. Y won't.*
+            if previous.stance != "support" or previous.endorsee is None:
+                return []
+            previous = replace(previous, stance="oppose")
         if cue.construction.needs == CONTRARY:  # *X ne votera pas Z. Y, si.*
             if previous.stance != "oppose" or previous.cue.construction.stance != "support":
                 return []

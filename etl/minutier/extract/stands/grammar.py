@@ -170,6 +170,7 @@ class Grammar:
     several_backers: frozenset[str]
     numerals: dict[str, int]
     counted_heads: re.Pattern[str]
+    in_parentheses: re.Pattern[str]
     of_them: re.Pattern[str]  # *both of them*, in the place of a complement
     branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
@@ -451,6 +452,7 @@ def grammar(code: str) -> Grammar | None:
         relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
+        in_parentheses=re.compile(r"\([^()\n]{2,40}\)"),
         of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
         if section.get("of_them")
         else _NEVER,

@@ -194,6 +194,38 @@ class ListReader(SideReader):
         start = unit.start + include.end()
         return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
+    # ── Endorsements: A (X), B (Y) ───────────────────────────────────────────────────────────────
+
+    def _paired(self, cue: Cue) -> list[Stand]:
+        """*Endorsements tonight: A (X), B (Y)*: each name, and in the parentheses after it whom it stands with."""
+        unit, found = cue.unit, list[Stand]()
+        for match in self.words.in_parentheses.finditer(unit.flat, cue.end - unit.start):
+            inside = unit.part(unit.start + match.start() + 1, unit.start + match.end() - 1)
+            phrases = [p for p in inside.sentence.phrases if p.kind == "name" and p.entity and p.entity.is_person]
+            before = [p for p in unit.sentence.phrases if p.end <= unit.start + match.start()]
+            if len(phrases) != 1 or inside.flat.strip(" ").count(" ") > 2 or not before or before[-1].kind != "name":
+                continue
+            if before[-1].start < cue.end or unit.between(self._end(before[-1], unit), inside.start - 1).strip():
+                continue
+            endorsees = self._sides(phrases, inside, cue, ENDORSEES)
+            found += self._crossed(cue, self._sides(before[-1:], unit, cue, ENDORSERS), endorsees)
+        return found if len(found) > 1 else []
+
+    # ── X, another backer ────────────────────────────────────────────────────────────────────────
+
+    def _fellow(self, cue: Cue) -> list[Stand]:
+        """*Y, another early supporter, …*: of whom the post has told a stand last."""
+        told = [s for s in self._recent() if s.endorsee and s.stance == "support"]
+        after, unit = cue.construction.after, cue.unit
+        lead = after.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start) if after else None
+        if not told or lead is None:
+            return []
+        beside = self._beside(replace(cue, start=unit.start + lead.start() + 1))
+        named = [p for p in beside if p.kind == "name"]
+        chain = self._coordinated(unit, named[0]) if len(named) == 1 else named
+        endorsee = told[-1].endorsee
+        return self._crossed(cue, self._sides(chain, unit, cue, ENDORSERS), [endorsee] if endorsee else [])
+
     def _is_roll_call(self, unit: Unit) -> bool:
         """Whether a post says at its head, or so far, that it tells who is with whom; or tells it of several."""
         told = {stand.endorser.key for stand in self.stands if stand.cue.unit is not unit}

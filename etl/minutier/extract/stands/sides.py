@@ -482,6 +482,8 @@ class SideReader(PhraseReader):
         start = cue.unit.start + pronoun.start(name)
         if ahead := self._named_ahead(cue, cue.unit.start + pronoun.end(), gender):
             return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
+        if pronoun["pronoun"] and (one := self._apart_from_subject(cue, gender)):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
@@ -489,6 +491,23 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _two_before(self, unit: Unit) -> list[Entity]:
+        """The two persons whom the sentence before a unit names; nobody when it names more or fewer."""
+        before = self.context.references.sentence_before(unit.start, self.entry)
+        named = [p.entity for p in before.phrases if p.entity is not None and p.entity.is_person] if before else []
+        two = list(dict.fromkeys(named))
+        return two if len(two) == 2 else []
+
+    def _apart_from_subject(self, cue: Cue, gender: Gender) -> Entity | None:
+        """*X was introduced by Y. The senator endorsed him*: the one of the two named before whose gender a pronoun has,
+        when the subject only describes somebody."""
+        subjects = [] if cue.is_impersonal or cue.unit.is_quoted else self._subjects(cue.unit, cue.start)
+        if len(subjects) != 1 or subjects[0].kind != "description" or not gender:
+            return None
+        two = self._two_before(cue.unit)
+        fitting = [e for e in two if e.gender == gender]
+        return fitting[0] if len(fitting) == 1 and all(e.gender for e in two) else None
 
     def _named_ahead(self, cue: Cue, end: int, gender: Gender) -> Entity | None:
         """*In Ely, where Y stood aside for him, X has won*: the subject behind the clause that opens a sentence."""
