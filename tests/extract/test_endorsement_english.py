@@ -227,3 +227,34 @@ MEANINGS: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "expected"), MEANINGS)
 def test_what_amounts_to_a_stand(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected
+
+
+ELLIPSES: list[tuple[str, str]] = [
+    ("Endorsements tonight: Jane Holt (Price), Luke Marsh (Reed).", "Jane Holt > Tom Price; Luke Marsh > Anna Reed"),
+    ("Endorsements tonight: Jane Holt (60), Luke Marsh (58).", ""),
+    ("Jane Holt will vote for Tom Price. Luke Marsh won't.", "Jane Holt > Tom Price; Luke Marsh > Tom Price (against)"),
+    ("Jane Holt will eat with Tom Price. Luke Marsh won't.", ""),
+    (
+        "Jane Holt is for Tom Price. Luke Marsh, another early backer, was late.",
+        "Jane Holt > Tom Price; Luke Marsh > Tom Price",
+    ),
+    ("Jane Holt met Tom Price. Luke Marsh, another early backer, was late.", ""),
+    ("Tom Price was introduced by Jane Holt. The senator endorsed him on Monday.", "Jane Holt > Tom Price"),
+    ("The union AFSCME backs Labour. Jane Holt also came out for the party.", "AFSCME > Labour; Jane Holt > Labour"),
+    ("The union AFSCME backs Labour. Jane Holt also came to the party.", "AFSCME > Labour"),
+    ("AFSCME and Jane Holt have backed Tom Price.", "AFSCME > Tom Price; Jane Holt > Tom Price"),
+    ("The SDLP's three MPs will side with Labour.", "SDLP > Labour"),
+    ("Jane Holt has pledged her votes to a minority Labour government as long as it is short.", "Jane Holt > Labour"),
+    ("Jane Holt voted Plaid last time.", "Jane Holt > Plaid"),
+    ("Jane Holt refused all week to say which of the two she would choose.", "Jane Holt > -"),
+    ("Jane Holt wants Tom Price as chancellor.", "Jane Holt > Tom Price"),
+    ("Jane Holt wants Tom Price as a witness.", ""),
+    ("Tom Price had on his side the group Scotland in Union.", "Scotland in Union > Tom Price"),
+    ("Tom Price had on his side the wind and the sun.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELLIPSES)
+def test_what_a_reader_adds(text: str, expected: str) -> None:
+    told = "Tom Price and Anna Reed are in the lead."
+    assert sides(rows("endorsements", told, text, lang="en", round=2)).replace("Plaid Cymru", "Plaid") == expected

@@ -247,7 +247,7 @@ class _Reader(NounReader):
         if sides == "owned":
             return self._owned(cue)
         if sides == "vote":
-            endorsees = self._complements(cue, cue.end, ENDORSEES)
+            endorsees = self._complements(cue, cue.end, ENDORSEES) or self._party_at(cue)
             return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, ENDORSERS)
@@ -258,6 +258,13 @@ class _Reader(NounReader):
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
+
+    def _party_at(self, cue: Cue) -> list[Side]:
+        """*Pledged its votes to a minority Labour government*: the party right behind a cue."""
+        mention = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 1), None)
+        if mention is None or mention.entity.kind != "party":
+            return []
+        return [Side(mention.entity.name, mention.entity, mention.start, mention.end)]
 
     def _names_sides(self, cue: Cue) -> bool:
         """Whether the words of a cue name somebody, or the two sides: *ni X, ni Y*, not *ni poste, ni ministère*."""

@@ -412,7 +412,12 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     if entity.kind == "organization" and printed.isupper() and word in words.tags:
         return words.tags[word], word
     if entity.kind == "organization" and printed.isupper() and len(printed) > 5 and printed.isalpha():
-        return "x", word
+        around = (
+            *text[max(0, mention.start - 20) : mention.start].split()[-1:],
+            *text[mention.end : mention.end + 20].split()[:1],
+        )
+        if any(len(w) > 1 and w.isalpha() and w.isupper() for w in around):
+            return "x", word  # a headline in capitals
     if (
         entity.kind in ("party", "unknown")
         and fold(printed) in words.partisans

@@ -62,6 +62,7 @@ class Grammar:
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
     conditions: re.Pattern[str]
+    promising: re.Pattern[str]  # acts that may hang on a condition once done: *has pledged … if*
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
     year: re.Pattern[str]
@@ -314,6 +315,7 @@ def grammar(code: str) -> Grammar | None:
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
         conditions=compiled(section.get("conditions")),
+        promising=compiled(section.get("promising"), whole=True),
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),

@@ -232,7 +232,7 @@ class PhraseReader(UnitReader):
         """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
         tags = sentence.tags
         mark = tags.rfind("'", max(0, index - 3), index)
-        if mark > 0 and sentence.tokens[index].word in self.words.organs:
+        if mark > 0 and sentence.tokens[index].word in self.words.organs | self.words.own_people:
             owner = next((p for p in sentence.phrases if p.last == mark - 1), None) or self._possessor(
                 sentence, mark - 1
             )

@@ -328,6 +328,8 @@ class SideReader(PhraseReader):
         them = self.words.of_them.match(cue.unit.flat, position - cue.unit.start) if kinds is ENDORSEES else None
         if them is not None:
             return self._them_and(cue, them)
+        if kinds is ENDORSEES and (named := self._named_before_time(cue, position)):
+            return [named]
         unit = cue.unit.part(position)
         if kinds is ENDORSERS and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
@@ -365,14 +367,26 @@ class SideReader(PhraseReader):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
 
+    def _named_before_time(self, cue: Cue, position: int) -> Side | None:
+        """*Voted Plaid last time*: a party right behind a cue, whose time of an earlier vote follows."""
+        flat, start = cue.unit.flat, cue.unit.start
+        mention = next(iter(self.context.people.between(position, position + 40)), None)
+        if mention is None or mention.entity.kind != "party" or flat[position - start : mention.start - start].strip():
+            return None
+        if self.words.past_words.match(flat, mention.end + 1 - start) is None:
+            return None
+        return Side(mention.entity.name, mention.entity, mention.start, mention.end)
+
     def _up_to_closing(self, cue: Cue, phrase: NounPhrase, unit: Unit) -> NounPhrase:
         """*Put the Liberals last*: a name without the word that closes the construction."""
         closing, tokens = cue.construction.closing, unit.sentence.tokens
-        if closing is None or phrase.kind != "description" or phrase.last == phrase.first:
+        if phrase.kind != "description" or phrase.last == phrase.first:
             return phrase
         named = tokens[phrase.last - 1]
-        if not isinstance(named.item, Mention) or closing.match(cue.unit.flat, named.end - cue.unit.start) is None:
-            return phrase
+        is_closed = closing is not None and closing.match(cue.unit.flat, named.end - cue.unit.start) is not None
+        is_apart = not unit.sentence.words.adjective_endings and unit.sentence.tags[phrase.last] == "a"
+        if not isinstance(named.item, Mention) or not (is_closed or is_apart):
+            return phrase  # nor does an English adjective follow its noun: *voted Plaid last time*
         last, entity = phrase.last - 1, named.item.entity
         return replace(phrase, end=named.end, kind="name", last=last, head=last, entity=entity)
 
@@ -500,7 +514,7 @@ class SideReader(PhraseReader):
         return two if len(two) == 2 else []
 
     def _apart_from_subject(self, cue: Cue, gender: Gender) -> Entity | None:
-        """*X was introduced by Y. The senator endorsed him*: the one of the two named before whose gender a pronoun has,
+        """*X was introduced by Y. The senator endorsed him*: the one of two named before whose gender a pronoun has,
         when the subject only describes somebody."""
         subjects = [] if cue.is_impersonal or cue.unit.is_quoted else self._subjects(cue.unit, cue.start)
         if len(subjects) != 1 or subjects[0].kind != "description" or not gender:
@@ -690,7 +704,8 @@ class SideReader(PhraseReader):
                 return found
         entity = self._resolved(whole, sentence)
         if kinds is ENDORSERS and (speaker := self._who_speaks_for(phrase, unit)):
-            return speaker
+            is_party = unit.sentence.tokens[phrase.head].word in self.words.own_parties
+            return (self._party_known(speaker) if is_party else None) or speaker
         if kinds is ENDORSERS:
             named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
             return self._office_holder(whole, sentence, named) or entity if entity in named else entity
@@ -732,6 +747,9 @@ class SideReader(PhraseReader):
         word, bare = sentence.tokens[whole.head].word, replace(whole, last=whole.head)
         if word in self.words.creeds:
             return self._of_creed(entity, whole, sentence, self._endorser_entities(cue))
+        if word in self.words.own_parties and whole.last == whole.head and cue.stance == "support":
+            told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+            return told[-1] if told and told[-1].kind == "party" else entity
         if word in self.words.incumbents and whole.last == whole.head:
             return self._in_office(bare, sentence) or entity
         return entity
@@ -787,7 +805,12 @@ class SideReader(PhraseReader):
             return None
         if unit.sentence.tokens[phrase.head].word not in self.words.own_people | self.words.own_parties:
             return None
-        return self._who_says(phrase, unit)
+        if said := self._who_says(phrase, unit):
+            return said
+        main = [p for p in self._fallback(unit.sentence, phrase.start) if p.kind == "name" and p.end < phrase.start]
+        between = unit.between(main[0].end, phrase.start) if main else ""
+        is_said = self.words.speech.search(between) or self.words.reported.search(between)
+        return main[0].entity if is_said and main[0].entity and main[0].entity.is_person else None
 
     def _whose_candidates(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
         """*Non au RN. Votons contre ses candidats*: the party spoken of last."""
@@ -1046,7 +1069,9 @@ class SideReader(PhraseReader):
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
         preposition = sentence.tags.find("p", phrase.head, last + 1)
-        last = preposition - 1 if preposition > phrase.head else last
+        capitals = sentence.tags[preposition - 1 : preposition + 2]
+        is_within = capitals in ("LpO", "xpO") and preposition + 1 <= phrase.last  # the group Scotland in Union
+        last = preposition + 1 if is_within else preposition - 1 if preposition > phrase.head else last
         while last > phrase.head and sentence.tokens[last].word in self.words.all_of:
             last -= 1  # *the teachers all …*
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
@@ -1070,6 +1095,11 @@ class SideReader(PhraseReader):
         while start > first and (
             self.context.text[sentence.tokens[start - 1].start].isupper()
             or (sentence.tags[start - 1] == "-" and start <= last)
+            or (
+                sentence.tags[start - 1] == "p"
+                and first < start - 1 < last
+                and self.context.text[sentence.tokens[start - 2].start].isupper()
+            )
         ):
             start -= 1
         return start if first < start <= last and sentence.tags[start - 1] == "g" else first
