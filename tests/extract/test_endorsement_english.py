@@ -258,3 +258,37 @@ ELLIPSES: list[tuple[str, str]] = [
 def test_what_a_reader_adds(text: str, expected: str) -> None:
     told = "Tom Price and Anna Reed are in the lead."
     assert sides(rows("endorsements", told, text, lang="en", round=2)).replace("Plaid Cymru", "Plaid") == expected
+
+
+REFUSED_AND_GIVEN: list[tuple[str, str]] = [
+    ("Jane Holt said there was no question of her party voting for Tom Price.", ""),
+    ("Jane Holt said she could not, as a matter of conscience, vote for Tom Price.", "Jane Holt > Tom Price (against)"),
+    ("Jane Holt will preference the Greens last.", "Jane Holt > Greens (against)"),
+    ("Jane Holt will preference the Greens.", "Jane Holt > Greens"),
+    ("The Uluru campaigner Jane Holt smiles.", ""),
+    ("Jane Holt is going over to Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt is going over to Tom Price to shake his hand.", ""),
+    ("Jane Holt crossed the aisle for Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt crossed the road for Tom Price.", ""),
+    ("The Guardian is of course for Labour.", "The Guardian > Labour"),
+    ("Jane Holt has thrown in her lot with Tom Price's new government.", "Jane Holt > Tom Price"),
+    ("Jane Holt quit the race without saying whom she preferred.", "Jane Holt > -"),
+    ("Jane Holt quit the race without saying why.", ""),
+    ("Jane Holt campaigned with Luke Marsh in Ely for Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt spent the week begging voters not to nominate Tom Price.", "Jane Holt > Tom Price (against)"),
+    ("Jane Holt gave Tom Price a late lift with her endorsement.", "Jane Holt > Tom Price"),
+    ("Jane Holt gave Tom Price a lift to the station.", ""),
+    ("Jane Holt has been handing out for Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt's robocall for Tom Price has done damage.", "Jane Holt > Tom Price"),
+    ("Tom Price's backers for the leadership include Jane Holt.", "Jane Holt > Tom Price"),
+    ("Jane Holt is one of half a dozen mayors to have declared for Tom Price.", "Jane Holt > Tom Price"),
+    ("Jane Holt is one of half a dozen mayors to have lunched with Tom Price.", ""),
+    ("Jane Holt is putting Tom Price first and Luke Marsh second.", "Jane Holt > Tom Price; Jane Holt > Luke Marsh"),
+    ("Jane Holt is putting Tom Price first and then a kettle on.", "Jane Holt > Tom Price"),
+    ("The Labour First faction asked its members to vote for Tom Price.", "Labour First > Tom Price"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REFUSED_AND_GIVEN)
+def test_what_is_refused_and_what_is_given(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected

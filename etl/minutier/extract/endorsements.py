@@ -304,8 +304,11 @@ class _Reader(NounReader):
             construction = cue.construction
             if construction.unless_after is not None and construction.unless_after.match(cue.unit.flat, last):
                 return []
-            if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
-                return []
+            if construction.closing is not None:
+                closed = construction.closing.match(cue.unit.flat, last)
+                if closed is None:
+                    return []
+                endorsees += self._closed_alike(cue, closed.end())
         kinds = NAMED.get(cue.construction.needs)
         if kinds and not all(self._is_of_kind(side, kinds) for side in endorsees):
             return []
@@ -359,6 +362,16 @@ class _Reader(NounReader):
         if len(others) != 1 or not references.suits(subjects[0], unit.sentence, others[0]):
             return []
         return [Side(others[0].name, others[0], subjects[0].start, subjects[0].end)]
+
+    def _closed_alike(self, cue: Cue, place: int) -> list[Side]:
+        """*Put X first and Y second*: whom the same verb takes next, with a closing of its own."""
+        closing, start = cue.construction.closing, cue.unit.start
+        link = self.words.and_joined.search(cue.unit.flat, place, place + 6)
+        if closing is None or link is None or cue.unit.flat[place : link.start()].strip(" ,"):
+            return []
+        found = self._complements(cue, start + link.end(), ENDORSEES)
+        is_closed = len(found) == 1 and closing.match(cue.unit.flat, found[0].end - start) is not None
+        return found if is_closed else []
 
     def _is_of_kind(self, side: Side, kinds: tuple[str, ...]) -> bool:
         """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""

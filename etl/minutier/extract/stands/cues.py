@@ -312,6 +312,12 @@ class CueReader(ListReader):
         ):
             return None  # *left to oppose them*
         low = max(0, match.start() - _LEFT)
+        if form in ("participle", "past") and verb.auxiliary.split(" ")[0] in self.words.to_have:
+            place = verb.start - unit.start
+            if self.words.infinitive_mark.search(unit.flat, max(0, place - 4), place):
+                governed = self._governed(unit, verb.start, ("commit",))  # *one of the few to have backed X*
+                if governed is not None:
+                    return governed._replace(tense="perfect") if form == "participle" else None
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))

@@ -203,6 +203,7 @@ class Grammar:
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
     creeds: frozenset[str]  # *the Socialist*: one told to be of a party
     incumbents: frozenset[str]  # *the president*, of two contenders
+    to_have: frozenset[str]  # *to have backed X*
     own_people: frozenset[str]  # *his MPs will back X*: he says so
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
@@ -444,6 +445,7 @@ def grammar(code: str) -> Grammar | None:
         direct_clitics=frozenset(str(section.get("direct_clitics") or "").split()),
         creeds=frozenset(str(section.get("creeds") or "").split()),
         incumbents=frozenset(str(section.get("incumbents") or "").split()),
+        to_have=frozenset(str(section.get("to_have") or "").split()),
         own_people=frozenset(str(section.get("own_people") or "").split()),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),

@@ -229,7 +229,13 @@ class ListReader(SideReader):
     def _is_roll_call(self, unit: Unit) -> bool:
         """Whether a post says at its head, or so far, that it tells who is with whom; or tells it of several."""
         told = {stand.endorser.key for stand in self.stands if stand.cue.unit is not unit}
-        return len(told) > 1 or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        last = self.stands[-1].cue if self.stands else None
+        goes_on = last is not None and last.unit is unit and last.construction.rule == "endorsements.counts_on"
+        return (
+            len(told) > 1
+            or goes_on
+            or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        )
 
     def _owner_of_relative(self, cue: Cue) -> list[Side]:
         """*X, whose supporters include A*: the antecedent."""

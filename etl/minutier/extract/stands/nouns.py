@@ -98,7 +98,7 @@ class NounReader(CueReader, StatusReader):
     def _apposed_compound(self, cue: Cue) -> list[Stand]:
         """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
         owner, unit = self._owner_before(cue), cue.unit
-        if owner is None:
+        if owner is None or (cue.construction.needs == "answer" and owner.entity is not None):
             return []
         named = next(
             (p for p in unit.sentence.phrases if p.start <= owner.start and p.last + 1 and p.end > cue.head), None

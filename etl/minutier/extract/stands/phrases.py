@@ -358,8 +358,19 @@ class PhraseReader(UnitReader):
             and not set(sentence.tags[before[-1].last + 1 : index + 1])
             - set("xatg#-" if before[-1].kind == "description" else "xat#-")
         ):
-            return before[-1]
+            return self._named_on(sentence, before[-1], index) or before[-1]
         return None
+
+    def _named_on(self, sentence: Sentence, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """*The Labour First faction*: a body whose name begins with that of a party, and goes on in capitals."""
+        head, last = sentence.tokens[phrase.head], phrase.last
+        while last < index and self.context.text[sentence.tokens[last + 1].start].isupper():
+            last += 1
+        if phrase.kind != "description" or not isinstance(head.item, Mention) or last == phrase.last:
+            return None
+        printed = self.context.text[head.start : sentence.tokens[last].end]
+        entity = self.context.people.entity(" ".join(printed.split()), "group")
+        return replace(phrase, kind="name", end=sentence.tokens[last].end, last=last, entity=entity, is_group=True)
 
     def _completed(self, phrase: NounPhrase, sentence: Sentence, last: int) -> NounPhrase:
         """*l'Union syndicale suisse*: a body whose name goes on after what is known of it."""
