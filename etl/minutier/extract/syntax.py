@@ -374,6 +374,10 @@ def read_sentence(
             else:
                 tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
             position = mention.end
+            is_whole = mention.start == 0 or text[mention.start - 1] not in ".-"
+            is_dotted = is_whole and "." in text[mention.start : position] and text.startswith(". ", position)
+            if is_dotted and text[position + 2 : position + 3].islower():
+                position += 1  # the F.B.I. director: the last stop of the initials
         _add_words(text, position, first, tokens, words)
         if item is not None:
             _tell_wish(tokens, words)

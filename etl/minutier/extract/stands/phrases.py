@@ -500,6 +500,9 @@ class PhraseReader(UnitReader):
         place = max(sentence.tags.rfind(mark, 0, index) for mark in "w;:.")
         if place < 0 or sentence.tokens[place].word not in self.words.subject_relatives:
             return []
+        *inside, last = sentence.tags[place:index].split(",")
+        if inside and not set("VvA").isdisjoint(last):
+            return []  # *the MP who had held it, X, was suspended for urging …*
         antecedent = self._antecedent(sentence, place) if sentence.is_verb(place + 1) else None
         return self._coordinated(unit, antecedent) if antecedent is not None else []
 

@@ -647,8 +647,10 @@ class SideReader(PhraseReader):
             return None
         after = references.sentence_after(unit.end, self.entry)
         first = next(iter(after.phrases), None) if after is not None else None
-        if after is None or first is None or first.kind != "name" or first.start > after.start + 1 or first.governed:
+        if after is None or first is None or first.kind != "name" or first.governed:
             return None
+        if first.start > after.start + 1 and not (after.tags[:1] == "Q" and after.tags[: first.first].strip("Q,V") == ""):
+            return None  # nor *“…”, X said*
         entity, printed = first.entity, text[first.start : first.end]
         if entity is None or entity.kind != "person" or " " not in printed or "\n" in text[unit.end : first.start]:
             return None
