@@ -292,3 +292,24 @@ REFUSED_AND_GIVEN: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "expected"), REFUSED_AND_GIVEN)
 def test_what_is_refused_and_what_is_given(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Holt's campaign counted 200 former Price aides.", ""),
+        ("Jane Holt held her nose for Tom Price.", "Jane Holt > Tom Price"),
+        ("Jane Holt held her nose for a minute.", ""),
+        ("Jane Holt came back to Tom Price after the first round.", "Jane Holt > Tom Price"),
+        ("Jane Holt came back to Tom Price with questions.", ""),
+        ("The Guardian stayed with Labour.", "The Guardian > Labour"),
+        ("Jane Holt stayed with Tom Price in Ely.", ""),
+        ("Unifor let its members vote as they liked.", "Unifor > -"),
+        ("Unifor let its members sing as they liked.", ""),
+        ("Jane Holt slipped a Tom Price ballot into the envelope.", "Jane Holt > Tom Price"),
+        ("Jane Holt slipped a Tom Price leaflet into the envelope.", ""),
+        ("The former F.B.I. director is voting for Tom Price. James Lowe was silent.", "James Lowe > Tom Price"),
+    ],
+)
+def test_where_a_word_ends(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected

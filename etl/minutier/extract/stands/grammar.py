@@ -264,11 +264,14 @@ def grammar(code: str) -> Grammar | None:
     resuming_lead = f"(?:(?:{section['resuming_lead']}) )?" if section.get("resuming_lead") else ""
     constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
     for line in section["constructions"]:
+        then = line.get("then")
+        if then and line["stance"] != "none":  # a complement begins no word in its midst: *for*, not *former*
+            then = rf"(?:{then})(?:(?<!\w)|(?!\w))"
         construction = Construction(
             rule=f"endorsements.{line['rule']}",
             stance=line["stance"],
             sides=line["sides"],
-            then=compiled(line.get("then")) if line.get("then") else re.compile(""),
+            then=compiled(then) if then else re.compile(""),
             after=compiled(line["after"]) if line.get("after") else None,
             unless_after=compiled(line["unless_after"]) if line.get("unless_after") else None,
             needs=line.get("needs", ""),

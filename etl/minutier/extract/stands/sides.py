@@ -649,7 +649,9 @@ class SideReader(PhraseReader):
         first = next(iter(after.phrases), None) if after is not None else None
         if after is None or first is None or first.kind != "name" or first.governed:
             return None
-        if first.start > after.start + 1 and not (after.tags[:1] == "Q" and after.tags[: first.first].strip("Q,V") == ""):
+        if first.start > after.start + 1 and not (
+            after.tags[:1] == "Q" and after.tags[: first.first].strip("Q,V") == ""
+        ):
             return None  # nor *“…”, X said*
         entity, printed = first.entity, text[first.start : first.end]
         if entity is None or entity.kind != "person" or " " not in printed or "\n" in text[unit.end : first.start]:
