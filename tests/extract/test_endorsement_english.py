@@ -313,3 +313,20 @@ def test_what_is_refused_and_what_is_given(text: str, expected: str) -> None:
 )
 def test_where_a_word_ends(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Holt voted early, and for Tom Price.", "Jane Holt > Tom Price"),
+        ("Jane Holt cast hers for Tom Price.", "Jane Holt > Tom Price"),
+        ("Jane Holt gave hers to a passer-by.", ""),
+        ("The Guardian came down, as in 2005, on Labour's side.", "The Guardian > Labour"),
+        ("The Guardian came down, as in 2005, on a Thursday.", ""),
+        ("Unifor ran ads for Tom Price until the last hour.", "Unifor > Tom Price"),
+        ("Unifor ran ads for soap until the last hour.", ""),
+        ("The Guardian had been silent until it backed Labour in May.", "The Guardian > Labour"),
+    ],
+)
+def test_ballots_and_bodies(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en", round=2)) == expected

@@ -92,7 +92,9 @@ class SideReader(PhraseReader):
         known = main[0].entity if main and main[0].end <= pronoun.start and main[0].kind == "name" else None
         if known is not None and known.kind in BODIES["party answer"]:
             between = unit.between(main[0].end, pronoun.start)
-            if self.words.speech.search(between) or self.words.reported.search(between):
+            others = [p for p in unit.sentence.phrases if main[0].last < p.first < pronoun.first and p.kind == "name"]
+            is_said = self.words.speech.search(between) or self.words.reported.search(between)
+            if is_said or not any(p.entity and not p.entity.is_person for p in others):
                 return [Side(known.name, known, pronoun.start, pronoun.end)]
         bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
         if bodies or main or unit.is_quoted:
