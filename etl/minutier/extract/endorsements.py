@@ -60,6 +60,8 @@ NAMING = "naming"
 """What marks a construction whose own words name the sides that nobody is chosen of."""
 CONTRARY = "contrary"
 """What marks a word by which somebody does what the one before will not: *Untel, si*."""
+DENIAL = "denial"
+"""And of a word by which he does not do what the one before does: *Untel, non*."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
 _COMPOUND = Construction(
@@ -84,7 +86,7 @@ def extract(entry: Entry, context: Context) -> Found:
 
 def _repeats(construction: Construction) -> bool:
     """Whether words only say that somebody takes the stand told before."""
-    return construction.sides in ("same", "echo") and construction.needs != CONTRARY
+    return construction.sides in ("same", "echo") and construction.needs not in (CONTRARY, DENIAL)
 
 
 class _Reader(NounReader):
@@ -112,7 +114,7 @@ class _Reader(NounReader):
                 stands = self._stands(cue)
                 if stands:
                     self.stands.extend(stands)
-                    if cue.construction.sides not in ("echo", "members", "listed"):
+                    if cue.construction.sides not in ("echo", "members", "listed", "paired", "fellow"):
                         self.stands.extend(self._companions(cue, stands))
                         self.stands.extend(self._gapped(cue, stands))
                         self.stands.extend(self._later(cue, stands))
@@ -126,7 +128,10 @@ class _Reader(NounReader):
     def _as_before(self, cue: Cue, stands: Sequence[Stand]) -> list[Stand]:
         """*X backs Y, as it did in 2017*; *X votera Y, comme au premier tour*: the stand once more, of then."""
         last = max((s.endorsee.end for s in stands if s.endorsee), default=0)
-        told = self.words.as_before.match(cue.unit.flat, last - cue.unit.start) if last >= cue.end else None
+        place, closing = last - cue.unit.start, cue.construction.closing
+        if closing is not None and (closed := closing.match(cue.unit.flat, place)):
+            place = closed.end()  # *give X their vote, as in 2017*
+        told = self.words.as_before.match(cue.unit.flat, place) if last >= cue.end else None
         if told is None:
             return []
         round = next((number for number, words in self.words.past_rounds if words.search(told[0])), 0)
@@ -152,9 +157,27 @@ class _Reader(NounReader):
             if entity is None or entity.kind not in ENDORSERS:
                 continue
             cue = Cue(_COMPOUND, unit, start, start, end, "passive", "support")
-            for endorsee in self._complements(cue, end, ENDORSEES)[:1]:
+            for endorsee in self._compounded(cue, end)[:1]:
                 if endorsee.entity is not entity:
                     yield self._stand(cue, Side(entity.name, entity, start, end), endorsee)
+
+    def _compounded(self, cue: Cue, end: int) -> list[Side]:
+        """*The Trump-backed Herschel Walker*; *Herschel Walker, the Trump-backed novice*, *is a Trump-backed novice*:
+        who is named after the word, or whom a noun after it is said of."""
+        unit, start = cue.unit, cue.start
+        index = unit.sentence.index(start)
+        named = next((p for p in unit.sentence.phrases if p.end > end and p.kind == "name"), None)
+        is_next = named is not None and "," not in unit.between(end, named.start)
+        if is_next or index == 0 or unit.sentence.tags[index - 1] != "D":
+            return self._complements(cue, end, ENDORSEES)
+        article = unit.sentence.tokens[index - 1].start
+        copula = self.words.copula.search(unit.flat, max(0, article - unit.start - 40), article - unit.start)
+        if copula is not None:
+            return self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSEES)
+        beside = unit.between(unit.start, article).rstrip().endswith(",")
+        said_of = self._beside(replace(cue, start=article)) if beside else []
+        said_of = [p for p in said_of if p.kind == "name"]
+        return self._sides(said_of, unit, cue, ENDORSEES) if said_of else self._complements(cue, end, ENDORSEES)
 
     def _supporting(self, unit: Unit) -> Iterator[Stand]:
         """*Remain-supporting MP Tom Price*: the name after the word takes the stand."""
@@ -203,6 +226,10 @@ class _Reader(NounReader):
             return self._going(cue)
         if sides == "from":
             return [self._stand(cue, endorser, None) for endorser in self._complements(cue, cue.end, ENDORSERS)]
+        if sides == "paired":
+            return self._paired(cue)
+        if sides == "fellow":
+            return self._fellow(cue)
         if sides == "inverted":
             return self._same(cue, self._complements(cue, cue.end, ENDORSERS))
         if sides == "verbless":
@@ -220,7 +247,7 @@ class _Reader(NounReader):
         if sides == "owned":
             return self._owned(cue)
         if sides == "vote":
-            endorsees = self._complements(cue, cue.end, ENDORSEES)
+            endorsees = self._complements(cue, cue.end, ENDORSEES) or self._party_at(cue)
             return self._product(cue, self._endorsers(cue), endorsees) if endorsees else []
         if sides == "agent":
             endorsers = self._complements(cue, cue.end, ENDORSERS)
@@ -231,6 +258,13 @@ class _Reader(NounReader):
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
+
+    def _party_at(self, cue: Cue) -> list[Side]:
+        """*Pledged its votes to a minority Labour government*: the party right behind a cue."""
+        mention = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 1), None)
+        if mention is None or mention.entity.kind != "party":
+            return []
+        return [Side(mention.entity.name, mention.entity, mention.start, mention.end)]
 
     def _names_sides(self, cue: Cue) -> bool:
         """Whether the words of a cue name somebody, or the two sides: *ni X, ni Y*, not *ni poste, ni ministère*."""
@@ -270,8 +304,11 @@ class _Reader(NounReader):
             construction = cue.construction
             if construction.unless_after is not None and construction.unless_after.match(cue.unit.flat, last):
                 return []
-            if construction.closing is not None and not construction.closing.match(cue.unit.flat, last):
-                return []
+            if construction.closing is not None:
+                closed = construction.closing.match(cue.unit.flat, last)
+                if closed is None:
+                    return []
+                endorsees += self._closed_alike(cue, closed.end())
         kinds = NAMED.get(cue.construction.needs)
         if kinds and not all(self._is_of_kind(side, kinds) for side in endorsees):
             return []
@@ -305,7 +342,36 @@ class _Reader(NounReader):
         if self._is_guessed(cue):
             self._issue(cue, "endorser")
             return []
+        received = [e.entity for e in endorsees]
+        if all(e.entity in received for e in endorsers) and (other := self._other_of_two(cue, endorsees)):
+            endorsers = other
         return self._product(cue, endorsers, endorsees)
+
+    def _other_of_two(self, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:
+        """*X was introduced by Y. The senator endorsed him*: of two persons whom the sentence before names, the one
+        whom a description means when the other receives the stand."""
+        if cue.is_impersonal or cue.unit.is_quoted or len(endorsees) != 1:
+            return []
+        subjects, unit, references = self._subjects(cue.unit, cue.start), cue.unit, self.context.references
+        if len(subjects) != 1 or not subjects[0].is_definite or subjects[0].is_plural or subjects[0].is_possessive:
+            return []
+        if subjects[0].kind != "description" or unit.sentence.tags[subjects[0].head] != "r":
+            return []
+        named = self._two_before(unit)
+        others = [e for e in named if e is not endorsees[0].entity]
+        if len(others) != 1 or not references.suits(subjects[0], unit.sentence, others[0]):
+            return []
+        return [Side(others[0].name, others[0], subjects[0].start, subjects[0].end)]
+
+    def _closed_alike(self, cue: Cue, place: int) -> list[Side]:
+        """*Put X first and Y second*: whom the same verb takes next, with a closing of its own."""
+        closing, start = cue.construction.closing, cue.unit.start
+        link = self.words.and_joined.search(cue.unit.flat, place, place + 6)
+        if closing is None or link is None or cue.unit.flat[place : link.start()].strip(" ,"):
+            return []
+        found = self._complements(cue, start + link.end(), ENDORSEES)
+        is_closed = len(found) == 1 and closing.match(cue.unit.flat, found[0].end - start) is not None
+        return found if is_closed else []
 
     def _is_of_kind(self, side: Side, kinds: tuple[str, ...]) -> bool:
         """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""
@@ -358,7 +424,7 @@ class _Reader(NounReader):
         """*she'd back her*, *il le soutient*: two pronouns of one person each, which nobody could tell
         apart by rule."""
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
-        if [p.kind for p in subjects] != ["pronoun"]:
+        if [p.kind for p in subjects] != ["pronoun"] or subjects[0].is_plural:
             return False
         if self._is_one_of_each(cue) or self._is_one_other(cue, subjects[0]):
             return False
@@ -420,6 +486,10 @@ class _Reader(NounReader):
             return []
         if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
             return []  # *refuse de choisir, pas plus que X*
+        if cue.construction.needs == DENIAL:  # *X will vote Z. Y won't.*
+            if previous.stance != "support" or previous.endorsee is None:
+                return []
+            previous = replace(previous, stance="oppose")
         if cue.construction.needs == CONTRARY:  # *X ne votera pas Z. Y, si.*
             if previous.stance != "oppose" or previous.cue.construction.stance != "support":
                 return []

@@ -708,6 +708,10 @@ class People:
                 yield start, end, self._entity(printed, "place")
                 return
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))
+            before = self.folded[max(0, start - 8) : start].split()[-1:]
+            if len(tokens) > 1 and juxtaposed and not titled and before and before[0] in vocabulary.articles:
+                yield start, end, self._entity(printed, "organization")  # the United Steelworkers
+                return
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
 

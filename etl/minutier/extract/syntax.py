@@ -374,6 +374,10 @@ def read_sentence(
             else:
                 tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
             position = mention.end
+            is_whole = mention.start == 0 or text[mention.start - 1] not in ".-"
+            is_dotted = is_whole and "." in text[mention.start : position] and text.startswith(". ", position)
+            if is_dotted and text[position + 2 : position + 3].islower():
+                position += 1  # the F.B.I. director: the last stop of the initials
         _add_words(text, position, first, tokens, words)
         if item is not None:
             _tell_wish(tokens, words)
@@ -412,7 +416,12 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     if entity.kind == "organization" and printed.isupper() and word in words.tags:
         return words.tags[word], word
     if entity.kind == "organization" and printed.isupper() and len(printed) > 5 and printed.isalpha():
-        return "x", word
+        around = (
+            *text[max(0, mention.start - 20) : mention.start].split()[-1:],
+            *text[mention.end : mention.end + 20].split()[:1],
+        )
+        if any(len(w) > 1 and w.isalpha() and w.isupper() for w in around):
+            return "x", word  # a headline in capitals
     if (
         entity.kind in ("party", "unknown")
         and fold(printed) in words.partisans

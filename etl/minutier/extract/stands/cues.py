@@ -17,6 +17,8 @@ _WITHDRAWALS = tuple(
 """Rules of acts which somebody may refuse and still choose."""
 _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
 """Rules of acts which somebody who will not do them opposes."""
+_CALLS = tuple(f"endorsements.{rule}" for rule in ("calls_for", "calls_against", "calls_blank"))
+"""Rules of what somebody asks of others."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -99,9 +101,14 @@ class CueReader(ListReader):
             verb = verb._replace(tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb, unit):
             return None
+        if construction.rule in _CALLS and self.words.called_upon.match(unit.flat, verb.start - unit.start):
+            return None  # *X was asked to back Y*: what others want of X is none of his stands
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
         stance, tense = self._stance(construction, verb, unit, match.end())
+        closing = construction.closing
+        if stance == "none" and closing is not None and not closing.search(unit.flat, end - unit.start):
+            return None  # *rules out helping X to power*
         if self._is_for_nobody(construction, verb, unit, end - unit.start):
             stance, tense = "none", verb.tense
         if not stance or (
@@ -137,10 +144,20 @@ class CueReader(ListReader):
             return False  # *no hesitation in backing X*
         if words.object_before.search(unit.flat, low, match.start()):
             return False  # *je le soutiens*
+        last = unit.flat[low : match.start()].split()[-1:]
+        if last and any(word == last[0] and tense in ("future", "conditional") for word, tense in words.auxiliaries):
+            return False  # *X, beaten in 2017, will vote for Y*
+        if match[0] in words.also_nouns and self._follows_pronoun(unit, unit.start + match.start()):
+            return False  # *says that she votes Y*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             clause = unit.flat[low : match.start()].rpartition(",")[2].split()
             return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
         return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+
+    def _follows_pronoun(self, unit: Unit, head: int) -> bool:
+        """Whether a pronoun stands right before a form."""
+        kinds = ("pronoun", "impersonal")
+        return any(p.kind in kinds and head - 2 <= p.end < head for p in unit.sentence.phrases if p.end > head - 3)
 
     def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
         """*« … », soutient Untel*: a verb right after the words it reports; not *X, star of “Y”, backs Z*."""
@@ -189,6 +206,8 @@ class CueReader(ListReader):
             return self._is_roll_call(unit)
         if construction.needs == "recent":
             return bool(self.stands)
+        if construction.needs == "must":
+            return verb.effect == "must"
         return construction.needs != "reflexive" or verb.is_reflexive
 
     def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
@@ -293,6 +312,12 @@ class CueReader(ListReader):
         ):
             return None  # *left to oppose them*
         low = max(0, match.start() - _LEFT)
+        if form in ("participle", "past") and verb.auxiliary.split(" ")[0] in self.words.to_have:
+            place = verb.start - unit.start
+            if self.words.infinitive_mark.search(unit.flat, max(0, place - 4), place):
+                governed = self._governed(unit, verb.start, ("commit",))  # *one of the few to have backed X*
+                if governed is not None:
+                    return governed._replace(tense="perfect") if form == "participle" else None
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
@@ -301,7 +326,10 @@ class CueReader(ListReader):
                 return None  # *has not ruled out endorsing X*
             return never._replace(is_negated=form == "gerund")
         if verb.tense == "present" and verb.is_participial:
-            return None if self.words.refusing.search(unit.flat, 0, match.start()) else verb
+            if self.words.refusing.search(unit.flat, 0, match.start()) is None:
+                return verb
+            is_for_nobody = self.words.nobody_denied.match(unit.flat, match.end()) is not None
+            return verb._replace(effect="refuse") if is_for_nobody else None  # *refrained from endorsing anyone*
         if verb.tense == "infinitive":
             return self._infinitive(verb, unit, head)
         is_own_words = unit.is_quoted or self._quote_at(head) is not None

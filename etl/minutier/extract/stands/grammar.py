@@ -62,6 +62,7 @@ class Grammar:
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
     conditions: re.Pattern[str]
+    promising: re.Pattern[str]  # acts that may hang on a condition once done: *has pledged … if*
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
     year: re.Pattern[str]
@@ -93,6 +94,7 @@ class Grammar:
     object_pronouns: re.Pattern[str]
     pronoun_genders: dict[str, Gender]
     heedless: frozenset[str]
+    one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
     reported: re.Pattern[str]
     too: re.Pattern[str]
@@ -159,6 +161,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
+    called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
     the_few: re.Pattern[str]  # *X, one of the few to have backed Y*
     adjuncts: re.Pattern[str]  # between a subject and its verb: *the Sun this time backed X*
@@ -168,6 +171,9 @@ class Grammar:
     several_backers: frozenset[str]
     numerals: dict[str, int]
     counted_heads: re.Pattern[str]
+    in_parentheses: re.Pattern[str]
+    of_them: re.Pattern[str]  # *both of them*, in the place of a complement
+    branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
     whose: re.Pattern[str]
     relays: frozenset[str]
@@ -195,6 +201,10 @@ class Grammar:
     usually: re.Pattern[str]
     own_parties: frozenset[str]
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
+    creeds: frozenset[str]  # *the Socialist*: one told to be of a party
+    incumbents: frozenset[str]  # *the president*, of two contenders
+    to_have: frozenset[str]  # *to have backed X*
+    own_people: frozenset[str]  # *his MPs will back X*: he says so
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
     second_of_two: frozenset[str]  # *le second*, *the latter*
@@ -251,13 +261,17 @@ def grammar(code: str) -> Grammar | None:
         spelled = _spaced(_expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
+    resuming_lead = f"(?:(?:{section['resuming_lead']}) )?" if section.get("resuming_lead") else ""
     constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
     for line in section["constructions"]:
+        then = line.get("then")
+        if then and line["stance"] != "none":  # a complement begins no word in its midst: *for*, not *former*
+            then = rf"(?:{then})(?:(?<!\w)|(?!\w))"
         construction = Construction(
             rule=f"endorsements.{line['rule']}",
             stance=line["stance"],
             sides=line["sides"],
-            then=compiled(line.get("then")) if line.get("then") else re.compile(""),
+            then=compiled(then) if then else re.compile(""),
             after=compiled(line["after"]) if line.get("after") else None,
             unless_after=compiled(line["unless_after"]) if line.get("unless_after") else None,
             needs=line.get("needs", ""),
@@ -294,7 +308,7 @@ def grammar(code: str) -> Grammar | None:
         linking=compiled(section["linking"]),
         linking_end=compiled(rf"(?:{section['linking']})$"),
         resuming={
-            word: re.compile(rf"(?:,? {joined}|,) (?P<p>{word}) ")
+            word: re.compile(rf"(?:,? {joined}|,) {resuming_lead}(?P<p>{word}) ")
             for word in str(section.get("resuming") or "").split()
         },
         listing=compiled(section["listing"]),
@@ -305,6 +319,7 @@ def grammar(code: str) -> Grammar | None:
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
         conditions=compiled(section.get("conditions")),
+        promising=compiled(section.get("promising"), whole=True),
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
@@ -337,6 +352,7 @@ def grammar(code: str) -> Grammar | None:
         also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
         institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
         heedless=frozenset(str(section.get("heedless") or "").split()),
+        one_more=frozenset(str(section.get("one_more") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
@@ -430,6 +446,10 @@ def grammar(code: str) -> Grammar | None:
         said_after=compiled(section.get("said_after")),
         usually=compiled(rf"(?<!\w)(?:{section['usually']}) (?:\w+ )?$") if section.get("usually") else _NEVER,
         direct_clitics=frozenset(str(section.get("direct_clitics") or "").split()),
+        creeds=frozenset(str(section.get("creeds") or "").split()),
+        incumbents=frozenset(str(section.get("incumbents") or "").split()),
+        to_have=frozenset(str(section.get("to_have") or "").split()),
+        own_people=frozenset(str(section.get("own_people") or "").split()),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
@@ -439,6 +459,11 @@ def grammar(code: str) -> Grammar | None:
         relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),
         numerals={str(k): int(v) for k, v in (section.get("numerals") or {}).items()},
+        in_parentheses=re.compile(r"\([^()\n]{2,40}\)"),
+        of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
+        if section.get("of_them")
+        else _NEVER,
+        branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
@@ -449,6 +474,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         told_by=compiled(section.get("told_by")),
+        called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),
         adjuncts=compiled(f"(?:{section['adjuncts']}) $" if section.get("adjuncts") else None),
@@ -485,8 +511,13 @@ def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
     if not section.get("numerals"):
         return _NEVER
     heads = "|".join(f"{section.get('bodies') or ''} {section.get('individuals') or ''}".split())
-    counts = "|".join(str(word) for word in section["numerals"])
-    return re.compile(rf"(?<!\w)(?P<count>{counts}) (?:[\w'-]{{1,15}} )?(?P<head>{heads}),? $")
+    them = section.get("of_them") or "(?!)"
+    return re.compile(rf"(?<!\w)(?P<count>{_counts(section)}) (?:(?:[\w'-]{{1,15}} )?(?P<head>{heads})|{them}),? $")
+
+
+def _counts(section: dict[str, Any]) -> str:
+    """The words for small numbers of a language, as alternatives."""
+    return "|".join(str(word) for word in section.get("numerals") or ())
 
 
 def _expanded(pattern: str, fragments: dict[str, str]) -> str:

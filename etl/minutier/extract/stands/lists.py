@@ -9,6 +9,7 @@ from dataclasses import replace
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
@@ -33,11 +34,12 @@ class ListReader(SideReader):
         if cue.construction.sides == "agent":
             end = max(end, *(s.endorser.end for s in stands))
         for _ in range(6):
-            joint = self.words.joints.match(unit.flat, end - unit.start)
+            time = self.words.later.match(unit.flat, end - unit.start)  # *A backed B on Friday, C D*
+            joint = self.words.joints.match(unit.flat, time.end() if time else end - unit.start)
             if joint is None:
                 return
             chain = self._chain(unit, unit.start + joint.end())
-            if not chain or any(p.kind != "name" or p.governed for p in chain):
+            if not chain or chain[0].kind != "name" or any(p.governed for p in chain):
                 return
             rest = unit.part(unit.start + joint.end())
             stop = self._end(chain[-1], rest)
@@ -48,6 +50,8 @@ class ListReader(SideReader):
             found = self._complements(
                 cue, unit.start + link.end() - link[0].endswith(" "), ENDORSERS if is_passive else ENDORSEES
             )
+            if not found and not is_passive and cue.stance == "support":
+                yield from self._gapped_silence(cue, chain, rest, unit.start + link.end() - 1)
             named = self._sides(chain, rest, cue, ENDORSEES if is_passive else ENDORSERS) if found else []
             endorsers, endorsees = (found, named) if is_passive else (named, found)
             if not found or not self._closes(unit, max(s.end for s in found)):
@@ -63,6 +67,13 @@ class ListReader(SideReader):
                     if endorser.key != endorsee.key:
                         yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
             end = max(s.end for s in found)
+
+    def _gapped_silence(self, cue: Cue, chain: list[NounPhrase], rest: Unit, position: int) -> Iterator[Stand]:
+        """*A backs B, C nobody*: who of a gapped clause chooses none."""
+        nobody = self.words.nobody.match(cue.unit.flat, position - cue.unit.start)
+        if nobody is not None and self._closes(cue.unit, cue.unit.start + nobody.end()):
+            for endorser in self._sides(chain, rest, cue, ENDORSERS):
+                yield Stand(replace(cue, stance="none"), endorser, None, "none")
 
     # ── A endorsed B in May, C a month later ─────────────────────────────────────────────────────
 
@@ -183,10 +194,48 @@ class ListReader(SideReader):
         start = unit.start + include.end()
         return self._crossed(cue, self._sides(self._list(unit, start), unit.part(start), cue, ENDORSERS), endorsees)
 
+    # ── Endorsements: A (X), B (Y) ───────────────────────────────────────────────────────────────
+
+    def _paired(self, cue: Cue) -> list[Stand]:
+        """*Endorsements tonight: A (X), B (Y)*: each name, and in the parentheses after it whom it stands with."""
+        unit, found = cue.unit, list[Stand]()
+        for match in self.words.in_parentheses.finditer(unit.flat, cue.end - unit.start):
+            inside = unit.part(unit.start + match.start() + 1, unit.start + match.end() - 1)
+            phrases = [p for p in inside.sentence.phrases if p.kind == "name" and p.entity and p.entity.is_person]
+            before = [p for p in unit.sentence.phrases if p.end <= unit.start + match.start()]
+            if len(phrases) != 1 or inside.flat.strip(" ").count(" ") > 2 or not before or before[-1].kind != "name":
+                continue
+            if before[-1].start < cue.end or unit.between(self._end(before[-1], unit), inside.start - 1).strip():
+                continue
+            endorsees = self._sides(phrases, inside, cue, ENDORSEES)
+            found += self._crossed(cue, self._sides(before[-1:], unit, cue, ENDORSERS), endorsees)
+        return found if len(found) > 1 else []
+
+    # ── X, another backer ────────────────────────────────────────────────────────────────────────
+
+    def _fellow(self, cue: Cue) -> list[Stand]:
+        """*Y, another early supporter, …*: of whom the post has told a stand last."""
+        told = [s for s in self._recent() if s.endorsee and s.stance == "support"]
+        after, unit = cue.construction.after, cue.unit
+        lead = after.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start) if after else None
+        if not told or lead is None:
+            return []
+        beside = self._beside(replace(cue, start=unit.start + lead.start() + 1))
+        named = [p for p in beside if p.kind == "name"]
+        chain = self._coordinated(unit, named[0]) if len(named) == 1 else named
+        endorsee = told[-1].endorsee
+        return self._crossed(cue, self._sides(chain, unit, cue, ENDORSERS), [endorsee] if endorsee else [])
+
     def _is_roll_call(self, unit: Unit) -> bool:
         """Whether a post says at its head, or so far, that it tells who is with whom; or tells it of several."""
         told = {stand.endorser.key for stand in self.stands if stand.cue.unit is not unit}
-        return len(told) > 1 or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        last = self.stands[-1].cue if self.stands else None
+        goes_on = last is not None and last.unit is unit and last.construction.rule == "endorsements.counts_on"
+        return (
+            len(told) > 1
+            or goes_on
+            or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        )
 
     def _owner_of_relative(self, cue: Cue) -> list[Side]:
         """*X, whose supporters include A*: the antecedent."""

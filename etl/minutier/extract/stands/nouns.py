@@ -98,7 +98,7 @@ class NounReader(CueReader, StatusReader):
     def _apposed_compound(self, cue: Cue) -> list[Stand]:
         """*Anna Reed, a Tom Price supporter,* and *Tom Price supporter Anna Reed*."""
         owner, unit = self._owner_before(cue), cue.unit
-        if owner is None:
+        if owner is None or (cue.construction.needs == "answer" and owner.entity is not None):
             return []
         named = next(
             (p for p in unit.sentence.phrases if p.start <= owner.start and p.last + 1 and p.end > cue.head), None
@@ -129,8 +129,11 @@ class NounReader(CueReader, StatusReader):
         start = owner.start if owner else unit.start + own.start() if own else unit.start
         copula = self.words.copula.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
         copula = copula or self.words.camp_verbs.search(unit.flat, max(0, start - unit.start - 60), start - unit.start)
-        if copula is None:
-            return []
+        if copula is None:  # *in X's camp are Y and Z*
+            include = self.words.include.match(unit.flat, cue.end - unit.start) if owner else None
+            listed = self._list(unit, unit.start + include.end()) if include else []
+            rest = unit.part(unit.start + include.end()) if include else unit
+            return self._product(cue, self._sides(listed, rest, cue, ENDORSERS), [owner]) if owner and listed else []
         endorsers = self._sides(self._subjects(unit, unit.start + copula.start()), unit, cue, ENDORSERS)
         kinds = BODIES.get(cue.construction.needs)
         endorsers = [e for e in endorsers if kinds is None or (e.entity is not None and e.entity.kind in kinds)]
@@ -186,6 +189,9 @@ class NounReader(CueReader, StatusReader):
         elif own is not None:
             entity = self._other(unit, unit.start + own.start(), "", [])
             endorsers = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+        elif whose := self.words.whose.search(unit.flat, max(0, cue.head - unit.start - 24), cue.head - unit.start):
+            antecedent = self._antecedent(unit.sentence, unit.sentence.index(unit.start + whose.start()))
+            endorsers = self._sides([antecedent], unit, cue, ENDORSERS) if antecedent else []
         elif owner := self._owner_before(cue, ENDORSERS):
             endorsers = [owner]
         else:
@@ -194,10 +200,23 @@ class NounReader(CueReader, StatusReader):
         closing = cue.construction.closing or self.words.goes
         verb = closing.match(unit.flat, position - unit.start)
         if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
+            if chosen := self._chosen_before(cue, endorsers):
+                return self._product(cue, endorsers, chosen)
             verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
         if verb is None or not endorsers:
             return []
         return self._product(cue, endorsers, self._complements(cue, unit.start + verb.end(), ENDORSEES))
+
+    def _chosen_before(self, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:
+        """*Y, X's pick in Ohio,*: the name that the choice of an owner stands beside."""
+        unit = cue.unit
+        start = min((e.start for e in endorsers if unit.start < e.start < cue.head), default=unit.start)
+        start -= unit.flat[: start - unit.start].endswith("the ") * len("the ")
+        is_first = len(unit.between(max((e.end for e in endorsers), default=cue.head), cue.head).split()) > 1
+        if is_first or not unit.between(unit.start, start).rstrip().endswith(","):
+            return []  # *X's first choice* has withdrawn, more often than not
+        named = [p for p in self._beside(replace(cue, start=start)) if p.kind == "name"]
+        return self._sides(named, unit, cue, ENDORSEES)
 
     def _owing(self, cue: Cue) -> list[Stand]:
         """*X must be beaten, said Y*, *« X doit être battu »*: who says so takes the stand."""
@@ -270,8 +289,9 @@ class NounReader(CueReader, StatusReader):
             return self._product(cue, told, endorsees)
         if speaker is None:
             received = [e.entity for e in endorsees]
-            main = [p for p in self._fallback(unit.sentence, start) if p.kind == "name" and p.entity not in received]
-            entity = main[0].entity if main else self._other(unit, unit.start + own.start(), "", received)
+            main = self._sides(self._fallback(unit.sentence, start), unit, cue, ENDORSERS)
+            named = [side.entity for side in main if side.entity not in received]
+            entity = named[0] if named else self._other(unit, unit.start + own.start(), "", received)
             speaker = Side(entity.name, entity, cue.start, cue.start) if entity else None
         if speaker and self.words.neither.search(unit.between(unit.start, min(e.start for e in endorsees))):
             return [self._stand(replace(cue, stance="none"), speaker, None)]

@@ -38,6 +38,8 @@ class PhraseReader(UnitReader):
         index = stop - 1
         if body := self._body_owned(unit, start):
             return [body]
+        if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
+            return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
         few = self.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())
@@ -99,11 +101,14 @@ class PhraseReader(UnitReader):
             antecedent = self._antecedent(sentence, index)
             if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
                 low = tokens[index - 1].start - unit.start
+                if tags[index - 2] == "," and tokens[index - 1].word in self.words.one_more:  # *X, another who backs Y*
+                    return self._coordinated(unit, last) if (last := self._last_before(sentence, index - 2)) else []
                 if among := self.words.counted.search(unit.flat, max(0, low - 60), low):
                     return self._subjects(unit, unit.start + among.start())
             low = antecedent.start - unit.start if antecedent else 0
             one = self.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
-            if antecedent is not None and one is None and self.words.one_of.match(unit.flat, low):
+            is_one = antecedent is not None and (antecedent.is_indefinite or self.words.one_of.match(unit.flat, low))
+            if is_one and one is None:  # *X is another MP who backs Y*
                 one = self.words.copula.search(unit.flat, max(0, low - 60), low)
             if one is not None and antecedent is not None and antecedent.kind == "description":
                 return self._subjects(unit, unit.start + one.start())  # *X is one of those who back Y*
@@ -118,6 +123,8 @@ class PhraseReader(UnitReader):
             return self._coordinated(unit, person)
         if phrase is None:
             phrase = self._nearly(sentence, index)
+        if branch := self._branch(sentence, index):
+            return [branch]
         if owner := self._owner_of_organ(sentence, index):
             return [owner]
         if owner := self._campaigner(sentence, index):
@@ -206,11 +213,26 @@ class PhraseReader(UnitReader):
         opens = not sentence.tags[: phrase.first].strip("cp") and phrase.kind == "name"
         return opens and sentence.tags[phrase.first : phrase.last + 1] == "DxN"  # from the left Anna Reed calls…
 
+    def _branch(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*The Perth branch of the Scottish Greens*, at whose end a token stands: a body of its own, as printed."""
+        last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+        if last is None or last.entity is None or last.entity.is_person or not self._is_owner(sentence, last):
+            return None
+        noun = last.first - (sentence.tags[last.first - 1] == "f") - 1
+        if noun < 0 or sentence.tokens[noun].word not in self.words.branches:
+            return None
+        first = noun
+        while first > 0 and sentence.tags[first - 1] in "Lxag" and noun - first < 4:
+            first -= 1
+        start, end = sentence.tokens[first].start, last.end
+        entity = self.context.people.entity(" ".join(self.context.text[start:end].split()), "group")
+        return NounPhrase(start, end, "name", first, index, noun, entity=entity, is_group=True)
+
     def _owner_of_organ(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*The Bugle's editorial board*, *le bureau politique du PS*: the body that an organ speaks for."""
         tags = sentence.tags
         mark = tags.rfind("'", max(0, index - 3), index)
-        if mark > 0 and sentence.tokens[index].word in self.words.organs:
+        if mark > 0 and sentence.tokens[index].word in self.words.organs | self.words.own_people:
             owner = next((p for p in sentence.phrases if p.last == mark - 1), None) or self._possessor(
                 sentence, mark - 1
             )
@@ -336,8 +358,19 @@ class PhraseReader(UnitReader):
             and not set(sentence.tags[before[-1].last + 1 : index + 1])
             - set("xatg#-" if before[-1].kind == "description" else "xat#-")
         ):
-            return before[-1]
+            return self._named_on(sentence, before[-1], index) or before[-1]
         return None
+
+    def _named_on(self, sentence: Sentence, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """*The Labour First faction*: a body whose name begins with that of a party, and goes on in capitals."""
+        head, last = sentence.tokens[phrase.head], phrase.last
+        while last < index and self.context.text[sentence.tokens[last + 1].start].isupper():
+            last += 1
+        if phrase.kind != "description" or not isinstance(head.item, Mention) or last == phrase.last:
+            return None
+        printed = self.context.text[head.start : sentence.tokens[last].end]
+        entity = self.context.people.entity(" ".join(printed.split()), "group")
+        return replace(phrase, kind="name", end=sentence.tokens[last].end, last=last, entity=entity, is_group=True)
 
     def _completed(self, phrase: NounPhrase, sentence: Sentence, last: int) -> NounPhrase:
         """*l'Union syndicale suisse*: a body whose name goes on after what is known of it."""
@@ -400,7 +433,7 @@ class PhraseReader(UnitReader):
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
         index = sentence.index(start)
-        phrase = self._inverted(sentence, index) or sentence.subject_before(index)
+        phrase = self._inverted(sentence, index) or self._named_aside(sentence, sentence.subject_before(index), index)
         if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
             phrase = next(
                 (
@@ -415,6 +448,20 @@ class PhraseReader(UnitReader):
                 None,
             )
         return [phrase] if phrase is not None else []
+
+    def _named_aside(self, sentence: Sentence, phrase: NounPhrase | None, stop: int) -> NounPhrase | None:
+        """*The MP who had held it, X, was told to…*: the name between commas behind a description and its relative."""
+        if phrase is None or phrase.kind != "description":
+            return phrase
+        tags = sentence.tags
+        for name in sentence.phrases:
+            if name.kind != "name" or not phrase.last < name.first < name.last + 1 < stop or name.embedded:
+                continue
+            is_apart = tags[name.first - 1] == "," and tags[name.last + 1] == ","
+            between = tags[phrase.last + 1 : name.first - 1]
+            if is_apart and name.entity and name.entity.is_person and ("," not in between) and between[:1] in ("", "w"):
+                return name
+        return phrase
 
     def _inverted(self, sentence: Sentence, index: int) -> NounPhrase | None:
         """*« … », reconnaît X, avant de …*: the subject behind the verb by which words quoted are reported."""
@@ -453,6 +500,9 @@ class PhraseReader(UnitReader):
         place = max(sentence.tags.rfind(mark, 0, index) for mark in "w;:.")
         if place < 0 or sentence.tokens[place].word not in self.words.subject_relatives:
             return []
+        *inside, last = sentence.tags[place:index].split(",")
+        if inside and not set("VvA").isdisjoint(last):
+            return []  # *the MP who had held it, X, was suspended for urging …*
         antecedent = self._antecedent(sentence, place) if sentence.is_verb(place + 1) else None
         return self._coordinated(unit, antecedent) if antecedent is not None else []
 
@@ -527,6 +577,7 @@ class PhraseReader(UnitReader):
             return [last]  # *X can win and I'm voting for her*
         chain, linked = [last], False
         for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
+            phrase = self._whole(phrase, unit.sentence)
             gap = unit.between(self._end(phrase, unit), chain[-1].start)
             if self.words.linking.fullmatch(gap):
                 linked = True
@@ -546,6 +597,14 @@ class PhraseReader(UnitReader):
             if group := self._named_group(unit, unit.sentence.index(place) - 1):
                 chain.append(group)
         return chain[::-1]
+
+    def _whole(self, phrase: NounPhrase, sentence: Sentence) -> NounPhrase:
+        """*Unison Scotland*: a body with what completes its name."""
+        if phrase.kind != "name" or sentence.tags[phrase.head] != "O":
+            return phrase
+        completed = COMPLETION.match(sentence.tags, phrase.last + 1)
+        is_longer = completed is not None and completed.end() > phrase.last + 1
+        return self._completed(phrase, sentence, completed.end() - 1) if completed and is_longer else phrase
 
     def _is_taken(self, phrase: NounPhrase, unit: Unit) -> bool:
         """Whether a phrase is the complement of an earlier stand: *to back X, Y and Z came out for…*."""
@@ -759,7 +818,13 @@ class PhraseReader(UnitReader):
             return unit, []
         rest = unit.part(unit.start + comma + 1)
         first = rest.sentence.phrases[:1]
-        return rest, [p for p in first if not p.governed and not rest.between(rest.start, p.start).strip()]
+        return rest, [p for p in first if not p.governed and self._opens_with(rest, p)]
+
+    def _opens_with(self, unit: Unit, phrase: NounPhrase) -> bool:
+        """Whether a unit begins with a phrase, or with what somebody named is said to be: *union leader X*."""
+        lead = unit.between(unit.start, phrase.start).split()
+        is_named = phrase.kind == "name" and phrase.entity is not None and phrase.entity.is_person
+        return not lead or (is_named and len(lead) <= 3 and not set(unit.sentence.tags[: phrase.first]) - set("xag-"))
 
     def _end(self, phrase: NounPhrase, unit: Unit) -> int:
         return max(phrase.end, unit.sentence.tokens[phrase.last].end)

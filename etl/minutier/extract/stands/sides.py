@@ -14,7 +14,7 @@ from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR = 12
@@ -65,8 +65,7 @@ class SideReader(PhraseReader):
                 return self._reporters(cue)
             return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
-            bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
-            return bodies[-1:]
+            return self._body_spoken_of(subjects[0], cue)
         is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
         if not is_named and (counted := self._counted(cue)):
             return counted
@@ -84,6 +83,24 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _body_spoken_of(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+        """*X says it will not choose*, *it has endorsed Y*: the body that the sentence is about, or the one which took
+        a stand last."""
+        unit = cue.unit
+        main = self._fallback(unit.sentence, pronoun.start)
+        known = main[0].entity if main and main[0].end <= pronoun.start and main[0].kind == "name" else None
+        if known is not None and known.kind in BODIES["party answer"]:
+            between = unit.between(main[0].end, pronoun.start)
+            others = [p for p in unit.sentence.phrases if main[0].last < p.first < pronoun.first and p.kind == "name"]
+            is_said = self.words.speech.search(between) or self.words.reported.search(between)
+            if is_said or not any(p.entity and not p.entity.is_person for p in others):
+                return [Side(known.name, known, pronoun.start, pronoun.end)]
+        bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
+        if bodies or main or unit.is_quoted:
+            return bodies[-1:]
+        entity = self._group_before(pronoun, unit)
+        return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
 
     def _summed_up(self, cue: Cue) -> list[Side]:
         """*A, B, C : tous ont appelé à …*: the enumeration that the subject sums up."""
@@ -216,13 +233,38 @@ class SideReader(PhraseReader):
         match = self.words.counted_heads.search(cue.unit.flat, max(0, start - 60), start)
         if match is None:
             return []
+        offset = cue.unit.start + match.start()
+        if match["head"] is None:
+            return self._of_them(match, offset, cue, ENDORSERS, [])
         is_body = match["head"] in self.words.bodies
         kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
-        offset = cue.unit.start + match.start()
         named = [m.entity for m in self._named_before(offset)]
         several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
         count = self.words.numerals[match["count"]]
         sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
+        return sides if len(sides) == count else []
+
+    def _of_them(
+        self, match: re.Match[str], offset: int, cue: Cue, kinds: tuple[str, ...], excluded: Sequence[Entity | None]
+    ) -> list[Side]:
+        """*Both of them*, *all three of them*: as many as head the sentence before, or as were the subjects of the
+        last ones."""
+        count = self.words.numerals[match["count"]]
+        found: list[Entity] = []
+        bounds = [b for b in self._bounds_before(offset) if b[1] <= offset]
+        for start, end in [] if cue.unit.is_quoted else reversed(bounds[-count - 1 :]):
+            flat = self.flat[start - self.entry.char_start : end - self.entry.char_start]
+            previous = replace(cue.unit, start=start, end=end, flat=flat)
+            heads = [p for p in previous.sentence.phrases if p.kind == "name" and not (p.governed or p.embedded)]
+            chain = self._chain(previous, heads[0].start, True) if heads else []
+            several = [p.entity for p in chain if p.entity and p.entity.kind in kinds and p.entity not in excluded]
+            if not found and len(several) == count:
+                found = several[::-1]
+                break
+            found += [e for e in several[:1] if e not in found]
+            if len(found) == count:
+                break
+        sides = [Side(e.name, e, offset, offset) for e in reversed(found)]
         return sides if len(sides) == count else []
 
     def _several(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
@@ -230,11 +272,11 @@ class SideReader(PhraseReader):
         at the head of the one before."""
         unit = cue.unit
         before = [p for p in unit.sentence.phrases if p.last < pronoun.first and not p.embedded]
-        for phrase in before:
+        for phrase in before if len(before) > 1 else []:
             if phrase.kind == "name" and not phrase.governed:
-                return (
-                    self._sides(self._chain(unit, phrase.start, True), unit, cue, ENDORSERS) if len(before) > 1 else []
-                )
+                chain = self._chain(unit, phrase.start, True)
+                if len(chain) > 1 or not (phrase.entity and phrase.entity.is_person):
+                    return self._sides(chain, unit, cue, ENDORSERS)  # *X leads, but the Greens say they back Y*
         bounds = self._bounds_before(pronoun.start)
         bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
         if before or not bounds or unit.is_quoted:
@@ -285,6 +327,11 @@ class SideReader(PhraseReader):
         pronoun = self.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
         if pronoun is not None and kinds is ENDORSEES:
             return self._meant(cue, pronoun)
+        them = self.words.of_them.match(cue.unit.flat, position - cue.unit.start) if kinds is ENDORSEES else None
+        if them is not None:
+            return self._them_and(cue, them)
+        if kinds is ENDORSEES and (named := self._named_before_time(cue, position)):
+            return [named]
         unit = cue.unit.part(position)
         if kinds is ENDORSERS and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
@@ -305,7 +352,7 @@ class SideReader(PhraseReader):
                     if phrase.governed:
                         continue  # *for X and, on the Republican side, Y*
                     break
-            chain.append(phrase)
+            chain.append(phrase if kinds is ENDORSERS else self._up_to_closing(cue, phrase, unit))
             if phrase.kind not in ("name", "description"):
                 break
         if kinds is ENDORSERS:
@@ -321,6 +368,36 @@ class SideReader(PhraseReader):
         if inverted and self.words.singular.search(cue.flat):
             chain = chain[:1]
         return self._sides(chain + self._resumed(cue, unit, chain), unit, cue, kinds)
+
+    def _named_before_time(self, cue: Cue, position: int) -> Side | None:
+        """*Voted Plaid last time*: a party right behind a cue, whose time of an earlier vote follows."""
+        flat, start = cue.unit.flat, cue.unit.start
+        mention = next(iter(self.context.people.between(position, position + 40)), None)
+        if mention is None or mention.entity.kind != "party" or flat[position - start : mention.start - start].strip():
+            return None
+        if self.words.past_words.match(flat, mention.end + 1 - start) is None:
+            return None
+        return Side(mention.entity.name, mention.entity, mention.start, mention.end)
+
+    def _up_to_closing(self, cue: Cue, phrase: NounPhrase, unit: Unit) -> NounPhrase:
+        """*Put the Liberals last*: a name without the word that closes the construction."""
+        closing, tokens = cue.construction.closing, unit.sentence.tokens
+        if phrase.kind != "description" or phrase.last == phrase.first:
+            return phrase
+        named = tokens[phrase.last - 1]
+        is_closed = closing is not None and closing.match(cue.unit.flat, named.end - cue.unit.start) is not None
+        is_apart = not unit.sentence.words.adjective_endings and unit.sentence.tags[phrase.last] == "a"
+        if not isinstance(named.item, Mention) or not (is_closed or is_apart):
+            return phrase  # nor does an English adjective follow its noun: *voted Plaid last time*
+        last, entity = phrase.last - 1, named.item.entity
+        return replace(phrase, end=named.end, kind="name", last=last, head=last, entity=entity)
+
+    def _them_and(self, cue: Cue, them: re.Match[str]) -> list[Side]:
+        """*Back both of them, and X*."""
+        start = cue.unit.start
+        found = self._of_them(them, start + them.start("count"), cue, ENDORSEES, self._endorser_entities(cue))
+        link = self.words.linking.match(cue.unit.flat, them.end()) if found else None
+        return found + (self._complements(cue, start + link.end(), ENDORSEES) if link else [])
 
     def _is_party_beside_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*Le LR Untel*: whether a party only tells that of the person named right after it."""
@@ -419,6 +496,10 @@ class SideReader(PhraseReader):
         name = next(n for n in ("pronoun", "owner", "own") if pronoun.groupdict().get(n))
         gender = self.words.pronoun_genders.get(pronoun[name], "")
         start = cue.unit.start + pronoun.start(name)
+        if ahead := self._named_ahead(cue, cue.unit.start + pronoun.end(), gender):
+            return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
+        if pronoun["pronoun"] and (one := self._apart_from_subject(cue, gender)):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
@@ -426,6 +507,35 @@ class SideReader(PhraseReader):
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _two_before(self, unit: Unit) -> list[Entity]:
+        """The two persons whom the sentence before a unit names; nobody when it names more or fewer."""
+        before = self.context.references.sentence_before(unit.start, self.entry)
+        named = [p.entity for p in before.phrases if p.entity is not None and p.entity.is_person] if before else []
+        two = list(dict.fromkeys(named))
+        return two if len(two) == 2 else []
+
+    def _apart_from_subject(self, cue: Cue, gender: Gender) -> Entity | None:
+        """*X was introduced by Y. The senator endorsed him*: the one of two named before whose gender a pronoun has,
+        when the subject only describes somebody."""
+        subjects = [] if cue.is_impersonal or cue.unit.is_quoted else self._subjects(cue.unit, cue.start)
+        if len(subjects) != 1 or subjects[0].kind != "description" or not gender:
+            return None
+        two = self._two_before(cue.unit)
+        fitting = [e for e in two if e.gender == gender]
+        return fitting[0] if len(fitting) == 1 and all(e.gender for e in two) else None
+
+    def _named_ahead(self, cue: Cue, end: int, gender: Gender) -> Entity | None:
+        """*In Ely, where Y stood aside for him, X has won*: the subject behind the clause that opens a sentence."""
+        unit = cue.unit
+        if unit.is_quoted or unit.between(end, end + 2) != ", ":
+            return None
+        before = [m.entity for m in self.context.people.between(unit.start, end) if m.entity.is_person]
+        rest, following = self._following(unit, end)
+        named = following[0].entity if following and following[0].kind == "name" else None
+        if before or named is None or named.kind != "person" or (gender and named.gender not in ("", gender)):
+            return None
+        return named if set(rest.sentence.tags[following[0].last + 1 : following[0].last + 6]) & set("VvA") else None
 
     def _only_named(self, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
         """The one person of a gender whom the post names before an offset besides those excluded."""
@@ -435,9 +545,12 @@ class SideReader(PhraseReader):
 
     def _owner_of_campaign(self, unit: Unit) -> NounPhrase | None:
         """*Argued for Anna Reed's re-election*: she, at the head of a part."""
-        tokens = unit.sentence.tokens
-        noun = next((i for i, token in enumerate(tokens[:3]) if token.word in self.words.campaigns), None)
-        return self._campaigner(unit.sentence, noun) if noun == 2 else None
+        tokens, tags = unit.sentence.tokens, unit.sentence.tags
+        noun = next((i for i, token in enumerate(tokens[:5]) if token.word in self.words.campaigns), None)
+        owner = tags[:2].count("D")
+        if noun is None or tags[owner + 1 : owner + 2] != "'" or noun < owner + 2:
+            return None
+        return self._possessor(unit.sentence, owner)  # *X's mayoral bid*
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
@@ -454,13 +567,21 @@ class SideReader(PhraseReader):
     def _side(self, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
         """Who a phrase of a unit stands for; a group without a name is named by its words."""
         end = self._end(phrase, unit)
+        named_at = unit.sentence.tokens[phrase.head].start
+        if kinds is ENDORSEES and phrase.kind == "name" and self.context.text[max(0, named_at - 1) : named_at] == "-":
+            return None  # *other pro-European candidates*
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
-        entity = (self._body_of_many(phrase, unit) if kinds is ENDORSERS else None) or phrase.entity
+        body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
+        entity = body or phrase.entity
         head = unit.sentence.tokens[phrase.head].end
         said_first = self.context.text[phrase.start : max(head, phrase.start)]
         is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
-        named = set(re.findall(r"[\w-]+", fold(entity.name))) if entity is not None and phrase.kind == "name" else set()
+        is_named = entity is not None and (phrase.kind == "name" or body is not None)
+        inside = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        known = [entity.name] if entity is not None and is_named else []
+        known += [t.item.entity.name for t in inside if isinstance(t.item, Mention)]  # the People's Vote campaign
+        named = {word for name in known for word in re.findall(r"[\w-]+", fold(name))}
         if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
             return None
         said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
@@ -482,9 +603,12 @@ class SideReader(PhraseReader):
                 entity = self._pronoun(phrase, unit, cue)
             else:
                 entity = self._described(phrase, unit, cue, kinds)
+                entity = self._told_apart(entity, phrase, unit, cue) if kinds is ENDORSEES else entity
                 is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
                 if is_of_person and entity is not None and entity.kind not in ("person", "party"):
                     entity = None  # *its own former candidate* is no body
+        if entity is None and kinds is ENDORSERS:
+            entity = self._named_next(phrase, unit)
         if entity is None and phrase.kind == "description":
             entity = self._party_of(phrase, unit) or self._camp(phrase, unit) if kinds is ENDORSEES else None
             if entity is None and kinds is ENDORSERS:
@@ -513,6 +637,42 @@ class SideReader(PhraseReader):
         if first == mark:
             return None
         printed = text[tokens[first].start : tokens[phrase.head].end]
+        return self.context.people.entity(" ".join(printed.split()), "group")
+
+    def _named_next(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*The former minister will vote for Y. X was silent in the first round.*: the person whom the next sentence
+        names first, in full, and the post not before, but for its headline."""
+        if phrase.kind != "description" or not phrase.is_definite or phrase.is_plural or phrase.is_possessive:
+            return None
+        references, text = self.context.references, self.context.text
+        if unit.is_quoted or unit.sentence.tags[phrase.head] != "r" or self._is_in_long_line(phrase.start):
+            return None
+        after = references.sentence_after(unit.end, self.entry)
+        first = next(iter(after.phrases), None) if after is not None else None
+        if after is None or first is None or first.kind != "name" or first.governed:
+            return None
+        if first.start > after.start + 1 and not (
+            after.tags[:1] == "Q" and after.tags[: first.first].strip("Q,V") == ""
+        ):
+            return None  # nor *“…”, X said*
+        entity, printed = first.entity, text[first.start : first.end]
+        if entity is None or entity.kind != "person" or " " not in printed or "\n" in text[unit.end : first.start]:
+            return None
+        headline = text.find("\n", self.entry.char_start, unit.start)
+        low = headline if headline >= 0 else self.entry.char_start
+        is_known = any(m.entity is entity for m in self.context.people.between(low, unit.end))
+        return entity if not is_known and references.suits(phrase, unit.sentence, entity) else None
+
+    def _body_in_capitals(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*The First Union*, *the National Union of Mineworkers*: a body of which only the end is known."""
+        sentence = unit.sentence
+        if sentence.tags[phrase.last] != "O" or phrase.is_possessive or phrase.kind != "description":
+            return None
+        before = sentence.tokens[phrase.first : phrase.last]
+        opening = next((i for i, t in enumerate(before) if t.tag in "axLrg"), len(before))
+        if not before[opening:] or not all(self.context.text[t.start].isupper() for t in before[opening:]):
+            return None
+        printed = self.context.text[before[opening].start : sentence.tokens[phrase.last].end]
         return self.context.people.entity(" ".join(printed.split()), "group")
 
     def _owner_said(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
@@ -549,6 +709,9 @@ class SideReader(PhraseReader):
             if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
                 return found
         entity = self._resolved(whole, sentence)
+        if kinds is ENDORSERS and (speaker := self._who_speaks_for(phrase, unit)):
+            is_party = unit.sentence.tokens[phrase.head].word in self.words.own_parties
+            return (self._party_known(speaker) if is_party else None) or speaker
         if kinds is ENDORSERS:
             named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
             return self._office_holder(whole, sentence, named) or entity if entity in named else entity
@@ -580,6 +743,60 @@ class SideReader(PhraseReader):
             return other or (None if entity in subjects else entity)
         return entity
 
+    def _told_apart(self, entity: Entity | None, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
+        """Whom an endorsee told by creed or office alone is, *the Socialist*, *the president*, when what the document
+        says of people tells more than where they stand."""
+        whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), phrase)
+        sentence = cue.unit.sentence if whole is not phrase else unit.sentence
+        if whole.kind != "description" or not whole.is_definite or whole.is_plural or whole.head != whole.first + 1:
+            return entity
+        word, bare = sentence.tokens[whole.head].word, replace(whole, last=whole.head)
+        if word in self.words.creeds:
+            return self._of_creed(entity, whole, sentence, self._endorser_entities(cue))
+        if word in self.words.own_parties and whole.last == whole.head and cue.stance == "support":
+            told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
+            return told[-1] if told and told[-1].kind == "party" else entity
+        if word in self.words.incumbents and whole.last == whole.head:
+            return self._in_office(bare, sentence) or entity
+        return entity
+
+    def _of_creed(
+        self, entity: Entity | None, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+    ) -> Entity | None:
+        """*The Socialist*: whom the post stands with already; then one whom the document tells to be of the party."""
+        references = self.context.references
+        whole = references.said(phrase, sentence)  # which the entity that was guessed is now known by
+        said = references.said(replace(phrase, last=phrase.head), sentence)
+        told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity not in excluded]
+
+        def fits(one: Entity) -> bool:
+            known = [role for role in references.roles(one) if one is not entity or role != whole]
+            return one not in excluded and any(said & role for role in known)
+
+        if entity is not None and entity in told:
+            return entity
+        here = {m.entity for m in self._named_before(phrase.start)}
+        persons = prominence(self.context)[1]
+        if near := [e for e in persons if e in here and fits(e)]:
+            main = [e for e in near if e in contenders(self.context)] or near
+            return main[0] if len(main) == 1 else entity if entity in near else None
+        last = told[-1] if told else None
+        if last is not None and last.is_person and not any(w[0] == "=" for r in references.roles(last) for w in r):
+            return last
+        fitting = [e for e in contenders(self.context) if fits(e)] or [e for e in persons if fits(e)]
+        guessed = entity if not fitting and entity is not None and whole in references.roles(entity) else None
+        return fitting[0] if len(fitting) == 1 else guessed
+
+    def _in_office(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*The president*: the contender whom the document gives the office; the one of whom it tells nothing, when it
+        gives the other something else."""
+        references = self.context.references
+        said, two = references.said(phrase, sentence), contenders(self.context)
+        if holders := [e for e in two if any(said & role for role in references.roles(e))]:
+            return holders[0] if len(holders) == 1 else None
+        untold = [e for e in two if not references.roles(e)]
+        return untold[0] if len(two) == 2 and len(untold) == 1 else None
+
     def _own_party(self, phrase: NounPhrase, unit: Unit, sentence: Sentence) -> Entity | None:
         """*Son parti*, *her party*: that of the person spoken of, when the document tells it."""
         head = sentence.tokens[phrase.head]
@@ -587,6 +804,19 @@ class SideReader(PhraseReader):
             return None
         owner = self._other(unit, phrase.start, "", [])
         return self._party_known(owner) if owner else None
+
+    def _who_speaks_for(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*X says that his MPs will back Y*, *his party*: X, who says so."""
+        if not phrase.is_possessive or unit.is_quoted or "'" in unit.sentence.tags[phrase.first : phrase.last + 1]:
+            return None
+        if unit.sentence.tokens[phrase.head].word not in self.words.own_people | self.words.own_parties:
+            return None
+        if said := self._who_says(phrase, unit):
+            return said
+        main = [p for p in self._fallback(unit.sentence, phrase.start) if p.kind == "name" and p.end < phrase.start]
+        between = unit.between(main[0].end, phrase.start) if main else ""
+        is_said = self.words.speech.search(between) or self.words.reported.search(between)
+        return main[0].entity if is_said and main[0].entity and main[0].entity.is_person else None
 
     def _whose_candidates(self, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
         """*Non au RN. Votons contre ses candidats*: the party spoken of last."""
@@ -735,7 +965,21 @@ class SideReader(PhraseReader):
             for mention in reversed(self.context.people.between(first, phrase.start)):
                 if mention.entity.kind == "person" and mention.entity.gender in ("", phrase.gender):
                     return mention.entity
-        return self._resolved(phrase, unit.sentence)
+        return self._who_says(phrase, unit) or self._resolved(phrase, unit.sentence)
+
+    def _who_says(self, pronoun: NounPhrase, unit: Unit) -> Entity | None:
+        """*X did this, and Y said that he would back Z*: Y, the subject of the verb of speech right before the
+        pronoun."""
+        low = max(0, pronoun.start - unit.start - 40)
+        for pattern in (self.words.speech, self.words.reported):
+            for verb in pattern.finditer(unit.flat, low, pronoun.start - unit.start):
+                if len(unit.between(unit.start + verb.end(), pronoun.start).split()) > 1:
+                    continue
+                named = self._subjects(unit, unit.start + verb.start())
+                entity = named[0].entity if len(named) == 1 and named[0].kind == "name" else None
+                if entity is not None and entity.is_person and pronoun.gender in ("", entity.gender):
+                    return entity
+        return None
 
     def _group_before(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Ils*, *they*: the party or organisation that is the subject of the sentence before, or of this
@@ -822,11 +1066,6 @@ class SideReader(PhraseReader):
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
         *les élus*."""
         sentence = unit.sentence
-        if sentence.tags[phrase.head] == "O" and not phrase.is_possessive:
-            opening = next((t for t in sentence.tokens[phrase.first : phrase.head] if t.tag in "axL"), None)
-            if opening is not None and self.context.text[opening.start].isupper():  # the First Union
-                printed = self.context.text[opening.start : sentence.tokens[phrase.head].end]
-                return self.context.people.entity(" ".join(printed.split()), "group")
         head = sentence.tokens[phrase.head]
         others = {t.tag for t in sentence.tokens[phrase.first : phrase.last + 1] if t is not head}
         if head.tag == "O" and isinstance(head.item, Mention) and others <= set("Da") and not phrase.is_indefinite:
@@ -836,7 +1075,9 @@ class SideReader(PhraseReader):
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
         preposition = sentence.tags.find("p", phrase.head, last + 1)
-        last = preposition - 1 if preposition > phrase.head else last
+        capitals = sentence.tags[preposition - 1 : preposition + 2]
+        is_within = capitals in ("LpO", "xpO") and preposition + 1 <= phrase.last  # the group Scotland in Union
+        last = preposition + 1 if is_within else preposition - 1 if preposition > phrase.head else last
         while last > phrase.head and sentence.tokens[last].word in self.words.all_of:
             last -= 1  # *the teachers all …*
         said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
@@ -860,6 +1101,11 @@ class SideReader(PhraseReader):
         while start > first and (
             self.context.text[sentence.tokens[start - 1].start].isupper()
             or (sentence.tags[start - 1] == "-" and start <= last)
+            or (
+                sentence.tags[start - 1] == "p"
+                and first < start - 1 < last
+                and self.context.text[sentence.tokens[start - 2].start].isupper()
+            )
         ):
             start -= 1
         return start if first < start <= last and sentence.tags[start - 1] == "g" else first

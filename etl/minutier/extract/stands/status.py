@@ -113,6 +113,10 @@ class StatusReader(UnitReader):
             tense = "pluperfect"
         is_told = tense in ("noun", "pluperfect", "perfect", "past")
         is_told = is_told and cue.tense != "conditional"
+        is_promise = tense in ("perfect", "past") and words.promising.search(cue.flat) is not None
+        if is_promise and words.conditions.search(after):
+            stand.status = "conditional"  # *has pledged its votes to X as long as …*
+            return
         if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
             stand.status = "conditional"
             return

@@ -180,8 +180,13 @@ class UnitReader:
         return read_sentence(context.text, start, end, context.people, inside, context.language.code)
 
     def _is_long(self, quotation: Quotation) -> bool:
-        words = self.context.text[quotation.inner_start : quotation.inner_end]
-        return quotation.is_post or words.count(" ") >= SHORT_QUOTATION or words[-1:] in (".", "!", "?", "…")
+        text = self.context.text
+        words = text[quotation.inner_start : quotation.inner_end]
+        if quotation.is_post or words.count(" ") >= SHORT_QUOTATION:
+            return True
+        before = text[max(0, quotation.start - 2) : quotation.start].strip(" \u00a0\u202f")
+        goes_on = words[:1].islower() and before[-1:].isalpha()  # *said he wasn't “going to endorse anybody.”*
+        return words[-1:] in (".", "!", "?", "…") and not goes_on
 
     def _masked(self, start: int, end: int, quotations: Sequence[Quotation]) -> str:
         base, pieces, position = self.entry.char_start, [], start
