@@ -677,6 +677,14 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("fr", "61 342 électeurs ont voté. Lisnard l'emporte, soit 22,15 % de mieux.", [(61342,)]),
         ("en", "61,342 had voted by noon, or 22.15%.", [(22.15, 61342, "12:00")]),
         ("fr", "30,8 % : c'est le chiffre de la participation à Nice.", [(30.8,)]),
+        # a share of another turnout, and of something that is no turnout
+        ("en", "Turnout is running at 87% of November's.", []),
+        ("en", "Turnout is at 87% of its 2016 level.", []),
+        ("en", "The early turnout is in. DeKalb counted its ballots and gave him 84% of them.", []),
+        ("en", "Turnout: 62% of them voted.", [(62.0,)]),
+        # what officials report while people vote
+        ("en", "Returning officers reported 58 per cent by 4 p.m., votes by post included.", [(58.0, "16:00")]),
+        ("en", "The returning officer reported 58 per cent for Labour by 4 p.m.", []),
         # a month is a time and no place; only one that is over, or something is held against, is the past
         ("en", "Just 33% of voters bothered, against 47% in March.", [(33.0,), (47.0, "was")]),
         ("en", "Turnout was 33%, against 47% in June.", [(33.0,), (47.0, "was")]),

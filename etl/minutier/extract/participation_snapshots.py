@@ -631,6 +631,8 @@ class _Reader:
             return False
         if sentence.area_before(position) is not None and len(lead) <= 3 * _MOMENT_FAR:
             return self.words.other_subject.search(lead) is None
+        if self.words.announced.match(lead):
+            return True
         lead = lead[lead.rfind(":") + 1 :]
         return not bare(lead).strip(" ,") or (len(lead) <= _MOMENT_FAR and self.words.pronoun.search(lead) is not None)
 

@@ -114,6 +114,7 @@ class Words:
     sources: re.Pattern[str]
     announces: re.Pattern[str]
     announcers: re.Pattern[str]
+    announced: re.Pattern[str]  # a lead that is one of them and a verb: returning officers report
 
     def is_telling(self, passage: str) -> bool:
         """Whether a passage, in lower case, holds any word of turnout: cheap, to pass over the rest."""
@@ -163,6 +164,7 @@ def turnout_words(code: str) -> Words | None:
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     months = alternatives(calendar(code).months)
+    announcers = sections["results"].get("announced_by") or section["announced_by"]
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
         stems=tuple(map(str, section["stems"])),
@@ -279,7 +281,10 @@ def turnout_words(code: str) -> Words | None:
         of_whom=re.compile(rf"{SPACE}?(?:{section['of_whom']})(?!\w)", flags),
         sources=re.compile(rf"(?<!\w)(?:{section['sources']})(?:{SPACE}?[\w’']+){{0,3}}{SPACE}?$", flags),
         announces=whole(section["announces"]),
-        announcers=any_of(sections["results"].get("announced_by") or section["announced_by"]),
+        announcers=any_of(announcers),
+        announced=re.compile(
+            rf"\W*(?:\w+ )?{any_of(announcers).pattern}{SPACE}(?:\w+{SPACE})?(?:{section['announces']}){few}$", flags
+        ),
     )
 
 
