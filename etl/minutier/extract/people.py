@@ -606,7 +606,8 @@ class People:
             if text[gap_start : gap_start + 1] in "'’":
                 break
             after_article = fold(text[slice(*tokens[last])]) in vocabulary.particles
-            if fold(word) in vocabulary.not_names and following > index + 1 and not after_article:
+            is_office = word.isupper() and len(word) > 1  # Kerry TD John Browne, Clare MP Mary Roy
+            if fold(word) in vocabulary.not_names and (following > index + 1 or is_office) and not after_article:
                 break
             if first.isupper() != word.isupper() and len(word) > 3 and not first.isupper() and last > index:
                 break
