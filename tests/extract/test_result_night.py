@@ -210,6 +210,9 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
         ("Chez les Français de Belgique, Jean Petit récolte 46 %.", "fr", "Jean Petit 46%"),
         ("Chez les ouvriers, Jean Petit récolte 46 %.", "fr", ""),
         ("The Lib Dems are down to eight seats from 57.", "en", "Lib Dems 8 seats"),
+        # a relative clause behind an apposition
+        ("Mark Cole loses his seat to Anna Reed, a former car dealer, who had 50.4% to Cole's 46.3.", "en",
+         "Anna Reed 50.4% winner; Mark Cole 46.3% defeated"),
         # calls
         ("Jeanne Petit, elle, échoue pour 118 voix.", "fr", "Jeanne Petit defeated"),
         ("Jeanne Petit échoue à 3,3 %.", "fr", "Jeanne Petit 3.3%"),
@@ -249,6 +252,7 @@ def test_the_answer_ahead_has_the_larger_share() -> None:
     [
         ("Labour 316, Tories 239, SNP 58. That is the exit poll, and a bombshell.", "exit_poll"),
         ("Labour 43%, Tories 39%. The exit poll was on television.", None),
+        ("In the final Welsh Barometer for ITV, it was Labour 46%, Tories 34%.", "opinion_poll"),
         ("Newcastle has declared, and it is close. Labour 65,404, Tories 63,598.", "final"),
         ("The first result is in. Labour 60.2%, Tories 39.8%.", "final"),
         ("Six in ten votes in and nothing's moving. Labour 46.3 percent.", "partial"),

@@ -133,7 +133,7 @@ def _remember_outcome(reading: Reading) -> None:
         if row["option_type"] == "answer" and not row["gp_unit"] and (row.get("vote_pct") or 0) > _HALF:
             context.answer_ahead = row["option"]
         status, entity = row["candidate_status"], row["option_id"]
-        if row["gp_unit"] or not entity:
+        if not entity or (row["gp_unit"] and not (context.is_one_contest and status == "advanced_to_runoff")):
             continue
         if status in ("winner", "projected_winner"):
             context.winner = entity

@@ -487,7 +487,7 @@ def grammar_of(code: str) -> Grammar:
         after_bare_number=re.compile(rf"{SPACE}(?:{section['after_bare_number']})(?!\w)"),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
-            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}"
+            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{SPACE}[^,.;:()\d\n]{{2,60}}(?=,))?"
             rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
             re.IGNORECASE,
         ),
