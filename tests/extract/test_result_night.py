@@ -188,7 +188,39 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
         ("Anna Reed led in Kent with 45%.", "en", "Anna Reed 45%"),
         ("Mark Cole, who did not reach 1%, is out of it.", "en", ""),
         ("National is first. With a third of the vote counted it has 41.0 percent.", "en", "National 41%"),
+        # what was wrong in a post before
+        ("Correction: we earlier gave Mark Cole's vote as 9,191. It was 9,991.", "en", "Mark Cole 9991 votes"),
+        ("Correction: we said that Anna Reed was trailing by 1800; it was 1600.", "en", ""),
+        ("We gave Anna Reed's budget. It was 9,991.", "en", ""),
+        # who beats whom in a clause of his own, who is set apart behind a name, who is asked for
+        ("Max Roe has won Ryan, and in Kent Anna Reed beats Mark Cole with 60.3 per cent.", "en",
+         "Anna Reed 60.3% winner; Max Roe winner; Mark Cole defeated"),
+        ("Anna Reed is on 50%. Max Roe, the shepherd's son from Kent, is on 3.16%.", "en",
+         "Anna Reed 50%; Max Roe 3.16%"),
+        ("Anna Reed is first with 35%. Mark Cole, who runs the place? 2.2%.", "en", "Anna Reed 35%; Mark Cole 2.2%"),
+        # the first two of a list, and another unit behind somebody
+        ("Labour 34.8 per cent, Tories 32.1, Greens 11.9. Two-party preferred, 54.9 to 45.1.", "en",
+         "Labour 34.8%; Tories 32.1%; Greens 11.9%; Labour 54.9%; Tories 45.1%"),
+        ("Labour 34.8 per cent, Tories 32.1, Greens 11.9. Two-party preferred, 54.9 to 35.1.", "en",
+         "Labour 34.8%; Tories 32.1%; Greens 11.9%"),
+        ("Anna Reed has 2,444,114 votes, or 49.6%, to 2,347,880 for Mark Cole, or 47.7%.", "en",
+         "Anna Reed 2444114 votes; Anna Reed 49.6%; Mark Cole 2347880 votes; Mark Cole 47.7%"),
+        # how many of those whom a name names
+        ("Un Belge sur deux (52 %) s'inquiète.", "fr", ""),
+        ("Chez les Français de Belgique, Jean Petit récolte 46 %.", "fr", "Jean Petit 46%"),
+        ("Chez les ouvriers, Jean Petit récolte 46 %.", "fr", ""),
+        ("The Lib Dems are down to eight seats from 57.", "en", "Lib Dems 8 seats"),
+        # a relative clause behind an apposition
+        ("Mark Cole loses his seat to Anna Reed, a former car dealer, who had 50.4% to Cole's 46.3.", "en",
+         "Anna Reed 50.4% winner; Mark Cole 46.3% defeated"),
         # calls
+        ("Jeanne Petit, elle, échoue pour 118 voix.", "fr", "Jeanne Petit defeated"),
+        ("Jeanne Petit échoue à 3,3 %.", "fr", "Jeanne Petit 3.3%"),
+        ("Jeanne Petit échoue pour le moment à le joindre.", "fr", ""),
+        ("Mark Cole loses East Kent by 3,718 votes to Anna Reed of the SNP.", "en",
+         "Mark Cole defeated; Anna Reed winner"),
+        ("CNN has called Ohio, and with it the election, for Anna Reed.", "en", "Anna Reed projected_winner"),
+        ("CNN has called Ohio. Time for Anna Reed to speak.", "en", ""),
         ("Anna Reed goes down to defeat in Oakham.", "en", "Anna Reed defeated"),
         ("AP projects victories for Anna Reed in Kent, Essex and Devon, and for Mark Cole in Dorset.", "en",
          "Anna Reed projected_winner; Mark Cole projected_winner"),
@@ -208,9 +240,19 @@ def test_structures_of_a_night(text: str, lang: str, expected: str | None) -> No
     assert expected is None or found == expected
 
 
+def test_the_answer_ahead_has_the_larger_share() -> None:
+    options: dict[str, Any] = {"lang": "en", "election_type": "referendum"}
+    assert after("Yes 68%, No 32%.", "Sky makes it 69.4% to 30.6%.", **options) == "Yes 69.4%; No 30.6%"
+    assert after("Yes or No?", "Sky makes it 69.4% to 30.6%.", **options) == ""
+    assert after("Yes or No?", "Tallies show 64 per cent in favour.", **options) == "Yes 64%"
+
+
 @pytest.mark.parametrize(
     ("text", "stage"),
     [
+        ("Labour 316, Tories 239, SNP 58. That is the exit poll, and a bombshell.", "exit_poll"),
+        ("Labour 43%, Tories 39%. The exit poll was on television.", None),
+        ("In the final Welsh Barometer for ITV, it was Labour 46%, Tories 34%.", "opinion_poll"),
         ("Newcastle has declared, and it is close. Labour 65,404, Tories 63,598.", "final"),
         ("The first result is in. Labour 60.2%, Tories 39.8%.", "final"),
         ("Six in ten votes in and nothing's moving. Labour 46.3 percent.", "partial"),
@@ -220,5 +262,5 @@ def test_structures_of_a_night(text: str, lang: str, expected: str | None) -> No
         ("The count is now Labour 43%, Tories 40%.", "partial"),
     ],
 )
-def test_stages_told_by_the_count(text: str, stage: str) -> None:
+def test_stages_told_by_the_count(text: str, stage: str | None) -> None:
     assert {row["result_stage"] for row in rows("vote_results", text, lang="en", at=["23:30"])} == {stage}

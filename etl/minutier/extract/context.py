@@ -29,8 +29,8 @@ class Found(NamedTuple):
 
 class Context(Passages):
     """One document under extraction. Built once; ``quotes`` fills as the entries are read, in time order; ``count`` is
-    the stage of the figures of the whole contest so far, ``tally`` the seats that the lead gives each option.
-    ``is_referendum``: answers are what is voted for.
+    the stage of the figures of the whole contest so far, ``tally`` the seats that the lead gives each option,
+    ``answer_ahead`` the answer that has had more than a half. ``is_referendum``: answers are what is voted for.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Context(Passages):
         self.quotes: dict[str, list[Row]] = {}
         self.count = ""
         self.tally: dict[str, int] = {}
+        self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
         self.is_one_contest = liveblog.election_type in ("presidential", "primary")
 

@@ -89,6 +89,7 @@ class _Grammar:
     located: re.Pattern[str]
     membership: re.Pattern[str]
     joint: re.Pattern[str]
+    one_in: re.Pattern[str]  # behind a name: how many of them
     surveys: re.Pattern[str]  # behind a name: whose poll it is
     sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
@@ -106,6 +107,8 @@ def _grammar(code: str) -> _Grammar:
     contracted, after = _contracted(types, small)
     of_them, after_of = _contracted(types, small, "of")
     nouns = "|".join(section["option_nouns"])
+    units = {str(form) for form in language(code)["numbers"]["units"]["percent"]}
+    percent = "|".join(rf"(?<={re.escape(unit)}[ \u00a0])" for unit in sorted(units)) or "(?!)"
     stops = "|".join([section["or_rather"], small.whole("and", "in")])
     apposed = "|".join([nouns, *section["option_roles"], *section["apposed_nouns"]])
     of, article = small.before("of"), small.before("definite")
@@ -150,7 +153,7 @@ def _grammar(code: str) -> _Grammar:
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
         beside_figure={
             name: re.compile(
-                rf"(?<=[\d%][ \u00a0])(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|(?:{stops})\b|$))"
+                rf"(?:(?<=[\d%][ \u00a0])|{percent})(?:{words})(?=[ \u00a0]?(?:[,.;)\n]|(?:{stops})\b|$))"
                 rf"|(?<!\w)(?:{words})(?=[ \u00a0]?:[ \u00a0]?\d)",
                 re.IGNORECASE,
             )
@@ -195,6 +198,7 @@ def _grammar(code: str) -> _Grammar:
             rf"|(?P<of>,?[\s\u00a0]{small.before('of', 'from')}{article}?)"
         ),
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
+        one_in=re.compile(rf"[\s\u00a0](?:{section.get('one_in', '(?!)')})(?!\w)", re.IGNORECASE),
         surveys=re.compile(rf"(?:['’]s?)?[\s\u00a0](?:{section.get('surveys', '(?!)')})(?!\w)"),
         sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
@@ -259,6 +263,8 @@ def options_in(
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif mention.entity.kind in ("unknown", "person") and grammar.surveys.match(context.text, mention.end):
             continue  # “the final Welsh Barometer poll”
+        elif mention.entity.kind == "unknown" and grammar.one_in.match(context.text, mention.end):
+            continue  # “un Belge sur deux (52 %)”
         elif grammar.owned.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif grammar.party_led.search(context.text, max(start, mention.start - 28), mention.start):
@@ -410,6 +416,8 @@ def _with_described(
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
         if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):
             continue
+        if _is_apposition(phrase, found, context.text):
+            continue
         printed = context.text[phrase.start : phrase.end]
         parties = context.people.of_kind("party", phrase.start, phrase.end)
         if any(_is_predicate(party, start, grammar, context.text) for party in parties):
@@ -434,6 +442,15 @@ def _with_described(
         type_ = "party" if entity.kind == "party" else "candidate"
         found.append(Option(phrase.start, phrase.end, entity.name, type_, entity, is_described=True))
     return found
+
+
+def _is_apposition(phrase: NounPhrase, found: Sequence[Option], text: str) -> bool:
+    """``X, the shepherd's son from the Pyrenees, is on 3%``: whether a description is set apart behind a name."""
+    named = any(o.type == "candidate" and o.is_certain and text[o.end : phrase.start] == ", " for o in found)
+    return named and _CLOSED.match(text, phrase.end) is not None
+
+
+_CLOSED = re.compile(r"(?:['’]s?)?(?:[ \u00a0][^,.;:()\d\n]{0,40})?,[ \u00a0](?!\d)")
 
 
 def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:

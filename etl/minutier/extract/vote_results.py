@@ -130,8 +130,10 @@ def _remember_outcome(reading: Reading) -> None:
         if len(pair) == 2 and all(entity is not None and entity.kind == "person" for entity in pair):
             context.duel = [entity for entity in pair if entity is not None]
     for row in reading.rows:
+        if row["option_type"] == "answer" and not row["gp_unit"] and (row.get("vote_pct") or 0) > _HALF:
+            context.answer_ahead = row["option"]
         status, entity = row["candidate_status"], row["option_id"]
-        if row["gp_unit"] or not entity:
+        if not entity or (row["gp_unit"] and not (context.is_one_contest and status == "advanced_to_runoff")):
             continue
         if status in ("winner", "projected_winner"):
             context.winner = entity
@@ -308,7 +310,7 @@ def _only_asks(start: int, end: int, options: list[Option], reading: Reading) ->
     return len(lead.split()) <= 1 or reading.grammar.score_of.fullmatch(lead) is not None
 
 
-_ASKING = re.compile(r"[\s\u00a0\u202f]*(?:\?|\.{3,60}|…{1,20})\s*")
+_ASKING = re.compile(r"(?:,[^,.;:?!\d]{1,60})?[\s\u00a0\u202f]*(?:\?|\.{3,60}|…{1,20})\s*")
 """What leads from a name to a figure that the stop parts from it."""
 _CLOSING = re.compile(r"[^()\n]*\((?P<remark>[^()\d\n]{3,60})\)[\s\u00a0]?[.!]?$")
 _MOST_FIGURES = 60

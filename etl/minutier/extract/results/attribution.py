@@ -40,6 +40,7 @@ from minutier.extract.results.pairs import (
     opposite_of_next,
     pair_of_answers,
     pair_of_calls,
+    pair_of_camps,
     pair_of_finalists,
     pair_of_qualified,
     possessed,
@@ -192,6 +193,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or hyphened_towards(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
+            or pair_of_camps(figure, following, options, reading)
             or pair_of_qualified(figure, following, options, reading)
             or pair_of_finalists(figure, following, [o for o in options if o.start < figure.start], reading)
         ):
@@ -337,6 +339,11 @@ def _same_option(figure: Figure, assigned: list[Assignment], options: list[Optio
     if not assigned or any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
         return None
     before, chosen, _ = assigned[-1]
+    text = reading.context.text
+    is_behind = len(chosen) == 1 and chosen[0].start >= before.end and bool(figure.unit)
+    is_behind = is_behind and column_of(before, reading) != column_of(figure, reading)
+    if is_behind and reading.grammar.or_rather.fullmatch(text, chosen[0].end, figure.start):
+        return chosen, "vote_results.second_figure"  # “2,347,880 votes for X, or 47.7%”
     gap = reading.grammar.for_pronoun.sub("", reading.context.text[before.end : figure.start])
     in_brackets = not figure.unit and is_parenthesised(figure, reading.context.text) and (figure.value or 0) >= 100
     distinct = in_brackets or (figure.unit and column_of(before, reading) != column_of(figure, reading))
@@ -576,6 +583,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         verbs.search(text, max(reading.sentence_start, option.start - 60), option.start)
         for verbs in (reading.grammar.beating, reading.grammar.passive)
     ):  # “Elle bat X avec 42%”
+        beating = options[before[-2]] if len(before) > 1 else None
+        is_named = beating is not None and beating.is_certain and beating.type == "candidate"
+        if beating is not None and is_named and reading.grammar.beating.search(text, beating.end, option.start):
+            return [beating], "vote_results.verb"
         subject = reading.context.references.subject_before(option.start, reading.entry)
         if subject is not None and subject.entity is not None and subject.entity.kind == "person":
             return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
@@ -731,6 +742,8 @@ def _option_elsewhere(
     reading: Reading,
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
+    if all(o.is_described for o in options) and (told := _corrected(figure, reading)) is not None:
+        return [told], "vote_results.subject_before"
     if not options and reading.grammar.there_are.match(reading.context.text, reading.sentence_start):
         return None  # “Il y a 125 sièges à pourvoir”
     other = opposite_of_next(figure, found, options, reading)
@@ -787,6 +800,19 @@ def _option_elsewhere(
     return None
 
 
+def _corrected(figure: Figure, reading: Reading) -> Option | None:
+    """``Correction: we gave X 3,465 votes earlier. The figure is 3,565.``: what the sentence before had wrong."""
+    text, subject = reading.context.text, reading.subject
+    if subject is None or not subject.is_certain or subject.start < reading.entry.char_start:
+        return None
+    if not reading.grammar.corrected.fullmatch(text, reading.sentence_start, figure.start):
+        return None
+    wrong = _NUMBER.search(text, subject.end, reading.sentence_start)
+    if wrong is not None and reading.grammar.margin_before.search(text, subject.end, wrong.start()):
+        return None  # “We said that X was trailing by 1,800; it was 1,600”
+    return subject if reading.grammar.correction.search(text, reading.entry.char_start, figure.start) else None
+
+
 def _just_called(figure: Figure, reading: Reading) -> Option | None:
     """``X l'emporte dans une quadrangulaire. 34,7 %, ça suffit.``: a share that opens the sentence behind a call."""
     if figure.unit != "percent" or not reading.calls:
@@ -798,6 +824,7 @@ def _just_called(figure: Figure, reading: Reading) -> Option | None:
     return call.option if _ONE_STOP.fullmatch(text, call.end, reading.sentence_start) is not None else None
 
 
+_NUMBER = re.compile(r"\d")
 _ONE_STOP = re.compile(r"[^.!?\n\d]{0,120}[.!?]\s{1,2}")
 
 

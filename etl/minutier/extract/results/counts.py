@@ -387,7 +387,9 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     number = any_word(w for w, v in words["values"].items() if 0 < int(v) <= _MOST)
     conjunction = f"{small_words(code).whole('and', 'then')}|{any_word(results['each'])}"
     towards = rf"(?P<towards>[ \u00a0](?:{any_word(results['for'])})(?!\w))"
-    after = rf"(?=[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
+    origin = rf"[ \u00a0]{small_words(code).before('from')}\d"
+    ends = rf"[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)"
+    after = rf"(?={ends}|{origin}|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"

@@ -90,9 +90,15 @@ def series_of(found: list[Figure], reading: Reading) -> list[Option]:
         return []
     text = reading.context.text
     is_polled = bool(reading.context.people.of_kind("pollster", reading.sentence_start, found[0].start))
+    is_all = abs((found[0].value or 0) + (found[1].value or 0) - 100) <= _ROUNDED
+    is_polled = is_polled or (is_all and reading.grammar.share_heads.search(text, reading.sentence_start) is not None)
     return (
         reading.series[:2] if is_polled and reading.grammar.versus.fullmatch(text, found[0].end, found[1].start) else []
     )
+
+
+_ROUNDED = 0.11
+"""What two shares printed with a decimal may miss of a hundred."""
 
 
 def are_listed(found: list[Figure], reading: Reading) -> bool:
@@ -283,7 +289,9 @@ def is_result(
     ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
-    if figure.unit in ("", "percent") and grammar.ratings.search(reading.context.cues, asked, figure.start if figure.unit else end):
+    if figure.unit in ("", "percent") and grammar.ratings.search(
+        reading.context.cues, asked, figure.start if figure.unit else end
+    ):
         return False
     if (
         figure.unit == "percent"

@@ -152,6 +152,9 @@ class Grammar:
     thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
     come_to: re.Pattern[str]
+    that_is: re.Pattern[str]
+    correction: re.Pattern[str]
+    corrected: re.Pattern[str]
     come_by: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
@@ -484,7 +487,7 @@ def grammar_of(code: str) -> Grammar:
         after_bare_number=re.compile(rf"{SPACE}(?:{section['after_bare_number']})(?!\w)"),
         bare_lead=re.compile(rf"(?<!\w)(?:{section['before_bare_number']}){SPACE}$", re.IGNORECASE),
         own_clause=re.compile(
-            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}"
+            rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{SPACE}[^,.;:()\d\n]{{2,60}}(?=,))?"
             rf",?{SPACE}(?:{section['own_clause']})(?!\w)",
             re.IGNORECASE,
         ),
@@ -492,6 +495,9 @@ def grammar_of(code: str) -> Grammar:
         thinking=re.compile(rf"{SPACE}(?:{section.get('thinking', '(?!)')})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
         come_by=re.compile(rf"{SPACE}{small.before('to', 'at')}(?:{section['about']})?", re.IGNORECASE),
+        correction=re.compile(rf"(?<!\w)(?:{section.get('correction', '(?!)')})(?!\w)", re.IGNORECASE),
+        corrected=re.compile(rf"\s*(?:{section.get('corrected', '(?!)')}){SPACE}", re.IGNORECASE),
+        that_is=re.compile(rf"\s*(?:{section.get('that_is', '(?!)')})(?!\w)", re.IGNORECASE),
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),

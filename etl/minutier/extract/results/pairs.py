@@ -342,6 +342,20 @@ def pair_of_qualified(
     return [(figure, side, "vote_results.both_of_two") for figure, side in zip((first, second), sides, strict=True)]
 
 
+def pair_of_camps(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``The other exit poll has it at 69.4% to 30.6%``: in a referendum, the larger share is of the answer ahead."""
+    ahead, text = reading.context.answer_ahead, reading.context.text
+    is_all = abs((first.value or 0) + (second.value or 0) - 100) <= _ROUNDED
+    if options or not ahead or not is_all or not reading.grammar.versus.fullmatch(text, first.end, second.start):
+        return None
+    one = Option(first.start, first.end, ahead, "answer", None)
+    other = other_answer(one, reading)
+    if other is None or reading.series or (first.value or 0) == (second.value or 0):
+        return None
+    sides = [one, other] if (first.value or 0) > (second.value or 0) else [other, one]
+    return [(figure, [side], "vote_results.outcome") for figure, side in zip((first, second), sides, strict=True)]
+
+
 def pair_of_finalists(
     first: Figure, second: Figure, options: list[Option], reading: Reading
 ) -> list[Assignment] | None:

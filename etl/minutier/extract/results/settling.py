@@ -59,6 +59,12 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
     """``X is on 39.8%, Y on 35.6%. Nine booths to come.``: how the count stands, said after the figures of the post
     or, with figures of its own, behind a semicolon.
     """
+    text, start = reading.context.text, reading.sentence_start
+    is_said_after = scope.stage.rule == "words" and len(reading.rows) == before and carried.stage != scope.stage
+    if is_said_after and reading.grammar.that_is.match(text, start):
+        for index in range(before):  # “Labour 239, the SNP 58. That is the exit poll”
+            if reading.stages[index].rule in _OPEN:
+                reading.stages[index] = Stage(scope.stage.name, "told_after")
     if scope.stage.rule not in ("count_told", "share_counted"):
         return
     area = scope.gp_unit if scope.gp_unit != carried.gp_unit else ""
@@ -70,6 +76,10 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
             reading.stages[index] = Stage(scope.stage.name, "count_told_after")
             for column in ("counted_pct", "sub_units_reported", "total_sub_units"):
                 row[column] = row[column] if row[column] is not None else getattr(scope, column)
+
+
+_OPEN = ("", "declared", "under_way", "still_counting", "before_count")
+"""What gives way to a stage that is said after the figures."""
 
 
 def remember_count(night: Night, reading: Reading) -> None:
