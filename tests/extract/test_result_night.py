@@ -230,6 +230,16 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
          "Anna Reed projected_winner; Mark Cole projected_winner"),
         ("Fox News has called the House for the Democrats.", "en", "Democrats projected_winner"),
         ("Anna Reed is beaten by 149 votes in Kent by Mark Cole.", "en", "Anna Reed defeated; Mark Cole winner"),
+        # figures whose order the words tell
+        ("Nanos had Labour at 43, the Tories at 39 and the Greens at 8. Ipsos: 42, 38 and 9 in the same order.", "en",
+         "Labour 43%; Tories 39%; Greens 8%; Labour 42%; Tories 38%; Greens 9%"),
+        ("Luc Roy a 43 %, Léa Bon 39 et Jean Petit 8. Ipsos : 42, 38 et 9, dans le même ordre.", "fr",
+         "Luc Roy 43%; Léa Bon 39%; Jean Petit 8%; Luc Roy 42%; Léa Bon 38%; Jean Petit 9%"),
+        # what nobody has
+        ("A Labour strategist: “In January I would have taken 60 seats.”", "en", ""),
+        ("Labour could take 60 seats.", "en", "Labour 60 seats"),
+        # how close it was
+        ("Rishi Sunak avoids being the first since Harold Wilson to lose three, but only just: 495 votes.", "en", ""),
         # whose poll it is
         ("The final Welsh Barometer poll put Labour on 46%.", "en", "Labour 46%"),
         ("The Welsh Barometer put Labour on 46%.", "en", None),
@@ -260,7 +270,26 @@ def test_the_answer_ahead_has_the_larger_share() -> None:
         ("Polling suggests that Anna Reed has 43%.", "opinion_poll"),
         ("The first count, on 20.8 million votes: Labour 60.9%.", "partial"),
         ("The count is now Labour 43%, Tories 40%.", "partial"),
+        ("Early going, 12 of 240 polls, but Anna Reed has 64 per cent.", "partial"),
+        ("Two of the final polls had Anna Reed on 64 per cent.", "opinion_poll"),
     ],
 )
 def test_stages_told_by_the_count(text: str, stage: str | None) -> None:
     assert {row["result_stage"] for row in rows("vote_results", text, lang="en", at=["23:30"])} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day", "expected"),
+    [
+        ("In November Anna Reed had 70.2% here.", "en", "2021-01-05", 1),
+        ("Anna Reed, who took 19.9% on Nov. 3, is behind.", "en", "2021-01-05", 1),
+        ("Jeanne Martin, qui avait recueilli 31,2 % en mars, s'incline.", "fr", "2020-06-28", 1),
+        # a month of the night itself, one too far away, and one of the future
+        ("Anna Reed has 70.2% here in January.", "en", "2021-01-05", 2),
+        ("In May Anna Reed had 70.2% here.", "en", "2021-01-05", 2),
+        ("Jeanne Martin obtient 52 % et s'installe en juillet.", "fr", "2020-06-28", 2),
+    ],
+)
+def test_a_month_tells_the_round_before(text: str, lang: str, day: str, expected: int) -> None:
+    (row,) = rows("vote_results", text, lang=lang, day=day, round=2, at=["22:30"])
+    assert row["round"] == expected

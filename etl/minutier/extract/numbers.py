@@ -96,7 +96,7 @@ def _grammar(code: str) -> _Grammar:
     pattern = re.compile(
         rf"(?:(?<!\w)(?P<open>{opening}){_GAP})?"
         rf"(?<![\w.,])(?:(?P<when>\d{{1,2}}(?:{_SPACE}?[hH]{_SPACE}?\d{{2}}|{_SPACE}?[hH](?!\w)|:\d{{2}})(?![\d:])"
-        rf"|\d{{1,2}}(?:{ordinal})?{_SPACE}(?:{month})\b|(?:{month}){_SPACE}\d{{1,2}}(?!\d))"
+        rf"|\d{{1,2}}(?:{ordinal})?{_SPACE}(?:{month})\b|(?:{month})\.?{_SPACE}\d{{1,2}}(?!\d))"
         rf"|(?P<a>{number})(?!\w{{0,3}}\d)"
         rf"(?P<sa>{_GAP}{scale})?(?P<ua>{_GAP}{unit})?"
         rf"(?:{_GAP}(?P<join>{joining}){_GAP}(?P<b>{number})(?P<sb>{_GAP}{scale})?(?P<ub>{_GAP}{unit})?)?)",
@@ -116,7 +116,7 @@ def _grammar(code: str) -> _Grammar:
         nearing=tuple(
             {form.lower().split()[-1].replace("'", mark) for form in map(str, section["approximate"]) for mark in "'’"}
         ),
-        lead=max(len(o) for o in ranges["between"] + ranges["from"]) + 2 + max(map(len, calendar(code).months)) + 1,
+        lead=max(len(o) for o in ranges["between"] + ranges["from"]) + 2 + max(map(len, calendar(code).months)) + 2,
         leading=tuple({w.lower().split()[-1] for w in (*ranges["between"], *ranges["from"], *calendar(code).months)}),
     )
 
@@ -184,7 +184,7 @@ def _opening(text: str, floor: int, digit: int, grammar: _Grammar) -> int:
     it.
     """
     first = max(floor, digit - grammar.lead)
-    before = text[first:digit].rstrip(" ")
+    before = text[first:digit].rstrip(" .")
     word = before[before.rfind(" ") + 1 :]
     return first if not word.isascii() or word.lower().endswith(grammar.leading) else digit
 

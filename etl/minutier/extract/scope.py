@@ -21,8 +21,8 @@ from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.small_words import small_words
 from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
 from minutier.extract.wording import NEVER, any_of, spelled
-from minutier.languages import language
-from minutier.languages.dates import calendar
+from minutier.languages import NOTHING, language
+from minutier.languages.dates import alternatives, calendar, fold
 
 _DIGIT = re.compile(r"\d")
 _NUMERIC_DATE = re.compile(r"\d[/.‐‑‒–—―−-]\d")
@@ -66,6 +66,7 @@ class _Words:
     rounds: dict[int, Guarded]
     current: Guarded
     months: Guarded
+    in_month: re.Pattern[str]
     past_contest: re.Pattern[str]
     years_ago: Guarded
     announcers: Guarded
@@ -101,6 +102,11 @@ def _words(code: str) -> _Words:
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
         months=guard(re.compile("|".join(calendar(code).months)), code),
+        in_month=re.compile(
+            rf"(?<!\w)(?:{(language(code)['participation'].get('past') or {}).get('in_month', NOTHING)})"
+            rf"\s(?P<month>{alternatives(calendar(code).months)})(?!\w|\.?\s\d)",
+            re.IGNORECASE,
+        ),
         past_contest=any_of(section["past_contest"]),
         years_ago=guarded(section["years_ago"], raw=True),
         announcers=guarded(section["announced_by"]),
@@ -319,6 +325,12 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
     liveblog, text, months = context.liveblog, context.text, _words(context.language.code).months
     if not _DIGIT.search(text, start, end):
         return None
+    if (
+        liveblog.round > 1
+        and context.cues.between(start, end) & months.bit
+        and _names_month_before(start, end, context)
+    ):
+        return liveblog.round - 1
     if not (context.cues.between(start, end) & months.bit or _NUMERIC_DATE.search(text, start, end)):
         return None
     for _, _, partial in calendar(context.language.code).dated(text, start, end):
@@ -328,6 +340,19 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
         if day and stage == "opinion_poll" and 6 <= (day - liveblog.date).days <= 60:
             return liveblog.round + 1
     return None
+
+
+def _names_month_before(start: int, end: int, context: Context) -> bool:
+    """``In November X had 70.2%``: a month without its day, of the five before the live blog's."""
+    known, today = calendar(context.language.code), context.liveblog.date
+    for match in _words(context.language.code).in_month.finditer(fold(context.text[start:end])):
+        if 0 < (today.month - known.months[match["month"].lower()]) % 12 <= _MONTHS_BETWEEN:
+            return True
+    return False
+
+
+_MONTHS_BETWEEN = 5
+"""Between two rounds of one contest, at most."""
 
 
 def _joined(pollsters: list[Mention], words: _Words, text: str) -> str:

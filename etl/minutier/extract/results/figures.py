@@ -306,6 +306,8 @@ def is_result(
     ):
         return False
     low, high = _clause(figure, found, start, end, text)
+    if grammar.counterfactual.search(text, low, figure.start):
+        return False
     if figure.unit == "percent" and _of_subgroup(figure, start, reading):
         return False
     if figure.unit == "percent" and any(
