@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
+from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ROLL_CALL, ListReader
 from minutier.extract.stands.units import Cue, Unit
@@ -149,10 +150,25 @@ class CueReader(ListReader):
         if verb.tense != "present" or before[-1:] not in ("»", "”", '"'):
             return False
         quotation = self.context.quotation_at(verb.start - 1) or self.context.quotation_at(verb.start - 3)
+        if quotation is not None and self._is_quoted_name(quotation):
+            return False  # *« La Croix » se prononce pour X*
         lead = text[unit.start : quotation.start].rstrip(" \u00a0\u202f") if quotation else ""
         if lead[-1:].isalpha() and "," in lead:
             return False
         return self.context.quotation_at(verb.start) is None
+
+    def _is_quoted_name(self, quotation: Quotation) -> bool:
+        """Whether all that stands between quotation marks is the name of a body: a newspaper, a movement."""
+        named = self.context.people.between(quotation.inner_start, quotation.inner_end)
+        if len(named) != 1 or named[0].entity.is_person:
+            return False
+        return not any(
+            map(
+                str.isalnum,
+                self.context.text[quotation.inner_start : named[0].start]
+                + self.context.text[named[0].end : quotation.inner_end],
+            )
+        )
 
     def _is_asked(self, unit: Unit, verb: _Verb, head: int) -> bool:
         """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
@@ -296,6 +312,11 @@ class CueReader(ListReader):
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+        if verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries:
+            if self._governed(unit, verb.start, ("drop",)):
+                return None  # *dément avoir soutenu X*
+            if self.words.having.search(unit.flat, low, verb.start - unit.start):
+                return verb._replace(tense="pluperfect", is_participial=True)
         if form in ("gerund", "present") and (never := self._governed(unit, verb.start, ("never",))):
             if never.is_negated:
                 return None  # *has not ruled out endorsing X*

@@ -58,6 +58,7 @@ class Grammar:
     skipped: re.Pattern[str]
     introducing: frozenset[str]
     possession: re.Pattern[str]
+    announcing: re.Pattern[str]  # before a noun for a stand: *annonce le ralliement de X à Y*
     receiver: re.Pattern[str]
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
@@ -125,6 +126,7 @@ class Grammar:
     object_before: re.Pattern[str]  # a pronoun and its object: *je le soutiens*
     among: re.Pattern[str]
     infinitive_auxiliaries: frozenset[str]
+    having: re.Pattern[str]  # before one of them: *après* avoir soutenu X
     one_of: re.Pattern[str]
     count_of: re.Pattern[str]
     unable: frozenset[str]  # auxiliaries that say no for good: *can't support X*
@@ -301,6 +303,7 @@ def grammar(code: str) -> Grammar | None:
         skipped=compiled(section.get("skipped")),
         introducing=frozenset(str(section.get("introducing") or "").split()),
         possession=compiled(section.get("possession"), whole=True),
+        announcing=compiled(section.get("announcing"), whole=True),
         receiver=compiled(section.get("receiver")),
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
@@ -374,6 +377,7 @@ def grammar(code: str) -> Grammar | None:
         object_before=compiled(section.get("object_before")),
         among=compiled(section.get("among")),
         infinitive_auxiliaries=frozenset(str(section.get("infinitive_auxiliaries") or "").split()),
+        having=compiled(section.get("having")),
         one_of=compiled(section.get("one_of")),
         count_of=compiled(section.get("count_of")),
         unable=frozenset(str(section.get("unable") or "").split()),

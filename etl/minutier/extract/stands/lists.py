@@ -20,10 +20,6 @@ ROLL_CALL = "roll call"
 class ListReader(SideReader):
     """What enumerations and ellipses add to the stands that a cue tells."""
 
-    def _closes(self, unit: Unit, end: int) -> bool:
-        """Whether a clause ends at an offset."""
-        return self.words.clause_end.match(unit.flat, end - unit.start) is not None
-
     # ── A soutient B, C D; A is for B, C for D ───────────────────────────────────────────────────
 
     def _gapped(self, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
@@ -36,10 +32,10 @@ class ListReader(SideReader):
             joint = self.words.joints.match(unit.flat, end - unit.start)
             if joint is None:
                 return
-            chain = self._chain(unit, unit.start + joint.end())
-            if not chain or any(p.kind != "name" or p.governed for p in chain):
-                return
             rest = unit.part(unit.start + joint.end())
+            chain = self._chain(unit, rest.start)
+            if not chain or any((p.kind != "name" and not self._is_of_two(p, rest.sentence)) or p.governed for p in chain):
+                return
             stop = self._end(chain[-1], rest)
             link = self.words.gapping.match(unit.flat, stop - unit.start)
             if link is None or ("," in link[0] and ";" not in joint[0] and not joint[0].strip(" ,")):
@@ -53,7 +49,7 @@ class ListReader(SideReader):
             if not found or not self._closes(unit, max(s.end for s in found)):
                 return
             near = unit.between(stop, found[0].start)
-            if len(near.split()) > 3:
+            if len(near.split()) > max(3, len(link[0].split())):
                 return
             stance = "oppose" if self.words.against.search(near) else cue.stance
             if stance != cue.stance and cue.stance == "none":

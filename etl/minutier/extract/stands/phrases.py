@@ -18,6 +18,9 @@ _REPORTING = re.compile(r",?[zt]*V")
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _MARKS = ("«", "“", '"', "„")
+_FAR_BODY = 8
+"""Words before a person's name among which the body is looked for that he speaks for."""
+BODY_KINDS = ("party", "organization", "outlet")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}L?(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -151,8 +154,18 @@ class PhraseReader(UnitReader):
             return None
         index = unit.sentence.index(unit.start + whose.start())
         named = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
-        is_body = named is not None and named.entity is not None and not named.entity.is_person
-        return replace(named, governed=False) if is_body and named is not None else None
+        if named is None or named.entity is None:
+            return None
+        if not named.entity.is_person:
+            return replace(named, governed=False)
+        tokens = unit.sentence.tokens
+        for place in range(named.last - 1, max(-1, named.last - _FAR_BODY), -1):  # *la patronne de la CGT, Untel, …*
+            item = tokens[place].item
+            if isinstance(item, Mention) and item.entity.kind in BODY_KINDS:
+                token = tokens[place]
+                return NounPhrase(token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True)
+        party = self.context.references.party(named.entity)
+        return replace(named, entity=party, governed=False, is_group=True, role=None) if party else None
 
     def _last_before(self, sentence: Sentence, stop: int) -> NounPhrase | None:
         """The phrase that ends right before a token, *of Denver* left aside."""
@@ -585,6 +598,7 @@ class PhraseReader(UnitReader):
     def _before_gapping(self, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
         preposition = cue.flat.split()[-1:]
+        chain = self._before_gapped(unit, chain)
         if len(chain) < 2 or not preposition or preposition[0] not in self.words.resuming:
             return chain
         tail = unit.flat[self._end(chain[-1], unit) - unit.start :].split(maxsplit=1)
@@ -593,6 +607,19 @@ class PhraseReader(UnitReader):
         gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
         listed = [i for i, gap in enumerate(gaps, 1) if self.words.listing.fullmatch(gap)]
         return chain[: listed[-1] if listed else len(chain) - 1]
+
+    def _closes(self, unit: Unit, end: int) -> bool:
+        """Whether a clause ends at an offset."""
+        return self.words.clause_end.match(unit.flat, end - unit.start) is not None
+
+    def _before_gapped(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """*A a choisi B, et C, D*: an enumeration cut before the subject of a clause without a verb."""
+        for place in range(1, len(chain) - 1):
+            gap = unit.between(self._end(chain[place - 1], unit), chain[place].start)
+            after = unit.between(self._end(chain[place], unit), chain[place + 1].start)
+            if gap.startswith(",") and self.words.and_joined.search(gap) and after == ", ":
+                return chain[:place] if self._closes(unit, self._end(chain[-1], unit)) else chain
+        return chain
 
     def _is_spelled_like_a_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*The Union Leader*: a noun for a person, in capitals."""
@@ -670,8 +697,9 @@ class PhraseReader(UnitReader):
                 completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
                 if completed is not None and completed.end() > phrase.last + 1:
                     phrase = self._completed(phrase, rest.sentence, completed.end() - 1)
+            phrase = self._name_in_marks(phrase, rest) or phrase
             chain.append(phrase)
-            end = self._end(phrase, rest)
+            end = self._after_mark(self._end(phrase, rest), rest)
             link = self.words.linking.match(rest.flat, end - start) or self.words.listing.match(rest.flat, end - start)
             if link is None:
                 break
@@ -679,6 +707,22 @@ class PhraseReader(UnitReader):
         if is_list and chain and self.words.clause_end.match(rest.flat, end - start):
             return chain
         return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
+
+    def _name_in_marks(self, phrase: NounPhrase, unit: Unit) -> NounPhrase | None:
+        """*le quotidien « L'Humanité »*: the name of a body that quotation marks set off from the noun for it."""
+        if phrase.kind != "description":
+            return None
+        end = self._end(phrase, unit)
+        after = next((p for p in unit.sentence.phrases if p.start > end), None)
+        if after is None or after.entity is None or after.entity.is_person:
+            return None
+        return after if self.context.text[end : after.start].strip(" \u00a0\u202f") in _MARKS else None
+
+    def _after_mark(self, end: int, unit: Unit) -> int:
+        """An offset moved past the mark that closes a name quoted."""
+        quotation = self.context.quotation_at(end - 1)
+        is_closed = quotation is not None and not self.context.text[end : quotation.inner_end].strip()
+        return quotation.end if quotation is not None and is_closed and quotation.end <= unit.end else end
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition

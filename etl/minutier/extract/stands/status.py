@@ -163,7 +163,10 @@ class StatusReader(UnitReader):
         is_state = tense == "present" and stand.cue.construction.is_state
         if not (is_state or tense == "perfect") or "," not in before:
             return False
-        first = before.rpartition(",")[2].replace("'", "' ").split()[:1]
+        aside = before.rpartition(",")[2]
+        first = aside.replace("'", "' ").split()[:1]
+        if self.words.whose.match(f"{aside.lstrip()} "):
+            return True  # *X, dont le parti soutient Y,*
         return not (self.words.subject_relatives | self.words.object_relatives).isdisjoint(first)
 
     def _is_lasting(self, stand: Stand) -> bool:
