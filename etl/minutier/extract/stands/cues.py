@@ -199,7 +199,7 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
-            is_refused = verb.effect == "refuse" and construction.stance == "none" and verb.form != "without"
+            is_refused = verb.effect in ("refuse", "never") and construction.stance == "none" and verb.form != "without"
             return (verb.is_negated or is_refused) and not verb.clitic
         if construction.needs == ROLL_CALL:
             return self._is_roll_call(unit)
@@ -213,7 +213,7 @@ class CueReader(ListReader):
             return "oppose", verb.tense
         if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
             return "oppose", verb.tense
-        if verb.effect == "refuse" and construction.needs == "negation":
+        if verb.effect in ("refuse", "never") and construction.needs == "negation" and construction.stance == "none":
             return construction.stance, verb.tense
         if verb.effect in ("refuse", "never"):
             is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
@@ -344,6 +344,8 @@ class CueReader(ListReader):
         start = head if verb.auxiliary else verb.start
         if verb.auxiliary and not verb.clitic and (clitic := self._clitic_before(unit, head)):
             start, verb = head - len(clitic) - 1, verb._replace(clitic=clitic)  # *avait fini par lui donner*
+        elif verb.auxiliary and (own := self._own_before(unit, head)):
+            start, verb = head - own, verb._replace(is_reflexive=True)  # *a fini par se ranger derrière*
         governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
         if governed is None and (begin := self._headline_start(unit, head)):
             return verb._replace(start=begin, tense="future")
@@ -371,6 +373,14 @@ class CueReader(ListReader):
             is_negated=verb.is_negated or governed.is_negated,
             is_impersonal=governed.effect == "hypothesis",
         )
+
+    def _own_before(self, unit: Unit, head: int) -> int:
+        """The length of the reflexive right before an infinitive, its space included."""
+        place = head - unit.start
+        left = self.words.left.search(unit.flat, max(0, place - 4), place)
+        own = (left.groupdict().get("self") or "") if left else ""
+        before = unit.flat[max(0, place - len(own) - 1) : place - len(own)]
+        return 0 if before.isalnum() or not own or unit.flat[place - len(own) : place] != own else len(own)
 
     def _clitic_before(self, unit: Unit, head: int) -> str:
         """The clitic right before an infinitive that its governor stands before."""

@@ -97,11 +97,13 @@ class Grammar:
     body_pronouns: frozenset[str]
     reported: re.Pattern[str]
     too: re.Pattern[str]
+    echoing: re.Pattern[str]  # after a subject of its own: *X ne votera pas Z, Y, si*
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
     singular: re.Pattern[str]
     first_person: frozenset[str]
     instruction: frozenset[str]
+    natives: re.Pattern[str]  # of a place, by a noun in capitals: *la Lilloise*
     not_endorsers: frozenset[str]
     not_endorsees: frozenset[str]
     answers: re.Pattern[str]
@@ -113,6 +115,7 @@ class Grammar:
     clause_end: re.Pattern[str]
     aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
     aims_for: re.Pattern[str]  # after whom a vote is against: *en votant X*
+    indefinite: re.Pattern[str]  # after a refusal, one of many: *refuse de soutenir un candidat insoumis*
     nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
     as_before: re.Pattern[str]  # after whom a stand is for: *as it did in 2017*
     own_articles: tuple[str, ...]  # with a capital, part of a newspaper's name: *The Boston Globe*
@@ -326,6 +329,7 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        echoing=compiled(section.get("echoing")),
         local=frozenset(str(section.get("local") or "").split()),
         partitive=frozenset(str(section.get("partitive") or "").split()),
         unnamed=frozenset(str(section.get("unnamed") or "").split()),
@@ -349,6 +353,7 @@ def grammar(code: str) -> Grammar | None:
         singular=compiled(section.get("singular"), whole=True),
         first_person=frozenset(str(section.get("first_person") or "").split()),
         instruction=frozenset(str(section.get("instruction") or "").split()),
+        natives=compiled(section.get("natives"), whole=True),
         not_endorsers=frozenset(fold(w) for w in str(section.get("not_endorsers") or "").split()),
         not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
         answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
@@ -364,6 +369,7 @@ def grammar(code: str) -> Grammar | None:
         clause_end=compiled(section.get("clause_end")),
         aims_against=compiled(section.get("aims_against")),
         aims_for=compiled(section.get("aims_for")),
+        indefinite=compiled(section.get("indefinite")),
         nobody=compiled(section.get("nobody")),
         as_before=compiled(section.get("as_before")),
         own_articles=tuple(f"{word} " for word in str(section.get("own_articles") or "").split()),

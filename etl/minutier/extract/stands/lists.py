@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutier.extract.people import Mention
 from minutier.extract.stands.grammar import Construction
+from minutier.extract.stands.phrases import BODY_KINDS
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
@@ -29,12 +32,19 @@ class ListReader(SideReader):
         if cue.construction.sides == "agent":
             end = max(end, *(s.endorser.end for s in stands))
         for _ in range(6):
-            joint = self.words.joints.match(unit.flat, end - unit.start)
+            place = end - unit.start
+            time = self.words.later.match(unit.flat, place)
+            joint = self.words.joints.match(unit.flat, time.end() if time else place)
             if joint is None:
                 return
             rest = unit.part(unit.start + joint.end())
             chain = self._chain(unit, rest.start)
-            if not chain or any((p.kind != "name" and not self._is_of_two(p, rest.sentence)) or p.governed for p in chain):
+            if cue.construction.sides == "object" and (pair := self._body_and_name(chain, rest)):
+                yield from self._told_of_pair(cue, pair, rest)
+                return
+            if not chain or any(
+                (p.kind != "name" and not self._is_of_two(p, rest.sentence)) or p.governed for p in chain
+            ):
                 return
             stop = self._end(chain[-1], rest)
             link = self.words.gapping.match(unit.flat, stop - unit.start)
@@ -59,6 +69,23 @@ class ListReader(SideReader):
                     if endorser.key != endorsee.key:
                         yield Stand(replace(cue, stance=stance), endorser, endorsee, stance)
             end = max(s.end for s in found)
+
+    def _body_and_name(self, chain: list[NounPhrase], unit: Unit) -> list[NounPhrase]:
+        """*A recommande B, la CGT C*: a body and a name that are read as one, where nothing follows them."""
+        if len(chain) != 1 or chain[0].role is None or not self._closes(unit, self._end(chain[0], unit)):
+            return []
+        name, (first, last) = chain[0], chain[0].role
+        token, tags = unit.sentence.tokens[first], unit.sentence.tags
+        is_body = isinstance(token.item, Mention) and token.item.entity.kind in BODY_KINDS and first == last
+        if not is_body or tags[name.first : name.head] != "DO" or not isinstance(token.item, Mention):
+            return []
+        body = NounPhrase(token.start, token.end, "name", first, last, first, entity=token.item.entity, is_group=True)
+        return [body, replace(name, start=unit.sentence.tokens[name.head].start, first=name.head, role=None)]
+
+    def _told_of_pair(self, cue: Cue, pair: list[NounPhrase], unit: Unit) -> Iterator[Stand]:
+        endorsees = self._sides(pair[1:], unit, cue, ENDORSEES)
+        for endorser in self._sides(pair[:1], unit, cue, ENDORSERS) if endorsees else ():
+            yield Stand(cue, endorser, endorsees[0], cue.stance)
 
     # ── A endorsed B in May, C a month later ─────────────────────────────────────────────────────
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutier.extract.folding import fold
-from minutier.extract.people import Mention
+from minutier.extract.people import Gender, Mention
 from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -99,6 +99,9 @@ class PhraseReader(UnitReader):
         if index < 0:
             return self._fallback(sentence, start)
         if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
+            if index == 1 and tokens[0].word in self.words.pronoun_genders:  # *lui qui a voté Y, X …*
+                comma = tags.find(",", stop)
+                return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
             antecedent = self._antecedent(sentence, index)
             if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
                 low = tokens[index - 1].start - unit.start
@@ -129,6 +132,8 @@ class PhraseReader(UnitReader):
             return [owner]
         if phrase is None and tags[index + 1 : index + 2] == "'" and (owner := self._possessor(sentence, index)):
             return [owner]  # *X's decision to back Y*
+        if phrase is None and (native := self._native(unit, index)):
+            return [native]
         if phrase is None and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
         if phrase is not None and phrase.governed and phrase.last == index and self._opens_clause(sentence, phrase):
@@ -163,7 +168,9 @@ class PhraseReader(UnitReader):
             item = tokens[place].item
             if isinstance(item, Mention) and item.entity.kind in BODY_KINDS:
                 token = tokens[place]
-                return NounPhrase(token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True)
+                return NounPhrase(
+                    token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True
+                )
         party = self.context.references.party(named.entity)
         return replace(named, entity=party, governed=False, is_group=True, role=None) if party else None
 
@@ -293,6 +300,19 @@ class PhraseReader(UnitReader):
             return [self._completed(found[0], unit.sentence, completed.end() - 1)]
         chain = self._chain(unit, found[0].start, True)
         return chain if len(chain) > 1 and chain[0].start == found[0].start else found
+
+    def _native(self, unit: Unit, index: int) -> NounPhrase | None:
+        """*La Lilloise*, *le Béarnais*: somebody spoken of, as *elle* and *il* are."""
+        token = unit.sentence.tokens[index]
+        if not self.context.text[token.start].isupper() or unit.sentence.tags[index - 1 : index] != "D":
+            return None
+        article = unit.sentence.tokens[index - 1]
+        match = self.words.natives.fullmatch(unit.between(article.start, token.end))
+        if match is None:
+            return None
+        marks = {name[0] for name, found in match.groupdict().items() if found}
+        gender: Gender = "f" if "f" in marks else "m"
+        return NounPhrase(article.start, token.end, "pronoun", index - 1, index, index, gender=gender)
 
     def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
@@ -580,6 +600,10 @@ class PhraseReader(UnitReader):
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration cut before the subject of the next verb: *voter X, et Y a rallié Z*."""
         sentence = unit.sentence
+        if len(chain) > 1 and self.words.echoing.match(unit.flat, self._end(chain[-1], unit) - unit.start):
+            gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
+            listed = [i for i, gap in enumerate(gaps, 1) if gap.startswith(",")]
+            return self._until_linked(unit, chain[: listed[-1]]) if listed else chain  # *X ne votera pas Z, Y, si*
         for count in range(len(chain), 1, -1):
             following = chain[count - 1].last + 1
             while following < len(sentence.tags) and sentence.tags[following] in "tz":

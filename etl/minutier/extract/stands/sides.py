@@ -67,7 +67,7 @@ class SideReader(PhraseReader):
         if own_voice:
             speaker = self._speaker(cue)
             if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
-                return self._reporters(cue)
+                return self._reporters(cue) or self._before_colon(cue)
             return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             bodies = [s.endorser for s in self._recent() if s.endorser.entity and not s.endorser.entity.is_person]
@@ -82,10 +82,12 @@ class SideReader(PhraseReader):
             if several:
                 return several
         found = self._sides(subjects, cue.unit, cue, ENDORSERS)
-        if len(subjects) == 1 and not found and subjects[0].is_plural and subjects[0].kind == "description":
+        is_told_next = len(subjects) == 1 and subjects[0].is_plural and subjects[0].kind == "description"
+        is_told_next = is_told_next or (not subjects and not cue.is_impersonal and self._is_plural(cue))
+        if not found and is_told_next:
             found = self._said_so_next(cue)
         if not found and cue.is_participial and cue.construction.stance == "oppose":
-            return self._reporters(cue)  # *Mot d'ordre de X : pas une voix pour Y*
+            return self._reporters(cue) or self._before_colon(cue)  # *Mot d'ordre de X : pas une voix pour Y*
         if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
             main = [p for p in self._fallback(cue.unit.sentence, subjects[0].start) if p.kind == "name"]
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
@@ -150,6 +152,19 @@ class SideReader(PhraseReader):
         named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
         last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
+
+    def _before_colon(self, cue: Cue) -> list[Side]:
+        """*X a été net : pas une voix pour Y*; *elle l'a redit : il faut battre Y*: the subject of what stands before
+        the colon."""
+        unit = cue.unit
+        colon = unit.flat.rfind(":", 0, max(0, cue.start - unit.start))
+        if colon < 0 or unit.is_quoted:
+            return []
+        whole = unit.part(unit.start, unit.start + colon)
+        first = [p for p in whole.sentence.phrases if not (p.governed or p.embedded)][:1]
+        if not first or first[0].kind == "impersonal" or not whole.sentence.is_verb(first[0].last + 1):
+            return []
+        return self._sides(first, whole, cue, ENDORSERS)
 
     def _within(self, cue: Cue) -> list[Side]:
         """*Chez X, pas de consigne*; *à la CFDT comme à FO, on se tait*: the bodies that a sentence begins with."""
@@ -283,6 +298,10 @@ class SideReader(PhraseReader):
             return None
         entity = first[0].entity
         return Side(entity.name, entity, first[0].start, first[0].start) if entity.kind in ENDORSERS else None
+
+    def _is_plural(self, cue: Cue) -> bool:
+        """Whether the first word of a cue is a verb in the plural."""
+        return self.words.plural.fullmatch(cue.unit.between(cue.head, cue.end).split()[0]) is not None
 
     def _said_so_next(self, cue: Cue) -> list[Side]:
         """*Les deux rivaux se rangent derrière X. A l'a dit, B l'a écrit*: who the sentence after says it of."""

@@ -146,7 +146,10 @@ class StatusReader(UnitReader):
 
     def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether tense, place or words of time tell a stand taken earlier."""
-        if tense in STANDING_TENSES or self._is_aside(stand, tense, before):
+        if tense in STANDING_TENSES:
+            return True
+        is_of_night = tense == "perfect" and self._is_told_of(self.words.today, before, after)
+        if self._is_aside(stand, tense, before) and not is_of_night:
             return True
         if stand.cue.construction.needs == "thanks":
             return True  # *remercie X de son soutien*: X has given it
