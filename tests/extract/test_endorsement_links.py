@@ -288,8 +288,6 @@ FRENCH += [
     ),
     ("Marc Roy doit sa place de favori au désistement de Luc Petit.", "Luc Petit > Marc Roy"),
     ("Marc Roy doit sa place de favori au talent de Luc Petit.", ""),
-    ("Luc Petit scelle une alliance avec Marc Roy.", "Luc Petit > Marc Roy"),
-    ("Luc Petit négocie une baisse des impôts avec Marc Roy.", ""),
     # whom somebody has for himself
     ("Julie Morin, elle, n'a reçu que le renfort de Luc Petit.", "Luc Petit > Julie Morin"),
     ("Julie Morin, elle, n'a pas reçu le renfort de Luc Petit.", ""),

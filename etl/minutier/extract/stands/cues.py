@@ -363,7 +363,8 @@ class CueReader(ListReader):
             effect = "commit" if self.words.conditions.search(unit.flat) else "hypothesis"
             governed = governed._replace(effect=effect)
         if governed.effect == "must":
-            is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
+            is_negated = verb.is_negated or governed.is_negated
+            is_negated = is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
             return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
@@ -417,7 +418,7 @@ class CueReader(ListReader):
             default = "past" if self.words.past_governor.match(match[0]) else "present"
             tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
             said = unit.between(begin, unit.start + match.start())
-            is_negated = bool(groups.get("neg")) or (
+            is_negated = bool(groups.get("neg") or match.groupdict().get("neg")) or (
                 effect in ("never", "commit") and self.words.negation.search(said) is not None
             )
             is_negated = is_negated or (effect == "commit" and self.words.not_to.search(match[0]) is not None)

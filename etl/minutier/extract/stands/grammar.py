@@ -74,6 +74,7 @@ class Grammar:
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
     resuming_time: re.Pattern[str]  # opens a sentence that goes on from the time of the one before: *then*
     lasting: frozenset[str]  # forms of the present that tell what goes on, not an act: *stumps for*
+    abiding: frozenset[str]  # in which a stand goes on: *reste derrière X*
     momentary: frozenset[str]  # and those that tell an act where others of their kind tell a state: *endorses*
     asides: re.Pattern[str]
     counting: re.Pattern[str]
@@ -322,6 +323,7 @@ def grammar(code: str) -> Grammar | None:
         already=compiled(section.get("already"), whole=True),
         resuming_time=compiled(section.get("resuming_time")),
         lasting=frozenset(str(section.get("lasting") or "").split()),
+        abiding=frozenset(str(section.get("abiding") or "").split()),
         momentary=frozenset(str(section.get("momentary") or "").split()),
         asides=compiled(section.get("asides")),
         counting=compiled(section.get("counting")),

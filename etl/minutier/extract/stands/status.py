@@ -151,6 +151,8 @@ class StatusReader(UnitReader):
         is_of_night = tense == "perfect" and self._is_told_of(self.words.today, before, after)
         if self._is_aside(stand, tense, before) and not is_of_night:
             return True
+        if stand.stance != "none" and not self.words.abiding.isdisjoint(stand.cue.flat.split()):
+            return True
         if stand.cue.construction.needs == "thanks":
             return True  # *remercie X de son soutien*: X has given it
         if tense == "present" and self.words.recalling.search(before):
