@@ -596,7 +596,7 @@ class PhraseReader(UnitReader):
         if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
             tags.remove("D")  # *pour le francophone Untel*
         if is_name and self.words.own.search(f"{' '.join(words)} ") is not None:
-            tags = [tag for tag in tags if tag not in "ar"]  # *pour son ancien élève Untel*
+            tags = ["x" if tag in "arV" else tag for tag in tags]  # *pour son ancien élève Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
