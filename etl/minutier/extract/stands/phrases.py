@@ -595,7 +595,7 @@ class PhraseReader(UnitReader):
         is_apposed = is_name and "D" in tags and tags[-1:] == ["x"] and words[-1] not in self.words.introducing
         if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
             tags.remove("D")  # *pour le francophone Untel*
-        if is_name and self.words.own.search(f"{' '.join(words)} ") is not None:
+        if is_name and not unit.sentence.words.possessive.isdisjoint(words[:2]):
             tags = ["x" if tag in "arV" else tag for tag in tags]  # *pour son ancien élève Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
