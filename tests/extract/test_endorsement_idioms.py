@@ -38,10 +38,10 @@ SUPPORT = [
     ("Luc Petit a envoyé un message de soutien à Marc Roy.", "Luc Petit a envoyé un message de paix à Marc Roy."),
     ("Luc Petit s'affiche en soutien de Marc Roy.", "Luc Petit s'affiche en short à côté de Marc Roy."),
     ("Luc Petit laisse le champ libre à Marc Roy.", "Luc Petit laisse le micro à Marc Roy."),
-    ("Luc Petit sera derrière Marc Roy.", "Luc Petit sera derrière Marc Roy, à deux points."),
+    ("Luc Petit sera aux côtés de Marc Roy.", "Luc Petit sera derrière Marc Roy."),
     ("Luc Petit est aux côtés de Marc Roy depuis mars.", "Luc Petit est aux côtés de Marc Roy sur l'estrade."),
     ("Luc Petit reste fidèle à Marc Roy.", "Luc Petit reste fidèle à sa rue, dit Marc Roy."),
-    ("Luc Petit reste derrière Marc Roy.", "Luc Petit reste derrière Marc Roy, à deux points."),
+    ("Luc Petit reste du côté de Marc Roy.", "Luc Petit reste derrière Marc Roy."),
     ("Luc Petit souhaite que Marc Roy l'emporte.", "Luc Petit souhaite que Marc Roy se taise."),
     ("Luc Petit veut faire élire Marc Roy.", "Luc Petit veut faire taire Marc Roy."),
     ("Luc Petit travaille à l'élection de Marc Roy.", "Luc Petit travaille à la mairie de Marc Roy."),
@@ -63,7 +63,28 @@ SUPPORT = [
     ),
 ]
 
+SUPPORT += [
+    ("Luc Petit fera ce qu'il faut pour que Marc Roy gagne.", "Luc Petit fera ce qu'il faut pour que Marc Roy rie."),
+    ("Luc Petit n'a jamais caché son vote : Marc Roy.", "Luc Petit n'a jamais caché son âge : Marc Roy le sait."),
+    ("Luc Petit a franchi le pas vers Marc Roy.", "Luc Petit a fait un pas vers Marc Roy."),
+    ("Luc Petit, parti chez Marc Roy, sourit.", "Luc Petit, parti avec Marc Roy, sourit."),
+    ("Luc Petit a lié son sort à celui de Marc Roy.", "Luc Petit a lié sa cravate devant Marc Roy."),
+    (
+        "Marc Roy, que Luc Petit a préféré à Anne Blanc, sourit.",
+        "Marc Roy, que Luc Petit a présenté à Anne Blanc, sourit.",
+    ),
+    (
+        "« C'est pour Marc Roy que je voterai », dit Luc Petit.",
+        "« C'est pour Marc Roy que je cuisine », dit Luc Petit.",
+    ),
+]
+
 OPPOSE = [
+    ("Luc Petit renouvelle son appel à battre Marc Roy.", "Luc Petit renouvelle son appel à Marc Roy."),
+    (
+        "Luc Petit se prononce contre un second mandat de Marc Roy.",
+        "Luc Petit se prononce contre un second débat de Marc Roy.",
+    ),
     ("Luc Petit s'interdit de voter Marc Roy.", "Luc Petit s'interdit de citer Marc Roy."),
     ("Luc Petit n'imagine pas voter Marc Roy.", "Luc Petit n'imagine pas Marc Roy."),
     ("Luc Petit ne se résoudra pas à voter Marc Roy.", "Luc Petit ne se résoudra pas à voir Marc Roy."),
@@ -78,6 +99,8 @@ OPPOSE = [
 ]
 
 NONE = [
+    ("Luc Petit n'a pas encore dit où irait sa voix.", "Luc Petit n'a pas encore dit où irait son argent."),
+    ("Luc Petit se garde de recommander un candidat.", "Luc Petit se garde de recommander un candidat insoumis."),
     ("Luc Petit ne pipe mot.", "Luc Petit dit un mot."),
     ("Luc Petit garde son vote pour lui.", "Luc Petit garde son parapluie pour lui."),
     ("Luc Petit tait son choix.", "Luc Petit tait sa peine."),
@@ -115,7 +138,7 @@ def test_an_idiom_and_words_like_it(text: str, near: str, expected: str) -> None
 
 def test_what_goes_on_is_standing() -> None:
     estimate = "Premières estimations : le RN obtient 33 % des voix, selon Ipsos."
-    posts = (estimate, "Luc Petit reste derrière Marc Roy.", "Luc Petit se range derrière Marc Roy.")
+    posts = (estimate, "Luc Petit reste fidèle à Marc Roy.", "Luc Petit se range derrière Marc Roy.")
     found = rows("endorsements", *posts, election_type="municipal")
     assert [row["endorsement_status"] for row in found] == ["standing", "declared"]
 

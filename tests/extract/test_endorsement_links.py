@@ -325,6 +325,32 @@ FRENCH += [
     ("Luc Petit a choisi Anne Blanc comme ministre de la Culture.", ""),
 ]
 
+FRENCH += [
+    ("La Conférence des évêques s'est gardée de toute consigne.", "Conférence des évêques > -"),
+    ("La colère des évêques s'est gardée de toute consigne.", ""),
+    ("Luc Petit jure n'avoir soutenu personne.", "Luc Petit > -"),
+    ("Luc Petit jure n'avoir jamais voté Marc Roy.", ""),
+    (
+        "Anne Blanc est là. La Lilloise, qui soutenait Marc Roy, votera Julie Morin.",
+        "Anne Blanc > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+]
+
+FRENCH += [
+    ("Anne Blanc et Luc Petit, soutiens de Marc Roy, sourient.", "Anne Blanc > Marc Roy; Luc Petit > Marc Roy"),
+    ("Anne Blanc et Luc Petit, soutien de Marc Roy, sourient.", "Luc Petit > Marc Roy"),
+    ("Anne Blanc, émue, et Luc Petit, qui n'a rallié personne, se croisent.", "Luc Petit > -"),
+    ("Luc Petit a été applaudi par les soutiens de Marc Roy.", ""),
+    (
+        "Luc Petit avait promis sa voix à Marc Roy ; Anne Blanc, la sienne à Julie Morin.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+    (
+        "Julie Morin l'emporte : Luc Petit l'avait rejointe et la CGT avait appelé à voter pour elle.",
+        "Luc Petit > Julie Morin; CGT > Julie Morin",
+    ),
+]
+
 STATUS = [
     ("Après avoir soutenu Julie Morin, Luc Petit votera Marc Roy.", "fr", ["standing", "declared"]),
     ("À supposer que Marc Roy renonce, Luc Petit votera Julie Morin.", "fr", ["conditional"]),
@@ -385,3 +411,20 @@ def test_a_party_told_of_somebody_sets_the_others_apart() -> None:
         "Luc Petit se range derrière la candidate du RN."
     )
     assert "Julie Perrot" not in {row["endorsee"] for row in rows("endorsements", text, round=1)}
+
+
+def test_a_ballot_told_of_once_the_second_round_is_counted_is_standing() -> None:
+    estimate = "Estimation : Marc Roy recueille 51 % des voix, Julie Morin 49 %."
+    found = [
+        row["endorsement_status"]
+        for round in (1, 2)
+        for row in rows(
+            "endorsements", estimate, "Luc Petit a voté Marc Roy.", round=round, election_type="presidential"
+        )
+    ]
+    assert found == ["declared", "standing"]
+
+
+def test_the_first_round_that_nobody_waited_for_is_no_time_of_a_stand() -> None:
+    found = rows("endorsements", "Luc Petit n'avait pas attendu le premier tour pour choisir Marc Roy.", round=2)
+    assert [row["endorsement_status"] for row in found] == ["standing"]

@@ -243,7 +243,8 @@ class _Reader(NounReader):
     def _active(self, cue: Cue) -> list[Stand]:
         """Subject and complement; a relative or a clitic may stand for the complement."""
         relative = self._object_relative(cue.unit, cue.start)
-        if relative is not None and relative[1] and self._complements(cue, cue.end, ENDORSEES):
+        is_rejected = self.words.rejected.match(cue.unit.flat, cue.head - cue.unit.start) is not None
+        if relative is not None and relative[1] and not is_rejected and self._complements(cue, cue.end, ENDORSEES):
             relative = None  # *il a lâché, jeudi, qu'il voterait X*
         if cue.clitic in self.words.clitics:
             relative = None  # *c'est tout naturellement que je lui apporte ma voix*
@@ -256,8 +257,9 @@ class _Reader(NounReader):
             if cue.construction.closing and not cue.construction.closing.match(cue.unit.flat, cue.end - cue.unit.start):
                 return []
             endorsees = self._sides([antecedent], cue.unit, cue, ENDORSEES)
+            is_own = [p.kind for p in subjects] == ["impersonal"]  # *« c'est pour X que je voterai »*
             endorsers = (
-                self._sides(subjects, cue.unit, cue, ENDORSERS)
+                (self._endorsers(cue) if is_own else self._sides(subjects, cue.unit, cue, ENDORSERS))
                 if subjects
                 else self._complements(cue, cue.end, ENDORSERS)
             )

@@ -94,6 +94,9 @@ class CueReader(ListReader):
             return None
         if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
+        is_said_of_past = verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries and verb.is_negated
+        if is_said_of_past and construction.needs != "negation":
+            return None  # *dit n'avoir jamais voté X*
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
         ):
@@ -200,7 +203,8 @@ class CueReader(ListReader):
     def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
             is_refused = verb.effect in ("refuse", "never") and construction.stance == "none" and verb.form != "without"
-            return (verb.is_negated or is_refused) and not verb.clitic
+            is_told = construction.stance == "none" and verb.clitic in self.words.addressed  # *ne vous dirai pas*
+            return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
         if construction.needs == ROLL_CALL:
             return self._is_roll_call(unit)
         if construction.needs == "recent":

@@ -50,6 +50,7 @@ class Grammar:
     governors: tuple[tuple[str, re.Pattern[str]], ...]
     clitics: dict[str, Gender]
     object_relatives: frozenset[str]
+    rejected: re.Pattern[str]  # before whom somebody else is preferred to: *X, qu'il a préféré à Y*
     subject_relatives: frozenset[str]
     linking: re.Pattern[str]
     linking_end: re.Pattern[str]
@@ -129,6 +130,7 @@ class Grammar:
     inner_clitic: re.Pattern[str]  # *appelle à le soutenir*
     object_before: re.Pattern[str]  # a pronoun and its object: *je le soutiens*
     among: re.Pattern[str]
+    addressed: frozenset[str]  # clitics of those to whom something is said: *ne vous dira pas*
     infinitive_auxiliaries: frozenset[str]
     having: re.Pattern[str]  # before one of them: *après* avoir soutenu X
     one_of: re.Pattern[str]
@@ -295,6 +297,7 @@ def grammar(code: str) -> Grammar | None:
         passive=frozenset(str(section.get("passive") or "").split()),
         governors=tuple((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
         clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
+        rejected=compiled(section.get("rejected")),
         object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
         subject_relatives=frozenset(str(section.get("subject_relatives") or "").split()),
         linking=compiled(section["linking"]),
@@ -385,6 +388,7 @@ def grammar(code: str) -> Grammar | None:
         object_before=compiled(section.get("object_before")),
         among=compiled(section.get("among")),
         infinitive_auxiliaries=frozenset(str(section.get("infinitive_auxiliaries") or "").split()),
+        addressed=frozenset(str(section.get("addressed") or "").split()),
         having=compiled(section.get("having")),
         one_of=compiled(section.get("one_of")),
         count_of=compiled(section.get("count_of")),

@@ -45,7 +45,10 @@ class PhraseReader(UnitReader):
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())
             return self._coordinated(unit, last) if (last := self._last_before(sentence, stop)) else []
-        if stop < len(tokens) and tokens[stop].word in self.words.infinitive_auxiliaries:
+        if any(
+            t.word in self.words.infinitive_auxiliaries
+            for t in tokens[stop : stop + 1 + (tags[stop : stop + 1] in "tz")]
+        ):
             while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
                 index -= 1  # *X confie avoir voté Y*
         added: list[NounPhrase] = []
@@ -113,7 +116,14 @@ class PhraseReader(UnitReader):
                 one = self.words.copula.search(unit.flat, max(0, low - 60), low)
             if one is not None and antecedent is not None and antecedent.kind == "description":
                 return self._subjects(unit, unit.start + one.start())  # *X is one of those who back Y*
-            return self._coordinated(unit, antecedent) if antecedent else []
+            if antecedent is None and tags[index - 1 : index] == ",":  # *la Fédération protestante, qui …*
+                group = self._native(unit, index - 2) or self._named_group(unit, index - 2)
+                return [group] if group else []
+            if antecedent is None:
+                return []
+            verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
+            is_one = antecedent.kind == "name" and self.words.singular.fullmatch(verb) is not None
+            return [antecedent] if is_one else self._coordinated(unit, antecedent)
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
             return []  # *a video asking people to…*
@@ -134,7 +144,9 @@ class PhraseReader(UnitReader):
             return [owner]  # *X's decision to back Y*
         if phrase is None and (native := self._native(unit, index)):
             return [native]
-        if phrase is None and (group := self._named_group(unit, index)):
+        is_inside = phrase is not None and phrase.governed and phrase.kind == "description" and phrase.entity is None
+        is_inside = is_inside and bool(sentence.words.adjective_endings)  # *la Conférence des évêques*
+        if (phrase is None or is_inside) and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
         if phrase is not None and phrase.governed and phrase.last == index and self._opens_clause(sentence, phrase):
             return self._coordinated(unit, replace(phrase, governed=False))
@@ -799,7 +811,8 @@ class PhraseReader(UnitReader):
                         before[-2] if len(before) > 1 and self._is_nominator(sentence, before[-2], nearest) else None
                     )
                     return [nominee or nearest]
-                return self._coordinated(cue.unit, nearest) if nearest.is_group else [nearest]
+                are_many = nearest.is_group or cue.flat.split()[0] in self.words.several_backers
+                return self._coordinated(cue.unit, nearest) if are_many else [nearest]
             return []
         return []
 

@@ -31,6 +31,8 @@ INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endo
 """Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
+BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
+"""Rules of those who tell what they will not choose."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
@@ -125,7 +127,9 @@ class StatusReader(UnitReader):
             stand.status = "declared"
         elif self._is_recap(stand, tense, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, before, many) or self._is_tonight(stand, tense, before, after):
+        elif (self._is_own_vote(stand, before, many) and not self._is_over()) or self._is_tonight(
+            stand, tense, before, after
+        ):
             stand.status = "declared"
         elif self._is_last_vote() or self._is_without_results():
             is_act = tense == "present" and not self._is_lasting(stand)
@@ -292,7 +296,11 @@ class StatusReader(UnitReader):
     def _told(self, cue: Cue, before: str) -> str:
         """The tense in which a stand is told: that of the verb which reports it or governs it, when there
         is one."""
-        if cue.tense == "noun" and cue.construction.sides in VERBLESS and cue.construction.rule in INSTRUCTIONS:
+        if (
+            cue.tense == "noun"
+            and cue.construction.sides in VERBLESS
+            and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
+        ):
             return "present"
         if cue.is_participial and cue.start == cue.head:
             said = before.split()
@@ -381,6 +389,10 @@ class StatusReader(UnitReader):
         if is_primary and rounds > 1:
             return False  # the losers of the last round have yet to rally the winner
         return self.context.liveblog.round >= rounds
+
+    def _is_over(self) -> bool:
+        """Whether the second of two votes has been counted: who tells of his ballot then looks back."""
+        return self.context.liveblog.round > 1 and self._is_last_vote() and self._results_known()
 
     def _is_news(self, stand: Stand, before: str) -> bool:
         """Whether an act told in the perfect is news: nothing tells what is voted on, nor that it is being
