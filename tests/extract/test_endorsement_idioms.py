@@ -64,6 +64,13 @@ SUPPORT = [
 ]
 
 SUPPORT += [
+    ("Luc Petit assume son vote pour Marc Roy.", "Luc Petit assume son amitié pour Marc Roy."),
+    (
+        "Luc Petit ne fait pas mystère de son vote : Marc Roy.",
+        "Luc Petit ne fait pas mystère de son âge : Marc Roy rit.",
+    ),
+    ("Luc Petit se prépare à soutenir Marc Roy.", "Luc Petit se prépare à affronter Marc Roy."),
+    ("La voix de Luc Petit ira à Marc Roy.", "Les voix de Luc Petit iront à Marc Roy."),
     ("Luc Petit fera ce qu'il faut pour que Marc Roy gagne.", "Luc Petit fera ce qu'il faut pour que Marc Roy rie."),
     ("Luc Petit n'a jamais caché son vote : Marc Roy.", "Luc Petit n'a jamais caché son âge : Marc Roy le sait."),
     ("Luc Petit a franchi le pas vers Marc Roy.", "Luc Petit a fait un pas vers Marc Roy."),
@@ -99,6 +106,10 @@ OPPOSE = [
 ]
 
 NONE = [
+    (
+        "« Je ne vous dirai pas pour qui je vote », dit Luc Petit.",
+        "« Je ne vous dirai pas pourquoi je tremble », dit Luc Petit.",
+    ),
     ("Luc Petit n'a pas encore dit où irait sa voix.", "Luc Petit n'a pas encore dit où irait son argent."),
     ("Luc Petit se garde de recommander un candidat.", "Luc Petit se garde de recommander un candidat insoumis."),
     ("Luc Petit ne pipe mot.", "Luc Petit dit un mot."),

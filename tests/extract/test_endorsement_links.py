@@ -351,6 +351,18 @@ FRENCH += [
     ),
 ]
 
+FRENCH += [
+    ("Marc Roy a reçu le soutien de Luc Petit, mais pas celui d'Anne Blanc.", "Luc Petit > Marc Roy"),
+    (
+        "Marc Roy peut compter sur Luc Petit ; Julie Morin sur Anne Blanc.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+    ("Luc Petit a dit qu'il mettrait un bulletin Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit mettrait un bulletin Marc Roy.", ""),
+    ("Luc Petit appelle les électeurs de Marc Roy à voter pour lui.", ""),
+    ("Luc Petit appelle les électeurs de Marc Roy à voter pour Hugo Noir.", "Luc Petit > Hugo Noir"),
+]
+
 STATUS = [
     ("Après avoir soutenu Julie Morin, Luc Petit votera Marc Roy.", "fr", ["standing", "declared"]),
     ("À supposer que Marc Roy renonce, Luc Petit votera Julie Morin.", "fr", ["conditional"]),

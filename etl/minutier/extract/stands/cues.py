@@ -141,6 +141,9 @@ class CueReader(ListReader):
             return False  # *no hesitation in backing X*
         if words.object_before.search(unit.flat, low, match.start()):
             return False  # *je le soutiens*
+        is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
+        if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
+            return True  # *X et Y, soutiens de Z,*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             clause = unit.flat[low : match.start()].rpartition(",")[2].split()
             return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support

@@ -83,6 +83,7 @@ class Grammar:
     boundaries: re.Pattern[str]
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
+    noun_after: re.Pattern[str]  # what follows one of them that is a noun: *soutiens de X*
     all_of: frozenset[str]
     refusing: re.Pattern[str]
     participles: frozenset[str]
@@ -352,6 +353,7 @@ def grammar(code: str) -> Grammar | None:
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
+        noun_after=compiled(section.get("noun_after")),
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
         determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
         plural=compiled(section.get("plural"), whole=True),

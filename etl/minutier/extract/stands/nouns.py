@@ -350,6 +350,10 @@ class NounReader(CueReader, StatusReader):
         endorsers = self._complements(cue, cue.end, ENDORSERS) if told else []
         if not endorsers or told[-1].endorsee is None:
             return []
+        if self.words.unpossessed.search(
+            cue.unit.flat, max(0, cue.head - cue.unit.start - 6), cue.head - cue.unit.start
+        ):
+            return []  # *l'appui de X, mais pas celui de Y*
         unit, low = cue.unit, max(told[-1].endorser.end, told[-1].cue.end)
         named = [p for p in unit.sentence.phrases if low <= p.start and p.end <= cue.head and p.kind == "name"]
         if not named:

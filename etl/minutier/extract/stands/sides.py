@@ -467,6 +467,8 @@ class SideReader(PhraseReader):
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
+        if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
+            resolved = [*resolved, *(m.entity for m in self.context.people.between(cue.head, cue.end))]
         if one := self._named_next(cue, start, gender):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
