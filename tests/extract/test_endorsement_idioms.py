@@ -74,7 +74,6 @@ SUPPORT += [
     ("Luc Petit fera ce qu'il faut pour que Marc Roy gagne.", "Luc Petit fera ce qu'il faut pour que Marc Roy rie."),
     ("Luc Petit n'a jamais caché son vote : Marc Roy.", "Luc Petit n'a jamais caché son âge : Marc Roy le sait."),
     ("Luc Petit a franchi le pas vers Marc Roy.", "Luc Petit a fait un pas vers Marc Roy."),
-    ("Luc Petit, parti chez Marc Roy, sourit.", "Luc Petit, parti avec Marc Roy, sourit."),
     ("Luc Petit a lié son sort à celui de Marc Roy.", "Luc Petit a lié sa cravate devant Marc Roy."),
     (
         "Marc Roy, que Luc Petit a préféré à Anne Blanc, sourit.",
