@@ -153,6 +153,10 @@ def test_what_goes_on_is_standing() -> None:
     assert [row["endorsement_status"] for row in found] == ["standing", "declared"]
 
 
+def test_services_offered_are_no_stand() -> None:
+    assert rows("endorsements", "Luc Petit vient de proposer ses services à Marc Roy.") == []
+
+
 def test_even_if_sets_no_condition() -> None:
     found = rows("endorsements", "Luc Petit appelle à voter Marc Roy, même s'il le juge trop tendre.")
     assert [row["endorsement_status"] for row in found] == ["declared"]
