@@ -189,7 +189,186 @@ FRENCH += [
     ("Luc Petit, secrétaire de la CGT, dont le syndicat a soutenu Marc Roy, se tait.", "CGT > Marc Roy"),
 ]
 
+FRENCH += [
+    # clauses without their verb, or with another
+    (
+        "La CGT appelle à voter Marc Roy, la FSU à faire barrage à Julie Morin.",
+        "CGT > Marc Roy; FSU > Julie Morin (against)",
+    ),
+    ("La CGT appelle à voter Marc Roy, la FSU à faire grève avec Julie Morin.", "CGT > Marc Roy"),
+    (
+        "Luc Petit et Anne Blanc renoncent ; le premier a appelé à voter Marc Roy, la seconde à battre Julie Morin.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin (against)",
+    ),
+    (
+        "Luc Petit a choisi Marc Roy, et Anne Blanc, la patronne des radicaux, Julie Morin.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+    (
+        "Luc Petit soutient Marc Roy, et la maire de Pau, Anne Blanc, son rival Hugo Noir.",
+        "Luc Petit > Marc Roy; Anne Blanc > Hugo Noir",
+    ),
+    (
+        "Luc Petit soutient Marc Roy, Julie Morin et Hugo Noir.",
+        "Luc Petit > Marc Roy; Luc Petit > Julie Morin; Luc Petit > Hugo Noir",
+    ),
+    ("La CGT recommandait Marc Roy, la CFDT Julie Morin.", "CGT > Marc Roy; CFDT > Julie Morin"),
+    (
+        "Luc Petit ne votera pas Marc Roy, Anne Blanc et Hugo Noir, si.",
+        "Luc Petit > Marc Roy (against); Anne Blanc > Marc Roy; Hugo Noir > Marc Roy",
+    ),
+    # a newspaper between quotation marks
+    ("« Libération » se prononce pour Marc Roy.", "Libération > Marc Roy"),
+    ("« Liberté » ! soutient Luc Petit devant Marc Roy.", ""),
+    (
+        "Luc Petit a appelé à voter Marc Roy, comme le quotidien « L'Humanité ».",
+        "Luc Petit > Marc Roy; L'Humanité > Marc Roy",
+    ),
+    ("Luc Petit a appelé à voter Marc Roy, comme le disait « L'Humanité ».", "Luc Petit > Marc Roy"),
+    # whose organisation
+    ("La patronne de la CGT, Anne Blanc, dont l'organisation a soutenu Marc Roy, se tait.", "CGT > Marc Roy"),
+    ("La patronne de la CGT, Anne Blanc, dont l'organisation a reçu Marc Roy, se tait.", ""),
+    # one of many
+    (
+        "Plusieurs sportifs, dont Luc Petit et Anne Blanc, ont appelé à voter Marc Roy.",
+        "Luc Petit > Marc Roy; Anne Blanc > Marc Roy",
+    ),
+    (
+        "Les frères ennemis se rangent derrière Marc Roy. Luc Petit l'a dit sur RTL, Hugo Noir l'a écrit.",
+        "Luc Petit > Marc Roy; Hugo Noir > Marc Roy",
+    ),
+    ("Les frères ennemis se rangent derrière Marc Roy. Luc Petit a parlé sur RTL, Hugo Noir écrit.", ""),
+    (
+        "Luc Petit l'a écrit, Hugo Noir l'a dit : ils voteront Marc Roy.",
+        "Luc Petit > Marc Roy; Hugo Noir > Marc Roy",
+    ),
+    # after having
+    ("Luc Petit votera Marc Roy après avoir soutenu Julie Morin.", "Luc Petit > Marc Roy; Luc Petit > Julie Morin"),
+    ("Après avoir soutenu Julie Morin, Luc Petit votera Marc Roy.", "Luc Petit > Julie Morin; Luc Petit > Marc Roy"),
+    ("Après avoir salué Julie Morin, Luc Petit votera Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Lui qui avait soutenu Julie Morin, Luc Petit votera Marc Roy.", "Luc Petit > Julie Morin; Luc Petit > Marc Roy"),
+    # denied
+    ("Luc Petit dément avoir soutenu Marc Roy.", ""),
+    ("Luc Petit nie avoir apporté son soutien à Marc Roy.", ""),
+    ("Luc Petit dit avoir soutenu Marc Roy.", "Luc Petit > Marc Roy"),
+    # what governs an infinitive
+    ("Luc Petit a fini par se retirer au bénéfice de Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit a fini par se retirer à la campagne avec Marc Roy.", ""),
+    ("Luc Petit avait passé l'été à faire campagne pour Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit avait passé l'été à se plaindre de Marc Roy.", ""),
+    ("Luc Petit s'apprête à rallier Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit s'est contenté de demander de ne pas donner une voix à Marc Roy.", "Luc Petit > Marc Roy (against)"),
+    ("Luc Petit s'est contenté d'un mot sur Marc Roy.", ""),
+    # refusals
+    ("Luc Petit refuse de voter pour un candidat insoumis.", ""),
+    ("Luc Petit exclut de soutenir une candidate du RN.", ""),
+    ("Luc Petit exclut tout vote pour Marc Roy.", "Luc Petit > Marc Roy (against)"),
+    ("Luc Petit exclut tout débat avec Marc Roy.", ""),
+    ("Pas question pour Luc Petit de choisir.", "Luc Petit > -"),
+    ("Pas question pour Luc Petit de partir.", ""),
+    ("Luc Petit ne dit pas qui il soutiendra.", "Luc Petit > -"),
+    ("Luc Petit ne dit pas qui il verra.", ""),
+    ("Luc Petit ne se mêlera pas du second tour.", "Luc Petit > -"),
+    ("Luc Petit se mêlera du second tour.", ""),
+    ("Luc Petit est resté sur le vote blanc.", "Luc Petit > -"),
+    ("Luc Petit est resté sur sa faim.", ""),
+    ("Luc Petit s'est maintenu : ni fusion, ni consigne.", "Luc Petit > -"),
+    ("Luc Petit s'est maintenu : ni fusion, ni regret.", ""),
+    ("Luc Petit n'a rallié ni Marc Roy ni Julie Morin.", "Luc Petit > -"),
+    ("Luc Petit n'a salué ni Marc Roy ni Julie Morin.", ""),
+    ("Luc Petit s'est astreint à la neutralité.", "Luc Petit > -"),
+    # withdrawals
+    ("Hugo Noir annonce le retrait de Luc Petit au profit de Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Hugo Noir annonce le retrait de Luc Petit.", ""),
+    ("Luc Petit retire sa liste pour ne pas gêner Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit retire sa plainte pour ne pas gêner Marc Roy.", ""),
+    (
+        "Luc Petit s'efface derrière Marc Roy pour empêcher la victoire du RN.",
+        "Luc Petit > Marc Roy; Luc Petit > RN (against)",
+    ),
+    ("Marc Roy doit sa place de favori au désistement de Luc Petit.", "Luc Petit > Marc Roy"),
+    ("Marc Roy doit sa place de favori au talent de Luc Petit.", ""),
+    # whom somebody has for himself
+    ("Julie Morin, elle, n'a reçu que le renfort de Luc Petit.", "Luc Petit > Julie Morin"),
+    ("Julie Morin, elle, n'a pas reçu le renfort de Luc Petit.", ""),
+    ("Julie Morin a réuni derrière elle le PS et le PCF.", "PS > Julie Morin; PCF > Julie Morin"),
+    ("Julie Morin a réuni autour de la table le PS et le PCF.", ""),
+    ("Le soutien de Luc Petit n'a pas sauvé Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Le discours de Luc Petit n'a pas sauvé Marc Roy.", ""),
+    ("Malgré l'appel de Luc Petit à voter pour elle, Julie Morin est battue.", "Luc Petit > Julie Morin"),
+    ("Malgré l'appel de Luc Petit à compter avec elle, Julie Morin est battue.", ""),
+    ("Luc Petit, allié au RN, vote à Nice.", "Luc Petit > RN"),
+    ("Les Républicains alliés au RN votent à Nice.", ""),
+    # the insoumis, the Lilloise, the ballots
+    ("Luc Petit appelle à voter pour l'insoumis Louis Roy.", "Luc Petit > Louis Roy"),
+    ("Anne Blanc regrette. La Lilloise votera Marc Roy.", "Anne Blanc > Marc Roy"),
+    (
+        "Luc Petit appelle à voter contre Julie Morin, et donc pour Marc Roy.",
+        "Luc Petit > Julie Morin (against); Luc Petit > Marc Roy",
+    ),
+    (
+        "Luc Petit invite à se servir du bulletin Marc Roy pour barrer la route à Julie Morin.",
+        "Luc Petit > Marc Roy; Luc Petit > Julie Morin (against)",
+    ),
+    (
+        "Luc Petit demande de se saisir du seul bulletin qui permette de battre Julie Morin, celui de Marc Roy.",
+        "Luc Petit > Marc Roy",
+    ),
+    ("Luc Petit appelle à voter pour un camp, celui de Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit appelle à voter pour un camp, pas celui de Marc Roy.", ""),
+    ("Luc Petit a été clair : pas une voix pour Marc Roy.", "Luc Petit > Marc Roy (against)"),
+    ("Luc Petit a été clair : pas une ride pour Marc Roy.", ""),
+    ("« Je voterai pour lui », promet Anne Blanc à propos de Marc Roy.", "Anne Blanc > Marc Roy"),
+    ("« Je voterai », promet Anne Blanc à propos de Marc Roy.", ""),
+    ("« Le 6 mai, les écologistes voteront Marc Roy », tranche Anne Blanc.", "Anne Blanc > Marc Roy"),
+    ("« Le 6 mai, les gens voteront Marc Roy », tranche Anne Blanc.", ""),
+    ("Luc Petit a choisi Anne Blanc comme ministre de la Culture.", ""),
+]
+
+FRENCH += [
+    ("La Conférence des évêques s'est gardée de toute consigne.", "Conférence des évêques > -"),
+    ("La colère des évêques s'est gardée de toute consigne.", ""),
+    ("Luc Petit jure n'avoir soutenu personne.", "Luc Petit > -"),
+    ("Luc Petit jure n'avoir jamais voté Marc Roy.", ""),
+    (
+        "Anne Blanc est là. La Lilloise, qui soutenait Marc Roy, votera Julie Morin.",
+        "Anne Blanc > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+]
+
+FRENCH += [
+    ("Anne Blanc et Luc Petit, soutiens de Marc Roy, sourient.", "Anne Blanc > Marc Roy; Luc Petit > Marc Roy"),
+    ("Anne Blanc et Luc Petit, soutien de Marc Roy, sourient.", "Luc Petit > Marc Roy"),
+    ("Anne Blanc, émue, et Luc Petit, qui n'a rallié personne, se croisent.", "Luc Petit > -"),
+    ("Luc Petit a été applaudi par les soutiens de Marc Roy.", ""),
+    (
+        "Luc Petit avait promis sa voix à Marc Roy ; Anne Blanc, la sienne à Julie Morin.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+    (
+        "Julie Morin l'emporte : Luc Petit l'avait rejointe et la CGT avait appelé à voter pour elle.",
+        "Luc Petit > Julie Morin; CGT > Julie Morin",
+    ),
+]
+
+FRENCH += [
+    ("Marc Roy a reçu le soutien de Luc Petit, mais pas celui d'Anne Blanc.", "Luc Petit > Marc Roy"),
+    (
+        "Marc Roy peut compter sur Luc Petit ; Julie Morin sur Anne Blanc.",
+        "Luc Petit > Marc Roy; Anne Blanc > Julie Morin",
+    ),
+    ("Luc Petit a dit qu'il mettrait un bulletin Marc Roy.", "Luc Petit > Marc Roy"),
+    ("Luc Petit mettrait un bulletin Marc Roy.", ""),
+    ("Luc Petit appelle les électeurs de Marc Roy à voter pour lui.", ""),
+    ("Luc Petit appelle les électeurs de Marc Roy à voter pour Hugo Noir.", "Luc Petit > Hugo Noir"),
+]
+
 STATUS = [
+    ("Après avoir soutenu Julie Morin, Luc Petit votera Marc Roy.", "fr", ["standing", "declared"]),
+    ("À supposer que Marc Roy renonce, Luc Petit votera Julie Morin.", "fr", ["conditional"]),
+    ("Luc Petit, patron du PS, dont le parti soutient Marc Roy, sourit.", "fr", ["standing"]),
+    ("Marc Roy remercie Luc Petit, qui lui a apporté son soutien ce soir.", "fr", ["declared"]),
+    ("Hugo Noir annonce le retrait de Luc Petit au profit de Marc Roy.", "fr", ["declared"]),
     ("Dan Firth did so last week, throwing his weight behind Amy Ross.", "en", ["standing"]),
     ("The Economist recommended the Lib Dems, as it had in 2011.", "en", ["standing", "past"]),
     ("Dan Firth backs Amy Ross, as he said he would.", "en", ["standing"]),
@@ -244,3 +423,20 @@ def test_a_party_told_of_somebody_sets_the_others_apart() -> None:
         "Luc Petit se range derrière la candidate du RN."
     )
     assert "Julie Perrot" not in {row["endorsee"] for row in rows("endorsements", text, round=1)}
+
+
+def test_a_ballot_told_of_once_the_second_round_is_counted_is_standing() -> None:
+    estimate = "Estimation : Marc Roy recueille 51 % des voix, Julie Morin 49 %."
+    found = [
+        row["endorsement_status"]
+        for round in (1, 2)
+        for row in rows(
+            "endorsements", estimate, "Luc Petit a voté Marc Roy.", round=round, election_type="presidential"
+        )
+    ]
+    assert found == ["declared", "standing"]
+
+
+def test_the_first_round_that_nobody_waited_for_is_no_time_of_a_stand() -> None:
+    found = rows("endorsements", "Luc Petit n'avait pas attendu le premier tour pour choisir Marc Roy.", round=2)
+    assert [row["endorsement_status"] for row in found] == ["standing"]

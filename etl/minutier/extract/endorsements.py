@@ -197,6 +197,9 @@ class _Reader(NounReader):
         sides = cue.construction.sides
         if cue.construction.needs == NAMING and not self._names_sides(cue):
             return []
+        is_denied = cue.stance == "none" and sides == "object" and cue.construction.stance == "support"
+        if is_denied and self.words.indefinite.match(cue.unit.flat, cue.end - cue.unit.start):
+            return []  # *refuse de soutenir un candidat insoumis*
         if sides == "subject" or (cue.stance == "none" and sides == "object"):
             return [self._stand(cue, endorser, None) for endorser in self._endorsers(cue)]
         if sides == "same":
@@ -274,7 +277,8 @@ class _Reader(NounReader):
     def _active(self, cue: Cue) -> list[Stand]:
         """Subject and complement; a relative or a clitic may stand for the complement."""
         relative = self._object_relative(cue.unit, cue.start)
-        if relative is not None and relative[1] and self._complements(cue, cue.end, ENDORSEES):
+        is_rejected = self.words.rejected.match(cue.unit.flat, cue.head - cue.unit.start) is not None
+        if relative is not None and relative[1] and not is_rejected and self._complements(cue, cue.end, ENDORSEES):
             relative = None  # *il a lâché, jeudi, qu'il voterait X*
         if cue.clitic in self.words.clitics:
             relative = None  # *c'est tout naturellement que je lui apporte ma voix*
@@ -287,8 +291,9 @@ class _Reader(NounReader):
             if cue.construction.closing and not cue.construction.closing.match(cue.unit.flat, cue.end - cue.unit.start):
                 return []
             endorsees = self._sides([antecedent], cue.unit, cue, ENDORSEES)
+            is_own = [p.kind for p in subjects] == ["impersonal"]  # *« c'est pour X que je voterai »*
             endorsers = (
-                self._sides(subjects, cue.unit, cue, ENDORSERS)
+                (self._endorsers(cue) if is_own else self._sides(subjects, cue.unit, cue, ENDORSERS))
                 if subjects
                 else self._complements(cue, cue.end, ENDORSERS)
             )
@@ -440,7 +445,10 @@ class _Reader(NounReader):
         if not gender or not subject.gender or subject.gender == gender:
             return False
         told = {s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity}
-        return len([e for e in told if e.gender == gender]) == 1
+        if len([e for e in told if e.gender == gender]) == 1:
+            return True
+        named = {m.entity for m in self._named_before(subject.start) if m.entity.is_person}
+        return [e.gender for e in named if e.gender in ("", gender)] == [gender]
 
     def _is_one_of_each(self, cue: Cue) -> bool:
         """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
@@ -464,7 +472,8 @@ class _Reader(NounReader):
         beside."""
         if cue.tense in FINITE and cue.construction.needs == "thanks":
             return [side for side in self._endorsers(cue) if side.entity is None or side.entity.kind in ENDORSEES]
-        if cue.tense == "noun" or cue.start != cue.head:
+        is_verb = cue.tense in FINITE and cue.construction.needs == "named"  # *réunit derrière elle Y et Z*
+        if cue.tense == "noun" or cue.start != cue.head or is_verb:
             if answer := self._answer_before(cue, cue.start):
                 return [answer]
             subjects = self._subjects(cue.unit, cue.start) or self._fallback(cue.unit.sentence, cue.start)

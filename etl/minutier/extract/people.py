@@ -44,6 +44,7 @@ _INNER = re.compile(
     rf"({_WORD})(?=(?:[ \u00a0]({_WORD}))?)"
 )
 """A word with a capital after a small letter, and the one after it."""
+_PAIRED = {"«": "»", "“": "”"}
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
 _OFTEN = 8  # a surname printed so many times for each full name of the rarer bearer is the other one's
@@ -551,6 +552,8 @@ class People:
         text = self.text
         if text[start:stop].isupper() and stop - start > 1:
             return not self._is_shouted(start, stop)
+        if kind == "outlet" and self._is_between_marks(start, stop):
+            return True  # « Libération » se prononce
         if self._heads_sentence(start):
             verb = _NEXT_WORD.match(text, stop)
             does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
@@ -560,6 +563,11 @@ class People:
         before = text[max(0, start - 30) : start - 1]
         previous = before[max(before.rfind(" "), before.rfind("\n"), before.rfind("\u00a0")) + 1 :]
         return not previous[:1].isupper() or not previous.isalpha() or fold(previous) in self._vocabulary.not_names
+
+    def _is_between_marks(self, start: int, stop: int) -> bool:
+        """Whether quotation marks hold these words and nothing else."""
+        before = self.text[max(0, start - 2) : start].rstrip(" \u00a0\u202f")[-1:]
+        return before in _PAIRED and self.text[stop : stop + 2].lstrip(" \u00a0\u202f")[:1] == _PAIRED[before]
 
     def _heads_sentence(self, start: int) -> bool:
         before = self.text[max(0, start - 2) : start].strip(" \u00a0")

@@ -532,6 +532,8 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         return "v"  # of a verb that no list has: *the Herald preferred X*
     elif tag == "h" and previous.word in words.markers["elided_if"]:
         tokens[-1] = previous._replace(tag="b")  # s'il
+    elif tag == "g" and previous.word in words.markers["of_one"] and word in words.markers["one_too"]:
+        return "r"  # l'insoumis Untel
     elif tag == "g":  # of the words that are verbs too: X le presse de partir
         subject, before = tokens[-2:-1], tokens[-3:-2]
         is_object = previous.word in words.markers["object_pronoun"] and subject and subject[0].tag in "Nh"

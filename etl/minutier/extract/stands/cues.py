@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
+from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.lists import ROLL_CALL, ListReader
 from minutier.extract.stands.units import Cue, Unit
@@ -95,6 +96,9 @@ class CueReader(ListReader):
             return None
         if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
             return None
+        is_said_of_past = verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries and verb.is_negated
+        if is_said_of_past and construction.needs != "negation":
+            return None  # *dit n'avoir jamais voté X*
         if construction.sides == "agent" and (
             verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
         ):
@@ -149,6 +153,9 @@ class CueReader(ListReader):
             return False  # *X, beaten in 2017, will vote for Y*
         if match[0] in words.also_nouns and self._follows_pronoun(unit, unit.start + match.start()):
             return False  # *says that she votes Y*
+        is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
+        if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
+            return True  # *X et Y, soutiens de Z,*
         if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
             clause = unit.flat[low : match.start()].rpartition(",")[2].split()
             return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
@@ -166,10 +173,25 @@ class CueReader(ListReader):
         if verb.tense != "present" or before[-1:] not in ("»", "”", '"'):
             return False
         quotation = self.context.quotation_at(verb.start - 1) or self.context.quotation_at(verb.start - 3)
+        if quotation is not None and self._is_quoted_name(quotation):
+            return False  # *« La Croix » se prononce pour X*
         lead = text[unit.start : quotation.start].rstrip(" \u00a0\u202f") if quotation else ""
         if lead[-1:].isalpha() and "," in lead:
             return False
         return self.context.quotation_at(verb.start) is None
+
+    def _is_quoted_name(self, quotation: Quotation) -> bool:
+        """Whether all that stands between quotation marks is the name of a body: a newspaper, a movement."""
+        named = self.context.people.between(quotation.inner_start, quotation.inner_end)
+        if len(named) != 1 or named[0].entity.is_person:
+            return False
+        return not any(
+            map(
+                str.isalnum,
+                self.context.text[quotation.inner_start : named[0].start]
+                + self.context.text[named[0].end : quotation.inner_end],
+            )
+        )
 
     def _is_asked(self, unit: Unit, verb: _Verb, head: int) -> bool:
         """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
@@ -200,8 +222,9 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
-            is_refused = verb.effect == "refuse" and construction.stance == "none" and verb.form != "without"
-            return (verb.is_negated or is_refused) and not verb.clitic
+            is_refused = verb.effect in ("refuse", "never") and construction.stance == "none" and verb.form != "without"
+            is_told = construction.stance == "none" and verb.clitic in self.words.addressed  # *ne vous dirai pas*
+            return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
         if construction.needs == ROLL_CALL:
             return self._is_roll_call(unit)
         if construction.needs == "recent":
@@ -216,7 +239,7 @@ class CueReader(ListReader):
             return "oppose", verb.tense
         if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
             return "oppose", verb.tense
-        if verb.effect == "refuse" and construction.needs == "negation":
+        if verb.effect in ("refuse", "never") and construction.needs == "negation" and construction.stance == "none":
             return construction.stance, verb.tense
         if verb.effect in ("refuse", "never"):
             is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
@@ -321,6 +344,11 @@ class CueReader(ListReader):
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
+        if verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries:
+            if self._governed(unit, verb.start, ("drop",)):
+                return None  # *dément avoir soutenu X*
+            if self.words.having.search(unit.flat, low, verb.start - unit.start):
+                return verb._replace(tense="pluperfect", is_participial=True)
         if form in ("gerund", "present") and (never := self._governed(unit, verb.start, ("never",))):
             if never.is_negated:
                 return None  # *has not ruled out endorsing X*
@@ -351,6 +379,8 @@ class CueReader(ListReader):
         start = head if verb.auxiliary else verb.start
         if verb.auxiliary and not verb.clitic and (clitic := self._clitic_before(unit, head)):
             start, verb = head - len(clitic) - 1, verb._replace(clitic=clitic)  # *avait fini par lui donner*
+        elif verb.auxiliary and (own := self._own_before(unit, head)):
+            start, verb = head - own, verb._replace(is_reflexive=True)  # *a fini par se ranger derrière*
         governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
         if governed is None and (begin := self._headline_start(unit, head)):
             return verb._replace(start=begin, tense="future")
@@ -368,7 +398,8 @@ class CueReader(ListReader):
             effect = "commit" if self.words.conditions.search(unit.flat) else "hypothesis"
             governed = governed._replace(effect=effect)
         if governed.effect == "must":
-            is_negated = verb.is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
+            is_negated = verb.is_negated or governed.is_negated
+            is_negated = is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
             return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
         if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
             return None
@@ -378,6 +409,14 @@ class CueReader(ListReader):
             is_negated=verb.is_negated or governed.is_negated,
             is_impersonal=governed.effect == "hypothesis",
         )
+
+    def _own_before(self, unit: Unit, head: int) -> int:
+        """The length of the reflexive right before an infinitive, its space included."""
+        place = head - unit.start
+        left = self.words.left.search(unit.flat, max(0, place - 4), place)
+        own = (left.groupdict().get("self") or "") if left else ""
+        before = unit.flat[max(0, place - len(own) - 1) : place - len(own)]
+        return 0 if before.isalnum() or not own or unit.flat[place - len(own) : place] != own else len(own)
 
     def _clitic_before(self, unit: Unit, head: int) -> str:
         """The clitic right before an infinitive that its governor stands before."""
@@ -414,7 +453,7 @@ class CueReader(ListReader):
             default = "past" if self.words.past_governor.match(match[0]) else "present"
             tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
             said = unit.between(begin, unit.start + match.start())
-            is_negated = bool(groups.get("neg")) or (
+            is_negated = bool(groups.get("neg") or match.groupdict().get("neg")) or (
                 effect in ("never", "commit") and self.words.negation.search(said) is not None
             )
             is_negated = is_negated or (effect == "commit" and self.words.not_to.search(match[0]) is not None)

@@ -50,6 +50,7 @@ class Grammar:
     governors: tuple[tuple[str, re.Pattern[str]], ...]
     clitics: dict[str, Gender]
     object_relatives: frozenset[str]
+    rejected: re.Pattern[str]  # before whom somebody else is preferred to: *X, qu'il a préféré à Y*
     subject_relatives: frozenset[str]
     linking: re.Pattern[str]
     linking_end: re.Pattern[str]
@@ -58,6 +59,7 @@ class Grammar:
     skipped: re.Pattern[str]
     introducing: frozenset[str]
     possession: re.Pattern[str]
+    announcing: re.Pattern[str]  # before a noun for a stand: *annonce le ralliement de X à Y*
     receiver: re.Pattern[str]
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
@@ -74,6 +76,7 @@ class Grammar:
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
     resuming_time: re.Pattern[str]  # opens a sentence that goes on from the time of the one before: *then*
     lasting: frozenset[str]  # forms of the present that tell what goes on, not an act: *stumps for*
+    abiding: frozenset[str]  # in which a stand goes on: *reste derrière X*
     momentary: frozenset[str]  # and those that tell an act where others of their kind tell a state: *endorses*
     asides: re.Pattern[str]
     counting: re.Pattern[str]
@@ -81,6 +84,7 @@ class Grammar:
     boundaries: re.Pattern[str]
     opening: re.Pattern[str]
     also_nouns: frozenset[str]
+    noun_after: re.Pattern[str]  # what follows one of them that is a noun: *soutiens de X*
     all_of: frozenset[str]
     refusing: re.Pattern[str]
     participles: frozenset[str]
@@ -98,11 +102,13 @@ class Grammar:
     body_pronouns: frozenset[str]
     reported: re.Pattern[str]
     too: re.Pattern[str]
+    echoing: re.Pattern[str]  # after a subject of its own: *X ne votera pas Z, Y, si*
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
     singular: re.Pattern[str]
     first_person: frozenset[str]
     instruction: frozenset[str]
+    natives: re.Pattern[str]  # of a place, by a noun in capitals: *la Lilloise*
     not_endorsers: frozenset[str]
     not_endorsees: frozenset[str]
     answers: re.Pattern[str]
@@ -114,6 +120,7 @@ class Grammar:
     clause_end: re.Pattern[str]
     aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
     aims_for: re.Pattern[str]  # after whom a vote is against: *en votant X*
+    indefinite: re.Pattern[str]  # after a refusal, one of many: *refuse de soutenir un candidat insoumis*
     nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
     as_before: re.Pattern[str]  # after whom a stand is for: *as it did in 2017*
     own_articles: tuple[str, ...]  # with a capital, part of a newspaper's name: *The Boston Globe*
@@ -126,7 +133,9 @@ class Grammar:
     inner_clitic: re.Pattern[str]  # *appelle à le soutenir*
     object_before: re.Pattern[str]  # a pronoun and its object: *je le soutiens*
     among: re.Pattern[str]
+    addressed: frozenset[str]  # clitics of those to whom something is said: *ne vous dira pas*
     infinitive_auxiliaries: frozenset[str]
+    having: re.Pattern[str]  # before one of them: *après* avoir soutenu X
     one_of: re.Pattern[str]
     count_of: re.Pattern[str]
     unable: frozenset[str]  # auxiliaries that say no for good: *can't support X*
@@ -303,6 +312,7 @@ def grammar(code: str) -> Grammar | None:
         passive=frozenset(str(section.get("passive") or "").split()),
         governors=tuple((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
         clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
+        rejected=compiled(section.get("rejected")),
         object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
         subject_relatives=frozenset(str(section.get("subject_relatives") or "").split()),
         linking=compiled(section["linking"]),
@@ -315,6 +325,7 @@ def grammar(code: str) -> Grammar | None:
         skipped=compiled(section.get("skipped")),
         introducing=frozenset(str(section.get("introducing") or "").split()),
         possession=compiled(section.get("possession"), whole=True),
+        announcing=compiled(section.get("announcing"), whole=True),
         receiver=compiled(section.get("receiver")),
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
@@ -331,6 +342,7 @@ def grammar(code: str) -> Grammar | None:
         already=compiled(section.get("already"), whole=True),
         resuming_time=compiled(section.get("resuming_time")),
         lasting=frozenset(str(section.get("lasting") or "").split()),
+        abiding=frozenset(str(section.get("abiding") or "").split()),
         momentary=frozenset(str(section.get("momentary") or "").split()),
         asides=compiled(section.get("asides")),
         counting=compiled(section.get("counting")),
@@ -338,6 +350,7 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        echoing=compiled(section.get("echoing")),
         local=frozenset(str(section.get("local") or "").split()),
         partitive=frozenset(str(section.get("partitive") or "").split()),
         unnamed=frozenset(str(section.get("unnamed") or "").split()),
@@ -356,12 +369,14 @@ def grammar(code: str) -> Grammar | None:
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
+        noun_after=compiled(section.get("noun_after")),
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
         determiner=compiled(rf"(?<![\w-])(?:{section['determiner']})$") if section.get("determiner") else _NEVER,
         plural=compiled(section.get("plural"), whole=True),
         singular=compiled(section.get("singular"), whole=True),
         first_person=frozenset(str(section.get("first_person") or "").split()),
         instruction=frozenset(str(section.get("instruction") or "").split()),
+        natives=compiled(section.get("natives"), whole=True),
         not_endorsers=frozenset(fold(w) for w in str(section.get("not_endorsers") or "").split()),
         not_endorsees=frozenset(fold(w) for w in str(section.get("not_endorsees") or "").split()),
         answers=re.compile(rf"(?:{spelled})(?![\w-])") if answers else _NEVER,
@@ -377,6 +392,7 @@ def grammar(code: str) -> Grammar | None:
         clause_end=compiled(section.get("clause_end")),
         aims_against=compiled(section.get("aims_against")),
         aims_for=compiled(section.get("aims_for")),
+        indefinite=compiled(section.get("indefinite")),
         nobody=compiled(section.get("nobody")),
         as_before=compiled(section.get("as_before")),
         own_articles=tuple(f"{word} " for word in str(section.get("own_articles") or "").split()),
@@ -390,6 +406,8 @@ def grammar(code: str) -> Grammar | None:
         object_before=compiled(section.get("object_before")),
         among=compiled(section.get("among")),
         infinitive_auxiliaries=frozenset(str(section.get("infinitive_auxiliaries") or "").split()),
+        addressed=frozenset(str(section.get("addressed") or "").split()),
+        having=compiled(section.get("having")),
         one_of=compiled(section.get("one_of")),
         count_of=compiled(section.get("count_of")),
         unable=frozenset(str(section.get("unable") or "").split()),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from minutier.extract.people import Mention
 from minutier.extract.stands.grammar import Construction
+from minutier.extract.stands.phrases import BODY_KINDS
 from minutier.extract.stands.sides import SideReader
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
@@ -21,10 +23,6 @@ ROLL_CALL = "roll call"
 class ListReader(SideReader):
     """What enumerations and ellipses add to the stands that a cue tells."""
 
-    def _closes(self, unit: Unit, end: int) -> bool:
-        """Whether a clause ends at an offset."""
-        return self.words.clause_end.match(unit.flat, end - unit.start) is not None
-
     # ── A soutient B, C D; A is for B, C for D ───────────────────────────────────────────────────
 
     def _gapped(self, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
@@ -34,14 +32,20 @@ class ListReader(SideReader):
         if cue.construction.sides == "agent":
             end = max(end, *(s.endorser.end for s in stands))
         for _ in range(6):
-            time = self.words.later.match(unit.flat, end - unit.start)  # *A backed B on Friday, C D*
-            joint = self.words.joints.match(unit.flat, time.end() if time else end - unit.start)
+            place = end - unit.start
+            time = self.words.later.match(unit.flat, place)  # *A backed B on Friday, C D*
+            joint = self.words.joints.match(unit.flat, time.end() if time else place)
             if joint is None:
                 return
-            chain = self._chain(unit, unit.start + joint.end())
-            if not chain or chain[0].kind != "name" or any(p.governed for p in chain):
-                return
             rest = unit.part(unit.start + joint.end())
+            chain = self._chain(unit, rest.start)
+            if cue.construction.sides == "object" and (pair := self._body_and_name(chain, rest)):
+                yield from self._told_of_pair(cue, pair, rest)
+                return
+            if not chain or any(
+                (p.kind != "name" and not self._is_of_two(p, rest.sentence)) or p.governed for p in chain
+            ):
+                return
             stop = self._end(chain[-1], rest)
             link = self.words.gapping.match(unit.flat, stop - unit.start)
             if link is None or ("," in link[0] and ";" not in joint[0] and not joint[0].strip(" ,")):
@@ -57,7 +61,7 @@ class ListReader(SideReader):
             if not found or not self._closes(unit, max(s.end for s in found)):
                 return
             near = unit.between(stop, found[0].start)
-            if len(near.split()) > 3:
+            if len(near.split()) > max(3, len(link[0].split())):
                 return
             stance = "oppose" if self.words.against.search(near) else cue.stance
             if stance != cue.stance and cue.stance == "none":
@@ -74,6 +78,23 @@ class ListReader(SideReader):
         if nobody is not None and self._closes(cue.unit, cue.unit.start + nobody.end()):
             for endorser in self._sides(chain, rest, cue, ENDORSERS):
                 yield Stand(replace(cue, stance="none"), endorser, None, "none")
+
+    def _body_and_name(self, chain: list[NounPhrase], unit: Unit) -> list[NounPhrase]:
+        """*A recommande B, la CGT C*: a body and a name that are read as one, where nothing follows them."""
+        if len(chain) != 1 or chain[0].role is None or not self._closes(unit, self._end(chain[0], unit)):
+            return []
+        name, (first, last) = chain[0], chain[0].role
+        token, tags = unit.sentence.tokens[first], unit.sentence.tags
+        is_body = isinstance(token.item, Mention) and token.item.entity.kind in BODY_KINDS and first == last
+        if not is_body or tags[name.first : name.head] != "DO" or not isinstance(token.item, Mention):
+            return []
+        body = NounPhrase(token.start, token.end, "name", first, last, first, entity=token.item.entity, is_group=True)
+        return [body, replace(name, start=unit.sentence.tokens[name.head].start, first=name.head, role=None)]
+
+    def _told_of_pair(self, cue: Cue, pair: list[NounPhrase], unit: Unit) -> Iterator[Stand]:
+        endorsees = self._sides(pair[1:], unit, cue, ENDORSEES)
+        for endorser in self._sides(pair[:1], unit, cue, ENDORSERS) if endorsees else ():
+            yield Stand(cue, endorser, endorsees[0], cue.stance)
 
     # ── A endorsed B in May, C a month later ─────────────────────────────────────────────────────
 

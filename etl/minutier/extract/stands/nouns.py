@@ -307,6 +307,7 @@ class NounReader(CueReader, StatusReader):
         endorsees: list[Side] = []
         if receiver:
             endorsees = self._complements(cue, cue.unit.start + receiver.end(), ENDORSEES)
+            cue = self._announced(cue)
         if not endorsees and (own := self.words.own_receiver.match(cue.unit.flat, after - cue.unit.start)):
             rest, subjects = self._following(cue.unit, cue.unit.start + own.end())
             endorsees = self._sides(subjects, rest, cue, ENDORSEES)
@@ -318,7 +319,10 @@ class NounReader(CueReader, StatusReader):
             verb = None
             for match in self.words.possession.finditer(before, max(0, len(before) - 80)):
                 verb = match
-            if verb is None or self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()):
+            if verb is None:
+                return []
+            is_denied = self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()) is not None
+            if is_denied and not self.words.restriction.match(before, verb.end()):  # *n'a reçu que le soutien de Y*
                 return []
             if self.words.unpossessed.search(before, verb.start()):
                 return []
@@ -335,6 +339,18 @@ class NounReader(CueReader, StatusReader):
             if not endorsees:
                 endorsees = self._sides(self._fallback(cue.unit.sentence, start), cue.unit, cue, ENDORSEES)
         return self._product(cue, endorsers, endorsees)
+
+    def _announced(self, cue: Cue) -> Cue:
+        """*X annonce le retrait de Y au profit de Z*: a noun that is the object of a verb of news is of its tense."""
+        low, high = max(0, cue.head - cue.unit.start - 40), cue.head - cue.unit.start
+        verb = None
+        for match in self.words.announcing.finditer(cue.unit.flat, low, high):
+            verb = match
+        if verb is None or len(cue.unit.flat[verb.end() : high].split()) > 2:
+            return cue
+        said = cue.unit.flat[max(0, verb.start() - 24) : verb.end()].split()
+        told = next((tense for word, tense in self.words.auxiliaries if word in said), "present")
+        return replace(cue, tense=told)
 
     def _before_auxiliary(self, unit: Unit, start: int) -> int:
         """Where the verb group of a participle begins: *X, qui a bien reçu …*."""
@@ -354,6 +370,10 @@ class NounReader(CueReader, StatusReader):
         endorsers = self._complements(cue, cue.end, ENDORSERS) if told else []
         if not endorsers or told[-1].endorsee is None:
             return []
+        if self.words.unpossessed.search(
+            cue.unit.flat, max(0, cue.head - cue.unit.start - 6), cue.head - cue.unit.start
+        ):
+            return []  # *l'appui de X, mais pas celui de Y*
         unit, low = cue.unit, max(told[-1].endorser.end, told[-1].cue.end)
         named = [p for p in unit.sentence.phrases if low <= p.start and p.end <= cue.head and p.kind == "name"]
         if not named:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutier.extract.folding import fold
-from minutier.extract.people import Mention
+from minutier.extract.people import Gender, Mention
 from minutier.extract.stands.units import Cue, Unit, UnitReader
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -18,6 +18,9 @@ _REPORTING = re.compile(r",?[zt]*V")
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _MARKS = ("«", "“", '"', "„")
+_FAR_BODY = 8
+"""Words before a person's name among which the body is looked for that he speaks for."""
+BODY_KINDS = ("party", "organization", "outlet")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}L?(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -44,7 +47,10 @@ class PhraseReader(UnitReader):
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())
             return self._coordinated(unit, last) if (last := self._last_before(sentence, stop)) else []
-        if stop < len(tokens) and tokens[stop].word in self.words.infinitive_auxiliaries:
+        if any(
+            t.word in self.words.infinitive_auxiliaries
+            for t in tokens[stop : stop + 1 + (tags[stop : stop + 1] in "tz")]
+        ):
             while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
                 index -= 1  # *X confie avoir voté Y*
         added: list[NounPhrase] = []
@@ -98,6 +104,9 @@ class PhraseReader(UnitReader):
         if index < 0:
             return self._fallback(sentence, start)
         if tags[index] == "w" and tokens[index].word in self.words.subject_relatives:
+            if index == 1 and tokens[0].word in self.words.pronoun_genders:  # *lui qui a voté Y, X …*
+                comma = tags.find(",", stop)
+                return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
             antecedent = self._antecedent(sentence, index)
             if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
                 low = tokens[index - 1].start - unit.start
@@ -112,7 +121,14 @@ class PhraseReader(UnitReader):
                 one = self.words.copula.search(unit.flat, max(0, low - 60), low)
             if one is not None and antecedent is not None and antecedent.kind == "description":
                 return self._subjects(unit, unit.start + one.start())  # *X is one of those who back Y*
-            return self._coordinated(unit, antecedent) if antecedent else []
+            if antecedent is None and tags[index - 1 : index] == ",":  # *la Fédération protestante, qui …*
+                group = self._native(unit, index - 2) or self._named_group(unit, index - 2)
+                return [group] if group else []
+            if antecedent is None:
+                return []
+            verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
+            is_one = antecedent.kind == "name" and self.words.singular.fullmatch(verb) is not None
+            return [antecedent] if is_one else self._coordinated(unit, antecedent)
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
             return []  # *a video asking people to…*
@@ -133,7 +149,11 @@ class PhraseReader(UnitReader):
             return [owner]
         if phrase is None and tags[index + 1 : index + 2] == "'" and (owner := self._possessor(sentence, index)):
             return [owner]  # *X's decision to back Y*
-        if phrase is None and (group := self._named_group(unit, index)):
+        if phrase is None and (native := self._native(unit, index)):
+            return [native]
+        is_inside = phrase is not None and phrase.governed and phrase.kind == "description" and phrase.entity is None
+        is_inside = is_inside and bool(sentence.words.adjective_endings)  # *la Conférence des évêques*
+        if (phrase is None or is_inside) and (group := self._named_group(unit, index)):
             return self._coordinated(unit, group)
         if phrase is not None and phrase.governed and phrase.last == index and self._opens_clause(sentence, phrase):
             return self._coordinated(unit, replace(phrase, governed=False))
@@ -158,8 +178,20 @@ class PhraseReader(UnitReader):
             return None
         index = unit.sentence.index(unit.start + whose.start())
         named = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
-        is_body = named is not None and named.entity is not None and not named.entity.is_person
-        return replace(named, governed=False) if is_body and named is not None else None
+        if named is None or named.entity is None:
+            return None
+        if not named.entity.is_person:
+            return replace(named, governed=False)
+        tokens = unit.sentence.tokens
+        for place in range(named.last - 1, max(-1, named.last - _FAR_BODY), -1):  # *la patronne de la CGT, Untel, …*
+            item = tokens[place].item
+            if isinstance(item, Mention) and item.entity.kind in BODY_KINDS:
+                token = tokens[place]
+                return NounPhrase(
+                    token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True
+                )
+        party = self.context.references.party(named.entity)
+        return replace(named, entity=party, governed=False, is_group=True, role=None) if party else None
 
     def _last_before(self, sentence: Sentence, stop: int) -> NounPhrase | None:
         """The phrase that ends right before a token, *of Denver* left aside."""
@@ -302,6 +334,19 @@ class PhraseReader(UnitReader):
             return [self._completed(found[0], unit.sentence, completed.end() - 1)]
         chain = self._chain(unit, found[0].start, True)
         return chain if len(chain) > 1 and chain[0].start == found[0].start else found
+
+    def _native(self, unit: Unit, index: int) -> NounPhrase | None:
+        """*La Lilloise*, *le Béarnais*: somebody spoken of, as *elle* and *il* are."""
+        token = unit.sentence.tokens[index]
+        if not self.context.text[token.start].isupper() or unit.sentence.tags[index - 1 : index] != "D":
+            return None
+        article = unit.sentence.tokens[index - 1]
+        match = self.words.natives.fullmatch(unit.between(article.start, token.end))
+        if match is None:
+            return None
+        marks = {name[0] for name, found in match.groupdict().items() if found}
+        gender: Gender = "f" if "f" in marks else "m"
+        return NounPhrase(article.start, token.end, "pronoun", index - 1, index, index, gender=gender)
 
     def _named_group(self, unit: Unit, index: int) -> NounPhrase | None:
         """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
@@ -621,11 +666,17 @@ class PhraseReader(UnitReader):
         is_apposed = is_name and "D" in tags and tags[-1:] == ["x"] and words[-1] not in self.words.introducing
         if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
             tags.remove("D")  # *pour le francophone Untel*
+        if is_name and not unit.sentence.words.possessive.isdisjoint(words[:2]):
+            tags = ["x" if tag in "arV" else tag for tag in tags]  # *pour son ancien élève Untel*
         return len(words) <= 6 and not set(tags) - set("txz") and tags.count("x") <= 3
 
     def _without_next_subject(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration cut before the subject of the next verb: *voter X, et Y a rallié Z*."""
         sentence = unit.sentence
+        if len(chain) > 1 and self.words.echoing.match(unit.flat, self._end(chain[-1], unit) - unit.start):
+            gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
+            listed = [i for i, gap in enumerate(gaps, 1) if gap.startswith(",")]
+            return self._until_linked(unit, chain[: listed[-1]]) if listed else chain  # *X ne votera pas Z, Y, si*
         for count in range(len(chain), 1, -1):
             following = chain[count - 1].last + 1
             while following < len(sentence.tags) and sentence.tags[following] in "tz":
@@ -644,6 +695,7 @@ class PhraseReader(UnitReader):
     def _before_gapping(self, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
         """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
         preposition = cue.flat.split()[-1:]
+        chain = self._before_gapped(unit, chain)
         if len(chain) < 2 or not preposition or preposition[0] not in self.words.resuming:
             return chain
         tail = unit.flat[self._end(chain[-1], unit) - unit.start :].split(maxsplit=1)
@@ -652,6 +704,19 @@ class PhraseReader(UnitReader):
         gaps = [unit.between(self._end(a, unit), b.start) for a, b in pairwise(chain)]
         listed = [i for i, gap in enumerate(gaps, 1) if self.words.listing.fullmatch(gap)]
         return chain[: listed[-1] if listed else len(chain) - 1]
+
+    def _closes(self, unit: Unit, end: int) -> bool:
+        """Whether a clause ends at an offset."""
+        return self.words.clause_end.match(unit.flat, end - unit.start) is not None
+
+    def _before_gapped(self, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+        """*A a choisi B, et C, D*: an enumeration cut before the subject of a clause without a verb."""
+        for place in range(1, len(chain) - 1):
+            gap = unit.between(self._end(chain[place - 1], unit), chain[place].start)
+            after = unit.between(self._end(chain[place], unit), chain[place + 1].start)
+            if gap.startswith(",") and self.words.and_joined.search(gap) and after == ", ":
+                return chain[:place] if self._closes(unit, self._end(chain[-1], unit)) else chain
+        return chain
 
     def _is_spelled_like_a_name(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """*The Union Leader*: a noun for a person, in capitals."""
@@ -729,8 +794,9 @@ class PhraseReader(UnitReader):
                 completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
                 if completed is not None and completed.end() > phrase.last + 1:
                     phrase = self._completed(phrase, rest.sentence, completed.end() - 1)
+            phrase = self._name_in_marks(phrase, rest) or phrase
             chain.append(phrase)
-            end = self._end(phrase, rest)
+            end = self._after_mark(self._end(phrase, rest), rest)
             link = self.words.linking.match(rest.flat, end - start) or self.words.listing.match(rest.flat, end - start)
             if link is None:
                 break
@@ -738,6 +804,22 @@ class PhraseReader(UnitReader):
         if is_list and chain and self.words.clause_end.match(rest.flat, end - start):
             return chain
         return self._until_linked(rest, chain) if is_subject else self._without_next_subject(rest, chain)
+
+    def _name_in_marks(self, phrase: NounPhrase, unit: Unit) -> NounPhrase | None:
+        """*le quotidien « L'Humanité »*: the name of a body that quotation marks set off from the noun for it."""
+        if phrase.kind != "description":
+            return None
+        end = self._end(phrase, unit)
+        after = next((p for p in unit.sentence.phrases if p.start > end), None)
+        if after is None or after.entity is None or after.entity.is_person:
+            return None
+        return after if self.context.text[end : after.start].strip(" \u00a0\u202f") in _MARKS else None
+
+    def _after_mark(self, end: int, unit: Unit) -> int:
+        """An offset moved past the mark that closes a name quoted."""
+        quotation = self.context.quotation_at(end - 1)
+        is_closed = quotation is not None and not self.context.text[end : quotation.inner_end].strip()
+        return quotation.end if quotation is not None and is_closed and quotation.end <= unit.end else end
 
     def _resumed(self, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
         """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition
@@ -788,7 +870,8 @@ class PhraseReader(UnitReader):
                         before[-2] if len(before) > 1 and self._is_nominator(sentence, before[-2], nearest) else None
                     )
                     return [nominee or nearest]
-                return self._coordinated(cue.unit, nearest) if nearest.is_group else [nearest]
+                are_many = nearest.is_group or cue.flat.split()[0] in self.words.several_backers
+                return self._coordinated(cue.unit, nearest) if are_many else [nearest]
             return []
         return []
 

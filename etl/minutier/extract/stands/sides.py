@@ -46,6 +46,9 @@ class SideReader(PhraseReader):
             subjects = []  # *X appelle à battre Y en votant Z*
         if not subjects and not cue.is_impersonal and cue.is_participial:
             subjects = self._main_subject(cue.unit, cue.start)
+            if not subjects and self.words.having.search(cue.unit.flat, 0, cue.start - cue.unit.start):
+                rest, phrases = self._following(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
+                return self._sides(phrases, rest, cue, ENDORSERS)
         is_somebody = len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.somebody
         if is_somebody and not cue.unit.is_quoted and (found := self._within(cue)):
             return found
@@ -54,6 +57,8 @@ class SideReader(PhraseReader):
         )
         if not subjects and cue.unit.is_quoted and cue.is_participial:
             own_voice = True
+        if cue.unit.is_quoted or self._quote_at(cue.head) is not None:
+            own_voice = own_voice or any(self._is_camp(p, cue.unit) for p in subjects)
         said = [*cue.unit.between(cue.start, cue.head).split(), cue.flat.split("'")[0]]
         if self.words.first_person.intersection(said):
             own_voice = True  # *under no circumstances would I vote for*
@@ -62,7 +67,7 @@ class SideReader(PhraseReader):
         if own_voice:
             speaker = self._speaker(cue)
             if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
-                return self._reporters(cue)
+                return self._reporters(cue) or self._before_colon(cue)
             return [speaker] if speaker else self._headed(cue)
         if len(subjects) == 1 and self._word(subjects[0], cue.unit) in self.words.body_pronouns:
             return self._body_spoken_of(subjects[0], cue)
@@ -76,8 +81,12 @@ class SideReader(PhraseReader):
             if several:
                 return several
         found = self._sides(subjects, cue.unit, cue, ENDORSERS)
+        is_told_next = len(subjects) == 1 and subjects[0].is_plural and subjects[0].kind == "description"
+        is_told_next = is_told_next or (not subjects and not cue.is_impersonal and self._is_plural(cue))
+        if not found and is_told_next:
+            found = self._said_so_next(cue)
         if not found and cue.is_participial and cue.construction.stance == "oppose":
-            return self._reporters(cue)  # *Mot d'ordre de X : pas une voix pour Y*
+            return self._reporters(cue) or self._before_colon(cue)  # *Mot d'ordre de X : pas une voix pour Y*
         if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
             main = [p for p in self._fallback(cue.unit.sentence, subjects[0].start) if p.kind == "name"]
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
@@ -127,8 +136,14 @@ class SideReader(PhraseReader):
         mark = None
         for match in self.words.among.finditer(unit.flat, max(0, start - 160), start):
             mark = match
-        before = self._subjects(unit, unit.start + mark.start()) if mark else []
-        if mark is None or len(before) != 1 or not (before[0].is_plural or before[0].is_group):
+        if mark is None:
+            return []
+        before = self._subjects(unit, unit.start + mark.start())
+        is_many = len(before) == 1 and (before[0].is_plural or before[0].is_group)
+        if not before:  # *plusieurs sportifs*: a noun that nothing tells
+            counted = self.words.several.search(f"{unit.flat[max(0, mark.start() - 70) : mark.start()]}, ")
+            is_many = counted is not None and self.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
+        if not is_many:
             return []
         rest = unit.part(unit.start + mark.end(), cue.start)
         chain = self._chain(rest, rest.start, is_list=True)
@@ -154,6 +169,19 @@ class SideReader(PhraseReader):
         named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
         last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
+
+    def _before_colon(self, cue: Cue) -> list[Side]:
+        """*X a été net : pas une voix pour Y*; *elle l'a redit : il faut battre Y*: the subject of what stands before
+        the colon."""
+        unit = cue.unit
+        colon = unit.flat.rfind(":", 0, max(0, cue.start - unit.start))
+        if colon < 0 or unit.is_quoted:
+            return []
+        whole = unit.part(unit.start, unit.start + colon)
+        first = [p for p in whole.sentence.phrases if not (p.governed or p.embedded)][:1]
+        if not first or first[0].kind == "impersonal" or not whole.sentence.is_verb(first[0].last + 1):
+            return []
+        return self._sides(first, whole, cue, ENDORSERS)
 
     def _within(self, cue: Cue) -> list[Side]:
         """*Chez X, pas de consigne*; *à la CFDT comme à FO, on se tait*: the bodies that a sentence begins with."""
@@ -277,6 +305,9 @@ class SideReader(PhraseReader):
                 chain = self._chain(unit, phrase.start, True)
                 if len(chain) > 1 or not (phrase.entity and phrase.entity.is_person):
                     return self._sides(chain, unit, cue, ENDORSERS)  # *X leads, but the Greens say they back Y*
+        named = [p for p in before if p.kind == "name" and not p.governed]
+        if len(named) > 1:
+            return self._sides(named, unit, cue, ENDORSERS)  # *A l'a écrit, B l'a dit : ils voteront X*
         bounds = self._bounds_before(pronoun.start)
         bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
         if before or not bounds or unit.is_quoted:
@@ -310,6 +341,21 @@ class SideReader(PhraseReader):
             return None
         entity = first[0].entity
         return Side(entity.name, entity, first[0].start, first[0].start) if entity.kind in ENDORSERS else None
+
+    def _is_plural(self, cue: Cue) -> bool:
+        """Whether the first word of a cue is a verb in the plural."""
+        return self.words.plural.fullmatch(cue.unit.between(cue.head, cue.end).split()[0]) is not None
+
+    def _said_so_next(self, cue: Cue) -> list[Side]:
+        """*Les deux rivaux se rangent derrière X. A l'a dit, B l'a écrit*: who the sentence after says it of."""
+        references, base = self.context.references, self.entry.char_start
+        bounds = next((b for b in references.sentences(self.entry) if b[0] >= cue.unit.end), None)
+        if bounds is None or cue.unit.is_quoted:
+            return []
+        named = [p for p in references.sentence(bounds[0], self.entry).phrases if p.kind == "name" and not p.governed]
+        named = [p for p in named if self.words.said_so.match(self.flat, p.end - base, bounds[1] - base)]
+        people = [p.entity for p in named if p.entity is not None and p.entity.is_person]
+        return [Side(e.name, e, cue.start, cue.start) for e in people] if len(people) > 1 else []
 
     def _complements(self, cue: Cue, position: int, kinds: tuple[str, ...]) -> list[Side]:
         """The enumeration that follows a cue. What follows is read by itself, so that no phrase begins
@@ -503,9 +549,14 @@ class SideReader(PhraseReader):
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = self._endorser_entities(cue)
+        if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
+            resolved = [*resolved, *(m.entity for m in self.context.people.between(cue.head, cue.end))]
+        if one := self._named_after_opening(cue, start, gender):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         told = [s.endorsee.entity for s in self._recent() if s.endorsee and s.endorsee.entity]
         entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
+        entity = entity or self._named_beside_quote(cue, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
 
     def _two_before(self, unit: Unit) -> list[Entity]:
@@ -536,6 +587,27 @@ class SideReader(PhraseReader):
         if before or named is None or named.kind != "person" or (gender and named.gender not in ("", gender)):
             return None
         return named if set(rest.sentence.tags[following[0].last + 1 : following[0].last + 6]) & set("VvA") else None
+
+    def _named_beside_quote(self, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+        """*« Je voterai pour lui », dit Y à propos de X*: the one other person whom the sentence names that reports
+        somebody's words."""
+        row = cue.unit.speaker or self._quote_at(cue.head)
+        if row is None:
+            return None
+        end = int(row["char_end"])
+        sentence = self.context.references.sentence(end - 1, self.entry)
+        named = {m.entity for m in self.context.people.between(end, max(end, sentence.end)) if m.entity.is_person}
+        fitting = [e for e in named - set(excluded) if not gender or e.gender in ("", gender)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _named_after_opening(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+        """*Malgré l'appel de Y à voter pour elle, X …*: the subject after the comma of what opens a sentence."""
+        if cue.tense != "noun" or cue.unit.is_quoted or self._fallback(cue.unit.sentence, offset):
+            return None
+        _, subjects = self._following(cue.unit, offset)
+        entity = subjects[0].entity if subjects and subjects[0].kind == "name" else None
+        is_fitting = entity is not None and entity.is_person and (not gender or entity.gender in ("", gender))
+        return entity if is_fitting else None
 
     def _only_named(self, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
         """The one person of a gender whom the post names before an offset besides those excluded."""
@@ -612,7 +684,7 @@ class SideReader(PhraseReader):
         if entity is None and phrase.kind == "description":
             entity = self._party_of(phrase, unit) or self._camp(phrase, unit) if kinds is ENDORSEES else None
             if entity is None and kinds is ENDORSERS:
-                entity = self._group(phrase, unit)
+                entity = self._group(phrase, unit, cue.start)
         if entity is None:
             self._unresolved = self._unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
         if entity is None or entity.kind not in kinds:
@@ -724,6 +796,9 @@ class SideReader(PhraseReader):
             around = cue.flat + cue.unit.between(cue.end, cue.end + 40)
             if entity in (None, *subjects, previous.endorser.entity) and self.words.too.search(around):
                 return previous.endorsee.entity
+        told_to = [m.entity for m in self.context.people.between(cue.head, cue.end)]
+        if entity in told_to:  # *appelle les électeurs de Z à choisir le vainqueur*
+            subjects = [*subjects, *told_to]
         entity = self._rather_backed(entity, whole, sentence, subjects)
         if whole.is_indefinite or whole.is_plural or whole.is_group:
             return None if entity in subjects else entity
@@ -1055,6 +1130,11 @@ class SideReader(PhraseReader):
                 return mention.entity
         return None
 
+    def _is_camp(self, phrase: NounPhrase, unit: Unit) -> bool:
+        """*« Les socialistes voteront X »*: whether words of one of them mean those of his camp."""
+        tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+        return phrase.kind == "description" and len(tokens) == 2 and tokens[-1].word in self.words.camps
+
     def _camp(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*Voter pour les socialistes*: those of a camp, by their words."""
         tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
@@ -1062,7 +1142,7 @@ class SideReader(PhraseReader):
             return None
         return self.context.people.entity(" ".join(self.context.text[phrase.start : phrase.end].split()), "group")
 
-    def _group(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
+    def _group(self, phrase: NounPhrase, unit: Unit, verb: int) -> Entity | None:
         """A group that a reader can tell from others, by its words: *les élus communistes du Havre*, not
         *les élus*."""
         sentence = unit.sentence
@@ -1074,6 +1154,8 @@ class SideReader(PhraseReader):
             return None
         completed = COMPLETION.match(sentence.tags, phrase.last + 1)
         last = completed.end() - 1 if completed else phrase.last
+        stop = sentence.index(verb)
+        last = stop - 1 if phrase.last < stop <= last else last
         preposition = sentence.tags.find("p", phrase.head, last + 1)
         capitals = sentence.tags[preposition - 1 : preposition + 2]
         is_within = capitals in ("LpO", "xpO") and preposition + 1 <= phrase.last  # the group Scotland in Union

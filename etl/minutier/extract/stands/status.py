@@ -31,6 +31,8 @@ INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endo
 """Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
+BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
+"""Rules of those who tell what they will not choose."""
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
@@ -129,7 +131,9 @@ class StatusReader(UnitReader):
             stand.status = "declared"
         elif self._is_recap(stand, tense, before, after):
             stand.status = "standing"
-        elif self._is_own_vote(stand, before, many) or self._is_tonight(stand, tense, before, after):
+        elif (self._is_own_vote(stand, before, many) and not self._is_over()) or self._is_tonight(
+            stand, tense, before, after
+        ):
             stand.status = "declared"
         elif self._is_last_vote() or self._is_without_results():
             is_act = tense == "present" and not self._is_lasting(stand)
@@ -150,7 +154,12 @@ class StatusReader(UnitReader):
 
     def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether tense, place or words of time tell a stand taken earlier."""
-        if tense in STANDING_TENSES or self._is_aside(stand, tense, before):
+        if tense in STANDING_TENSES:
+            return True
+        is_of_night = tense == "perfect" and self._is_told_of(self.words.today, before, after)
+        if self._is_aside(stand, tense, before) and not is_of_night:
+            return True
+        if stand.stance != "none" and not self.words.abiding.isdisjoint(stand.cue.flat.split()):
             return True
         if stand.cue.construction.needs == "thanks":
             return True  # *remercie X de son soutien*: X has given it
@@ -167,7 +176,10 @@ class StatusReader(UnitReader):
         is_state = tense == "present" and stand.cue.construction.is_state
         if not (is_state or tense == "perfect") or "," not in before:
             return False
-        first = before.rpartition(",")[2].replace("'", "' ").split()[:1]
+        aside = before.rpartition(",")[2]
+        first = aside.replace("'", "' ").split()[:1]
+        if self.words.whose.match(f"{aside.lstrip()} "):
+            return True  # *X, dont le parti soutient Y,*
         return not (self.words.subject_relatives | self.words.object_relatives).isdisjoint(first)
 
     def _is_lasting(self, stand: Stand) -> bool:
@@ -288,7 +300,11 @@ class StatusReader(UnitReader):
     def _told(self, cue: Cue, before: str) -> str:
         """The tense in which a stand is told: that of the verb which reports it or governs it, when there
         is one."""
-        if cue.tense == "noun" and cue.construction.sides in VERBLESS and cue.construction.rule in INSTRUCTIONS:
+        if (
+            cue.tense == "noun"
+            and cue.construction.sides in VERBLESS
+            and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
+        ):
             return "present"
         if cue.is_participial and cue.start == cue.head:
             said = before.split()
@@ -377,6 +393,10 @@ class StatusReader(UnitReader):
         if is_primary and rounds > 1:
             return False  # the losers of the last round have yet to rally the winner
         return self.context.liveblog.round >= rounds
+
+    def _is_over(self) -> bool:
+        """Whether the second of two votes has been counted: who tells of his ballot then looks back."""
+        return self.context.liveblog.round > 1 and self._is_last_vote() and self._results_known()
 
     def _is_news(self, stand: Stand, before: str) -> bool:
         """Whether an act told in the perfect is news: nothing tells what is voted on, nor that it is being
