@@ -58,6 +58,8 @@ _AFTER_CLAUSE = re.compile(r",[axrgOL]{0,4}\Z")
 """A comma, and perhaps a title, before a name: *Asked whether he would run, union leader Jim Hall laughed*."""
 
 
+_COORDINATED = re.compile(r",?[cb]D?[ra]{0,2}N[zt]{0,2}[VvAx]")
+"""The beginning of another clause: *, et X attend*."""
 _NAME_AND_VERB = re.compile(rf" (?:[{_CAPITAL}][\w’'.-]{{1,20}} ){{1,4}}(?P<verb>[a-zé]{{3,15}})(?![\w’'-])")
 
 
@@ -1036,7 +1038,12 @@ class References:
             return None
         fits = self._fitting(said, phrase, sentence, entry)
         if not sentence.is_verb(phrase.last + 1) or "b" in sentence.tags[: phrase.first]:
-            return self._announced(phrase.end, entry, fits)
+            coordinated = _COORDINATED.search(sentence.tags, phrase.last + 1)
+            if coordinated is None or not re.search(r"[NOKh][zt]{0,2}[VvA]", sentence.tags[: phrase.first]):
+                return self._announced(phrase.end, entry, fits)
+            # *A soutient le candidat du PS, et X attend*: the subject of another clause is somebody else
+            limit = sentence.tokens[coordinated.start()].start
+            return self._announced(phrase.end, entry, lambda p: fits(p) and not limit <= p.start < sentence.end)
         # whoever is named behind a subject and its verb is somebody else: *Le préfet annonce que X « sortira »*
         return self._announced(phrase.end, entry, lambda p: fits(p) and p.start >= sentence.end)
 

@@ -305,7 +305,9 @@ def grammar_of(code: str) -> Grammar:
         gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
-        counterfactual=re.compile(rf"(?<!\w)(?:{section.get('counterfactual', '(?!)')})(?!\w)", re.IGNORECASE),
+        counterfactual=re.compile(
+            rf"(?<!\w)(?:{section.get('counterfactual', '(?!)')})(?:{SPACE}[^\s,;:.]+){{0,3}}{SPACE}?$", re.IGNORECASE
+        ),
         outstanding=re.compile(rf"{SPACE}(?:{section.get('outstanding', '(?!)')})(?!\w)", re.IGNORECASE),
         resting_on=re.compile(
             rf"(?<!\w)(?:{section.get('resting_on', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
