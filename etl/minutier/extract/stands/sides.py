@@ -1044,11 +1044,14 @@ class SideReader(PhraseReader):
 
     def _who_says(self, pronoun: NounPhrase, unit: Unit) -> Entity | None:
         """*X did this, and Y said that he would back Z*: Y, the subject of the verb of speech right before the
-        pronoun."""
+        pronoun, or before where he said it: *a dit sur son blog qu'il…*."""
         low = max(0, pronoun.start - unit.start - 40)
+        that = unit.sentence.words.markers["that"]
         for pattern in (self.words.speech, self.words.reported):
             for verb in pattern.finditer(unit.flat, low, pronoun.start - unit.start):
-                if len(unit.between(unit.start + verb.end(), pronoun.start).split()) > 1:
+                between = unit.between(unit.start + verb.end(), pronoun.start)
+                is_near = len(between.split()) <= 1
+                if not is_near and (set(",;:") & set(between) or between.replace("'", "' ").split()[-1] not in that):
                     continue
                 named = self._subjects(unit, unit.start + verb.start())
                 entity = named[0].entity if len(named) == 1 and named[0].kind == "name" else None
