@@ -7,7 +7,6 @@ The format: ISO 28500, https://iipc.github.io/warc-specifications/
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -18,11 +17,9 @@ from typing import BinaryIO, TypeVar
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from minutier.document import Document, Issue, MarkKind
+from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP
-from minutier.read.headlines import MOST_LED_AWAY
-from minutier.read.posts import CLOCK
 
 MAX_RECORD = 64 << 20
 """Largest record that is read, in bytes; of a page unfolded from one, too."""
@@ -40,11 +37,7 @@ _RECORD = b"WARC/1."
 _KINDS = WarcRecordType.response | WarcRecordType.resource
 _DAMAGE = (OSError, ValueError, EOFError, RuntimeError)
 _BUFFER = 1 << 16
-_LEAST_POSTS = 3
-_LEAST_LINES = 5
 _MOST_RESTARTS = 1_000
-_LINE = re.compile(r"^[\[(+•►⇒*–— -]*(.{0,12})", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]+")
 _SUCCESS = range(200, 300)
 
 
@@ -261,22 +254,3 @@ def _issues(counts: _Counts) -> Iterator[Issue]:
     if counts.too_large:
         text = f"{counts.too_large} records are larger than {MAX_RECORD >> 20} MB and were left out"
         yield Issue("read", "warning", "record-too-large", text)
-
-
-def is_liveblog(document: Document) -> bool:
-    """Whether it is a live blog: three posts, most with times, or five lines that begin with a time; whose words are
-    not nearly all links to other pages, as those of a front page are.
-    """
-    posts = document.marks_of(MarkKind.ENTRY)
-    if len(posts) >= _LEAST_POSTS:
-        is_timed = len(document.marks_of(MarkKind.TIME, MarkKind.LABEL)) >= len(posts) / 2
-        return is_timed and not _leads_away(document, min(post.start for post in posts))
-    starts = [line.start() for line in _LINE.finditer(document.text) if CLOCK.match(line[1])]
-    return len(starts) >= _LEAST_LINES and not _leads_away(document, starts[0])
-
-
-def _leads_away(document: Document, start: int) -> bool:
-    """Whether nearly all words from there on are links to other pages."""
-    links = [mark for mark in document.marks_of(MarkKind.LINK) if mark.start >= start and "#" not in mark.value]
-    linked = sum(len(_WORD.findall(document.text, mark.start, mark.end)) for mark in links)
-    return linked > MOST_LED_AWAY * len(_WORD.findall(document.text, start))
