@@ -17,11 +17,12 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
+from minutier.read.posts import CLOCK, LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
 from minutier.read.scriptdata import find_updates
 from minutier.read.tree import Tree, parse
 
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
+_SOME, _MOSTLY = 3, 0.8  # titles behind times: how many, and in what share of the posts
 _MOST_BESIDE = 3  # elements on the line of a time
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
 _SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
@@ -215,7 +216,7 @@ class _Writer:
         self.lengths = page.lengths
         self.captions: Counter[str] = Counter()  # what stands beside the times of posts
         self.most = 0.0  # half of the posts
-        self.counts_back = False
+        self.counts_back = self.have_titles = False
 
     def title(self, metadata: Metadata, before: int) -> int:
         """Write the title; returns the node after its heading, 0 when it was taken from the metadata."""
@@ -352,7 +353,8 @@ class _Writer:
             if update.published and not (value and has_zone(value)):
                 value = update.published
         builder.apart(PARAGRAPH)
-        skipped, signs = self._label(post, value)
+        clock, title = self._told(post)
+        skipped, signs = self._label(post, value, clock)
         skipped.update(self._row(post, node) for node in post.changes)
         is_box = tree.ends[post.start] == post.end and post.start != post.label
         marks = {post.headline: (MarkKind.HEADLINE, "")} if post.headline >= 0 else {}
@@ -370,6 +372,7 @@ class _Writer:
                 marks[post.author] = (MarkKind.AUTHOR, "")
         builder.apart(PARAGRAPH)
         span = builder.open()
+        self._title_of(post, title)
         self._write(post.start + is_box, post.end, marks, skipped)
         start = builder.start_of(span)
         if not builder.close(span, MarkKind.ENTRY, post.identifier or (update.identifier if update else "")):
@@ -385,7 +388,26 @@ class _Writer:
             self._compare(post, update, start)
         builder.apart(PARAGRAPH)
 
-    def _label(self, post: Post, value: str) -> tuple[set[int], list[str]]:
+    def _title_of(self, post: Post, title: str) -> None:
+        """Write the title of a post that stands behind its time, if there is one."""
+        if not title:
+            return
+        span = self.builder.open()
+        self.builder.write(title)
+        if post.headline < 0:
+            self.builder.close(span, MarkKind.HEADLINE)
+        self.builder.apart(PARAGRAPH)
+
+    def _told(self, post: Post) -> tuple[str, str]:
+        """The printed time of a post, and its title where it stands in one text with that: *<h3>20h41 Titre</h3>*."""
+        text = self.tree.text_of(post.label) if post.label >= 0 else ""
+        clock = CLOCK.search(text)
+        title = _SEPARATORS.sub("", text[clock.end() :]) if clock else ""
+        if clock and self.have_titles and any(map(str.isalpha, title)):
+            return text[: clock.end()], title
+        return text, ""
+
+    def _label(self, post: Post, value: str, printed: str) -> tuple[set[int], list[str]]:
         """Write the printed time of a post, with the caption around it; returns the nodes to leave out, and the signs
         beside the time that are this post's own.
         """
@@ -404,7 +426,7 @@ class _Writer:
             signs, after = [*signs, after], ""
         self.builder.write(f"{before} ")
         span = self.builder.open()
-        self.builder.write(tree.text_of(label))
+        self.builder.write(printed)
         self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
         self.builder.write(f" {after}")
         return {row, *counted}, signs
@@ -418,6 +440,9 @@ class _Writer:
     def _note_captions(self, posts: list[Post]) -> None:
         """Count what stands beside the times of the posts: what most of them have is a caption, else a sign of one."""
         back: list[frozenset[str]] = []
+        self.have_titles = True
+        titles = [title for post in posts if (title := self._told(post)[1])]
+        self.have_titles = len(set(titles)) >= max(_SOME, _MOSTLY * len(posts))  # dates and zones are met again
         for post in posts:
             if post.label < 0:
                 continue

@@ -507,12 +507,33 @@ def _readings(tree: Tree, parts: dict[int, int], lengths: list[int], linked: lis
     found = [_group(boxes, parts, lengths, linked, total, 0.7 if flow else 1.0)]
     parents = [tree.parents[start] for start in starts]
     if len(set(parents)) == 1 or len(starts) >= _LEAST_RUN * len(set(parents)):
+        heads = _with_headings(tree, starts)
+        labels = {head: parts[start] for head, start in zip(heads, starts, strict=True)}
         runs = [
             (start, following if parent == other else tree.ends[parent])
-            for (start, parent), (following, other) in pairwise([*zip(starts, parents, strict=True), (len(tree), -1)])
+            for (start, parent), (following, other) in pairwise([*zip(heads, parents, strict=True), (len(tree), -1)])
         ]
-        found.append(_group(runs, parts, lengths, linked, total, 1.0 if flow else 0.8))
+        found.append(_group(runs, labels, lengths, linked, total, 1.0 if flow else 0.8))
     return found
+
+
+def _with_headings(tree: Tree, starts: list[int]) -> list[int]:
+    """The beginnings of posts that have no boxes: the headings above their times where nearly all have one, *<h2>Un
+    titre</h2><p>20h41</p><p>…</p>*, else the times.
+    """
+    heads = [_heading_above(tree, start) for start in starts]
+    if sum(head < start for head, start in zip(heads, starts, strict=True)) < _ENOUGH * len(starts):
+        return starts
+    return heads
+
+
+def _heading_above(tree: Tree, node: int) -> int:
+    """The heading that ends where a node begins, both in one parent; else the node."""
+    parent, before = tree.parents[node], node - 1
+    while before > parent and tree.parents[before] != parent:
+        before = tree.parents[before]
+    is_heading = before > parent and tree.tags[before] in HEADINGS and tree.tags[node] not in HEADINGS
+    return before if is_heading else node
 
 
 def _group(
