@@ -19,6 +19,7 @@ from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
 from minutier.read.posts import CLOCK, LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
 from minutier.read.scriptdata import find_updates
+from minutier.read.titles import with_titles
 from minutier.read.tree import Tree, parse
 
 _CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
@@ -67,11 +68,15 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     known = max(len(posts), found.openings, sum(1 for update in updates if update.published))
     if stored := find_updates(tree.data, known):
         updates, where = stored, "script-data"
+    first = min((post.start for post in posts), default=0)
+    if not posts:
+        updates, first = with_titles(updates, tree)
+        first = 0 if told.description else first  # it is the standfirst, without what else stands there
     pairs = _pair(posts, updates, page, notes, where)
     builder = Builder()
     writer = _Writer(page, builder, metadata.url or url, notes)
     if pairs:
-        writer.lead(metadata, told.description, posts)
+        writer.lead(metadata, told.description, first)
         writer.posts(pairs)
     else:
         writer.main_text(metadata)
@@ -236,9 +241,11 @@ class _Writer:
         self.builder.apart(PARAGRAPH)
         return self.tree.ends[best] if best >= 0 else 0
 
-    def lead(self, metadata: Metadata, description: str, posts: list[Post]) -> None:
-        """The title, and what stands between it and the first post: standfirst, summary, pinned points."""
-        first = min((post.start for post in posts), default=0)
+    def lead(self, metadata: Metadata, description: str, first: int) -> None:
+        """The title, and what stands between it and the first post: standfirst, summary, pinned points.
+
+        ``first`` is the node of the first post, 0 where it is not known.
+        """
         after = self.title(metadata, first or len(self.tree))
         written = self.builder.length
         if first:
