@@ -66,6 +66,14 @@ def test_a_sign_still_tells_what_the_post_is() -> None:
     assert [entry.is_correction for entry in posts] == [False, False, True] + [False] * 5
 
 
+def test_a_caption_of_the_first_time_is_not_of_the_lead() -> None:
+    head = "<h3>Un titre {n}</h3><time datetime='2024-07-07T20:1{n}:00+02:00'><i>publié à </i><b>20:1{n}</b></time>"
+    posts = "".join(f"<article>{head.format(n=n)}<p>Le texte de {n}.</p></article>" for n in range(4))
+    (document,) = read(f"<html><body><h1>La soirée</h1><p>Suivez.</p>{posts}</body></html>".encode(), "page")
+    lead = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries[0]
+    assert document.text[lead.char_start : lead.char_end] == "La soirée\n\nSuivez."
+
+
 def test_a_caption_that_all_times_have_stays_beside_them() -> None:
     head = "<div class='d'><span>Publié à</span> <span class='date'>20h1{n}</span> <span>CEST</span></div>"
     assert [clock for clock, _ in entries(head, {})] == [clock for clock, _ in ALL]
