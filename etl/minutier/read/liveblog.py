@@ -29,5 +29,7 @@ def is_liveblog(document: Document) -> bool:
 def _leads_away(document: Document, start: int) -> bool:
     """Whether nearly all words from there on are links to other pages."""
     links = [mark for mark in document.marks_of(MarkKind.LINK) if mark.start >= start and "#" not in mark.value]
+    if sum(mark.end - mark.start for mark in links) < MOST_LED_AWAY / 2 * (len(document.text) - start):
+        return False  # whatever stands between the words
     linked = sum(len(_WORD.findall(document.text, mark.start, mark.end)) for mark in links)
     return linked > MOST_LED_AWAY * len(_WORD.findall(document.text, start))
