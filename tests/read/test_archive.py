@@ -144,8 +144,9 @@ def test_records_are_read_one_at_a_time() -> None:
             self.asked += len(data)
             return data
 
-    page = record("https://journal.example/", FIRST)
-    stream = Counting(page * 200)
+    page = record("https://journal.example/000", FIRST)
+    pages = [page.replace(b"/000", f"/{n:03}".encode()) for n in range(200)]
+    stream = Counting(b"".join(pages))
 
     def one(data: bytes, charset: str, url: str) -> Document:
         (document,) = read(data)
@@ -153,7 +154,7 @@ def test_records_are_read_one_at_a_time() -> None:
 
     documents = archive.read_archive(stream, one)
     next(documents)
-    assert stream.asked < len(page) * 20
+    assert stream.asked < len(page) * (len(pages) + 20)  # the whole for the addresses in it, then a few records
 
 
 def test_memory_does_not_follow_the_number_of_pages(tmp_path: Path) -> None:
@@ -176,3 +177,64 @@ def test_memory_does_not_follow_the_number_of_pages(tmp_path: Path) -> None:
     peak(2)  # what is made once and kept
     few = peak(2)
     assert peak(16) < 1.5 * few < peak(16, keep=True)
+
+
+# Several captures of a page, and pages that are none of a live blog
+
+
+def capture(page: bytes, date: str, url: str = "https://journal.example/live") -> bytes:
+    return record(url, page).replace(b"WARC-Date: 2022-06-20T01:00:00Z", f"WARC-Date: {date}".encode())
+
+
+EARLY = nights.page(nights.articles()).replace(ITEMS[0].headline, "Ce n'est qu'un début").encode()
+OTHER = b"<html><body><h1>Connexion</h1><p>Identifiez-vous pour lire la suite.</p></body></html>"
+AT_TEN, AT_ONE = "2022-06-19T20:00:00Z", "2022-06-20T01:00:00Z"
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+@pytest.mark.parametrize("is_early_first", [True, False])
+def test_of_several_captures_of_a_page_the_latest_is_read(compressed: bool, is_early_first: bool) -> None:
+    captures = [capture(EARLY, AT_TEN), record("https://journal.example/2", SECOND), capture(FIRST, AT_ONE)]
+    captures = captures if is_early_first else captures[::-1]
+    data = b"".join(map(gzip.compress, captures)) if compressed else b"".join(captures)
+    documents = {document.metadata.url[-4:]: document for document in read(data)}
+    assert list(map(whole, documents.values())) == [True, True]
+    assert codes(documents["live"]) == ["earlier-captures"]
+    assert AT_ONE in documents["live"].issues[0].message
+    assert "un début" not in documents["live"].text
+    assert codes(documents["le/2"]) == []
+
+
+def test_of_several_captures_the_latest_that_is_a_live_blog_is_read() -> None:
+    (document,) = read(capture(FIRST, AT_TEN) + capture(OTHER, AT_ONE))
+    assert whole(document)
+    assert codes(document) == []
+
+
+def test_pages_of_two_addresses_are_two() -> None:
+    pages = (capture(FIRST, AT_TEN, "https://journal.example/live?page=1"), capture(SECOND, AT_TEN))
+    assert len(list(read(b"".join(pages)))) == 2
+    assert len(list(read(capture(FIRST, AT_TEN) + capture(FIRST, AT_ONE, "https://journal.example/live#p1")))) == 1
+
+
+FRONTS = {
+    "cards": "<article><time datetime='2022-06-19T08:{n}:00Z'>08:{n}</time>"
+    "<h2><a href='/a{n}'>Un titre de la une {n}</a></h2></article>",
+    "list": "<li><a href='/a{n}'><b>8h{n}</b> Un titre de la une {n}</a></li>",
+    "lines": "<p>8h{n} <a href='https://journal.example/a{n}'>Un titre de la une {n}</a></p>",
+}
+
+
+@pytest.mark.parametrize("layout", FRONTS)
+def test_a_front_page_of_headlines_with_times_is_no_live_blog(layout: str) -> None:
+    front = "".join(FRONTS[layout].format(n=n) for n in range(10, 22))
+    page = f"<html><head><title>Le Journal</title></head><body><h1>Le Journal</h1>{front}</body></html>".encode()
+    (document,) = read(record("https://journal.example/", page) + record("https://journal.example/live", FIRST))
+    assert document.metadata.url.endswith("/live")
+    with pytest.raises(InputError, match="live blog"):
+        list(read(record("https://journal.example/", page)))
+
+
+def test_posts_with_links_are_of_a_live_blog() -> None:
+    posts = nights.articles().replace("<p>", "<p><a href='https://a.example/x'>Notre récit de la journée</a> ")
+    assert len(list(read(record("https://journal.example/live", nights.page(posts).encode())))) == 1

@@ -12,6 +12,8 @@ from minutier.languages import language
 from minutier.read import read
 from minutier.segment import segment
 
+from . import nights
+
 SIGNS = {3: "Contexte"}
 
 
@@ -64,6 +66,14 @@ def test_a_sign_still_tells_what_the_post_is() -> None:
     assert [entry.is_correction for entry in posts] == [False, False, True] + [False] * 5
 
 
+def test_a_caption_of_the_first_time_is_not_of_the_lead() -> None:
+    head = "<h3>Un titre {n}</h3><time datetime='2024-07-07T20:1{n}:00+02:00'><i>publié à </i><b>20:1{n}</b></time>"
+    posts = "".join(f"<article>{head.format(n=n)}<p>Le texte de {n}.</p></article>" for n in range(4))
+    (document,) = read(f"<html><body><h1>La soirée</h1><p>Suivez.</p>{posts}</body></html>".encode(), "page")
+    lead = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries[0]
+    assert document.text[lead.char_start : lead.char_end] == "La soirée\n\nSuivez."
+
+
 def test_a_caption_that_all_times_have_stays_beside_them() -> None:
     head = "<div class='d'><span>Publié à</span> <span class='date'>20h1{n}</span> <span>CEST</span></div>"
     assert [clock for clock, _ in entries(head, {})] == [clock for clock, _ in ALL]
@@ -102,3 +112,51 @@ def test_an_hour_before_a_number_takes_no_minutes_from_it() -> None:
 def test_a_time_that_readers_do_not_see_is_not_taken_beside_one_they_see() -> None:
     head = "<span class='sr-only'>Publié à 8h3{n}</span><time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time>"
     assert entries(head, {}) == ALL
+
+
+FLAT = {
+    "behind the time": "<h3>{h}h1{m} {title}</h3><p>Le texte de {h}.</p>",
+    "behind the time, folded": "<details><summary>{h}h1{m} {title}</summary><p>Le texte de {h}.</p></details>",
+    "above a printed time": "<h3>{title}</h3><p><em>{h}h1{m}</em></p><p>Le texte de {h}.</p>",
+    "above a time of machines": "<h2>{title}</h2><time datetime='2024-07-07T{h}:1{m}:00+02:00'>{h}h1{m}</time>"
+    "<p>Le texte de {h}.</p>",
+}
+
+
+@pytest.mark.parametrize("is_told_twice", [False, True])
+@pytest.mark.parametrize("layout", FLAT)
+def test_a_title_on_either_side_of_its_time_is_its_posts(layout: str, is_told_twice: bool) -> None:
+    hours = {20: "Nantes", 21: "Un duel à Lille", 22: "Dix sièges", 23: "Merci"}
+    posts = "".join(FLAT[layout].format(h=hour, m=hour % 10, title=title) for hour, title in hours.items())
+    updates = [
+        {
+            "@type": "BlogPosting",
+            "datePublished": f"2024-07-07T{hour}:1{hour % 10}:22+02:00",
+            "articleBody": f"Le texte de {hour}.",
+        }
+        for hour in hours
+    ]
+    told = nights.script({"@type": "LiveBlogPosting", "liveBlogUpdate": updates}) if is_told_twice else ""
+    page = (
+        f"<html><head>{told}</head><body><main><h1>La soirée</h1><p>Suivez.</p><div>{posts}</div></main></body></html>"
+    )
+    (document,) = read(page.encode(), "page")
+    found = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    texts = {
+        f"{entry.date_published:%H:%M}": document.text[entry.char_start : entry.char_end].split("\n\n")
+        for entry in found
+        if entry.date_published
+    }
+    assert texts == {f"{hour}:1{hour % 10}": [title, f"Le texte de {hour}."] for hour, title in hours.items()}
+    assert "Suivez." in document.text
+
+
+def test_a_date_behind_a_time_is_no_title() -> None:
+    days = ["dimanche 7 juillet"] * 5 + ["lundi 8 juillet"]
+    posts = "".join(
+        f"<article><h3>Titre {n}</h3><span>{(20 + n) % 24}h1{n} {day}</span><p>Le texte de {n}.</p></article>"
+        for n, day in enumerate(days)
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    labels = [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.LABEL)]
+    assert labels == [f"{(20 + n) % 24}h1{n} {day}" for n, day in enumerate(days)]

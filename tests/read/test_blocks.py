@@ -113,3 +113,37 @@ def test_posts_of_another_day_of_which_nothing_else_is_known_are_left_out() -> N
     document = document_of(blog(*ALL), blog(*old))
     assert titles(document) == NAMES
     assert codes(document) == ["json-ld-left-out"]
+
+
+# JSON as it is met
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_in_any_unicode_encoding(encoding: str) -> None:
+    data = json.dumps(blog(*ALL, headline="Élus"), ensure_ascii=False).encode(encoding)
+    (document,) = read(data, "live.json")
+    assert document.source_format == "json"
+    assert document.text.startswith("Élus")
+    assert titles(document) == NAMES
+
+
+def test_a_time_with_the_name_of_its_zone() -> None:
+    named = [update(n, datePublished=f"2022-06-19T20:1{n}:00+02:00[Europe/Paris]") for n in range(3)]
+    document = document_of(blog(*named))
+    assert [mark.value for mark in document.marks_of(MarkKind.TIME)] == [
+        f"2022-06-19T20:1{n}:00+02:00" for n in range(3)
+    ]
+
+
+def test_an_escaped_apostrophe_is_overlooked() -> None:
+    posts = [update(n, articleBody='L\'élu dit "non" \\ et C:\\n') for n in range(3)]
+    page = nights.page("", nights.script(blog(*posts)).replace("'", "\\'"))
+    (document,) = read(page.encode(), "page.html")
+    assert document.text.count('L\'élu dit "non" \\ et C:\\n') == 3
+    assert codes(document) == ["json-ld-mended"]
+
+
+def test_a_file_in_an_archive_has_the_address_of_its_record() -> None:
+    data = json.dumps(blog(*ALL)).encode()
+    (document,) = read(nights.record("https://journal.example/live.json", data, "application/json"))
+    assert document.metadata.url == "https://journal.example/live.json"

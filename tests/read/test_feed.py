@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from minutier.document import Document, MarkKind
 from minutier.errors import InputError
+from minutier.languages import language
 from minutier.read import read
+from minutier.segment import segment
 
 from . import nights
 from .nights import ITEMS
@@ -221,3 +225,37 @@ def test_a_namespace_that_is_not_declared_loses_no_body() -> None:
         "<title>Un</title><content:encoded>&lt;p>Le texte.&lt;/p></content:encoded><description>Court.</description>"
     )
     assert shown(document_of(feed)) == ["Un\n\nLe texte."]
+
+
+LINES = [f"20h1{n} : Le texte {n} de la nuit." for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n".join(LINES),
+        "".join(f"&lt;p>{line}&lt;/p>" for line in LINES),
+        "".join(
+            f"&lt;article>&lt;time datetime='2022-06-19T20:1{n}:00+02:00'>20h1{n}&lt;/time>"
+            f"&lt;p>{line[8:]}&lt;/p>&lt;/article>"
+            for n, line in enumerate(LINES)
+        ),
+    ],
+    ids=["lines", "paragraphs", "articles"],
+)
+def test_the_only_item_of_a_feed_may_be_the_whole_live_blog(body: str) -> None:
+    item = f"<title>La soirée</title><link>https://journal.example/live</link><description>{body}</description>"
+    document = document_of(rss(item))
+    found = segment(document, language("fr"), date(2022, 6, 19), ZoneInfo("Europe/Paris")).entries
+    texts = [document.text[entry.char_start : entry.char_end] for entry in found if entry.section != "lead"]
+    assert texts == [line[8:] for line in LINES]
+    assert (document.source_format, document.metadata.title) == ("feed", "La soirée")
+    assert (document.metadata.url, document.metadata.language) == ("https://journal.example/live", "")
+    assert document.metadata.published == "2022-06-19T20:00:00+02:00"
+
+
+def test_an_item_that_tells_an_hour_or_two_stays_one_post() -> None:
+    item = f"<title>La soirée</title><description>{LINES[0]}\n{LINES[1]}</description>"
+    assert shown(document_of(rss(item))) == [f"La soirée\n\n{LINES[0]}\n{LINES[1]}"]
+    several = rss(*[f"<title>La soirée</title><description>{chr(10).join(LINES)}</description>"] * 2)
+    assert len(shown(document_of(several))) == 2

@@ -594,3 +594,37 @@ def test_what_the_page_itself_says_of_its_date_comes_first() -> None:
     head = f'<meta property="article:published_time" content="{NIGHT}">'
     value = {"@type": "WebPage", "datePublished": "2010-01-01T00:00:00Z"}
     assert document_of(nights.page(TWO, head + nights.script(value))).metadata.published == NIGHT
+
+
+@pytest.mark.parametrize("has_headlines", [False, True])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<article><h3>{title}</h3><p>{words}</p></article>",
+        "<article><h3>{title}</h3><span>il y a {n} min</span><div><p>{words}</p><p>Et la suite.</p></div></article>",
+    ],
+)
+def test_titles_and_lead_of_a_page_without_times(layout: str, has_headlines: bool) -> None:
+    told = [(n, f"Titre {n}", f"Le candidat numéro {n} arrive en tête.") for n in range(6)]
+    updates: list[dict[str, str]] = []
+    for n, title, words in told:
+        updates.append({"datePublished": f"2022-06-19T20:1{n}:00+02:00", "articleBody": words})
+        if has_headlines:
+            updates[-1]["headline"] = title
+    markup = "".join(layout.format(n=n, title=title, words=words) for n, title, words in told)
+    script = nights.script({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})
+    document = document_of(nights.page(markup, script))
+    assert shown(document, MarkKind.ENTRY) == [f"{title}\n\n{words}" for _, title, words in told]
+    assert shown(document, MarkKind.HEADLINE) == [title for _, title, _ in told]
+    assert nights.STANDFIRST in document.text
+    assert document.text.count("Titre 0") == 1
+
+
+def test_headings_of_a_page_that_does_not_show_the_posts_are_no_titles() -> None:
+    updates = [
+        {"datePublished": f"2022-06-19T20:1{n}:00+02:00", "articleBody": f"Le message numéro {n}."} for n in range(6)
+    ]
+    script = nights.script({"@type": "LiveBlogPosting", "liveBlogUpdate": updates})
+    document = document_of(nights.page("<h2>Le contexte</h2><p>Le message numéro 1.</p><h2>La suite</h2>", script))
+    assert shown(document, MarkKind.HEADLINE) == []
+    assert len(shown(document, MarkKind.ENTRY)) == 6

@@ -117,7 +117,8 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, list[Issue]]:
 
 
 def _archive(stream: BinaryIO, name: str) -> Iterator[Document]:
-    from minutier.read.archive import is_liveblog, read_archive
+    from minutier.read.archive import read_archive
+    from minutier.read.liveblog import is_liveblog
 
     def read_payload(payload: bytes, charset: str, url: str) -> Document | None:
         document = _read_one(payload, url or name, (), charset, url)
@@ -128,7 +129,7 @@ def _archive(stream: BinaryIO, name: str) -> Iterator[Document]:
 
 def _read_one(data: bytes, name: str, issues: Sequence[Issue] = (), charset: str = "", url: str = "") -> Document:
     """The document of bytes which are no archive; ``charset`` and ``url`` where an archive tells them."""
-    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if not head or (head[:1] not in b"<{[" and b"<" not in data[:_HEAD].replace(b"\0", b"")):
         return _with_issues(read_text(data, name), issues)
     text, doubts = decode(data, charset)

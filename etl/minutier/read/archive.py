@@ -1,23 +1,25 @@
 """WARC archives → one Document for each page found to be a live blog, one record in memory at a time.
 
+An archive is read twice: first for the addresses in it, so that of several captures of a page the latest is given.
+
 The format: ISO 28500, https://iipc.github.io/warc-specifications/
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, WarcReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from minutier.document import Document, Issue, MarkKind
+from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP
-from minutier.read.posts import CLOCK
 
 MAX_RECORD = 64 << 20
 """Largest record that is read, in bytes; of a page unfolded from one, too."""
@@ -35,10 +37,38 @@ _RECORD = b"WARC/1."
 _KINDS = WarcRecordType.response | WarcRecordType.resource
 _DAMAGE = (OSError, ValueError, EOFError, RuntimeError)
 _BUFFER = 1 << 16
-_LEAST_POSTS = 3
-_LEAST_LINES = 5
 _MOST_RESTARTS = 1_000
 _SUCCESS = range(200, 300)
+
+
+@dataclass(frozen=True, slots=True)
+class _Capture:
+    """A page as it was answered: its bytes, the charset of its header, its address, when it was saved."""
+
+    payload: bytes
+    charset: str
+    url: str
+    date: str
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """The latest capture of a page so far, and how many there were."""
+
+    date: str
+    document: Document
+    count: int = 0
+
+    def told(self) -> Document:
+        """The document, with a note of the captures that are not read."""
+        if self.count == 1:
+            return self.document
+        text = f"{self.count - 1} other captures of the page are left out; this is the latest"
+        text += f", of {self.date}" if self.date else ""
+        return replace(self.document, issues=(*self.document.issues, Issue("read", "info", "earlier-captures", text)))
+
+
+_Taken = TypeVar("_Taken")
 
 
 @dataclass(slots=True)
@@ -53,22 +83,17 @@ def read_archive(
     read_one: Callable[[bytes, str, str], Document | None],
     name: str = "",
 ) -> Iterator[Document]:
-    """The live blogs of an archive, in its order.
+    """The live blogs of an archive, in its order; of several captures of one address the latest that is one.
 
     ``read_one`` turns a payload (its bytes, the charset of its HTTP header, its address) into a Document, or
     None when it is not a live blog. What is wrong with the archive is told with its last Document.
     Raises InputError when it has no record that can be read, or no live blog.
     """
     counts = _Counts()
+    captures = Counter(address for address in _each(stream, _Counts(), _address) if address)
+    left = {address: count for address, count in captures.items() if count > 1}
     held: Document | None = None
-    for payload, charset, url in _payloads(stream, counts):
-        try:
-            document = read_one(payload, charset, url)
-        except InputError:  # one page that cannot be read is no reason to lose the others
-            counts.failed += 1
-            continue
-        if document is None:
-            continue
+    for document in _latest(_each(stream, counts, _payload), left, read_one, counts):
         if held is not None:
             yield held
         held = replace(document, source_format="warc")
@@ -80,8 +105,40 @@ def read_archive(
     yield replace(held, issues=(*held.issues, *_issues(counts)))
 
 
-def _payloads(stream: BinaryIO, counts: _Counts) -> Iterator[tuple[bytes, str, str]]:
-    """Payload, declared charset and address of each successful response and each resource."""
+def _latest(
+    captures: Iterator[_Capture],
+    left: dict[str, int],
+    read_one: Callable[[bytes, str, str], Document | None],
+    counts: _Counts,
+) -> Iterator[Document]:
+    """The live blogs among some captures; of those of one address, of which ``left`` are to come, the latest alone."""
+    waiting: dict[str, _Waiting] = {}
+    for capture in captures:
+        address = capture.url.partition("#")[0]
+        try:
+            document = read_one(capture.payload, capture.charset, capture.url)
+        except InputError:  # one page that cannot be read is no reason to lose the others
+            counts.failed += 1
+            document = None
+        if address not in left:
+            if document is not None:
+                yield document
+            continue
+        left[address] -= 1
+        if document is not None:
+            known = waiting.setdefault(address, _Waiting(capture.date, document))
+            known.count += 1
+            if capture.date > known.date or not capture.date:
+                known.date, known.document = capture.date, document
+        if not left[address] and address in waiting:
+            yield waiting.pop(address).told()
+    for known in waiting.values():  # some of their captures could not be read
+        yield known.told()
+
+
+def _each(stream: BinaryIO, counts: _Counts, take: Callable[[WarcRecord, _Counts], _Taken | None]) -> Iterator[_Taken]:
+    """What is taken of each successful response and each resource of an archive."""
+    stream.seek(0)
     marker = GZIP_MEMBER if stream.read(len(GZIP)) == GZIP else _RECORD
     stream.seek(0)
     for _ in range(_MOST_RESTARTS):
@@ -97,7 +154,7 @@ def _payloads(stream: BinaryIO, counts: _Counts) -> Iterator[tuple[bytes, str, s
                     break
                 place = max(place, record.stream_pos)
                 counts.records += 1
-                item = _payload(record, counts)
+                item = take(record, counts)
             except _DAMAGE:
                 broken = True
                 break
@@ -125,16 +182,30 @@ def _find(stream: BinaryIO, marker: bytes, start: int) -> int:
     return -1
 
 
-def _payload(record: WarcRecord, counts: _Counts) -> tuple[bytes, str, str] | None:
+def _address(record: WarcRecord, counts: _Counts) -> str | None:
+    """The address of a record that is read, what follows a # left out."""
+    return _url_of(record).partition("#")[0] if _is_page(record) else None
+
+
+def _url_of(record: WarcRecord) -> str:
+    return (record.headers.get("WARC-Target-URI") or "").strip("<>")
+
+
+def _is_page(record: WarcRecord) -> bool:
+    """Whether a record may hold a page: a successful answer of no other type."""
+    if record.is_http and record.http_headers is not None and record.http_headers.status_code not in _SUCCESS:
+        return False
+    return _may_be_text(record)
+
+
+def _payload(record: WarcRecord, counts: _Counts) -> _Capture | None:
+    if not _is_page(record):
+        return None
     charset = coding = transfer = ""
     if record.is_http and record.http_headers is not None:
-        if record.http_headers.status_code not in _SUCCESS:
-            return None
         charset = record.http_charset or ""
         coding = (record.http_headers.get("Content-Encoding") or "").strip().lower()
         transfer = (record.http_headers.get("Transfer-Encoding") or "").strip().lower()
-    if not _may_be_text(record):
-        return None
     size = record.content_length
     if size > MAX_RECORD:
         counts.too_large += 1
@@ -149,8 +220,7 @@ def _payload(record: WarcRecord, counts: _Counts) -> tuple[bytes, str, str] | No
     if len(payload) > MAX_RECORD:
         counts.too_large += 1
         return None
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
-    return payload, charset, url
+    return _Capture(payload, charset, _url_of(record), (record.headers.get("WARC-Date") or "").strip())
 
 
 def _read_through(reader: WarcReader, raw: bytes) -> bytes:
@@ -184,12 +254,3 @@ def _issues(counts: _Counts) -> Iterator[Issue]:
     if counts.too_large:
         text = f"{counts.too_large} records are larger than {MAX_RECORD >> 20} MB and were left out"
         yield Issue("read", "warning", "record-too-large", text)
-
-
-def is_liveblog(document: Document) -> bool:
-    """Whether it is a live blog: three posts, most with times, or five lines that begin with a time."""
-    posts = document.marks_of(MarkKind.ENTRY)
-    if len(posts) >= _LEAST_POSTS:
-        return len(document.marks_of(MarkKind.TIME, MarkKind.LABEL)) >= len(posts) / 2
-    lines = (line.lstrip("[(+•►⇒*-–— ")[:12] for line in document.text.split("\n"))
-    return sum(1 for line in lines if CLOCK.match(line)) >= _LEAST_LINES

@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -19,7 +20,8 @@ from minutier.errors import InputError
 from minutier.read.builder import PARAGRAPH, Builder
 from minutier.read.instants import iso_of
 from minutier.read.jsonld import Update, body_of, plain
-from minutier.read.page import write_update
+from minutier.read.liveblog import is_liveblog
+from minutier.read.page import read_page, write_update
 from minutier.read.prolog import COMMENT, QUOTED, doctype_of
 
 _CDATA = r"<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+(?:\]\]>)?"
@@ -59,6 +61,9 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
             )
         )
     metadata = _metadata(channel, root, url)
+    whole = _whole(updates, metadata)
+    if whole is not None:
+        return replace(whole, source_format="feed", issues=(*notes, *whole.issues))
     builder = Builder()
     title = builder.open()
     builder.write(metadata.title)
@@ -68,6 +73,25 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     for update in updates:
         write_update(update, builder, metadata.url)
     return builder.document("feed", metadata, notes)
+
+
+def _whole(updates: list[Update], metadata: Metadata) -> Document | None:
+    """The live blog that a feed holds as its only item: the page that its body is, where that is one."""
+    if len(updates) != 1:
+        return None
+    (update,) = updates
+    body = update.body if update.is_html else "".join(f"<p>{html.escape(line)}</p>" for line in update.body.split("\n"))
+    if not body.strip():
+        return None
+    found = read_page(f"<html><body><h1>{html.escape(update.headline)}</h1>{body}</body></html>")
+    told = replace(
+        metadata,
+        title=update.headline or metadata.title,
+        url=update.url or metadata.url,
+        published=update.published,
+        modified=update.modified or metadata.modified,
+    )
+    return replace(found, metadata=told) if is_liveblog(found) else None
 
 
 def _parse(text: str, name: str, notes: list[Issue]) -> etree._Element:

@@ -34,7 +34,11 @@ def headline_lists(tree: Tree, times: list[int], lengths: list[int], linked: lis
     words = lengths[-1] - linked[-1]
     if left < _LEAST and words < sum(lengths[tree.ends[around]] - lengths[around] for around in found):
         return []
-    return sorted({_with_heading(tree, around, times, lengths) for around in found})
+    kept: list[int] = []
+    for around in sorted({_with_heading(tree, around, times, lengths) for around in found}):
+        if not kept or around >= tree.ends[kept[-1]]:
+            kept.append(around)
+    return kept
 
 
 def leads_away(start: int, end: int, label: int, lengths: list[int], linked: list[int]) -> bool:

@@ -21,7 +21,7 @@ def iso_of(value: str) -> str:
 
     Empty for what is no date-time: a day, a duration, words. Seconds since 1970 count from 1973 to 2128.
     """
-    value = value.strip()[:64]
+    value = value.strip()[:64].partition("[")[0]  # a zone's name behind its offset (RFC 9557)
     if _ISO.match(value):
         return value if _datetime(value) else ""
     epoch = _EPOCH.fullmatch(value)

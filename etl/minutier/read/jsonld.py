@@ -30,6 +30,7 @@ _STRAY = re.compile(  # what is JSON's own is matched first and kept; what is no
     r'("(?:[^"\\]++|\\.)*+"?)|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|<!--|-->|<!\[CDATA\[|\]\]>|,(?=\s{0,200}[}\]])',
     re.DOTALL,
 )
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _POST = re.compile(r'(?=\{[^{}]{0,300}"@?type"\s{0,9}:\s{0,9}"[A-Za-z:/.]{0,40}Post(?:ing)?")')
 _ITEM = re.compile(r"[\[,]\s{0,200}(?=\{)")  # an object in a list
 _BODY = re.compile(r'"articleBody"\s{0,9}:')
@@ -225,8 +226,14 @@ def _closed(script: str) -> str:
 
 
 def _without_strays(script: str) -> str:
-    """Without comments, commas before a closing bracket, and the wrappers that XHTML once asked for."""
-    return _STRAY.sub(lambda found: found[1] or "", script).strip().removesuffix(";")
+    """Without comments, commas before a closing bracket, the wrappers that XHTML once asked for, and backslashes that
+    escape nothing: JavaScript writes an apostrophe after one.
+    """
+    return _STRAY.sub(lambda found: _ESCAPE.sub(_escaped, found[1] or ""), script).strip().removesuffix(";")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[1] in '"\\/bfnrtu' else found[1]
 
 
 def _salvage(script: str) -> list[Object]:

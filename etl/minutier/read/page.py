@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from minutier.document import Document, Issue, MarkKind, Metadata, Severity
 from minutier.read import jsonld
+from minutier.read.beside import CAPTION, INLINE, SEPARATORS, Line, lines_of, row_of
 from minutier.read.builder import LINE, PARAGRAPH, Builder, visible
 from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import has_zone
@@ -17,16 +18,12 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import LONGEST_LABEL, MAX_TIMES, Post, find_posts, time_around
+from minutier.read.posts import MAX_TIMES, Post, find_posts
 from minutier.read.scriptdata import find_updates
+from minutier.read.titles import with_titles
 from minutier.read.tree import Tree, parse
 
-_CAPTION = 30  # characters that may stand beside a printed time or an author: "Publié à", "par"
-_MOST_BESIDE = 3  # elements on the line of a time
-_INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
-_SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _WORD = re.compile(r"\w+")
-_NO_FIGURES = re.compile(r"[^\W\d_]+")
 _AGREEMENT = 0.5
 _NAMES = {"page": "page", "json-ld": "json-ld", "script-data": "script data"}
 _END = 80  # characters at both ends of a text that are compared first
@@ -66,11 +63,15 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     known = max(len(posts), found.openings, sum(1 for update in updates if update.published))
     if stored := find_updates(tree.data, known):
         updates, where = stored, "script-data"
+    first = min((post.start for post in posts), default=0)
+    if not posts:
+        updates, first = with_titles(updates, tree)
+        first = 0 if told.description else first  # it is the standfirst, without what else stands there
     pairs = _pair(posts, updates, page, notes, where)
     builder = Builder()
     writer = _Writer(page, builder, metadata.url or url, notes)
     if pairs:
-        writer.lead(metadata, told.description, posts)
+        writer.lead(metadata, told.description, first)
         writer.posts(pairs)
     else:
         writer.main_text(metadata)
@@ -213,9 +214,7 @@ class _Writer:
         self.page, self.tree, self.builder, self.notes = page, page.tree, builder, notes
         self.base = base
         self.lengths = page.lengths
-        self.captions: Counter[str] = Counter()  # what stands beside the times of posts
-        self.most = 0.0  # half of the posts
-        self.counts_back = False
+        self.lines: dict[int, Line] = {}  # of the printed times
 
     def title(self, metadata: Metadata, before: int) -> int:
         """Write the title; returns the node after its heading, 0 when it was taken from the metadata."""
@@ -235,9 +234,11 @@ class _Writer:
         self.builder.apart(PARAGRAPH)
         return self.tree.ends[best] if best >= 0 else 0
 
-    def lead(self, metadata: Metadata, description: str, posts: list[Post]) -> None:
-        """The title, and what stands between it and the first post: standfirst, summary, pinned points."""
-        first = min((post.start for post in posts), default=0)
+    def lead(self, metadata: Metadata, description: str, first: int) -> None:
+        """The title, and what stands between it and the first post: standfirst, summary, pinned points.
+
+        ``first`` is the node of the first post, 0 where it is not known.
+        """
         after = self.title(metadata, first or len(self.tree))
         written = self.builder.length
         if first:
@@ -257,7 +258,7 @@ class _Writer:
 
     def posts(self, pairs: list[_Paired]) -> None:
         """All posts, and the headings and leftovers between those that follow each other in the page."""
-        self._note_captions([pair.post for pair in pairs if pair.post is not None])
+        self.lines = lines_of(self.tree, self.lengths, [pair.post for pair in pairs if pair.post is not None])
         last = -1
         for pair in pairs:
             if pair.post is not None:
@@ -352,8 +353,9 @@ class _Writer:
             if update.published and not (value and has_zone(value)):
                 value = update.published
         builder.apart(PARAGRAPH)
-        skipped, signs = self._label(post, value)
-        skipped.update(self._row(post, node) for node in post.changes)
+        line = self.lines.get(post.label)
+        skipped, signs = self._label(post, line, value) if line else (set[int](), list[str]())
+        skipped.update(row_of(tree, self.lengths, post, node) for node in post.changes)
         is_box = tree.ends[post.start] == post.end and post.start != post.label
         marks = {post.headline: (MarkKind.HEADLINE, "")} if post.headline >= 0 else {}
         badges = self._badges(post, skipped)
@@ -370,6 +372,7 @@ class _Writer:
                 marks[post.author] = (MarkKind.AUTHOR, "")
         builder.apart(PARAGRAPH)
         span = builder.open()
+        self._title_of(post, line.title if line else "")
         self._write(post.start + is_box, post.end, marks, skipped)
         start = builder.start_of(span)
         if not builder.close(span, MarkKind.ENTRY, post.identifier or (update.identifier if update else "")):
@@ -385,93 +388,33 @@ class _Writer:
             self._compare(post, update, start)
         builder.apart(PARAGRAPH)
 
-    def _label(self, post: Post, value: str) -> tuple[set[int], list[str]]:
+    def _title_of(self, post: Post, title: str) -> None:
+        """Write the title of a post that stands behind its time, if there is one."""
+        if not title:
+            return
+        span = self.builder.open()
+        self.builder.write(title)
+        if post.headline < 0:
+            self.builder.close(span, MarkKind.HEADLINE)
+        self.builder.apart(PARAGRAPH)
+
+    def _label(self, post: Post, line: Line, value: str) -> tuple[set[int], list[str]]:
         """Write the printed time of a post, with the caption around it; returns the nodes to leave out, and the signs
         beside the time that are this post's own.
         """
-        tree, label = self.tree, post.label
-        if label < 0:
-            return set(), []
-        row = self._row(post, label)
-        if row == label:
-            self._strip_separator(label, post.end)
-        before, after = self._around(label, row)
-        counted = [node for node in self._beside(post) if self._counts_back(node)] if row == label else []
-        signs = [tree.text_of(node) for node in counted]
-        if not value and self._is_sign(before):
-            signs, before = [*signs, before], ""
-        if not value and self._is_sign(after):
-            signs, after = [*signs, after], ""
-        self.builder.write(f"{before} ")
+        if line.row == post.label:
+            self._strip_separator(post.label, post.end)
+        signs = [self.tree.text_of(node) for node in line.counted]
+        apart = () if value else line.signs
+        caption = self.builder.open()
+        self.builder.write("" if line.before in apart else f"{line.before} ")
+        if value:
+            self.builder.close(caption, MarkKind.BOILERPLATE, "beside-time")
         span = self.builder.open()
-        self.builder.write(tree.text_of(label))
+        self.builder.write(line.printed)
         self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
-        self.builder.write(f" {after}")
-        return {row, *counted}, signs
-
-    def _around(self, label: int, row: int) -> tuple[str, str]:
-        """What stands before and after a printed time on its line."""
-        if row == label:
-            return "", ""
-        return self.tree.text_of(row, label), self.tree.text_of(self.tree.ends[label], self.tree.ends[row])
-
-    def _note_captions(self, posts: list[Post]) -> None:
-        """Count what stands beside the times of the posts: what most of them have is a caption, else a sign of one."""
-        back: list[frozenset[str]] = []
-        for post in posts:
-            if post.label < 0:
-                continue
-            row = self._row(post, post.label)
-            self.captions.update({text for text in self._around(post.label, row) if text})
-            counts = filter(self._has_figures, self._beside(post) if row == post.label else ())
-            back += [frozenset(_NO_FIGURES.findall(self.tree.text_of(node))) for node in counts]
-        self.most = len(posts) / 2
-        self.counts_back = len(back) >= max(2, self.most, 2 * len(set(back)))  # nothing but their figures differs
-
-    def _is_sign(self, text: str) -> bool:
-        """Whether a text beside a time says what this post is (*Contexte*) and is no caption of all (*Publié à*)."""
-        is_words = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
-        return is_words and self.captions[text] <= self.most
-
-    def _has_figures(self, node: int) -> bool:
-        return any(map(str.isdigit, self.tree.text_of(node)))
-
-    def _counts_back(self, node: int) -> bool:
-        """Whether an element beside a time tells it once more, as most posts do: *il y a 9 heures*."""
-        return self.counts_back and self._has_figures(node)
-
-    def _beside(self, post: Post) -> list[int]:
-        """The short elements on the line of a printed time where it holds nothing else, their line being no element."""
-        tree, node = self.tree, post.label
-        while tree.parents[node] > post.start and tree.tags[tree.parents[node]] in _INLINE:
-            if self.lengths[tree.ends[tree.parents[node]]] - self.lengths[tree.parents[node]] > LONGEST_LABEL:
-                return []
-            node = tree.parents[node]
-        found: list[int] = []
-        for following in (self._before, self._after):
-            other = following(node)
-            while other >= 0 and tree.tags[other] not in BLOCKS:
-                size = self.lengths[tree.ends[other]] - self.lengths[other]
-                is_short = tree.tags[other] in _INLINE and size <= _CAPTION
-                if not is_short or other in (post.headline, post.author) or len(found) >= _MOST_BESIDE:
-                    return []
-                found.append(other)
-                other = following(other)
-        return found
-
-    def _before(self, node: int) -> int:
-        """The node before one in its parent, spaces aside; -1 for the first."""
-        parent, other = self.tree.parents[node], node - 1
-        while other > parent and (self.tree.parents[other] != parent or self.tree.texts[other].isspace()):
-            other = other - 1 if self.tree.parents[other] == parent else self.tree.parents[other]
-        return other if other > parent else -1
-
-    def _after(self, node: int) -> int:
-        """The node after one in its parent, spaces aside; -1 for the last."""
-        other, end = self.tree.ends[node], self.tree.ends[self.tree.parents[node]]
-        while other < end and self.tree.texts[other].isspace():
-            other += 1
-        return other if other < end else -1
+        self.builder.write("" if line.after in apart else f" {line.after}")
+        return {line.row, *line.counted}, [*signs, *apart]
 
     def _write_signs(self, signs: list[str], *, alone: bool) -> None:
         """Write what stands beside a printed time and is not of the post's words: below a time that is ``alone``."""
@@ -489,36 +432,19 @@ class _Writer:
         tree, lengths = self.tree, self.lengths
         found = []
         index, seen = post.start + 1, 0
-        while index < post.end and index != post.headline and seen <= _CAPTION:
+        while index < post.end and index != post.headline and seen <= CAPTION:
             size = lengths[tree.ends[index]] - lengths[index]
             if index in skipped or index in tree.dropped:
                 index = tree.ends[index]
                 continue
             if tree.texts[index]:
                 seen += len(tree.texts[index].strip())
-            elif 0 < size <= _CAPTION and tree.tags[index] in _INLINE and says(tree.attributes[index], "badge"):
+            elif 0 < size <= CAPTION and tree.tags[index] in INLINE and says(tree.attributes[index], "badge"):
                 found.append(index)
                 index = tree.ends[index]
                 continue
             index += 1
         return found
-
-    def _row(self, post: Post, node: int) -> int:
-        """The line on which a time is printed, where it holds nothing but a caption beside it; else its node."""
-        tree, lengths = self.tree, self.lengths
-        row = tree.parents[node]
-        while row > post.start and tree.tags[row] not in BLOCKS:
-            row = tree.parents[row]
-        end = tree.ends[row]
-        if row <= post.start or any(row <= other < end for other in (post.headline, post.author)):
-            return time_around(tree, node)
-        is_all = lengths[end] - lengths[row] == lengths[post.end] - lengths[post.start]
-        text, after = tree.text_of(row), tree.text_of(tree.ends[node], end)
-        if is_all or len(text) > LONGEST_LABEL:
-            return node
-        named = any(says(tree.attributes[row], kind) for kind in ("time", "change", "byline"))
-        is_short = tree.tags[row] != "p" and len(after) <= _CAPTION and not after.endswith((".", "!", "?"))
-        return row if named or is_short or not any(map(str.isalnum, after)) else node
 
     def _strip_separator(self, label: int, end: int) -> None:
         """Take out the colon or dash between a printed time and the words that follow it on its line."""
@@ -527,7 +453,7 @@ class _Writer:
             if tree.tags[index] in BLOCKS:
                 return
             if tree.texts[index].strip():
-                tree.texts[index] = _SEPARATORS.sub("", tree.texts[index])
+                tree.texts[index] = SEPARATORS.sub("", tree.texts[index])
                 return
 
     def _before_body(self, post: Post) -> bool:
@@ -536,7 +462,7 @@ class _Writer:
         for node in (post.label, post.headline):
             if 0 <= node < post.author:
                 before -= self.lengths[self.tree.ends[node]] - self.lengths[node]
-        return before <= _CAPTION
+        return before <= CAPTION
 
     def _compare(self, post: Post, update: Update, start: int) -> None:
         """Report where the JSON-LD contradicts the page."""

@@ -132,28 +132,16 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
     times = sorted({moment.node for moment in (*found.moments, *printed)}.union(begun))
     headlines = headline_lists(tree, times, lengths, linked)
     if headlines:
-        spans = [(start, tree.ends[start]) for start in headlines]
-        found.moments = [moment for moment in found.moments if not _is_within(moment.node, spans)]
-        printed = [moment for moment in printed if not _is_within(moment.node, spans)]
-        begun = [node for node in begun if not _is_within(node, spans)]
+        lists = [(start, tree.ends[start]) for start in headlines]
+        found.moments = [moment for moment in found.moments if not _is_within(moment.node, lists)]
+        printed = [moment for moment in printed if not _is_within(moment.node, lists)]
+        begun = [node for node in begun if not _is_within(node, lists)]
     openings = len(begun)
-    chosen = _best(tree, _innermost(tree, found.moments), lengths, linked)
-    if max(openings, len(printed)) > len(chosen.spans):
-        by_print = _best(tree, printed, lengths, linked)
-        if len(by_print.spans) > len(chosen.spans):
-            chosen = by_print
-        # blocks that begin with a time are told apart by their words, not by markup
-        if len(chosen.spans) < _ENOUGH * openings:
-            chosen = _Group(0.0, [])
-    unseen = _unseen_times(tree)
-    if len(unseen) > max(openings, len(chosen.spans)):
-        by_unseen = _best(tree, unseen, lengths, linked)
-        if len(by_unseen.spans) > max(openings, len(chosen.spans)):
-            chosen, printed = by_unseen, unseen
+    spans, printed = _spans(tree, found.moments, printed, openings, lengths, linked)
     machine_nodes = [moment.node for moment in found.moments]
     printed_nodes = [moment.node for moment in printed]
     posts = []
-    for start, end in chosen.spans:
+    for start, end in spans:
         inside = found.moments[bisect_left(machine_nodes, start) : bisect_left(machine_nodes, end)]
         labels = printed[bisect_left(printed_nodes, start) : bisect_left(printed_nodes, end)]
         post = _describe(tree, Post(start, end), inside, labels, lengths)
@@ -162,6 +150,24 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
         posts.append(post)
     boxes = [(post.start, post.end) for post in posts if tree.ends[post.start] == post.end]
     return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)], is_cut)
+
+
+def _spans(
+    tree: Tree, moments: list[Moment], printed: list[Moment], openings: int, lengths: list[int], linked: list[int]
+) -> tuple[list[tuple[int, int]], list[Moment]]:
+    """The posts by the times that give most of them, and the printed times that tell theirs."""
+    chosen = _best(tree, _innermost(tree, moments), lengths, linked).spans
+    if max(openings, len(printed)) > len(chosen):
+        chosen = max(chosen, _best(tree, printed, lengths, linked).spans, key=len)
+        # blocks that begin with a time are told apart by their words, not by markup
+        if len(chosen) < _ENOUGH * openings:
+            chosen = []
+    unseen = _unseen_times(tree)
+    if len(unseen) > max(openings, len(chosen)):
+        by_unseen = _best(tree, unseen, lengths, linked).spans
+        if len(by_unseen) > max(openings, len(chosen)):
+            return by_unseen, unseen
+    return chosen, printed
 
 
 def _is_within(node: int, spans: list[tuple[int, int]]) -> bool:
@@ -507,12 +513,33 @@ def _readings(tree: Tree, parts: dict[int, int], lengths: list[int], linked: lis
     found = [_group(boxes, parts, lengths, linked, total, 0.7 if flow else 1.0)]
     parents = [tree.parents[start] for start in starts]
     if len(set(parents)) == 1 or len(starts) >= _LEAST_RUN * len(set(parents)):
+        heads = _with_headings(tree, starts)
+        labels = {head: parts[start] for head, start in zip(heads, starts, strict=True)}
         runs = [
             (start, following if parent == other else tree.ends[parent])
-            for (start, parent), (following, other) in pairwise([*zip(starts, parents, strict=True), (len(tree), -1)])
+            for (start, parent), (following, other) in pairwise([*zip(heads, parents, strict=True), (len(tree), -1)])
         ]
-        found.append(_group(runs, parts, lengths, linked, total, 1.0 if flow else 0.8))
+        found.append(_group(runs, labels, lengths, linked, total, 1.0 if flow else 0.8))
     return found
+
+
+def _with_headings(tree: Tree, starts: list[int]) -> list[int]:
+    """The beginnings of posts that have no boxes: the headings above their times where nearly all have one, *<h2>Un
+    titre</h2><p>20h41</p><p>…</p>*, else the times.
+    """
+    heads = [_heading_above(tree, start) for start in starts]
+    if sum(head < start for head, start in zip(heads, starts, strict=True)) < _ENOUGH * len(starts):
+        return starts
+    return heads
+
+
+def _heading_above(tree: Tree, node: int) -> int:
+    """The heading that ends where a node begins, both in one parent; else the node."""
+    parent, before = tree.parents[node], node - 1
+    while before > parent and tree.parents[before] != parent:
+        before = tree.parents[before]
+    is_heading = before > parent and tree.tags[before] in HEADINGS and tree.tags[node] not in HEADINGS
+    return before if is_heading else node
 
 
 def _group(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minutier.document import Document, Issue, MarkKind
 from minutier.errors import InputError
@@ -24,6 +25,7 @@ def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     if not updates:
         problem = "the JSON holds no live blog: no liveBlogUpdate, no posts with datePublished and articleBody"
         raise InputError(name, problem, "Save the page, its feed, or the LiveBlogPosting of its JSON-LD.")
+    metadata = replace(told.metadata, url=told.metadata.url or url)
     builder = Builder()
     title = builder.open()
     builder.write(told.metadata.title)
@@ -31,5 +33,5 @@ def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     builder.apart(PARAGRAPH)
     builder.write(told.description)
     for update in updates:
-        write_update(update, builder, told.metadata.url or url)
-    return builder.document("json", told.metadata, (*issues, *told.issues))
+        write_update(update, builder, metadata.url)
+    return builder.document("json", metadata, (*issues, *told.issues))

@@ -1,0 +1,153 @@
+"""What stands on the lines of the printed times of a page: captions that all have, signs of one post, times counted
+back, titles. What it is shows in the posts together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from minutier.read.elements import BLOCKS
+from minutier.read.names import says
+from minutier.read.posts import CLOCK, LONGEST_LABEL, Post, time_around
+from minutier.read.tree import Tree
+
+CAPTION = 30
+"""Characters that may stand beside a printed time or an author: "Publié à", "par"."""
+
+INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
+SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
+_NO_FIGURES = re.compile(r"[^\W\d_]+")
+_SOME, _MOSTLY = 3, 0.8  # titles behind times: how many, and in what share of the posts
+_MOST_BESIDE = 3  # elements on the line of a time
+
+
+@dataclass(slots=True)
+class Line:
+    """The line of a printed time. ``row`` is its element, the time's own node where it has none.
+
+    ``before`` and ``after`` stand beside the ``printed`` time; ``signs`` are those of them that tell what this post is
+    (*Contexte*). ``title`` stands in one text with the time, ``counted`` are the nodes of times counted back.
+    """
+
+    row: int
+    printed: str
+    before: str = ""
+    after: str = ""
+    signs: tuple[str, ...] = ()
+    title: str = ""
+    counted: tuple[int, ...] = ()
+
+
+def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Line]:
+    """The lines of the posts that print a time, by the nodes of these."""
+    found: dict[int, Line] = {}
+    for post in posts:
+        if post.label < 0:
+            continue
+        line = Line(row_of(tree, lengths, post, post.label), tree.text_of(post.label))
+        if line.row == post.label:
+            line.counted = tuple(node for node in _beside(tree, lengths, post) if _has_figures(tree, node))
+        else:
+            line.before = tree.text_of(line.row, post.label)
+            line.after = tree.text_of(tree.ends[post.label], tree.ends[line.row])
+        found[post.label] = line
+    lines = list(found.values())
+    _tell_signs(lines)
+    _tell_titles(lines)
+    _tell_counted(tree, lines)
+    return found
+
+
+def _tell_signs(lines: list[Line]) -> None:
+    """What most times have beside them is a caption (*Publié à*); words that few have are signs."""
+    captions = Counter(text for line in lines for text in {line.before, line.after} if text)
+    for line in lines:
+        line.signs = tuple(
+            text
+            for text in (line.before, line.after)
+            if any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and captions[text] <= len(lines) / 2
+        )
+
+
+def _tell_titles(lines: list[Line]) -> None:
+    """Words behind the clock, in one text with it, are titles where nearly all have others: dates and zones are met
+    again. *<h3>20h41 Un titre</h3>*
+    """
+    clocks = [CLOCK.search(line.printed) for line in lines]
+    titles = [
+        SEPARATORS.sub("", line.printed[clock.end() :]) if clock else ""
+        for line, clock in zip(lines, clocks, strict=True)
+    ]
+    told = {title for title in titles if any(map(str.isalpha, title))}
+    if len(told) < max(_SOME, _MOSTLY * len(lines)):
+        return
+    for line, clock, title in zip(lines, clocks, titles, strict=True):
+        if clock and title in told:
+            line.printed, line.title = line.printed[: clock.end()], title
+
+
+def _tell_counted(tree: Tree, lines: list[Line]) -> None:
+    """Short elements beside most times that differ by their figures alone tell the time again: *il y a 9 heures*."""
+    words = [frozenset(_NO_FIGURES.findall(tree.text_of(node))) for line in lines for node in line.counted]
+    if len(words) < max(2, len(lines) / 2, 2 * len(set(words))):
+        for line in lines:
+            line.counted = ()
+
+
+def row_of(tree: Tree, lengths: list[int], post: Post, node: int) -> int:
+    """The line on which a time is printed, where it holds nothing but a caption beside it; else its node."""
+    row = tree.parents[node]
+    while row > post.start and tree.tags[row] not in BLOCKS:
+        row = tree.parents[row]
+    end = tree.ends[row]
+    if row <= post.start or any(row <= other < end for other in (post.headline, post.author)):
+        return time_around(tree, node)
+    is_all = lengths[end] - lengths[row] == lengths[post.end] - lengths[post.start]
+    text, after = tree.text_of(row), tree.text_of(tree.ends[node], end)
+    if is_all or len(text) > LONGEST_LABEL:
+        return node
+    named = any(says(tree.attributes[row], kind) for kind in ("time", "change", "byline"))
+    is_short = tree.tags[row] != "p" and len(after) <= CAPTION and not after.endswith((".", "!", "?"))
+    return row if named or is_short or not any(map(str.isalnum, after)) else node
+
+
+def _has_figures(tree: Tree, node: int) -> bool:
+    return any(map(str.isdigit, tree.text_of(node)))
+
+
+def _beside(tree: Tree, lengths: list[int], post: Post) -> list[int]:
+    """The short elements on the line of a printed time where it holds nothing else, and is no element itself."""
+    node = post.label
+    above = tree.parents[node]
+    while above > post.start and tree.tags[above] in INLINE:
+        if lengths[tree.ends[above]] - lengths[above] > LONGEST_LABEL:
+            return []
+        node, above = above, tree.parents[above]
+    found: list[int] = []
+    for following in (_before, _after):
+        other = following(tree, node)
+        while other >= 0 and tree.tags[other] not in BLOCKS:
+            is_short = tree.tags[other] in INLINE and lengths[tree.ends[other]] - lengths[other] <= CAPTION
+            if not is_short or other in (post.headline, post.author) or len(found) >= _MOST_BESIDE:
+                return []
+            found.append(other)
+            other = following(tree, other)
+    return found
+
+
+def _before(tree: Tree, node: int) -> int:
+    """The node before one in its parent, spaces aside; -1 for the first."""
+    parent, other = tree.parents[node], node - 1
+    while other > parent and (tree.parents[other] != parent or tree.texts[other].isspace()):
+        other = other - 1 if tree.parents[other] == parent else tree.parents[other]
+    return other if other > parent else -1
+
+
+def _after(tree: Tree, node: int) -> int:
+    """The node after one in its parent, spaces aside; -1 for the last."""
+    other, end = tree.ends[node], tree.ends[tree.parents[node]]
+    while other < end and tree.texts[other].isspace():
+        other += 1
+    return other if other < end else -1
