@@ -38,6 +38,14 @@ def after_estimate(text: str) -> list[Row]:
 
 
 FIRST_ROUND: list[tuple[str, str]] = [
+    # a state that somebody declares, and one that was declared before
+    ("Ada Brun a fait savoir qu'elle soutenait Omar Vidal.", "declared"),
+    ("Ada Brun n'a pas tardé à faire savoir qu'elle se rangeait derrière Omar Vidal.", "declared"),
+    ("Ada Brun avait fait savoir qu'elle soutenait Omar Vidal.", "standing"),
+    ("Ada Brun a fait savoir la semaine dernière qu'elle soutenait Omar Vidal.", "standing"),
+    # the round that has been counted
+    ("Ada Brun, qui avait soutenu Omar Vidal au premier tour, s'en va.", "past"),
+    ("Ada Brun, qui soutient Omar Vidal depuis janvier, s'en va.", "standing"),
     ("Ada Brun appelle à voter Omar Vidal.", "declared"),
     ("Ada Brun a rallié Omar Vidal.", "declared"),
     ("Ada Brun, Luc Petit, Marie Blanc et Hugo Noir voteront Omar Vidal le 24 avril.", "declared " * 4),
@@ -79,6 +87,7 @@ def test_after_the_estimates_of_a_first_round(text: str, expected: str) -> None:
 
 
 LAST_ROUND: list[tuple[str, str]] = [
+    ("Ada Brun s'est rangée dès dimanche soir derrière Omar Vidal.", "standing"),
     ("Ada Brun a appelé à voter Omar Vidal.", "standing"),
     ("Ada Brun appelle ce dimanche à voter Omar Vidal.", "declared"),
     ("Peu après 20h, Ada Brun a apporté son soutien à Omar Vidal.", "declared"),

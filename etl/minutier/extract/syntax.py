@@ -678,6 +678,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             gender=words.pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
+    if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:
+        return _named(sentence, index, index + 3, (index + 1, index + 2))  # le divers droite X
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
         is_counted = (
             tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural

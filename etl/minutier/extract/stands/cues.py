@@ -444,6 +444,8 @@ class CueReader(ListReader):
             match = pattern.search(unit.flat, low, high) if not effects or effect in effects else None
             if match is None:
                 continue
+            if pattern is self.words.caused:
+                return _Verb(start, "past", is_negated=False, effect=effect)
             begin = unit.start + match.start()
             left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
             groups = left.groupdict() if left else {}

@@ -55,8 +55,8 @@ class Calendar:
         return "coming" if is_coming else "earlier"
 
     def _weekday(self, match: re.Match[str], nights: Sequence[date], is_past: bool) -> When:
-        if match["earlier"] or match["past"]:
-            return "earlier"
+        if match["earlier"] or match["past"] or (match["from"] and is_past):
+            return "earlier"  # *s'est rangé dès dimanche soir*: the night itself would be *ce soir*
         if match["next"] or match["following"] or (match["from"] and not is_past):
             return "coming"
         return "tonight" if self.weekdays[match["name"]] in {n.weekday() for n in nights} else "earlier"

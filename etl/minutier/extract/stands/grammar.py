@@ -100,6 +100,7 @@ class Grammar:
     heedless: frozenset[str]
     one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
+    declaring: re.Pattern[str]  # before a state that somebody declares: *fait savoir qu'il soutient X*
     reported: re.Pattern[str]
     too: re.Pattern[str]
     echoing: re.Pattern[str]  # after a subject of its own: *X ne votera pas Z, Y, si*
@@ -221,6 +222,7 @@ class Grammar:
     gerunds: re.Pattern[str]
     own_first: frozenset[str]
     include: re.Pattern[str]
+    caused: re.Pattern[str]  # group who: whom others brought to do it, *n'a pas empêché X de*
     counted: re.Pattern[str]
     comma: re.Pattern[str]
     joining: re.Pattern[str]
@@ -270,6 +272,7 @@ def grammar(code: str) -> Grammar | None:
         spelled = _spaced(_expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
+    caused = compiled(rf"(?<!\w)(?:{section['caused']})$") if section.get("caused") else _NEVER
     resuming_lead = f"(?:(?:{section['resuming_lead']}) )?" if section.get("resuming_lead") else ""
     constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
     for line in section["constructions"]:
@@ -310,7 +313,10 @@ def grammar(code: str) -> Grammar | None:
         progressive=compiled(section.get("progressive"), whole=True),
         continuous=compiled(section.get("continuous")),
         passive=frozenset(str(section.get("passive") or "").split()),
-        governors=tuple((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
+        governors=(
+            *((g["effect"], compiled(rf"(?<!\w)(?:{g['before']})")) for g in section["governors"]),
+            ("commit", caused),
+        ),
         clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
         rejected=compiled(section.get("rejected")),
         object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
@@ -325,7 +331,7 @@ def grammar(code: str) -> Grammar | None:
         skipped=compiled(section.get("skipped")),
         introducing=frozenset(str(section.get("introducing") or "").split()),
         possession=compiled(section.get("possession"), whole=True),
-        announcing=compiled(section.get("announcing"), whole=True),
+        declaring=compiled(section.get("declaring"), whole=True),
         receiver=compiled(section.get("receiver")),
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
@@ -368,6 +374,7 @@ def grammar(code: str) -> Grammar | None:
         one_more=frozenset(str(section.get("one_more") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
         reported=compiled(section.get("reported"), whole=True),
+        announcing=compiled(section.get("announcing"), whole=True),
         all_of=frozenset(str(section.get("all_of") or "").split()),
         noun_after=compiled(section.get("noun_after")),
         also_nouns=frozenset(str(section.get("also_nouns") or "").split()),
@@ -501,6 +508,7 @@ def grammar(code: str) -> Grammar | None:
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
+        caused=caused,
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
         joining=re.compile(rf"(?:,? {joined}|,)? {small.before('by', 'of', 'from', 'to')}?"),
         and_joined=re.compile(rf"(?<!\w){joined}(?!\w)"),

@@ -43,6 +43,9 @@ class PhraseReader(UnitReader):
             return [body]
         if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
             return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
+        if caused := self.words.caused.search(unit.flat, max(0, start - unit.start - 120), start - unit.start):
+            first = unit.start + caused.start("who")
+            return [replace(p, governed=False) for p in sentence.phrases if p.start == first]
         few = self.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
         if few is not None:  # *X, one of the few to have backed Y*
             stop = sentence.index(unit.start + few.start())

@@ -689,6 +689,9 @@ class SideReader(PhraseReader):
             self._unresolved = self._unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
         if entity is None or entity.kind not in kinds:
             return None
+        first = unit.sentence.tokens[phrase.first]
+        if kinds is ENDORSEES and phrase.head == phrase.first + 1 and first.word in unit.sentence.words.indefinite:
+            return None  # *pour un Guantanamo à la française*
         if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))

@@ -15,6 +15,9 @@ from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattene
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
 EARLIER_TENSES = ("pluperfect", "imperfect")
 """Tenses that set a stand apart from the news of a post, and so do not make it a recap."""
+FEW_WORDS = 5
+"""Between a verb that announces and the verb of what it announces."""
+
 REPEATING = ("same", "echo", "inverted")
 """Where the sides stand of words that say only that somebody takes the stand told before."""
 VERBLESS = ("heading", "from")
@@ -127,7 +130,11 @@ class StatusReader(UnitReader):
             stand.status, stand.past_round = "past", round
         elif self._is_quoted_from_earlier(cue):
             stand.status = "standing"
-        elif self._is_said_here(stand, tense, many) or self._is_avowed(stand, before):
+        elif (
+            self._is_said_here(stand, tense, many)
+            or self._is_avowed(stand, before)
+            or (self._is_announced(cue, before) and not self._is_earlier(stand, "perfect", before, after))
+        ):
             stand.status = "declared"
         elif self._is_recap(stand, tense, before, after):
             stand.status = "standing"
@@ -142,6 +149,21 @@ class StatusReader(UnitReader):
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _is_announced(self, cue: Cue, before: str) -> bool:
+        """*X fait savoir qu'il soutient Y*, *X announced that she was backing Y*: a state that somebody declares."""
+        is_state = cue.tense in ("present", "imperfect", "progressive")
+        if not is_state and not (cue.tense == "past" and self.words.continuous.match(cue.flat)):
+            return False
+        told = self.words.declaring.search(before)
+        if told is None:
+            return False
+        lead, rest = before[: told.start()].split()[-2:], before[told.end() :]
+        if any(word in lead and tense == "pluperfect" for word, tense in self.words.auxiliaries):
+            return False  # *avait fait savoir*
+        if self.words.reported.search(before) and not self._results_known():
+            return False  # said already, perhaps long ago
+        return "," not in rest and len(rest.split()) <= FEW_WORDS
 
     def _is_tonight(self, stand: Stand, tense: str, before: str, after: str) -> bool:
         """Whether a clause names a time of the night, unless it tells a state (*soutient aujourd'hui X*)."""
@@ -378,8 +400,9 @@ class StatusReader(UnitReader):
             if words.past_words.search(zone) and not self._is_this_contest(zone):
                 return 0
             for number, pattern in words.past_rounds:
-                if number < liveblog.round and pattern.search(zone):
-                    return number
+                is_over = number == liveblog.round and tense == "pluperfect" and self._results_known()
+                if (number < liveblog.round or is_over) and pattern.search(zone):
+                    return number  # *avait soutenu X au premier tour*, once that is counted
         return None
 
     def _is_this_contest(self, zone: str) -> bool:
