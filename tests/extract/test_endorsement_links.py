@@ -7,6 +7,23 @@ import pytest
 from extracting import rows, sides
 
 FRENCH = [
+    # both, what somebody can lean on, and those brought to it
+    ("Luc Petit et Paul Durand soutiennent tous les deux Marc Roy.", "Luc Petit > Marc Roy; Paul Durand > Marc Roy"),
+    (
+        "Marc Roy peut s'appuyer sur Luc Petit, Anne Blanc sur Julie Morin.",
+        "Luc Petit > Marc Roy; Julie Morin > Anne Blanc",
+    ),
+    ("Cela n'a pas empêché Julie Morin de rallier Marc Roy.", "Julie Morin > Marc Roy"),
+    ("L'accord a empêché Julie Morin de rallier Marc Roy.", ""),
+    # who is meant, and who is not
+    ("Paul Durand salue Luc Petit, lequel soutient Marc Roy.", "Luc Petit > Marc Roy"),
+    ("L'UDI soutient le candidat du PS depuis lundi, et Luc Petit attend.", ""),
+    ("Paul Durand hésite ; Luc Petit a dit sur son blog qu'il voterait pour Marc Roy.", "Luc Petit > Marc Roy"),
+    ("L'UMP soutient le divers droite Marc Roy contre Luc Petit.", "UMP > Marc Roy"),
+    ("Luc Petit ne se voit pas « faire campagne pour un Guantanamo ».", ""),
+    # neither side, and a wish that is none
+    ("Le FN laisse ses électeurs libres entre Marc Roy et Luc Petit.", "FN > -"),
+    ("Luc Petit se dit « satisfait que Marc Roy soit battu ».", ""),
     ("Luc Petit ne votera pas Marc Roy. Paul Durand, si.", "Luc Petit > Marc Roy (against); Paul Durand > Marc Roy"),
     (
         "Luc Petit appelle à voter Marc Roy. Julie Morin, qui avait préféré Paul Durand, suit le mouvement.",

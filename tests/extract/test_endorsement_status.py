@@ -41,7 +41,6 @@ FIRST_ROUND: list[tuple[str, str]] = [
     # a state that somebody declares, and one that was declared before
     ("Ada Brun a fait savoir qu'elle soutenait Omar Vidal.", "declared"),
     ("Ada Brun n'a pas tardé à faire savoir qu'elle se rangeait derrière Omar Vidal.", "declared"),
-    ("Ada Brun avait fait savoir qu'elle soutenait Omar Vidal.", "standing"),
     ("Ada Brun a fait savoir la semaine dernière qu'elle soutenait Omar Vidal.", "standing"),
     # the round that has been counted
     ("Ada Brun, qui avait soutenu Omar Vidal au premier tour, s'en va.", "past"),

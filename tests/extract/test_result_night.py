@@ -230,6 +230,19 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
          "Anna Reed projected_winner; Mark Cole projected_winner"),
         ("Fox News has called the House for the Democrats.", "en", "Democrats projected_winner"),
         ("Anna Reed is beaten by 149 votes in Kent by Mark Cole.", "en", "Anna Reed defeated; Mark Cole winner"),
+        # somebody else's figure behind a conjunction
+        ("Un sondage créditait Léa Bon de 10 % des intentions de vote à la mairie et Luc Roy de 6 %.", "fr",
+         "Léa Bon 10%; Luc Roy 6%"),
+        # a round is nobody
+        ("Luc Roy parle du premier tour ; Léa Bon l'avait emporté au second avec 66,5 %.", "fr", "Léa Bon 66.5%"),
+        # what might become of somebody, and what he is
+        ("Luc Roy est là. Il promet, s'il est battu, de partir.", "fr", ""),
+        ("Luc Roy est là. Il est battu.", "fr", "Luc Roy defeated"),
+        ("Luc Roy, élu local, est là.", "fr", ""),
+        ("Luc Roy, élu de justesse, est là.", "fr", "Luc Roy winner"),
+        # how close it was
+        ("Luc Roy a été devancé de 113 voix, avec 49,4 %.", "fr", "Luc Roy 49.4%"),
+        ("Luc Roy serait en tête de 574 voix.", "fr", ""),
         # figures whose order the words tell
         ("Nanos had Labour at 43, the Tories at 39 and the Greens at 8. Ipsos: 42, 38 and 9 in the same order.", "en",
          "Labour 43%; Tories 39%; Greens 8%; Labour 42%; Tories 38%; Greens 9%"),
@@ -284,6 +297,8 @@ def test_stages_told_by_the_count(text: str, stage: str | None) -> None:
         ("In November Anna Reed had 70.2% here.", "en", "2021-01-05", 1),
         ("Anna Reed, who took 19.9% on Nov. 3, is behind.", "en", "2021-01-05", 1),
         ("Jeanne Martin, qui avait recueilli 31,2 % en mars, s'incline.", "fr", "2020-06-28", 1),
+        ("Il y a huit jours, Jeanne Martin avait pris la tête avec 31,2 %.", "fr", "2020-06-28", 1),
+        ("Jeanne Martin obtient 52 %, mieux qu'il y a huit jours.", "fr", "2020-06-28", 2),
         # a month of the night itself, one too far away, and one of the future
         ("Anna Reed has 70.2% here in January.", "en", "2021-01-05", 2),
         ("In May Anna Reed had 70.2% here.", "en", "2021-01-05", 2),

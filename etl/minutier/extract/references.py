@@ -810,8 +810,10 @@ class References:
         fits = self._fitting(said, phrase, sentence, entry)
         related = self._is_related(said, phrase, sentence)
         noun = sentence.tokens[phrase.head].word
-        if noun in self._words.markers["crown"]:
-            return None
+        markers = self._words.markers
+        is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
+        if noun in markers["crown"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
+            return None  # *l'emporte au second*: the second round
         incoming = self._words.markers["incoming"]
         comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
         far = _FAR if self.names_winner(phrase, sentence) else 2 * comes_in

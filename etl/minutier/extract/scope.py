@@ -67,6 +67,7 @@ class _Words:
     current: Guarded
     months: Guarded
     in_month: re.Pattern[str]
+    weeks: re.Pattern[str]  # some weeks ago: the round before
     past_contest: re.Pattern[str]
     years_ago: Guarded
     announcers: Guarded
@@ -86,7 +87,7 @@ class _Words:
 
 @cache
 def _words(code: str) -> _Words:
-    section = language(code)["results"]
+    section, past = language(code)["results"], language(code)["participation"].get("past") or {}
     rounds, small = section["rounds"], small_words(code)
     percent = "|".join(spelled(str(form)) for form in language(code)["numbers"]["units"]["percent"])
     times = "|".join(spelled(str(form)) for form in language(code)["numbers"]["units"]["other"])
@@ -102,8 +103,9 @@ def _words(code: str) -> _Words:
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
         months=guard(re.compile("|".join(calendar(code).months)), code),
+        weeks=re.compile(rf"(?<!\w)(?:{past.get('weeks', NOTHING)})(?!\w)", re.IGNORECASE),
         in_month=re.compile(
-            rf"(?<!\w)(?:{(language(code)['participation'].get('past') or {}).get('in_month', NOTHING)})"
+            rf"(?<!\w)(?:{past.get('in_month', NOTHING)})"
             rf"\s(?P<month>{alternatives(calendar(code).months)})(?!\w|\.?\s\d)",
             re.IGNORECASE,
         ),
@@ -211,16 +213,15 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     told = [
         number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
     ]
-    if cues & words.years_ago.bit and any(
-        not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
-        for match in words.years_ago.pattern.finditer(plain)
-    ):
+    if cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
     is_outcome = words.after_round.search(plain) is not None
     if len(told) == 1 and told[0] > covered and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one
+    if not told and covered > 1 and _DIGIT.search(plain) and _tells_when(words.weeks, plain, words):
+        told = [covered - 1]  # il y a huit jours
     if not told and (dated := _dated_round(start, end, scope.stage.name, context)):
         told = [dated]
     if len(told) == 1 and told[0] != covered:
@@ -233,6 +234,14 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if scope.round == current and not scope.is_past_contest:
         return scope
     return scope._replace(round=current, is_past_contest=False)
+
+
+def _tells_when(pattern: re.Pattern[str], plain: str, words: _Words) -> bool:
+    """Whether words of time tell when a sentence plays, and not what its figures are held against."""
+    return any(
+        not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
+        for match in pattern.finditer(plain)
+    )
 
 
 def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:

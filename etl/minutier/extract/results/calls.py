@@ -272,8 +272,14 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
                 continue
             if reading.grammar.hypothetical.search(context.text, max(start, subject.start - 30), subject.start):
                 continue
+            own = _LAST_WORD.sub("", context.text[max(start, match.start() - 40) : match.start()])
+            if reading.grammar.hypothetical.search(own):
+                continue  # “Il promet, s'il est battu, …”
             option = referred(subject.start, subject.end, subject.entity)
             reading.calls.append(Call(option, status, *_trimmed(context.text, *match.span()), scope))
+
+
+_LAST_WORD = re.compile(r"\w{1,30}\s$")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

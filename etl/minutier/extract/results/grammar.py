@@ -184,6 +184,7 @@ class Grammar:
     plural_noun: re.Pattern[str]
     of_or_in: re.Pattern[str]
     whose_share: re.Pattern[str]
+    added: re.Pattern[str]  # before somebody who has a figure of his own: *10 % des intentions à la mairie et X 6 %*
     and_verb: re.Pattern[str]
     relative_before: re.Pattern[str]
     list_leads: dict[str, Guarded]
@@ -282,6 +283,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
             re.IGNORECASE,
         ),
+        added=re.compile(rf"[^,;]{SPACE}{small.before('and')}$", re.IGNORECASE),
         and_verb=re.compile(
             rf"(?:{SPACE}(?:{share}|{units}))?,?(?:{SPACE}(?:{small.whole('and', 'then', 'but')}))?{SPACE}"
             rf"(?:(?:{section['before_next_verb']}){SPACE}?){{0,3}}(?:{section['verb_forms']})"

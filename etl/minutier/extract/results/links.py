@@ -29,7 +29,7 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     if option.start - figure.end >= _FAR:
         return False
     gap = reading.context.text[figure.end : option.start]
-    if reading.grammar.relation.search(gap):
+    if reading.grammar.relation.search(gap) or reading.grammar.added.search(gap):
         return False  # “au rival de X” is not X
     for place in reading.context.people.of_kind("place", figure.end, option.start)[:1] if "," in gap else ():
         share = reading.grammar.share_of.match(reading.context.text, figure.end)
