@@ -663,3 +663,60 @@ def test_hours_told_line_by_line_inside_a_post_open_none(told):
     assert words(document, entries)[4] == f"Le texte numéro 4.\n{told}"
     assert {entry.date_published.date() for entry in entries} == {date(2023, 11, 12)}
     assert found.issues == ()
+
+
+CLOCKS = ("19h45", "20h00", "20h12", "20h41", "21h02", "21h17", "21h45", "22h10")
+
+
+def typed(odd: str) -> str:
+    """Posts of one paragraph; the sixth with another label."""
+    labels = [f"{clock} - " if clock != "21h17" else odd for clock in CLOCKS]
+    return "Direct\n\n" + "\n\n".join(f"{label}La salle se lève encore." for label in labels)
+
+
+@pytest.mark.parametrize("odd", ["21h17 ", "21h17, ", "21.17 - ", "► 21:17 "])
+def test_a_label_typed_otherwise_than_the_rest(odd):
+    document, entries, found = updates(typed(odd))
+    assert [f"{entry.date_published:%Hh%M}" for entry in entries] == list(CLOCKS)
+    assert words(document, entries) == ["La salle se lève encore."] * 8
+    assert found.issues == ()
+
+
+@pytest.mark.parametrize("odd", ["12h17 ", "17 ", "21h17 sera l'heure : "])
+def test_a_paragraph_that_is_typed_otherwise_and_no_label(odd):
+    assert len(updates(typed(odd).replace(f"{odd}La", f"{odd}la"))[1]) == 7
+
+
+@pytest.mark.parametrize("odd", ["21;17 - ", "21h77 - ", "21h1O : "])
+def test_a_mistyped_label_is_an_issue(odd):
+    document, entries, found = updates(typed(odd))
+    assert len(entries) == 7
+    (issue,) = found.issues
+    assert issue.code == "unread-label"
+    assert document.text[issue.char_start : issue.char_end] == odd.strip()
+
+
+@pytest.mark.parametrize(
+    ("layout", "code"),
+    [
+        ("ALERTE - {} - ", "fr"),
+        ("⚠️ ALERTE INFO | {} - ", "fr"),
+        ("URGENT. {} - ", "fr"),
+        ("[VIDEO] {} - ", "fr"),
+        ("[MISE À JOUR {}] ", "fr"),
+        ("Dim. {}\n", "fr"),
+        ("BREAKING, {}: ", "en"),
+        ("UPDATE ({}): ", "en"),
+        ("(Updated, {}) ", "en"),
+        ("Sun {}\n", "en"),
+        ("{} Sunday\n", "en"),
+        ("{} - 9 hours ago\n", "en"),
+        ("{} | il y a 9 heures\n", "fr"),
+    ],
+)
+def test_words_around_a_time_are_part_of_the_label(layout, code):
+    clocks = CLOCKS if code == "fr" else [clock.replace("h", ":") for clock in CLOCKS]
+    text = "Direct\n\n" + "\n\n".join(f"{layout.format(clock)}The hall rises." for clock in clocks)
+    document, entries, _ = updates(text, code=code)
+    assert words(document, entries) == ["The hall rises."] * 8
+    assert [f"{entry.date_published:%H}" for entry in entries] == [clock[:2] for clock in CLOCKS]

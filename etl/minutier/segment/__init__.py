@@ -14,7 +14,7 @@ from minutier.languages import Language
 from minutier.languages.dates import calendar
 from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.headlines import headlines
-from minutier.segment.labels import MOST
+from minutier.segment.labels import MOST, unread_labels
 from minutier.segment.posts import Post, Posts, posts_of, sorted_marks
 from minutier.segment.schedule import Schedule, schedule, told_day, told_zone
 
@@ -268,6 +268,10 @@ class _Found:
             last = self.posts.updates[-1]
             message = f"the first {MOST} time labels are read: what follows the last of them is one post"
             found.append(Issue("segment", "warning", "too-many-labels", message, last.start, last.end))
+        labels = [post.label for post in self.posts.updates if post.label and not post.entry]
+        for start, end in unread_labels(labels, self.text):
+            message = "this looks like a time label, but tells no time: what follows it is part of the post above"
+            found.append(Issue("segment", "warning", "unread-label", message, start, end))
         for post, moment in zip(self.posts.updates, self.times.instants, strict=True):
             if post.end <= post.start and post.label:
                 message = "nothing follows this time label"

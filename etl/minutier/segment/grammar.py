@@ -112,6 +112,13 @@ def grammar_of(code: str) -> Grammar:
     second_clock = rf"\d{{1,2}}\s?(?:[h:.]\s?\d\d|h\b|{half_of_day})"
     in_city = rf"\s(?:(?:{alternatives(known.words('before_city'))})\s)?{_PLACE}"
     city_clock = rf"{second_clock}(?:{half_of_day})?(?:\s\({_PLACE}\)|{in_city})"
+    full = _folded(known.full_weekdays)
+    short_days = "|".join(re.escape(day) for day in known.weekdays if day not in full)
+    flags = _spelt([*known.words("after_label"), *known.words("flags")])
+    flag = (
+        rf"(?:(?P<flag>[\[(*_]{{0,3}}(?:{flags}|{short_days})(?!\w)[\])*_]{{0,3}}\s?[|:.,!-]{{0,2}}\s{{0,2}}[\[(]?)"
+        rf"(?=\d|(?:{before})\s))?"  # ALERTE - 20h41, UPDATE (8:41 p.m.), Sun 8:41pm
+    )
     counted_back = rf"(?:(?:{_relative_source(known)})[\s/|·•,-]{{0,4}}){{0,2}}"  # 2h ago / 9:58 PM
     date_before = known.date_source("b_").removeprefix(r"(?<![\w/.-])")  # 9 hours agoThu 4 Jul 2024 at 9:58pm
     zone = _zone_source(known, rf"(?=\s?[/,|·•(-]\s{{0,2}}{city_clock})")
@@ -124,11 +131,12 @@ def grammar_of(code: str) -> Grammar:
         rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
         rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
         rf"|\s{{0,2}}(?<!\d){second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
+        rf"|\s?[,|·•(-]\s{{0,2}}(?:{_relative_source(known)})\)?(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 21:58 - 7 hours ago
         rf"|\s{{1,2}}[(\[]?(?:{modified}|{alternatives(known.words('after_label'))})[)\]]?(?=\s{{0,3}}$))?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
     label = (
-        rf"{bullets}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
+        rf"{bullets}{flag}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
         rf"(?:{date_before},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}(?(b_iso){_OFFSET}?){zone}{second}"
         rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')}"
@@ -140,7 +148,7 @@ def grammar_of(code: str) -> Grammar:
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
         rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
-        rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)})(?!\w))"
+        rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)}|{flags})(?!\w))"
     )
     inline = (
         rf"[0-9](?<![\w.,:$£€][0-9])[0-9]?(?:[:.][0-9]{{2}}"
@@ -167,6 +175,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
+        rf"(?!(?i:{days}))"
         rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
@@ -374,6 +383,7 @@ class _Printed(NamedTuple):
     """The groups of a match of ``label`` that its style is told by."""
 
     bullet: str
+    flag: str | None
     lead: str | None
     unit: str | None
     m1: str | None
@@ -403,7 +413,7 @@ def _well_formed(printed: _Printed, head: str, end: int, dated: bool) -> bool:
     bullet, close = printed.bullet, printed.close
     if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
         return False  # +20.41 is a change
-    if close and not _is_open(bullet) and close.strip(" *_"):
+    if close and not _is_open(bullet + (printed.flag or "")) and close.strip(" *_"):
         return False
     if printed.m4 and dated:
         return False  # 9 November 2016

@@ -45,6 +45,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     lines = _without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
+    kept = _with_those_typed_otherwise(kept, lines, text)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
@@ -159,6 +160,52 @@ def _without_hours_told(labels: list[Label]) -> list[Label]:
 
 
 _MOSTLY = 0.6
+
+
+def _with_those_typed_otherwise(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
+    """The labels and those at the head of a paragraph whose time lies between their neighbours', however they are
+    typed, where nearly every paragraph begins with a label: *21h17 La salle se lève.* among *21h02 - …*.
+    """
+    if len(kept) == len(lines) or not _open_most_paragraphs(kept, text):
+        return kept
+    sign, starts = direction([label.hour * 60 + label.minute for label in kept]), {label.start for label in kept}
+    others = [
+        label
+        for label in lines
+        if label.start not in starts
+        and label.after_gap
+        and label.has_minutes
+        and label.style.form in ("h", "colon", "dot", "meridiem")
+        and (label.style.is_strong or _opens_words(text, label))
+        and kept[0].start < label.start < kept[-1].start
+        and _is_timely(label, kept, sign)
+    ]
+    return sorted([*kept, *others], key=lambda label: label.start) if others else kept
+
+
+def unread_labels(labels: list[Label], text: str) -> list[tuple[int, int]]:
+    """Where paragraphs begin with what looks like a mistyped label, *21h77 -*, *21h1O :*, among those that nearly all
+    begin with one.
+    """
+    if not _open_most_paragraphs(labels, text):
+        return []
+    starts = {label.start for label in labels}
+    heads = _MISTYPED.finditer(text, labels[0].start)
+    return [head.span("label") for head in heads if head.start("label") not in starts]
+
+
+def _open_most_paragraphs(labels: list[Label], text: str) -> bool:
+    """Whether nearly all paragraphs between the first and the last label begin with one."""
+    if len(labels) < 2 * _SOME:
+        return False
+    return len(labels) >= _NEARLY * (len(_GAP.findall(text, labels[0].start, labels[-1].start)) + 1)
+
+
+_MISTYPED = re.compile(
+    r"\n[ \t]*\n[^\S\n]*(?P<label>[^\w\n]{0,4}\d{1,2}\s?[hH:;.,uU]\s?[\dOoIl]{2}\w{0,4}\s?[-–—:|►])(?=\s)"
+)
+_GAP = re.compile(r"\n[ \t]*\n\s*(?=\S)")
+_NEARLY = 0.8
 
 
 def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Label]:
