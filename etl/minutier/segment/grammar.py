@@ -344,7 +344,7 @@ def parse(
         return None  # *Hier à 20h : la salle était vide* tells of another day
     day = known.partial_date(match, "a_" if is_after else "b_") if not is_after or any(match.group(*_AFTER)) else None
     separator = _separator(printed, at_end, joined=day is not None and is_after)
-    style = style_of(_bullet(printed), _form(printed), separator)
+    style = style_of(_bullet(printed, grammar), _form(printed), separator)
 
     def place(index: int) -> int:
         return start + (places[index] if places else index)
@@ -430,8 +430,8 @@ def _is_open(bullet: str) -> bool:
 _NO_BULLETS = dict.fromkeys(map(ord, "[({_*"))
 
 
-def _bullet(printed: _Printed) -> str:
-    if printed.lead:
+def _bullet(printed: _Printed, grammar: Grammar) -> str:
+    if printed.lead or (printed.flag and grammar.published.match(printed.flag)):
         return "word"
     if not printed.bullet:
         return ""
