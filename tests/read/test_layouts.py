@@ -247,6 +247,21 @@ def test_a_second_time_on_a_line_of_its_own_opens_no_post() -> None:
     assert all("Un rappel." in words for words in told.values())
 
 
+@pytest.mark.parametrize("line", ["Mis à jour à {late} – Publié à {at}", "Publié à {at}, mis à jour à {late}"])
+def test_the_time_of_publication_is_taken_wherever_that_of_a_change_stands(line: str) -> None:
+    posts = ""
+    for minute in range(10, 14):
+        at = f'<time datetime="2022-06-19T20:{minute}:00+02:00">20h{minute}</time>'
+        late = f'<time datetime="2022-06-20T08:{minute}:00+02:00">08h{minute}</time>'
+        posts += (
+            f"<article><div>{line.format(at=at, late=late)}</div><p>La salle se lève encore une fois.</p></article>"
+        )
+    (document,) = read(page(posts).encode(), "page")
+    times = [mark.value for mark in document.marks_of("time")]
+    assert times == [f"2022-06-19T20:{minute}:00+02:00" for minute in range(10, 14)]
+    assert [mark.value[:13] for mark in document.marks_of("modified")] == ["2022-06-20T08"] * 4
+
+
 def test_a_footer_with_more_than_a_time_is_left_out() -> None:
     footer = "<footer>Publié à {at} · © La Gazette, tous droits réservés · Reproduction interdite sans accord</footer>"
     (document,) = read(page(each(f"<article>{footer}<p>{{words}}</p></article>")).encode(), "page")

@@ -269,6 +269,8 @@ def test_minutes_of_the_earliest_years_do_not_fail():
         ("Publié le 28 juin 2020 à 16h40, actualisé le 29 juin à 00h58", ("16h45:", "00h37:"), "2020-06-28"),
         ("Mis à jour le lundi 24 avril 2017", ("20h00:", "21h00:"), "2017-04-24"),
         ("Rien", ("24 avril 2017 à 01h02 ►", "00h44 ►", "23h48 ►", "20h00 ►", "19h00 ►"), "2017-04-23"),
+        ("Rien", ("07-07-2024 20h41", "07-07-2024 20h12"), "2024-07-07"),
+        ("Rien", ("Publié le 07-07-2024 à 20h41", "Publié le 07-07-2024 à 20h12"), "2024-07-07"),
         ("Rien", ("20h00:", "21h00:"), None),
     ],
 )
@@ -284,6 +286,10 @@ def test_day_told_in_french(head, labels, expected):
         ("Wednesday 9 November 2016", ("11:02am", "10:00pm"), "2016-11-09"),
         ("First published Thursday 23 June 2016 at 9.02pm; last updated Friday 24 June at 10.41am", ("10.40am", "9.05pm"), "2016-06-23"),  # noqa: E501
         ("Updated 4:50 PM, Friday, Nov. 9, 2018", ("4:45 PM, November 9", "9:30 PM, November 6", "8:30 PM, November 6"), "2018-11-06"),  # noqa: E501
+        ("Nothing", ("11/05/2024 7:45 p.m.", "11/05/2024 9:10 p.m.", "11/06/2024 12:05 a.m."), "2024-11-05"),
+        ("Nothing", ("05/11/2024 7:45 p.m.", "05/11/2024 9:10 p.m.", "06/11/2024 12:05 a.m."), "2024-11-05"),
+        ("Nothing", ("8:41 PM / July 7, 2024", "9:12 PM / July 7, 2024"), "2024-07-07"),
+        ("Updated\nJuly 8, 2024 — 1.10am\nfirst published July 7, 2024 — 5.50pm", ("1.05am", "12.15am", "11.30pm", "10.12pm", "9.41pm", "8.05pm", "7.45pm"), "2024-07-07"),  # noqa: E501
         ("Updated 5 July 2024, 11:04  |  Live reporting", ("[11:00]", "[05:01]", "[22:00]", "[20:00]"), "2024-07-04"),
     ],
 )  # fmt: skip

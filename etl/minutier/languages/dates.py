@@ -231,7 +231,7 @@ class Calendar:
             rf"(?!\d|[:.]\d|\s?h)(?:,?\s{{1,3}}(?P<{prefix}y2>{year})\b)?"
         )
         numbers = (
-            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.])"
+            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.]|-(?=\d{{1,2}}-\d{{4}}))"
             rf"(?P<{prefix}b>\d{{1,2}})(?P={prefix}s)(?P<{prefix}c>\d{{4}}|\d{{2}})(?!\d)"
             rf"|{weekday(4)}{before}(?P<{prefix}e>\d{{1,2}})/(?P<{prefix}f>\d{{1,2}})(?![\d/])"
         )

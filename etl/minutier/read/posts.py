@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 from math import sqrt
 
+from minutier.languages import DEFAULT
+from minutier.languages.dates import alternatives, calendar, fold
 from minutier.read.boilerplate import FOOTER, UNSEEN
 from minutier.read.elements import BLOCKS, DISTANCES, HEADINGS
 from minutier.read.headlines import MOST_LED_AWAY, headline_lists
@@ -574,6 +577,11 @@ def _group(
 
 
 def _describe(tree: Tree, post: Post, moments: list[Moment], labels: list[Moment], lengths: list[int]) -> Post:
+    if len({moment.value for moment in moments if not moment.is_change}) > 1:
+        for moment in moments:
+            moment.is_change = moment.is_change or _follows_change(tree, moment.node)
+        if all(moment.is_change for moment in moments):
+            moments[0].is_change = False
     published = [moment for moment in moments if not moment.is_change]
     main = min(published, key=lambda moment: moment.rank, default=None)
     if main is not None:
@@ -588,6 +596,21 @@ def _describe(tree: Tree, post: Post, moments: list[Moment], labels: list[Moment
     post.headline = _headline(tree, post, lengths)
     post.identifier = _identifier(tree, post)
     return post
+
+
+def _follows_change(tree: Tree, node: int) -> bool:
+    """Whether the words before a time say that it is that of a change: *Mis à jour à 08:00 – Publié à 20:41*."""
+    block = tree.parents[node]
+    while block > 0 and tree.tags[block] not in BLOCKS:
+        block = tree.parents[block]
+    before = tree.text_of(max(block, node - _SMALL), node)[-_BEFORE_CLOCK:]
+    return _changed().search(fold(before)) is not None
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    words = alternatives(calendar(DEFAULT).words("modified"))  # of all languages
+    return re.compile(rf"(?<!\w)(?:{words})(?:\W+\w{{1,3}}){{0,2}}\W*$", re.IGNORECASE)
 
 
 def _agrees(tree: Tree, node: int, value: str) -> bool:

@@ -139,7 +139,7 @@ def grammar_of(code: str) -> Grammar:
         rf"{bullets}{flag}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
         rf"(?:{date_before},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}(?(b_iso){_OFFSET}?){zone}{second}"
-        rf"(?:(?P<joint>\s?[,|·•-]?\s{{1,2}}){known.date_source('a_')}"
+        rf"(?:(?P<joint>\s?[,|·•/-]?\s{{1,2}}){known.date_source('a_')}"
         rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
         rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
     )

@@ -96,11 +96,21 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     """The labels without the line that says when the live blog as a whole was published, if it looks like
     one.
     """
+    while len(labels) > 2 * _SOME and labels[0].day and not labels[1].day and _is_headed(labels[0], text, grammar):
+        labels = labels[1:]  # *Updated*, *July 8, 2024 — 1.10am*
     if not any(line.alone for line in grammar.calendar.datelines(text)):
         return labels
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
     styles = Counter(label.style for label in labels)
     return [label for label in labels if styles[label.style] >= 3 or not datelines.hold(label.start)]
+
+
+def _is_headed(label: Label, text: str, grammar: Grammar) -> bool:
+    """Whether the line above a label is a word of publication or change and nothing else."""
+    line = text.rfind("\n", 0, max(0, label.start - 1)) + 1
+    above = text[line : label.start].strip(" \t\n:")
+    said = grammar.published.match(above)
+    return said is not None and said.end() == len(above)
 
 
 def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:

@@ -283,7 +283,7 @@ def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
         knows_year = bool(stamps or year)
         usable = dated if knows_year else [_without_loose_date(item) for item in dated]
         if not stamps:
-            order = str(known.table("date_order_by_zone").get(zone_name or "") or "dmy")
+            order = str(known.table("date_order_by_zone").get(zone_name or "") or _likelier_order(dated))
             usable = [_Dated(item.label, item.day.ordered(order) if item.day else None) for item in usable]
         sequence = clock.read_sequence(_readings(usable, known, reference, year, zone))
         if sequence.is_dated:
@@ -292,6 +292,18 @@ def told_day(document: Document, posts: Posts, known: Calendar) -> date | None:
     if stamps:
         return stamps[0][1].date()
     return _lead_date(document, posts, known)
+
+
+def _likelier_order(dated: Sequence[_Dated]) -> str:
+    """The order of day and month in numbers that may be either, by which the posts are of the fewest days:
+    *11/05/2024*, *11/06/2024* are two days in November. The day first when both are as likely.
+    """
+    either = {item.day for item in dated if item.day and item.day.is_either and item.day.year}
+    spans = {}
+    for order in ("dmy", "mdy"):
+        days = [day for partial in either if (day := partial.ordered(order).near(date(partial.year or 1, 7, 1)))]
+        spans[order] = (max(days) - min(days)).days if days else 0
+    return min(spans, key=lambda order: spans[order])
 
 
 def _without_loose_date(item: _Dated) -> _Dated:
