@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import html
 import json
+import quopri
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -425,3 +426,17 @@ def as_warc(*pages: bytes, compressed: bool = False) -> bytes:
         record("https://journal.example/style.css", b"p { color: red }", "text/css"),
     ]
     return b"".join(map(gzip.compress, records)) if compressed else b"".join(records)
+
+
+def as_message(
+    page: bytes, kind: str = "text/html; charset=utf-8", address: str = "https://example.org/direct"
+) -> bytes:
+    """A page as a browser saves it in one file (MHTML), beside a picture that the page shows."""
+    picture = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+    headers = (
+        f"From: <Saved by a browser>\r\nSnapshot-Content-Location: {address}\r\nSubject: La soirée\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n\r\n'
+        f"------B\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        f"Content-Location: {address}\r\n\r\n"
+    )
+    return headers.encode() + quopri.encodestring(page) + b"\r\n------B\r\n" + picture + b"------B--\r\n"

@@ -76,6 +76,8 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "html-next-data": lambda: nights.next_data().encode(),
     "html-nuxt-data-alone": lambda: nights.nuxt_data().encode(),
     "html-state": lambda: nights.state().encode(),
+    "mhtml": lambda: nights.as_message(nights.page(nights.articles()).encode()),
+    "mail-of-text": lambda: nights.as_message(nights.as_text().encode(), "text/plain; charset=utf-8"),
     "warc": lambda: nights.as_warc(nights.page(nights.articles()).encode()),
     "warc-gzip": lambda: nights.as_warc(nights.page(nights.list_items()).encode(), compressed=True),
     **{

@@ -5,6 +5,7 @@
     json    a LiveBlogPosting                      jsonld.py
     feed    RSS, Atom                              feed.py
     warc    an archive of pages                    archive.py
+    mhtml   a page saved as one file, a message    message.py (what it holds is any of the above)
 
 Any of them may be in gzip. This module tells them apart and opens the files.
 """
@@ -22,6 +23,7 @@ from minutier.document import Document, Issue
 from minutier.errors import InputError
 from minutier.read.compression import GZIP, MAX_BYTES, gunzip
 from minutier.read.encoding import composed, decode
+from minutier.read.message import page_of
 from minutier.read.prolog import doctype_of
 from minutier.read.text import check_text, read_text
 
@@ -129,6 +131,9 @@ def _archive(stream: BinaryIO, name: str) -> Iterator[Document]:
 
 def _read_one(data: bytes, name: str, issues: Sequence[Issue] = (), charset: str = "", url: str = "") -> Document:
     """The document of bytes which are no archive; ``charset`` and ``url`` where an archive tells them."""
+    if not charset and (page := page_of(data)):
+        data, charset, address = page
+        url = url or address
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
     if not head or (head[:1] not in b"<{[" and b"<" not in data[:_HEAD].replace(b"\0", b"")):
         return _with_issues(read_text(data, name), issues)
