@@ -259,3 +259,24 @@ def test_an_item_that_tells_an_hour_or_two_stays_one_post() -> None:
     assert shown(document_of(rss(item))) == [f"La soirée\n\n{LINES[0]}\n{LINES[1]}"]
     several = rss(*[f"<title>La soirée</title><description>{chr(10).join(LINES)}</description>"] * 2)
     assert len(shown(document_of(several))) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("20h41 - Hamon devance Valls", "Hamon devance Valls\n\nLa salle se lève."),
+        ("20h12 - Hamon devance Valls", "20h12 - Hamon devance Valls\n\nLa salle se lève."),  # another time
+        ("La salle se lève.", "La salle se lève."),
+        ("La salle se lè…", "La salle se lève."),
+        ("Salle", "Salle\n\nLa salle se lève."),
+    ],
+)
+def test_a_title_is_told_once_and_without_the_time_of_its_post(title: str, words: str) -> None:
+    items = "".join(
+        f"<item><title>{title.replace('41', str(minute))}</title><description>La salle se lève.</description>"
+        f"<pubDate>Sun, 29 Jan 2017 20:{minute}:00 +0100</pubDate></item>"
+        for minute in (41, 42)
+    )
+    (document,) = read(f"<rss version='2.0'><channel><title>La soirée</title>{items}</channel></rss>".encode(), "feed")
+    first, _ = document.marks_of(MarkKind.ENTRY)
+    assert document.text[first.start : first.end] == words

@@ -18,7 +18,7 @@ from lxml import etree
 from minutier.document import Document, Issue, MarkKind, Metadata
 from minutier.errors import InputError
 from minutier.read.builder import PARAGRAPH, Builder
-from minutier.read.instants import iso_of
+from minutier.read.instants import clock_of, iso_of
 from minutier.read.jsonld import Update, body_of, plain
 from minutier.read.liveblog import is_liveblog
 from minutier.read.page import read_page, write_update
@@ -227,11 +227,26 @@ def _update(item: etree._Element) -> Update:
         url=link,
         published=published,
         modified=modified if modified != published else "",
-        headline=plain(_text(item, "title")),
+        headline=_headline(plain(_text(item, "title")), body, is_html, published),
         body=body,
         is_html=is_html,
         author="" if author is None else _text(author, "name") or _all_text(author),
     )
+
+
+def _headline(title: str, body: str, is_html: bool, published: str) -> str:
+    """The title of an item, without the time of the post before it; empty where it only repeats the first words."""
+    clock, timed = clock_of(published) if published else None, _TIMED.match(title)
+    if timed and clock is not None and int(timed[1]) == clock[1]:
+        title = title[timed.end() :]
+    said = "".join((html.unescape(_TAG.sub(" ", body)) if is_html else body).split())
+    words = "".join(title.rstrip(" .…").split())
+    return "" if len(words) > _LEAST_REPEATED and said.startswith(words) else title
+
+
+_TIMED = re.compile(r"\W{0,4}\d{1,2}\s?[hH:.uU]\s?(\d\d)\s?[-–—:|►]\s+(?=\S)")
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_LEAST_REPEATED = 8  # characters of a title that repeats the words
 
 
 def _body(content: etree._Element) -> tuple[str, bool]:
