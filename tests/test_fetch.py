@@ -375,6 +375,11 @@ def test_any_value_can_be_added_and_changed(layout: Callable[[str], str], source
     assert yaml.load(changed)["sources"] == [{**yaml.load(before)["sources"][0], **source}]
 
 
+@pytest.mark.parametrize("value", ["\ufffe", "a\x7fb", "\x9f", "\ufeff", "\U0001f5f3 52 %"])
+def test_a_value_of_odd_characters_can_be_added(value: str) -> None:
+    assert yaml.load(with_source("sources: []\n", {"path": "a.txt", "title": value}))["sources"][0]["title"] == value
+
+
 @pytest.mark.parametrize("before", ["", "sources: []\n", "package: {name: p}\n", "package:\n  name: p"])
 def test_the_first_source_of_a_manifest(before: str) -> None:
     after = with_source(before, {"path": "a.txt"})

@@ -158,4 +158,8 @@ def _scalar(value: Any) -> str:
     """A value as YAML: plain where that reads back as the same value, quoted as in JSON otherwise."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and yaml.load(value) == value:
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+_UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ufffd\\U00010000-\\U0010ffff]")
+"""What YAML does not allow as it stands (1.1, 5.1: the set of printable characters)."""
