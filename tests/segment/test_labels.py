@@ -712,6 +712,8 @@ def test_a_mistyped_label_is_an_issue(odd):
         ("{} Sunday\n", "en"),
         ("{} - 9 hours ago\n", "en"),
         ("{} | il y a 9 heures\n", "fr"),
+        ("{} XYT\n", "en"),
+        ("{} XYT - ", "en"),  # a zone that nobody knows
     ],
 )
 def test_words_around_a_time_are_part_of_the_label(layout, code):

@@ -175,7 +175,7 @@ def grammar_of(code: str) -> Grammar:
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
-        rf"(?!(?i:{days}))"
+        rf"(?!(?i:{days})|{_UNKNOWN_ZONE}[)\]]?(?:\n| ?[:–—►-]))"
         rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
@@ -234,6 +234,8 @@ def _relative_source(known: Calendar, counts: str = "?:") -> str:
 
 
 _OFFSET = r"(?:(?P<offset>Z|[+-]\d\d:?\d\d)(?![\d:]))"
+_UNKNOWN_ZONE = r"(?-i:[A-Z]{1,4}T)(?!\w)"
+"""An abbreviation that may be a zone's, behind a time and before nothing else: *20:41 XYT*."""
 _PLACE = r"(?-i:[A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,3})"
 
 
@@ -246,6 +248,7 @@ def _zone_source(known: Calendar, second: str) -> str:
     joints = alternatives(known.words("before_city"))
     return (
         rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?:(?P<shift>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d)|(?![^\W\d]))[)\]]?"
+        rf"|\s?[(\[]?{_UNKNOWN_ZONE}[)\]]?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"
         rf"|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
         rf"|\s(?P<bracket>\()?(?:(?:{joints})\s)?(?P<city>{_PLACE})(?(bracket)\)){second}"
         rf"|\s\({_PLACE}\)(?=\s{{0,3}}(?:[:►▶⇒→-]|$)))?"
