@@ -231,6 +231,7 @@ class People:
         self._entities: dict[tuple[str, str], Entity] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
+        self._by_inner: dict[str, Entity] = {}  # a word between given name and surname
         self._by_initials: dict[str, Entity] = {}
         self._alike: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)  # letter, length → rank, surname
         self._surnames: list[list[Entity]] = []  # by rank
@@ -664,7 +665,9 @@ class People:
             if last == index:
                 if printed.isupper() and printed in self._by_initials:
                     return last, self._by_initials[printed]
-                if folded not in self._vocabulary.not_names and (entity := self._misspelt(folded)):
+                if folded in self._vocabulary.not_names:
+                    continue
+                if entity := self._by_inner.get(folded) or self._misspelt(folded):
                     return last, entity
         return None
 
@@ -810,6 +813,7 @@ class People:
     def _index(self) -> None:
         """Surnames, given names and initials of the people named in full."""
         self._join_variants()
+        inner: dict[str, list[Entity]] = {}
         for entity in dict.fromkeys(self._entities.values()):
             if entity.kind != "person":
                 continue
@@ -827,9 +831,13 @@ class People:
                 if entity not in self._by_surname[key]:
                     self._by_surname[key].append(entity)
             self._by_given[given].append(entity)
+            for word in words[:-1]:  # Lula, of Luiz Inácio Lula da Silva
+                if len(word) > 3 and word not in self._vocabulary.given:
+                    inner.setdefault(word, []).append(entity)
             initials = "".join(part[0] for part in re.split(r"[ \-]", entity.name) if part[:1].isupper())
             if len(initials) >= 3:
                 self._by_initials.setdefault(initials, entity)
+        self._by_inner = {word: bearers[0] for word, bearers in inner.items() if len(bearers) == 1}
         for rank, (surname, entities) in enumerate(self._by_surname.items()):
             self._alike[surname[0], len(surname)].append((rank, surname))
             self._surnames.append(entities)
