@@ -146,6 +146,12 @@ def test_an_idiom_and_words_like_it(text: str, near: str, expected: str) -> None
     assert sides(rows("endorsements", near, election_type="municipal")) == ""
 
 
+@pytest.mark.parametrize("aside", ["quant à lui", "pour sa part", "lui aussi", "de son côté"])
+def test_who_is_set_apart_between_verb_and_object(aside: str) -> None:
+    text = f"Paul Durand affronte Jeanne Martin. Rémi Castan soutiendra {aside} Paul Durand."
+    assert sides(rows("endorsements", text, election_type="municipal")) == "Rémi Castan > Paul Durand"
+
+
 def test_what_goes_on_is_standing() -> None:
     estimate = "Premières estimations : le RN obtient 33 % des voix, selon Ipsos."
     posts = (estimate, "Luc Petit reste fidèle à Marc Roy.", "Luc Petit se range derrière Marc Roy.")

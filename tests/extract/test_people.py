@@ -316,3 +316,11 @@ def test_a_given_name_with_an_age_is_somebody() -> None:
 def test_initials_name_a_party_only_when_nothing_else_is_printed_more_often() -> None:
     assert dict(named("Labor wins. Labor again, for Anna Reed (ALP).", "en"))["ALP"] == "Labor"
     assert dict(named("The ALP wins, the ALP again: Labor, that is.", "en"))["Labor"] == "ALP"
+
+
+def test_a_word_between_given_name_and_surname_names_its_bearer() -> None:
+    text = "Luiz Inácio Lula da Silva faces Jair Bolsonaro. Lula leads."
+    assert named(text, "en")[-1] == ("Lula", "Luiz Inácio Lula da Silva")
+    # two bear it: it names neither of them
+    two = "Luiz Inácio Lula da Silva, Ana Maria Lula Pereira. Lula leads."
+    assert named(two, "en")[-1][1] == "Lula"

@@ -24,6 +24,10 @@ FRENCH = [
     (["« Nous avons perdu », soupire celui qui dirigeait la ville, Ian Roy."], ["Ian Roy"]),
     (["« Nous avons perdu », soupire celle qui fut sa ministre, Rose Kerr."], ["Rose Kerr"]),
     (["« Nous avons perdu », soupire celui qui dirigeait la ville."], ["celui qui dirigeait la ville"]),
+    (
+        ["Rose Kerr garde la région. « C'est beau », se réjouit celle qui veut être « la présidente de tous »."],
+        ["Rose Kerr", "Rose Kerr"],
+    ),
     # the words beside a pronoun that is the subject of the sentence are those of whom it is told
     (["Ian Roy salue sa rivale, Rose Kerr, qui lui « souhaite bon vent »."], ["Rose Kerr"]),
     (["Ian Roy salue Rose Kerr, qui se « félicite »."], ["Ian Roy"]),

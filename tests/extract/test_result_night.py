@@ -308,3 +308,37 @@ def test_stages_told_by_the_count(text: str, stage: str | None) -> None:
 def test_a_month_tells_the_round_before(text: str, lang: str, day: str, expected: int) -> None:
     (row,) = rows("vote_results", text, lang=lang, day=day, round=2, at=["22:30"])
     assert row["round"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "Le score de Luc Petit n'est pas de 52%, comme indiqué par erreur, mais de 50%.", "Luc Petit 50%"),
+        ("fr", "Luc Petit n'a pas obtenu 52% mais 50%.", "Luc Petit 50%"),
+        ("fr", "Luc Petit obtient 50%, et non 52% comme indiqué plus tôt.", "Luc Petit 50%"),
+        ("en", "Correction: Luke Small's share is not 52%, as we wrote, but 50%.", "Luke Small 50%"),
+        ("en", "Luke Small hasn't got 5,200 votes but 5,300.", "Luke Small 5300 votes"),
+    ],
+)
+def test_a_figure_said_to_be_wrong_is_not_published(lang: str, text: str, expected: str) -> None:
+    (row,) = rows("vote_results", text, lang=lang)
+    assert told([row]) == expected
+    assert text[row["char_start"] : row["char_end"]].strip(".").startswith(("50", "5,3"))
+
+
+def test_whoever_ends_a_reign_has_the_larger_figure() -> None:
+    first = "Luc Petit affronte Jeanne Martin."
+    told_after = after(first, "Luc Petit met fin au règne de Jeanne Martin : 55% contre 45%.")
+    assert told_after == "Luc Petit 55%; Jeanne Martin 45%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voici Luc Petit, maire de Dole et soutenu par l'UMP, qui totalise 56,1% des voix.", "Luc Petit 56.1%"),
+        ("Luc Petit est devancé par l'UMP, qui totalise 56,1% des voix.", "UMP 56.1%"),
+        ("Luc Petit est soutenu par l'UMP, qui totalise 56,1% des voix.", "UMP 56.1%"),
+    ],
+)
+def test_a_party_that_backs_somebody_does_not_own_his_figure(text: str, expected: str) -> None:
+    assert after("Luc Petit affronte Jeanne Martin.", text) == expected

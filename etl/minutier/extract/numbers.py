@@ -152,6 +152,33 @@ def figures(text: str, start: int, end: int, code: str, *, spelled: bool = False
     return with_spelled(found, text, start, end, code) if spelled else found
 
 
+def is_corrected(wrong: Figure, right: Figure, text: str, code: str) -> bool:
+    """Whether a text says that one figure is wrong and the next is right: ``n'est pas de 52%, comme indiqué par
+    erreur, mais de 50%``.
+    """
+    denied, but_rather = _corrections(code)
+    return (
+        (wrong.unit == right.unit or not (wrong.unit and right.unit))
+        and denied.search(text, max(0, wrong.start - _DENIAL), wrong.start) is not None
+        and but_rather.fullmatch(text, wrong.end, right.start) is not None
+    )
+
+
+_DENIAL = 24
+"""Characters in which a figure is denied: *n'est donc pas de*."""
+
+
+@cache
+def _corrections(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What denies the figure that follows, and what may stand between it and the right one."""
+    section = language(code)["numbers"]
+    of_what = rf"(?:{_SPACE}[^\s,;.()\d]{{1,15}}){{0,4}}"
+    return (
+        re.compile(rf"(?<!\w)(?:{section.get('denied', '(?!)')})$", re.IGNORECASE),
+        re.compile(rf"{of_what}(?:,[^,;.()\d]{{1,60}},|,)?{_SPACE}(?:{section.get('but_rather', '(?!)')})"),
+    )
+
+
 def with_spelled(found: list[Figure], text: str, start: int, end: int, code: str) -> list[Figure]:
     """The printed figures of ``text[start:end]`` and those in words (see ``figures``), in order."""
     words = _spelled_figures(text, start, end, code)

@@ -15,7 +15,7 @@ from minutier.document import Entry, Issue
 from minutier.extract.comparisons import Reference, references
 from minutier.extract.context import Context, Found
 from minutier.extract.moments import Moment, instant, moments
-from minutier.extract.numbers import Figure, with_spelled
+from minutier.extract.numbers import Figure, is_corrected, with_spelled
 from minutier.extract.options import Option, options_in
 from minutier.extract.references import headline_of
 from minutier.extract.turnout_readings import GLOSSED, Reading, enrich, glosses, repeats, rounds, rows_of
@@ -110,10 +110,14 @@ class _Reader:
         return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
 
     def _said_exactly(self, figures: list[Figure]) -> list[Figure]:
-        """``moins d'un électeur sur deux (47,5 %)``: a share told in words and then exactly is one figure."""
+        """``moins d'un électeur sur deux (47,5 %)``, ``pas de 52% mais de 50%``: a share told in words and then exactly,
+        or wrongly and then rightly, is one figure.
+        """
         found: list[Figure] = []
         for figure in figures:
-            if found and self._glosses(found[-1], figure):
+            if found and is_corrected(found[-1], figure, self.text, self.context.language.code):
+                found[-1] = figure._replace(start=found[-1].start)
+            elif found and self._glosses(found[-1], figure):
                 found[-1] = found[-1]._replace(end=figure.end + 1, value=figure.value, is_approximate=False)
             else:
                 found.append(figure)

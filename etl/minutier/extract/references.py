@@ -69,7 +69,7 @@ def _abbreviations(code: str) -> frozenset[str]:
 
 
 @cache
-def _contrast(code: str) -> re.Pattern[str]:
+def contrast(code: str) -> re.Pattern[str]:
     """What sets somebody against those spoken of before: *quant à lui*, *for her part*."""
     listed = phrases(language(code)["syntax"].get("contrast") or "")
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
@@ -913,7 +913,7 @@ class References:
 
     def _contrasted(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> list[Entity]:
         """Who spoke or acted just before, when a description is set against him: *Le maire, quant à lui, …*."""
-        if _contrast(self._code).search(self.text, phrase.end, min(sentence.end, phrase.end + 40)) is None:
+        if contrast(self._code).search(self.text, phrase.end, min(sentence.end, phrase.end + 40)) is None:
             return []
         before = self.sentence_before(sentence.start, entry)
         if before is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from minutier.extract.numbers import Figure
+from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated
 from minutier.extract.results.figures import are_listed, series_of
 from minutier.extract.results.links import (
@@ -109,7 +109,11 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             skip = False
             continue
         twin = found[index + 1] if index + 1 < len(found) else None
-        if twin is not None and _is_precise(figure, twin, text):
+        if twin is not None and is_corrected(figure, twin, text, reading.context.language.code):
+            reaching = figure._replace(end=twin.end)
+            whole[reaching] = twin
+            skip = True
+        elif twin is not None and _is_precise(figure, twin, text):
             reaching = figure._replace(end=twin.end + 1)
             whole[reaching] = twin
             skip = True

@@ -151,7 +151,9 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
     text = reading.context.text
     for index in reversed(before):
         if reading.grammar.own_clause.match(text, options[index].end):
-            return index
+            person = person_for_party(options, [i for i in before if i <= index], reading)
+            is_apposed = "," in text[options[person].end : options[index].start]
+            return person if is_apposed else index  # “X, soutenu par l'UMP, qui totalise 56%”
         if reading.grammar.possessor.match(text, options[index].end):
             continue  # “the Tories end Labour's control, taking 14”
         lead = max(0, options[index].start - 40)

@@ -206,6 +206,8 @@ def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
     named = next((p for p in sentence.phrases if p.kind == "name" and p.first <= end + 1 <= p.last), None)
     if tags[end : end + 1] == "," and named is not None:
         return named
+    if tags[end : end + 1] == "Q":
+        return subject  # “celle qui veut être « la présidente de tous »” tells nothing but in her own words
     start, stop = sentence.tokens[subject.first].start, sentence.tokens[end - 1].end
     return NounPhrase(start, stop, "description", subject.first, end - 1, subject.head, gender=subject.gender)
 

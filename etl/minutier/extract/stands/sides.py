@@ -12,6 +12,7 @@ from minutier.document import Row
 from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
+from minutier.extract.references import contrast
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.phrases import COMPLETION, PhraseReader
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, LONGEST_SENTENCE, Cue, Side, Unit
@@ -362,6 +363,8 @@ class SideReader(PhraseReader):
         before it."""
         position = self._after_quotation(cue, position)
         if kinds is ENDORSEES:
+            apart = contrast(self.context.language.code).match(cue.unit.flat, position + 1 - cue.unit.start)
+            position = cue.unit.start + apart.end() if apart else position
             carrier = self.words.carriers.match(cue.unit.flat, position - cue.unit.start)
             position = cue.unit.start + carrier.end() if carrier else position
         if answer := self._answer(cue, position, kinds):
