@@ -678,7 +678,11 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("en", "61,342 had voted by noon, or 22.15%.", [(22.15, 61342, "12:00")]),
         ("fr", "30,8 % : c'est le chiffre de la participation à Nice.", [(30.8,)]),
         # a figure that is said to be wrong
-        ("fr", "Rectificatif : la participation à 17h n'est pas de 52%, comme indiqué, mais de 50%.", [(50.0, "17:00")]),
+        (
+            "fr",
+            "Rectificatif : la participation à 17h n'est pas de 52%, comme indiqué, mais de 50%.",
+            [(50.0, "17:00")],
+        ),
         ("en", "CORRECTION: turnout at 5pm was not 52%, as we wrote, but 50%.", [(50.0, "17:00")]),
         # a share of another turnout, and of something that is no turnout
         ("en", "Turnout is running at 87% of November's.", []),

@@ -342,3 +342,55 @@ def test_whoever_ends_a_reign_has_the_larger_figure() -> None:
 )
 def test_a_party_that_backs_somebody_does_not_own_his_figure(text: str, expected: str) -> None:
     assert after("Luc Petit affronte Jeanne Martin.", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luc Petit recueille 1 234 voix, soit 56,67% des suffrages exprimés.",
+        "Luc Petit recueille 1 234 suffrages, soit 56,67 % des voix, a proclamé la commission de contrôle.",
+    ],
+)
+def test_a_share_of_the_votes_told_after_them_is_no_share_of_the_count(text: str) -> None:
+    found = rows("vote_results", text)
+    assert told(found) == "Luc Petit 1234 votes; Luc Petit 56.67%"
+    assert {(row["result_stage"], row["counted_pct"]) for row in found} == {("final", None)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "Elue avec 52 % en 2017, Jeanne Martin recueille 31 %.", [(None, 52), (2, 31)]),
+        ("fr", "Jeanne Martin, qui avait obtenu 52 % en 2017, recueille 31 %.", [(2, 31)]),
+        ("fr", "Jeanne Martin, qui avait obtenu 22 % au premier tour, recueille 31 %.", [(1, 22), (2, 31)]),
+        ("en", "Elected with 52% in 2017, Jeanne Martin gets only 31% this time.", [(None, 52), (2, 31)]),
+        ("en", "Jeanne Martin, who won 52% at the last election, gets 31%.", [(2, 31)]),
+        # a time that tells when the sentence plays
+        ("fr", "En 2017, Jeanne Martin avait recueilli 52 %, Luc Petit 48 %.", [(None, 48)]),
+    ],
+)
+def test_a_clause_of_another_time_keeps_its_figure_apart(
+    lang: str, text: str, expected: list[tuple[int | None, float]]
+) -> None:
+    found = rows("vote_results", "Jeanne Martin / Luc Petit", text, lang=lang, round=2)
+    assert [(row["round"], row["vote_pct"]) for row in found] == expected
+
+
+def test_what_became_of_somebody_another_year_is_not_told_of_tonight() -> None:
+    text = "A Dole, où Jeanne Martin avait été élue en 2013 avec 53,9 %, Luc Petit n'obtient que 47,3 %."
+    assert {row["candidate_status"] for row in rows("vote_results", text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Petit perd 3 points et tombe à 43,3 %.", "Luc Petit 43.3%"),
+        ("Luc Petit recule de 3 points et atteint 43,3 %.", "Luc Petit 43.3%"),
+        ("Luc Petit perd 3 points et 43 % de ses électeurs.", ""),
+        ("Avec 1 234 voix, soit 56,7 % des voix, Luc Petit l'emporte.", "Luc Petit 1234 votes winner; Luc Petit 56.7%"),
+        ("Luc Petit, 56,7 % des voix, est élu maire.", "Luc Petit 56.7% winner"),
+        ("Luc Petit, avec 43,3 %, est battu.", "Luc Petit 43.3% defeated"),
+    ],
+)
+def test_a_figure_behind_a_change_or_before_its_call(text: str, expected: str) -> None:
+    assert told(rows("vote_results", text)) == expected

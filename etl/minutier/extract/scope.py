@@ -308,7 +308,8 @@ def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context)
     """The scope of a figure: where it stands in a clause set apart that tells a stage of its own, in that stage."""
     for aside in apart:
         if aside.start <= place < aside.end:
-            scope = in_clause(*aside, scope, context)
+            pronoun = _words(context.language.code).relative.match(context.text, aside.start + 1, aside.end)
+            scope = in_clause(pronoun.end() if pronoun else aside.start, aside.end, scope, context)
             has_institute = bool(context.people.of_kind("pollster", *aside))
             clause = context.text[aside.start : aside.end]
             stage = stage_of(clause, *aside, has_institute, scope.stage, scope.night, context)

@@ -100,7 +100,9 @@ def asides(start: int, end: int, figures: Sequence[int], context: Context) -> li
     """The clauses of a sentence that are set apart and hold one of its figures but not all."""
     if len(figures) < 2:
         return []
-    found = (Aside(*m.span()) for m in _words(context.language.code).asides.finditer(context.text, start, end))
+    sentence = context.text[start:end]  # by itself: some patterns hold at its head alone
+    clauses = _words(context.language.code).asides.finditer(sentence)
+    found = (Aside(start + m.start(), start + m.end()) for m in clauses)
     return [aside for aside in found if 0 < sum(aside.start <= f < aside.end for f in figures) < len(figures)]
 
 

@@ -245,6 +245,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
         cut = found[_MOST_FIGURES].start
         return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)
     scope = scope_of(start, end, carried, context, [f.start for f in found])
+    reading.apart = asides(start, end, [f.start for f in found], context)
     reading.is_reminder = scope.round != context.liveblog.round
     options = _options(start, end, found[0].start if found else None, reading)
     options = _with_parallel(_with_enumerated(options, found, start, reading), found, end, reading)
@@ -489,7 +490,6 @@ def _publish(
     start, end = sentence
     names_before: list[str] = []
     scope = of_those_who_left(start, end, scope, reading.context)
-    apart = asides(start, end, [f.start for f in found], reading.context) if assigned else []
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]
         if not (names and names == names_before and (reading.unit, figure.unit) == ("seats", "percent")):
@@ -499,11 +499,11 @@ def _publish(
         place = near.index(figure)
         low = near[place - 1].end if place else start
         high = near[place + 1].start if place + 1 < len(near) else end
-        outside = [aside for aside in apart if not aside.start <= figure.start < aside.end]
+        outside = [aside for aside in reading.apart if not aside.start <= figure.start < aside.end]
         floor = max([low, *(aside.end for aside in outside if aside.end <= figure.start)])
         ceiling = min([high, *(aside.start for aside in outside if aside.start >= figure.end)])
         own = in_clause(floor, ceiling, scope, reading.context) if place else scope
-        own = in_aside(figure.start, apart, own, reading.context)
+        own = in_aside(figure.start, reading.apart, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):

@@ -154,14 +154,18 @@ _ROUNDED = 3
 
 
 def _is_or_rather(figure: Figure, twin: Figure, following: list[Figure], reading: Reading) -> bool:
-    """``2,444 votes, or 49.6%, to 2,347``: the same in another unit, before the figure of somebody else."""
+    """``2,444 votes, or 49.6%, to 2,347``, ``With 2,444 votes, or 49.6%, X wins``: the same in another unit, before the
+    figure of somebody else, or at the head of a sentence.
+    """
     text, grammar = reading.context.text, reading.grammar
-    if not following or not twin.unit or _kind(following[0]) != _kind(figure) or _kind(figure) == _kind(twin):
+    if not twin.unit or _kind(figure) == _kind(twin):
         return False
-    return (
-        grammar.or_rather.fullmatch(text, figure.end, twin.start) is not None
-        and grammar.versus.fullmatch(text, twin.end, following[0].start) is not None
-    )
+    if grammar.or_rather.fullmatch(text, figure.end, twin.start) is None:
+        return False
+    if len(text[reading.sentence_start : figure.start].split()) == 1 and not following:
+        return True
+    is_like = bool(following) and _kind(following[0]) == _kind(figure)
+    return is_like and grammar.versus.fullmatch(text, twin.end, following[0].start) is not None
 
 
 def _kind(figure: Figure) -> str:

@@ -13,7 +13,7 @@ from minutier.extract.options import Option, coordinated
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import rival_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
-from minutier.extract.scope import Scope, names_round
+from minutier.extract.scope import Scope, in_aside, names_round
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
@@ -75,6 +75,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             ):
                 continue
             begin, stop = _trimmed(text, *place.span())
+            if in_aside(begin, reading.apart, scope, context).is_past_contest:
+                continue  # “à Dole, où X avait été élu en 2013 avec 53,9%, Y n'obtient que 47,3%”
             if reading.grammar.through.search(text[begin:stop]) and not _has_second_round(reading):
                 status = "winner"  # “she is through in Calder East”
             if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:

@@ -124,6 +124,7 @@ def read_counts(
         if figure in won_of or following in won_of:
             continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
+        based_on = based_on and not (index > 0 and _is_share_of_votes(found[index - 1], figure, reading))
         if figure.unit == "stations" and (
             based_on or _declared(text, figure.end, end, grammar) or _is_title(figure, reading)
         ):
@@ -201,6 +202,12 @@ def _of_declared(scope: Scope, figure: Figure) -> Scope:
     """``with all 650 seats declared``: how many have been, and that the count is under way unless it is said over."""
     stage = scope.stage if scope.stage.is_own else Stage("partial", "share_counted")
     return scope._replace(sub_units_reported=int(figure.value or 0), stage=stage)
+
+
+def _is_share_of_votes(votes: Figure, share: Figure, reading: Reading) -> bool:
+    """``78 734 voix, soit 56,67% des suffrages exprimés``: the same in another unit, and no share of the count."""
+    between = reading.grammar.or_rather.fullmatch(reading.context.text, votes.end, share.start)
+    return votes.unit in ("votes", "") and share.unit == "percent" and between is not None
 
 
 def _rests_on(figure: Figure, start: int, reading: Reading) -> bool:
@@ -384,6 +391,9 @@ def is_result(
     if grammar.passing.fullmatch(word[0]):
         if grammar.come_by.fullmatch(text, after, figure.start):
             return True  # “progresse de 3,5 points à 29,1 %”
+        going_on = grammar.going_on.match(text, after, figure.start)
+        if going_on and grammar.verb.search(text, going_on.end() - 1, figure.start):
+            return True  # “perd 3 points et tombe à 43,3 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
 

@@ -157,6 +157,7 @@ class Grammar:
     correction: re.Pattern[str]
     corrected: re.Pattern[str]
     come_by: re.Pattern[str]
+    going_on: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
     held_before: re.Pattern[str]
@@ -500,6 +501,7 @@ def grammar_of(code: str) -> Grammar:
         sought=re.compile(rf"(?<!\w)(?:{section.get('sought', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         thinking=re.compile(rf"{SPACE}(?:{section.get('thinking', '(?!)')})(?!\w)", re.IGNORECASE),
         margin_before=re.compile(rf"(?<!\w)(?:{section['margin_before']})$", re.IGNORECASE),
+        going_on=re.compile(rf"[^,.;:()\d]{{0,20}}{SPACE}{joined}{SPACE}"),
         come_by=re.compile(rf"{SPACE}{small.before('to', 'at')}(?:{section['about']})?", re.IGNORECASE),
         correction=re.compile(rf"(?<!\w)(?:{section.get('correction', '(?!)')})(?!\w)", re.IGNORECASE),
         corrected=re.compile(rf"\s*(?:{section.get('corrected', '(?!)')}){SPACE}", re.IGNORECASE),
@@ -548,7 +550,7 @@ def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Gu
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     figure = r"[\s\u00a0]\d[\d.,]{0,6}[\s\u00a0]?%"
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,[^,.;:!?«»“”\"\n]{{1,90}},)?"
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,(?:[^,.;:!?«»“”\"\n]|(?<=\d)[.,](?=\d)){{1,90}},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)

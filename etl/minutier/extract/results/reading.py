@@ -12,7 +12,7 @@ from minutier.extract.options import Option
 from minutier.extract.people import Entity
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.scope import Scope
-from minutier.extract.stages import Stage
+from minutier.extract.stages import Aside, Stage
 
 COLUMNS = {"percent": "vote_pct", "votes": "votes", "seats": "seats"}
 
@@ -45,6 +45,7 @@ class Reading:
     has_bare_shares: bool = False  # whether the sentence before ended on shares without a sign
     running_unit: str = ""  # of the figures of the sentence so far
     sentence_start: int = 0
+    apart: list[Aside] = field(default_factory=list)  # clauses of the sentence with figures of their own
     rows_before_sentence: int = 0
     has_just_read: bool = False
     is_reminder: bool = False
