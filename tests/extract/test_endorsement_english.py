@@ -299,6 +299,12 @@ def test_what_is_refused_and_what_is_given(text: str, expected: str) -> None:
     [
         ("Jane Holt's campaign counted 200 former Price aides.", ""),
         ("Jane Holt held her nose for Tom Price.", "Jane Holt > Tom Price"),
+        ("The Times says vote Tom Price.", "The Times > Tom Price"),
+        ("Jane Holt says vote Tom Price and get Luke Marsh.", ""),
+        ("Jane Holt urges abstention.", "Jane Holt > -"),
+        ("Jane Holt has called for a boycott of the vote.", "Jane Holt > -"),
+        ("Jane Holt fears abstention.", ""),
+        ("Jane Holt urges voters to reject abstention.", ""),
         ("Jane Holt held her nose for a minute.", ""),
         ("Jane Holt came back to Tom Price after the first round.", "Jane Holt > Tom Price"),
         ("Jane Holt came back to Tom Price with questions.", ""),

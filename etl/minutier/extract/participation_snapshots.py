@@ -110,7 +110,7 @@ class _Reader:
         return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
 
     def _said_exactly(self, figures: list[Figure]) -> list[Figure]:
-        """``moins d'un électeur sur deux (47,5 %)``, ``pas de 52% mais de 50%``: a share told in words and then exactly,
+        """``moins d'un électeur sur deux (47,5 %)``, ``pas de 52% mais de 50%``: a share in words and then exactly,
         or wrongly and then rightly, is one figure.
         """
         found: list[Figure] = []

@@ -550,7 +550,8 @@ def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Gu
     after = [p.removeprefix("{X}") for p in patterns if p.startswith("{X}")]
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     figure = r"[\s\u00a0]\d[\d.,]{0,6}[\s\u00a0]?%"
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,(?:[^,.;:!?«»“”\"\n]|(?<=\d)[.,](?=\d)){{1,90}},)?"
+    aside = r"(?:[^,.;:!?«»“”\"\n]|(?<=\d)[.,](?=\d)){1,90}"
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,{aside},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)
