@@ -394,3 +394,27 @@ def test_what_became_of_somebody_another_year_is_not_told_of_tonight() -> None:
 )
 def test_a_figure_behind_a_change_or_before_its_call(text: str, expected: str) -> None:
     assert told(rows("vote_results", text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Jane Smith wins Ohio.", ["Ohio"]),
+        ("en", "Jane Smith carries Ohio, Florida and Texas.", ["Ohio", "Florida", "Texas"]),
+        ("en", "The AP calls Ohio for Jane Smith.", ["Ohio"]),
+        ("en", "Jane Smith takes Ohio with 54%.", ["Ohio"]),
+        ("en", "Jane Smith loses Ohio by 1,200 votes.", ["Ohio"]),
+        ("en", "Jane Smith has won.", [None]),
+        # a place that belongs to what follows
+        ("en", "Jane Smith beats Ohio governor Luke Small.", [None]),
+        ("fr", "Jeanne Martin remporte la Bretagne.", ["Bretagne"]),
+        ("fr", "Jeanne Martin conserve Paris avec 54 %.", ["Paris"]),
+        ("fr", "Jeanne Martin reprend Lyon et Lille.", ["Lyon", "Lille"]),
+        ("fr", "Jeanne Martin remporte la mairie.", [None]),
+        ("fr", "Jeanne Martin remporte le débat.", []),
+        ("fr", "Jeanne Martin remporte une manche.", []),
+    ],
+)
+def test_the_place_that_somebody_has_won(lang: str, text: str, expected: list[str | None]) -> None:
+    found = [row for row in rows("vote_results", text, lang=lang) if row["option"].startswith("J")]
+    assert [row["gp_unit"] for row in found if row["candidate_status"]] == expected

@@ -10,6 +10,7 @@ from operator import or_
 from minutier.document import Row
 from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
+from minutier.extract.people import Entity
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import rival_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
@@ -85,6 +86,9 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if len(before_it) == 1 and place.start() >= option.end:
                 before_it = _in_places_before(options, index, reading)
             gapped = _in_places_after(options, index, place.end(), reading) if place.start() >= option.end else []
+            if len(before_it) + len(gapped) == 1 and (won := _places_won(begin, stop, option, reading)):
+                reading.calls += [Call(option, status, begin, stop, _at(place, scope)) for place in won]
+                break
             for named in (*before_it, *gapped):
                 placed = _in_its_place(named, scope, reading) if len(before_it) + len(gapped) > 1 else scope
                 beaten = _not_the_winner(named, status, reading)
@@ -132,6 +136,29 @@ def listed_calls(options: list[Option], start: int, end: int, scope: Scope, read
                     reading.calls.append(Call(named, status, *_trimmed(context.text, *match.span()), placed))
 
 
+def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list[Entity]:
+    """``X wins Ohio and Florida``, ``AP calls Ohio for X``: the places that are the object of a call."""
+    grammar, text, people = reading.grammar, reading.context.text, reading.context.people
+    if begin < option.start:
+        return [m.entity for m in people.of_kind("place", begin, stop)][:1]
+    found = [m.entity for m in people.of_kind("place", begin, stop) if m.end == stop]
+    reached, lead = stop, grammar.before_next_place if found else grammar.before_place
+    for mention in people.between(stop, stop + _ENUMERATED):
+        if mention.entity.kind != "place" or lead.fullmatch(text, reached, mention.start) is None:
+            break
+        found.append(mention.entity)
+        reached, lead = mention.end, grammar.before_next_place
+    return found if grammar.behind_place.match(text, reached) else []
+
+
+_ENUMERATED = 160
+"""Characters in which the places somebody has won are enumerated."""
+
+
+def _at(place: Entity, scope: Scope) -> Scope:
+    return scope._replace(gp_unit=place.name, gp_unit_type=place.place_type or "constituency")
+
+
 def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
     """The scope of a call with the place that stands behind somebody in an enumeration: *Y dans la Somme*."""
     text = reading.context.text
@@ -140,7 +167,7 @@ def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
     places = reading.context.people.of_kind("place", *match.span()) if match is not None else []
     if not places:
         return scope
-    return scope._replace(gp_unit=places[0].entity.name, gp_unit_type=places[0].entity.place_type or "constituency")
+    return _at(places[0].entity, scope)
 
 
 _CLAUSE_HEAD = re.compile(r"[:;.,–—]\s$")
@@ -297,11 +324,20 @@ def attach_calls(reading: Reading) -> None:
     option.
     """
     projected = {call.option.name for call in reading.calls if _firmness(call) == "projected_winner"}
+    told: set[tuple[str, int, int]] = set()
     for call in reading.calls:
         status = _firmness(call)
         if status == "winner" and call.option.name in projected:
             status = "projected_winner"  # the title says it shorter
+        place = call.scope.gp_unit
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
+        for row in rows:
+            if place and not row["gp_unit"] and 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE:
+                row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
+        words = (call.option.name, call.start, call.end)
+        if words in told and place:
+            rows = [r for r in rows if r["gp_unit"] == place]  # “wins Ohio and Florida”: each is a row
+        told.add(words)
         if rows:
             if not any(r["candidate_status"] for r in rows):
                 rows[0]["candidate_status"] = status
@@ -309,6 +345,10 @@ def attach_calls(reading: Reading) -> None:
         rule = f"vote_results.call_{call.status}"
         row = result_row(call.option, rule, call.start, call.end, call.scope, reading)
         reading.rows.append(row | staged(rule, call.scope.stage) | {"candidate_status": status})
+
+
+_FIGURE_OF_PLACE = 24
+"""Characters behind the words of a call within which a figure is of the place that they name."""
 
 
 def _is_tally(row: Row, call: Call) -> bool:

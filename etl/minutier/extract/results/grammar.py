@@ -195,6 +195,9 @@ class Grammar:
     list_heads: frozenset[str]
     list_place: re.Pattern[str]
     list_link: re.Pattern[str]
+    before_place: re.Pattern[str]  # between a call and the place won
+    before_next_place: re.Pattern[str]
+    behind_place: re.Pattern[str]
 
 
 def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
@@ -278,6 +281,12 @@ def grammar_of(code: str) -> Grammar:
         list_title=re.compile(title, re.IGNORECASE),
         list_place=re.compile(
             rf"{SPACE}?(?:{bracketed}(?:,?{SPACE}{list_place})?|,?{SPACE}{list_place})(?={SPACE}?(?:[,;.:(]|{joined}\b|$))"
+        ),
+        before_place=re.compile(rf"{SPACE}?{definite}"),
+        before_next_place=re.compile(rf"(?:,{SPACE}?|,?{SPACE}{joined}{SPACE}){definite}"),
+        behind_place=re.compile(
+            rf"{SPACE}?(?:[.,;:!?()\n–—-]|['’]s?(?!\w)|$)|{SPACE}(?:\d|"
+            rf"{small.whole('to', 'at', 'in', 'with', 'by', 'for', 'from', 'under', 'since', 'but', 'then', 'and')}\b)"
         ),
         list_link=re.compile(
             rf"(?:{SPACE}?{bracketed})?(?:,{title}(?=,))?{placed}{figured}"
