@@ -20,6 +20,8 @@ def speakers(*posts: str, lang: str) -> list[str]:
 
 
 FRENCH = [
+    # words between commas that describe whoever stands before them
+    (["Ian Roy, « déçu mais combatif », a félicité sa rivale. Rose Kerr remercie."], ["Ian Roy"]),
     # somebody told by a clause, with a name behind it or none
     (["« Nous avons perdu », soupire celui qui dirigeait la ville, Ian Roy."], ["Ian Roy"]),
     (["« Nous avons perdu », soupire celle qui fut sa ministre, Rose Kerr."], ["Rose Kerr"]),

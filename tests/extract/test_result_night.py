@@ -418,3 +418,21 @@ def test_a_figure_behind_a_change_or_before_its_call(text: str, expected: str) -
 def test_the_place_that_somebody_has_won(lang: str, text: str, expected: list[str | None]) -> None:
     found = [row for row in rows("vote_results", text, lang=lang) if row["option"].startswith("J")]
     assert [row["gp_unit"] for row in found if row["candidate_status"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Jane Smith keeps Ohio. She has 50.3% of the vote there, Luke Small 48.1%.", {"Ohio"}),
+        ("en", "Ohio! Jane Smith is on 54.8 per cent to Luke Small's 45.2.", {"Ohio"}),
+        ("en", "Jane Smith beats Ohio governor Luke Small by 54.8% to 45.2%.", {None}),
+        ("fr", "Jeanne Smith conserve la Bretagne : 54,8 % contre 45,2 % à Luc Petit.", {"Bretagne"}),
+        ("fr", "Une bascule : la Bretagne, où Jeanne Smith devance Luc Petit avec 54,8 % contre 45,2 %.", {"Bretagne"}),
+        ("fr", "Dernier chiffre, celui de Bretagne : Jeanne Smith 54,8 %, Luc Petit 45,2 %.", {"Bretagne"}),
+        ("fr", "BRETAGNE. Jeanne Smith obtient 54,8 %, Luc Petit 45,2 %.", {"Bretagne"}),
+    ],
+)
+def test_the_place_of_figures(lang: str, text: str, expected: set[str | None]) -> None:
+    found = rows("vote_results", text, lang=lang)
+    assert len([row for row in found if row["vote_pct"]]) == 2
+    assert {row["gp_unit"] for row in found} == expected

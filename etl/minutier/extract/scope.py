@@ -420,19 +420,15 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     if mention.entity.place_type == "country" and mention.entity.name in _area_grammar(context.language.code).whole:
         return False
     grammar = _area_grammar(context.language.code)
+    if grammar.taking.search(text, max(start, mention.start - 40), mention.start):
+        return grammar.behind_taken.match(text, mention.end) is not None
     if grammar.preposition.search(text, max(start, mention.start - 30), mention.start):
         return not grammar.told_in.search(text, max(start, mention.start - 80), mention.start)
     if _DATELINE.match(text, mention.end) and text[mention.start : mention.end].isupper():
         return False
-    return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (
-        ":",
-        "\n",
-        "",
-        " ",
-        ",",
-        "\u00a0",
-        "?",
-    )
+    if grammar.spoken_of.match(text, mention.end):
+        return True  # “la Normandie, où X devance Y”, “le dernier chiffre, celui de Paca : X 36 %”
+    return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (*":\n ,\u00a0?!.", "")
 
 
 _DATELINE = re.compile(r"[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")
@@ -477,6 +473,9 @@ def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, 
 class _AreaGrammar:
     constituency: Guarded
     preposition: re.Pattern[str]
+    taking: re.Pattern[str]  # before a place that somebody wins or loses
+    behind_taken: re.Pattern[str]
+    spoken_of: re.Pattern[str]  # behind a place of which something is told
     after_figure: re.Pattern[str]
     having: re.Pattern[str]
     set_apart: re.Pattern[str]
@@ -493,6 +492,21 @@ def _area_grammar(code: str) -> _AreaGrammar:
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
         constituency=guard(re.compile(section["constituency"]) if section.get("constituency") else NEVER, code),
+        taking=re.compile(
+            rf"(?<!\w)(?:{section['taking']})[\s\u00a0]{small.before('definite')}?$"
+            if section.get("taking")
+            else "(?!)",
+            re.IGNORECASE,
+        ),
+        behind_taken=re.compile(
+            rf"[\s\u00a0]?(?:[.,;:!?()\n–—]|['’]s?(?!\w)|$)|[\s\u00a0](?:\d|"
+            rf"{small.whole('to', 'at', 'in', 'with', 'by', 'for', 'from', 'under', 'since', 'but', 'then', 'and')}\b)"
+        ),
+        spoken_of=re.compile(
+            rf"[\s\u00a0]?:(?!\w)|,[\s\u00a0](?:{section['where']})(?!\w)(?=[^.;!?\n]{{0,120}}\d[\d.,]{{0,5}}[\s\u00a0]?%)"
+            if section.get("where")
+            else "(?!)"
+        ),
         preposition=re.compile(rf"(?<!\w)(?:{prepositions})(?:[\s\u00a0]|(?<=['’]))$", re.IGNORECASE),
         after_figure=re.compile(
             rf"(?:[\s\u00a0](?:{share}))?[\s\u00a0](?:{prepositions})(?:[\s\u00a0]|(?<=['’]))", re.IGNORECASE

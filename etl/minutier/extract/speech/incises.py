@@ -158,6 +158,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
     if at >= len(tags) or not (closes or one.opens_clause):
         return None
     verb = verb_at(one, at)
+    if verb is not None and (own := _set_apart_behind(one)) is not None:
+        return attributed(one, "quotes.same_sentence", own, one.sentence, one.cue(*verb))
     if verb is not None:
         first, last = verb
         relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
@@ -194,6 +196,17 @@ def incise_subject(one: Quoted) -> Attribution | None:
     ):
         return attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
+
+
+def _set_apart_behind(one: Quoted) -> NounPhrase | None:
+    """``X, « déçu mais combatif », a félicité sa rivale``: who stands at the head of the sentence, and whom the words
+    between commas describe; the verb behind them is his.
+    """
+    if not one.before.endswith(",") or one.after[:1] != ",":
+        return None
+    first = next((p for p in one.sentence.phrases if p.kind in ("name", "description")), None)
+    is_head = first is not None and first.first == 0 and first.last == one.index - 2 and not first.governed
+    return first if is_head else None
 
 
 def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
