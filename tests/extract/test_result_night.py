@@ -426,6 +426,12 @@ def test_the_place_that_somebody_has_won(lang: str, text: str, expected: list[st
         ("en", "Jane Smith keeps Ohio. She has 50.3% of the vote there, Luke Small 48.1%.", {"Ohio"}),
         ("en", "Ohio! Jane Smith is on 54.8 per cent to Luke Small's 45.2.", {"Ohio"}),
         ("en", "Jane Smith beats Ohio governor Luke Small by 54.8% to 45.2%.", {None}),
+        ("en", "Senator Jane Smith of Ohio is on 54.8% and Luke Small on 45.2%.", {None}),
+        ("en", "COLUMBUS, Ohio — Jane Smith is on 54.8% and Luke Small on 45.2%.", {None}),
+        ("en", "- Counting goes on in Ohio.\n- Jane Smith is on 54.8%, Luke Small on 45.2%.", {None}),
+        ("en", "Ohio:\n- Jane Smith 54.8%\n- Luke Small 45.2%", {"Ohio"}),
+        ("fr", "On dépouille en Bretagne. Au niveau national, Jeanne Smith a 54,8 %, Luc Petit 45,2 %.", {None}),
+        ("fr", "Dans la 4e du Loiret, Jeanne Smith a 54,8 %, Luc Petit 45,2 %.", {"4e du Loiret"}),
         ("fr", "Jeanne Smith conserve la Bretagne : 54,8 % contre 45,2 % à Luc Petit.", {"Bretagne"}),
         ("fr", "Une bascule : la Bretagne, où Jeanne Smith devance Luc Petit avec 54,8 % contre 45,2 %.", {"Bretagne"}),
         ("fr", "Dernier chiffre, celui de Bretagne : Jeanne Smith 54,8 %, Luc Petit 45,2 %.", {"Bretagne"}),
@@ -434,5 +440,6 @@ def test_the_place_that_somebody_has_won(lang: str, text: str, expected: list[st
 )
 def test_the_place_of_figures(lang: str, text: str, expected: set[str | None]) -> None:
     found = rows("vote_results", text, lang=lang)
-    assert len([row for row in found if row["vote_pct"]]) == 2
-    assert {row["gp_unit"] for row in found} == expected
+    figures = [row for row in found if row["vote_pct"]]
+    assert len(figures) == 2
+    assert {row["gp_unit"] for row in figures} == expected

@@ -195,7 +195,9 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(announced_by=announcer[0])
     if relay := _relay(sentence, start, mentions, words):
         scope = scope._replace(relayed_by=relay)
-    if area := _area(start, end, mentions, context):
+    if _area_grammar(context.language.code).everywhere.search(context.cues, start, end):
+        scope = scope._replace(gp_unit="", gp_unit_type="")
+    elif area := _area(start, end, mentions, context):
         scope = scope._replace(gp_unit=area[0], gp_unit_type=area[1])
     return scope
 
@@ -422,6 +424,10 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     grammar = _area_grammar(context.language.code)
     if grammar.taking.search(text, max(start, mention.start - 40), mention.start):
         return grammar.behind_taken.match(text, mention.end) is not None
+    if of := grammar.of.search(text, max(start, mention.start - 8), mention.start):
+        whose = context.people.at(of.start() - 1)
+        if whose is not None and whose.entity.kind == "person":
+            return False  # “Senator X of Massachusetts”
     if grammar.preposition.search(text, max(start, mention.start - 30), mention.start):
         return not grammar.told_in.search(text, max(start, mention.start - 80), mention.start)
     if _DATELINE.match(text, mention.end) and text[mention.start : mention.end].isupper():
@@ -431,8 +437,8 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (*":\n ,\u00a0?!.", "")
 
 
-_DATELINE = re.compile(r"[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")
-"""After a place in capitals: *PARIS - *, *LONDON (Reuters) – *."""
+_DATELINE = re.compile(r"(?:,[ \u00a0][A-Z][\w.]{1,12})?[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")
+"""After a place in capitals: *PARIS - *, *LONDON (Reuters) – *, *MANCHESTER, N.H. — *."""
 
 
 def area_of_figure(low: int, figure_start: int, figure_end: int, high: int, context: Context) -> tuple[str, str] | None:
@@ -473,6 +479,8 @@ def _has_figure(mention: Mention, low: int, figure: int, grammar: _AreaGrammar, 
 class _AreaGrammar:
     constituency: Guarded
     preposition: re.Pattern[str]
+    of: re.Pattern[str]
+    everywhere: Guarded  # what tells figures of the whole contest: *au niveau national*
     taking: re.Pattern[str]  # before a place that somebody wins or loses
     behind_taken: re.Pattern[str]
     spoken_of: re.Pattern[str]  # behind a place of which something is told
@@ -492,6 +500,8 @@ def _area_grammar(code: str) -> _AreaGrammar:
     share = "|".join(sorted(map(spelled, map(str, results["share_of"])), key=len, reverse=True))
     return _AreaGrammar(
         constituency=guard(re.compile(section["constituency"]) if section.get("constituency") else NEVER, code),
+        of=re.compile(rf"[\s\u00a0]{small.before('of')}$"),
+        everywhere=guard(any_of([section["everywhere"]], raw=True) if section.get("everywhere") else NEVER, code),
         taking=re.compile(
             rf"(?<!\w)(?:{section['taking']})[\s\u00a0]{small.before('definite')}?$"
             if section.get("taking")

@@ -237,8 +237,23 @@ def _lists_shares(start: int, end: int, context: Context) -> bool:
     return len(listed) > 2 and any(_DECIMAL.search(part) for part in listed)
 
 
+def _in_list(start: int, carried: Scope, reading: Reading) -> Scope:
+    """What is carried to a sentence: the place that one item of a list names holds for none of the others."""
+    text = reading.context.text
+    if _ITEM.search(text, max(reading.entry.char_start, start - 4), start + 2):
+        before = reading.before_list = reading.before_list or carried
+        return carried._replace(gp_unit=before.gp_unit, gp_unit_type=before.gp_unit_type)
+    if text[start - 1 : start] == "\n":
+        reading.before_list = None
+    return carried
+
+
+_ITEM = re.compile(r"(?:^|\n)[ \u00a0]?[-–—•*·▪►■][ \u00a0]")
+
+
 def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
+    carried = _in_list(start, carried, reading)
     reading.sentence_start = start
     found = context.figures(start, end)
     if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion

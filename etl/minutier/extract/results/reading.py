@@ -45,6 +45,7 @@ class Reading:
     has_bare_shares: bool = False  # whether the sentence before ended on shares without a sign
     running_unit: str = ""  # of the figures of the sentence so far
     sentence_start: int = 0
+    before_list: Scope | None = None  # what held before the first item of the list being read
     apart: list[Aside] = field(default_factory=list)  # clauses of the sentence with figures of their own
     rows_before_sentence: int = 0
     has_just_read: bool = False
