@@ -407,6 +407,7 @@ def test_a_figure_behind_a_change_or_before_its_call(text: str, expected: str) -
         ("en", "Jane Smith has won.", [None]),
         # a place that belongs to what follows
         ("en", "Jane Smith beats Ohio governor Luke Small.", [None]),
+        ("en", "Jane Smith wins Ohio. She has 54% nationally.", ["Ohio"]),
         ("fr", "Jeanne Martin remporte la Bretagne.", ["Bretagne"]),
         ("fr", "Jeanne Martin conserve Paris avec 54 %.", ["Paris"]),
         ("fr", "Jeanne Martin reprend Lyon et Lille.", ["Lyon", "Lille"]),
@@ -440,6 +441,6 @@ def test_the_place_that_somebody_has_won(lang: str, text: str, expected: list[st
 )
 def test_the_place_of_figures(lang: str, text: str, expected: set[str | None]) -> None:
     found = rows("vote_results", text, lang=lang)
-    figures = [row for row in found if row["vote_pct"]]
+    figures = [row for row in found if row.get("vote_pct")]
     assert len(figures) == 2
     assert {row["gp_unit"] for row in figures} == expected

@@ -140,7 +140,8 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     """``X wins Ohio and Florida``, ``AP calls Ohio for X``: the places that are the object of a call."""
     grammar, text, people = reading.grammar, reading.context.text, reading.context.people
     if begin < option.start:
-        return [m.entity for m in people.of_kind("place", begin, stop)][:1]
+        before = people.of_kind("place", begin, stop)
+        return [m.entity for m in before if grammar.behind_place.match(text, m.end)][:1]
     found = [m.entity for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
     for mention in people.between(stop, stop + _ENUMERATED):
@@ -325,6 +326,7 @@ def attach_calls(reading: Reading) -> None:
     """
     projected = {call.option.name for call in reading.calls if _firmness(call) == "projected_winner"}
     told: set[tuple[str, int, int]] = set()
+    text = reading.context.text
     for call in reading.calls:
         status = _firmness(call)
         if status == "winner" and call.option.name in projected:
@@ -332,8 +334,11 @@ def attach_calls(reading: Reading) -> None:
         place = call.scope.gp_unit
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         for row in rows:
-            if place and not row["gp_unit"] and 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE:
+            is_near = 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE
+            if place and is_near and not row["gp_unit"] and not _ENDS.search(text, call.end, row["char_start"]):
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
+        if place:
+            rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
         words = (call.option.name, call.start, call.end)
         if words in told and place:
             rows = [r for r in rows if r["gp_unit"] == place]  # “wins Ohio and Florida”: each is a row
@@ -347,6 +352,7 @@ def attach_calls(reading: Reading) -> None:
         reading.rows.append(row | staged(rule, call.scope.stage) | {"candidate_status": status})
 
 
+_ENDS = re.compile(r"[.;!?][\s\u00a0]")
 _FIGURE_OF_PLACE = 24
 """Characters behind the words of a call within which a figure is of the place that they name."""
 
