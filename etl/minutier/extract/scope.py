@@ -423,7 +423,7 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
         return False
     grammar = _area_grammar(context.language.code)
     if grammar.taking.search(text, max(start, mention.start - 40), mention.start):
-        return grammar.behind_taken.match(text, mention.end) is not None
+        return is_whole_place(mention, context)
     if of := grammar.of.search(text, max(start, mention.start - 8), mention.start):
         whose = context.people.at(of.start() - 1)
         if whose is not None and whose.entity.kind == "person":
@@ -435,6 +435,11 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     if grammar.spoken_of.match(text, mention.end):
         return True  # “la Normandie, où X devance Y”, “le dernier chiffre, celui de Paca : X 36 %”
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (*":\n ,\u00a0?!.", "")
+
+
+def is_whole_place(mention: Mention, context: Context) -> bool:
+    """Whether a place is all that somebody wins or loses, and does not describe the next: *Ohio governor X*."""
+    return _area_grammar(context.language.code).behind_taken.match(context.text, mention.end) is not None
 
 
 _DATELINE = re.compile(r"(?:,[ \u00a0][A-Z][\w.]{1,12})?[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")

@@ -14,7 +14,7 @@ from minutier.extract.people import Entity
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import rival_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
-from minutier.extract.scope import Scope, in_aside, names_round
+from minutier.extract.scope import Scope, in_aside, is_whole_place, names_round
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
@@ -141,15 +141,15 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     grammar, text, people = reading.grammar, reading.context.text, reading.context.people
     if begin < option.start:
         before = people.of_kind("place", begin, stop)
-        return [m.entity for m in before if grammar.behind_place.match(text, m.end)][:1]
-    found = [m.entity for m in people.of_kind("place", begin, stop) if m.end == stop]
+        return [m.entity for m in before if is_whole_place(m, reading.context)][:1]
+    found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
     for mention in people.between(stop, stop + _ENUMERATED):
         if mention.entity.kind != "place" or lead.fullmatch(text, reached, mention.start) is None:
             break
-        found.append(mention.entity)
+        found.append(mention)
         reached, lead = mention.end, grammar.before_next_place
-    return found if grammar.behind_place.match(text, reached) else []
+    return [m.entity for m in found] if found and is_whole_place(found[-1], reading.context) else []
 
 
 _ENUMERATED = 160

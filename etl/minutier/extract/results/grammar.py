@@ -197,7 +197,6 @@ class Grammar:
     list_link: re.Pattern[str]
     before_place: re.Pattern[str]  # between a call and the place won
     before_next_place: re.Pattern[str]
-    behind_place: re.Pattern[str]
 
 
 def _one_of_two(words: str, openers: str) -> re.Pattern[str]:
@@ -284,10 +283,6 @@ def grammar_of(code: str) -> Grammar:
         ),
         before_place=re.compile(rf"{SPACE}?{definite}"),
         before_next_place=re.compile(rf"(?:,{SPACE}?|,?{SPACE}{joined}{SPACE}){definite}"),
-        behind_place=re.compile(
-            rf"{SPACE}?(?:[.,;:!?()\n–—-]|['’]s?(?!\w)|$)|{SPACE}(?:\d|"
-            rf"{small.whole('to', 'at', 'in', 'with', 'by', 'for', 'from', 'under', 'since', 'but', 'then', 'and')}\b)"
-        ),
         list_link=re.compile(
             rf"(?:{SPACE}?{bracketed})?(?:,{title}(?=,))?{placed}{figured}"
             rf"(?:,?{SPACE}(?P<and>{joined}|{section.get('list_links', '(?!)')})(?!\w),?|[,;]){SPACE}{title}",
