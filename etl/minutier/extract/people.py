@@ -73,6 +73,10 @@ class Entity:
     def is_person(self) -> bool:
         return self.kind in ("person", "unknown")
 
+    def may_be(self, gender: Gender) -> bool:
+        """Whether nothing says that they are not of a gender; so may anybody when none is told."""
+        return not gender or self.gender in ("", gender)
+
 
 class Mention(NamedTuple):
     """``text[start:end]`` names ``entity``. ``is_affiliation``: a party in parentheses after a name."""

@@ -205,7 +205,7 @@ def held_view(one: Quoted) -> Attribution | None:
     cue = match.start(), match.end()
     just_quoted = previous is not None and before is not None and previous.sentence.start == before.start
     spoke = previous.attribution if previous is not None and just_quoted else None
-    if spoke is not None and (spoke.entity is None or not gender or spoke.entity.gender in ("", gender)):
+    if spoke is not None and (spoke.entity is None or spoke.entity.may_be(gender)):
         return same_speaker(spoke, "quotes.view", cue)
     meant = one.context.references.antecedent(match.start(), one.entry, gender, skip=sentence)
     if meant is None or meant.start >= sentence.start:

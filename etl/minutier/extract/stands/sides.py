@@ -587,7 +587,7 @@ class SideReader(PhraseReader):
         before = [m.entity for m in self.context.people.between(unit.start, end) if m.entity.is_person]
         rest, following = self._following(unit, end)
         named = following[0].entity if following and following[0].kind == "name" else None
-        if before or named is None or named.kind != "person" or (gender and named.gender not in ("", gender)):
+        if before or named is None or named.kind != "person" or not named.may_be(gender):
             return None
         return named if set(rest.sentence.tags[following[0].last + 1 : following[0].last + 6]) & set("VvA") else None
 
@@ -600,7 +600,7 @@ class SideReader(PhraseReader):
         end = int(row["char_end"])
         sentence = self.context.references.sentence(end - 1, self.entry)
         named = {m.entity for m in self.context.people.between(end, max(end, sentence.end)) if m.entity.is_person}
-        fitting = [e for e in named - set(excluded) if not gender or e.gender in ("", gender)]
+        fitting = [e for e in named - set(excluded) if e.may_be(gender)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _named_after_opening(self, cue: Cue, offset: int, gender: Gender) -> Entity | None:
@@ -609,13 +609,13 @@ class SideReader(PhraseReader):
             return None
         _, subjects = self._following(cue.unit, offset)
         entity = subjects[0].entity if subjects and subjects[0].kind == "name" else None
-        is_fitting = entity is not None and entity.is_person and (not gender or entity.gender in ("", gender))
+        is_fitting = entity is not None and entity.is_person and entity.may_be(gender)
         return entity if is_fitting else None
 
     def _only_named(self, offset: int, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
         """The one person of a gender whom the post names before an offset besides those excluded."""
         named = {m.entity for m in self._named_before(offset) if m.entity.kind == "person"} - set(excluded)
-        fitting = [e for e in named if not gender or e.gender in ("", gender)]
+        fitting = [e for e in named if e.may_be(gender)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _owner_of_campaign(self, unit: Unit) -> NounPhrase | None:
@@ -1113,7 +1113,7 @@ class SideReader(PhraseReader):
             first = int(unit.speaker["char_start"]) if unit.speaker else unit.start
             for mention in reversed(self.context.people.between(first, offset)):
                 named = mention.entity
-                if named.is_person and named not in excluded and (not gender or named.gender in ("", gender)):
+                if named.is_person and named not in excluded and named.may_be(gender):
                     return named
         entity = references.pronoun(offset, self.entry, gender)
         if entity is not None and entity not in excluded:
@@ -1125,7 +1125,7 @@ class SideReader(PhraseReader):
                 found = phrase.entity or (self._resolved(phrase, sentence) if phrase.kind == "description" else None)
                 if found is None or found.kind != "person" or found in excluded:
                     continue
-                if not gender or found.gender in ("", gender):
+                if found.may_be(gender):
                     return found
         return None
 
