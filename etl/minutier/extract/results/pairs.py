@@ -161,10 +161,14 @@ def pair_of_calls(first: Figure, second: Figure, options: list[Option], reading:
     loser = loser or (rival_of(winner, reading) if winner else None)
     if (winner and loser and winner.name == loser.name) or (winner or loser) is None:
         return None
-    high, low = (first, second) if (first.value or 0) >= (second.value or 0) else (second, first)
-    sides = [winner] if winner else [], [loser] if loser else []
-    pair = [(high, sides[0], "vote_results.outcome"), (low, sides[1], "vote_results.outcome")]
-    return sorted(pair, key=lambda each: each[0].start)
+    ahead, behind = [winner] if winner else [], [loser] if loser else []
+    return _by_size(first, second, ahead, behind, "vote_results.outcome")
+
+
+def _by_size(first: Figure, second: Figure, ahead: list[Option], behind: list[Option], rule: str) -> list[Assignment]:
+    """The larger of two figures, the first where they are equal, with whoever is ahead; in the order of the text."""
+    sides = [ahead, behind] if (first.value or 0) >= (second.value or 0) else [behind, ahead]
+    return [(figure, side, rule) for figure, side in zip((first, second), sides, strict=True)]
 
 
 def both_for(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
@@ -336,10 +340,8 @@ def pair_of_qualified(
         return None
     if not any(link.fullmatch(text, first.end, second.start) for link in (grammar.versus, grammar.joined)):
         return None
-    sides = [[referred(*told.span(), entity)] for entity in known]
-    if (first.value or 0) < (second.value or 0):
-        sides.reverse()
-    return [(figure, side, "vote_results.both_of_two") for figure, side in zip((first, second), sides, strict=True)]
+    ahead, behind = ([referred(*told.span(), entity)] for entity in known)
+    return _by_size(first, second, ahead, behind, "vote_results.both_of_two")
 
 
 def pair_of_camps(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
@@ -352,8 +354,7 @@ def pair_of_camps(first: Figure, second: Figure, options: list[Option], reading:
     other = other_answer(one, reading)
     if other is None or reading.series or (first.value or 0) == (second.value or 0):
         return None
-    sides = [one, other] if (first.value or 0) > (second.value or 0) else [other, one]
-    return [(figure, [side], "vote_results.outcome") for figure, side in zip((first, second), sides, strict=True)]
+    return _by_size(first, second, [one], [other], "vote_results.outcome")
 
 
 def pair_of_finalists(
@@ -371,10 +372,8 @@ def pair_of_finalists(
     if winner is None or other is None or reading.series or first.unit != "percent" or not (source or is_all):
         return None
     place = source[0] if source else first
-    sides = [[referred(place.start, place.end, entity)] for entity in (winner, other)]
-    if (first.value or 0) < (second.value or 0):
-        sides.reverse()
-    return [(figure, side, "vote_results.outcome") for figure, side in zip((first, second), sides, strict=True)]
+    ahead, behind = ([referred(place.start, place.end, entity)] for entity in (winner, other))
+    return _by_size(first, second, ahead, behind, "vote_results.outcome")
 
 
 _ROUNDED = 0.11
