@@ -173,27 +173,36 @@ def _contest(
 
 @dataclass(frozen=True, slots=True)
 class _Election:
-    """A name of elections in a language file; ``rounds`` is the most rounds it can have, 0 when unknown."""
+    """A name of elections in a language file; ``rounds`` is the most rounds it can have, 0 when unknown, ``also`` are
+    other words that tell it in a contest's identifier.
+    """
 
     slug: str
     election_type: str
     rounds: int
     name: str
+    also: tuple[str, ...] = ()
 
 
 def _elections(tongue: Language) -> Iterator[tuple[_Election, list[str]]]:
     for item in tongue["contest"].get("names", ()):
         forms = [str(form) for form in item["forms"]]
-        yield _Election(item["slug"], item["election_type"], item.get("rounds", 0), forms[0]), forms
+        also = tuple(item.get("also", ()))
+        yield _Election(item["slug"], item["election_type"], item.get("rounds", 0), forms[0], also), forms
 
 
 def _named_election(contest_id: str) -> _Election | None:
     """The election that a contest's identifier names in any language: ``fr-primaire-gauche-2017``."""
-    known = [election for code in languages.available() for election, _ in _elections(language(code))]
-    inside = [election for election in known if f"-{election.slug}-" in f"-{contest_id}-"]
-    if not inside:  # uk-general-2017 for general-election
-        inside = [election for election in known if f"-{election.slug.split('-')[0]}-" in f"-{contest_id}-"]
+    known = [named for code in languages.available() for named in _elections(language(code))]
+    inside = [election for election, _ in known if f"-{election.slug}-" in f"-{contest_id}-"]
+    if not inside:  # uk-general-2017 for general-election, au-federal-2022, us-president-2024
+        parts = tuple(part for part in contest_id.split("-") if len(part) >= _TELLING)
+        inside = [e for e, _ in known if any(key.startswith(part) for key in (e.slug, *e.also) for part in parts)]
     return max(inside, key=lambda election: len(election.slug), default=None)
+
+
+_TELLING = 5
+"""Letters in which a part of an identifier tells an election: *local*, *general*, *president*."""
 
 
 def _told_election(parts: Sequence[str], tongue: Language) -> _Election | None:
@@ -209,11 +218,13 @@ def _told_election(parts: Sequence[str], tongue: Language) -> _Election | None:
         for form in forms
         if not (elects and election.election_type == "referendum" and not _mentions(parts[0], (form,)))
     }
+    no_names = tuple(map(str, tongue["contest"].get("no_names", ())))
     for part in parts:
-        counts = _mentions(part, tuple(meanings))
+        counts = _mentions(part, (*meanings, *no_names))
         elections: Counter[_Election] = Counter()
         for form, times in counts.items():
-            elections[meanings[form]] += times
+            if form in meanings:
+                elections[meanings[form]] += times
         if elections.total() > (part is parts[-1]):
             best = max(elections, key=lambda election: elections[election])
             narrower = [election for election in elections if election.slug.startswith(f"{best.slug}-")]

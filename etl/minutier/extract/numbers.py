@@ -269,8 +269,8 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
     if fold(match["join"]) in grammar.conjunctions:
         return bool(opened)
     first, second = _unit_of(match["ua"], grammar), _unit_of(match["ub"], grammar)
-    if first and first != second:
-        return False
+    if (first and first != second) or (second == "percent" and _GROUPED.fullmatch(match["a"])):
+        return False  # “12,345 – 45.1%”
     in_brackets = (
         match.string[match.start() - 1 : match.start()] == "(" and match.string[match.end() : match.end() + 1] == ")"
     )

@@ -54,6 +54,7 @@ class _Grammar:
     members: frozenset[str]
     is_predicate: re.Pattern[str]
     leads: re.Pattern[str]  # behind a party: who leads it
+    stands_for: re.Pattern[str]  # behind a party: who stands for it
     made: re.Pattern[str]
     made_head_of: re.Pattern[str]
     two: re.Pattern[str]
@@ -125,6 +126,7 @@ def _grammar(code: str) -> _Grammar:
         members=frozenset(map(str, section.get("members", ()))),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
         leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])"),
+        stands_for=re.compile(rf"[\s\u00a0](?:{section.get('stands_for_party', '(?!)')})(?![\w’'])"),
         made=re.compile(rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", re.IGNORECASE),
         made_head_of=re.compile(
             rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[\w-]+[\s\u00a0]){{0,2}}"
@@ -260,6 +262,7 @@ def options_in(
             else:
                 described = _described(mention, start, entry, grammar, context, finalists)
                 described = described or _leader(mention, start, entry, grammar, context)
+                described = described or _candidate(mention, start, entry, grammar, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif mention.entity.kind in ("unknown", "person") and grammar.surveys.match(context.text, mention.end):
             continue  # “the final Welsh Barometer poll”
@@ -612,17 +615,32 @@ def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context
     role = grammar.leads.match(text, party.end)
     if article is None or role is None:
         return None
-    people, references = context.people, context.references
-    here = {
-        id(m.entity): m.entity
-        for m in people.of_kind("person", entry.char_start, article.start())
-        if references.party(m.entity) is party.entity
-    }
-    entity = next(iter(here.values())) if len(here) == 1 else None
+    references = context.references
+    entity = _only_one_of(party, article.start(), entry, context)
     entity = entity or references.description(article.start(), role.end(), entry)
     if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
         return Option(article.start(), role.end(), "", "candidate", None, is_certain=False)
     return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
+
+
+def _candidate(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
+    """``The Alliance candidate received 7,015``: the one person of the party whom the post has named, if there is."""
+    article = grammar.member_before.search(context.text, max(start, party.start - 24), party.start)
+    role = grammar.stands_for.match(context.text, party.end)
+    entity = _only_one_of(party, article.start(), entry, context) if article and role else None
+    if article is None or role is None or entity is None:
+        return None
+    return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
+
+
+def _only_one_of(party: Mention, end: int, entry: Entry, context: Context) -> Entity | None:
+    """The only person of a party whom a post names before an offset."""
+    here = {
+        id(m.entity): m.entity
+        for m in context.people.of_kind("person", entry.char_start, end)
+        if context.references.party(m.entity) is party.entity
+    }
+    return next(iter(here.values())) if len(here) == 1 else None
 
 
 def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:

@@ -195,13 +195,15 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(announced_by=announcer[0])
     if relay := _relay(sentence, start, mentions, words):
         scope = scope._replace(relayed_by=relay)
-    if _area_grammar(context.language.code).everywhere.search(context.cues, start, end):
+    if tells_everywhere(start, end, context):
         scope = scope._replace(gp_unit="", gp_unit_type="")
     elif area := _area(start, end, mentions, context):
         scope = scope._replace(gp_unit=area[0], gp_unit_type=area[1])
     return scope
 
 
+_ROUNDS = 2
+"""More are the ballots of one evening or one summer."""
 _EARLIER = Stage("final", "earlier_round")
 _OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
@@ -220,7 +222,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
     is_outcome = words.after_round.search(plain) is not None
-    if len(told) == 1 and told[0] > covered and not (is_outcome or (is_supposed and words.majority.search(plain))):
+    is_ahead = len(told) == 1 and told[0] > covered and not is_after_ballots(context)
+    if is_ahead and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and covered > 1 and _DIGIT.search(plain) and _tells_when(words.weeks, plain, words):
         told = [covered - 1]  # il y a huit jours
@@ -228,7 +231,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         told = [dated]
     if len(told) == 1 and told[0] != covered:
         is_poll = scope.stage == ("opinion_poll", "words")
-        stage = _EARLIER if told[0] < covered and not is_poll else scope.stage
+        is_earlier = told[0] < covered or is_after_ballots(context)
+        stage = _EARLIER if is_earlier and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
     if told or words.current.within(plain, cues) or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
@@ -326,6 +330,14 @@ def tells_another_time(start: int, end: int, context: Context) -> bool:
     return any(pattern.search(cues, start, end) is not None for pattern in (*others, words.years_ago))
 
 
+def is_after_ballots(context: Context) -> bool:
+    """Whether a contest for a party's choice was preceded by several ballots, each told of afterwards: *in the fifth
+    ballot of MPs*.
+    """
+    further = (number for number in _words(context.language.code).rounds if number > _ROUNDS)
+    return context.liveblog.election_type == "primary" and any(names_round(number, context) for number in further)
+
+
 def names_round(number: int, context: Context) -> bool:
     """Whether the document speaks of a round of voting anywhere."""
     pattern = _words(context.language.code).rounds.get(number)
@@ -399,19 +411,19 @@ def _area(start: int, end: int, mentions: Iterable[Mention], context: Context) -
     for mention in mentions:
         if _is_area(mention, start, context):
             return mention.entity.name, mention.entity.place_type or "constituency"
-    if (match := grammar.unknown.search(text, start, end)) and _may_be_place(match, context):
+    if (match := grammar.unknown.search(text, start, end)) and may_be_place(*match.span("place"), context):
         return match["place"], "constituency"
     return None
 
 
-def _may_be_place(match: re.Match[str], context: Context) -> bool:
-    """Whether unexplained capitals before a colon are neither somebody nor a common word: *Declared: …*."""
-    mention = context.people.at(match.start("place"))
+def may_be_place(start: int, end: int, context: Context) -> bool:
+    """Whether unexplained capitals are neither somebody nor a common word: *Declared: …*."""
+    mention = context.people.at(start)
     if mention is not None and mention.entity.kind not in ("place", "unknown"):
         return False
-    if any(m.entity.kind in ("person", "party") for m in context.people.between(*match.span("place"))):
+    if any(m.entity.kind in ("person", "party") for m in context.people.between(start, end)):
         return False
-    return not all(word in context.people.common_words for word in match["place"].lower().split())
+    return not all(word in context.people.common_words for word in context.text[start:end].lower().split())
 
 
 def _is_area(mention: Mention, start: int, context: Context) -> bool:
@@ -422,8 +434,8 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     if mention.entity.place_type == "country" and mention.entity.name in _area_grammar(context.language.code).whole:
         return False
     grammar = _area_grammar(context.language.code)
-    if grammar.taking.search(text, max(start, mention.start - 40), mention.start):
-        return is_whole_place(mention, context)
+    if is_taken(mention.start, context, start):
+        return is_whole_place(mention.end, context)
     if of := grammar.of.search(text, max(start, mention.start - 8), mention.start):
         whose = context.people.at(of.start() - 1)
         if whose is not None and whose.entity.kind == "person":
@@ -437,9 +449,21 @@ def _is_area(mention: Mention, start: int, context: Context) -> bool:
     return mention.start - start <= 3 and text[mention.end : mention.end + 1] in (*":\n ,\u00a0?!.", "")
 
 
-def is_whole_place(mention: Mention, context: Context) -> bool:
-    """Whether a place is all that somebody wins or loses, and does not describe the next: *Ohio governor X*."""
-    return _area_grammar(context.language.code).behind_taken.match(context.text, mention.end) is not None
+def tells_everywhere(start: int, end: int, context: Context) -> bool:
+    """Whether words say that figures are of the whole contest: *nationally*."""
+    return _area_grammar(context.language.code).everywhere.search(context.cues, start, end) is not None
+
+
+def is_taken(place: int, context: Context, low: int = 0) -> bool:
+    """Whether a verb of winning or losing stands right before a place."""
+    return _area_grammar(context.language.code).taking.search(context.text, max(low, place - 40), place) is not None
+
+
+def is_whole_place(end: int, context: Context) -> bool:
+    """Whether a place that ends here is all that somebody wins or loses, and does not describe what follows: *Ohio
+    governor X*.
+    """
+    return _area_grammar(context.language.code).behind_taken.match(context.text, end) is not None
 
 
 _DATELINE = re.compile(r"(?:,[ \u00a0][A-Z][\w.]{1,12})?[ \u00a0](?:\([^()\n]{2,20}\)[ \u00a0]?)?[-–—]")
@@ -508,14 +532,15 @@ def _area_grammar(code: str) -> _AreaGrammar:
         of=re.compile(rf"[\s\u00a0]{small.before('of')}$"),
         everywhere=guard(any_of([section["everywhere"]], raw=True) if section.get("everywhere") else NEVER, code),
         taking=re.compile(
-            rf"(?<!\w)(?:{section['taking']})[\s\u00a0]{small.before('definite')}?$"
+            rf"(?<!\w)(?:{section['taking']})(?:[\s\u00a0]|(?<=['’])){small.before('definite')}?$"
             if section.get("taking")
             else "(?!)",
             re.IGNORECASE,
         ),
         behind_taken=re.compile(
             rf"[\s\u00a0]?(?:[.,;:!?()\n–—]|['’]s?(?!\w)|$)|[\s\u00a0](?:\d|"
-            rf"{small.whole('to', 'at', 'in', 'with', 'by', 'for', 'from', 'under', 'since', 'but', 'then', 'and')}\b)"
+            rf"(?:{section.get('unit_nouns', '(?!)')}|"
+            rf"{small.whole('to', 'at', 'in', 'with', 'by', 'for', 'from', 'under', 'since', 'but', 'then', 'and')})\b)"
         ),
         spoken_of=re.compile(
             rf"[\s\u00a0]?:(?!\w)|,[\s\u00a0](?:{section['where']})(?!\w)(?=[^.;!?\n]{{0,120}}\d[\d.,]{{0,5}}[\s\u00a0]?%)"

@@ -361,6 +361,10 @@ def read_sentence(
     for first, last, item in [*items, (end, end, None)]:
         for mention in people.between(position, first):
             _add_words(text, position, mention.start, tokens, words)
+            if _is_office(text, mention, tokens, words):
+                _add_words(text, mention.start, mention.end, tokens, words)
+                position = mention.end
+                continue
             if (
                 len(tokens) > 1
                 and mention.entity.kind == "unknown"
@@ -395,6 +399,19 @@ def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
         at -= 1
     if at >= 0 and tokens[at].tag == "A" and tokens[at].word in words.markers["wishing"]:
         tokens[at] = tokens[at]._replace(tag="V")
+
+
+_CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ý][\w-]+)")
+
+
+def _is_office(text: str, mention: Mention, tokens: list[Token], words: Lexicon) -> bool:
+    """``the Foreign Secretary``: an office with capitals, behind an article or an adjective."""
+    if mention.entity.kind != "unknown" or not tokens:
+        return False
+    following = _CAPITALISED.match(text, mention.end)
+    if following is None or following["word"].lower() not in words.nouns:
+        return False
+    return tokens[-1].word in words.definite or tokens[-1].word in words.contracted or tokens[-1].tag == "a"
 
 
 def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexicon) -> tuple[str, str]:

@@ -53,6 +53,7 @@ from minutier.extract.scope import (
     area_of_figure,
     in_aside,
     in_clause,
+    is_after_ballots,
     names_round,
     of_those_who_left,
     opening_scope,
@@ -540,6 +541,8 @@ def _ahead_of_next_round(before: int, reading: Reading) -> None:
     ]
     if reading.context.liveblog.round != 1 or not new or not names_round(2, reading.context):
         return
+    if is_after_ballots(reading.context):
+        return
     if any(stage.is_own and stage.name in ("partial", "final") for stage in reading.stages[before:]):
         return  # of a count
     rows = [reading.rows[index] for index in new]
@@ -614,6 +617,11 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
+    is_headcount = column == "seats" and option.type == "party" and rule == "vote_results.list_line"
+    if is_headcount and reading.context.liveblog.election_type == "primary":
+        return  # “Seven Democrats are still standing”
+    if not figure.unit and option.type == "candidate" and _is_of_name(figure, option, reading):
+        return
     if column == "seats" and option.type == "candidate":
         holder = _holder_of_seats(figure, option, rule, reading)
         if holder is None:
@@ -650,6 +658,15 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         | values
         | {"is_approximate": figure.is_approximate}
     )
+
+
+def _is_of_name(figure: Figure, option: Option, reading: Reading) -> bool:
+    """``after Russia shut off Nord Stream 1``: a small number behind a name in a post without another result."""
+    is_next = reading.context.text[option.end : figure.start] == " " and figure.is_whole
+    return is_next and (figure.value or 0) < _SMALL and not reading.rows
+
+
+_SMALL = 10
 
 
 def _has_another_share(option: Option, values: dict[str, float | int | None], scope: Scope, reading: Reading) -> bool:
@@ -701,13 +718,28 @@ def _holder_of_seats(figure: Figure, option: Option, rule: str, reading: Reading
     return Option(option.start, option.end, party.name, "party", party) if party is not None else None
 
 
+def _is_of_voters(figure: Figure, option: Option, reading: Reading) -> bool:
+    """Whether a bare number beside a noun for seats counts those who voted for somebody: *Four of its deputies are
+    re-elected, led by X on 6,743*; in a primary, *in the second ballot of MPs (X 101, Y 83)*, unless it is of delegates.
+    """
+    if option.type != "candidate":
+        return False
+    is_primary = reading.context.liveblog.election_type == "primary"
+    told = reading.grammar.delegates.search(reading.context.text, reading.entry.char_start, reading.entry.char_end)
+    return (figure.value or 0) >= _MANY or (is_primary and told is None)
+
+
+_MANY = 1_000
+"""More seats are never one person's."""
+
+
 def _inherited(figure: Figure, option: Option, scope: Scope, reading: Reading) -> str:
     """The unit of a bare number: that of the figures before it, a share in a poll of voters; else seats for
     parties, votes for persons.
     """
     if not figure.is_whole:
         return "vote_pct" if figure.value is not None and figure.value <= 100 else ""
-    if reading.unit == "seats" and not may_be_seats(figure):
+    if reading.unit == "seats" and (not may_be_seats(figure) or _is_of_voters(figure, option, reading)):
         return "votes"
     if reading.unit:
         column = COLUMNS.get(reading.unit, "")

@@ -101,8 +101,8 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     if not any(line.alone for line in grammar.calendar.datelines(text)):
         return labels
     datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
-    styles = Counter(label.style for label in labels)
-    return [label for label in labels if styles[label.style] >= 3 or not datelines.hold(label.start)]
+    styles = Counter((label.style, label.day is None) for label in labels)
+    return [x for x in labels if styles[x.style, x.day is None] >= 3 or not datelines.hold(x.start)]
 
 
 def _is_headed(label: Label, text: str, grammar: Grammar) -> bool:

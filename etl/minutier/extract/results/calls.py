@@ -6,6 +6,7 @@ import itertools
 import re
 from functools import cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from minutier.document import Row
 from minutier.extract.context import Context
@@ -14,7 +15,15 @@ from minutier.extract.people import Entity
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import rival_of
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
-from minutier.extract.scope import Scope, in_aside, is_whole_place, names_round
+from minutier.extract.scope import (
+    Scope,
+    in_aside,
+    is_taken,
+    is_whole_place,
+    may_be_place,
+    names_round,
+    tells_everywhere,
+)
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
@@ -71,6 +80,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “who can beat X”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
+            if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
+                continue  # “Y had beaten X to it”
             if reading.grammar.hypothetical.search(
                 text, max(start, min(place.start(), option.start) - 30), min(place.start(), option.start)
             ):
@@ -89,6 +100,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if len(before_it) + len(gapped) == 1 and (won := _places_won(begin, stop, option, reading)):
                 reading.calls += [Call(option, status, begin, stop, _at(place, scope)) for place in won]
                 break
+            if option.type != "candidate" and place.start() >= option.end and _NAME.match(text, stop):
+                continue  # “Labour takes Offence”: what a party takes is a place, or nothing
             for named in (*before_it, *gapped):
                 placed = _in_its_place(named, scope, reading) if len(before_it) + len(gapped) > 1 else scope
                 beaten = _not_the_winner(named, status, reading)
@@ -136,12 +149,13 @@ def listed_calls(options: list[Option], start: int, end: int, scope: Scope, read
                     reading.calls.append(Call(named, status, *_trimmed(context.text, *match.span()), placed))
 
 
-def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list[Entity]:
+def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list[_Place]:
     """``X wins Ohio and Florida``, ``AP calls Ohio for X``: the places that are the object of a call."""
     grammar, text, people = reading.grammar, reading.context.text, reading.context.people
     if begin < option.start:
         before = people.of_kind("place", begin, stop)
-        return [m.entity for m in before if is_whole_place(m, reading.context)][:1]
+        whole = [_of_entity(m.entity) for m in before if is_whole_place(m.end, reading.context)]
+        return (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
     for mention in people.between(stop, stop + _ENUMERATED):
@@ -149,15 +163,41 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
             break
         found.append(mention)
         reached, lead = mention.end, grammar.before_next_place
-    return [m.entity for m in found] if found and is_whole_place(found[-1], reading.context) else []
+    if not found and (own := grammar.own_seat.search(text, begin, stop + _BEFORE)) and own.start() <= stop:
+        known = people.at(own.start("place"))
+        return [_of_entity(known.entity) if known and known.entity.kind == "place" else _Place(own["place"])]
+    if not found:
+        return _unknown_places(grammar.won_after, stop, stop + _BEFORE, reading)
+    return [_of_entity(m.entity) for m in found] if is_whole_place(found[-1].end, reading.context) else []
+
+
+def _unknown_places(pattern: re.Pattern[str], start: int, end: int, reading: Reading) -> list[_Place]:
+    """``Labour gain Canterbury``: a place that no list knows, by the words of a call around it."""
+    match = pattern.match(reading.context.text, start, end)
+    if match is None or not is_whole_place(match.end("place"), reading.context):
+        return []
+    if pattern is reading.grammar.won_after and not is_taken(match.start("place"), reading.context):
+        return []  # “X defeats Y”
+    return [_Place(match["place"])] if may_be_place(*match.span("place"), reading.context) else []
 
 
 _ENUMERATED = 160
 """Characters in which the places somebody has won are enumerated."""
 
 
-def _at(place: Entity, scope: Scope) -> Scope:
-    return scope._replace(gp_unit=place.name, gp_unit_type=place.place_type or "constituency")
+class _Place(NamedTuple):
+    """Where a call holds."""
+
+    name: str
+    type: str = "constituency"
+
+
+def _of_entity(place: Entity) -> _Place:
+    return _Place(place.name, place.place_type or "constituency")
+
+
+def _at(place: _Place, scope: Scope) -> Scope:
+    return scope._replace(gp_unit=place.name, gp_unit_type=place.type)
 
 
 def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
@@ -168,9 +208,10 @@ def _in_its_place(option: Option, scope: Scope, reading: Reading) -> Scope:
     places = reading.context.people.of_kind("place", *match.span()) if match is not None else []
     if not places:
         return scope
-    return _at(places[0].entity, scope)
+    return _at(_of_entity(places[0].entity), scope)
 
 
+_NAME = re.compile(r"[\s\u00a0][A-ZÀ-Ý]")
 _CLAUSE_HEAD = re.compile(r"[:;.,–—]\s$")
 _AFFILIATION = re.compile(r"[\s\u00a0]?\([^()\n\d]{1,30}\)(?=[\s\u00a0,])")
 
@@ -328,6 +369,8 @@ def attach_calls(reading: Reading) -> None:
     told: set[tuple[str, int, int]] = set()
     text = reading.context.text
     for call in reading.calls:
+        if _is_told_by_candidate(call, reading) or _has_tally(call, reading):
+            continue
         status = _firmness(call)
         if status == "winner" and call.option.name in projected:
             status = "projected_winner"  # the title says it shorter
@@ -335,7 +378,7 @@ def attach_calls(reading: Reading) -> None:
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         for row in rows:
             is_near = 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE
-            if place and is_near and not row["gp_unit"] and not _ENDS.search(text, call.end, row["char_start"]):
+            if place and is_near and not row["gp_unit"] and _is_of_place(row, call, reading.context):
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
         if place:
             rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
@@ -353,8 +396,30 @@ def attach_calls(reading: Reading) -> None:
 
 
 _ENDS = re.compile(r"[.;!?][\s\u00a0]")
-_FIGURE_OF_PLACE = 24
-"""Characters behind the words of a call within which a figure is of the place that they name."""
+_FIGURE_OF_PLACE = 120
+"""Characters behind the words of a call within which a figure of its sentence is of the place that they name."""
+
+
+def _is_of_place(row: Row, call: Call, context: Context) -> bool:
+    """Whether a figure behind a call in a place is of the same sentence, and not of the whole contest."""
+    between = call.end, row["char_start"]
+    return not _ENDS.search(context.text, *between) and not tells_everywhere(between[0], row["char_end"] + 40, context)
+
+
+def _has_tally(call: Call, reading: Reading) -> bool:
+    """``Labour has picked up Leigh. That gets it to 71 seats``: the tally of a party tells what it has won."""
+    if call.option.type == "candidate" or not call.scope.gp_unit:
+        return False
+    return any(r["option"] == call.option.name and r.get("seats") is not None for r in reading.rows)
+
+
+def _is_told_by_candidate(call: Call, reading: Reading) -> bool:
+    """Whether a party's call in a place only announces what is told of its candidate: *Labour gain Leigh: X 9,120*."""
+    if call.option.type == "candidate" or not call.scope.gp_unit:
+        return False
+    told = [(r["option_type"], r["gp_unit"]) for r in reading.rows]
+    told += [(c.option.type, c.scope.gp_unit) for c in reading.calls]
+    return any(kind == "candidate" and place in (None, "", call.scope.gp_unit) for kind, place in told)
 
 
 def _is_tally(row: Row, call: Call) -> bool:

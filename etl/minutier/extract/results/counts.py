@@ -126,16 +126,30 @@ def _halves(figure: Figure, reading: Reading) -> list[Figure]:
     text = reading.context.text
     if not figure.is_range or not figure.high_start or not text[figure.start].isdigit():
         return [figure]
-    is_duel = (
-        figure.unit == "percent" and reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+    is_duel = figure.unit == "percent" and (
+        reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+        or _follows_beaten(figure, reading)
     )
     if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
         return [figure]
     first = text[figure.start : figure.high_start]
     stop = figure.start + len(re.match(r"[\d.,'’ \u00a0\u202f]*\d(?:[ \u00a0]?%)?", first)[0])  # type: ignore[index]
+    if (unit := reading.grammar.percent.match(text, stop, figure.high_start)) is not None:
+        stop = unit.end()
     one = Figure(figure.start, stop, stop, figure.unit, figure.low)
     return [one, Figure(figure.high_start, figure.end, figure.number_end, figure.unit, figure.high)]
 
+
+def _follows_beaten(figure: Figure, reading: Reading) -> bool:
+    """``X trails Y 47% to 52%``: whether whoever is beaten, or beats, stands right before two shares of a whole."""
+    mention = reading.context.people.at(figure.start - 2)
+    if mention is None or not _WHOLE[0] <= (figure.low or 0) + (figure.high or 0) <= _WHOLE[1]:
+        return False
+    return reading.grammar.object_of.search(reading.context.text, reading.sentence_start, mention.start) is not None
+
+
+_WHOLE = 80, 100.2
+"""What the shares of two who stand against each other may add up to."""
 
 _DIGIT = re.compile(r"\d")
 

@@ -283,6 +283,7 @@ def is_result(
         not figure.unit
         and figure.end < end
         and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
+        and not _is_in_run(figure, found, options, reading)
         and not grammar.from_number.match(text, figure.end, end)
         and not (_may_go_on(figure, reading) and grammar.after_bare_number.match(text, figure.end, end))
         and not grammar.in_chamber.match(text, figure.end, end)
@@ -312,6 +313,8 @@ def is_result(
         or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
         return False
+    if figure.unit == "percent" and figure.value == _ALL and reading.context.quotation_at(figure.start) is not None:
+        return False  # “I am behind her 100 per cent”
     low, high = _clause(figure, found, start, end, text)
     if grammar.counterfactual.search(text, low, figure.start):
         return False
@@ -441,6 +444,7 @@ def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
     return first is not None and reading.grammar.plural_noun.match(reading.context.text, first.end) is not None
 
 
+_ALL = 100
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
 _LISTING = re.compile(r",[ \u00a0]")
@@ -464,6 +468,8 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     begin = max([start, *(stop.end() for stop in _FULL_STOP.finditer(text, start, figure.start))])
     openings = (begin, *(comma.end() for comma in _COMMA.finditer(text, begin, figure.start)))
     found = [m for m in (pattern.match(text, opening, figure.start) for opening in openings) if m is not None]
+    if text[figure.start - 1] == "(" and (part := pattern.search(text, begin, figure.start)) is not None:
+        found += [part] * (not reading.context.people.between(part.end(), figure.start))  # “leads among women (54%)”
     return any(not _is_of_primary(match.end(), reading) for match in found)
 
 
@@ -496,6 +502,16 @@ def _is_institute(offset: int, reading: Reading) -> bool:
 
 _COMMA = re.compile(r"[:,–—]")
 _FULL_STOP = re.compile(r"[;\n]|\.(?!\d)")
+
+
+def _is_in_run(figure: Figure, found: list[Figure], options: list[Option], reading: Reading) -> bool:
+    """``Con 318 Lab 267 SNP 32``: names and bare numbers in turn, with nothing between them."""
+    text, starts = reading.context.text, {f.start for f in found}
+    own = any(o.end < figure.start and not text[o.end : figure.start].strip(" \u00a0") for o in options)
+    following = next((o for o in options if o.start > figure.end), None)
+    if not own or following is None or text[figure.end : following.start].strip(" \u00a0"):
+        return False
+    return following.end + 1 in starts
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

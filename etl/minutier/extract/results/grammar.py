@@ -59,6 +59,7 @@ class Grammar:
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
+    percent: re.Pattern[str]
     against: re.Pattern[str]
     over_whom: re.Pattern[str]
     contest_verb: re.Pattern[str]
@@ -128,6 +129,8 @@ class Grammar:
     joined: re.Pattern[str]
     share_heads: re.Pattern[str]
     in_favour: re.Pattern[str]
+    delegates: re.Pattern[str]
+    impersonal: re.Pattern[str]  # at the head of a sentence, before two figures: *It's*
     nobody: re.Pattern[str]
     things_have: re.Pattern[str]
     there_are: re.Pattern[str]
@@ -149,6 +152,10 @@ class Grammar:
     set_beside: re.Pattern[str]
     gapped_place: re.Pattern[str]
     gapped_places: re.Pattern[str]
+    no_call_after: re.Pattern[str]  # behind the words of a call and a name, what makes it none
+    own_seat: re.Pattern[str]  # behind the words of a call, whose seat it was: *his Moray seat*
+    won_after: re.Pattern[str]  # behind the words of a call, a place that no list knows
+    won_before: re.Pattern[str]  # in the words of a call before whoever has won
     sought: re.Pattern[str]
     thinking: re.Pattern[str]
     margin_before: re.Pattern[str]
@@ -213,11 +220,12 @@ def grammar_of(code: str) -> Grammar:
     towards = "|".join(sorted(map(_spelled, section["for"]), key=len, reverse=True))
     now = "|".join(map(_spelled, section["rounds"]["current"]))
     each = "|".join(map(_spelled, section["each"]))
-    placed_alone = section.get("gapped_place", "(?!)")
+    placed_alone = section.get("place_name", "(?!)")
     everybody = rf"(?:{section.get('everybody', '(?!)')})(?!\w)"
     versus = "|".join(sorted(map(_spelled, section["versus"]), key=len, reverse=True))
     seats = "|".join(map(_spelled, language(code)["numbers"]["units"]["seats"]))
     votes = "|".join(map(_spelled, language(code)["numbers"]["units"]["votes"]))
+    percent = "|".join(map(_spelled, language(code)["numbers"]["units"]["percent"]))
     few = "|".join(_spelled(w) for w, n in language(code)["numbers"]["spelled"]["values"].items() if 1 < int(n) < 100)
     pronouns = "|".join(str(form) for forms in language(code)["people"]["pronouns"].values() for form in forms)
     paired = "|".join(map(_spelled, section["respectively"]))
@@ -296,6 +304,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         call_word=guarded(re.compile(rf"(?<!\w)(?:{section['call_words']})", re.IGNORECASE)),
+        percent=re.compile(rf"{SPACE}(?:{percent})(?!\w)", re.IGNORECASE),
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
         constituencies=any_of(section["constituencies"]),
@@ -310,6 +319,14 @@ def grammar_of(code: str) -> Grammar:
         participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?!{everybody})(?:{section['subgroup']})", re.IGNORECASE),
         gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
+        no_call_after=re.compile(
+            rf"(?:{SPACE}[^,.;:\n]{{1,30}})?{SPACE}(?:{section.get('no_call_after', '(?!)')})(?!\w)", re.IGNORECASE
+        ),
+        own_seat=re.compile(
+            rf"{SPACE}(?:{section.get('own_seat', '(?!)').replace('{place}', f'(?P<place>{placed_alone})')})"
+        ),
+        won_after=re.compile(rf"{SPACE}{definite}(?P<place>{placed_alone})"),
+        won_before=re.compile(rf"[^A-ZÀ-Ý]{{0,40}}(?P<place>{placed_alone})"),
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
         counterfactual=re.compile(
@@ -462,6 +479,10 @@ def grammar_of(code: str) -> Grammar:
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}{joined}{SPACE}"),
         share_heads=re.compile(rf"(?<!\w)(?:{section['share_heads']})(?!\w)", re.IGNORECASE),
+        delegates=re.compile(rf"(?<!\w)(?:{section.get('delegates', '(?!)')})(?!\w)", re.IGNORECASE),
+        impersonal=re.compile(
+            rf"\s*(?:{section.get('impersonal', '(?!)')}){SPACE}(?:{section['about']})?", re.IGNORECASE
+        ),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
         there_are=re.compile(rf"\s*(?:{section.get('there_are', '(?!)')})(?!\w)", re.IGNORECASE),

@@ -88,12 +88,16 @@ def of_two(first: Figure, second: Figure, options: list[Option], reading: Readin
 
 
 def in_favour(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
-    """``54% contre 46% en faveur du sortant``: the larger share is that of whoever is favoured."""
+    """``54% contre 46% en faveur du sortant``, ``It's 54 to 46 for X``: the larger is that of whoever is favoured."""
     text, grammar = reading.context.text, reading.grammar
     if first.unit != second.unit or not grammar.versus.fullmatch(text, first.end, second.start):
         return None
     favoured = next((o for o in options if o.start >= second.end), None)
-    if favoured is None or not favoured.name or not grammar.in_favour.fullmatch(text, second.end, favoured.start):
+    if favoured is None or not favoured.name:
+        return None
+    is_impersonal = grammar.impersonal.fullmatch(text, reading.sentence_start, first.start)
+    lead = grammar.towards if is_impersonal else grammar.in_favour
+    if not any(link.fullmatch(text, second.end, favoured.start) for link in (grammar.in_favour, lead)):
         return None
     rival = rival_of(favoured, reading)
     sides = [[favoured], [rival] if rival else []]
