@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extracting import rows, told
 
 PARTIES = {
@@ -91,7 +92,7 @@ def test_a_figure_of_the_sentence_is_of_the_place_won() -> None:
 )
 def test_two_figures_and_whose_they_are(text: str, expected: str) -> None:
     lead = "Jane Martin (Labour) faces Luke Small (Conservative)."
-    assert told([r for r in rows("vote_results", lead, text, lang="en")]) == expected
+    assert told(rows("vote_results", lead, text, lang="en")) == expected
 
 
 @pytest.mark.parametrize(

@@ -720,7 +720,7 @@ def _holder_of_seats(figure: Figure, option: Option, rule: str, reading: Reading
 
 def _is_of_voters(figure: Figure, option: Option, reading: Reading) -> bool:
     """Whether a bare number beside a noun for seats counts those who voted for somebody: *Four of its deputies are
-    re-elected, led by X on 6,743*; in a primary, *in the second ballot of MPs (X 101, Y 83)*, unless it is of delegates.
+    re-elected, led by X on 6,743*; in a primary, *in the second ballot of MPs (X 101, Y 83)*, save of delegates.
     """
     if option.type != "candidate":
         return False

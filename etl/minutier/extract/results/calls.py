@@ -367,7 +367,6 @@ def attach_calls(reading: Reading) -> None:
     """
     projected = {call.option.name for call in reading.calls if _firmness(call) == "projected_winner"}
     told: set[tuple[str, int, int]] = set()
-    text = reading.context.text
     for call in reading.calls:
         if _is_told_by_candidate(call, reading) or _has_tally(call, reading):
             continue
