@@ -57,6 +57,7 @@ def test_the_title_names_contest_and_round(title: str, contest: str, number: int
         ("Labour leadership election: the result", "gb-leadership-election-2017", "primary", "GB"),
         ("Scottish Parliament election live", "gb-state-election-2017", "other", "GB"),
         ("The referendum count, live", "gb-referendum-2017", "referendum", "GB"),
+        ("Local elections: primary votes so far", "gb-local-elections-2017", "municipal", "GB"),
     ],
 )
 def test_english_titles(title: str, contest: str, election_type: str, country: str) -> None:
@@ -176,3 +177,17 @@ def test_the_language_is_told_from_the_words() -> None:
     )
     found = told("Tonight the voters have chosen and the room is waiting for the results of the count")
     assert found.liveblog.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "election_type"),
+    [
+        ("us-president-2024", "presidential"),
+        ("au-federal-2022", "legislative"),
+        ("uk-general-2017", "legislative"),
+        ("uk-local-2021", "municipal"),
+    ],
+)
+def test_a_short_identifier_tells_the_kind_of_contest(identifier: str, election_type: str) -> None:
+    found = told("The referendum: primary votes count", date=date(2017, 1, 29), language="en", contest=identifier)
+    assert found.liveblog.election_type == election_type

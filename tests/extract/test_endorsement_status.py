@@ -144,6 +144,35 @@ def test_on_the_night_of_a_vote_decided_at_once(text: str, expected: str) -> Non
     assert [row["endorsement_status"] for row in found if row["endorser"] != "Lucy Stone"] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Et si Lise Roux perd ? Ada Brun votera Omar Vidal.", "conditional"),
+        ("Si elle perd ? « Je voterai Omar Vidal », répond Ada Brun.", "conditional"),
+        ("Qui gagnera ? Ada Brun votera Omar Vidal.", "declared"),
+    ],
+)
+def test_a_stand_that_answers_a_supposition(text: str, expected: str) -> None:
+    assert statuses(text, round=2) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Brun a appelé à voter pour les binômes de l'UMP.", "Ada Brun > UMP"),
+        ("Le PS appelle à voter Omar Vidal. La CFDT est sur la même ligne.", "PS > Omar Vidal; CFDT > Omar Vidal"),
+        ("Le PS appelle à voter Omar Vidal. La CFDT est sur la ligne 4.", "PS > Omar Vidal"),
+        # somebody whom nothing names is nobody of the sentence before
+        ("La CFDT soutient Omar Vidal. L'évêque n'a pas donné de consigne.", "CFDT > Omar Vidal"),
+        ("Le Béarnais Luc Petit ne donne pas de consigne.", "Luc Petit > -"),
+        # a town that has voted endorses nobody
+        ("Gourin choisit Omar Vidal. A Gourin, il passe devant.", ""),
+    ],
+)
+def test_who_takes_a_stand(text: str, expected: str) -> None:
+    assert sides(text, round=2) == expected
+
+
 def test_an_asked_question_sets_no_condition() -> None:
     assert statuses("Ada Brun ne votera pas Lise Roux, sans dire si elle s'abstiendra.", round=2) == "declared"
     assert found("Priya Shah would not say if she voted for Owen Hart.", lang="en") == []

@@ -382,6 +382,16 @@ ENGLISH = [
 ENGLISH += [
     # somebody with an age, and a number that is none
     (["Outside the school, Moana, 58, a nurse, waits. “I voted blank.”"], ["Moana"]),
+    # an office told before the name, or one of several
+    (["“He has not moved,” his campaign manager, Al Dunn, said, batting the idea away. Ian Roy left."], ["Al Dunn"]),
+    (["Ian Roy left. One of the mayor’s donors was less sure. “Ask me,” he texted."], ["One of the mayor’s donors"]),
+    (["Ian Roy left. An archbishop watched. “Pray,” the bishop said."], ["the bishop"]),
+    # abbreviations that end no sentence
+    (["Sen. Al Dunn, R-S.C., said it was “a good night”."], ["Al Dunn"]),
+    (["Ian Roy: goodbye\nThe mayor of South Bend, Ind., promised “a fight”."], ["Ian Roy"]),
+    # whence a reader is who has no other name
+    (["“Who gets the keys?” asks Jo from Asheville."], ["Jo from Asheville"]),
+    (["“Who gets the keys?” asks Rose Lane from Cork."], ["Rose Lane"]),
     # a reader called by a name that no list has
     (["“Who gets the keys?” asks one of our readers, Sione."], ["Sione"]),
     (["“Who gets the keys?” asks a reader, weeping."], ["a reader"]),

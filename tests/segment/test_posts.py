@@ -46,6 +46,13 @@ def test_lead_without_its_dateline_and_furniture():
     assert names == ["dateline", "share"]
 
 
+def test_a_dateline_written_as_the_labels_are_is_no_post():
+    text = "A title\n\nBy Jane Roe\n23 April 2017 • 9:52pm\n\n7:30AM\nOne.\n\n9:48AM\nTwo.\n\n8:15PM\nThree."
+    document, found = cut(text, "en")
+    assert [f"{e.date_published:%d %H:%M}" for e in found.entries[1:]] == ["23 07:30", "23 09:48", "23 20:15"]
+    assert words(document, found)[1:] == ["One.", "Two.", "Three."]
+
+
 @pytest.mark.parametrize(
     ("line", "rule", "code"),
     [

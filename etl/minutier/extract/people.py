@@ -113,6 +113,7 @@ class Vocabulary:
     press_words: frozenset[str]
     place_words: frozenset[str]
     place_ends: frozenset[str]
+    directions: frozenset[str]
     phrases: Mapping[str, tuple[_Phrase, ...]]  # opening (see ``_opening``) → what begins so, the longest first
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
     located: re.Pattern[str]
@@ -183,6 +184,7 @@ def vocabulary(code: str) -> Vocabulary:
         party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
+        directions=frozenset(fold(w) for w in str(section.get("directions", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
@@ -243,6 +245,7 @@ class People:
         self._full_names: dict[Entity, list[int]] = {}
         self._printed: dict[str, int] = {}  # surname of several → how many times
         self._newspapers: dict[str, str] = {}  # last word → name
+        self._located: frozenset[str] = frozenset()  # words that stand where a place does
         self._inner: frozenset[str] | None = None  # words, and pairs of words, with their capital within a sentence
         for row in registry:
             self._register(row)
@@ -330,6 +333,7 @@ class People:
                 self._unknown_name(tokens)
         self._name_initialled(tokens for _, _, entity, tokens in pieces if entity is None)
         self._index()
+        self._located = frozenset(filter(None, (self._place_in(t) for _, _, entity, t in pieces if entity is None)))
         found: list[tuple[int, int, Entity]] = []
         for start, end, entity, tokens in pieces:
             if entity is not None:
@@ -691,6 +695,15 @@ class People:
             or self.text[end : end + 2].strip()[:1].isdigit()
         )
 
+    def _place_in(self, tokens: list[tuple[int, int]]) -> str:
+        """The one word of a run that stands where a place does, folded: *A Gourin, …* makes every *Gourin* a place."""
+        named = [token for token in tokens if fold(self.text[slice(*token)]) not in self._vocabulary.not_names]
+        if len(named) != 1:
+            return ""
+        start, end = named[0]
+        is_located = self._vocabulary.located.search(self.text, max(0, start - 14), start) is not None
+        return fold(self.text[start:end]) if is_located else ""
+
     def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Capitals that nothing in the document explains: a person when they look like one."""
         text, vocabulary = self.text, self._vocabulary
@@ -711,16 +724,19 @@ class People:
             yield start, end, self._entity(printed, "organization")
         elif places := [index for index, part in enumerate(parts) if part in vocabulary.place_words]:
             last = places[-1]
+            if parts[last] in vocabulary.directions and last + 1 < len(tokens) and not self._is_given(parts[last + 1]):
+                last += 1  # South Bend
             yield start, tokens[last][1], self._entity(text[start : tokens[last][1]], "place")
             yield from self._unknown(tokens[last + 1 :])
-        elif len(tokens) == 1 and (printed.isupper() or len(printed) < 3):
+        elif len(tokens) == 1 and (printed.isupper() or (len(printed) < 3 and not self._is_given(printed))):
             if printed.isupper() and 2 <= len(printed) <= 6 and not self._is_shouted(start, end):
                 yield start, end, self._entity(printed, "organization")
         elif printed.isupper() or self._is_no_name(tokens):
             return
         else:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
-            if not titled and vocabulary.located.search(text, max(0, start - 14), start):
+            is_located = vocabulary.located.search(text, max(0, start - 14), start) or fold(printed) in self._located
+            if not titled and is_located:
                 yield start, end, self._entity(printed, "place")
                 return
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))

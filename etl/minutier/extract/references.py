@@ -130,7 +130,7 @@ class References:
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
         ]
-        self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "crown")))
+        self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
         self._generic = frozenset(
             stem(w, self._words)
             for key in ("premodifiers", "states")
@@ -812,7 +812,7 @@ class References:
         noun = sentence.tokens[phrase.head].word
         markers = self._words.markers
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
-        if noun in markers["crown"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
+        if noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
             return None  # *l'emporte au second*: the second round
         incoming = self._words.markers["incoming"]
         comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
@@ -1157,7 +1157,9 @@ class References:
                     continue  # he is somebody of the post before, or yet to be named
                 if phrase.governed and phrase.kind != "description":
                     continue
-                if phrase.is_indefinite and (phrase.governed or sentence.tags[phrase.head] != "r" or phrase.embedded):
+                one_of_many = sentence.tags[phrase.head] == "g" and not phrase.is_group  # one of the mayor's donors
+                is_one = sentence.tags[phrase.head] == "r" or one_of_many
+                if phrase.is_indefinite and (phrase.governed or not is_one or phrase.embedded):
                     continue
                 if (
                     sentence.tags[phrase.head] == "a"

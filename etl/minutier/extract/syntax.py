@@ -361,6 +361,10 @@ def read_sentence(
     for first, last, item in [*items, (end, end, None)]:
         for mention in people.between(position, first):
             _add_words(text, position, mention.start, tokens, words)
+            if _is_of_whence(text, mention, people, tokens, words):
+                tokens.append(Token(mention.start, mention.end, "r", text[mention.start : mention.end].lower(), None))
+                position = mention.end
+                continue
             if _is_office(text, mention, tokens, words):
                 _add_words(text, mention.start, mention.end, tokens, words)
                 position = mention.end
@@ -401,6 +405,14 @@ def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
         tokens[at] = tokens[at]._replace(tag="V")
 
 
+def _is_of_whence(text: str, mention: Mention, people: People, tokens: list[Token], words: Lexicon) -> bool:
+    """``le Béarnais Jean Lassalle``: whence somebody is, between an article and the name."""
+    if mention.entity.kind != "unknown" or not tokens or tokens[-1].word not in words.definite:
+        return False
+    named = people.at(mention.end + 1)
+    return named is not None and named.entity.kind == "person" and text[mention.end] in " \u00a0"
+
+
 _CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ý][\w-]+)")
 
 
@@ -421,6 +433,8 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     printed = text[mention.start : mention.end]
     word = printed.lower()
     previous = tokens[-1].word if tokens else ""
+    if entity.kind != "person" and previous == "," and text.startswith(".,", mention.end):
+        return "x", word  # South Bend, Ind.,
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
         return words.nouns.get(word, "x"), word
     if entity.kind == "unknown" and not tokens:
@@ -474,6 +488,12 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
                 forms[printed] = known
         tag, word, is_plain = known
         first, last = match.span()
+        if (
+            printed == "."
+            and text[first - 1 : first].isalpha()
+            and (text[last : last + 1] == "," or text[last : last + 1].isalpha())
+        ):
+            continue  # an abbreviation's: South Bend, Ind., or R-S.C.
         if is_plain:
             append(_token((first, last, tag, word, None)))
         elif tag == "-":
@@ -757,6 +777,8 @@ def _one_of(sentence: Sentence, index: int) -> NounPhrase | None:
         last = at + 1
     else:
         end = _object_end(sentence, at + 1)
+        while end is not None and tags[end + 1 : end + 2] == "'" and tags[end + 2 : end + 3] in ("r", "g", "x"):
+            end += 2  # one of the mayor's donors
         if end is None or tags[end] not in "rgxNO":
             return None
         last = _complement_end(sentence, end)

@@ -311,7 +311,11 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     """``Réélu dans la Somme (52,95%), X …``: a participle that opens the sentence belongs to its subject."""
     text = reading.context.text
     opening = reading.grammar.opening_participle.match(text, reading.sentence_start, figure.start)
-    if opening is None or any(o.end <= figure.start for o in options) or ", " in text[opening.end() : figure.start]:
+    if opening is None or any(o.end <= figure.start for o in options):
+        return None
+    last = text.rfind(", ", opening.end(), figure.start)  # “Cinquième le 19 septembre, avec 2,35 %, X …”
+    reach = last if last >= 0 and reading.grammar.beaten_with.fullmatch(text, last, figure.start) else figure.start
+    if ", " in text[opening.end() : reach]:
         return None
     comma = re.compile(r"[^,;:.]{0,3}[^;:.\n]{0,40}?,[\s\u00a0]").match(text, figure.end)
     if comma is None:
@@ -392,12 +396,19 @@ def _same_option_elsewhere(
     if not assigned or not figure.unit:
         return None
     before, chosen, _ = assigned[-1]
-    between = [o for o in options if before.end <= o.start < limit]
+    reach = figure.start if is_parenthesised(figure, reading.context.text) else limit
+    between = [o for o in options if before.end <= o.start < reach]
     if not any(o.is_certain for o in between) and _are_of_unknown_places(before, figure, chosen, reading):
         return chosen, "vote_results.same_option_elsewhere"
     if between:
         return None
     context = reading.context
+    is_person = len(chosen) == 1 and chosen[0].type == "candidate"
+    if is_person and reading.grammar.thought_of.search(context.text, before.end, figure.start):
+        return (
+            chosen,
+            "vote_results.same_option_elsewhere",
+        )  # “Audincourt a voté X à 60,1%, et Mandeure lui donne 52,4%”
     lows = (before.end, figure.end)
     if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
         lows = (reading.sentence_start, before.end)  # “dans l'Aisne (52,9 %) et dans l'Oise (51,4 %)”
@@ -405,6 +416,9 @@ def _same_option_elsewhere(
         area_of_figure(low, one.start, one.end, high, context)
         for low, one, high in zip(lows, (before, figure), (figure.start, limit), strict=True)
     ]
+    if areas[1] is None and is_person and reading.grammar.goes_on_to_win.match(context.text, before.end, figure.start):
+        areas = [None, area_of_figure(before.end, figure.start, figure.end, limit, context)]
+        return (chosen, "vote_results.same_option_elsewhere") if areas[1] and before.unit == figure.unit else None
     if areas[1] is None or areas[0] == areas[1] or before.unit != figure.unit:
         return None
     if areas[0] is None and not reading.grammar.as_much_as.search(context.text, before.end, figure.start):
@@ -762,6 +776,8 @@ def _option_elsewhere(
         return None
     if (given := _given_to(figure, reading)) is not None:
         return [given], "vote_results.thought_of"
+    if not options and (owner := _owner(figure, reading)) is not None:
+        return [owner], "vote_results.possessed"
     if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
         return None  # “Ohio gave its senator 54%”
     described = described_after(figure, end, reading)
@@ -858,6 +874,19 @@ def _given_to(figure: Figure, reading: Reading) -> Option | None:
         return None
     begin, stop = told[-1].span("whom")
     gender = reading.grammar.pronoun_genders.get(told[-1]["whom"].lower(), "")
+    entity = reading.context.references.pronoun(begin, reading.entry, gender)
+    return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
+
+
+def _owner(figure: Figure, reading: Reading) -> Option | None:
+    """``Ses 43 % représentent à ses yeux une victoire``: the figure at the head of a sentence of whoever it says *his*
+    of.
+    """
+    head = reading.grammar.owned_head.fullmatch(reading.context.text, reading.sentence_start, figure.start)
+    if head is None:
+        return None
+    begin, stop = head.span("whose")
+    gender = reading.grammar.pronoun_genders.get(head["whose"].lower(), "")
     entity = reading.context.references.pronoun(begin, reading.entry, gender)
     return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
 

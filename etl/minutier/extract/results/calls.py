@@ -43,7 +43,7 @@ def may_call(start: int, end: int, context: Context) -> bool:
 def _bits(code: str) -> int:
     """The bits of all patterns of calls."""
     grammar = grammar_of(code)
-    pairs = (*grammar.calls.values(), *grammar.party_calls.values())
+    pairs = (*grammar.calls.values(), *grammar.party_calls.values(), *grammar.party_calls_in_place.values())
     single = (*grammar.loose_calls.values(), *grammar.list_leads.values())
     return reduce(or_, (p.bit for p in (*itertools.chain(*pairs), *single)))
 
@@ -62,8 +62,11 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         if (again := reading.grammar.so_too.match(text, option.end)) and (last := _last_call(option, reading)):
             reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
             continue  # “X est battu, Y l'est aussi”
-        calls = reading.grammar.party_calls if option.type in ("party", "list") else reading.grammar.calls
-        for status, (after, before) in calls.items():
+        is_party = option.type in ("party", "list")
+        calls = [*(reading.grammar.party_calls if is_party else reading.grammar.calls).items()]
+        if is_party and scope.gp_unit:
+            calls += reading.grammar.party_calls_in_place.items()
+        for status, (after, before) in calls:
             place = after.match(context.cues, option.end, option.end + _AFTER)
             if place is None and before.may_match(context.cues, low, option.start):
                 told = reading.grammar.call_word.search(context.cues, low, option.start)

@@ -468,8 +468,11 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
     begin = max([start, *(stop.end() for stop in _FULL_STOP.finditer(text, start, figure.start))])
     openings = (begin, *(comma.end() for comma in _COMMA.finditer(text, begin, figure.start)))
     found = [m for m in (pattern.match(text, opening, figure.start) for opening in openings) if m is not None]
-    if text[figure.start - 1] == "(" and (part := pattern.search(text, begin, figure.start)) is not None:
-        found += [part] * (not reading.context.people.between(part.end(), figure.start))  # “leads among women (54%)”
+    for part in pattern.finditer(text, begin, figure.start):  # “leads among women (54%)”, “leads among women with 54%”
+        goes_on = _COMMA.search(text, part.end(), figure.start) or reading.context.people.between(
+            part.end(), figure.start
+        )
+        found += [part] * (not goes_on)
     return any(not _is_of_primary(match.end(), reading) for match in found)
 
 

@@ -153,6 +153,8 @@ class Grammar:
     gapped_place: re.Pattern[str]
     gapped_places: re.Pattern[str]
     no_call_after: re.Pattern[str]  # behind the words of a call and a name, what makes it none
+    owned_head: re.Pattern[str]  # at the head of a sentence: *Her*, *Son score de*
+    goes_on_to_win: re.Pattern[str]  # between two figures of one person: *, et l'emporte en Bretagne :*
     own_seat: re.Pattern[str]  # behind the words of a call, whose seat it was: *his Moray seat*
     won_after: re.Pattern[str]  # behind the words of a call, a place that no list knows
     won_before: re.Pattern[str]  # in the words of a call before whoever has won
@@ -174,6 +176,7 @@ class Grammar:
     yes_or_no: re.Pattern[str]
     calls: dict[str, tuple[Guarded, Guarded]]
     party_calls: dict[str, tuple[Guarded, Guarded]]
+    party_calls_in_place: dict[str, tuple[Guarded, Guarded]]  # where the sentence names a place
     loose_calls: dict[str, Guarded]
     both_calls: dict[str, re.Pattern[str]]
     through: re.Pattern[str]
@@ -321,6 +324,12 @@ def grammar_of(code: str) -> Grammar:
         gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
         no_call_after=re.compile(
             rf"(?:{SPACE}[^,.;:\n]{{1,30}})?{SPACE}(?:{section.get('no_call_after', '(?!)')})(?!\w)", re.IGNORECASE
+        ),
+        owned_head=re.compile(
+            rf"\s*(?:{section.get('owned_head', '(?!)')}){SPACE}(?:{section['about']})?", re.IGNORECASE
+        ),
+        goes_on_to_win=re.compile(
+            rf",?{SPACE}{joined}{SPACE}(?:{section.get('goes_on_to_win', '(?!)')})(?!\w)", re.IGNORECASE
         ),
         own_seat=re.compile(
             rf"{SPACE}(?:{section.get('own_seat', '(?!)').replace('{place}', f'(?P<place>{placed_alone})')})"
@@ -559,6 +568,10 @@ def grammar_of(code: str) -> Grammar:
             for status, verbs in section["loose_calls"].items()
         },
         party_calls={status: _call(patterns, of_area, code) for status, patterns in section["party_calls"].items()},
+        party_calls_in_place={
+            status: _call(patterns, of_area, code)
+            for status, patterns in (section.get("party_calls_in_place") or {}).items()
+        },
     )
 
 

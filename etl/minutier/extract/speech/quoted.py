@@ -101,6 +101,7 @@ class _Words:
     said_nouns: frozenset[str]
     outlet_lead: re.Pattern[str]
     outlet_articles: re.Pattern[str]
+    met_in: re.Pattern[str]  # behind the only name of a reader: *Jo from Asheville*
     networks: frozenset[str]
     thus: frozenset[str]
     thus_phrases: re.Pattern[str]
@@ -134,6 +135,7 @@ def words_of_speech(code: str) -> _Words:
             rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?{small_words(code).before('definite')}?$",
             re.IGNORECASE,
         ),
+        met_in=re.compile(rf"[ \u00a0](?:{section.get('met_in') or '(?!)'})[ \u00a0](?P<place>[A-ZÀ-Ý][\w’'-]+)"),
         outlet_articles=re.compile(rf"^{leading(map(str, section.get('outlet_articles') or ()))}", re.IGNORECASE),
         networks=frozenset(phrases(section.get("networks") or "")),
         reporting=_any_of(phrases(section.get("reporting") or "")),

@@ -96,7 +96,7 @@ def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity 
     name: the subject of the same sentence or of the one before, if the description suits him."""
     if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
         return entity
-    if sentence_word(one, phrase.head) in sentence.words.markers["crown"]:
+    if sentence_word(one, phrase.head) in sentence.words.markers["strangers"]:
         return entity
     references, entry = one.context.references, one.entry
     if entity is not None and any(

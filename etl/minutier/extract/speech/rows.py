@@ -32,6 +32,10 @@ def row_of(one: Quoted) -> Row | None:
     kind = _speaker_type(one, attribution, entity)
     if entity is None and printed and kind in ("group", "organization"):
         speaker, entity = printed, one.context.people.entity(printed, kind)
+    if entity is not None and label is not None and (whence := _whence(one, entity, label)):
+        label = label[0], whence
+        speaker = printed = text[slice(*label)]
+        entity = one.context.people.entity(speaker, "person")
     if q.kind == "post" and entity is None and printed:
         speaker, kind = printed, "person"
     outlet = _outlet(one)
@@ -52,6 +56,15 @@ def row_of(one: Quoted) -> Row | None:
         "cue_char_end": attribution.cue[1] if attribution.cue else None,
         "rule": attribution.rule,
     }
+
+
+def _whence(one: Quoted, entity: Entity, label: tuple[int, int]) -> int | None:
+    """Where *Jo from Asheville* ends: a reader whose only name does not tell who it is."""
+    printed = one.context.text[slice(*label)]
+    if not entity.is_person or " " in entity.name or "-" in entity.name or printed != entity.name:
+        return None
+    match = one.words.met_in.match(one.context.text, label[1])
+    return match.end() if match is not None else None
 
 
 def _without_meeting(one: Quoted, label: tuple[int, int]) -> tuple[int, int]:

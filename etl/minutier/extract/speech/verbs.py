@@ -108,7 +108,9 @@ def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
 def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | None:
     tags = one.sentence.tags
     at = subject.last + 1
-    if at < len(tags) and tags[at] == ",":
+    if "," in tags[subject.first : subject.last] and re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
+        at += 1  # his campaign manager, X, said, batting away …
+    elif at < len(tags) and tags[at] == ",":
         close = tags.find(",", at + 1, at + 14)
         if close > 0:
             at = close + 1

@@ -215,6 +215,7 @@ class Grammar:
     incumbents: frozenset[str]  # *the president*, of two contenders
     to_have: frozenset[str]  # *to have backed X*
     own_people: frozenset[str]  # *his MPs will back X*: he says so
+    asked_condition: re.Pattern[str]
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
     second_of_two: frozenset[str]  # *le second*, *the latter*
@@ -475,6 +476,11 @@ def grammar(code: str) -> Grammar | None:
         incumbents=frozenset(str(section.get("incumbents") or "").split()),
         to_have=frozenset(str(section.get("to_have") or "").split()),
         own_people=frozenset(str(section.get("own_people") or "").split()),
+        asked_condition=re.compile(
+            rf"(?:^|[.!?»”\n:]\s{{0,2}})(?:{section.get('asked_condition') or '(?!)'})(?!\w)"
+            r"[^.?!\n]{2,60}\?\s{0,2}$",
+            re.IGNORECASE,
+        ),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),

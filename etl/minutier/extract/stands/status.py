@@ -122,7 +122,8 @@ class StatusReader(UnitReader):
         if is_promise and words.conditions.search(after):
             stand.status = "conditional"  # *has pledged its votes to X as long as …*
             return
-        if not is_told and (words.conditions.search(after) or words.conditions.search(before)):
+        is_asked = words.asked_condition.search(self.context.text[self.entry.char_start : self._heads(cue)])
+        if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
             stand.status = "conditional"
             return
         round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
@@ -149,6 +150,13 @@ class StatusReader(UnitReader):
             stand.status = "declared" if is_declared else "standing"
         else:
             stand.status = "declared" if self._results_known() else "standing"
+
+    def _heads(self, cue: Cue) -> int:
+        """Where the sentence, or the quotation, of a cue begins."""
+        quotation = self.context.quotation_at(cue.start)
+        return (
+            quotation.start if quotation is not None else self.context.references.sentence(cue.start, self.entry).start
+        )
 
     def _is_announced(self, cue: Cue, before: str) -> bool:
         """*X fait savoir qu'il soutient Y*, *X announced that she was backing Y*: a state that somebody declares."""
