@@ -763,7 +763,17 @@ def _longest_alliance(printed: str, grammar: _Grammar, context: Context) -> str:
     inside = frozenset(
         e.name for e in context.people.entities if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
     )
-    return _alliances[context.people].get(inside) or printed
+    return _alliances[context.people].get(inside) or _spelled_out(printed, inside, context)
+
+
+def _spelled_out(printed: str, names: frozenset[str], context: Context) -> str:
+    """An alliance with the full names of those whose initials the document explains: *La République en Marche (LREM)*."""
+    for entity in context.people.entities:
+        if entity.kind == "party" and entity.name in names and entity.full_name:
+            initials = [re.escape(form) for form in entity.forms if form.isupper()]
+            if initials and entity.full_name not in printed:
+                printed = re.sub(rf"(?<!\w)(?:{'|'.join(initials)})(?!\w)", entity.full_name, printed)
+    return printed
 
 
 def _contains(printed: str, form: str) -> bool:

@@ -365,15 +365,17 @@ class People:
         stands_for: dict[Entity, Entity] = {}
         for full, short in itertools.pairwise(mentions):
             one, other = full.entity, short.entity
-            if one.kind not in _BODIES or other.kind not in (*_BODIES, "unknown") or one is other:
+            if one.kind not in _BODIES or other.kind not in (*_BODIES, "unknown"):
                 continue
             printed = self.text[short.start : short.end]
             if not _OPENS.fullmatch(self.text, full.end, short.start) or self.text[short.end : short.end + 1] != ")":
                 continue
             if not _is_acronym(printed) or _is_acronym(self.text[full.start : full.end]) or other in stands_for:
                 continue
-            stands_for[other] = one
             one.full_name = " ".join(self.text[full.start : full.end].split())
+            if one is other:
+                continue  # a list knows both
+            stands_for[other] = one
             one.kind = "party" if "party" in (one.kind, other.kind) else one.kind
             one.forms |= other.forms
         if not stands_for:

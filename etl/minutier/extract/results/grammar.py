@@ -387,7 +387,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(
-            rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,3}}(?:[\w’'-]+,{SPACE})?$",
+            rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
         over_whom=re.compile(
