@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -160,3 +160,80 @@ def test_a_date_behind_a_time_is_no_title() -> None:
     (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
     labels = [document.text[mark.start : mark.end] for mark in document.marks_of(MarkKind.LABEL)]
     assert labels == [f"{(20 + n) % 24}h1{n} {day}" for n, day in enumerate(days)]
+
+
+DATED = {
+    "above": "<div class='date'>{day}</div><span class='hour'>20:1{n}</span>",
+    "above, in one box": "<div class='meta'><div>{day}</div><div>20h1{n}</div></div>",
+    "in two pieces": "<div class='day'><b>{number}</b><i>juillet</i></div><p class='hour'>20h1{n}</p>",
+    "behind": "<span class='hour'>20:1{n}</span><span class='date'>{day}</span>",
+    "below": "<p class='hour'>20:1{n}</p><p class='date'>{day} 2024</p>",
+    "two times": "<time>{day}</time> <time>20:1{n}</time>",
+    "a sign between": "<span class='date'>{day}</span> | <span class='hour'>20:1{n}</span>",
+}
+
+
+def dated_entries(head: str, words: str = "<p>Le texte de {n}.</p>") -> list[tuple[str, str]]:
+    """Day, clock and words of four posts of two days."""
+    posts = "".join(
+        f"<article>{head}{words}</article>".format(n=n, number=6 + n // 2, day=f"{6 + n // 2} juillet")
+        for n in range(4)
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1><p>Suivez.</p>{posts}</body></html>".encode(), "page")
+    known = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    return [
+        (f"{entry.date_published:%d %H:%M}", document.text[entry.char_start : entry.char_end])
+        for entry in known
+        if entry.date_published
+    ]
+
+
+@pytest.mark.parametrize("layout", DATED)
+def test_a_date_in_an_element_beside_that_of_the_time_is_of_the_label(layout: str) -> None:
+    assert dated_entries(DATED[layout]) == [(f"0{6 + n // 2} 20:1{n}", f"Le texte de {n}.") for n in range(4)]
+
+
+def test_a_date_beside_a_time_of_machines_is_not_of_the_words() -> None:
+    head = "<div>{day}</div><time datetime='2024-07-0{number}T20:1{n}:00+02:00'>20:1{n}</time>"
+    assert dated_entries(head) == [(f"0{6 + n // 2} 20:1{n}", f"Le texte de {n}.") for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>6 juillet, 8 mai : les dates de {n}.</p>",
+        "<p>Rien.</p><p>6 juillet</p><p>Fin de {n}.</p>",
+        "<p>6 juillet, le vote de {n}</p>",
+    ],
+)
+def test_a_date_that_is_not_alone_beside_its_time_stays_with_the_words(words: str) -> None:
+    told = dated_entries("<span class='hour'>20:1{n}</span>", words)
+    assert [clock for clock, _ in told] == [f"07 20:1{n}" for n in range(4)]
+    assert all("6 juillet" in said for _, said in told)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Sun Jul 07 2024 20:1{n}:00 GMT+0200 (heure d’été d’Europe centrale, 7e jour du mois de juillet)",
+        "Sun Jul 07 2024 18:1{n}:00 GMT+0000 (Coordinated Universal Time)",
+        "Sun, 07 Jul 2024 20:1{n}:00 +0200",
+        "Sun, 07 Jul 2024 18:1{n}:00 GMT",
+    ],
+)
+def test_dates_as_scripts_and_mails_write_them(value: str) -> None:
+    assert entries(f'<time datetime="{value}">à l\'instant</time>', {}) == ALL
+
+
+@pytest.mark.parametrize("unit", [1, 1000], ids=["seconds", "milliseconds"])
+def test_seconds_and_milliseconds_since_1970(unit: int) -> None:
+    first = int(datetime(2024, 7, 7, 20, 10, tzinfo=ZoneInfo("Europe/Paris")).timestamp())
+    posts = "".join(
+        f"<article><time datetime='{(first + 60 * n) * unit}'>{n} min</time><p>Le texte de {n}.</p></article>"
+        for n in range(4)
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    known = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    assert [f"{entry.date_published:%H:%M}" for entry in known if entry.date_published] == [
+        f"20:1{n}" for n in range(4)
+    ]

@@ -1,5 +1,5 @@
 """What stands on the lines of the printed times of a page: captions that all have, signs of one post, times counted
-back, titles. What it is shows in the posts together.
+back, titles, and the dates beside them. What it is shows in the posts together.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from minutier.languages import DEFAULT
+from minutier.languages.dates import PartialDate, calendar
 from minutier.read.elements import BLOCKS
 from minutier.read.names import says
 from minutier.read.posts import CLOCK, LONGEST_LABEL, Post, time_around
@@ -21,6 +23,8 @@ SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
 _NO_FIGURES = re.compile(r"[^\W\d_]+")
 _SOME, _MOSTLY = 3, 0.8  # titles behind times: how many, and in what share of the posts
 _MOST_BESIDE = 3  # elements on the line of a time
+_BETWEEN = " \t\r\n\f\xa0\u202f|·•,–—-"
+"""What may stand between a date and its time."""
 
 
 @dataclass(slots=True)
@@ -28,7 +32,8 @@ class Line:
     """The line of a printed time. ``row`` is its element, the time's own node where it has none.
 
     ``before`` and ``after`` stand beside the ``printed`` time; ``signs`` are those of them that tell what this post is
-    (*Contexte*). ``title`` stands in one text with the time, ``counted`` are the nodes of times counted back.
+    (*Contexte*). ``title`` stands in one text with the time, ``counted`` are the nodes of times counted back. ``date``
+    is the element before or after the line that is its day and nothing else, -1 where there is none.
     """
 
     row: int
@@ -38,6 +43,7 @@ class Line:
     signs: tuple[str, ...] = ()
     title: str = ""
     counted: tuple[int, ...] = ()
+    date: int = -1
 
 
 def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Line]:
@@ -47,8 +53,11 @@ def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Lin
         if post.label < 0:
             continue
         line = Line(row_of(tree, lengths, post, post.label), tree.text_of(post.label))
+        line.date = _date_beside(tree, post, line.row)
         if line.row == post.label:
-            line.counted = tuple(node for node in _beside(tree, lengths, post) if _has_figures(tree, node))
+            line.counted = tuple(
+                node for node in _beside(tree, lengths, post) if _has_figures(tree, node) and node != line.date
+            )
         else:
             line.before = tree.text_of(line.row, post.label)
             line.after = tree.text_of(tree.ends[post.label], tree.ends[line.row])
@@ -111,6 +120,52 @@ def row_of(tree: Tree, lengths: list[int], post: Post, node: int) -> int:
     named = any(says(tree.attributes[row], kind) for kind in ("time", "change", "byline"))
     is_short = tree.tags[row] != "p" and len(after) <= CAPTION and not after.endswith((".", "!", "?"))
     return row if named or is_short or not any(map(str.isalnum, after)) else node
+
+
+def _date_beside(tree: Tree, post: Post, row: int) -> int:
+    """The element that is a date and stands right before or after the line of a post's time, which has none:
+    *<div>7 juin</div><span>20h41</span>*; -1 where there is none.
+    """
+    if any(date.day for _, _, date in _dates(tree.text_of(row))):
+        return -1
+    for nodes in (range(row - 1, post.start, -1), range(tree.ends[row], post.end)):
+        text = next((node for node in nodes if tree.texts[node].strip(_BETWEEN)), -1)
+        if text >= 0 and (date := _around_date(tree, post, text, row)) >= 0:
+            return date
+    return -1
+
+
+def _around_date(tree: Tree, post: Post, text: int, row: int) -> int:
+    """The largest element around a text that is a date and holds no more, ``row`` neither; -1 where there is none, and
+    where it ends a line of words, as the signature of a post that is quoted does.
+    """
+    found, above = -1, tree.parents[text]
+    while above > post.start and not above <= row < tree.ends[above] and above not in (post.headline, post.author):
+        if len(tree.spaced_text_of(above)) > CAPTION:
+            break
+        if _is_date(tree, above):
+            found = above
+        above = tree.parents[above]
+    if found < 0:
+        return -1
+    parent = tree.parents[found]
+    is_apart = tree.tags[found] in BLOCKS and tree.tags[parent] != "blockquote"
+    return found if is_apart or parent <= row < tree.ends[parent] else -1
+
+
+def _is_date(tree: Tree, node: int) -> bool:
+    """Whether an element is a day and month, and nothing else."""
+    text = tree.spaced_text_of(node)
+    dates = _dates(text)
+    return (
+        len(dates) == 1
+        and bool(dates[0][2].day)
+        and not any(map(str.isalnum, text[: dates[0][0]] + text[dates[0][1] :]))
+    )
+
+
+def _dates(text: str) -> list[tuple[int, int, PartialDate]]:
+    return calendar(DEFAULT).dates(text)  # in the words of all languages
 
 
 def _has_figures(tree: Tree, node: int) -> bool:

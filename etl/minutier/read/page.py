@@ -399,14 +399,16 @@ class _Writer:
         self.builder.apart(PARAGRAPH)
 
     def _label(self, post: Post, line: Line, value: str) -> tuple[set[int], list[str]]:
-        """Write the printed time of a post, with the caption around it; returns the nodes to leave out, and the signs
-        beside the time that are this post's own.
+        """Write the printed time of a post, with its date and the caption around it; returns the nodes to leave out,
+        and the signs beside the time that are this post's own.
         """
         if line.row == post.label:
             self._strip_separator(post.label, post.end)
         signs = [self.tree.text_of(node) for node in line.counted]
         apart = () if value else line.signs
         caption = self.builder.open()
+        if line.date >= 0:
+            self.builder.write(f"{self.tree.spaced_text_of(line.date)} ")
         self.builder.write("" if line.before in apart else f"{line.before} ")
         if value:
             self.builder.close(caption, MarkKind.BOILERPLATE, "beside-time")
@@ -414,7 +416,7 @@ class _Writer:
         self.builder.write(line.printed)
         self.builder.close(span, MarkKind.TIME if value else MarkKind.LABEL, value)
         self.builder.write("" if line.after in apart else f" {line.after}")
-        return {line.row, *line.counted}, [*signs, *apart]
+        return {line.row, line.date, *line.counted}, [*signs, *apart]
 
     def _write_signs(self, signs: list[str], *, alone: bool) -> None:
         """Write what stands beside a printed time and is not of the post's words: below a time that is ``alone``."""

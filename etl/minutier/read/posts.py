@@ -66,7 +66,7 @@ _PARTS = frozenset(BLOCKS) - {"br"}
 _HEADLINE_AFTER = 80  # characters of text that may stand before a headline
 _LONGEST_HEADLINE = 300
 _LONGEST_AUTHOR = 80
-_LONGEST_TIME = 64
+_LONGEST_TIME = 120  # JavaScript tells the name of the zone, too
 _TITLED_TIMES = frozenset({"abbr", "span", "a", "time"})  # <abbr title="2017-01-29T20:41">20h41</abbr>
 _MACHINE_TIME, _ATTRIBUTE_TIME = 1, 2
 

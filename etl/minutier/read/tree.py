@@ -93,6 +93,10 @@ class Tree:
         """The text of a subtree (or of a range of nodes), as it stands."""
         return "".join(self.texts[start : self.ends[start] if end is None else end])
 
+    def spaced_text_of(self, start: int) -> str:
+        """The text of a subtree, apart where an element ends: *<b>7</b><b>juin</b>* is *7 juin*."""
+        return " ".join(" ".join(self.texts[start : self.ends[start]]).split())
+
     def children(self, index: int) -> list[int]:
         """Indices of the nodes directly under one."""
         found, child, end = [], index + 1, self.ends[index]
