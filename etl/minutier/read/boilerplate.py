@@ -10,7 +10,7 @@ from minutier.read.elements import Attributes
 from minutier.read.names import words_of
 
 _MOST_NAMES = 12  # classes of one element that are looked at
-_TELLING = frozenset({"class", "id", "role", "style", "hidden", "aria-hidden"})
+_TELLING = frozenset({"class", "id", "role", "style", "hidden", "aria-hidden", "itemtype"})
 _NEVER = frozenset({"html", "body", "main"})
 
 CODE = "code"
@@ -22,18 +22,25 @@ UNSEEN = "unseen"
 FOOTER = "footer"
 """The rule of what stands at the end of a page or of a part of it."""
 
+COMMENTS = "comments"
+"""The rule of what readers have written; the posts of a live blog may be called so, too."""
+
 MAY_HOLD_TIME = frozenset({FOOTER, "tools", UNSEEN})
 """Rules under which the time of a post may stand, or a post that is not shown yet."""
 
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules by what they look at: each maps a name met in the markup to the name of its rule."""
+    """The rules by what they look at: each maps a name met in the markup to the name of its rule, ``parts`` a word that
+    may stand in a class beside that which the rule looks at.
+    """
 
     tags: dict[str, str]
     roles: dict[str, str]
     words: dict[str, str]
     classes: dict[str, str]
+    types: dict[str, str]
+    parts: dict[str, str]
 
 
 @cache
@@ -41,7 +48,7 @@ def rules() -> Rules:
     """The rules of the data file, in its order: the first that names something has it."""
     from minutier.yaml import load
 
-    tables: dict[str, dict[str, str]] = {"tags": {}, "roles": {}, "words": {}, "classes": {}}
+    tables: dict[str, dict[str, str]] = {"tags": {}, "roles": {}, "words": {}, "classes": {}, "types": {}, "parts": {}}
     declared = load((files("minutier.read") / "boilerplate.yaml").read_text(encoding="utf-8"))
     for rule, looks in declared.items():
         for table, names in looks.items():
@@ -64,6 +71,9 @@ def rule_of(tag: str, attributes: Attributes) -> str:
     role = attributes.get("role")
     if role and role in known.roles:
         return known.roles[role]
+    kind = attributes.get("itemtype")
+    if kind and (rule := known.types.get(kind.rstrip("/").rpartition("/")[2].lower(), "")):
+        return rule
     return _rule_of_names(attributes.get("class") or "", attributes.get("id") or "")
 
 
@@ -72,8 +82,14 @@ def rule_of_name(name: str) -> str:
     """The name of the rule that a class, or a key of script data, falls under; empty when there is none."""
     known = rules()
     words = words_of(name)
-    whole = known.classes.get("-".join(words))
+    whole = known.classes.get("-".join(words)) or _rule_of_parts(words, known)
     return whole or next((known.words[word] for word in words if word in known.words), "")
+
+
+def _rule_of_parts(words: tuple[str, ...], known: Rules) -> str:
+    """The rule of a name that is one that the rule looks at and parts of it; empty where there is none."""
+    rule = known.classes.get("-".join(word for word in words if word not in known.parts), "")
+    return rule if all(known.parts.get(word, rule) == rule for word in words) else ""
 
 
 def _rule_of_names(classes: str, identifier: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from minutier.document import Document, Issue, MarkKind, Metadata, Severity
 from minutier.read import jsonld
 from minutier.read.beside import CAPTION, INLINE, SEPARATORS, Line, lines_of, row_of
+from minutier.read.boilerplate import COMMENTS
 from minutier.read.builder import LINE, PARAGRAPH, Builder, visible
 from minutier.read.elements import BLOCKS, HEADINGS
 from minutier.read.instants import has_zone
@@ -18,7 +19,7 @@ from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import MAX_TIMES, Post, find_posts
+from minutier.read.posts import CLOCK, MAX_TIMES, Found, Post, find_posts
 from minutier.read.scriptdata import find_updates
 from minutier.read.titles import with_titles
 from minutier.read.tree import Tree, parse
@@ -26,6 +27,8 @@ from minutier.read.tree import Tree, parse
 _WORD = re.compile(r"\w+")
 _AGREEMENT = 0.5
 _NAMES = {"page": "page", "json-ld": "json-ld", "script-data": "script data"}
+_SOME = 3  # posts of a live blog that calls others comments
+_SIGNS = " \t\r\n\xa0\u202f•►⇒*[(–—-"
 _END = 80  # characters at both ends of a text that are compared first
 
 
@@ -49,7 +52,7 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     told = jsonld.from_scripts(tree.scripts)
     notes += told.issues
     metadata = _metadata(page, told.metadata, url, told.page_date)
-    found = find_posts(tree, page.lengths)
+    found = _found_beside_comments(page, told.updates)
     posts = found.posts
     if found.is_cut:
         text = f"the page has more than {MAX_TIMES} times: posts behind the last of them are not told apart"
@@ -76,6 +79,47 @@ def read_page(html: str, issues: Sequence[Issue] = (), *, url: str = "") -> Docu
     else:
         writer.main_text(metadata)
     return builder.document("html", metadata, notes)
+
+
+def _found_beside_comments(page: _Page, updates: Sequence[Update]) -> Found:
+    """The posts of a page. What it calls comments is left out where it has other posts, and where it has none are its
+    posts, if they are most of its text and the JSON-LD tells no others.
+    """
+    tree = page.tree
+    if not tree.comments:
+        return find_posts(tree, page.lengths)
+    before = dict(tree.dropped)
+    tree.dropped.update(dict.fromkeys(tree.comments, COMMENTS))
+    apart = tree.lengths()
+    found = find_posts(tree, apart)
+    if max(_count_of(found), _timed_lines(tree, apart)) < _SOME:
+        for node in tree.comments:
+            tree.dropped.pop(node, None)
+        whole = tree.lengths()
+        inside = find_posts(tree, whole)
+        are_told = not updates or len(partners(inside.posts, tuple(updates), tree)) >= _AGREEMENT * len(updates)
+        if whole[-1] > 2 * apart[-1] and _count_of(inside) >= _SOME and are_told:
+            page.lengths[:] = whole
+            return inside
+        tree.dropped = before
+        if not updates:
+            return find_posts(tree, page.lengths)
+        tree.dropped.update(dict.fromkeys(tree.comments, COMMENTS))
+    page.lengths[:] = apart
+    return found
+
+
+def _count_of(found: Found) -> int:
+    """How many posts a page has, told apart by its markup or by the times that begin its blocks."""
+    return max(len(found.posts), found.openings)
+
+
+def _timed_lines(tree: Tree, lengths: list[int]) -> int:
+    """How many texts to be read begin with a time."""
+    return sum(
+        lengths[index + 1] > lengths[index] and bool(CLOCK.match(text.lstrip(_SIGNS)))
+        for index, text in enumerate(tree.texts)
+    )
 
 
 class _Page:

@@ -15,7 +15,7 @@ from math import sqrt
 
 from minutier.languages import DEFAULT
 from minutier.languages.dates import alternatives, calendar, fold
-from minutier.read.boilerplate import FOOTER, UNSEEN
+from minutier.read.boilerplate import COMMENTS, FOOTER, UNSEEN
 from minutier.read.elements import BLOCKS, DISTANCES, HEADINGS
 from minutier.read.headlines import MOST_LED_AWAY, headline_lists
 from minutier.read.instants import clock_of, iso_of
@@ -201,7 +201,7 @@ def _survey(tree: Tree, lengths: list[int]) -> _Survey:
     quoted_until = linked_until = 0
     for index, attributes in enumerate(tree.attributes):
         tag = tags[index]
-        if tag == "blockquote":
+        if tag == "blockquote" or tree.dropped.get(index) == COMMENTS:
             quoted_until = max(quoted_until, ends[index])
         for name, given in attributes.items():
             if not given:

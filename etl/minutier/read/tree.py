@@ -9,7 +9,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from minutier.document import Issue
-from minutier.read.boilerplate import CODE, MAY_HOLD_TIME, UNSEEN, rule_of
+from minutier.read.boilerplate import CODE, COMMENTS, MAY_HOLD_TIME, UNSEEN, rule_of
 from minutier.read.builder import visible
 from minutier.read.elements import BLOCKS, Attributes
 
@@ -63,6 +63,8 @@ _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>"']*+)(?:[^"'>]++|"[^"]*+"?|'[^']*+'?)
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]++\s*+(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]*+))?""")
 
 _NO_ATTRIBUTES: Attributes = {}
+_STAY = MAY_HOLD_TIME | {COMMENTS}
+"""Rules whose elements stay in the tree."""
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class Tree:
     """Node ``i`` has a tag (``-text`` for text), its parent's index, and its subtree is ``i … ends[i]``.
 
     Boilerplate is not in the tree, but for ``dropped``: elements not to be read, which may hold a time.
+    ``comments`` are the elements called comments, those that hold most of the page among them, which are not dropped.
     ``scripts`` are the blocks of JSON-LD, ``data`` the other scripts that stand in the page.
     """
 
@@ -79,6 +82,7 @@ class Tree:
     parents: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     dropped: dict[int, str] = field(default_factory=dict)
+    comments: list[int] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     data: list[str] = field(default_factory=list)
 
@@ -166,9 +170,11 @@ def _flatten(root: LexborNode | None) -> Tree:
                         tree.scripts.append(node.text())
                     elif "src" not in given:
                         tree.data.append(node.text())
-            elif not rule or rule in MAY_HOLD_TIME or half.is_kept(node):
-                if rule in MAY_HOLD_TIME and not half.is_kept(node):
+            elif not rule or rule in _STAY or half.is_kept(node):
+                if rule in _STAY and not half.is_kept(node):
                     tree.dropped[len(tags)] = rule
+                if rule == COMMENTS and not half.holds_title(node):
+                    tree.comments.append(len(tags))
                 tags.append(tag)
                 parents.append(parent)
                 texts.append("")
@@ -276,9 +282,13 @@ class _Half:
                 self.above_title.add(node.mem_id)
                 node = node.parent
 
+    def holds_title(self, node: LexborNode) -> bool:
+        """Whether an element holds a title of the page."""
+        return node.mem_id in self.above_title
+
     def is_kept(self, node: LexborNode) -> bool:
         """Whether an element has to stay."""
-        if node.mem_id in self.above_title:
+        if self.holds_title(node):
             return True
         size = len(node.text())
         if size < _SMALL:
