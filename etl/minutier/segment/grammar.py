@@ -95,7 +95,8 @@ class Grammar:
     published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
     relative: re.Pattern[str]  # a line that is a time counted from when the page was saved: « il y a 5 min »
-    signed: re.Pattern[str]  # a line that is a name and a time; group time
+    signed: re.Pattern[str]  # begins a line with a name, or a number, and a time; groups who, time
+    author: re.Pattern[str]  # the author behind a label, to the end of the line; group who
     seen: tuple[_Seen, _Seen] = field(
         default_factory=lambda: ({}, {})
     )  # simple labels, those that end their line apart
@@ -201,9 +202,13 @@ def grammar_of(code: str) -> Grammar:
             rf"^[ \t•·-]{{0,4}}(?:{_relative_source(known, counts='')})[ \t]{{0,4}}$", re.IGNORECASE | re.MULTILINE
         ),
         signed=re.compile(
-            rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?)"
-            rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s)(?P<time>\d[^\n]{{1,20}})$",
+            rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?(?:\d{{1,4}}(?=\W))?)"
+            rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s|\s(?=[(\[]))(?P<time>[(\[]?\d)",
             re.MULTILINE,
+        ),
+        author=re.compile(
+            rf"[\s,|·•–—-]{{0,3}}(?:{_spelt(known.words('before_author'))})\s(?P<who>[^\W\d_][^\n:.!?]{{1,60}})(?=\n)",
+            re.IGNORECASE,
         ),
     )
 

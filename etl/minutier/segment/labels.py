@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
+from minutier.segment.bylines import signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
     ARROWS,
@@ -52,7 +53,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    found = _with_bylines(_with_twins(found, lines, text), text)
+    found = with_bylines(_with_twins(found, lines, text), text, grammar)
     return _with_times(document, _with_days_told(document, found), quoted)
 
 
@@ -232,63 +233,10 @@ def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Labe
     return found
 
 
-def _with_bylines(labels: list[Label], text: str) -> list[Label]:
-    """The labels with the author's name on the line above, where every one has it: *Par Jeanne Martin*, *20h41*."""
-    found: list[Label] = []
-    told: set[tuple[str, ...]] = set()
-    for label in labels:
-        line = text.rfind("\n", 0, max(0, label.start - 1)) + 1
-        names = text[line : label.start].split()
-        if not 2 <= len(names) <= _LONGEST_NAME or text[max(0, line - 2) : line].strip() or label.start - line > 60:
-            return labels
-        if not (names[0][0].isupper() and names[-1][0].isupper()) or not _NAME.fullmatch(" ".join(names)):
-            return labels
-        found.append(replace(label, start=line))
-        told.add(tuple(names))
-    is_said = len({names[0] for names in told}) == 1  # Par, By
-    return found if len(found) >= _SOME and (is_said or len(told) < len(found)) else labels
-
-
-def are_behind(labels: list[Label], text: str) -> bool:
-    """Whether the labels stand below their posts, as a signature does: each ends its line and the paragraph, all have a
-    name before them or words right above, and nothing follows the last.
-    """
-    if len(labels) < _SOME or text[labels[-1].body :].strip() or not text[: labels[0].start].strip():
-        return False
-    if not all(label.style.separator in _AT_LINE_END for label in labels):
-        return False
-    if not all(_ENDS_PARAGRAPH.match(text, label.printed_end) for label in labels):
-        return False
-    lines = [text.rfind("\n", 0, label.start) + 1 for label in labels]
-    are_signed = all(text[line : label.start].strip() for line, label in zip(lines, labels, strict=True))
-    return are_signed or all(text[max(0, line - 2) : line - 1].strip() for line in lines)
-
-
-_AT_LINE_END = frozenset({"end", "end+date"})
-_ENDS_PARAGRAPH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*(?:\n|\Z)|\Z)")
-_NAME = re.compile(r"[^\W\d_]+(?:[ .'’,-]{1,2}[^\W\d_]+)*")
-_LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
-
-
 def _signed(document: Document, grammar: Grammar) -> list[Label]:
-    """The lines that are a name and a time, *Marie Durand, 20h41*: at least two, each over a post, in order."""
-    text = document.text
-    told = {mark.start for mark in document.marks_of(MarkKind.LABEL)}
-    found: list[Label] = []
-    for line in grammar.signed.finditer(text):
-        names = line["who"].split()
-        if len(names) > _LONGEST_NAME or not (names[0][0].isupper() and names[-1][0].isupper()):
-            continue
-        if line.start() and text[line.start() - 2 : line.start()] != "\n\n":
-            continue
-        label = parse(text, line.start("time"), line.end(), grammar, after_gap=True)
-        if (
-            label
-            and label.style.separator == "end"
-            and (line.start() in told or text[line.end() : line.end() + 2].strip())
-        ):
-            found.append(replace(label, start=line.start()))
-    return found if len(found) >= 2 and len(_chain(found)) == len(found) else []
+    """The lines that begin with a name and a time, where they go on in time."""
+    found = signed_labels(document, grammar)
+    return found if len(_chain(found)) == len(found) else []
 
 
 def _relative(document: Document, grammar: Grammar) -> list[Label]:

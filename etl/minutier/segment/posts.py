@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
+from minutier.segment.bylines import are_behind
 from minutier.segment.grammar import Label, clean, label_of_time, read_label
-from minutier.segment.labels import are_behind, find_labels
+from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
 LONGEST_SIGNATURE = 8  # words, those of a date among them
