@@ -32,7 +32,13 @@ def with_bylines(labels: list[Label], text: str, grammar: Grammar) -> list[Label
     """
     if are_behind(labels, text):
         return labels
-    labels = [_with_author_behind(label, text, grammar) for label in labels]
+    author = grammar.author.match
+    behind = [author(text, label.body) for label in labels]
+    if any(behind):
+        labels = [_with_author(label, found) for label, found in zip(labels, behind, strict=True)]
+    alone = sum(text.startswith("\n\n", label.start - 2) for label in labels)
+    if len(labels) - alone < _NEARLY * len(labels):
+        return labels  # as most are: nothing stands above them
     heads = [_head(label, text) for label in labels]
     known = Counter(chain.from_iterable(lines for _, lines in heads))
     of_posts = [
@@ -103,12 +109,9 @@ def _are_bylines(heads: Sequence[list[str]]) -> bool:
     return is_said or has_handles or len(told) < len(heads)
 
 
-def _with_author_behind(label: Label, text: str, grammar: Grammar) -> Label:
+def _with_author(label: Label, author: re.Match[str] | None) -> Label:
     """The label with the author behind it, where nothing else is on its line: *Publié à 20h41 par Jeanne Martin*."""
-    author = grammar.author.match(text, label.body)
-    if not author or not _is_name(author["who"]):
-        return label
-    return replace(label, body=author.end())
+    return replace(label, body=author.end()) if author and _is_name(author["who"]) else label
 
 
 def are_behind(labels: list[Label], text: str) -> bool:
