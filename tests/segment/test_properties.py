@@ -169,6 +169,8 @@ HOSTILE = {
     "names above times": "Anne Roy\n@anne\n20h41\nFin.\n\n" * 3_000,
     "names and times in a line": "Anne Roy  20h41 " * 5_000,
     "names without end": "Anne " * 16_000,
+    "times that close lines": "Fin. (20h41)\n" * 6_000,
+    "times in brackets in a line": "Fin. [20h41] " * 6_000,
     "ago": "5 min ago\n" * 8_000,
     "parentheses": "20h41 (" * 11_000,
     "labels on lines": "20h41:\n" * 11_000,

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
-from minutier.segment.bylines import signed_labels, with_bylines
+from minutier.segment.bylines import closing_labels, signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
     ARROWS,
@@ -50,6 +50,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
+        apart = apart or _all_in_time(closing_labels(text, grammar))
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
@@ -235,8 +236,12 @@ def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Labe
 
 def _signed(document: Document, grammar: Grammar) -> list[Label]:
     """The lines that begin with a name and a time, where they go on in time."""
-    found = signed_labels(document, grammar)
-    return found if len(_chain(found)) == len(found) else []
+    return _all_in_time(signed_labels(document, grammar))
+
+
+def _all_in_time(labels: list[Label]) -> list[Label]:
+    """The labels, where they all go on in time."""
+    return labels if len(_chain(labels)) == len(labels) else []
 
 
 def _relative(document: Document, grammar: Grammar) -> list[Label]:

@@ -13,12 +13,11 @@ from dataclasses import dataclass, field, replace
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
-from minutier.segment.bylines import are_behind
+from minutier.segment.bylines import are_behind, end_paragraphs, signature
 from minutier.segment.grammar import Label, clean, label_of_time, read_label
 from minutier.segment.labels import find_labels
 
 LONGEST_HEADING = 60
-LONGEST_SIGNATURE = 8  # words, those of a date among them
 
 REACH = 120
 """Characters between a post and a time printed above it, an author's name for instance."""
@@ -105,12 +104,13 @@ def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Po
 
 def _from_labels_behind(text: str, labels: list[Label], cutter: _Cutter) -> Posts:
     """The posts of labels that stand below them. The first begins as many paragraphs above its label as the others
-    mostly do; what is above is the lead.
+    mostly do, or lines where labels end these; what is above is the lead.
     """
+    parts = _PARAGRAPHS if end_paragraphs(labels, text) else _LINES
     starts = [0, *(label.body for label in labels[:-1])]
-    stretches = list(zip(starts, (_signature(text, label.start) for label in labels), strict=True))
-    sizes = Counter(len(_PARAGRAPHS.split(text[start:end].strip())) for start, end in stretches[1:])
-    breaks = [0, *(match.end() for match in _PARAGRAPHS.finditer(text[: stretches[0][1]].rstrip()))]
+    stretches = list(zip(starts, (signature(text, label) for label in labels), strict=True))
+    sizes = Counter(len(parts.split(text[start:end].strip())) for start, end in stretches[1:])
+    breaks = [0, *(match.end() for match in parts.finditer(text[: stretches[0][1]].rstrip()))]
     first = breaks[-min(len(breaks), max(sizes, key=lambda size: (sizes[size], -size)))]
     updates = [
         cutter.update(max(start, first), end, label) for (start, end), label in zip(stretches, labels, strict=True)
@@ -118,16 +118,8 @@ def _from_labels_behind(text: str, labels: list[Label], cutter: _Cutter) -> Post
     return Posts(cutter.lead(0, first), updates, cutter.furniture)
 
 
-def _signature(text: str, end: int) -> int:
-    """Where the name begins that stands on the line of a time below its post; the end where there is none."""
-    line = text.rfind("\n", 0, end) + 1
-    words = text[line:end].split()
-    return (
-        line if len(words) <= LONGEST_SIGNATURE and not text[line:end].rstrip().endswith((".", "!", "?", "…")) else end
-    )
-
-
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_LINES = re.compile(r"\n\s*")
 
 
 def _from_entries(document: Document, entries: list[Mark], code: str, cutter: _Cutter) -> Posts:
