@@ -171,6 +171,7 @@ HOSTILE = {
     "names without end": "Anne " * 16_000,
     "times that close lines": "Fin. (20h41)\n" * 6_000,
     "times in brackets in a line": "Fin. [20h41] " * 6_000,
+    "titles above labels": "Un titre\n20h41\nFin.\n\n" * 3_500,
     "ago": "5 min ago\n" * 8_000,
     "parentheses": "20h41 (" * 11_000,
     "labels on lines": "20h41:\n" * 11_000,

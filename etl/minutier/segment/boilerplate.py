@@ -21,9 +21,12 @@ _PIECE = 1 << 20
 """Characters looked through at once: the search keeps eight bytes for each."""
 
 SEPARATOR = "separator"
+LABEL = "label"
 CLOSING = "closing"
 LIVE_CLOSED = "live_closed"
-"""Names of rules that are asked for: what parts posts, what closes a page, what says that the live blog is over."""
+"""Names of rules that are asked for: what parts posts, a label below the title of its post, what closes a page, what
+says that the live blog is over.
+"""
 
 Places = list[tuple[int, int]]
 

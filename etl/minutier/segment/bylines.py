@@ -1,5 +1,5 @@
-"""What stands beside the time of a label and is of it: an author's name, a handle, the number of the post. What it is
-shows in the labels together.
+"""What stands beside the time of a label, or above it, and is of its post: an author's name, a handle, a number, a
+title. What it is shows in the labels together.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from minutier.document import Document, MarkKind
+from minutier.segment.boilerplate import rules
 from minutier.segment.grammar import Grammar, Label, parse
 
 _SOME = 3
@@ -19,6 +20,8 @@ _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 _LONGEST_LINE = 60
 _MOST_LINES = 3
 _NAME = re.compile(r"[^\W\d_]+(?:[ .'’,-]{1,2}[^\W\d_]+)*")
+_SENTENCE_ENDS = (".", ",", ";", ":")
+_PAUSES = ("...", "…")
 _HANDLE = re.compile(r"\(?@[\w.@-]{1,60}\)?$")
 _AROUND = " \t\xa0\u202f,|·•–—(-"
 _ENDS_PARAGRAPH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*(?:\n|\Z)|\Z)")
@@ -41,9 +44,8 @@ def with_bylines(labels: list[Label], text: str, grammar: Grammar) -> list[Label
     behind = [author(text, label.body) for label in labels]
     if any(behind):
         labels = [_with_author(label, found) for label, found in zip(labels, behind, strict=True)]
-    alone = sum(text.startswith("\n\n", label.start - 2) for label in labels)
-    if len(labels) - alone < _NEARLY * len(labels):
-        return labels  # as most are: nothing stands above them
+    if not _have_words_above(labels, text):
+        return labels
     heads = [_head(label, text) for label in labels]
     known = Counter(chain.from_iterable(lines for _, lines in heads))
     of_posts = [
@@ -57,6 +59,17 @@ def with_bylines(labels: list[Label], text: str, grammar: Grammar) -> list[Label
     for index, start, _ in of_posts:
         found[index] = replace(labels[index], start=start)
     return found
+
+
+def _have_words_above(labels: list[Label], text: str) -> bool:
+    """Whether nearly all labels have something above them in their paragraph, or in front of them."""
+    most_apart = len(labels) - max(_SOME, _NEARLY * len(labels))
+    for label in labels:
+        if text.startswith("\n\n", label.start - 2):
+            most_apart -= 1
+            if most_apart < 0:
+                return False
+    return len(labels) >= _SOME
 
 
 def _head(label: Label, text: str) -> tuple[int, list[str]]:
@@ -117,6 +130,50 @@ def _are_bylines(heads: Sequence[list[str]]) -> bool:
 def _with_author(label: Label, author: re.Match[str] | None) -> Label:
     """The label with the author behind it, where nothing else is on its line: *Publié à 20h41 par Jeanne Martin*."""
     return replace(label, body=author.end()) if author and _is_name(author["who"]) else label
+
+
+def with_titles(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
+    """The labels with the titles of their posts, where nearly all stand alone right below one and above words: a short
+    line after a gap, that ends no sentence, is no date, no furniture and not the same everywhere.
+    """
+    if not _have_words_above(labels, text):
+        return labels
+    starts = [_title_above(label, text, grammar) for label in labels]
+    titled = [index for index, start in enumerate(starts) if start >= 0]
+    if len(titled) < max(_SOME, _NEARLY * len(labels)):
+        return labels
+    told = {text[starts[index] : labels[index].start] for index in titled}
+    ends = [start if start >= 0 else label.start for start, label in zip(starts[1:], labels[1:], strict=True)]
+    filled = sum(bool(text[label.body : end].strip()) for label, end in zip(labels, [*ends, len(text)], strict=True))
+    if len(told) * 2 <= len(titled) or filled < _NEARLY * len(labels) or are_behind(labels, text):
+        return labels
+    return [
+        replace(label, start=start, has_title=True) if start >= 0 else label
+        for label, start in zip(labels, starts, strict=True)
+    ]
+
+
+def _title_above(label: Label, text: str, grammar: Grammar) -> int:
+    """Where the line begins that may be the title of the post of a label alone on its line; -1 where there is none."""
+    line = _line_start(text, label.start)
+    if line <= 0 or text[line : label.start].strip() or not _ENDS_LINE.match(text, label.body):
+        return -1
+    start = _line_start(text, line - 1)
+    title = text[start:line].strip() if start >= 0 else ""
+    if not title or text[max(0, start - 2) : start].strip() or not is_title(title) or _is_date(title, grammar):
+        return -1
+    return -1 if rules(grammar.calendar.code).rule_of(title) else start
+
+
+def is_title(line: str) -> bool:
+    """Whether a line does not end as a sentence does."""
+    return line.endswith(_PAUSES) or not line.rstrip('»”" \u00a0').endswith(_SENTENCE_ENDS)
+
+
+def _is_date(line: str, grammar: Grammar) -> bool:
+    """Whether a line is a date and nothing else."""
+    dates = grammar.calendar.dates(line)
+    return len(dates) == 1 and not any(map(str.isalnum, line[: dates[0][0]] + line[dates[0][1] :]))
 
 
 def are_behind(labels: list[Label], text: str) -> bool:

@@ -50,7 +50,8 @@ class Label:
 
     The label with its bullet and separator is ``text[start:body]``, the printed time
     ``text[printed:printed_end]``. ``is_bare`` tells a clock without am or pm that may be either; ``moment``
-    is the instant told by the markup, ``told`` the day that a word tells, counted from today: -1 is yesterday.
+    is the instant told by the markup, ``told`` the day that a word tells, counted from today: -1 is yesterday;
+    ``has_title`` that the post begins with the line above, at ``start``.
     """
 
     start: int
@@ -69,6 +70,7 @@ class Label:
     inline: bool = False
     has_minutes: bool = True
     told: int | None = None
+    has_title: bool = False
 
 
 _Simple = tuple[int, int, int, int, Style, str, bool, str, bool]

@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutier.document import Document, MarkKind
+from minutier.segment.bylines import is_title
 from minutier.segment.posts import Post
 
 LONGEST = 160
 """A longer first line is a paragraph."""
-
-_SENTENCE_ENDS = (".", ",", ";", ":")
-_PAUSES = ("...", "…")
 
 
 def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, int]]:
@@ -36,7 +34,11 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
             for post in posts
             if (first := first_lines.get(post.start)) and (line := _first_line(text, *_after(text, first[1], post.end)))
         }
-    titles = {start: line for start, line in first_lines.items() if _is_title(document.text[line[0] : line[1]])}
+    titles = {
+        start: line
+        for start, line in first_lines.items()
+        if 0 < line[1] - line[0] <= LONGEST and is_title(text[slice(*line)])
+    }
     return titles if len(titles) * 2 >= len(first_lines) and len(titles) >= min(2, len(posts)) else {}
 
 
@@ -68,9 +70,3 @@ def _after(text: str, start: int, limit: int) -> tuple[int, int]:
     while start < limit and text[start].isspace():
         start += 1
     return start, limit
-
-
-def _is_title(line: str) -> bool:
-    if not 0 < len(line) <= LONGEST:
-        return False
-    return line.endswith(_PAUSES) or not line.rstrip('»”" \u00a0').endswith(_SENTENCE_ENDS)

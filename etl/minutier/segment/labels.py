@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
-from minutier.segment.bylines import closing_labels, signed_labels, with_bylines
+from minutier.segment.bylines import closing_labels, signed_labels, with_bylines, with_titles
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.grammar import (
     ARROWS,
@@ -55,7 +55,7 @@ def find_labels(document: Document, code: str) -> list[Label]:
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
     found = with_bylines(_with_twins(found, lines, text), text, grammar)
-    return _with_times(document, _with_days_told(document, found), quoted)
+    return with_titles(_with_times(document, _with_days_told(document, found), quoted), text, grammar)
 
 
 def _with_days_told(document: Document, labels: list[Label]) -> list[Label]:

@@ -95,7 +95,10 @@ def _from_labels(document: Document, labels: list[Label], cutter: _Cutter) -> Po
         return _from_labels_behind(text, labels, cutter)
     ends = [*(label.start for label in labels[1:]), len(text)]
     lead = cutter.lead(0, labels[0].start if labels else len(text))
-    updates = [cutter.update(label.body, end, label) for label, end in zip(labels, ends, strict=False)]
+    updates = [
+        cutter.titled(end, label) if label.has_title else cutter.update(label.body, end, label)
+        for label, end in zip(labels, ends, strict=False)
+    ]
     if updates:
         updates[-1] = cutter.closed(updates[-1])
         updates[0] = cutter.summary(updates[0])
@@ -206,6 +209,12 @@ class _Cutter:
         while start in self.line_starts and self.line_starts[start].value == boilerplate.SEPARATOR:
             start, end = self._stripped(self.line_starts[start].end, end)
         return Post(start, end, label, tuple(marks), heading, entry)
+
+    def titled(self, end: int, label: Label) -> Post:
+        """The post of a label below its title: its words begin with that, the label among them is set apart."""
+        post = self.update(label.start, end, label)
+        label_line = Mark(label.printed, label.printed_end, MarkKind.BOILERPLATE, boilerplate.LABEL)
+        return replace(post, marks=(*post.marks, label_line))
 
     def _is_title_alone(self, start: int, end: int) -> bool:
         """Whether a stretch is one line that ends no sentence."""
