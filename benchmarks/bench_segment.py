@@ -23,6 +23,7 @@ LAYOUTS = {
     "20h41: (a sentence)": ("{h:02}h{m:02}: ", 1),
     "20h41: (a paragraph)": ("{h:02}h{m:02}: ", 5),
     "22h45 (alone on its line)": ("{h:02}h{m:02}\n", 3),
+    "22 avril à 20h41 – (a sentence)": ("22 avril à {h:02}h{m:02} – ", 1),
     "12.11.2023, 18:30 heures": ("12.11.2023, {h:02}:{m:02} heures\n", 3),
 }
 POSTS = 60
@@ -63,13 +64,13 @@ def seconds(run: Callable[[bytes], None], data: bytes) -> float:
 
 def main() -> None:
     """Print one line for each layout."""
-    print(f"{'layout':28} {'bytes':>8} {'MB/s':>7} {'baseline':>9} {'ratio':>6}")
+    print(f"{'layout':32} {'bytes':>8} {'MB/s':>7} {'baseline':>9} {'ratio':>6}")
     for name, (label, sentences) in LAYOUTS.items():
         data = page(label, sentences)
         work(data)
         took, least = seconds(work, data), seconds(baseline, data)
         speed, plain = len(data) / took / 1e6, len(data) / least / 1e6
-        print(f"{name:28} {len(data):8} {speed:7.1f} {plain:9.1f} {took / least:6.1f}")
+        print(f"{name:32} {len(data):8} {speed:7.1f} {plain:9.1f} {took / least:6.1f}")
 
 
 if __name__ == "__main__":

@@ -300,14 +300,14 @@ class Calendar:
 
     @cached_property
     def clock_source(self) -> str:
-        """The pattern of a time of day; groups h, unit, m1 to m4, mer, named (see `read_clock`)."""
+        """The pattern of a time of day; groups h, unit, late, m1 to m4, mer, named (see `read_clock`)."""
         units = alternatives(self.words("hour_units"))
-        unit = rf"(?:\s?(?:{units})(?!\w))?"
+        late = rf"(?P<late>\s?(?:{units})(?!\w))?"
         minutes = rf"(?:\s?(?:{alternatives(self.words('minute_units'))})(?!\w))?"
         return (
             rf"(?<!\d)(?:(?P<h>\d{{1,2}})(?:"
             rf"\s?(?P<unit>{units})(?![^\W\d_])(?:[.\s]?(?P<m1>[0-5]\d)(?!\d|[.,:]\d){minutes})?"
-            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){unit}(?:{self.meridiem_source})?"
+            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){late}(?:{self.meridiem_source})?"
             rf"|(?P<m4>\d\d)(?!\d)(?:{self.meridiem_source.replace('mer>', 'mer2>')})?"
             rf"|{self.meridiem_source.replace('mer>', 'mer3>')}"
             rf")|(?P<named>{alternatives(self.named_times)})\b)"

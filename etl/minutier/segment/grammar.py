@@ -396,6 +396,7 @@ class _Printed(NamedTuple):
     flag: str | None
     lead: str | None
     unit: str | None
+    late: str | None
     m1: str | None
     m2: str | None
     m3: str | None
@@ -450,7 +451,7 @@ def _bullet(printed: _Printed, grammar: Grammar) -> str:
 
 
 def _form(printed: _Printed) -> str:
-    if printed.unit:
+    if printed.unit or printed.late:
         return "h"
     if printed.mer or printed.mer2 or printed.mer3:
         return "meridiem"

@@ -20,6 +20,7 @@ from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
 from minutier.segment.bylines import closing_labels, signed_labels, with_bylines, with_titles
 from minutier.segment.clock import Reading, against, direction, read_sequence
+from minutier.segment.dated import Dates
 from minutier.segment.grammar import (
     ARROWS,
     HEAD,
@@ -307,6 +308,7 @@ class _Spans:
 
 def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
     opens, simple = grammar.opening.match, grammar.simple.match
+    dates = Dates(grammar)
     found = []
     start, gap = 0, True
     for line in text.split("\n"):
@@ -317,8 +319,9 @@ def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
         length = len(line)
         if line[0].isdigit() or opens(line):
             match = simple(text, start)
-            label = parse_simple(match, gap, grammar) if match else None
-            label = label or parse(text, start, start + length, grammar, after_gap=gap)
+            label = parse_simple(match, gap, grammar) if match else dates.label(text, start, gap)
+            if label is None and (label := parse(text, start, start + length, grammar, after_gap=gap)):
+                dates.note(text, label)
             if label:
                 found.append(label)
                 if len(found) >= MOST:
