@@ -34,6 +34,7 @@ class MarkKind:
     PINNED = "pinned"  # a summary or post kept at the top
     CORRECTION = "correction"  # a post said to be corrected
     LIST_ITEM = "list_item"
+    PAGE_BREAK = "page_break"  # zero-width, where a page of the document begins that the text was made from
     BOILERPLATE = "boilerplate"  # not part of the chronicle; value: name of the rule that told
 
 

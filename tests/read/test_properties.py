@@ -42,7 +42,7 @@ def check(document: Document) -> None:
         assert 0 <= mark.start <= mark.end <= len(text)
         shown = text[mark.start : mark.end]
         assert shown == shown.strip(" \t\n")
-        if mark.kind not in (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.AUTHOR):
+        if mark.kind not in (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.AUTHOR, MarkKind.PAGE_BREAK):
             assert shown
     entries = document.marks_of(MarkKind.ENTRY)
     assert all(one.end <= other.start for one, other in pairwise(entries))

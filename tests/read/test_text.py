@@ -157,7 +157,8 @@ def test_any_text_reads_or_is_refused(text):
     assert document == read_text(text.encode("utf-8", "surrogatepass"))
     assert read_text(document.text.encode()).text == document.text
     for mark in document.marks:
-        assert 0 <= mark.start < mark.end <= len(document.text)
+        assert 0 <= mark.start <= mark.end <= len(document.text)
+        assert mark.start < mark.end or mark.kind == MarkKind.PAGE_BREAK
 
 
 @given(st.binary())
@@ -170,3 +171,9 @@ def test_any_bytes_read_or_are_refused(data):
         return
     assert document.text.strip()
     document.text.encode()
+
+
+def test_form_feeds_are_page_breaks():
+    document = read_text("La soirée\n\n20h41 - Un\r\n\fDeux\f\fe\u0301".encode())
+    assert document.text == "La soirée\n\n20h41 - Un\n\nDeux\n\né"
+    assert [document.text[mark.start :][:1] for mark in document.marks_of(MarkKind.PAGE_BREAK)] == ["D", "\n", "é"]

@@ -16,7 +16,8 @@ LONGEST_TITLE = 200
 _SAVE_AS = "Save the live blog as text, HTML, JSON, a feed or WARC; gzip of any of them is read, too."
 
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x1c-\x1e\x85\u2028\u2029]")
+_PAGE_BREAK = re.compile("\f")
 _FIRST_LINE = re.compile(r"\s*(\S[^\n]*)\n\s*\S")
 _SAMPLE = 1 << 16
 _FEW_NULS, _LETTERS_A_NUL = 3, 10
@@ -40,9 +41,9 @@ _SIGNATURES = {
 def read_text(data: bytes, name: str = "") -> Document:
     """The document of a saved text. ``name`` says where it comes from, for messages.
 
-    The text is in Unicode's composed form (NFC), its lines end with a line feed. ``metadata`` holds the
-    title, when the first line is one, and the times of publication and change that the first lines tell (ISO
-    8601, naive). Raises InputError when there is no text, or when the bytes are not text.
+    The text is in Unicode's composed form (NFC), its lines end with a line feed, and marks tell where a form feed
+    began a page. ``metadata`` holds the title, when the first line is one, and the times of publication and change
+    that the first lines tell (ISO 8601, naive). Raises InputError when there is no text, or when the bytes are no text.
     """
     place = name or "text"
     if not data.strip(b" \t\r\n\x0b\x0c\0"):
@@ -51,8 +52,10 @@ def read_text(data: bytes, name: str = "") -> Document:
     text, more = _normalised(text)
     if not text.strip():
         raise InputError(place, "the file holds nothing but spaces", "Save the live blog again.")
+    breaks = [Mark(feed.end(), feed.end(), MarkKind.PAGE_BREAK) for feed in _PAGE_BREAK.finditer(text)]
+    text = text.replace("\f", "\n")
     title = _title(text)
-    marks = (Mark(*title, MarkKind.TITLE),) if title else ()
+    marks = tuple(sorted([*breaks, Mark(*title, MarkKind.TITLE)] if title else breaks))
     return Document(text, marks, _metadata(text, title), "text", (*issues, *more))
 
 
@@ -90,7 +93,7 @@ def _is_binary(data: bytes, text: str) -> bool:
 
 def _normalised(text: str) -> tuple[str, list[Issue]]:
     issues = []
-    if any(end in text for end in "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"):
+    if any(end in text for end in "\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"):
         text = _LINE_ENDS.sub("\n", text)
     if not unicodedata.is_normalized("NFC", text):
         text = composed(text)

@@ -5,7 +5,7 @@ file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -22,10 +22,11 @@ _PIECE = 1 << 20
 
 SEPARATOR = "separator"
 LABEL = "label"
+PAGE = "page"
 CLOSING = "closing"
 LIVE_CLOSED = "live_closed"
-"""Names of rules that are asked for: what parts posts, a label below the title of its post, what closes a page, what
-says that the live blog is over.
+"""Names of rules that are asked for: what parts posts, a label below the title of its post, headers and footers of
+pages, what closes a page, what says that the live blog is over.
 """
 
 Places = list[tuple[int, int]]
@@ -54,6 +55,7 @@ class Rules:
     openers: frozenset[str]  # the words of all vocabularies
     lines: dict[str, str]  # whole lines without the signs around them → rule
     line_openers: frozenset[str]  # their first words
+    page_number: re.Pattern[str]  # a line that is one: groups page, number, last
     closing: tuple[str, ...]
     pinned: tuple[str, ...]
     pinned_marks: tuple[str, ...]  # with their accents, as `corrections`: they tell « actualisé » from « actualise »
@@ -193,6 +195,9 @@ def rules(code: str) -> Rules:
     def exact(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(str(p).lower() for section in sections for p in section.get(key) or ()))
 
+    def listed(key: str) -> list[str]:
+        return [str(word) for section in sections for word in section.get(key) or ()]
+
     return Rules(
         starts=starts,
         signs=signs,
@@ -201,12 +206,22 @@ def rules(code: str) -> Rules:
         openers=openers,
         lines=lines,
         line_openers=frozenset(word[1] for line in lines if (word := _FIRST.match(line))),
+        page_number=_page_number(*(map(re.escape, words) for words in (listed("page"), listed("of_pages")))),
         closing=phrases("closing"),
         pinned=phrases("pinned"),
         pinned_marks=exact("pinned_marks"),
         corrections=exact("corrections"),
         correction_signs=exact("correction_signs"),
         correction_sentences=exact("correction_sentences"),
+    )
+
+
+def _page_number(page: Iterable[str], of: Iterable[str]) -> re.Pattern[str]:
+    """The pattern of a line that is the number of a page: *3*, *- 3 -*, *3/12*, *Page 3 of 12*."""
+    return re.compile(
+        rf"\n[ \t]*[-–—|•\[(]{{0,2}}[ \t]?(?:(?P<page>{'|'.join(page)})[ \t]?)?(?P<number>\d{{1,4}})"
+        rf"(?:[ \t]?(?:/|{'|'.join(of)})[ \t]?(?P<last>\d{{1,4}}))?[ \t]?[-–—|•\])]{{0,2}}[ \t]*(?=\n|\Z)",
+        re.IGNORECASE,
     )
 
 

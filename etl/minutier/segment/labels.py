@@ -38,12 +38,15 @@ MOST = 100_000
 """Labels that are looked for in a document: the longest live blogs have some thousands."""
 
 
-def find_labels(document: Document, code: str) -> list[Label]:
-    """The labels of a document without posts in its markup, in order of place; ``code`` is its language's."""
+def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] = ()) -> list[Label]:
+    """The labels of a document without posts in its markup, in order of place; ``code`` is its language's, ``pages``
+    the lines that are headers and footers of its pages.
+    """
     grammar = grammar_of(code)
     text = document.text
-    quoted = _Spans([(m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)])
-    lines = _without_datelines(quoted.without(_at_line_starts(text, grammar)), text, grammar)
+    quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
+    starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
+    lines = _without_datelines(quoted.without(starts), text, grammar)
     lines = _without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
@@ -306,7 +309,8 @@ class _Spans:
         return any(start <= place < end for start, end in self._spans[max(0, index - 3) : index])
 
 
-def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
+def _at_line_starts(text: str, grammar: Grammar, passed: frozenset[int]) -> list[Label]:
+    """What looks like a label at the beginning of a line; lines that begin at those ``passed`` are like empty ones."""
     opens, simple = grammar.opening.match, grammar.simple.match
     dates = Dates(grammar)
     found = []
@@ -326,7 +330,7 @@ def _at_line_starts(text: str, grammar: Grammar) -> list[Label]:
                 found.append(label)
                 if len(found) >= MOST:
                     break
-        gap = length < 12 and not any(map(str.isalnum, line))
+        gap = (length < 12 and not any(map(str.isalnum, line))) or start in passed
         start += length + 1
     return found
 

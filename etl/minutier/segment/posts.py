@@ -16,6 +16,7 @@ from minutier.segment import boilerplate
 from minutier.segment.bylines import are_behind, end_paragraphs, signature
 from minutier.segment.grammar import Label, clean, label_of_time, read_label
 from minutier.segment.labels import find_labels
+from minutier.segment.pages import page_lines
 
 LONGEST_HEADING = 60
 
@@ -31,6 +32,9 @@ _EDGES = "".join(
 _SPACES = re.compile(f"[{re.escape(_EDGES)}]+")
 _EDGE = frozenset(_EDGES)
 _FEW, _CHUNK = 4, 4096
+
+_FIRST_CUT = frozenset({boilerplate.SEPARATOR, boilerplate.PAGE})
+"""Rules of lines that are cut where a post begins with them."""
 
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
@@ -64,13 +68,14 @@ class Posts:
 
 def posts_of(document: Document, code: str) -> Posts:
     """The posts of a document: those its markup delimits, else those its labels open."""
-    cutter = _Cutter(document, code)
     entries = _outermost(document.marks_of(MarkKind.ENTRY))
+    pages = [] if entries else page_lines(document, code)
+    cutter = _Cutter(document, code, pages)
     if entries:
         found = _from_entries(document, entries, code, cutter)
         if found.updates:
             return found
-    return _from_labels(document, find_labels(document, code), cutter)
+    return _from_labels(document, find_labels(document, code, pages), cutter)
 
 
 def _outermost(entries: Sequence[Mark]) -> list[Mark]:
@@ -169,12 +174,15 @@ class _Cutter:
     furniture.
     """
 
-    def __init__(self, document: Document, code: str) -> None:
+    def __init__(self, document: Document, code: str, pages: Sequence[tuple[int, int]]) -> None:
         self.text = document.text
         self.rules = boilerplate.rules(code)
         self.calendar = calendar(code)
         found = boilerplate.furniture(document.text, code)
-        self.furniture = [Mark(start, end, MarkKind.BOILERPLATE, rule) for start, end, rule in found]
+        of_pages = dict.fromkeys(pages, boilerplate.PAGE)
+        self.furniture = [
+            Mark(start, end, MarkKind.BOILERPLATE, rule) for start, end, rule in found if (start, end) not in of_pages
+        ] + [Mark(start, end, MarkKind.BOILERPLATE, rule) for (start, end), rule in of_pages.items()]
         self.lines = {mark.end: mark for mark in self.furniture}
         self.line_starts = {mark.start: mark for mark in self.furniture}
         apart = [mark for mark in document.marks_of(*_APART) if mark.end > mark.start]
@@ -206,7 +214,7 @@ class _Cutter:
             else:
                 break
             start, end = self._stripped(start, max(line, floor))
-        while start in self.line_starts and self.line_starts[start].value == boilerplate.SEPARATOR:
+        while start in self.line_starts and self.line_starts[start].value in _FIRST_CUT:
             start, end = self._stripped(self.line_starts[start].end, end)
         return Post(start, end, label, tuple(marks), heading, entry)
 
