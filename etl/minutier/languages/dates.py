@@ -303,7 +303,7 @@ class Calendar:
         """The pattern of a time of day; groups h, unit, late, m1 to m4, mer, named (see `read_clock`)."""
         units = alternatives(self.words("hour_units"))
         late = rf"(?P<late>\s?(?:{units})(?!\w))?"
-        minutes = rf"(?:\s?(?:{alternatives(self.words('minute_units'))})(?!\w))?"
+        minutes = rf"(?:\s?(?:{alternatives(self.words('minute_units'))})(?![\w']))?"
         return (
             rf"(?<!\d)(?:(?P<h>\d{{1,2}})(?:"
             rf"\s?(?P<unit>{units})(?![^\W\d_])(?:[.\s]?(?P<m1>[0-5]\d)(?!\d|[.,:]\d){minutes})?"

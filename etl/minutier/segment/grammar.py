@@ -139,17 +139,17 @@ def grammar_of(code: str) -> Grammar:
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
     label = (
-        rf"{bullets}{flag}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
+        rf"(?:\d{{1,3}}[.)]\s(?=[*_'\[(]{{1,5}}\d))?{bullets}(?P<wiki>'{{2,5}}\s?)?{flag}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
         rf"(?:{date_before},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}(?(b_iso){_OFFSET}?){zone}{second}"
         rf"(?:(?P<joint>\s?[,|·•/-]?\s{{1,2}}){known.date_source('a_')}"
         rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
-        rf"(?P<close>\s?[\])}}*_]{{1,4}})?(?P<space>\s{{0,3}}){separator}"
+        rf"(?P<close>\s?(?:[\])}}*_`]|'{{2,5}}){{1,4}})?(?P<space>\s{{0,3}}){separator}(?(wiki)(?:'{{2,5}}\s{{0,3}})?)"
     )
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
     dated = _spelt(known.words("before_date"))
     opening = (
-        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
+        rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?|'{{2,5}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
         rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
         rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)}|{flags})(?!\w))"
     )
@@ -359,11 +359,13 @@ def parse(
     def place(index: int) -> int:
         return start + (places[index] if places else index)
 
+    body = place(match.end())
+    link = _LINK.match(text, body, end) if separator == "bracket" and "](" in text[body - 1 : body + 1] else None
     return Label(
         start=start,
         printed=place(match.start("printed")),
         printed_end=place(match.end("printed") - 1) + 1,
-        body=place(match.end()),
+        body=link.end() if link else body,
         hour=clock[0],
         minute=clock[1],
         style=style,
@@ -424,7 +426,7 @@ def _well_formed(printed: _Printed, head: str, end: int, dated: bool) -> bool:
     bullet, close = printed.bullet, printed.close
     if bullet and bullet[-1] in "+-=<" and not bullet.endswith(bullet[-1] * 2):
         return False  # +20.41 is a change
-    if close and not _is_open(bullet + (printed.flag or "")) and close.strip(" *_"):
+    if close and not _is_open(bullet + (printed.flag or "")) and close.strip(_EMPHASIS):
         return False
     if printed.m4 and dated:
         return False  # 9 November 2016
@@ -438,7 +440,12 @@ def _is_open(bullet: str) -> bool:
     return "[" in bullet or "(" in bullet or "{" in bullet
 
 
-_NO_BULLETS = dict.fromkeys(map(ord, "[({_*"))
+_NO_BULLETS = dict.fromkeys(map(ord, "[({_*`"))
+_EMPHASIS = " *_'`"
+"""Signs around a time that set it in bold or italics: *\\*\\*20h41\\*\\**, *'''20h41'''* in a wiki."""
+
+_LINK = re.compile(r"\(\S{1,300}?\)[*_]{0,3}[ \t]{0,3}(?:[:–—-][ \t]{1,3})?")
+"""Where a label in brackets leads, as Markdown writes it: *[20h41](https://…) –*."""
 
 
 def _bullet(printed: _Printed, grammar: Grammar) -> str:
@@ -465,7 +472,7 @@ def _form(printed: _Printed) -> str:
 
 
 def _separator(printed: _Printed, at_end: bool, joined: bool) -> str:
-    if printed.close and printed.close.strip(" *_"):
+    if printed.close and printed.close.strip(_EMPHASIS):
         return "bracket"
     if at_end:
         return "end+date" if joined and "," not in (printed.joint or "") else "end"
