@@ -280,3 +280,16 @@ def test_a_title_is_told_once_and_without_the_time_of_its_post(title: str, words
     (document,) = read(f"<rss version='2.0'><channel><title>La soirée</title>{items}</channel></rss>".encode(), "feed")
     first, _ = document.marks_of(MarkKind.ENTRY)
     assert document.text[first.start : first.end] == words
+
+
+@pytest.mark.parametrize(
+    "footer",
+    ["L’article <a href='https://direct.example/1'>Un</a> est apparu en premier sur <a href='/'>Le Direct</a>.",
+     "The post <a href='https://direct.example/1'>Un</a> appeared first on <a href='/'>The Night</a>."],
+)  # fmt: skip
+def test_what_a_blog_adds_below_each_item_is_none_of_its_words(footer: str) -> None:
+    body = f"<description><![CDATA[<p>Le texte.</p><p>{footer}</p>]]></description>"
+    document = document_of(rss(f"<title>Un</title>{body}", f"<title>Deux</title>{body}"))
+    found = segment(document, language("fr"), date(2022, 6, 19), ZoneInfo("Europe/Paris")).entries
+    words = [document.text[e.char_start : e.char_end] for e in found if e.section == "update"]
+    assert words == ["Un\n\nLe texte.", "Deux\n\nLe texte."]

@@ -98,6 +98,10 @@ def test_a_dateline_written_as_the_labels_are_is_no_post():
         ("Charger plus", "navigation", "fr"),
         ("Voir plus", "navigation", "fr"),
         ("Actualiser", "navigation", "fr"),
+        ("L’article Lille bascule est apparu en premier sur Le Journal.", "feed_footer", "fr"),
+        ("Cet article Lille bascule est apparu en premier sur Mon blog du Nord", "feed_footer", "en"),
+        ("The post Ohio called for Brook appeared first on The Daily Example.", "feed_footer", "en"),
+        ("The article Ohio called first appeared on Example News.", "feed_footer", "en"),
     ],
 )
 def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
@@ -121,6 +125,10 @@ def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
         "Voir plus loin que le second tour, dit le maire.",
         "En savoir plus sur lui est difficile.",
         "C'est la fin de ce débat.",
+        "L'article 49 est apparu en premier sur la liste, devant le budget et les retraites.",
+        "L'article est apparu en premier sur Le Journal.",
+        "The post he wants appeared first on nobody's list, he says.",
+        "L'article 3 est repoussé.",
     ],
 )
 def test_a_sentence_is_no_furniture(line):

@@ -36,6 +36,9 @@ _COUNT = r"\d{1,9}[km]?"  # of shares, of comments
 _FIRST = re.compile(rf"[^\w\n]{{0,8}}(?:(?:{_COUNT}[.,\s]){{1,3}}\s?)?([^\W\d_]+)", re.IGNORECASE)
 _AROUND = re.compile(r"^\W+|\W+$")
 _IS_COUNT = re.compile(_COUNT)
+_AROUND_FRAME = " .…[]()"
+_PAUSE = frozenset(",;:")
+_LONGEST_NAME = 6  # words
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -51,6 +54,7 @@ class Rules:
     starts: dict[str, list[tuple[str, str]]]  # first word → (phrase, rule)
     signs: list[tuple[str, str]]  # phrases that begin with a sign, and their rules
     first_signs: str
+    frames: dict[str, list[tuple[str, str, str]]]  # first word → (phrase, one further on, rule)
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
     openers: frozenset[str]  # the words of all vocabularies
     lines: dict[str, str]  # whole lines without the signs around them → rule
@@ -108,9 +112,20 @@ class Rules:
             for phrase, rule in self.starts.get(word, ()):
                 if folded.startswith(phrase) and _ends_there(folded, phrase):
                     return rule
+        if word in self.frames and (rule := self._by_frame(word, plain(line))):
+            return rule
         if word in self.line_openers and (whole := self.lines.get(_AROUND.sub("", plain(line)))):
             return whole
         return self._by_vocabulary(line) if word in self.openers else ""
+
+    def _by_frame(self, word: str, folded: str) -> str:
+        """The rule of two phrases of a line, words between them, a name behind: *The post … appeared first on …*."""
+        for phrase, further, rule in self.frames[word]:
+            said, _, name = folded.strip(_AROUND_FRAME).partition(f" {further} ")
+            is_name = 0 < len(name.split()) <= _LONGEST_NAME and _PAUSE.isdisjoint(name)
+            if is_name and said.startswith(phrase) and len(said) > len(phrase):
+                return rule
+        return ""
 
     def _by_vocabulary(self, line: str) -> str:
         words: set[str] = set()
@@ -173,6 +188,7 @@ def rules(code: str) -> Rules:
     sections = [section for each in codes if (section := language(each)["boilerplate"])]
     starts: dict[str, list[tuple[str, str]]] = {}
     signs: list[tuple[str, str]] = []
+    frames: dict[str, list[tuple[str, str, str]]] = {}
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]] = []
     lines: dict[str, str] = {}
     for name, rule in ((name, rule) for section in sections for name, rule in (section.get("rules") or {}).items()):
@@ -182,6 +198,9 @@ def rules(code: str) -> Rules:
                 starts.setdefault(word[1], []).append((phrase, name))
             else:
                 signs.append((phrase, name))
+        for phrase, further in rule.get("frames") or ():
+            word = _FIRST.match(plain(phrase))
+            frames.setdefault(word[1] if word else "", []).append((plain(phrase), plain(further), name))
         for line in map(plain, rule.get("lines") or ()):
             lines.setdefault(line, name)
         if rule.get("words"):
@@ -201,6 +220,7 @@ def rules(code: str) -> Rules:
     return Rules(
         starts=starts,
         signs=signs,
+        frames=frames,
         first_signs="".join(sorted({phrase[0] for phrase, _ in signs})),
         vocabularies=vocabularies,
         openers=openers,
