@@ -176,6 +176,7 @@ HOSTILE = {
     "numbers on lines": "".join(f"\n{page}" for page in range(10_000)),
     "slashes": "1/2" * 26_000,
     "slashes on lines": "a 1/2\n" * 13_000,
+    "hours on lines": "\n".join(f"{hour % 24}h : un mot" for hour in range(7_000)),
     "ago": "5 min ago\n" * 8_000,
     "parentheses": "20h41 (" * 11_000,
     "labels on lines": "20h41:\n" * 11_000,

@@ -73,6 +73,12 @@ class Label:
     has_title: bool = False
 
 
+def ahead(start: Label, end: Label, sign: int) -> int:
+    """Minutes from one label to another as the page goes; of half a day where one may be in either half."""
+    cycle = 720 if start.is_bare or end.is_bare else 1440
+    return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % cycle
+
+
 _Simple = tuple[int, int, int, int, Style, str, bool, str, bool]
 """What a simple label says: the places of its time in it, hour, minute, style, half of the day, whether either half
 may be meant, zone, whether it has minutes.

@@ -27,12 +27,14 @@ from minutier.segment.grammar import (
     Grammar,
     Label,
     Style,
+    ahead,
     grammar_of,
     label_of_time,
     parse,
     parse_simple,
     read_moment,
 )
+from minutier.segment.programme import without_programme
 
 MOST = 100_000
 """Labels that are looked for in a document: the longest live blogs have some thousands."""
@@ -47,7 +49,7 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
     lines = _without_datelines(quoted.without(starts), text, grammar)
-    lines = _without_programme(_without_changes(lines, text, grammar), text)
+    lines = without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
     kept = _with_those_typed_otherwise(kept, lines, text)
@@ -144,26 +146,6 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     return [label for index, label in enumerate(labels) if index not in out]
 
 
-def _without_programme(labels: list[Label], text: str) -> list[Label]:
-    """The labels without a list above the posts that tells the hours of the night: *- 20h : premières estimations*."""
-    count = 0
-    for label in labels:
-        end = text.find("\n", label.body)
-        words = text[label.body : end].rstrip() if end >= 0 else ""
-        if label.minute % _QUARTER or not words or words.endswith((".", "!", "?", "…", "»", "”")):
-            break
-        count += 1
-        if count < len(labels) and labels[count].start != end + 1:
-            break
-    hours, posts = labels[:count], labels[count:]
-    if len(hours) < 2 or len(posts) < 2 or not posts[0].after_gap:
-        return labels
-    return labels if {label.style for label in hours} & {label.style for label in posts} else posts
-
-
-_QUARTER = 15  # minutes
-
-
 def _without_hours_told(labels: list[Label]) -> list[Label]:
     """The labels without the lines inside posts that tell hours of the day, *12h : 26,63 %*, *17h : 59,71 %*, where
     posts stand apart: no line stands before them, and their times are not between those of the posts around.
@@ -207,7 +189,11 @@ def unread_labels(labels: list[Label], text: str) -> list[tuple[int, int]]:
         return []
     starts = {label.start for label in labels}
     heads = _MISTYPED.finditer(text, labels[0].start)
-    return [head.span("label") for head in heads if head.start("label") not in starts]
+    return [
+        head.span("label")
+        for head in heads
+        if head.start("label") not in starts and not _WELL_TYPED.match(head["label"])
+    ]
 
 
 def _open_most_paragraphs(labels: list[Label], text: str) -> bool:
@@ -220,6 +206,7 @@ def _open_most_paragraphs(labels: list[Label], text: str) -> bool:
 _MISTYPED = re.compile(
     r"\n[ \t]*\n[^\S\n]*(?P<label>[^\w\n]{0,4}\d{1,2}\s?[hH:;.,uU]\s?[\dOoIl]{2}\w{0,4}\s?[-–—:|►])(?=\s)"
 )
+_WELL_TYPED = re.compile(r"\W*(?:[01]?\d|2[0-4])\s?[hH:.uU]\s?[0-5]\d(?!\w)")
 _GAP = re.compile(r"\n[ \t]*\n\s*(?=\S)")
 _NEARLY = 0.8
 
@@ -622,8 +609,8 @@ def _fits(label: Label, previous: Label, following: Label | None, sign: int, tex
         return False
     if not (label.has_minutes and label.after_gap and label.style.is_strong) and not _opens_words(text, label):
         return False
-    room = _ahead(previous, following, sign) if following else 360
-    return _ahead(previous, label, sign) <= room
+    room = ahead(previous, following, sign) if following else 360
+    return ahead(previous, label, sign) <= room
 
 
 def _is_kin(style: Style, other: Style) -> bool:
@@ -642,16 +629,10 @@ def _is_timely(label: Label, anchors: list[Label], sign: int) -> bool:
     previous = anchors[index - 1] if index else None
     following = anchors[index] if index < len(anchors) else None
     if previous and following:
-        return _ahead(previous, label, sign) <= _ahead(previous, following, sign)
+        return ahead(previous, label, sign) <= ahead(previous, following, sign)
     if previous:
-        return _ahead(previous, label, sign) <= 720
-    return following is None or _ahead(label, following, sign) <= 720
-
-
-def _ahead(start: Label, end: Label, sign: int) -> int:
-    """Minutes from one label to another as the page goes; of half a day where one may be in either half."""
-    cycle = 720 if start.is_bare or end.is_bare else 1440
-    return sign * (end.hour * 60 + end.minute - start.hour * 60 - start.minute) % cycle
+        return ahead(previous, label, sign) <= 720
+    return following is None or ahead(label, following, sign) <= 720
 
 
 def _following(labels: list[Label], label: Label) -> Label | None:
