@@ -52,8 +52,10 @@ def read_text(data: bytes, name: str = "") -> Document:
     text, more = _normalised(text)
     if not text.strip():
         raise InputError(place, "the file holds nothing but spaces", "Save the live blog again.")
-    breaks = [Mark(feed.end(), feed.end(), MarkKind.PAGE_BREAK) for feed in _PAGE_BREAK.finditer(text)]
-    text = text.replace("\f", "\n")
+    breaks: list[Mark] = []
+    if "\f" in text:
+        breaks = [Mark(feed.end(), feed.end(), MarkKind.PAGE_BREAK) for feed in _PAGE_BREAK.finditer(text)]
+        text = text.replace("\f", "\n")
     title = _title(text)
     marks = tuple(sorted([*breaks, Mark(*title, MarkKind.TITLE)] if title else breaks))
     return Document(text, marks, _metadata(text, title), "text", (*issues, *more))

@@ -16,6 +16,7 @@ from minutier.segment.grammar import Grammar, Label, parse
 
 _SOME = 3
 _NEARLY = 0.8
+_SAMPLE = 8  # labels of which one has an author behind it where others have
 _LONGEST_NAME = 6  # words of a name, with what stands before it: *Par*, *By*
 _LONGEST_LINE = 60
 _MOST_LINES = 3
@@ -41,9 +42,8 @@ def with_bylines(labels: list[Label], text: str, grammar: Grammar) -> list[Label
     if are_behind(labels, text):
         return labels
     author = grammar.author.match
-    behind = [author(text, label.body) for label in labels]
-    if any(behind):
-        labels = [_with_author(label, found) for label, found in zip(labels, behind, strict=True)]
+    if any(author(text, label.body) for label in labels[:_SAMPLE]):
+        labels = [_with_author(label, author(text, label.body)) for label in labels]
     if not _have_words_above(labels, text):
         return labels
     heads = [_head(label, text) for label in labels]

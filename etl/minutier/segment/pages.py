@@ -19,6 +19,7 @@ _MOSTLY = 0.6
 _NEAR = 2  # lines on each side of a break
 _MOST_LINES = 6  # that are looked at there, empty ones among them
 _LONGEST = 160
+_LONGEST_NUMBER = 24
 _LEAST_LETTERS = 4
 _LEAST_PAGE = 300  # characters between numbers that stand alone on their lines
 _OF_ALL = re.compile(r"(?<![\d/])(\d{1,4})/(\d{1,4})[ \t]*(?=\n|\Z)")
@@ -59,6 +60,8 @@ def _by_form(text: str, code: str, has_breaks: bool) -> Iterator[list[_Numbered]
 
 def _numbers(text: str, code: str) -> Iterator[_Numbered]:
     """The lines that are a number of a page: *Page 3 of 12*, *3/12*, *- 3 -*."""
+    if len([line for line in text.split("\n") if 0 < len(line) <= _LONGEST_NUMBER]) < _LEAST:
+        return
     for line in rules(code).page_number.finditer(text):
         number, last = line["number"], line["last"] or "0"
         form = f"{line['page'] or ''}/{int(last) or ''}".strip("/").lower()

@@ -5,6 +5,7 @@ was told at those hours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import lt
 
 from minutier.segment.clock import direction
 from minutier.segment.grammar import Label, ahead
@@ -63,6 +64,9 @@ def _without_hours_listed(labels: list[Label], text: str) -> list[Label]:
 
 def _lists(labels: list[Label], text: str) -> Iterator[tuple[int, int]]:
     """The runs of labels, first and behind the last, that tell quarters of an hour in order and one line each."""
+    times = [label.hour * _HOUR + label.minute for label in labels if not label.minute % _QUARTER]
+    if not any(map(lt, times, times[1:])):
+        return
     first = 0
     while first < len(labels):
         last, end = first, -1
@@ -79,16 +83,22 @@ def _lists(labels: list[Label], text: str) -> Iterator[tuple[int, int]]:
         first = max(last, first + 1)
 
 
+def _goes_on(before: Label, label: Label) -> bool:
+    """Whether a label tells a later quarter of an hour than another, in its style."""
+    if label.minute % _QUARTER or before.minute % _QUARTER or label.style is not before.style:
+        return False
+    return (before.hour, before.minute) < (label.hour, label.minute)
+
+
+def _follows(before: Label, label: Label, end: int, text: str) -> bool:
+    """Whether a label goes on where another was told, below its line, which ends at ``end``."""
+    return end >= 0 and _goes_on(before, label) and not text[end : label.start].strip()
+
+
 def _line_end(text: str, place: int) -> int:
     """Where the line of a place ends; -1 where it is long."""
     end = text.find("\n", place, place + _LONGEST)
     return len(text) if end < 0 and len(text) - place < _LONGEST else end
-
-
-def _follows(before: Label, label: Label, end: int, text: str) -> bool:
-    """Whether a label is told later and stands below the line of another, which ends at ``end``."""
-    is_later = (before.hour, before.minute) < (label.hour, label.minute)
-    return is_later and label.style is before.style and end >= 0 and not text[end : label.start].strip()
 
 
 def _is_out_of_order(before: Label | None, hours: list[Label], after: list[Label], sign: int) -> bool:
