@@ -281,6 +281,14 @@ class Calendar:
         """
         return self._dates(fold(text[start:end]), start)
 
+    def date_alone(self, text: str) -> PartialDate | None:
+        """The date that a text is, but for signs; None when it says more, or holds another number of dates."""
+        dates = self.dates(text)
+        if len(dates) != 1:
+            return None
+        start, end, date = dates[0]
+        return None if any(map(str.isalnum, text[:start] + text[end:])) else date
+
     def dated(self, text: str, start: int, end: int) -> list[tuple[int, int, PartialDate]]:
         """As `dates`, but empty, and quickly so, where no date has more than a day of the week."""
         folded = fold(text[start:end])

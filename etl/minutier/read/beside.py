@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from minutier.languages import DEFAULT
-from minutier.languages.dates import PartialDate, calendar
+from minutier.languages.dates import calendar
 from minutier.read.elements import BLOCKS
 from minutier.read.names import says
 from minutier.read.posts import CLOCK, LONGEST_LABEL, Post, time_around
@@ -126,12 +126,10 @@ def _date_beside(tree: Tree, post: Post, row: int) -> int:
     """The element that is a date and stands right before or after the line of a post's time, which has none:
     *<div>7 juin</div><span>20h41</span>*; -1 where there is none.
     """
-    if any(date.day for _, _, date in _dates(tree.text_of(row))):
-        return -1
     for nodes in (range(row - 1, post.start, -1), range(tree.ends[row], post.end)):
         text = next((node for node in nodes if tree.texts[node].strip(_BETWEEN)), -1)
         if text >= 0 and (date := _around_date(tree, post, text, row)) >= 0:
-            return date
+            return -1 if any(told.day for *_, told in calendar(DEFAULT).dates(tree.text_of(row))) else date
     return -1
 
 
@@ -155,17 +153,8 @@ def _around_date(tree: Tree, post: Post, text: int, row: int) -> int:
 
 def _is_date(tree: Tree, node: int) -> bool:
     """Whether an element is a day and month, and nothing else."""
-    text = tree.spaced_text_of(node)
-    dates = _dates(text)
-    return (
-        len(dates) == 1
-        and bool(dates[0][2].day)
-        and not any(map(str.isalnum, text[: dates[0][0]] + text[dates[0][1] :]))
-    )
-
-
-def _dates(text: str) -> list[tuple[int, int, PartialDate]]:
-    return calendar(DEFAULT).dates(text)  # in the words of all languages
+    date = calendar(DEFAULT).date_alone(tree.spaced_text_of(node))  # in the words of all languages
+    return date is not None and date.day is not None
 
 
 def _has_figures(tree: Tree, node: int) -> bool:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from minutier.document import Document, MarkKind
-from minutier.segment.bylines import is_title
 from minutier.segment.posts import Post
+from minutier.segment.titles import is_title
 
 LONGEST = 160
 """A longer first line is a paragraph."""

@@ -18,7 +18,8 @@ from itertools import pairwise
 
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
-from minutier.segment.bylines import closing_labels, signed_labels, with_bylines, with_titles
+from minutier.segment.behind import are_behind, closing_labels
+from minutier.segment.bylines import NEARLY, SOME, signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.dated import Dates
 from minutier.segment.grammar import (
@@ -35,6 +36,7 @@ from minutier.segment.grammar import (
     read_moment,
 )
 from minutier.segment.programme import without_programme
+from minutier.segment.titles import with_titles
 
 MOST = 100_000
 """Labels that are looked for in a document: the longest live blogs have some thousands."""
@@ -60,7 +62,8 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
         found = apart if len(apart) > len(lines) or (apart and len(apart) > len(kept)) else found
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
-    found = with_bylines(_with_twins(found, lines, text), text, grammar)
+    found = _with_twins(found, lines, text)
+    found = found if are_behind(found, text) else with_bylines(found, text, grammar)
     return with_titles(_with_times(document, _with_days_told(document, found), quoted), text, grammar)
 
 
@@ -104,7 +107,7 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     """The labels without the line that says when the live blog as a whole was published, if it looks like
     one.
     """
-    while len(labels) > 2 * _SOME and labels[0].day and not labels[1].day and _is_headed(labels[0], text, grammar):
+    while len(labels) > 2 * SOME and labels[0].day and not labels[1].day and _is_headed(labels[0], text, grammar):
         labels = labels[1:]  # *Updated*, *July 8, 2024 — 1.10am*
     if not any(line.alone for line in grammar.calendar.datelines(text)):
         return labels
@@ -151,7 +154,7 @@ def _without_hours_told(labels: list[Label]) -> list[Label]:
     posts stand apart: no line stands before them, and their times are not between those of the posts around.
     """
     posts = [label for label in labels if label.after_gap]
-    if len(posts) < max(_SOME, _MOSTLY * len(labels)) or len(posts) == len(labels):
+    if len(posts) < max(SOME, _MOSTLY * len(labels)) or len(posts) == len(labels):
         return labels
     sign = direction([label.hour * 60 + label.minute for label in posts])
     return [label for label in labels if label.after_gap or label.day or _is_timely(label, posts, sign)]
@@ -198,9 +201,9 @@ def unread_labels(labels: list[Label], text: str) -> list[tuple[int, int]]:
 
 def _open_most_paragraphs(labels: list[Label], text: str) -> bool:
     """Whether nearly all paragraphs between the first and the last label begin with one."""
-    if len(labels) < 2 * _SOME:
+    if len(labels) < 2 * SOME:
         return False
-    return len(labels) >= _NEARLY * (len(_GAP.findall(text, labels[0].start, labels[-1].start)) + 1)
+    return len(labels) >= NEARLY * (len(_GAP.findall(text, labels[0].start, labels[-1].start)) + 1)
 
 
 _MISTYPED = re.compile(
@@ -208,7 +211,6 @@ _MISTYPED = re.compile(
 )
 _WELL_TYPED = re.compile(r"\W*(?:[01]?\d|2[0-4])\s?[hH:.uU]\s?[0-5]\d(?!\w)")
 _GAP = re.compile(r"\n[ \t]*\n\s*(?=\S)")
-_NEARLY = 0.8
 
 
 def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Label]:
@@ -552,13 +554,10 @@ def _with_inline(text: str, grammar: Grammar, at_starts: list[Label], kept: list
 
 def _timely(inside: list[Label], kept: list[Label]) -> list[Label]:
     """Those labels inside paragraphs whose times lie between those at the beginning of lines, where these are some."""
-    if len(kept) < _SOME:
+    if len(kept) < SOME:
         return inside
     sign = direction([label.hour * 60 + label.minute for label in kept])
     return [label for label in inside if _is_timely(label, kept, sign)]
-
-
-_SOME = 3
 
 
 def _run_on(at_starts: list[Label], inside: list[Label]) -> list[Label]:

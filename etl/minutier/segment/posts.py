@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
-from minutier.segment.bylines import are_behind, end_paragraphs, signature
+from minutier.segment.behind import are_behind, end_paragraphs, signature
 from minutier.segment.grammar import Label, clean, label_of_time, read_label
 from minutier.segment.labels import find_labels
 from minutier.segment.pages import page_lines
@@ -302,11 +302,7 @@ class _Cutter:
         if not 0 < end - start <= LONGEST_HEADING:
             return None
         line, _ = clean(self.text[start:end])
-        dates = self.calendar.dates(line)
-        if len(dates) != 1:
-            return None
-        rest = line[: dates[0][0]] + line[dates[0][1] :]
-        return None if any(map(str.isalnum, rest)) else dates[0][2]
+        return self.calendar.date_alone(line)
 
     def _dateline_end(self, start: int) -> int:
         line = self.text.rfind("\n", 0, start) + 1
