@@ -123,3 +123,17 @@ def test_an_article_with_a_few_comments_is_no_live_blog() -> None:
     html = page(article, f"<div id='comments'>{readers(attributes=' class=comment')}</div>")
     assert entries(html) == []
     assert "Jojo" not in next(iter(read(html.encode(), "page"))).text
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li><a href='/a{n}'><span>19h1{n}</span> Un titre d'ailleurs {n}</a></li>",
+        "<li><span>19h1{n}</span> <a href='/a{n}'>Un titre d'ailleurs {n}</a></li>",
+        "<li><time datetime='2022-06-19T19:1{n}:00Z'>19h1{n}</time> <a href='/a{n}'>Un titre d'ailleurs {n}</a></li>",
+    ],
+)
+def test_headlines_with_times_beside_posts_called_comments_are_not_the_posts(item: str) -> None:
+    content = posts("<div class='comment'><time datetime='{iso}'>{clock}</time><p>{words} {words} {words}</p></div>")
+    beside = "<aside><h3>En continu</h3><ul>" + "".join(item.format(n=n) for n in range(4)) + "</ul></aside>"
+    assert entries(page(content, beside)) == [(clock, " ".join([words] * 3)) for clock, words in ALL]

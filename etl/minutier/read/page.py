@@ -14,12 +14,13 @@ from minutier.read.beside import CAPTION, INLINE, SEPARATORS, Line, lines_of, ro
 from minutier.read.boilerplate import COMMENTS
 from minutier.read.builder import LINE, PARAGRAPH, Builder, visible
 from minutier.read.elements import BLOCKS, HEADINGS
+from minutier.read.headlines import leads_away
 from minutier.read.instants import has_zone
 from minutier.read.jsonld import Update
 from minutier.read.markup import Writing, write
 from minutier.read.names import says
 from minutier.read.pairing import figures_disagree, fill_in, holds_body, partners, times_disagree, words_of
-from minutier.read.posts import CLOCK, MAX_TIMES, Found, Post, find_posts
+from minutier.read.posts import CLOCK, MAX_TIMES, Found, Post, block_of, find_posts
 from minutier.read.scriptdata import find_updates
 from minutier.read.titles import with_titles
 from minutier.read.tree import Tree, parse
@@ -92,13 +93,13 @@ def _found_beside_comments(page: _Page, updates: Sequence[Update]) -> Found:
     tree.dropped.update(dict.fromkeys(tree.comments, COMMENTS))
     apart = tree.lengths()
     found = find_posts(tree, apart)
-    if max(_count_of(found), _timed_lines(tree, apart)) < _SOME:
+    if max(len(found.posts), _timed_lines(tree, apart, found.linked)) < _SOME:
         for node in tree.comments:
             tree.dropped.pop(node, None)
         whole = tree.lengths()
         inside = find_posts(tree, whole)
         are_told = not updates or len(partners(inside.posts, tuple(updates), tree)) >= _AGREEMENT * len(updates)
-        if whole[-1] > 2 * apart[-1] and _count_of(inside) >= _SOME and are_told:
+        if whole[-1] > 2 * apart[-1] and max(len(inside.posts), inside.openings) >= _SOME and are_told:
             page.lengths[:] = whole
             return inside
         tree.dropped = before
@@ -109,17 +110,15 @@ def _found_beside_comments(page: _Page, updates: Sequence[Update]) -> Found:
     return found
 
 
-def _count_of(found: Found) -> int:
-    """How many posts a page has, told apart by its markup or by the times that begin its blocks."""
-    return max(len(found.posts), found.openings)
-
-
-def _timed_lines(tree: Tree, lengths: list[int]) -> int:
-    """How many texts to be read begin with a time."""
-    return sum(
-        lengths[index + 1] > lengths[index] and bool(CLOCK.match(text.lstrip(_SIGNS)))
-        for index, text in enumerate(tree.texts)
-    )
+def _timed_lines(tree: Tree, lengths: list[int], linked: list[int]) -> int:
+    """How many texts to be read begin with a time, in a block that does not lead to another page."""
+    count = 0
+    for index, text in enumerate(tree.texts):
+        clock = CLOCK.match(text.lstrip(_SIGNS)) if lengths[index + 1] > lengths[index] else None
+        if clock:
+            block = max(0, block_of(tree, index))
+            count += not leads_away(block, tree.ends[block], len(clock[0]), lengths, linked)
+    return count
 
 
 class _Page:

@@ -113,12 +113,14 @@ class Found:
 
     ``openings`` counts the blocks that begin with a printed time: where there are no posts, they may be told apart by
     their words. ``headlines`` are the elements outside of boxes of posts that hold headlines of other pages with
-    times. ``is_cut``: the page has more times than are looked at.
+    times. ``linked`` are the running totals of the text of links. ``is_cut``: the page has more times than are looked
+    at.
     """
 
     posts: list[Post]
     openings: int
     headlines: list[int]
+    linked: list[int]
     is_cut: bool = False
 
 
@@ -152,7 +154,7 @@ def find_posts(tree: Tree, lengths: list[int]) -> Found:
         post.author = next((node for node in near if node != post.label and _is_short(tree, node)), -1)
         posts.append(post)
     boxes = [(post.start, post.end) for post in posts if tree.ends[post.start] == post.end]
-    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)], is_cut)
+    return Found(posts, openings, [node for node in headlines if not _is_within(node, boxes)], linked, is_cut)
 
 
 def _spans(
@@ -360,7 +362,7 @@ def _with_minutes(tree: Tree, index: int) -> str:
     following = index + 1
     while following < len(tree) and not tree.texts[following] and tree.tags[following] not in DISTANCES:
         following += 1
-    block = _block_of(tree, index)
+    block = block_of(tree, index)
     if not _BARE_HOUR.fullmatch(text) or following >= len(tree) or block < 0 or tree.ends[block] <= following:
         return text
     minutes = _MINUTES.match(tree.texts[following])
@@ -370,7 +372,7 @@ def _with_minutes(tree: Tree, index: int) -> str:
     return text
 
 
-def _block_of(tree: Tree, node: int) -> int:
+def block_of(tree: Tree, node: int) -> int:
     """The block or cell around a node, -1 where there is none."""
     block = tree.parents[node]
     while block >= 0 and tree.tags[block] not in DISTANCES:
@@ -427,7 +429,7 @@ def time_around(tree: Tree, node: int) -> int:
 
 
 def _begins_block(tree: Tree, node: int) -> bool:
-    block = _block_of(tree, node)
+    block = block_of(tree, node)
     if block < 0 or tree.ends[block] - block > 400:
         return False
     before = tree.text_of(block, node)
