@@ -767,7 +767,7 @@ def _longest_alliance(printed: str, grammar: _Grammar, context: Context) -> str:
 
 
 def _spelled_out(printed: str, names: frozenset[str], context: Context) -> str:
-    """An alliance with the full names of those whose initials the document explains: *La République en Marche (LREM)*."""
+    """An alliance, those whose initials the document explains in full: *La République en Marche (LREM)*."""
     for entity in context.people.entities:
         if entity.kind == "party" and entity.name in names and entity.full_name:
             initials = [re.escape(form) for form in entity.forms if form.isupper()]
