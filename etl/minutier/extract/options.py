@@ -616,8 +616,9 @@ def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context
     if article is None or role is None:
         return None
     references = context.references
-    entity = _only_one_of(party, article.start(), entry, context)
-    entity = entity or references.description(article.start(), role.end(), entry)
+    entity = references.description(article.start(), role.end(), entry)
+    if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
+        entity = _only_one_of(party, article.start(), entry, context)
     if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
         return Option(article.start(), role.end(), "", "candidate", None, is_certain=False)
     return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
@@ -763,17 +764,7 @@ def _longest_alliance(printed: str, grammar: _Grammar, context: Context) -> str:
     inside = frozenset(
         e.name for e in context.people.entities if e.kind == "party" and any(_contains(printed, f) for f in e.forms)
     )
-    return _alliances[context.people].get(inside) or _spelled_out(printed, inside, context)
-
-
-def _spelled_out(printed: str, names: frozenset[str], context: Context) -> str:
-    """An alliance, those whose initials the document explains in full: *La République en Marche (LREM)*."""
-    for entity in context.people.entities:
-        if entity.kind == "party" and entity.name in names and entity.full_name:
-            initials = [re.escape(form) for form in entity.forms if form.isupper()]
-            if initials and entity.full_name not in printed:
-                printed = re.sub(rf"(?<!\w)(?:{'|'.join(initials)})(?!\w)", entity.full_name, printed)
-    return printed
+    return _alliances[context.people].get(inside) or printed
 
 
 def _contains(printed: str, form: str) -> bool:

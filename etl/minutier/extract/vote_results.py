@@ -33,6 +33,7 @@ from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of, other_of, rival_of
 from minutier.extract.results.reading import (
     COLUMNS,
+    CORRECTED,
     Assignment,
     Reading,
     may_be_seats,
@@ -646,6 +647,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         shown = tuple((k, row.get(k)) for k in values)
         if (row["option"], shown, row["gp_unit"] or "", row["pollster"] or "") == key:
             return
+    if rule == CORRECTED:
+        _drop_wrong(option, values, reading)
     stage = settled(scope, column, figure.value, option, reading)
     if not stage.name and _is_of_same_option(option, reading):
         stage = reading.stages[-1]  # “X took 14,385 votes here: 35.7 per cent”
@@ -658,6 +661,15 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         | values
         | {"is_approximate": figure.is_approximate}
     )
+
+
+def _drop_wrong(option: Option, values: dict[str, float | int | None], reading: Reading) -> None:
+    """Take back what a post says was wrong: the figure of the same kind told of an option before the right one."""
+    for index in range(len(reading.rows) - 1, -1, -1):
+        row = reading.rows[index]
+        if row["option"] == option.name and any(row.get(column) is not None for column in values):
+            del reading.rows[index], reading.stages[index]
+            return
 
 
 def _is_of_name(figure: Figure, option: Option, reading: Reading) -> bool:

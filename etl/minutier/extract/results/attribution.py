@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated
-from minutier.extract.results.figures import are_listed, series_of
+from minutier.extract.results.figures import are_listed, counts_members, series_of
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -47,6 +47,7 @@ from minutier.extract.results.pairs import (
     respectively,
 )
 from minutier.extract.results.reading import (
+    CORRECTED,
     Assignment,
     Choice,
     Reading,
@@ -214,13 +215,14 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         previous = found[index - 1].end if index else start
         limit = following.start if following is not None else end
         choice = (
-            _after_participle(figure, options, reading)
+            _corrected(figure, options, reading)
+            or _after_participle(figure, options, reading)
             or _same_option(figure, assigned, options, reading)
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
             or _same_subject(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
-            or _option_after(figure, options, assigned, following, limit, reading)
+            or _option_after(figure, found, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
             or other_two(figure, options, previous, reading)
@@ -467,6 +469,7 @@ def _same_subject(figure: Figure, assigned: list[Assignment], options: list[Opti
 
 def _option_after(
     figure: Figure,
+    found: list[Figure],
     options: list[Option],
     assigned: list[Assignment],
     following: Figure | None,
@@ -488,6 +491,7 @@ def _option_after(
         juxtaposed = juxtaposed or is_announced(figure, option, reading)
         juxtaposed = juxtaposed or (figure.unit == "seats" and gap in (" ", "\u00a0") and option.type == "party")
         juxtaposed = juxtaposed or _is_listed(figure, option, following, gap, reading)
+        juxtaposed = juxtaposed or (len(gap) == 1 and counts_members(figure, found, options, reading))
         juxtaposed = juxtaposed or _is_voted_for(figure, gap, reading)
         if _is_chosen(gap, assigned, reading):
             return [option], "vote_results.chosen"
@@ -764,8 +768,6 @@ def _option_elsewhere(
     reading: Reading,
 ) -> Choice | None:
     """A pronoun, a description or the subject of the sentence before."""
-    if all(o.is_described for o in options) and (told := _corrected(figure, reading)) is not None:
-        return [told], "vote_results.subject_before"
     if not options and reading.grammar.there_are.match(reading.context.text, reading.sentence_start):
         return None  # “Il y a 125 sièges à pourvoir”
     other = opposite_of_next(figure, found, options, reading)
@@ -824,17 +826,30 @@ def _option_elsewhere(
     return None
 
 
-def _corrected(figure: Figure, reading: Reading) -> Option | None:
+def _corrected(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:
     """``Correction: we gave X 3,465 votes earlier. The figure is 3,565.``: what the sentence before had wrong."""
+    if not all(o.is_described for o in options):
+        return None
     text, subject = reading.context.text, reading.subject
     if subject is None or not subject.is_certain or subject.start < reading.entry.char_start:
+        subject = _last_told(reading)
+    if subject is None:
         return None
     if not reading.grammar.corrected.fullmatch(text, reading.sentence_start, figure.start):
         return None
     wrong = _NUMBER.search(text, subject.end, reading.sentence_start)
     if wrong is not None and reading.grammar.margin_before.search(text, subject.end, wrong.start()):
         return None  # “We said that X was trailing by 1,800; it was 1,600”
-    return subject if reading.grammar.correction.search(text, reading.entry.char_start, figure.start) else None
+    is_correction = reading.grammar.correction.search(text, reading.entry.char_start, figure.start) is not None
+    return ([subject], CORRECTED) if is_correction else None
+
+
+def _last_told(reading: Reading) -> Option | None:
+    """The option of the last figure of the post."""
+    if not reading.rows:
+        return None
+    row = reading.rows[-1]
+    return Option(row["char_start"], row["char_end"], row["option"], row["option_type"], row["option_id"])
 
 
 def _just_called(figure: Figure, reading: Reading) -> Option | None:

@@ -133,6 +133,7 @@ def read_counts(
         if figure.unit == "percent" and (
             grammar.counted.match(text, figure.end, end)
             or _rests_on(figure, start, reading)
+            or _closes_whole(figure, found[:index], reading)
             or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
         ):
             scope = scope._replace(counted_pct=figure.value, stage=_counting(scope, figure.value, start, end, reading))
@@ -217,6 +218,19 @@ def _rests_on(figure: Figure, start: int, reading: Reading) -> bool:
     return resting is not None and grammar.share_of.match(text, figure.end) is not None
 
 
+def _closes_whole(figure: Figure, before: list[Figure], reading: Reading) -> bool:
+    """``59% for X and 40% for Y, on 14% of the vote``: behind shares that are nearly all, how much has been counted."""
+    shares = [f.value or 0 for f in before if f.unit == "percent"]
+    text, grammar = reading.context.text, reading.grammar
+    if len(shares) < _FEWEST or sum(shares) < _NEARLY_ALL or not grammar.share_of.match(text, figure.end):
+        return False
+    return grammar.closing_on.search(text, max(reading.sentence_start, figure.start - 12), figure.start) is not None
+
+
+_FEWEST, _NEARLY_ALL = 2, 85
+"""Shares, and what they come to, behind which there is hardly room for another."""
+
+
 def _is_remark(figure: Figure, reading: Reading) -> bool:
     """``selon les derniers chiffres (97 % des inscrits)``: parentheses behind nobody's name."""
     text = reading.context.text
@@ -273,6 +287,13 @@ def is_result(
     owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
         return False
+    if grammar.all_of.search(text, max(start, figure.start - 16), figure.start) and any(
+        o.type == "party" and text[figure.number_end : o.start] in (" ", "\u00a0") for o in options
+    ):
+        return False  # “winning all 14 Lib Dem seats”
+    is_change = figure.unit == "percent" and not _is_opposed(figure, found, reading)
+    if is_change and grammar.change_alone.search(text, max(start, figure.start - 20), figure.start):
+        return False  # “up 58% in a year”, but “up 51% to 48% on Y”
     if figure.unit in ("", "seats") and grammar.together.match(text, figure.end, end):
         return False  # 54 between them
     if figure.unit in ("seats", "stations") and grammar.runs_in.search(
@@ -284,6 +305,8 @@ def is_result(
         and figure.end < end
         and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
         and not _is_in_run(figure, found, options, reading)
+        and not counts_members(figure, found, options, reading)
+        and not _is_held_so_far(figure, options, reading)
         and not grammar.from_number.match(text, figure.end, end)
         and not (_may_go_on(figure, reading) and grammar.after_bare_number.match(text, figure.end, end))
         and not grammar.in_chamber.match(text, figure.end, end)
@@ -515,6 +538,39 @@ def _is_in_run(figure: Figure, found: list[Figure], options: list[Option], readi
     if not own or following is None or text[figure.end : following.start].strip(" \u00a0"):
         return False
     return following.end + 1 in starts
+
+
+def counts_members(figure: Figure, found: list[Figure], options: list[Option], reading: Reading) -> bool:
+    """``Final tally: 51 Conservatives, four Labour``: whole numbers each right before a party, one after the other."""
+    text = reading.context.text
+    runs = []
+    for one in found:
+        party = next((o for o in options if o.start >= one.end), None)
+        is_next = (
+            party is not None and party.type in ("party", "list") and text[one.end : party.start] in (" ", "\u00a0")
+        )
+        runs.append((one, party.end) if is_next and party is not None and one.is_whole and not one.unit else None)
+    return any(
+        a is not None and b is not None and figure in (a[0], b[0]) and _LISTED.fullmatch(text, a[1], b[0].start)
+        for a, b in itertools.pairwise(runs)
+    )
+
+
+_LISTED = re.compile(r",?[ \u00a0](?:\w{1,3}[ \u00a0])?")
+"""Between a party and the number of the next: a comma, or *and*."""
+
+
+def _is_held_so_far(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """``The Tories have won 38 so far``: a small number of a party, with an adverb of the night behind it."""
+    text, grammar = reading.context.text, reading.grammar
+    party = next((o for o in reversed(options) if o.end <= figure.start), None)
+    if (
+        party is None
+        or party.type not in ("party", "list")
+        or not grammar.bare_lead.search(text, party.end, figure.start)
+    ):
+        return False
+    return grammar.so_far.match(text, figure.end) is not None
 
 
 def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -> bool:

@@ -155,6 +155,10 @@ class Grammar:
     no_call_after: re.Pattern[str]  # behind the words of a call and a name, what makes it none
     owned_head: re.Pattern[str]  # at the head of a sentence: *Her*, *Son score de*
     goes_on_to_win: re.Pattern[str]  # between two figures of one person: *, et l'emporte en Bretagne :*
+    so_far: re.Pattern[str]  # behind the small number of a party
+    all_of: re.Pattern[str]  # before a number: *all*
+    change_alone: re.Pattern[str]  # before a share that something has risen or fallen by
+    closing_on: re.Pattern[str]  # before how much has been counted, behind the shares
     own_seat: re.Pattern[str]  # behind the words of a call, whose seat it was: *his Moray seat*
     won_after: re.Pattern[str]  # behind the words of a call, a place that no list knows
     won_before: re.Pattern[str]  # in the words of a call before whoever has won
@@ -331,6 +335,10 @@ def grammar_of(code: str) -> Grammar:
         goes_on_to_win=re.compile(
             rf",?{SPACE}{joined}{SPACE}(?:{section.get('goes_on_to_win', '(?!)')})(?!\w)", re.IGNORECASE
         ),
+        so_far=re.compile(rf"{SPACE}(?:{section.get('so_far', '(?!)')})(?!\w)", re.IGNORECASE),
+        all_of=re.compile(rf"(?<!\w)(?:{section.get('all_of', '(?!)')}){SPACE}$", re.IGNORECASE),
+        change_alone=re.compile(rf"(?<!\w)(?:{section.get('change_alone', '(?!)')}){SPACE}$", re.IGNORECASE),
+        closing_on=re.compile(rf",{SPACE}(?:{section.get('closing_on', '(?!)')}){SPACE}(?:{section['about']})?$"),
         own_seat=re.compile(
             rf"{SPACE}(?:{section.get('own_seat', '(?!)').replace('{place}', f'(?P<place>{placed_alone})')})"
         ),

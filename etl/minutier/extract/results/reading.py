@@ -60,6 +60,9 @@ class Reading:
     # place where its sentence begins
 
 
+CORRECTED = "vote_results.corrected"
+"""The rule of a figure that sets right the one told before."""
+
 MOST_SEATS = 9_999
 """More are never won: the councils of a whole country, taken together, have fewer."""
 
