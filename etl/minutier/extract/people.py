@@ -737,8 +737,10 @@ class People:
             return
         else:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
-            is_located = vocabulary.located.search(text, max(0, start - 14), start) or fold(printed) in self._located
-            if not titled and is_located:
+            lead = vocabulary.located.search(text, max(0, start - 14), start)
+            share = text[max(0, lead.start() - 2) : lead.start()].rstrip() if lead is not None else ""
+            is_given = share.endswith("%") and len(tokens) > 1  # “22 % à X Y”
+            if not titled and not is_given and (lead or fold(printed) in self._located):
                 yield start, end, self._entity(printed, "place")
                 return
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))

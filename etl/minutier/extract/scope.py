@@ -68,7 +68,8 @@ class _Words:
     months: Guarded
     in_month: re.Pattern[str]
     weeks: re.Pattern[str]  # some weeks ago: the round before
-    past_contest: re.Pattern[str]
+    other_contest: re.Pattern[str]  # at a contest of another kind: *aux européennes du 9 juin*
+    eliminated: re.Pattern[str]  # before the share of somebody who was out before the last round
     years_ago: Guarded
     announcers: Guarded
     relays: re.Pattern[str]
@@ -109,7 +110,12 @@ def _words(code: str) -> _Words:
             rf"\s(?P<month>{alternatives(calendar(code).months)})(?!\w|\.?\s\d)",
             re.IGNORECASE,
         ),
-        past_contest=any_of(section["past_contest"]),
+        other_contest=re.compile(
+            rf"(?<!\w)(?:{section.get('at_contest') or '(?!)'})[ \u00a0]"
+            rf"(?P<name>{'|'.join(map(spelled, map(str, section['past_contest'])))})(?!\w)",
+            re.IGNORECASE,
+        ),
+        eliminated=re.compile(rf"(?<!\w)(?:{section.get('eliminated_with') or '(?!)'})[ \u00a0]$", re.IGNORECASE),
         years_ago=guarded(section["years_ago"], raw=True),
         announcers=guarded(section["announced_by"]),
         relays=any_of(section["relayed"], raw=True),
@@ -217,7 +223,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     told = [
         number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
     ]
-    if cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words):
+    is_years_ago = cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words)
+    if is_years_ago or _is_of_other_contest(plain, words, context):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
@@ -240,6 +247,33 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if scope.round == current and not scope.is_past_contest:
         return scope
     return scope._replace(round=current, is_past_contest=False)
+
+
+def _is_of_other_contest(plain: str, words: _Words, context: Context) -> bool:
+    """``Aux européennes du 9 juin, X avait réuni 31,4 %``, in a live blog whose identifier tells another election."""
+    contest = fold(context.liveblog.contest_id)
+    found = words.other_contest.search(plain)
+    if found is None or not _DIGIT.search(plain) or not _tells_when(words.other_contest, plain, words):
+        return False
+    known = {fold(str(name))[:_STEM] for name in language(context.language.code)["results"]["past_contest"]}
+    return any(stem in contest for stem in known) and fold(found["name"])[:_STEM] not in contest
+
+
+_STEM = 6
+"""Letters that tell an election in an identifier: *europe*, *legisl*."""
+
+
+def of_the_eliminated(figure: int, share: float, scope: Scope, context: Context) -> Scope:
+    """``X, éliminé avec 4,40 % des voix, appelle à voter Y``: a share too small to have reached the second round."""
+    words, covered = _words(context.language.code), context.liveblog.round
+    is_small = covered > 1 and scope.round == covered and share < _THRESHOLD and not scope.stage.is_own
+    if not is_small or words.eliminated.search(context.text, max(0, figure - 40), figure) is None:
+        return scope
+    return scope._replace(round=covered - 1, stage=_EARLIER)
+
+
+_THRESHOLD = 12.5
+"""Per cent below which nobody stays for a second round, in France."""
 
 
 def _tells_when(pattern: re.Pattern[str], plain: str, words: _Words) -> bool:

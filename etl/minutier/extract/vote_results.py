@@ -12,10 +12,13 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from minutier.document import Entry, Issue
+from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
+from minutier.extract.folding import fold
+from minutier.extract.lexicon import lexicon
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
+from minutier.extract.people import Entity
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import (
     answer_calls,
@@ -56,6 +59,7 @@ from minutier.extract.scope import (
     in_clause,
     is_after_ballots,
     names_round,
+    of_the_eliminated,
     of_those_who_left,
     opening_scope,
     scope_of,
@@ -521,6 +525,8 @@ def _publish(
         ceiling = min([high, *(aside.start for aside in outside if aside.start >= figure.end)])
         own = in_clause(floor, ceiling, scope, reading.context) if place else scope
         own = in_aside(figure.start, reading.apart, own, reading.context)
+        if figure.unit == "percent" and figure.value is not None:
+            own = of_the_eliminated(figure.start, figure.value, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         if source := source_of_figure(figure, reading):
@@ -686,14 +692,17 @@ def _has_another_share(option: Option, values: dict[str, float | int | None], sc
     else's.
     """
     printed = reading.context.text[option.start : option.end]
-    if option.entity is None or not option.entity.is_person or len(printed.split()) < _DESCRIBED:
+    if option.entity is None or not option.entity.is_person:
         return False
-    if printed in option.entity.forms or finalists_of(reading):
+    is_strange = _is_strange_office(printed, option.entity, reading)
+    if len(printed.split()) < _DESCRIBED and not is_strange:
+        return False
+    if printed in option.entity.forms or (finalists_of(reading) and not is_strange):
         return False
     return any(
         row["option"] == option.name
-        and row.get("vote_pct") is not None
-        and row["vote_pct"] != values.get("vote_pct")
+        and (row.get("vote_pct") is not None or row.get("vote_pct_min") is not None)
+        and _differ(row, values.get("vote_pct"))
         and (row["gp_unit"] or "", row["round"] or 0, row["pollster"] or "")
         == (scope.gp_unit, scope.round, scope.pollster)
         and row["char_start"] < reading.sentence_start
@@ -701,6 +710,22 @@ def _has_another_share(option: Option, values: dict[str, float | int | None], sc
     )
 
 
+def _differ(row: Row, share: float | int | None) -> bool:
+    """Whether a share is not the one of a row, nor in its range."""
+    if row.get("vote_pct_min") is not None and share is not None:
+        return not bool(row["vote_pct_min"] <= share <= row["vote_pct_max"])
+    return bool(row.get("vote_pct") != share)
+
+
+def _is_strange_office(printed: str, entity: Entity, reading: Reading) -> bool:
+    """Whether *l'ex-président* tells an office that the document gives whoever it leads to nowhere."""
+    words = _WORDS.findall(fold(printed))
+    office = words[-1] if words else ""
+    is_office = office in lexicon(reading.context.language.code).offices
+    return is_office and not any(office in _WORDS.findall(fold(role)) for role in entity.roles)
+
+
+_WORDS = re.compile(r"\w+")
 _DESCRIBED = 3
 """Words of a description, and no pronoun or *le sortant*."""
 

@@ -338,7 +338,12 @@ def _each(figure: Figure, chosen: list[Option], options: list[Option], reading: 
     text = reading.context.text
     if len(chosen) == 1 and not chosen[0].members:
         before = [i for i, o in enumerate(options) if o.end <= figure.start]
-        if not before or not reading.grammar.each.match(text, figure.end + 1):
+        is_each = reading.grammar.each.match(text, figure.end + 1) or (
+            before
+            and options[before[-1]] is chosen[0]  # “X et Y sont à égalité (24 %)”
+            and reading.grammar.each.search(text, chosen[0].end, figure.start)
+        )
+        if not before or not is_each:
             return chosen
         chain = coordinated(options, before[-1], reading.context, with_figures=True)
         return chain if len(chain) > 1 and chosen[0] in chain else chosen

@@ -82,12 +82,16 @@ Assignment = tuple[Figure, list[Option], str]
 Choice = tuple[list[Option], str]
 
 
+_SOURCE = 44
+"""Characters behind a figure in which its institute is named."""
+
+
 def source_of_figure(figure: Figure, reading: Reading) -> str:
     """The institute of a figure: named just after it (*54,9% pour l'Ifop*, *56% (BVA)*), unless that has a figure of
     its own; else the one before it in its clause (*Elabe : 23,5 %*), unless several share it.
     """
     people, text = reading.context.people, reading.context.text
-    for mention in people.of_kind("pollster", figure.end, figure.end + 24)[:1]:
+    for mention in people.of_kind("pollster", figure.end, figure.end + _SOURCE)[:1]:
         gap = text[figure.end : mention.start]
         is_linked = reading.grammar.said_by.search(gap) is not None
         is_next = _FIGURE_NEXT.match(text, mention.end) is not None and ("," in gap or not is_linked)
