@@ -87,6 +87,25 @@ def clock(row: Row) -> str | None:
         ("fr", "Le Rhône n'a voté qu'à 35 %.", "voted_at", [(35.0,)]),
         ("fr", "À Lyon, 34,6 % seulement des inscrits avaient glissé un bulletin.", "voting_verb", [(34.6,)]),
         ("fr", "Déjà 1,5 million de personnes ont voté par anticipation.", "voting_verb", [(1500000,)]),
+        ("fr", "18,99 % ! C'est le taux de participation à midi.", "noun_after", [(18.99,)]),
+        ("fr", "Ce sont 38,1 % des inscrits qui ont voté.", "voting_verb", [(38.1,)]),
+        (
+            "fr",
+            "Combien de votants ? Sur 48 M d'inscrits, 22 millions l'ont fait.",
+            "voting_verb",
+            [(22000000,)],
+        ),
+        ("fr", "Abstentions : 25 696 476 (52,49 %).", "heading", [(47.51,)]),
+        ("fr", "La participation recule d'un demi-point.", "change", [(-0.5,)]),
+        ("fr", "Il y a un recul de la participation de plus d'un point.", "change", [(-1.0,)]),
+        ("en", "That's 61% of registered voters who have already voted.", "voting_verb", [(61.0,)]),
+        ("en", "Of those entitled to vote, 72.2% did so.", "voting_verb", [(72.2,)]),
+        ("en", "With 78.9% of eligible voters casting a ballot, the count is slow.", "voting_verb", [(78.9,)]),
+        ("en", "Clerks tell us of 412,000 absentee ballots returned.", "voting_verb", [(412000,)]),
+        ("en", "Pre-poll votes hit 4.3 million on Friday.", "noun_before", [(4300000,)]),
+        ("en", "Turnout in the primary is a record: 296,000 ballots.", "noun_before", [(296000,)]),
+        ("en", "Less than half the electorate voted – 45.4% to be exact.", "precise", [(45.4,)]),
+        ("en", "Turnout at close of polls is estimated at 58%.", "noun_before", [(58.0,)]),
     ],
 )
 def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:
@@ -160,6 +179,15 @@ def test_level_and_change_are_one_row() -> None:
         ("en", "More than half of all the votes cast went to Jane Smith."),
         ("en", "The firm asked 1,828 people how they had voted."),
         ("en", "“It was a 55% vote on an 85% turnout, gutted about it,” says a teller."),
+        ("fr", "Trois électeurs de gauche sur dix se sont abstenus."),
+        ("fr", "Elle ne pèse que 14 % des inscrits."),
+        ("fr", "La participation aux bénéfices est de 5 %."),
+        ("fr", "Près de 300 personnes se sont déplacées à la soirée électorale."),
+        ("en", "Around 5,000 people turned out to hear her speak."),
+        ("en", "A turnout above 65% would favour the opposition."),
+        ("en", "Early votes make up 60% of all ballots."),
+        ("en", "61% of those who have already voted are women."),
+        ("en", "Two million signed it, and 61% did so online."),
     ],
 )
 def test_near_misses(lang: str, text: str) -> None:
@@ -190,6 +218,9 @@ def test_vote_shares_beside_turnout_are_left() -> None:
         ("en", "Turnout stood at 40% by half eight.", "20:30"),
         ("en", "Turnout at 17:00: 40%.", "17:00"),
         ("en", "Polls close at 10pm. Turnout was 40%.", None),
+        ("en", "By then 77,412 papers had been returned by 5pm.", "17:00"),
+        ("en", "In York 1,210 of the 3,400 on the register had voted by 3pm.", "15:00"),
+        ("fr", "Parmi les inscrits, 38 % d'entre eux avaient voté à 17h.", "17:00"),
     ],
 )
 def test_moment(lang: str, text: str, expected: str | None) -> None:
@@ -208,6 +239,30 @@ def test_moment_of_the_heading_holds_for_the_areas_below() -> None:
         ("Paris", 45.2, "17:00"),
         ("Lyon", 44.1, "17:00"),
     ]
+
+
+def test_one_hour_of_all_the_figures() -> None:
+    found = snapshots("en", "Turnout: Leeds 44%, York 41%, both as of 7pm.")
+    assert [(row["turnout_pct"], clock(row)) for row in found] == [(44.0, "19:00"), (41.0, "19:00")]
+
+
+def test_a_share_and_the_count_it_makes_are_one_row() -> None:
+    (row,) = snapshots("fr", "A 17h, 38,1 % des inscrits avaient voté, soit près de 18 millions de personnes.")
+    assert (row["turnout_pct"], row["voters"], clock(row)) == (38.1, 18000000, "17:00")
+
+
+def test_both_ends_of_a_rise_have_its_hour() -> None:
+    found = snapshots("fr", "La participation passe de 33,1 % au premier tour à 35,6 % à 17h.")
+    assert [(row["turnout_pct"], row["is_baseline"], clock(row)) for row in found] == [
+        (33.1, True, "17:00"),
+        (35.6, False, "17:00"),
+    ]
+
+
+def test_a_limit_that_is_passed_is_no_change() -> None:
+    assert [told(r) for r in snapshots("fr", "La participation est en dessous de 50 %.")] == [(50.0,)]
+    first = snapshots("en", "Turnout was 89.8%, the first time it has dipped below 90% since 1924.")
+    assert [told(row) for row in first] == [(89.8,)]
 
 
 def test_projection_does_not_take_the_hour_of_the_heading() -> None:
@@ -272,6 +327,10 @@ def test_vote_of_another_day_has_not_the_hour_of_this_one() -> None:
         ("en", "Turnout is 40%, not far off the 35% of 2001.", [(40.0, False, 2), (35.0, True, None)]),
         ("en", "Turnout was 40%, the best since 1997.", [(40.0, False, 2)]),
         ("en", "Turnout: 40% (2015: 35%)", [(40.0, False, 2), (35.0, True, None)]),
+        ("en", "Turnout was 40%, a touch above 2019’s 35%.", [(40.0, False, 2), (35.0, True, None)]),
+        ("en", "Turnout is 40%. At the general election it was 35%.", [(40.0, False, 2), (35.0, True, None)]),
+        ("en", "Turnout: 35% in 2015 and 40% tonight.", [(35.0, True, None), (40.0, False, 2)]),
+        ("fr", "Mieux qu'au premier tour (35 %) : 40 % des inscrits ont voté.", [(35.0, True, 1), (40.0, False, 2)]),
     ],
 )
 def test_baseline(lang: str, text: str, expected: list[tuple[float, bool, int | None]]) -> None:

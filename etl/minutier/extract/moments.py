@@ -48,7 +48,7 @@ def _grammar(code: str) -> _Grammar | None:
         return None
     clock = language(code)["clock"]
     spelled = language(code)["numbers"].get("spelled", {}).get("values", {})
-    words = {fold(str(word)): int(n) for word, n in spelled.items() if 1 <= int(n) <= 12}
+    words = {fold(str(word)): int(n) for word, n in spelled.items() if 1 <= int(n) <= 12 and len(str(word)) > 1}
     named = {fold(str(word)): time.fromisoformat(value) for word, value in section["named"].items()}
     meridiem = {half: [fold(str(f)) for f in forms] for half, forms in (clock.get("meridiem") or {}).items()}
     halves = [form for forms in meridiem.values() for form in forms]

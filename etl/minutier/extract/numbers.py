@@ -327,7 +327,7 @@ def _parse(digits: str, unit: str, grammar: _Grammar) -> Decimal:
 class _SpelledGrammar:
     quantity: re.Pattern[str]
     ratio: re.Pattern[str]
-    values: dict[str, int]
+    values: dict[str, Decimal]
     parts: dict[str, Decimal]
     links: re.Pattern[str]
     cues: tuple[str, ...]
@@ -340,7 +340,7 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     spelled = section.get("spelled")
     if not spelled:
         return None
-    values = {fold(str(word)): int(value) for word, value in spelled["values"].items()}
+    values = {fold(str(word)): Decimal(str(value)) for word, value in spelled["values"].items()}
     parts = {fold(str(word)): Decimal(str(value)) for word, value in spelled["parts"].items()}
     word = "(?:" + "|".join(_word(w) for w in sorted(map(str, spelled["values"]), key=len, reverse=True)) + ")"
     link = "(?:" + "|".join(_word(w) for w in spelled["links"]) + ")"
@@ -385,7 +385,7 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
         return []
     found = []
     for match in spelled.quantity.finditer(text, start, end):
-        value = Decimal(_spelled_value(match["n"], spelled))
+        value = _spelled_value(match["n"], spelled)
         if match["h1"] or match["h2"] or match["h3"]:
             value += Decimal("0.5")
         if match["scale"]:
@@ -439,16 +439,16 @@ def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:
         n, m = (int(g) if g.isdigit() else _spelled_value(g, spelled) for g in (match["n"], match["m"]))
         if not 0 < n < m or (match["m"].isdigit() and m not in (5, 10, 20, 100)):
             return None
-        share = Decimal(100 * n) / m
+        share = 100 * Decimal(n) / m
     return float(round(share, 2)) if 0 < share < 100 else None
 
 
-def _spelled_value(printed: str, spelled: _SpelledGrammar) -> int:
+def _spelled_value(printed: str, spelled: _SpelledGrammar) -> Decimal:
     """``soixante-dix`` is 70: the values of its words, added."""
     folded = fold(printed)
     if folded in spelled.values:
         return spelled.values[folded]
-    total, rest = 0, folded
+    total, rest = Decimal(0), folded
     while rest:
         word = next(w for w in sorted(spelled.values, key=len, reverse=True) if rest.startswith(w))
         total += spelled.values[word]

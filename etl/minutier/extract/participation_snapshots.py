@@ -32,6 +32,8 @@ _RESTATES = 40
 _ENDS_CLAUSE = re.compile(r"\s?(?:[,.;)]|$)", re.MULTILINE)
 _MOMENT_FAR = 45
 _BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
+_BARE_SHARE = re.compile(r"\W*\d[\d.,]*\s?%\W*")
+_ADJECTIVE = re.compile(r"-[a-zà-ÿ]+$")
 _DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
@@ -69,10 +71,22 @@ class _Reader:
         self.issues: list[Issue] = []
 
     def read(self) -> Found:
-        for index, (start, end) in enumerate(self.context.sentences(self.entry)):
+        for index, (start, end) in enumerate(self._sentences()):
             self._read_sentence(index, start, end)
+        self.readings.sort(key=lambda reading: reading.start)
         self._complete()
         return Found(rows_of(self._settled()), self.issues)
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the entry; ``26,4 % !`` and ``C'est la participation à midi.`` are one."""
+        found: list[tuple[int, int]] = []
+        for start, end in self.context.sentences(self.entry):
+            is_told = bool(found) and self.words.noun_next.match(self.text, start, end) is not None
+            if is_told and _BARE_SHARE.fullmatch(self.text, *found[-1]):
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+        return found
 
     # ── one sentence ──────────────────────────────────────────────────────────────────────────────
 
@@ -86,6 +100,8 @@ class _Reader:
         nouns = [m for m in self.words.noun.finditer(self.text, start, end) if sentence.is_narrated(m.start())]
         for position in range(len(sentence.figures)):
             self._read_figure(sentence, position)
+        for position in range(len(sentence.figures) - 1):
+            self._read_yardstick(sentence, position)
         if self.words.may_multiply(passage):
             self._read_multiples(sentence, nouns)
         self._pass_on(sentence, nouns)
@@ -138,6 +154,7 @@ class _Reader:
         if self.context.liveblog.election_type == "primary":
             found = [o for o in found if o.type != "party" or not self._is_whose_vote(o)]
         found = [o for o in found if o.type != "party" or not self._votes(o)]
+        found = [o for o in found if o.is_certain or not _ADJECTIVE.search(self.text[o.start : o.end])]  # UK-wide
         return [o for o in found if o.is_certain or not self.words.electorate.fullmatch(self.text, o.start, o.end)]
 
     def _votes(self, party: Option) -> bool:
@@ -152,6 +169,8 @@ class _Reader:
 
     def _is_of_contest(self, option: Option) -> bool:
         floor = max(self.entry.char_start, option.start - 20)
+        if option.type == "party" and self.words.contest_after.match(self.text, option.end):
+            return True
         return self.words.contest_of.search(self.text, floor, option.start) is not None
 
     def _pass_on(self, sentence: Sentence, nouns: list[re.Match[str]]) -> None:
@@ -206,6 +225,21 @@ class _Reader:
         elif figure.unit in ("voters", "ballots", "votes", ""):
             self._read_count(sentence, position)
 
+    def _read_yardstick(self, sentence: Sentence, position: int) -> None:
+        """``Mieux qu'au premier tour (18,43 %) : 18,99 % ont voté``: what comes to be compared is told after."""
+        figure, main = sentence.figures[position], sentence.read.get(position + 1)
+        if position in sentence.read or figure.unit != "percent" or main is None or main.is_change or main.is_baseline:
+            return
+        is_aside = self.text[figure.start - 1] == "(" and self.text[figure.end : figure.end + 1] == ")"
+        past = sentence.past(position, has_main=True)
+        values = _turnout(figure, main.kind)
+        if not is_aside or not past or values is None or main.kind == "voters":
+            return
+        if not sentence.has_option(sentence.start, sentence.end):
+            reading = self._reading(sentence, position, main.kind, "comparison", values, main.kind)
+            reading.as_of = reading.as_of or main.as_of
+            self._add(sentence, position, reading)
+
     def _is_bare_share(self, sentence: Sentence, position: int) -> bool:
         """``82.2 percent in 2020; in 2017, 79.8``, ``28% in Texas, 31 in Vermont``: a share without its sign."""
         figure, previous = sentence.figures[position], sentence.previous_reading(position)
@@ -259,8 +293,11 @@ class _Reader:
         if self._read_percent_change(sentence, position):
             return
         told = self._said_beside(sentence, position)
-        is_compared = figure.unit == "ratio" and self.words.versus.search(sentence.before(position)) is not None
-        if told is None and (figure.unit == "percent" or is_compared):
+        is_tied = figure.unit == "ratio" and (
+            self.words.versus.search(sentence.before(position)) is not None
+            or self._is_of_electorate(sentence, position, self._topic_before(sentence, figure.start))
+        )
+        if told is None and (figure.unit == "percent" or is_tied):
             told = self._continued(sentence, position, "turnout")
         if told is None:
             self._leave(sentence, position)
@@ -281,6 +318,9 @@ class _Reader:
         if figure.unit == "ratio":
             reading.is_approximate = True
         self._add(sentence, position, reading)
+        start = sentence.previous_reading(position)
+        if start is not None and start.is_baseline and start.as_of is None and sentence.is_rising(position - 1):
+            start.as_of = reading.as_of  # from 33% in the first round to 35% at noon
 
     def _said_beside(self, sentence: Sentence, position: int) -> tuple[Kind, str] | None:
         """The measure that the words right beside a figure name: a noun after or before it, a verb of voting."""
@@ -355,6 +395,8 @@ class _Reader:
         match = words.verb.search(self.text, figure.end, limit)
         if match is None:
             return self._voting_verb_apart(sentence, position)
+        if figure.unit == "ratio" and words.section_of_voters.search(self.text, figure.start, figure.end):
+            return None
         gap = self.text[figure.end : match.start()]
         if self._is_apposed(sentence, position):
             tail = words.electorate.match(gap)
@@ -369,17 +411,30 @@ class _Reader:
             return None
         if who is not None and len(gap) - who.end() > 60:
             return None
-        if match["voted"] and words.votes_for.match(self.text, match.end()):
+        goes_on = words.votes_for.match(self.text, match.end()) or words.at_event.match(self.text, match.end())
+        if match["voted"] and goes_on:
+            return None
+        if match["did_so"] and not words.may_vote.search(self.text, sentence.start, match.start()):
             return None
         if sentence.is_option_near(match.end(), match.end() + 8):
             return None
         if sentence.has_option(figure.end + (who.end() if who else 0), match.start(), strict=True):
             return self._primary_voters(sentence, position, match)
-        if words.breaker.search(gap, who.end() if who else 0):
+        if words.breaker.search(gap, who.end() if who else 0) and not self._is_told_who(sentence, position, match):
             return None
         if match["abstained"]:
             return "abstention"
         return "turnout" if figure.unit in ("percent", "ratio") else "voters"
+
+    def _is_told_who(self, sentence: Sentence, position: int, verb: re.Match[str]) -> bool:
+        """``Ce sont 38 % des inscrits qui ont voté.``: who voted, told by a clause that ends on its verb."""
+        figure = sentence.figures[position]
+        lead = self.text[sentence.clause_start(figure.start) : figure.start]
+        if self.words.told_who.search(lead) is None:
+            return False
+        return _ENDS_CLAUSE.match(self.text, verb.end()) is not None or any(
+            verb.end() <= m.start <= verb.end() + _MOMENT_NEAR for m in sentence.moments
+        )
 
     def _primary_voters(self, sentence: Sentence, position: int, verb: re.Match[str]) -> Kind | None:
         """``322,000 Democrats had voted``: in a primary, the party's people are the voters."""
@@ -480,6 +535,8 @@ class _Reader:
             return (previous.kind, "area") if previous and sentence.is_of_area(position) else None
         if self._is_of_the_vote(sentence, position) or self._is_supposed(sentence, position):
             return None
+        if self.words.milestone.search(sentence.before(position)):
+            return None
         topic = previous.kind if previous else self._topic_before(sentence, figure.start) or self.asked
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
@@ -490,6 +547,7 @@ class _Reader:
             and self._is_of_roll(figure)
             and not sentence.has_option(sentence.start, sentence.end)
             and (previous is not None or not self._is_apposed(sentence, position))
+            and (previous is not None or not self.words.stands_for.search(sentence.before(position)))
         ):
             return topic if topic in ("turnout", "abstention") else "turnout", "share_of_electorate"
         if topic is None:
@@ -519,10 +577,16 @@ class _Reader:
         other = self.words.other_subject.search(self.text, floor, figure.start)
         if other is None:
             return False
-        ranked = self.words.rank.search(other[0]) is not None and sentence.previous_reading(position) is not None
+        ranked = self.words.rank.search(other[0]) is not None and (
+            sentence.previous_reading(position) is not None or self._is_told_of(sentence, other.start())
+        )
         return not ranked or sentence.has_option(sentence.start, sentence.end)
 
-    def _is_of_electorate(self, sentence: Sentence, position: int, topic: Kind) -> bool:
+    def _is_told_of(self, sentence: Sentence, offset: int) -> bool:
+        """Whether a word of turnout stands in the sentence before an offset."""
+        return self.words.noun.search(self.text, sentence.start, offset) is not None
+
+    def _is_of_electorate(self, sentence: Sentence, position: int, topic: Kind | None) -> bool:
         """``131 million people voted, or 56.9% of those eligible``: the same voters, as a share."""
         figure = sentence.figures[position]
         if sentence.previous_reading(position) is None:
@@ -550,12 +614,14 @@ class _Reader:
             return None
         if previous.is_change and before.strip() == ":":
             return "level"
-        if previous.is_rough and not previous.is_change and before.rstrip().endswith(("(", ":")):
+        if previous.is_rough and not previous.is_change and before.rstrip().endswith(("(", ":", "–", "—")):
             return "precise"
         if not previous.is_change and words.to.fullmatch(before) and sentence.is_rising(position - 1):
             previous.is_baseline, previous.round = True, 0
             return "from_to"
         if (previous.is_baseline or previous.is_change) and len(before) <= 60 and words.reaching.search(before):
+            return "level"
+        if previous.is_baseline and self.words.now.match(self.text, sentence.figures[position].end):
             return "level"
         if len(before) <= 30 and sentence.names_source(sentence.previous_end(position), sentence.near_end(position)):
             return "other_source"
@@ -683,7 +749,7 @@ class _Reader:
                 topic = self._topic_before(sentence, figure.start)
                 if topic in ("turnout", "voters") and highest >= _FEWEST_BARE:
                     continued = "voters", "from_to"
-            told = continued[1] if continued else None
+            told = continued[1] if continued and not self.words.enrolled.match(text, figure.number_end) else None
             if not figure.unit and highest < _FEWEST_BARE and told != "comparison":
                 return
         if told is None or self.words.surplus.match(text, figure.end):
@@ -778,6 +844,14 @@ class _Reader:
         share = sentence.figures[position + 1]
         return share.unit == "percent" and self._is_apposed(sentence, position + 1) and self._is_of_roll(share)
 
+    def _is_restated(self, sentence: Sentence, position: int) -> bool:
+        """``38 % ont voté, soit 18 millions d'électeurs``: the count that a share makes, to the end of the clause."""
+        figure, previous = sentence.figures[position], sentence.previous_reading(position)
+        if previous is None or previous.reported_as != "turnout" or previous.is_baseline:
+            return False
+        follows = _ENDS_CLAUSE.match(self.text, figure.end) is not None
+        return follows and self.words.also.search(sentence.before(position)) is not None
+
     def _is_whole(self, sentence: Sentence, position: int) -> bool:
         """``402 of his 893 voters had come``, ``35% of the 1.4 million registered``: those who might have voted."""
         if (position - 1) not in sentence.read or sentence.read[position - 1].is_change:
@@ -810,11 +884,14 @@ class _Reader:
         if self._is_record(sentence, position):
             return "voting_verb"
         lead = text[max(sentence.start, figure.start - 60) : figure.start]
-        named = words.electors.search(printed) is not None and not sentence.is_option_near(figure.end, figure.end + 8)
+        who = words.electors.search(printed) if printed else words.electors_after.match(text, figure.end)
+        named = who is not None and not sentence.is_option_near(figure.end, figure.end + 8)
         goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)
         if named and not goes_on and words.gathering.search(lead):
             return "gathering"
         if named and self._is_glossed_as_share(sentence, position):
+            return "share_of_electorate"
+        if figure.unit in ("voters", "ballots") and self._is_restated(sentence, position):
             return "share_of_electorate"
         if figure.unit == "ballots" and len(sentence.figures) > 1 and words.out_of.search(lead):
             return "out_of"
@@ -832,11 +909,11 @@ class _Reader:
         if (
             before
             and before[0] == "turnout"
-            and not figure.unit
+            and figure.unit in ("", "ballots")
             and not self._counts_others(figure)
             and figure.value
             and figure.value >= 10_000
-            and words.noun.search(text, max(sentence.start, figure.start - 30), figure.start)
+            and (figure.unit or words.noun.search(text, max(sentence.start, figure.start - 30), figure.start))
         ):
             return before[1]
         return None
@@ -878,7 +955,9 @@ class _Reader:
         surplus = words.surplus.match(self.text, figure.end)
         if kind is None and surplus and words.electors.search(surplus[0]):
             kind = "voters"
-        if kind is None or sentence.has_option(sentence.clause_start(figure.start), figure.start):
+        nouns = [m.end() for m in words.noun.finditer(self.text, sentence.clause_start(figure.start), figure.start)]
+        floor = nouns[-1] if nouns else sentence.clause_start(figure.start)
+        if kind is None or sentence.has_option(floor, figure.start):
             return False
         if self._is_of_section(sentence, position):
             return False
@@ -1094,10 +1173,14 @@ class _Reader:
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]
         of_sentence = earlier[-1] if earlier else later[0] if later else self.moment
-        if of_sentence is None and len(sentence.moments) == 1:
+        if of_sentence is None and len(sentence.moments) == 1 and self._is_of_all(sentence):
+            of_sentence = sentence.moments[0]
+        elif of_sentence is None and len(sentence.moments) == 1:
             between = [f for f in sentence.figures if reading.end <= f.start < sentence.moments[0].start]
-            if between and all(f.unit == "points" for f in between):
+            if (between and all(f.unit == "points" for f in between)) or reading.is_change:
                 of_sentence = sentence.moments[0]  # “18,4 %, soit 7 points de moins qu'à midi en 2015”
+            elif len(between) == 1 and self._is_part_of(sentence, reading, between[0]):
+                of_sentence = sentence.moments[0]  # “1,210 of the 3,400 on the register by 3pm”
         if reading.rule.endswith("voting_place") and len(sentence.moments) == 1:
             of_sentence = sentence.moments[0]
         if self.words.same_moment.search(self.text, reading.start, near_end):
@@ -1111,6 +1194,15 @@ class _Reader:
         if self.words.final.search(self.text, max(floor, reading.start - 90), min(limit, start + 60)):
             return None
         return of_sentence
+
+    def _is_of_all(self, sentence: Sentence) -> bool:
+        """``Leeds 44%, York 41%, both as of 7pm``: whether the hour is said to be that of every figure."""
+        return self.words.all_at.search(self.text, sentence.start, sentence.moments[0].start) is not None
+
+    def _is_part_of(self, sentence: Sentence, reading: Reading, figure: Figure) -> bool:
+        """Whether a number right behind a count is that of all who might have voted."""
+        gap = self.text[reading.end : figure.start]
+        return figure in sentence.figures and self.words.whole_of.fullmatch(gap) is not None
 
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading

@@ -272,7 +272,7 @@ class Sentence:
         for moment in self.moments:
             if reference.end <= moment.start < figure.start:
                 between = between.replace(self.text[moment.start : moment.end], "")
-        if self.words.back_then.match(between):
+        if self.words.back_then.match(between) or self.words.possessive.fullmatch(between):
             return True
         if self.words.reaching.search(between):
             return False
@@ -381,6 +381,7 @@ class Sentence:
         opens = not bare(text[floor : mention.start])
         listed = text[mention.start - 2 : mention.start].strip() in (",", ";", ":", "-", "–")
         bracketed = text[mention.end : limit].strip() == "("
+        listed = listed or self.words.noun.match(text, mention.end + 1) is not None  # the Leeds turnout
         return opens or listed or bracketed or self.is_led(max(floor, mention.start - 30), mention.start)
 
     def named_area(self, start: int, end: int) -> Area | None:

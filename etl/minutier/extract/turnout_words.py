@@ -32,6 +32,7 @@ class Words:
     noun_after: re.Pattern[str]
     unquoted: re.Pattern[str]  # the mark that closes words quoted, before what they count
     verb: re.Pattern[str]
+    may_vote: re.Pattern[str]
     than: re.Pattern[str]
     merely: re.Pattern[str]
     how_many: re.Pattern[str]
@@ -63,10 +64,12 @@ class Words:
     since: re.Pattern[str]
     reaching: re.Pattern[str]
     gathering: re.Pattern[str]
+    contest_after: re.Pattern[str]
     at_event: re.Pattern[str]
     contest_of: re.Pattern[str]
     out_of: re.Pattern[str]
     same_moment: re.Pattern[str]
+    all_at: re.Pattern[str]
     multiple_cues: tuple[str, ...]
     multiple: re.Pattern[str]
     more: re.Pattern[str]
@@ -77,11 +80,19 @@ class Words:
     back_then: re.Pattern[str]
     set_in: re.Pattern[str]
     of_two: re.Pattern[str]
+    possessive: re.Pattern[str]
+    milestone: re.Pattern[str]
+    told_who: re.Pattern[str]
+    stands_for: re.Pattern[str]
+    now: re.Pattern[str]
+    electors_after: re.Pattern[str]  # the same with a word of early voting before
+    also: re.Pattern[str]  # leads to another measure of the same voters
     restates: re.Pattern[str]
     apposed: re.Pattern[str]
     whole_of: re.Pattern[str]
     voted_at: re.Pattern[str]
     opening: re.Pattern[str]
+    noun_next: re.Pattern[str]  # opens the sentence after a figure that stands alone
     noun_told: re.Pattern[str]
     rank: re.Pattern[str]
     early: re.Pattern[str]
@@ -93,6 +104,7 @@ class Words:
     among: re.Pattern[str]
     rise_alone: re.Pattern[str]
     of_roll: re.Pattern[str]
+    enrolled: re.Pattern[str]
     records: re.Pattern[str]
     in_area: re.Pattern[str]
     surplus: re.Pattern[str]
@@ -154,11 +166,13 @@ def turnout_words(code: str) -> Words | None:
 
     nouns = Section(section.get("nouns") or {})
     kinds = [rf"(?P<{kind}>{_spelled(nouns[kind])})" for kind in ("turnout", "abstention", "voters")]
+    measure = rf"(?:{'|'.join(kinds)})(?!\w)"
     after = f"|{section['nouns_after']}" if section.get("nouns_after") else ""
     links = _spelled(section["noun_links"])
     abstained, voted = any_pattern(section["abstained"]), any_pattern(section["voted"])
     leads = _spelled(section["area_leads"])
     tail = rf"[ -](?:(?:{_spelled(section['place_links'])})[ -])?[A-ZÀ-ÖØ-Þ][\w’'-]*"
+    limits = any_pattern([section["limits"]])
     change = f"{section['more']}|{section['less']}"
     near = _spelled(sections["numbers"]["approximate"])
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
@@ -169,10 +183,13 @@ def turnout_words(code: str) -> Words | None:
     return Words(
         stems=tuple(map(str, section["stems"])),
         quantities=tuple(map(str, section["quantities"])),
-        noun=re.compile(rf"(?<!\w)(?:{'|'.join(kinds)})(?!\w)", flags),
+        noun=re.compile(rf"(?<!\w){measure}", flags),
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
         unquoted=re.compile(rf"\s*[»”\"]\s*{small_words(code).before('of')}?"),
-        verb=re.compile(rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}))(?!\w)", flags),
+        verb=re.compile(
+            rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}|(?P<did_so>{section['did_so']})))(?!\w)", flags
+        ),
+        may_vote=whole(section["may_vote"]),
         than=re.compile(rf"{SPACE}(?:{section['than']})(?:{SPACE}|(?<=['’]))(?:{leads}{SPACE})?", flags),
         merely=re.compile(rf"{SPACE}(?:{section['merely']})(?!\w)", flags),
         place_did_so=re.compile(rf"(?<!\w)(?:{section['place_did']})\d\d(?!\d)", flags),
@@ -212,15 +229,18 @@ def turnout_words(code: str) -> Words | None:
         ),
         gathering=re.compile(rf"(?<!\w)(?:{section['gathers']})(?:{SPACE}(?!\d)[\w’'-]+){{0,3}}{SPACE}?$", flags),
         contest_of=re.compile(rf"(?<!\w)(?:{section['contests_of']})$", flags),
+        contest_after=re.compile(rf"{SPACE}(?:{section['contests']})(?!\w)", flags),
         at_event=re.compile(rf"{SPACE}(?:{section['at_events']})(?!\w)", flags),
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
         same_moment=whole(section["same_moment"]),
+        all_at=re.compile(rf"(?<!\w)(?:{section['all_at']}){SPACE}?$", flags),
         multiple_cues=tuple(map(str, section["multiple_cues"])),
         multiple=re.compile(any_pattern(f"(?P<by{pct}>{form})" for pct, form in multiples.items()), flags),
         more=whole(section["more"]),
         less=whole(section["less"]),
         by=re.compile(
-            rf"(?<!\w)(?:{change}){some}(?<!\w)(?:{section['by']}){few}$|(?<!\w)(?:{change}){SPACE}(?:(?:{near}){SPACE})?$",
+            rf"(?<!\w)(?!{limits})(?:(?:{change}){some}(?<!\w)(?:{section['by']}){few}"
+            rf"|(?:{change}){SPACE}(?:(?!{limits})(?:{near}){SPACE})?)$",
             flags,
         ),
         since_when=re.compile(
@@ -231,6 +251,13 @@ def turnout_words(code: str) -> Words | None:
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
         of_two=re.compile(rf"{SPACE}(?:(?P<first>{first_of_two})|{other_of_two})(?!\w)", flags),
+        possessive=re.compile(rf"(?:{section['possessive']}){SPACE}", flags),
+        milestone=whole(section["milestone"]),
+        told_who=re.compile(rf"(?<!\w)(?:{section['told_who']}){few}$", flags),
+        stands_for=whole(section["stands_for"]),
+        now=re.compile(rf"{SPACE}?(?:{section['now']})(?!\w)", flags),
+        electors_after=re.compile(rf"{SPACE}(?:{section['early']}){SPACE}(?:{section['electors']})(?!\w)", flags),
+        also=re.compile(rf",\s*(?:{section['apposed']}){SPACE}(?:(?:{near}){SPACE}?)?$", flags),
         restates=re.compile(rf"[,(–—]\s*(?:{section['apposed']}){SPACE}$", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
         whole_of=re.compile(
@@ -239,8 +266,10 @@ def turnout_words(code: str) -> Words | None:
         ),
         voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
         opening=re.compile(rf"(?:{section['opening']}){few}", flags),
+        noun_next=re.compile(rf"(?:{section['told']}){SPACE}?{measure}", flags),
         noun_told=re.compile(
-            rf"{SPACE}?[,:–—]{SPACE}?(?:(?:{section['told']}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)(?!{SPACE}?:)", flags
+            rf"{SPACE}?[,:–—!.]{SPACE}?(?:(?:{section['told']}){SPACE}?)?(?:{'|'.join(kinds)})(?!\w)(?!{SPACE}?:)",
+            flags,
         ),
         rank=whole(section["ranks"]),
         early=whole(section["early"]),
@@ -259,6 +288,7 @@ def turnout_words(code: str) -> Words | None:
             rf"{SPACE}(?:{section['of_roll']})(?={SPACE}?(?:$|[,.;:()–—!?…]|(?:{_spelled(moments['leads'])}){SPACE}))",
             flags,
         ),
+        enrolled=re.compile(rf"{SPACE}?(?:{section['enrolled']})(?!\w)", flags),
         records=whole(section["records"]),
         in_area=re.compile(rf"(?<!\w)(?:{section['in_area']}){SPACE}$", flags),
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
