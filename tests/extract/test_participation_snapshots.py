@@ -106,6 +106,12 @@ def clock(row: Row) -> str | None:
         ("en", "Turnout in the primary is a record: 296,000 ballots.", "noun_before", [(296000,)]),
         ("en", "Less than half the electorate voted – 45.4% to be exact.", "precise", [(45.4,)]),
         ("en", "Turnout at close of polls is estimated at 58%.", "noun_before", [(58.0,)]),
+        ("en", "Turnout will end up around 63 per cent.", "noun_before", [(63.0,)]),
+        ("en", "Who voted?\nNot many of us, says the council: 29.4%.", "heading", [(29.4,)]),
+        ("en", "Only 12.4% of Detroit's registered voters bothered.", "voting_verb", [(12.4,)]),
+        ("en", "Turnout is three and a half points below that.", "change", [(-3.5,)]),
+        ("fr", "91 % des 122 670 inscrits ont pris part au vote.", "voting_verb", [(91.0,)]),
+        ("fr", "Ils étaient 3 298 097 à voter.", "voting_verb", [(3298097,)]),
     ],
 )
 def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:
@@ -182,6 +188,10 @@ def test_level_and_change_are_one_row() -> None:
         ("fr", "Trois électeurs de gauche sur dix se sont abstenus."),
         ("fr", "Elle ne pèse que 14 % des inscrits."),
         ("fr", "La participation aux bénéfices est de 5 %."),
+        ("fr", "La liste rassemble 2 400 bulletins."),
+        ("fr", "Il lui manquait 300 voix pour atteindre 25 % des inscrits."),
+        ("fr", "En cas de participation supérieure à 50 %, le texte est adopté."),
+        ("fr", "Le report des abstentionnistes lui donnerait 2 points de plus."),
         ("fr", "Près de 300 personnes se sont déplacées à la soirée électorale."),
         ("en", "Around 5,000 people turned out to hear her speak."),
         ("en", "A turnout above 65% would favour the opposition."),
@@ -211,6 +221,7 @@ def test_vote_shares_beside_turnout_are_left() -> None:
         ("fr", "A 17h30, 40 % des inscrits avaient voté.", "17:30"),
         ("fr", "La participation, à 17h, est de 40 %.", "17:00"),
         ("fr", "La participation est de 40 %.", None),
+        ("fr", "La participation est de 40 % cet après-midi.", None),
         ("fr", "On vote jusqu'à 20h. La participation est de 40 %.", None),
         ("fr", "La participation finale est de 40 %, après le pointage de 17h.", None),
         ("en", "Turnout was 40% at noon.", "12:00"),
@@ -263,6 +274,21 @@ def test_a_limit_that_is_passed_is_no_change() -> None:
     assert [told(r) for r in snapshots("fr", "La participation est en dessous de 50 %.")] == [(50.0,)]
     first = snapshots("en", "Turnout was 89.8%, the first time it has dipped below 90% since 1924.")
     assert [told(row) for row in first] == [(89.8,)]
+
+
+def test_the_hour_that_ends_a_list_is_that_of_each_area() -> None:
+    found = snapshots("fr", "La participation est de 52,1 % en Haute-Corse et de 48,9 % en Corse-du-Sud à 17h.")
+    assert [(row["turnout_pct"], clock(row)) for row in found] == [(52.1, "17:00"), (48.9, "17:00")]
+
+
+def test_a_place_ahead_of_another_has_its_own_figure() -> None:
+    found = snapshots("fr", "Participation : les Landes (25,3 %) devant le Lot (24,8 %).")
+    assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [("Landes", 25.3), ("Lot", 24.8)]
+
+
+def test_a_dated_first_end_of_a_rise() -> None:
+    found = snapshots("fr", "La participation a bondi de 16,5 % en 2017 à 22,3 %.")
+    assert [(*told(row), row["is_baseline"]) for row in found] == [(16.5, True), (22.3, False)]
 
 
 def test_projection_does_not_take_the_hour_of_the_heading() -> None:
@@ -380,6 +406,9 @@ def test_same_figure_twice_is_one_row() -> None:
         ("fr", "La participation est de 38 %.", (None, None)),
         ("en", "Turnout in Sheffield Hallam was 77.6%.", ("Sheffield Hallam", "constituency")),
         ("en", "Turnout was 48% in West Belfast.", ("West Belfast", "constituency")),
+        ("en", "Labour hold Blackpool South on a turnout of 45.4%.", ("Blackpool South", "constituency")),
+        ("en", "The Bristol turnout: 57.1%.", ("Bristol", "municipality")),
+        ("en", "Turnout in South Down is 58.4%.", ("South Down", "constituency")),
     ],
 )
 def test_area(lang: str, text: str, expected: tuple[str | None, str | None]) -> None:

@@ -54,7 +54,7 @@ def _grammar(code: str) -> _Grammar | None:
     halves = [form for forms in meridiem.values() for form in forms]
     units = _any(clock["hour_units"])
     parts = [
-        rf"(?P<named>{_any(section['named'])})(?!\w)",
+        rf"(?<!-)(?P<named>{_any(section['named'])})(?!\w)",
         rf"(?P<h>\d{{1,2}})(?:\.(?P<hm>[0-5]\d))?{_SPACE}(?:{units}){_SPACE}(?P<m>[0-5]\d)?(?!\w)",
         r"(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)"
         + (rf"(?:{_SPACE}(?P<half24>{_any(halves)})(?!\w))?" if halves else ""),

@@ -355,7 +355,7 @@ def _spelled_grammar(code: str) -> _SpelledGrammar | None:
     half = "(?:" + "|".join(_word(w) for w in spelled["and_half"]) + ")"
     quantity = re.compile(
         rf"(?P<n>{number})(?:(?!-)(?P<h1>{_SPACE}{half})?{_SPACE}(?P<scale>{scale})(?P<h2>{_SPACE}{half})?(?P<people>{_SPACE}{people})?"
-        rf"|(?:{_SPACE}|(?=-))(?P<unit>{unit})(?P<h3>{_SPACE}{half})?)",
+        rf"|(?P<h0>{_SPACE}{half})?(?:{_SPACE}|(?=-))(?P<unit>{unit})(?P<h3>{_SPACE}{half})?)",
         re.IGNORECASE,
     )
     among = "(?:" + "|".join(_word(w) for w in spelled["among"]) + ")"
@@ -386,7 +386,7 @@ def _spelled_figures(text: str, start: int, end: int, code: str) -> list[Figure]
     found = []
     for match in spelled.quantity.finditer(text, start, end):
         value = _spelled_value(match["n"], spelled)
-        if match["h1"] or match["h2"] or match["h3"]:
+        if match["h0"] or match["h1"] or match["h2"] or match["h3"]:
             value += Decimal("0.5")
         if match["scale"]:
             value *= grammar.scales[fold(match["scale"])]

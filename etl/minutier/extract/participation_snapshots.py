@@ -537,7 +537,8 @@ class _Reader:
             return None
         if self.words.milestone.search(sentence.before(position)):
             return None
-        topic = previous.kind if previous else self._topic_before(sentence, figure.start) or self.asked
+        asked: Kind | None = "turnout" if (self.asked, family) == ("voters", "turnout") else self.asked
+        topic = previous.kind if previous else self._topic_before(sentence, figure.start) or asked
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
         beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
@@ -887,7 +888,7 @@ class _Reader:
         who = words.electors.search(printed) if printed else words.electors_after.match(text, figure.end)
         named = who is not None and not sentence.is_option_near(figure.end, figure.end + 8)
         goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)
-        if named and not goes_on and words.gathering.search(lead):
+        if named and not goes_on and words.gathering.search(lead) and not words.contender.search(lead):
             return "gathering"
         if named and self._is_glossed_as_share(sentence, position):
             return "share_of_electorate"
@@ -913,7 +914,7 @@ class _Reader:
             and not self._counts_others(figure)
             and figure.value
             and figure.value >= 10_000
-            and (figure.unit or words.noun.search(text, max(sentence.start, figure.start - 30), figure.start))
+            and (figure.unit or words.noun.search(text, max(sentence.start, figure.start - 60), figure.start))
         ):
             return before[1]
         return None
@@ -989,11 +990,17 @@ class _Reader:
         following = self.text[figure.end : sentence.next_start(position)]
         if position + 1 < len(sentence.figures) and words.to.fullmatch(following):
             return False  # « tombée de 66,7 % à 57,4 % »
+        dated = any(r.is_past and figure.end <= r.start < figure.end + _MOMENT_NEAR for r in sentence.references)
+        if dated and words.arrives.search(following) and not re.search(r"[,;]", following):
+            return False  # « de 16,5 % en 2017 à 22,3 % »
         digits = _DIGIT.search(self.text, figure.start, figure.end)
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
         signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
-        return signed or (words.by.search(lead) is not None and not words.level.search(lead))
+        by = words.by.search(lead)
+        if by is None or words.level.search(lead) or words.arrives.search(lead):
+            return signed
+        return signed or not any(m.start <= floor + by.start() < m.end for m in sentence.mentions)  # South Down 58.4%
 
     def _sign(self, sentence: Sentence, position: int) -> int:
         """+1 for a rise, -1 for a fall, 0 when the words do not tell: the nearest word of either decides."""
@@ -1179,6 +1186,8 @@ class _Reader:
             between = [f for f in sentence.figures if reading.end <= f.start < sentence.moments[0].start]
             if (between and all(f.unit == "points" for f in between)) or reading.is_change:
                 of_sentence = sentence.moments[0]  # “18,4 %, soit 7 points de moins qu'à midi en 2015”
+            elif reading.area and not reading.is_baseline and self._is_closed_by_hour(sentence):
+                of_sentence = sentence.moments[0]  # “52 % en Haute-Corse et 48 % en Corse-du-Sud à 17h”
             elif len(between) == 1 and self._is_part_of(sentence, reading, between[0]):
                 of_sentence = sentence.moments[0]  # “1,210 of the 3,400 on the register by 3pm”
         if reading.rule.endswith("voting_place") and len(sentence.moments) == 1:
@@ -1198,6 +1207,11 @@ class _Reader:
     def _is_of_all(self, sentence: Sentence) -> bool:
         """``Leeds 44%, York 41%, both as of 7pm``: whether the hour is said to be that of every figure."""
         return self.words.all_at.search(self.text, sentence.start, sentence.moments[0].start) is not None
+
+    def _is_closed_by_hour(self, sentence: Sentence) -> bool:
+        """Whether a sentence without words of the past ends on its hour."""
+        rest = self.text[sentence.moments[0].end : sentence.end]
+        return not rest.strip(" .!\n") and not any(r.is_past for r in sentence.references)
 
     def _is_part_of(self, sentence: Sentence, reading: Reading, figure: Figure) -> bool:
         """Whether a number right behind a count is that of all who might have voted."""

@@ -324,6 +324,8 @@ class Sentence:
     def area_after(self, position: int) -> Area | None:
         """``44% à Lyon``, ``77.6% in Sheffield Hallam``."""
         figure, limit = self.figures[position], self.near_end(position)
+        if self.text[figure.start - 1] == "(" and self.text[figure.end : figure.end + 1] == ")":
+            limit = figure.end  # les Landes (25,3 %) devant le Lot
         if found := self.named_area(figure.end, limit) or self._area_named_before(figure.end, limit):
             return found
         for mention in self.mentions:
@@ -381,6 +383,7 @@ class Sentence:
         opens = not bare(text[floor : mention.start])
         listed = text[mention.start - 2 : mention.start].strip() in (",", ";", ":", "-", "–")
         bracketed = text[mention.end : limit].strip() == "("
+        listed = listed or self.words.upon.fullmatch(text, mention.end, limit) is not None  # hold Leeds on a turnout of
         listed = listed or self.words.noun.match(text, mention.end + 1) is not None  # the Leeds turnout
         return opens or listed or bracketed or self.is_led(max(floor, mention.start - 30), mention.start)
 
@@ -393,7 +396,7 @@ class Sentence:
         """A place and its type; with the capitals that follow it is a constituency: ``Sheffield Hallam``."""
         longer = self.words.place_tail.match(self.text, mention.end)
         after = self.context.people.between(mention.end, longer.end()) if longer else ()
-        if longer and not any(m.entity.kind == "person" for m in after):
+        if longer and not any(m.entity.kind in ("person", "party") for m in after):
             return self.text[mention.start : longer.end()], "constituency"
         return mention.entity.name, mention.entity.place_type or "constituency"
 

@@ -68,6 +68,9 @@ class Words:
     at_event: re.Pattern[str]
     contest_of: re.Pattern[str]
     out_of: re.Pattern[str]
+    contender: re.Pattern[str]
+    upon: re.Pattern[str]
+    arrives: re.Pattern[str]  # a lead that ends on a word before the level reached
     same_moment: re.Pattern[str]
     all_at: re.Pattern[str]
     multiple_cues: tuple[str, ...]
@@ -232,6 +235,9 @@ def turnout_words(code: str) -> Words | None:
         contest_after=re.compile(rf"{SPACE}(?:{section['contests']})(?!\w)", flags),
         at_event=re.compile(rf"{SPACE}(?:{section['at_events']})(?!\w)", flags),
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
+        contender=whole(section["contenders"]),
+        upon=re.compile(rf",?{SPACE}(?:{section['upon']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}", flags),
+        arrives=re.compile(rf"(?<!\w)(?:{_spelled(section['to'])}){SPACE}$", flags),
         same_moment=whole(section["same_moment"]),
         all_at=re.compile(rf"(?<!\w)(?:{section['all_at']}){SPACE}?$", flags),
         multiple_cues=tuple(map(str, section["multiple_cues"])),
@@ -261,7 +267,7 @@ def turnout_words(code: str) -> Words | None:
         restates=re.compile(rf"[,(–—]\s*(?:{section['apposed']}){SPACE}$", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
         whole_of=re.compile(
-            rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['out_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
+            rf"(?:{SPACE}{section['electors']})?,?{SPACE}(?:{section['part_of']}){SPACE}(?:(?!\d)[\w’'-]+{SPACE}){{0,3}}$",
             flags,
         ),
         voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
