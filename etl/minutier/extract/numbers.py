@@ -429,7 +429,7 @@ def _is_near(text: str, begin: int, stop: int, start: int, end: int, grammar: _G
 def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:
     """``deux sur trois``, ``two thirds``: a share in percent, to two decimals; None when it is not one.
 
-    Digits count only in tenths, hundredths and the like (``6 électeurs sur 10``): ``12 bureaux sur 35`` is
+    Digits count only in halves, tenths, hundredths and the like (``6 électeurs sur 10``): ``12 bureaux sur 35`` is
     a count.
     """
     if match["part"]:
@@ -437,7 +437,7 @@ def _share(match: re.Match[str], spelled: _SpelledGrammar) -> float | None:
         share = times * spelled.parts[fold(match["part"])]
     else:
         n, m = (int(g) if g.isdigit() else _spelled_value(g, spelled) for g in (match["n"], match["m"]))
-        if not 0 < n < m or (match["m"].isdigit() and m not in (5, 10, 20, 100)):
+        if not 0 < n < m or (match["m"].isdigit() and m not in (2, 3, 4, 5, 10, 20, 100)):
             return None
         share = 100 * Decimal(n) / m
     return float(round(share, 2)) if 0 < share < 100 else None

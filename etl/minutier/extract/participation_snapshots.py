@@ -31,9 +31,14 @@ _RESTATES = 40
 """How many characters before a share may say that it is another measure of the same voters."""
 _ENDS_CLAUSE = re.compile(r"\s?(?:[,.;)]|$)", re.MULTILINE)
 _MOMENT_FAR = 45
+_NAMED = 20
+"""How many characters before a number may say that it is the name of a place."""
+_HEADING = 4
+"""More words than these before a figure do more than say of what it is."""
 _BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
 _BARE_SHARE = re.compile(r"\W*\d[\d.,]*\s?%\W*")
 _ADJECTIVE = re.compile(r"-[a-zà-ÿ]+$")
+_ASIDE = re.compile(r",[^,;:.]{1,60},")
 _DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
@@ -55,7 +60,8 @@ def extract(entry: Entry, context: Context) -> Found:
 class _Reader:
     """Reads one entry, sentence after sentence.
 
-    ``topic`` is the measure last spoken of, ``moment`` the hour, ``asked`` what the sentence before asks for;
+    ``topic`` is the measure last spoken of, ``shared`` the one told in shares beside a count, ``moment`` the hour,
+    ``asked`` what the sentence before asks for;
     ``passed`` holds the sentences before a reading.
     """
 
@@ -66,6 +72,7 @@ class _Reader:
         self.topic_age = 0
         self.moment: Moment | None = None
         self.asked: Kind | None = None
+        self.shared: Kind | None = None
         self.passed: list[tuple[int, int]] = []
         self.readings: list[Reading] = []
         self.issues: list[Issue] = []
@@ -120,10 +127,15 @@ class _Reader:
         past = references(self.text, start, end, code, self.context.liveblog) if found else []
         taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
         found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
-        found = self._said_exactly(found)
+        found = self._said_exactly([f for f in found if f.unit or not self._is_name(f)])
         mentions = self.context.people.between(start, end)
         options = self._options(start, end) if found else []
         return Sentence(self.context, self.words, index, start, end, found, hours, past, mentions, options, self.text)
+
+    def _is_name(self, figure: Figure) -> bool:
+        """``Ward 4``, ``bureau n° 12``: whether a number is the name of a place."""
+        floor = max(self.entry.char_start, figure.start - _NAMED)
+        return figure.end - figure.start <= 3 and self.words.numbered.search(self.text, floor, figure.start) is not None
 
     def _said_exactly(self, figures: list[Figure]) -> list[Figure]:
         """``moins d'un électeur sur deux (47,5 %)``, ``pas de 52% mais de 50%``: a share in words and then exactly,
@@ -178,17 +190,30 @@ class _Reader:
         levels = [r for r in sentence.read.values() if not r.is_change]
         if levels:
             self.topic, self.topic_age = levels[-1].kind, 0
+            self.shared = next((r.kind for r in levels if r.kind != "voters"), None)
         elif nouns:
             self.topic, self.topic_age = kind_of(nouns[-1]), 0
+        elif self._is_of_hour(sentence):
+            self.topic, self.topic_age = "turnout", 0
         elif sentence.foreign:
             self.topic = None
         else:
             self.topic_age += 1
             if self.topic_age > _TOPIC_LIFE:
                 self.topic = None
-        if sentence.moments and (levels or nouns or self._is_dated_heading(sentence)):
+        is_told = levels or nouns or self._is_of_hour(sentence)
+        if sentence.moments and (is_told or self._is_dated_heading(sentence)):
             self.moment = sentence.moments[0]
         self.asked = self._asked(sentence, nouns)
+
+    def _is_of_hour(self, sentence: Sentence) -> bool:
+        """``5pm figures are coming in.``: the figures of an hour of the vote, with none yet."""
+        before, after = self.words.hourly
+        return not sentence.figures and any(
+            m.clock.hour < self.words.closing
+            and (before.search(self.text, sentence.start, m.start) or after.match(self.text, m.end))
+            for m in sentence.moments
+        )
 
     def _is_dated_heading(self, sentence: Sentence) -> bool:
         """``Midi, l'heure du premier chiffre``: a first line without figures that opens with an hour of the vote."""
@@ -281,6 +306,8 @@ class _Reader:
         if not any(column.startswith("turnout_pct") for column in last.value):
             return False
         lead = self.text[sentence.start : figure.start]
+        if any(r.is_past and self.text[r.end : figure.start].strip() == ":" for r in sentence.references):
+            return len(lead.split()) <= _HEADING  # “In 2022: 38.1.”
         is_dated = any(r.is_past and figure.end <= r.start <= figure.end + _MOMENT_NEAR for r in sentence.references)
         return is_dated and len(lead) <= _MOMENT_NEAR * 2 and self.words.pronoun.match(lead) is not None
 
@@ -292,12 +319,12 @@ class _Reader:
             return
         if self._read_percent_change(sentence, position):
             return
-        told = self._said_beside(sentence, position)
+        told = None if self._is_signed(sentence, position) else self._said_beside(sentence, position)
         is_tied = figure.unit == "ratio" and (
             self.words.versus.search(sentence.before(position)) is not None
             or self._is_of_electorate(sentence, position, self._topic_before(sentence, figure.start))
         )
-        if told is None and (figure.unit == "percent" or is_tied):
+        if told is None and (figure.unit == "percent" or is_tied) and not self._is_signed(sentence, position):
             told = self._continued(sentence, position, "turnout")
         if told is None:
             self._leave(sentence, position)
@@ -365,6 +392,8 @@ class _Reader:
         figure, words = sentence.figures[position], self.words
         clause = sentence.clause_start(figure.start)
         lead = self.text[clause : figure.start]
+        if words.abstained_at.search(lead) and not sentence.has_option(clause, sentence.near_end(position)):
+            return "abstention", "voted_at"
         if words.voted_at.search(lead) and not words.votes_for.match(self.text, figure.end):
             return None if sentence.has_option(clause, sentence.near_end(position)) else ("turnout", "voted_at")
         match = words.noun_told.match(self.text, figure.end, sentence.next_start(position))
@@ -506,9 +535,11 @@ class _Reader:
             return None
         if (
             words.section_of_voters.search(gap)
-            or words.other_subject.search(gap)
+            or words.other_subject.search(_ASIDE.sub(" ", gap))
             or sentence.has_option(noun.end(), figure.start, strict=True)
         ):
+            return None
+        if self._is_done_by_somebody(sentence, noun):
             return None
         among = words.among.match(self.text, sentence.start)
         floor = sentence.start if among else sentence.clause_start(noun.start())
@@ -519,6 +550,15 @@ class _Reader:
         if re.match(r"(?:\s+\w+){0,2}\s*$", gap[: joint.start()] if (joint := words.new_member.search(gap)) else "?"):
             return None
         return kind_of(noun), "noun_before"
+
+    def _is_done_by_somebody(self, sentence: Sentence, noun: re.Match[str]) -> bool:
+        """``Anne Petit a davantage mobilisé``, ``on a le plus voté blanc``: for whom, not how many."""
+        if self.words.verbal.search(noun[0]) is None:
+            return False
+        if sentence.has_option(sentence.clause_start(noun.start()), noun.start(), strict=True):
+            return True
+        is_named = self.text[noun.end() + 1 : noun.end() + 2].isupper()
+        return is_named or self.words.votes_for.match(self.text, noun.end()) is not None
 
     # ── figures that continue ─────────────────────────────────────────────────────────────────────
 
@@ -539,6 +579,8 @@ class _Reader:
             return None
         asked: Kind | None = "turnout" if (self.asked, family) == ("voters", "turnout") else self.asked
         topic = previous.kind if previous else self._topic_before(sentence, figure.start) or asked
+        if (topic, family, previous) == ("voters", "turnout", None):
+            topic = self.shared or topic
         if family == "turnout" and self._is_at_moment(sentence, position):
             return topic or "turnout", "moment"
         beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
@@ -579,9 +621,17 @@ class _Reader:
         if other is None:
             return False
         ranked = self.words.rank.search(other[0]) is not None and (
-            sentence.previous_reading(position) is not None or self._is_told_of(sentence, other.start())
+            sentence.previous_reading(position) is not None
+            or self._is_told_of(sentence, other.start())
+            or self._is_of_ranked_place(sentence)
         )
         return not ranked or sentence.has_option(sentence.start, sentence.end)
+
+    def _is_of_ranked_place(self, sentence: Sentence) -> bool:
+        """``… turnout. Leeds leads the northern seats with 61%``: right after a word of turnout, nobody but a place."""
+        if self.topic is None or self.topic_age > 0 or sentence.options:
+            return False
+        return any(sentence.is_place(m) for m in sentence.mentions)
 
     def _is_told_of(self, sentence: Sentence, offset: int) -> bool:
         """Whether a word of turnout stands in the sentence before an offset."""
@@ -631,6 +681,8 @@ class _Reader:
     def _standing(self, sentence: Sentence, position: int, previous: Reading | None, family: str) -> str | None:
         """The rule by which a figure stands for what was last spoken of: an area, a pronoun, an hour, a heading."""
         figure, near_end = sentence.figures[position], sentence.near_end(position)
+        if family == "turnout" and self._is_share_of_others(sentence, position):
+            return None
         if sentence.area_of(position) is not None:
             return "area"
         floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
@@ -644,8 +696,34 @@ class _Reader:
             return "area"
         if family == "turnout" and position == 0 and self._is_ranked(sentence, position):
             return "ranked"
+        if family == "turnout" and position == 0 and self._is_said_next(sentence, position):
+            return "other_source"
         alone = self.words.of_whom.match(self.text, figure.end, near_end) is None
-        return "heading" if previous is None and alone and sentence.heads(position) else None
+        if family == "voters" or re.search(r"\w$", self.text[sentence.start : figure.start].rstrip()):
+            alone = alone and self.words.continues.match(self.text, figure.end, near_end) is None
+        lead = bare(sentence.before(position))
+        leads = position == 0 or position - 1 in sentence.station_figures or not lead or lead.endswith(":")
+        return "heading" if leads and previous is None and alone and sentence.heads(position) else None
+
+    def _is_share_of_others(self, sentence: Sentence, position: int) -> bool:
+        """``12% of cases``: a share of those who might not have voted."""
+        figure = sentence.figures[position]
+        if self.words.of_whom.match(self.text, figure.end) is None or sentence.area_after(position) is not None:
+            return False
+        return self.words.electorate.match(self.text, figure.end) is None
+
+    def _is_said_next(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout!  The council says 64.8%``, ``Ipsos is a bit lower, at 68.5%``: right after a word of turnout."""
+        if sentence.options or self.topic_age > 1:
+            return False
+        figure = sentence.figures[position]
+        if self.words.continues.match(self.text, figure.end):
+            return False
+        if self.topic_age == 0 and self.words.said.search(self.text, sentence.start, figure.start):
+            return True
+        first = next(iter(sentence.mentions), None)
+        opens = first is not None and first.entity.kind == "pollster" and first.start - sentence.start <= 1
+        return opens and figure.start - sentence.start <= _MOMENT_FAR
 
     def _is_ranked(self, sentence: Sentence, position: int) -> bool:
         """``The Gers is again the keenest, with 36.2%``: who votes most or least, right after a word of turnout."""
@@ -850,8 +928,11 @@ class _Reader:
         figure, previous = sentence.figures[position], sentence.previous_reading(position)
         if previous is None or previous.reported_as != "turnout" or previous.is_baseline:
             return False
-        follows = _ENDS_CLAUSE.match(self.text, figure.end) is not None
-        return follows and self.words.also.search(sentence.before(position)) is not None
+        who = self.words.electors_after.match(self.text, figure.end)
+        lead = sentence.before(position)
+        if _ENDS_CLAUSE.match(self.text, who.end() if who else figure.end) is None:
+            return False
+        return lead.rstrip().endswith(":") or self.words.also.search(lead) is not None
 
     def _is_whole(self, sentence: Sentence, position: int) -> bool:
         """``402 of his 893 voters had come``, ``35% of the 1.4 million registered``: those who might have voted."""
@@ -890,9 +971,12 @@ class _Reader:
         goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)
         if named and not goes_on and words.gathering.search(lead) and not words.contender.search(lead):
             return "gathering"
-        if named and self._is_glossed_as_share(sentence, position):
+        if named and not goes_on and words.had.search(lead) and words.so_far.match(text, figure.end):
+            return "gathering"
+        drawn = words.gathering.search(lead) and words.electorate.match(text, figure.end)
+        if (named or drawn) and self._is_glossed_as_share(sentence, position):
             return "share_of_electorate"
-        if figure.unit in ("voters", "ballots") and self._is_restated(sentence, position):
+        if (named or figure.unit in ("voters", "ballots")) and self._is_restated(sentence, position):
             return "share_of_electorate"
         if figure.unit == "ballots" and len(sentence.figures) > 1 and words.out_of.search(lead):
             return "out_of"
@@ -930,6 +1014,8 @@ class _Reader:
             kind = kind_of(noun)
         if kind is None or not sentence.is_narrated(figure.start) or self._is_of_section(sentence, position):
             return
+        if self._is_of_other_subject(sentence, position):
+            return
         sign = self._sign(sentence, position)
         if sign == 0 or sentence.has_option(sentence.clause_start(figure.start), figure.start):
             return
@@ -960,7 +1046,7 @@ class _Reader:
         floor = nouns[-1] if nouns else sentence.clause_start(figure.start)
         if kind is None or sentence.has_option(floor, figure.start):
             return False
-        if self._is_of_section(sentence, position):
+        if self._is_of_section(sentence, position) or self._is_of_other_subject(sentence, position):
             return False
         sign = self._sign(sentence, position)
         if sign == 0:
@@ -980,6 +1066,15 @@ class _Reader:
         floor = sentence.clause_start(figure.start)
         return self.words.section_of_voters.search(self.text, floor, figure.start) is not None
 
+    def _is_of_other_subject(self, sentence: Sentence, position: int) -> bool:
+        """``Turnout is up. Smith is up half a point``: a rise whose sentence has no word of turnout, but a subject."""
+        figure = sentence.figures[position]
+        if sentence.previous_reading(position) or self._is_told_of(sentence, figure.end + _RESTATES):
+            return False
+        if self.words.other_subject.search(self.text, sentence.start, figure.start):
+            return True
+        return sentence.has_option(sentence.start, figure.start, strict=True)
+
     def _is_change(self, sentence: Sentence, position: int) -> bool:
         """Whether a sign, a word of rise or fall before, or *de plus* after makes a percentage a change."""
         figure, words = sentence.figures[position], self.words
@@ -996,11 +1091,17 @@ class _Reader:
         digits = _DIGIT.search(self.text, figure.start, figure.end)
         floor = max(sentence.start, figure.start - 70, sentence.previous_end(position))
         lead = self.text[floor : digits.start() if digits else figure.start]
-        signed = lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
+        signed = self._is_signed(sentence, position)
         by = words.by.search(lead)
         if by is None or words.level.search(lead) or words.arrives.search(lead):
             return signed
         return signed or not any(m.start <= floor + by.start() < m.end for m in sentence.mentions)  # South Down 58.4%
+
+    def _is_signed(self, sentence: Sentence, position: int) -> bool:
+        """``+3 %``, ``-2%``: whether a sign of plus or minus stands before a figure."""
+        figure = sentence.figures[position]
+        lead = self.text[max(sentence.start, figure.start - 3) : figure.start]
+        return lead.rstrip()[-1:] in ("+", "−") or (lead[-1:] in ("-", "–") and lead[-2:-1] in (" ", "(", ""))
 
     def _sign(self, sentence: Sentence, position: int) -> int:
         """+1 for a rise, -1 for a fall, 0 when the words do not tell: the nearest word of either decides."""
@@ -1188,11 +1289,11 @@ class _Reader:
                 of_sentence = sentence.moments[0]  # “18,4 %, soit 7 points de moins qu'à midi en 2015”
             elif reading.area and not reading.is_baseline and self._is_closed_by_hour(sentence):
                 of_sentence = sentence.moments[0]  # “52 % en Haute-Corse et 48 % en Corse-du-Sud à 17h”
-            elif len(between) == 1 and self._is_part_of(sentence, reading, between[0]):
+            elif len(between) == 1 and self._is_part_of(reading, between[0]):
                 of_sentence = sentence.moments[0]  # “1,210 of the 3,400 on the register by 3pm”
         if reading.rule.endswith("voting_place") and len(sentence.moments) == 1:
             of_sentence = sentence.moments[0]
-        if self.words.same_moment.search(self.text, reading.start, near_end):
+        if self.words.same_moment.search(self.text, floor, near_end):
             return of_sentence
         if reading.is_baseline and self.words.records.search(self.text, sentence.start, reading.start):
             return None
@@ -1213,10 +1314,12 @@ class _Reader:
         rest = self.text[sentence.moments[0].end : sentence.end]
         return not rest.strip(" .!\n") and not any(r.is_past for r in sentence.references)
 
-    def _is_part_of(self, sentence: Sentence, reading: Reading, figure: Figure) -> bool:
-        """Whether a number right behind a count is that of all who might have voted."""
+    def _is_part_of(self, reading: Reading, figure: Figure) -> bool:
+        """Whether a number right behind a count is that of all who might have voted, or the same voters as a share."""
         gap = self.text[reading.end : figure.start]
-        return figure in sentence.figures and self.words.whole_of.fullmatch(gap) is not None
+        who = self.words.electorate.match(gap)
+        is_apposed = self.words.apposed.fullmatch(gap[who.end() :] if who else gap) is not None
+        return (is_apposed and figure.unit == "percent") or self.words.whole_of.fullmatch(gap) is not None
 
     def _add(self, sentence: Sentence, position: int, reading: Reading) -> None:
         sentence.read[position] = reading
@@ -1230,7 +1333,9 @@ class _Reader:
     def _topic_before(self, sentence: Sentence, offset: int) -> Kind | None:
         """The measure last named before an offset, in the sentence or the ones before."""
         nouns = [
-            m for m in self.words.noun.finditer(self.text, sentence.start, offset) if sentence.is_narrated(m.start())
+            m
+            for m in self.words.noun.finditer(self.text, sentence.start, offset)
+            if sentence.is_narrated(m.start()) and not self._is_done_by_somebody(sentence, m)
         ]
         reads = [r for r in sentence.read.values() if r.end <= offset]
         if nouns and (not reads or nouns[-1].start() > reads[-1].start):
@@ -1275,7 +1380,9 @@ class _Reader:
         area = self._opening_area() if any(r.area is None for r in self.readings) else None
         for reading in self.readings:
             if reading.area is None:
-                reading.area = (self._area_beside(reading) if reading.is_baseline else None) or area
+                reading.area = (
+                    self._area_beside(reading) if reading.is_baseline or reading.is_change else None
+                ) or area
             if not reading.announced_by and len(announcers) == 1 and not reading.is_baseline:
                 reading.announced_by = announcers[0]
             if not reading.relayed_by and len(relays) == 1 and not reading.is_baseline:

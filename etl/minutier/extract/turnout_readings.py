@@ -47,7 +47,7 @@ def _same_scope(a: Reading, b: Reading) -> bool:
 
 GLOSSED = 5
 """Points by which a share told in words may be off."""
-ROUNDED = 0.01
+ROUNDED = 0.03
 """The part of a count by which its rounded form may be off."""
 
 

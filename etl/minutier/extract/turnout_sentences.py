@@ -29,6 +29,8 @@ _AREAS_BEFORE = 300
 """How many characters before a sentence may name the two places it calls the former and the latter."""
 _SINCE = 120
 """How many characters before a figure may tell since when: *since the Good Friday vote, when 56% turned out*."""
+_MANY = 3
+"""More words than these between a time of the past and a colon tell something of their own."""
 _LEAD = 60
 """How many characters before a figure may lead to it."""
 _SHORT_QUOTATION = 30
@@ -204,25 +206,27 @@ class Sentence:
             return versus
         if self.words.since_when.search(self.text[max(self.start, figure.start - _SINCE) : figure.start]):
             return self._last_past(position) or True
-        if has_main and self._is_of_then(position, near_end):
-            return True
+        if has_main and (then := self._is_of_then(position, near_end)):
+            return then
         last = self._last_past(position)
         if last is None or not last.is_comparator:
             return last
         return last if self._is_yardstick(last, position, has_main) else None
 
-    def _is_of_then(self, position: int, near_end: int) -> bool:
+    def _is_of_then(self, position: int, near_end: int) -> Reference | Literal[True] | None:
         """``It was 60.5% for marriage equality, when 62.1% voted Yes``: a verb of the past, and the time told after."""
         figure, limit = self.figures[position], self.next_start(position)
         clause = self.clause_start(figure.start)
         was = self.words.was.search(self.text, clause, figure.start)
         if was is not None and self.words.then.search(self.text, was.end(), figure.start):
-            return True  # “elle était alors de 52 %”
+            return self._last_past(position) or True  # “elle était alors de 52 %”
+        if was is not None and self.words.other_vote.match(self.text, figure.end):
+            return True  # “it was 68.5% at the general election”
         if self.words.as_then.match(self.text, near_end, self.end) is None:
-            return False
+            return None
         if any(near_end <= r.start < limit for r in self.references):
-            return False
-        return self.words.was.search(self.text, self.clause_start(figure.start), figure.start) is not None
+            return None
+        return True if was is not None else None
 
     def _dated_after(self, position: int) -> Reference | None:
         """``The mark to beat is 69.2%, from 2020``: the past that a record is of, behind a comma."""
@@ -263,7 +267,16 @@ class Sentence:
         past = [r for r in left if r.is_past and ";" not in self.text[r.end : self.figures[position].start]]
         if not past or any(not r.is_past and not r.round and r.start > past[-1].start for r in left):
             return None
+        if self._is_behind_colon(past[-1], position):
+            return None
         return past[-1]
+
+    def _is_behind_colon(self, past: Reference, position: int) -> bool:
+        """``Boudé il y a six ans, le scrutin repart : la participation est de 57 %``: the present, after the past."""
+        between = self.text[past.end : self.figures[position].start]
+        lead, _, tail = between.rpartition(":")
+        is_told = self.words.noun.search(tail) is not None and self.words.was.search(tail) is None
+        return is_told and len(lead.split()) > _MANY
 
     def _is_yardstick(self, reference: Reference, position: int, has_main: bool) -> bool:
         """``par rapport à 2017 (35,33 %)``: the figure is that of the yardstick, not what is held against it."""
@@ -333,7 +346,11 @@ class Sentence:
             if inside and (self.is_led(figure.end, mention.start) or self.is_of_area(position)):
                 return self.place(mention)
         match = self.words.unknown_area.match(self.text, figure.end, limit)
-        if match is None or self.words.electorate.match(" " + match["place"]):
+        if (
+            match is None
+            or self.words.votes_for.match(self.text, figure.end)
+            or self.words.electorate.match(" " + match["place"])
+        ):
             return None
         if any(r.start < match.end() and match.start() < r.end for r in self.references):
             return None
@@ -373,7 +390,10 @@ class Sentence:
         if not heading or named is None or named.entity.kind != "unknown":
             return None
         is_kind = any(w.search(heading["place"]) for w in (self.words.noun, self.words.early, self.words.no_place))
-        return None if is_kind else (heading["place"], "constituency")
+        is_kind = is_kind or heading["place"].split()[-1][0].islower()  # “Compare and contrast: 62%”
+        return (
+            None if is_kind or self.words.electorate.fullmatch(heading["place"]) else (heading["place"], "constituency")
+        )
 
     def _leads_to(self, mention: Mention, floor: int, limit: int) -> bool:
         """Whether a place is that of the figure at ``limit``: it opens the clause, is listed, or has a preposition."""

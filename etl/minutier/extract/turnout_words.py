@@ -35,6 +35,8 @@ class Words:
     may_vote: re.Pattern[str]
     than: re.Pattern[str]
     merely: re.Pattern[str]
+    numbered: re.Pattern[str]
+    verbal: re.Pattern[str]
     how_many: re.Pattern[str]
     so_many: re.Pattern[str]
     place_did: re.Pattern[str]
@@ -94,6 +96,9 @@ class Words:
     apposed: re.Pattern[str]
     whole_of: re.Pattern[str]
     voted_at: re.Pattern[str]
+    abstained_at: re.Pattern[str]
+    hourly: tuple[re.Pattern[str], re.Pattern[str]]  # before and after an hour
+    said: re.Pattern[str]  # a lead that ends on a verb of announcing
     opening: re.Pattern[str]
     noun_next: re.Pattern[str]  # opens the sentence after a figure that stands alone
     noun_told: re.Pattern[str]
@@ -104,6 +109,10 @@ class Words:
     place_owned: re.Pattern[str]
     was: re.Pattern[str]
     as_then: re.Pattern[str]
+    other_vote: re.Pattern[str]
+    had: re.Pattern[str]
+    so_far: re.Pattern[str]
+    continues: re.Pattern[str]  # a word that a number is the subject of
     among: re.Pattern[str]
     rise_alone: re.Pattern[str]
     of_roll: re.Pattern[str]
@@ -161,6 +170,7 @@ def turnout_words(code: str) -> Words | None:
     moments = Section(section.get("moments") or {})
     areas: dict[str, dict[str, str]] = section.get("areas") or {}
     multiples: dict[str, str] = section.get("multiples") or {}
+    before_hour, after_hour = section.get("hourly") or (NOTHING, NOTHING)
     first_of_two, other_of_two = section.get("of_two") or (NOTHING, NOTHING)
     flags = re.IGNORECASE
 
@@ -178,6 +188,7 @@ def turnout_words(code: str) -> Words | None:
     limits = any_pattern([section["limits"]])
     change = f"{section['more']}|{section['less']}"
     near = _spelled(sections["numbers"]["approximate"])
+    loosely = any_pattern(map(re.escape, sections["numbers"]["approximate_after"]))
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     months = alternatives(calendar(code).months)
@@ -199,6 +210,8 @@ def turnout_words(code: str) -> Words | None:
         place_did=re.compile(rf"(?<!\w)(?:{section['place_did']})$", flags),
         so_many=re.compile(section["so_many"], flags),
         how_many=re.compile(rf"(?:(?!\d)[\w’']+{SPACE}){{0,2}}?(?:{section['how_many']})(?!\w)", flags),
+        numbered=re.compile(rf"(?<!\w)(?:{section['numbered']}){SPACE}?$", flags),
+        verbal=whole(section["verbal"]),
         then=whole(section["then"]),
         place_votes=re.compile(rf"{SPACE}(?:{section['place_votes']})(?!\w)", flags),
         other_kind=re.compile(rf"{SPACE}[\w-]+{SPACE}(?:{conjunctions}){SPACE}(?:(?!\d)\w+{SPACE})?", flags),
@@ -262,7 +275,9 @@ def turnout_words(code: str) -> Words | None:
         told_who=re.compile(rf"(?<!\w)(?:{section['told_who']}){few}$", flags),
         stands_for=whole(section["stands_for"]),
         now=re.compile(rf"{SPACE}?(?:{section['now']})(?!\w)", flags),
-        electors_after=re.compile(rf"{SPACE}(?:{section['early']}){SPACE}(?:{section['electors']})(?!\w)", flags),
+        electors_after=re.compile(
+            rf"{SPACE}(?:{section['early']}|{loosely}){SPACE}(?:{section['electors']})(?!\w)", flags
+        ),
         also=re.compile(rf",\s*(?:{section['apposed']}){SPACE}(?:(?:{near}){SPACE}?)?$", flags),
         restates=re.compile(rf"[,(–—]\s*(?:{section['apposed']}){SPACE}$", flags),
         apposed=re.compile(rf"\s*[,(–—-]\s*(?:(?:{section['apposed']}){SPACE})?$", flags),
@@ -271,6 +286,12 @@ def turnout_words(code: str) -> Words | None:
             flags,
         ),
         voted_at=re.compile(rf"(?<!\w)(?:{section['voted_at']}){few}$", flags),
+        abstained_at=re.compile(rf"(?<!\w)(?:{section['abstained_at']}){few}$", flags),
+        hourly=(
+            re.compile(rf"(?<!\w)(?:{before_hour}){SPACE}?$", flags),
+            re.compile(rf"{SPACE}(?:{after_hour})(?!\w)", flags),
+        ),
+        said=re.compile(rf"(?<!\w)(?:{section['announces']}){few}$", flags),
         opening=re.compile(rf"(?:{section['opening']}){few}", flags),
         noun_next=re.compile(rf"(?:{section['told']}){SPACE}?{measure}", flags),
         noun_told=re.compile(
@@ -284,6 +305,10 @@ def turnout_words(code: str) -> Words | None:
         place_of=re.compile(rf"(?<!\w)(?:{section['place_nouns']}){SPACE}(?:{section['owner_links']})$", flags),
         place_owned=re.compile(rf"['’]s?{SPACE}(?:\w+{SPACE})?(?:{section['place_nouns']})(?!\w)", flags),
         was=whole(section["was"]),
+        other_vote=re.compile(rf"{SPACE}(?:{section['other_vote']})(?!\w)", flags),
+        had=re.compile(rf"(?<!\w)(?:{section['had']})(?:{SPACE}(?!\d)[\w’'-]+){{0,2}}{SPACE}?$", flags),
+        so_far=re.compile(rf",?{SPACE}(?:{section['so_far']})(?!\w)", flags),
+        continues=re.compile(rf"{SPACE}(?!(?:{leads}|{_spelled(moments['leads'])}|{section['so_far']})(?!\w))[a-zà-ÿ]"),
         as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
         among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
         rise_alone=re.compile(
