@@ -39,6 +39,7 @@ _BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
 _BARE_SHARE = re.compile(r"\W*\d[\d.,]*\s?%\W*")
 _ADJECTIVE = re.compile(r"-[a-zà-ÿ]+$")
 _ASIDE = re.compile(r",[^,;:.]{1,60},")
+_AFTER_COLON = re.compile(r":\s?\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _FEWEST_BARE = 5000
 """A smaller number without a unit goes on with the ballots counted only when it is what they are compared with."""
@@ -116,7 +117,10 @@ class _Reader:
     def _has_quantity(self, passage: str) -> bool:
         """Whether a passage may tell how many; right after a share, one of two digits does."""
         is_beside = self.topic is not None and self.topic_age == 0
-        return self.words.has_quantity(passage) or (is_beside and self.words.place_did_so.search(passage) is not None)
+        if self.words.has_quantity(passage):
+            return True
+        told = _AFTER_COLON.search(passage) or self.words.place_did_so.search(passage) if is_beside else None
+        return told is not None
 
     def _sentence(self, index: int, start: int, end: int, *, has_figures: bool) -> Sentence:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
@@ -181,7 +185,7 @@ class _Reader:
 
     def _is_of_contest(self, option: Option) -> bool:
         floor = max(self.entry.char_start, option.start - 20)
-        if option.type == "party" and self.words.contest_after.match(self.text, option.end):
+        if (option.type == "party" or not option.is_certain) and self.words.contest_after.match(self.text, option.end):
             return True
         return self.words.contest_of.search(self.text, floor, option.start) is not None
 

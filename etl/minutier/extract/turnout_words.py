@@ -192,6 +192,7 @@ def turnout_words(code: str) -> Words | None:
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     months = alternatives(calendar(code).months)
+    weekdays = any_pattern(str(f) for forms in (sections["clock"].get("weekdays") or {}).values() for f in forms)
     announcers = sections["results"].get("announced_by") or section["announced_by"]
     capital = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
     return Words(
@@ -334,7 +335,7 @@ def turnout_words(code: str) -> Words | None:
         nationwide=whole(section["nationwide"]),
         area_lead=re.compile(rf"(?:^|[\s(«\[])(?:{leads}){SPACE}?$", flags),
         unknown_area=re.compile(
-            rf"{SPACE}(?i:{leads}){SPACE}(?!(?i:{months})(?!\w))(?P<place>{capital}(?:{tail}){{0,4}})"
+            rf"{SPACE}(?i:{leads}){SPACE}(?!(?i:{months}|{weekdays})(?!\w))(?P<place>{capital}(?:{tail}){{0,4}})"
         ),
         place_tail=re.compile(rf"(?:{tail}){{1,4}}"),
         joint=whole(_spelled(section["joints"])),
