@@ -31,6 +31,8 @@ _RESTATES = 40
 """How many characters before a share may say that it is another measure of the same voters."""
 _ENDS_CLAUSE = re.compile(r"\s?(?:[,.;)]|$)", re.MULTILINE)
 _MOMENT_FAR = 45
+_SHORT = 1000
+"""Keys of changes that are no figures of their sentence stand below minus this."""
 _NAMED = 20
 """How many characters before a number may say that it is the name of a place."""
 _HEADING = 4
@@ -119,8 +121,8 @@ class _Reader:
         is_beside = self.topic is not None and self.topic_age == 0
         if self.words.has_quantity(passage):
             return True
-        told = _AFTER_COLON.search(passage) or self.words.place_did_so.search(passage) if is_beside else None
-        return told is not None
+        patterns = (_AFTER_COLON, self.words.place_did_so, self.words.was_so)
+        return is_beside and any(pattern.search(passage) for pattern in patterns)
 
     def _sentence(self, index: int, start: int, end: int, *, has_figures: bool) -> Sentence:
         """A sentence and what it names; numbers that belong to an hour or a date are no figures."""
@@ -288,6 +290,7 @@ class _Reader:
         if not self.text[figure.end : near_end].strip():
             before = sentence.before(position)
             dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
+            dated = dated or sentence.names_source(previous.end, figure.start)
             return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
         listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
         return listed and sentence.area_after(position) is not None
@@ -302,6 +305,11 @@ class _Reader:
         is_last = not self.text[figure.end : sentence.end].strip(" .")
         return is_last and self.words.place_did.search(self.text[sentence.start : figure.start]) is not None
 
+    def _is_after_was(self, figure: Figure) -> bool:
+        """``it was 72.9``: whether a verb of the past stands right before a number."""
+        was = self.words.was_so.search(self.text, max(self.entry.char_start, figure.start - _NAMED), figure.end)
+        return was is not None and was.end() > figure.start
+
     def _is_dated_share(self, sentence: Sentence, position: int) -> bool:
         """``Turnout is 78.8 percent. It was 77.9 in 2014.``: right after a share, with a pronoun and a date."""
         figure, last = sentence.figures[position], self.readings[-1] if self.readings else None
@@ -312,6 +320,9 @@ class _Reader:
         lead = self.text[sentence.start : figure.start]
         if any(r.is_past and self.text[r.end : figure.start].strip() == ":" for r in sentence.references):
             return len(lead.split()) <= _HEADING  # “In 2022: 38.1.”
+        is_of_then = any(r.is_past and r.end <= figure.start for r in sentence.references)
+        if is_of_then and len(lead) <= _MOMENT_FAR and self.words.pronoun.search(lead) and self._is_after_was(figure):
+            return True  # “In 2018 it was 72.9.”
         is_dated = any(r.is_past and figure.end <= r.start <= figure.end + _MOMENT_NEAR for r in sentence.references)
         return is_dated and len(lead) <= _MOMENT_NEAR * 2 and self.words.pronoun.match(lead) is not None
 
@@ -352,6 +363,21 @@ class _Reader:
         start = sentence.previous_reading(position)
         if start is not None and start.is_baseline and start.as_of is None and sentence.is_rising(position - 1):
             start.as_of = reading.as_of  # from 33% in the first round to 35% at noon
+        self._read_short_change(sentence, position, kind)
+
+    def _read_short_change(self, sentence: Sentence, position: int, kind: Kind) -> None:
+        """``53%, down four``: a change right after a share, in a number in words without its points."""
+        match = self.words.by_so_many.match(self.text, sentence.figures[position].end, sentence.end)
+        if match is None:
+            return
+        printed = (match["n"] or match["many"]).lower()
+        points = self.words.numerals[printed]
+        rises = (match["up"] or match["above"] or "") != "" and kind != "abstention"
+        falls_back = not (match["up"] or match["above"]) and kind == "abstention"
+        value = {"change_points": float(points if rises or falls_back else -points)}
+        reading = self._reading(sentence, position, kind, "change", value, "change")
+        reading.start, reading.end, reading.is_rough = match.start(), match.end(), True
+        self._add(sentence, -_SHORT - position, reading)
 
     def _said_beside(self, sentence: Sentence, position: int) -> tuple[Kind, str] | None:
         """The measure that the words right beside a figure name: a noun after or before it, a verb of voting."""
@@ -988,6 +1014,8 @@ class _Reader:
             return "party_voters"
         if figure.unit in ("voters", "ballots") and named and self._is_at_moment(sentence, position):
             return "moment"
+        if figure.unit == "votes" and self._hours_near(sentence, position) and self._is_at_moment(sentence, position):
+            return "moment"
         if figure.unit == "votes":
             return None
         before = self._noun_before(sentence, position)
@@ -1181,7 +1209,7 @@ class _Reader:
                 return figure.unit == "stations"
             share, units = None, int(figure.value)
         elif (
-            figure.unit == "percent"
+            figure.unit in ("percent", "ratio")
             and figure.value is not None
             and (
                 words.stations.match(after)
@@ -1406,7 +1434,10 @@ class _Reader:
                 area = named
             elif places and not (len(places) > 1 and is_read):
                 lead = max(start, places[0].start - 30)
-                if places[0].start - start <= 3 or (index == 0 and sentence.is_led(lead, places[0].start)):
+                told = sentence.is_led(lead, places[0].start) or self.words.takes.search(
+                    self.text, lead, places[0].start
+                )
+                if places[0].start - start <= 3 or (index == 0 and told):
                     area = sentence.place(places[0])
         return area
 

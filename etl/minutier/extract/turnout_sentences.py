@@ -29,6 +29,7 @@ _AREAS_BEFORE = 300
 """How many characters before a sentence may name the two places it calls the former and the latter."""
 _SINCE = 120
 """How many characters before a figure may tell since when: *since the Good Friday vote, when 56% turned out*."""
+_ENDED = re.compile(r"\s*(?:[.;)]|$)", re.MULTILINE)
 _MANY = 3
 """More words than these between a time of the past and a colon tell something of their own."""
 _LEAD = 60
@@ -232,9 +233,12 @@ class Sentence:
         """``The mark to beat is 69.2%, from 2020``: the past that a record is of, behind a comma."""
         figure, limit = self.figures[position], self.next_start(position)
         lead = self.words.set_in.match(self.text, figure.end, limit)
-        if lead is None:
-            return None
-        return next((r for r in self.references if r.start == lead.end() and r.is_past), None)
+        dated = self.words.dated_in.match(self.text, figure.end, limit)
+        start = next((m.end() for m in (lead, dated) if m is not None), -1)
+        found = next((r for r in self.references if r.start == start and r.is_past), None)
+        if found is None or lead is not None:
+            return found
+        return found if _ENDED.match(self.text, found.end) else None
 
     def _references_before(self, position: int) -> list[Reference]:
         floor, limit = self.previous_end(position), self.figures[position].start
@@ -354,6 +358,8 @@ class Sentence:
             return None
         if any(r.start < match.end() and match.start() < r.end for r in self.references):
             return None
+        if (who := self.words.electorate.match(self.text, figure.end)) and who.end() >= match.end():
+            return None  # of Maltese voters
         named = self.context.people.at(match.start("place"))
         if named is None or (named.entity.kind in ("unknown", "person") and " " not in named.entity.name):
             return match["place"], "constituency"

@@ -19,6 +19,8 @@ Kind = Literal["turnout", "abstention", "voters"]
 SPACE = "[ \u00a0\u2009\u202f]"
 
 
+_FEW_POINTS = 20
+"""A rise or fall of more points than these is not told in a word by itself."""
 _LARGE = re.compile(r"\d{3}")
 
 
@@ -72,6 +74,7 @@ class Words:
     out_of: re.Pattern[str]
     contender: re.Pattern[str]
     upon: re.Pattern[str]
+    takes: re.Pattern[str]
     arrives: re.Pattern[str]  # a lead that ends on a word before the level reached
     same_moment: re.Pattern[str]
     all_at: re.Pattern[str]
@@ -84,6 +87,10 @@ class Words:
     no_place: re.Pattern[str]
     back_then: re.Pattern[str]
     set_in: re.Pattern[str]
+    dated_in: re.Pattern[str]
+    by_so_many: re.Pattern[str]  # right after a share, a rise or fall in points that are not named
+    numerals: dict[str, int]
+    was_so: re.Pattern[str]  # a verb of the past before a number of two digits
     of_two: re.Pattern[str]
     possessive: re.Pattern[str]
     milestone: re.Pattern[str]
@@ -188,6 +195,9 @@ def turnout_words(code: str) -> Words | None:
     limits = any_pattern([section["limits"]])
     change = f"{section['more']}|{section['less']}"
     near = _spelled(sections["numbers"]["approximate"])
+    spelled = (sections["numbers"].get("spelled") or {}).get("values", {})
+    numerals = {str(word): int(n) for word, n in spelled.items() if 1 <= int(n) <= _FEW_POINTS and len(str(word)) > 1}
+    count = any_pattern(numerals)
     loosely = any_pattern(map(re.escape, sections["numbers"]["approximate_after"]))
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
     conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
@@ -250,6 +260,7 @@ def turnout_words(code: str) -> Words | None:
         at_event=re.compile(rf"{SPACE}(?:{section['at_events']})(?!\w)", flags),
         out_of=re.compile(rf"(?<!\w)(?:{section['out_of']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}?$", flags),
         contender=whole(section["contenders"]),
+        takes=re.compile(rf"(?<!\w)(?:{section['takes']}){SPACE}$", flags),
         upon=re.compile(rf",?{SPACE}(?:{section['upon']})(?:{SPACE}(?!\d)[\w’'-]+){{0,4}}{SPACE}", flags),
         arrives=re.compile(rf"(?<!\w)(?:{_spelled(section['to'])}){SPACE}$", flags),
         same_moment=whole(section["same_moment"]),
@@ -270,6 +281,14 @@ def turnout_words(code: str) -> Words | None:
         ),
         back_then=re.compile(rf"\s*[,(–—-]?\s*(?:{section['back_then']})(?!\w)", flags),
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
+        dated_in=re.compile(rf"\s*,\s*(?:{section['dated_in']}){SPACE}", flags),
+        by_so_many=re.compile(
+            rf"\s*[,(]\s*(?:{section['apposed']})?\s*(?:(?:(?P<up>{section['more']})|{section['less']}){SPACE}(?:by{SPACE})?"
+            rf"(?P<n>{count})|(?P<many>{count}){SPACE}(?:(?P<above>{section['more']})|{section['less']}))(?=\s*[,.;)]|\s*$)",
+            flags | re.MULTILINE,
+        ),
+        numerals=numerals,
+        was_so=re.compile(rf"(?<!\w)(?:{section['was']}){SPACE}\d\d(?!\d)", flags),
         of_two=re.compile(rf"{SPACE}(?:(?P<first>{first_of_two})|{other_of_two})(?!\w)", flags),
         possessive=re.compile(rf"(?:{section['possessive']}){SPACE}", flags),
         milestone=whole(section["milestone"]),
