@@ -219,6 +219,10 @@ def test_level_and_change_are_one_row() -> None:
         ("en", "61% of those who have already voted are women."),
         ("en", "Two million signed it, and 61% did so online."),
         ("en", "Turnout was up. It was cold in 2018, four up and two down."),
+        ("en", "Turnout is up in the cities. In Leeds, 54% back the plan."),
+        ("en", "Turnout has fallen below 60% only once."),
+        ("fr", "La participation est en hausse. A Lyon, 54 % soutiennent le projet."),
+        ("fr", "L'abstention fait gagner 3 points à la droite."),
         ("en", "Turnout is high. YouGov says 41% would vote Labour."),
         ("en", "Turnout is high. Leeds leads in postal fraud, with 12% of cases."),
         ("en", "Turnout was up. Smith is up half a point at 44.5%."),
@@ -281,6 +285,16 @@ def test_moment_of_the_heading_holds_for_the_areas_below() -> None:
         ("Paris", 45.2, "17:00"),
         ("Lyon", 44.1, "17:00"),
     ]
+
+
+def test_a_later_figure_has_not_the_hour_before() -> None:
+    found = snapshots("en", "Turnout at 3pm was 35%. It has since climbed to 44%.")
+    assert [(row["turnout_pct"], clock(row)) for row in found] == [(35.0, "15:00"), (44.0, None)]
+
+
+def test_a_fall_beside_another_rise() -> None:
+    found = snapshots("fr", "Le nombre de votants a baissé de 3 % et l'impatience augmente.")
+    assert [told(row) for row in found] == [(-3.0,)]
 
 
 def test_one_hour_of_all_the_figures() -> None:
@@ -396,6 +410,11 @@ def test_vote_of_another_day_has_not_the_hour_of_this_one() -> None:
             "fr",
             "Participation : 40 %. Elle était à 35 % il y a une demi-heure.",
             [(40.0, False, 2), (35.0, True, None)],
+        ),
+        (
+            "fr",
+            "La participation était de 35 % au premier tour et 40 % au second.",
+            [(35.0, True, 1), (40.0, False, 2)],
         ),
         ("en", "Turnout: 40%, or 31,000 ballots. It was 35% in 2015.", [(40.0, False, 2), (35.0, True, None)]),
         ("en", "Turnout is 40%. The record, 35%, dates from 2002.", [(40.0, False, 2), (35.0, True, None)]),

@@ -566,6 +566,7 @@ class _Reader:
         if (
             words.section_of_voters.search(gap)
             or words.other_subject.search(_ASIDE.sub(" ", gap))
+            or words.milestone.search(self.text, noun.end(), sentence.near_end(position))
             or sentence.has_option(noun.end(), figure.start, strict=True)
         ):
             return None
@@ -681,7 +682,8 @@ class _Reader:
         is_restated = topic == "voters" and self.words.restates.search(sentence.before(position)[-_RESTATES:])
         if is_restated and _ENDS_CLAUSE.match(self.text, figure.end):
             return True  # voted by noon, or 22.15%.
-        if not self.words.electorate.match(self.text, figure.end):
+        who = self.words.electorate.match(self.text, figure.end)
+        if who is None or self.words.continues.match(self.text, who.end()):
             return False
         return topic == "voters" or len(sentence.before(position)) < 30
 
@@ -702,18 +704,29 @@ class _Reader:
             return "from_to"
         if (previous.is_baseline or previous.is_change) and len(before) <= 60 and words.reaching.search(before):
             return "level"
-        if previous.is_baseline and self.words.now.match(self.text, sentence.figures[position].end):
+        if previous.is_baseline and self._is_of_now(sentence, position):
             return "level"
         if len(before) <= 30 and sentence.names_source(sentence.previous_end(position), sentence.near_end(position)):
             return "other_source"
         return None
+
+    def _is_of_now(self, sentence: Sentence, position: int) -> bool:
+        """``35% in 2015 and 40% tonight``, ``79 % au premier tour et 74 % au second``: no longer of the past."""
+        end = sentence.figures[position].end
+        if self.words.now.match(self.text, end):
+            return True
+        is_of_night = not any(r.is_of_other_contest for r in sentence.references)
+        return is_of_night and self.words.second.match(self.text, end) is not None
 
     def _standing(self, sentence: Sentence, position: int, previous: Reading | None, family: str) -> str | None:
         """The rule by which a figure stands for what was last spoken of: an area, a pronoun, an hour, a heading."""
         figure, near_end = sentence.figures[position], sentence.near_end(position)
         if family == "turnout" and self._is_share_of_others(sentence, position):
             return None
-        if sentence.area_of(position) is not None:
+        if sentence.area_after(position) is not None:
+            return "area"
+        is_subject = family == "turnout" and self.words.continues.match(self.text, figure.end) is not None
+        if sentence.area_before(position) is not None and not is_subject:
             return "area"
         floor = max(sentence.previous_end(position), sentence.clause_start(figure.start))
         clause = self.text[floor : figure.start]
@@ -729,10 +742,12 @@ class _Reader:
         if family == "turnout" and position == 0 and self._is_said_next(sentence, position):
             return "other_source"
         alone = self.words.of_whom.match(self.text, figure.end, near_end) is None
-        if family == "voters" or re.search(r"\w$", self.text[sentence.start : figure.start].rstrip()):
+        if family == "voters" or bare(self.text[sentence.start : figure.start]):
             alone = alone and self.words.continues.match(self.text, figure.end, near_end) is None
         lead = bare(sentence.before(position))
         leads = position == 0 or position - 1 in sentence.station_figures or not lead or lead.endswith(":")
+        if family == "turnout":
+            leads = leads and not any(o.end <= figure.start for o in sentence.options)
         return "heading" if leads and previous is None and alone and sentence.heads(position) else None
 
     def _is_share_of_others(self, sentence: Sentence, position: int) -> bool:
@@ -1144,8 +1159,8 @@ class _Reader:
         if lead[-1:] in ("-", "−", "–") and not lead[-2:-1].isalnum():
             return -1
         tail = text[figure.end : min(sentence.next_start(position), figure.end + 40)]
-        cut = re.search(r"[;:(.]|,\s", tail)
-        tail = tail[: cut.start()] if cut else tail
+        cuts = [m.start() for m in (re.search(r"[;:(.]|,\s", tail), words.joint.search(tail)) if m]
+        tail = tail[: min(cuts)] if cuts else tail
         if words.margin.search(tail):
             return 0
         for where, span in (("after", tail), ("before", lead)):
@@ -1303,6 +1318,10 @@ class _Reader:
         near_end = first_break(self.text, start, limit)
         after = [m for m in sentence.moments if start <= m.start < near_end]
         before = [m for m in sentence.moments if floor <= m.start < reading.start]
+        told = [m.end for m in sentence.moments if m.end <= reading.start]
+        is_later = self.words.later.search(self.text, told[-1] if told else sentence.start, reading.start) is not None
+        if is_later and not after:
+            return None  # “35% by 3pm; officials now put it at 44%”
         if is_final:  # 33,213 had voted by noon, and 1.5 million are expected
             before = [m for m in before if not self.words.projection.search(self.text, m.end, reading.start)]
         if self.words.early.search(self.text, max(floor, reading.start - 30), near_end):

@@ -96,7 +96,9 @@ class Words:
     milestone: re.Pattern[str]
     told_who: re.Pattern[str]
     stands_for: re.Pattern[str]
+    later: re.Pattern[str]
     now: re.Pattern[str]
+    second: re.Pattern[str]
     electors_after: re.Pattern[str]  # the same with a word of early voting before
     also: re.Pattern[str]  # leads to another measure of the same voters
     restates: re.Pattern[str]
@@ -198,9 +200,18 @@ def turnout_words(code: str) -> Words | None:
     spelled = (sections["numbers"].get("spelled") or {}).get("values", {})
     numerals = {str(word): int(n) for word, n in spelled.items() if 1 <= int(n) <= _FEW_POINTS and len(str(word)) > 1}
     count = any_pattern(numerals)
+    conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
+    stops = any_pattern(
+        [
+            *(leads, _spelled(moments["leads"]), _spelled(section["joints"]), conjunctions),
+            *(
+                section[key]
+                for key in ("so_far", "versus", "apposed", "merely", "more", "less", "now", "as_then", "later")
+            ),
+        ]
+    )
     loosely = any_pattern(map(re.escape, sections["numbers"]["approximate_after"]))
     few, some = (rf"(?:{SPACE}?(?!\d)[\w’'-]+){{0,{n}}}?{SPACE}?" for n in (3, 4))
-    conjunctions = any_pattern(map(re.escape, word_list(sections["syntax"].get("conjunctions"))))
     months = alternatives(calendar(code).months)
     weekdays = any_pattern(str(f) for forms in (sections["clock"].get("weekdays") or {}).values() for f in forms)
     announcers = sections["results"].get("announced_by") or section["announced_by"]
@@ -294,6 +305,8 @@ def turnout_words(code: str) -> Words | None:
         milestone=whole(section["milestone"]),
         told_who=re.compile(rf"(?<!\w)(?:{section['told_who']}){few}$", flags),
         stands_for=whole(section["stands_for"]),
+        later=whole(section["later"]),
+        second=re.compile(rf"{SPACE}?(?:{section['second']})(?!\w)", flags),
         now=re.compile(rf"{SPACE}?(?:{section['now']})(?!\w)", flags),
         electors_after=re.compile(
             rf"{SPACE}(?:{section['early']}|{loosely}){SPACE}(?:{section['electors']})(?!\w)", flags
@@ -328,7 +341,7 @@ def turnout_words(code: str) -> Words | None:
         other_vote=re.compile(rf"{SPACE}(?:{section['other_vote']})(?!\w)", flags),
         had=re.compile(rf"(?<!\w)(?:{section['had']})(?:{SPACE}(?!\d)[\w’'-]+){{0,2}}{SPACE}?$", flags),
         so_far=re.compile(rf",?{SPACE}(?:{section['so_far']})(?!\w)", flags),
-        continues=re.compile(rf"{SPACE}(?!(?:{leads}|{_spelled(moments['leads'])}|{section['so_far']})(?!\w))[a-zà-ÿ]"),
+        continues=re.compile(rf"{SPACE}(?!(?:{stops})(?!\w))[a-zà-ÿ]"),
         as_then=re.compile(rf"\s*,?\s*(?:{section['as_then']})(?!\w)", flags),
         among=re.compile(rf"(?:{section['among']})(?!\w)", flags),
         rise_alone=re.compile(
