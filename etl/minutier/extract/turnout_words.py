@@ -294,7 +294,7 @@ def turnout_words(code: str) -> Words | None:
         set_in=re.compile(rf"\s*[,(–—-]?\s*(?:{section['set_in']}){SPACE}", flags),
         dated_in=re.compile(rf"\s*,\s*(?:{section['dated_in']}){SPACE}", flags),
         by_so_many=re.compile(
-            rf"\s*[,(]\s*(?:{section['apposed']})?\s*(?:(?:(?P<up>{section['more']})|{section['less']}){SPACE}(?:by{SPACE})?"
+            rf"\s*[,(]\s*(?:{section['apposed']})?\s*(?:(?:(?P<up>{section['more']})|{section['less']}){SPACE}(?:(?:{section['by']}){SPACE})?"
             rf"(?P<n>{count})|(?P<many>{count}){SPACE}(?:(?P<above>{section['more']})|{section['less']}))(?=\s*[,.;)]|\s*$)",
             flags | re.MULTILINE,
         ),
