@@ -741,14 +741,20 @@ class _Reader:
             return "ranked"
         if family == "turnout" and position == 0 and self._is_said_next(sentence, position):
             return "other_source"
-        alone = self.words.of_whom.match(self.text, figure.end, near_end) is None
-        if family == "voters" or bare(self.text[sentence.start : figure.start]):
-            alone = alone and self.words.continues.match(self.text, figure.end, near_end) is None
+        return "heading" if previous is None and self._is_under_heading(sentence, position, family) else None
+
+    def _is_under_heading(self, sentence: Sentence, position: int, family: str) -> bool:
+        """Whether a figure stands by itself: ``34,67 % exactement``, but neither ``40% of cases`` nor ``Smith 51%``."""
+        figure, near_end = sentence.figures[position], sentence.near_end(position)
+        if self.words.of_whom.match(self.text, figure.end, near_end) or not sentence.heads(position):
+            return False
+        is_subject = self.words.continues.match(self.text, figure.end, near_end) is not None
+        if is_subject and (family == "voters" or bare(self.text[sentence.start : figure.start])):
+            return False
+        if family == "turnout" and any(o.end <= figure.start for o in sentence.options):
+            return False
         lead = bare(sentence.before(position))
-        leads = position == 0 or position - 1 in sentence.station_figures or not lead or lead.endswith(":")
-        if family == "turnout":
-            leads = leads and not any(o.end <= figure.start for o in sentence.options)
-        return "heading" if leads and previous is None and alone and sentence.heads(position) else None
+        return position == 0 or position - 1 in sentence.station_figures or not lead or lead.endswith(":")
 
     def _is_share_of_others(self, sentence: Sentence, position: int) -> bool:
         """``12% of cases``: a share of those who might not have voted."""
@@ -1332,17 +1338,7 @@ class _Reader:
         earlier = [m for m in sentence.moments if m.start < reading.start]
         later = [m for m in sentence.moments if start <= m.start < limit]
         of_sentence = earlier[-1] if earlier else later[0] if later else self.moment
-        if of_sentence is None and len(sentence.moments) == 1 and self._is_of_all(sentence):
-            of_sentence = sentence.moments[0]
-        elif of_sentence is None and len(sentence.moments) == 1:
-            between = [f for f in sentence.figures if reading.end <= f.start < sentence.moments[0].start]
-            if (between and all(f.unit == "points" for f in between)) or reading.is_change:
-                of_sentence = sentence.moments[0]  # “18,4 %, soit 7 points de moins qu'à midi en 2015”
-            elif reading.area and not reading.is_baseline and self._is_closed_by_hour(sentence):
-                of_sentence = sentence.moments[0]  # “52 % en Haute-Corse et 48 % en Corse-du-Sud à 17h”
-            elif len(between) == 1 and self._is_part_of(reading, between[0]):
-                of_sentence = sentence.moments[0]  # “1,210 of the 3,400 on the register by 3pm”
-        if reading.rule.endswith("voting_place") and len(sentence.moments) == 1:
+        if len(sentence.moments) == 1 and self._is_of_only_hour(sentence, reading, is_told=of_sentence is not None):
             of_sentence = sentence.moments[0]
         if self.words.same_moment.search(self.text, floor, near_end):
             return of_sentence
@@ -1356,17 +1352,37 @@ class _Reader:
             return None
         return of_sentence
 
+    def _is_of_only_hour(self, sentence: Sentence, reading: Reading, *, is_told: bool) -> bool:
+        """Whether the one hour that a sentence names behind other figures is also that of a reading.
+
+        ``is_told``: there is already an hour that might be that of the reading.
+        """
+        if reading.rule.endswith("voting_place"):
+            return True
+        if is_told:
+            return False
+        between = [f for f in sentence.figures if reading.end <= f.start < sentence.moments[0].start]
+        return (
+            self._is_of_all(sentence)
+            or reading.is_change
+            or (bool(between) and all(f.unit == "points" for f in between))  # 18,4 %, 7 points de moins qu'à midi
+            or (reading.area is not None and not reading.is_baseline and self._is_closed_by_hour(sentence))
+            or (len(between) == 1 and self._is_part_of(reading, between[0]))
+        )
+
     def _is_of_all(self, sentence: Sentence) -> bool:
         """``Leeds 44%, York 41%, both as of 7pm``: whether the hour is said to be that of every figure."""
         return self.words.all_at.search(self.text, sentence.start, sentence.moments[0].start) is not None
 
     def _is_closed_by_hour(self, sentence: Sentence) -> bool:
-        """Whether a sentence without words of the past ends on its hour."""
+        """``52 % dans le Gers et 48 % dans le Lot à 17h``: whether a sentence about the present ends on its hour."""
         rest = self.text[sentence.moments[0].end : sentence.end]
         return not rest.strip(" .!\n") and not any(r.is_past for r in sentence.references)
 
     def _is_part_of(self, reading: Reading, figure: Figure) -> bool:
-        """Whether a number right behind a count is that of all who might have voted, or the same voters as a share."""
+        """``1,210 of the 3,400 on the register``: whether a number right behind a count is that of all who might have
+        voted, or of the same voters as a share.
+        """
         gap = self.text[reading.end : figure.start]
         who = self.words.electorate.match(gap)
         is_apposed = self.words.apposed.fullmatch(gap[who.end() :] if who else gap) is not None
