@@ -287,6 +287,20 @@ def test_moment_of_the_heading_holds_for_the_areas_below() -> None:
     ]
 
 
+def test_areas_of_figures_told_together() -> None:
+    found = snapshots("en", "Turnout was lowest in York, with 58.1%; Leeds's 71.1% was the highest.")
+    assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [("York", 58.1), ("Leeds", 71.1)]
+    found = snapshots("en", "A record low turnout of 15.1%, and 11.6% in Staffordshire.")
+    assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [(None, 15.1), ("Staffordshire", 11.6)]
+    found = snapshots("en", "Leeds has a turnout of 71.1%. The UK turnout is 66.1%.")
+    assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [("Leeds", 71.1), (None, 66.1)]
+
+
+def test_a_count_without_its_voters_is_that_of_the_share() -> None:
+    (row,) = snapshots("en", "It's official: 66.14% of us turned out, or 30.7 million.")
+    assert (row["turnout_pct"], row["voters"]) == (66.14, 30700000)
+
+
 def test_a_later_figure_has_not_the_hour_before() -> None:
     found = snapshots("en", "Turnout at 3pm was 35%. It has since climbed to 44%.")
     assert [(row["turnout_pct"], clock(row)) for row in found] == [(35.0, "15:00"), (44.0, None)]

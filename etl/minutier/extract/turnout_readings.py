@@ -12,7 +12,9 @@ from minutier.extract.turnout_words import Kind
 
 @dataclass(slots=True)
 class Reading:
-    """One figure of participation. ``value`` holds the figure's own columns."""
+    """One figure of participation. ``value`` holds the figure's own columns; ``is_nationwide``: it is said to be of the
+    whole, whatever area the entry speaks of.
+    """
 
     start: int
     end: int
@@ -25,6 +27,7 @@ class Reading:
     is_of_other_contest: bool = False
     is_approximate: bool = False
     is_rough: bool = False
+    is_nationwide: bool = False
     round: int = 0
     baseline: str = ""
     moment: Moment | None = None
