@@ -111,6 +111,7 @@ def clock(row: Row) -> str | None:
         ("en", "Only 12.4% of Detroit's registered voters bothered.", "voting_verb", [(12.4,)]),
         ("en", "Turnout is three and a half points below that.", "change", [(-3.5,)]),
         ("fr", "91 % des 122 670 inscrits ont pris part au vote.", "voting_verb", [(91.0,)]),
+        ("fr", "12,9 millions de Français ont voté pour élire leurs députés.", "voting_verb", [(12900000,)]),
         ("fr", "Ils étaient 3 298 097 à voter.", "voting_verb", [(3298097,)]),
         ("fr", "La Seine-Saint-Denis s'est abstenue à 61,2 %.", "voted_at", [(38.8,)]),
         ("fr", "Si 86,7 % des inscrits ont voté, le vote reste disputé.", "voting_verb", [(86.7,)]),
