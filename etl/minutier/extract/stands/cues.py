@@ -343,6 +343,8 @@ class CueReader(ListReader):
                     return governed._replace(tense="perfect") if form == "participle" else None
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
+        if form == "gerund" and self.words.pondering.search(unit.flat, low, match.start()):
+            return None  # *would consider endorsing X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries:
             if self._governed(unit, verb.start, ("drop",)):

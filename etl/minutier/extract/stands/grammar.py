@@ -235,6 +235,9 @@ class Grammar:
     sources: re.Pattern[str]
     not_possessing: re.Pattern[str]
     speech: re.Pattern[str]
+    posting: re.Pattern[str]  # between a name and the colon before its words: *X tweets: …*
+    peoples: re.Pattern[str]  # all the people of a country, who take no stand: *Hungarians*
+    pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
 
 def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -304,7 +307,7 @@ def grammar(code: str) -> Grammar | None:
     answers = {form: phrases(str(line))[0] for line in answer_lines for form in phrases(str(line))}
     spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
     return Grammar(
-        heads=re.compile(rf"(?<![\w-])(?:{_trie(constructions)})(?![\w-])"),
+        heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{_trie(constructions)})(?![\w-])"),
         constructions={word: tuple(found) for word, found in constructions.items()},
         left=compiled(section["left"]),
         auxiliaries=tuple(
@@ -528,7 +531,16 @@ def grammar(code: str) -> Grammar | None:
         if section.get("not_possessing")
         else _NEVER,
         speech=compiled(section.get("speech"), whole=True),
+        posting=compiled(section.get("posting")),
+        peoples=compiled(section.get("peoples")),
+        pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
+
+
+def _contracted(section: dict[str, Any]) -> str:
+    """What may stand right before a first word that is a contraction, as alternatives: *he*'s, *they*'re."""
+    pronouns = str(section.get("contracted_after") or "").split()
+    return "".join(rf"|(?<=(?<!\w){re.escape(pronoun)})(?=')" for pronoun in pronouns)
 
 
 def _contracted_of(small: SmallWords) -> dict[str, str]:

@@ -14,6 +14,8 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DECIMAL = re.compile(r"#[,.](?=#)#")
+_UNREAD_SUBJECT = re.compile(r"D[axt]*[xgr]")
+"""Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
@@ -206,8 +208,14 @@ class PhraseReader(UnitReader):
         """The subject of the verb whose object a phrase is: *X a soutenu Z avant de rallier Y*, *X backed Z before
         switching to Y*.
         """
-        main = sentence.main_subject(phrase.first)
-        return main if main is not None and main is not phrase and sentence.is_verb(main.last + 1) else None
+        main = sentence.main_subject(phrase.first) or next((p for p in sentence.phrases if not p.governed), phrase)
+        if main is phrase:
+            return None
+        place = main.last + 1
+        apposed = next((p for p in sentence.phrases if p.first == place + 1 and p.kind == "description"), None)
+        if sentence.tags[place] == "," and apposed is not None and sentence.tags[apposed.last + 1] == ",":
+            place = apposed.last + 2  # *Unite, the largest union, backed X before …*
+        return main if sentence.is_verb(place) else None
 
     def _adjunct(self, unit: Unit, end: int) -> int | None:
         """*The Sun this time backed Y*: where a time or the like between a subject and its verb begins."""
@@ -329,7 +337,13 @@ class PhraseReader(UnitReader):
         return sentence.tags[index] == "x" and word.endswith(self.words.adverb_endings)
 
     def _enumerated(self, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
-        """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens."""
+        """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens; *two senators, A and B,
+        quit the party and endorsed X*: the names that spell it out."""
+        if found and found[0].kind == "description" and found[0].is_plural:
+            end = self._end(found[0], unit)
+            apposed = self._chain(unit, end + 2, True) if unit.between(end, end + 2) == ", " else []
+            is_spelled = len(apposed) > 1 and all(p.kind == "name" for p in apposed)
+            return apposed if is_spelled else found
         if not found or found[0].kind != "name" or found[0].role is not None:
             return found
         completed = COMPLETION.match(unit.sentence.tags, found[0].last + 1)
@@ -480,7 +494,13 @@ class PhraseReader(UnitReader):
         return [group] if group else []
 
     def _fallback(self, sentence: Sentence, start: int) -> list[NounPhrase]:
+        """The subject that a verb group at an offset goes on from; nobody when its clause has one that was not read."""
         index = sentence.index(start)
+        clause = sentence.tags.rfind(";", 0, index) + 1
+        if clause and _UNREAD_SUBJECT.search(sentence.tags, clause, index):
+            return []  # *the union chose nobody; several of its locals sided with X*
+        if antecedent := self._relative_before(sentence, index):
+            return [antecedent]
         phrase = self._inverted(sentence, index) or self._named_aside(sentence, sentence.subject_before(index), index)
         if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
             phrase = next(
@@ -496,6 +516,16 @@ class PhraseReader(UnitReader):
                 None,
             )
         return [phrase] if phrase is not None else []
+
+    def _relative_before(self, sentence: Sentence, index: int) -> NounPhrase | None:
+        """*Thanks to X, who bowed out and endorsed Y*: the antecedent of a relative whose second verb stands at a
+        token."""
+        tags = sentence.tags
+        place = tags.rfind("w", 0, index)
+        is_second = place > 0 and tags[place - 1] == "," and tags[index - 1] == "c"
+        if not is_second or sentence.tokens[place].word not in self.words.subject_relatives:
+            return None
+        return None if set(tags[place:index]) & set(",;:.NOK") else self._antecedent(sentence, place)
 
     def _named_aside(self, sentence: Sentence, phrase: NounPhrase | None, stop: int) -> NounPhrase | None:
         """*The MP who had held it, X, was told to…*: the name between commas behind a description and its relative."""

@@ -162,13 +162,14 @@ class SideReader(PhraseReader):
         return found + self._complements(cue, cue.unit.start + verb.start("other"), ENDORSERS) if found else []
 
     def _headed(self, cue: Cue) -> list[Side]:
-        """*X : je voterai Y*: who stands before the colon that the words follow."""
+        """*X : je voterai Y*, *X tweets: I'm backing Y*: who stands before the colon that the words follow."""
         unit = cue.unit
         colon = unit.flat.find(":", 0, max(0, cue.start - unit.start)) if not unit.is_quoted else -1
         if colon < 0:
             return []
         named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
-        last = named[-1:] if named and not unit.between(named[-1].end, unit.start + colon).strip() else []
+        before = unit.between(named[-1].end, unit.start + colon).strip() if named else ""
+        last = [] if before and self.words.posting.fullmatch(before) is None else named[-1:]
         return self._sides([p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
 
     def _before_colon(self, cue: Cue) -> list[Side]:
@@ -382,7 +383,7 @@ class SideReader(PhraseReader):
         if kinds is ENDORSEES and (named := self._named_before_time(cue, position)):
             return [named]
         unit = cue.unit.part(position)
-        if kinds is ENDORSERS and (counted := self._after_count(unit)):
+        if (kinds is ENDORSERS or self._is_counted(unit)) and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
         if kinds is ENDORSEES and (owner := self._owner_of_campaign(unit)):
             return self._sides([owner], unit, cue, kinds)
@@ -468,8 +469,14 @@ class SideReader(PhraseReader):
         apposed = self._list(unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
         return apposed if len(apposed) > 1 and all(p.kind == "name" for p in apposed) else []
 
+    def _is_counted(self, unit: Unit) -> bool:
+        """Whether words begin with a number: *two women, A and B*."""
+        first = unit.flat.split(maxsplit=1)[:1]
+        return bool(first) and (first[0] in self.words.numerals or first[0].isdigit())
+
     def _after_count(self, unit: Unit) -> list[NounPhrase]:
-        """*Two newspapers, the Sun and the Times*: the names after what only counts them."""
+        """*Two newspapers, the Sun and the Times*, *22 independents, among them A and B*: the names after what only
+        counts them."""
         count = self.words.count_of.match(unit.flat)
         chain = self._list(unit, unit.start + count.end()) if count else []
         least = 1 if count and count.groupdict().get("some") else 2
@@ -645,6 +652,8 @@ class SideReader(PhraseReader):
         named_at = unit.sentence.tokens[phrase.head].start
         if kinds is ENDORSEES and phrase.kind == "name" and self.context.text[max(0, named_at - 1) : named_at] == "-":
             return None  # *other pro-European candidates*
+        if kinds is ENDORSERS and self.words.peoples.fullmatch(unit.between(named_at, end)):
+            return None  # *Hungarians would vote for X*
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
         body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
