@@ -64,6 +64,8 @@ DENIAL = "denial"
 """And of a word by which he does not do what the one before does: *Untel, non*."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 _LAST_WORD = re.compile(r"[^\W\d_]{2,20}$")
+_NOUN_AND_NAME = re.compile(r" [\w'-]{3,20}(?: [\w'-]{3,20})?, ")
+"""What may stand between a word that holds an endorser and whom he backs: *the Reed-backed candidate, Y*."""
 _COMPOUND = Construction(
     "endorsements.backed_compound", "support", "compound", re.compile(""), None, None, "", "drop", True
 )
@@ -167,7 +169,10 @@ class _Reader(NounReader):
         unit, start = cue.unit, cue.start
         index = unit.sentence.index(start)
         named = next((p for p in unit.sentence.phrases if p.end > end and p.kind == "name"), None)
-        is_next = named is not None and "," not in unit.between(end, named.start)
+        gap = unit.between(end, named.start) if named is not None else ""
+        if named is not None and _NOUN_AND_NAME.fullmatch(gap):
+            return self._sides([named], unit, cue, ENDORSEES)
+        is_next = named is not None and "," not in gap
         if is_next or index == 0 or unit.sentence.tags[index - 1] != "D":
             return self._complements(cue, end, ENDORSEES)
         article = unit.sentence.tokens[index - 1].start

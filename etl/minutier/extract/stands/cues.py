@@ -222,7 +222,9 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
-            is_refused = verb.effect in ("refuse", "never") and construction.stance == "none" and verb.form != "without"
+            is_refused = (
+                verb.effect in ("refuse", "never", "yet") and construction.stance == "none" and verb.form != "without"
+            )
             is_told = construction.stance == "none" and verb.clitic in self.words.addressed  # *ne vous dirai pas*
             return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
         if construction.needs == ROLL_CALL:
@@ -239,8 +241,11 @@ class CueReader(ListReader):
             return "oppose", verb.tense
         if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
             return "oppose", verb.tense
-        if verb.effect in ("refuse", "never") and construction.needs == "negation" and construction.stance == "none":
+        is_silent = construction.needs == "negation" and construction.stance == "none"
+        if verb.effect in ("refuse", "never", "yet") and is_silent:
             return construction.stance, verb.tense
+        if verb.effect == "yet":
+            return "", verb.tense  # *has yet to endorse X* refuses him nothing
         if verb.effect in ("refuse", "never"):
             is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
             return ("none" if is_choice else ""), verb.tense
@@ -265,7 +270,7 @@ class CueReader(ListReader):
             return False
         if self.words.nobody.match(unit.flat, end):
             return True
-        is_denied = verb.is_negated or verb.effect in ("refuse", "never")
+        is_denied = verb.is_negated or verb.effect in ("refuse", "never", "yet")
         return is_denied and self.words.nobody_denied.match(unit.flat, end) is not None
 
     # ── the verb group ────────────────────────────────────────────────────────────────────────────
@@ -343,8 +348,11 @@ class CueReader(ListReader):
                     return governed._replace(tense="perfect") if form == "participle" else None
         if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
             return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
-        if form == "gerund" and self.words.pondering.search(unit.flat, low, match.start()):
-            return None  # *would consider endorsing X*
+        begin = match.start() if form == "gerund" else verb.start - unit.start
+        if (form == "gerund" or verb.is_participial) and self.words.pondering.search(
+            unit.flat, max(0, low - 20), begin
+        ):
+            return None  # *would consider endorsing X*, *denied having voted for X*
         verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
         if verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries:
             if self._governed(unit, verb.start, ("drop",)):

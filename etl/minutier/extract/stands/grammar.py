@@ -198,6 +198,7 @@ class Grammar:
     coordinated: re.Pattern[str]
     apposed_choice: re.Pattern[str]
     choices: frozenset[str]
+    chosen: frozenset[str]  # between an owner and his choice: *X's preferred candidate*
     restriction: re.Pattern[str]
     asking: re.Pattern[str]
     organs: frozenset[str]
@@ -459,6 +460,7 @@ def grammar(code: str) -> Grammar | None:
         coordinated=compiled(rf"(?<!\w)(?:{section['coordinated']})$") if section.get("coordinated") else _NEVER,
         apposed_choice=compiled(section.get("apposed_choice")),
         choices=frozenset(str(section.get("choices") or "").split()),
+        chosen=frozenset(str(section.get("chosen") or "").split()),
         restriction=compiled(section.get("restriction")),
         asking=compiled(rf"(?<!\w)(?:{section['asking']})$") if section.get("asking") else _NEVER,
         organs=frozenset(str(section.get("organs") or "").split()),

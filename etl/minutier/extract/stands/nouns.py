@@ -199,7 +199,8 @@ class NounReader(CueReader, StatusReader):
             position = max([cue.end, *(s.end for s in endorsers)])
         closing = cue.construction.closing or self.words.goes
         verb = closing.match(unit.flat, position - unit.start)
-        if verb is None and cue.flat in self.words.choices:  # *X's pick, Y*
+        preferred = self.words.chosen.intersection(unit.between(cue.head - 20, cue.head).split()[-1:])
+        if verb is None and (preferred or cue.flat in self.words.choices):  # *X's pick, Y*
             if chosen := self._chosen_before(cue, endorsers):
                 return self._product(cue, endorsers, chosen)
             verb = self.words.apposed_choice.match(unit.flat, position - unit.start)
@@ -212,8 +213,10 @@ class NounReader(CueReader, StatusReader):
         unit = cue.unit
         start = min((e.start for e in endorsers if unit.start < e.start < cue.head), default=unit.start)
         start -= unit.flat[: start - unit.start].endswith("the ") * len("the ")
-        is_first = len(unit.between(max((e.end for e in endorsers), default=cue.head), cue.head).split()) > 1
-        if is_first or not unit.between(unit.start, start).rstrip().endswith(","):
+        between = unit.between(max((e.end for e in endorsers), default=cue.head), cue.head).split()[1:]
+        if any(word not in self.words.chosen for word in between) or not unit.between(
+            unit.start, start
+        ).rstrip().endswith(","):
             return []  # *X's first choice* has withdrawn, more often than not
         named = [p for p in self._beside(replace(cue, start=start)) if p.kind == "name"]
         return self._sides(named, unit, cue, ENDORSEES)
@@ -321,7 +324,7 @@ class NounReader(CueReader, StatusReader):
                 verb = match
             if verb is None:
                 return []
-            is_denied = self.words.not_possessing.search(before, max(0, verb.start() - 40), verb.start()) is not None
+            is_denied = self._is_unpossessed(cue.unit, verb)
             if is_denied and not self.words.restriction.match(before, verb.end()):  # *n'a reçu que le soutien de Y*
                 return []
             if self.words.unpossessed.search(before, verb.start()):
@@ -397,23 +400,34 @@ class NounReader(CueReader, StatusReader):
         endorsers = self._sides(owners, owner_unit, cue, ENDORSERS)
         if owners[0].kind != "name" and any(p.entity is e.entity for p in unit.sentence.phrases for e in endorsers):
             return []  # *the president*, guessed to be somebody whom the sentence names already
+        is_told = cue.construction.needs == "copula"  # *Y is X's choice*
         receiver = self.words.owned_receiver.match(unit.flat, cue.end - unit.start)
-        if receiver:
+        if receiver and not is_told:
             endorsees = self._complements(cue, unit.start + receiver.end(), ENDORSEES)
             return self._product(cue, endorsers, endorsees) if endorsees else []
         start = owners[0].start - unit.start
         if endorsers and self.words.opening_with.search(unit.flat, 0, start):  # *with Y's endorsement, X …*
             rest, subjects = self._following(unit, cue.end)
             return self._product(cue, endorsers, self._sides(subjects, rest, cue, ENDORSEES))
-        verb = None
-        for match in self.words.possession.finditer(unit.flat, max(0, start - 40), start):
-            verb = match
-        if not endorsers or verb is None or self.words.not_possessing.search(unit.flat, 0, verb.start()):
+        if is_told:
+            verb = self.words.copula.search(unit.flat, max(0, start - 40), start)
+            endorsers = [e for e in endorsers if e.entity is None or e.entity.kind != "party"]
+        else:
+            verb = None
+            for match in self.words.possession.finditer(unit.flat, max(0, start - 40), start):
+                verb = match
+        if not endorsers or verb is None or self._is_unpossessed(unit, verb):
             return []
         start = unit.start + verb.start()
         subjects = self._subjects(unit, start) or self._fallback(unit.sentence, start)
         endorsees = self._sides(subjects, unit, cue, ENDORSEES)
         return self._product(cue, endorsers, endorsees)
+
+    def _is_unpossessed(self, unit: Unit, verb: re.Match[str]) -> bool:
+        """*Failed to win X's backing*, but not *lost despite X's backing*."""
+        if verb.groupdict().get("still"):
+            return False
+        return self.words.not_possessing.search(unit.flat, max(0, verb.start() - 40), verb.start()) is not None
 
     def _belongs(self, cue: Cue) -> re.Match[str] | None:
         """*whose endorsement of*, *son ralliement à*: the word before the noun that stands for its owner."""

@@ -696,6 +696,8 @@ class PhraseReader(UnitReader):
         words = gap.replace(",", " ").replace("'", "' ").split()
         tags = [unit.sentence.words.tags.get(word, "x") for word in words if word not in self.words.introducing]
         is_name = phrase.kind == "name" and phrase.entity is not None and phrase.entity.is_person
+        if is_name and self.words.not_endorsees.intersection(words):
+            return False  # *voted for the bill that X wrote*
         is_apposed = is_name and "D" in tags and tags[-1:] == ["x"] and words[-1] not in self.words.introducing
         if is_apposed and not self.words.not_endorsees.intersection(map(fold, words)):
             tags.remove("D")  # *pour le francophone Untel*

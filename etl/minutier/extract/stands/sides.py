@@ -385,7 +385,7 @@ class SideReader(PhraseReader):
         unit = cue.unit.part(position)
         if (kinds is ENDORSERS or self._is_counted(unit)) and (counted := self._after_count(unit)):
             return self._sides(counted, unit, cue, kinds)
-        if kinds is ENDORSEES and (owner := self._owner_of_campaign(unit)):
+        if kinds is ENDORSEES and (owner := self._owner_of_campaign(unit) or self._owner_closed(cue, unit)):
             return self._sides([owner], unit, cue, kinds)
         chain: list[NounPhrase] = []
         for phrase in unit.sentence.phrases:
@@ -633,6 +633,15 @@ class SideReader(PhraseReader):
         if noun is None or tags[owner + 1 : owner + 2] != "'" or noun < owner + 2:
             return None
         return self._possessor(unit.sentence, owner)  # *X's mayoral bid*
+
+    def _owner_closed(self, cue: Cue, unit: Unit) -> NounPhrase | None:
+        """*Jumped on Anna Reed's bandwagon*: she, when the construction closes on what she owns."""
+        closing, tags = cue.construction.closing, unit.sentence.tags
+        owner = tags[:2].count("D")
+        if closing is None or tags[owner + 1 : owner + 2] != "'":
+            return None
+        end = unit.sentence.tokens[owner].end - cue.unit.start
+        return self._possessor(unit.sentence, owner) if closing.match(cue.unit.flat, end) else None
 
     def _body_meant(self, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         """*Voted for it*: the party told of last in the post."""
