@@ -54,9 +54,9 @@ class ListReader(SideReader):
             found = self._complements(
                 cue, unit.start + link.end() - link[0].endswith(" "), ENDORSERS if is_passive else ENDORSEES
             )
-            if found and link[0].strip() == "," and found[0].entity is not None:
-                if not self.context.people.between(found[0].start, found[0].end):
-                    return  # *X has Z's backing; Y, his rival, has none*
+            is_described = bool(found) and found[0].entity is not None and link[0].strip() == ","
+            if is_described and not self.context.people.between(found[0].start, found[0].end):
+                return  # *X has Z's backing; Y, his rival, has none*
             if not found and not is_passive and cue.stance == "support":
                 yield from self._gapped_silence(cue, chain, rest, unit.start + link.end() - 1)
             named = self._sides(chain, rest, cue, ENDORSEES if is_passive else ENDORSERS) if found else []
