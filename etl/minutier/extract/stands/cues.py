@@ -18,6 +18,8 @@ _WITHDRAWALS = tuple(
 """Rules of acts which somebody may refuse and still choose."""
 _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", "comes_out_for"))
 """Rules of acts which somebody who will not do them opposes."""
+_GIVEN = _SUPPORTS[:2]
+"""Those of them that are refused for good by whoever will not do them: *won't campaign for X* opposes nobody."""
 _CALLS = tuple(f"endorsements.{rule}" for rule in ("calls_for", "calls_against", "calls_blank"))
 """Rules of what somebody asks of others."""
 _LEFT = 90
@@ -105,7 +107,8 @@ class CueReader(ListReader):
             verb = verb._replace(tense="passive")
         if verb.tense == "participle" or not self._meets_needs(construction, verb, unit):
             return None
-        if construction.rule in _CALLS and self.words.called_upon.match(unit.flat, verb.start - unit.start):
+        is_asked = construction.rule in _CALLS and self.words.called_upon.match(unit.flat, verb.start - unit.start)
+        if is_asked and not self.words.flock.search(unit.flat, 0, verb.start - unit.start):
             return None  # *X was asked to back Y*: what others want of X is none of his stands
         if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
             return None
@@ -256,7 +259,7 @@ class CueReader(ListReader):
         is_act = verb.tense in ("future", "conditional") or verb.auxiliary.split(" ")[0] in self.words.unable
         is_gerund = any(t == "gerund" for _, t in self.words.constructions.get(verb.form, ()))
         is_going_on = is_gerund and bool(verb.auxiliary) and verb.tense == "present"  # *isn't backing X*
-        is_act = (is_act or is_going_on) and construction.rule in _SUPPORTS
+        is_act = (is_act or is_going_on) and construction.rule in _GIVEN
         if is_act and construction.stance == "support":  # *ne soutiendra pas X*
             return "oppose", verb.tense
         return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense

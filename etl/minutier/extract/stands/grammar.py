@@ -171,6 +171,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
+    flock: re.Pattern[str]  # before such words, those of a body: *its readers were told to back Y*
     called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
     the_few: re.Pattern[str]  # *X, one of the few to have backed Y*
@@ -510,6 +511,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         told_by=compiled(section.get("told_by")),
+        flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
         called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),

@@ -14,6 +14,8 @@ from minutier.extract.syntax import NounPhrase, Sentence
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DECIMAL = re.compile(r"#[,.](?=#)#")
+_SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
+"""Classes of the words that describe a second person, behind the comma that closes on the first."""
 _UNREAD_SUBJECT = re.compile(r"D[axt]*[xgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
@@ -95,12 +97,13 @@ class PhraseReader(UnitReader):
                 if before is not None and before.governed and self._fills(inside, opening, index):
                     return inside[:1]  # *celui du PCF, Untel,*
                 if before is None and self._fills(inside, opening, index) and tags[opening - 1 : opening] in "rgxL":
-                    return inside[:1]  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
+                    others = self._apposed_before(sentence, opening)
+                    return [*others, inside[0]]  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
                 is_apposed = bool(inside) and inside[0].first - self._is_title(inside[0]) <= opening + 1
                 if before and before.kind == "description" and is_apposed:
                     named = inside[0].entity if inside[0].kind == "name" else None
                     if named and (named.is_person or before.entity is None):
-                        return [inside[0]]
+                        return [*self._apposed_before(sentence, opening), inside[0]]
                 if tags[opening + 1] == "c" and inside:
                     added = inside
                 index = opening - 1
@@ -113,6 +116,9 @@ class PhraseReader(UnitReader):
                 comma = tags.find(",", stop)
                 return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
             antecedent = self._antecedent(sentence, index)
+            if antecedent is not None and self._is_message(sentence, antecedent):
+                main = self._main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
+                return [main] if main is not None else []
             if antecedent is None and index > 1 and tokens[index - 1].word in self.words.heedless:
                 low = tokens[index - 1].start - unit.start
                 if tags[index - 2] == "," and tokens[index - 1].word in self.words.one_more:  # *X, another who backs Y*
@@ -137,8 +143,7 @@ class PhraseReader(UnitReader):
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
         if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
             return []  # *a video asking people to…*
-        is_message = phrase is not None and phrase.kind == "description" and sentence.tags[stop : stop + 1] == "G"
-        if is_message and phrase is not None and tokens[phrase.head].word in self.words.messages:
+        if phrase is not None and sentence.tags[stop : stop + 1] == "G" and self._is_message(sentence, phrase):
             return []  # *sent an email to members urging …*
         if person := self._named_of(sentence, index):
             return self._coordinated(unit, person)
@@ -175,6 +180,10 @@ class PhraseReader(UnitReader):
         if sentence.tags[stop : stop + 1] == "p" and (main := self._main_before(sentence, phrase)):
             return self._coordinated(unit, main)
         return self._coordinated(unit, phrase) + added
+
+    def _is_message(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a letter, an advertisement or the like, in which somebody speaks."""
+        return phrase.kind == "description" and sentence.tokens[phrase.head].word in self.words.messages
 
     def _body_owned(self, unit: Unit, start: int) -> NounPhrase | None:
         """*Anna Reed of Unite, whose union has backed X*: the body named right before the relative."""
@@ -318,6 +327,14 @@ class PhraseReader(UnitReader):
         opening = unit.flat[max(0, chain[0].start - unit.start - 90) : chain[0].start - unit.start]
         is_plural = is_plural or self.words.several.search(opening) is not None
         return chain[first:] if is_plural and len(chain) - first > 1 else []
+
+    def _apposed_before(self, sentence: Sentence, opening: int) -> list[NounPhrase]:
+        """*The rabbi, A, and the head of the church, B,*: A, before the description that ends at a comma."""
+        described = _SECOND_DESCRIBED.search(sentence.tags, 0, opening)
+        if described is None:
+            return []
+        last = described.start() - 1
+        return [p for p in sentence.phrases if p.last == last and p.kind == "name" and not p.governed]
 
     def _fills(self, inside: list[NounPhrase], opening: int, closing: int) -> bool:
         """Whether one person's name is all that stands between two commas."""

@@ -35,6 +35,8 @@ class SideReader(PhraseReader):
         """The subject of a cue, or the speaker of the words that it stands in."""
         if by := self.words.told_by.match(cue.flat):  # *members were urged by X to vote Y*
             return self._complements(cue, cue.start + by.end(), ENDORSERS)[:1]
+        if self.words.called_upon.match(cue.flat):
+            return self._body_of_flock(cue)
         if together := self._in_turn(cue) or self._in_company(cue) or self._among_them(cue):
             return together
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
@@ -93,6 +95,15 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _body_of_flock(self, cue: Cue) -> list[Side]:
+        """*The Bugle's readers were told to vote Y*, *members of Unite were urged to back Y*: the body."""
+        flock = self.words.flock.search(cue.unit.flat, 0, cue.start - cue.unit.start)
+        if flock is None:
+            return []
+        named = self.context.people.between(max(cue.unit.start, cue.unit.start + flock.start() - 40), cue.start)
+        bodies = [m for m in named if m.entity.kind in BODIES["party answer"]]
+        return [Side(m.entity.name, m.entity, m.start, m.end) for m in bodies[-1:]]
 
     def _body_spoken_of(self, pronoun: NounPhrase, cue: Cue) -> list[Side]:
         """*X says it will not choose*, *it has endorsed Y*: the body that the sentence is about, or the one which took
