@@ -81,7 +81,8 @@ def extract(entry: Entry, context: Context) -> Found:
     if words is None:
         return Found([], [])
     text = flattened(context.text[entry.char_start : entry.char_end])
-    if not any(pattern.search(text) for pattern in (words.heads, words.compounds, words.supporting)):
+    telling = (words.heads, words.compounds, words.supporting, words.roll_call)
+    if not any(pattern.search(text) for pattern in telling):
         return Found([], [])
     return _Reader(entry, context, words, text).read()
 
@@ -99,6 +100,7 @@ class _Reader(NounReader):
             self._read_unit(unit)
             self.stands.extend(self._compounds(unit))
             self.stands.extend(self._supporting(unit))
+        self.stands.extend(self._verdicts())
         kept = self._decided()
         return Found([self._row(stand) for stand in kept], self.issues)
 
@@ -263,6 +265,8 @@ class _Reader(NounReader):
             if closing is not None and endorsers:
                 last = max(side.end for side in endorsers) - cue.unit.start
                 endorsers = endorsers if closing.match(cue.unit.flat, last) else []
+            if kinds := BODIES.get(cue.construction.needs):
+                endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)

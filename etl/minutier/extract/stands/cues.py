@@ -9,8 +9,8 @@ from typing import NamedTuple
 from minutier.extract.folding import fold
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
-from minutier.extract.stands.lists import ROLL_CALL, ListReader
-from minutier.extract.stands.units import Cue, Unit
+from minutier.extract.stands.lists import ListReader
+from minutier.extract.stands.units import ROLL_CALL, Cue, Unit
 
 _WITHDRAWALS = tuple(
     f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins", "nominates")

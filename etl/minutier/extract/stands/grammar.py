@@ -171,6 +171,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
+    excepted: re.Pattern[str]  # before who does not do as all others: *every paper but the Mail backed X*
     flock: re.Pattern[str]  # before such words, those of a body: *its readers were told to back Y*
     called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
@@ -511,6 +512,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         told_by=compiled(section.get("told_by")),
+        excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
         called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from minutier.extract.people import Mention
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.phrases import BODY_KINDS
 from minutier.extract.stands.sides import SideReader
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, ROLL_CALL, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
+_VERDICT = Construction("endorsements.camp_of", "support", "listed", re.compile(""), None, None, "", "drop", True)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
-
-ROLL_CALL = "roll call"
-"""What a construction needs that tells a stand only in a post about who is with whom."""
 
 
 class ListReader(SideReader):
@@ -259,6 +258,47 @@ class ListReader(SideReader):
             len(told) > 1
             or goes_on
             or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+        )
+
+    def _verdicts(self) -> Iterator[Stand]:
+        """*The Guardian: Labour. The Mail: the Tories*; *Labour: the Guardian, the Mirror*: in a post that says it
+        tells who is with whom, the lines in which a colon parts those who choose from whom they have chosen."""
+        opening = self.words.roll_call.search(self.flat)
+        if opening is None:
+            return
+        base = self.entry.char_start
+        for start, end in self.context.references.sentences(self.entry):
+            flat = self.flat[start - base : end - base]
+            colon = flat.find(":")
+            if colon < 0 or start - base < opening.end() - 1:
+                continue
+            unit = Unit(start, end, flat, partial(self._sentence, ()))
+            head, rest = unit.part(start, start + colon), unit.part(start + colon + 1)
+            first, chain = self._chain(head, start, is_list=True), self._chain(rest, rest.start, is_list=True)
+            if len(first) != 1 or flat[self._end(first[0], head) - start : colon].strip():
+                continue
+            nobody = self.words.nobody.match(flat, colon + 1)
+            last = self._end(chain[-1], rest) - start if chain else nobody.end() if nobody else colon
+            if not flat[last:].strip(" .;!"):
+                cue = Cue(_VERDICT, unit, start, start, start + colon, "noun", "support" if chain else "none")
+                yield from self._verdict(cue, first, chain)
+
+    def _verdict(self, cue: Cue, first: list[NounPhrase], chain: list[NounPhrase]) -> list[Stand]:
+        """The stands of one line: bodies on one side of its colon, a party or person on the other, or nobody."""
+        bodies, contenders = BODIES["body"], ("party", "person")
+        if not chain:
+            named = [side for side in self._sides(first, cue.unit, cue, ENDORSERS) if side.entity]
+            return [Stand(cue, side, None, cue.stance) for side in named if side.entity and side.entity.kind in bodies]
+        kinds = [{p.entity.kind if p.entity else "" for p in side} for side in (first, chain)]
+        if kinds[0] <= set(bodies) and kinds[1] <= set(contenders) and len(chain) == 1:
+            endorsers, endorsees = first, chain
+        elif kinds[0] <= set(contenders) and kinds[1] <= set(bodies):
+            endorsers, endorsees = chain, first
+        else:
+            return []
+        unit = cue.unit
+        return self._crossed(
+            cue, self._sides(endorsers, unit, cue, ENDORSERS), self._sides(endorsees, unit, cue, ENDORSEES)
         )
 
     def _owner_of_relative(self, cue: Cue) -> list[Side]:

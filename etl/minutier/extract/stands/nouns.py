@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutier.document import Issue
 from minutier.extract.stands.cues import CueReader
 from minutier.extract.stands.status import StatusReader
-from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, ROLL_CALL, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
@@ -236,6 +236,8 @@ class NounReader(CueReader, StatusReader):
         """*Les Verts se divisent : A pour le oui, B pour le non*: a name right before the word, at the head of
         its clause."""
         unit = cue.unit
+        if cue.construction.needs == ROLL_CALL and not self._is_roll_call(unit):
+            return []
         name = next((p for p in unit.sentence.phrases if self._end(p, unit) <= cue.head < self._end(p, unit) + 2), None)
         if name is None or name.kind != "name" or name.governed:
             return []

@@ -333,8 +333,13 @@ class PhraseReader(UnitReader):
         described = _SECOND_DESCRIBED.search(sentence.tags, 0, opening)
         if described is None:
             return []
-        last = described.start() - 1
-        return [p for p in sentence.phrases if p.last == last and p.kind == "name" and not p.governed]
+        first = next((p for p in sentence.phrases if p.last == described.start() - 1 and p.kind == "name"), None)
+        return [] if first is None or first.governed or self._is_object(sentence, first) else [first]
+
+    def _is_object(self, sentence: Sentence, phrase: NounPhrase) -> bool:
+        """Whether a phrase stands right behind a verb that has a subject."""
+        is_behind = phrase.first > 0 and sentence.tags[phrase.first - 1] in "Vv"
+        return is_behind and any(p.last < phrase.first - 1 and not p.governed for p in sentence.phrases)
 
     def _fills(self, inside: list[NounPhrase], opening: int, closing: int) -> bool:
         """Whether one person's name is all that stands between two commas."""
@@ -678,6 +683,8 @@ class PhraseReader(UnitReader):
                 linked = True
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
+            if gap.startswith(",") and self._is_object(unit.sentence, phrase):
+                break  # *X beat Y, and Z will vote W*
             is_apart = phrase.governed and not last.governed
             is_apart = is_apart and not self.words.examples.search(unit.between(phrase.start - 16, phrase.start))
             if is_apart or phrase.kind == "impersonal" or self._is_taken(phrase, unit):
@@ -911,6 +918,8 @@ class PhraseReader(UnitReader):
                     people = [p for p in before if p.entity is not None and p.entity.is_person and not p.governed]
                     if people:
                         return people[-1:]
+                if gap == "c" and nearest.governed and self._is_agent(sentence, nearest):
+                    return self._fallback(sentence, nearest.start)  # *was recruited by Y and anointed by Z*
                 if gap.startswith(",") and nearest.governed and self._is_agent(sentence, nearest):
                     people = [p for p in before[:-1] if p.entity is not None and p.entity.is_person and not p.governed]
                     if people:  # *X, adoubée par Y, soutenue par …*

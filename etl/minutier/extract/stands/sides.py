@@ -41,6 +41,8 @@ class SideReader(PhraseReader):
             return together
         subjects = [] if cue.is_impersonal else self._subjects(cue.unit, cue.start)
         subjects = self._relative_owner(subjects, cue) or subjects
+        if subjects and self._is_excepted(cue.unit, subjects[0]):
+            return []
         if tellers := self._sides(self._tellers(cue), cue.unit, cue, ENDORSERS):
             return tellers
         if cue.is_participial and (one := self._one_among(cue)):
@@ -95,6 +97,11 @@ class SideReader(PhraseReader):
             agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
             found = self._sides(agreeing, cue.unit, cue, ENDORSERS)
         return found
+
+    def _is_excepted(self, unit: Unit, subject: NounPhrase) -> bool:
+        """*Every paper but the Mail backed X*, *not one paper backed X*: whether who stands there takes no stand."""
+        start = unit.sentence.tokens[subject.first].start - unit.start
+        return self.words.excepted.search(unit.flat, max(0, start - 60), start) is not None
 
     def _body_of_flock(self, cue: Cue) -> list[Side]:
         """*The Bugle's readers were told to vote Y*, *members of Unite were urged to back Y*: the body."""

@@ -24,10 +24,13 @@ RECENT = 20
 """Stands that an anaphora may lead back to."""
 MASK = "\x00"
 """What stands for words quoted in the narrator's sentence."""
+ROLL_CALL = "roll call"
+"""What a construction needs that tells a stand only in a post about who is with whom."""
 ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
 BODIES = {
     "body": ("outlet", "organization", "group"),
     "party answer": ("outlet", "organization", "group", "party"),
+    "outlet": ("outlet",),
 }
 """Who may take a stand by words that say other things of persons."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
