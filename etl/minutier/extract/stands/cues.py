@@ -225,9 +225,8 @@ class CueReader(ListReader):
 
     def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
         if construction.needs == "negation":
-            is_refused = (
-                verb.effect in ("refuse", "never", "yet") and construction.stance == "none" and verb.form != "without"
-            )
+            is_refused = verb.effect in ("refuse", "never", "yet") and construction.stance in ("none", "oppose")
+            is_refused = is_refused and verb.form != "without"
             is_told = construction.stance == "none" and verb.clitic in self.words.addressed  # *ne vous dirai pas*
             return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
         if construction.needs == ROLL_CALL:
@@ -244,7 +243,7 @@ class CueReader(ListReader):
             return "oppose", verb.tense
         if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
             return "oppose", verb.tense
-        is_silent = construction.needs == "negation" and construction.stance == "none"
+        is_silent = construction.needs == "negation" and construction.stance in ("none", "oppose")
         if verb.effect in ("refuse", "never", "yet") and is_silent:
             return construction.stance, verb.tense
         if verb.effect == "yet":

@@ -162,6 +162,7 @@ class Grammar:
     subordinating: frozenset[str]  # prepositions that open a clause too: *since X endorsed Y*
     unpossessed: re.Pattern[str]
     joints: re.Pattern[str]
+    own_ones: re.Pattern[str]  # after the subject of a clause without a verb: *X gave his vote to Y, and Z hers to W*
     gapping: re.Pattern[str]
     against: re.Pattern[str]
     companions: re.Pattern[str]
@@ -449,6 +450,7 @@ def grammar(code: str) -> Grammar | None:
         subordinating=frozenset(str(section.get("subordinating") or "").split()),
         unpossessed=compiled(section.get("unpossessed"), whole=True),
         joints=compiled(section.get("joints")),
+        own_ones=compiled(section.get("own_ones")),
         gapping=compiled(section.get("gapping")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),

@@ -141,8 +141,9 @@ class PhraseReader(UnitReader):
             is_one = antecedent.kind == "name" and self.words.singular.fullmatch(verb) is not None
             return [antecedent] if is_one else self._coordinated(unit, antecedent)
         phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
-        if phrase is not None and phrase.last >= stop and sentence.tags[stop] == "G":
-            return []  # *a video asking people to…*
+        is_over = phrase is not None and phrase.last >= stop
+        if phrase is not None and is_over and (sentence.tags[stop] == "G" or self._is_stretch(phrase, stop)):
+            return []  # *a video asking people to…*, *spent a week campaigning for X*
         if phrase is not None and sentence.tags[stop : stop + 1] == "G" and self._is_message(sentence, phrase):
             return []  # *sent an email to members urging …*
         if person := self._named_of(sentence, index):
@@ -180,6 +181,10 @@ class PhraseReader(UnitReader):
         if sentence.tags[stop : stop + 1] == "p" and (main := self._main_before(sentence, phrase)):
             return self._coordinated(unit, main)
         return self._coordinated(unit, phrase) + added
+
+    def _is_stretch(self, phrase: NounPhrase, stop: int) -> bool:
+        """Whether a noun phrase was read on over the verb that begins at a token: *a week campaigning for X*."""
+        return phrase.first < stop <= phrase.last and phrase.kind == "description" and phrase.entity is None
 
     def _is_message(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether a phrase is a letter, an advertisement or the like, in which somebody speaks."""
@@ -683,7 +688,8 @@ class PhraseReader(UnitReader):
                 linked = True
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
-            if gap.startswith(",") and self._is_object(unit.sentence, phrase):
+            is_clause = gap.startswith(",") and self.words.and_joined.search(gap) is not None
+            if is_clause and self._is_object(unit.sentence, phrase):
                 break  # *X beat Y, and Z will vote W*
             is_apart = phrase.governed and not last.governed
             is_apart = is_apart and not self.words.examples.search(unit.between(phrase.start - 16, phrase.start))
@@ -746,7 +752,7 @@ class PhraseReader(UnitReader):
             is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
             after = _PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
             is_subject = is_subject or not self.words.relays.isdisjoint(after)  # *le soutien de A, et B celui de C*
-            if is_subject or self._opens_with_verb(tail):
+            if is_subject or self._opens_with_verb(tail) or self.words.own_ones.match(tail):
                 chain = self._until_linked(unit, chain[: count - 1])
             break
         return self._until_linked(unit, chain)
