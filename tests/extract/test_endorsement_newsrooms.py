@@ -314,6 +314,23 @@ def test_who_is_with_whom_line_by_line(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sam Cole and Ann Hart voted for Ray Sutton; the governor went the other way, for Diane Wolfe.",
+            "Sam Cole > Ray Sutton; Ann Hart > Ray Sutton",
+        ),
+        ("Sam Cole will not follow Ann Hart in backing Ray Sutton.", ""),
+        ("Labour leader Sam Cole urged voters to back Labour.", ""),
+        ("Labour beat Ann Hart, and the mayor of Hull, Sam Cole, will vote Labour.", "Sam Cole > Labour"),
+        ("Sam Cole has Ray Sutton's endorsement; Ann Hart, his rival, has none.", "Ray Sutton > Sam Cole"),
+    ],
+)
+def test_each_clause_keeps_its_own_sides(text: str, expected: str) -> None:
+    assert sides(rows("endorsements", text, lang="en")) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sam Cole will back Ray Sutton should there be a runoff.",

@@ -27,8 +27,16 @@ class NounReader(CueReader, StatusReader):
             self._stand(cue, endorser, endorsee)
             for endorser in endorsers
             for endorsee in endorsees
-            if endorser.key != endorsee.key
+            if endorser.key != endorsee.key and not self._is_for_himself(cue, endorser, endorsee)
         ]
+
+    def _is_for_himself(self, cue: Cue, endorser: Side, endorsee: Side) -> bool:
+        """*Labour leader X urged voters to back Labour*: whether somebody asks for votes for his own party."""
+        party = endorsee.entity
+        if party is None or party.kind != "party" or cue.construction.rule != "endorsements.calls_for":
+            return False
+        person = endorser.entity
+        return person is not None and person.is_person and self.context.references.party(person) is party
 
     def _stand(self, cue: Cue, endorser: Side, endorsee: Side | None) -> Stand:
         own = cue.unit.is_quoted or self._quote_at(cue.head) is not None

@@ -227,7 +227,10 @@ class PhraseReader(UnitReader):
             return None
         place = main.last + 1
         apposed = next((p for p in sentence.phrases if p.first == place + 1 and p.kind == "description"), None)
-        if sentence.tags[place] == "," and apposed is not None and sentence.tags[apposed.last + 1] == ",":
+        is_apart = (
+            apposed is not None and sentence.tags[place] == sentence.tags[apposed.last + 1 : apposed.last + 2] == ","
+        )
+        if apposed is not None and is_apart:
             place = apposed.last + 2  # *Unite, the largest union, backed X before …*
         return main if sentence.is_verb(place) else None
 
@@ -894,7 +897,9 @@ class PhraseReader(UnitReader):
             return []
         low = self._end(chain[-1], unit) - unit.start
         found: list[NounPhrase] = []
-        for match in self.words.resuming[preposition[0]].finditer(unit.flat, low, low + 160):
+        clause = unit.flat.find(";", low)  # *voted for X; Y went the other way, for Z*
+        high = min(low + 160, clause) if clause >= 0 else low + 160
+        for match in self.words.resuming[preposition[0]].finditer(unit.flat, low, high):
             starts = (unit.start + match.end(), unit.start + match.start("p"))
             found += [p for p in unit.sentence.phrases if p.start in starts][:1]
         return found
