@@ -34,6 +34,8 @@ _REST = rf"(?:\.[-\u00a0 ]?{_LETTER}){{0,3}}\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑]
 _WORD = _LETTER + _REST
 _TOKEN = re.compile(_WORD)
 _HEAD = re.compile(r"[^\W_]+")
+_SAINT = re.compile(r"(?:St|Ste|Saint|Sainte)\b")
+"""What a town may be named after, in any language."""
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
@@ -739,7 +741,7 @@ class People:
             titled = vocabulary.title.search(text, max(0, start - 20), start)
             lead = vocabulary.located.search(text, max(0, start - 14), start)
             share = text[max(0, lead.start() - 2) : lead.start()].rstrip() if lead is not None else ""
-            is_given = share.endswith("%") and len(tokens) > 1  # “22 % à X Y”
+            is_given = share.endswith("%") and len(tokens) > 1 and not _SAINT.match(printed)  # “22 % à X Y”
             if not titled and not is_given and (lead or fold(printed) in self._located):
                 yield start, end, self._entity(printed, "place")
                 return
