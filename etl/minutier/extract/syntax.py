@@ -413,6 +413,9 @@ def _is_of_whence(text: str, mention: Mention, people: People, tokens: list[Toke
     return named is not None and named.entity.kind == "person" and text[mention.end] in " \u00a0"
 
 
+_LOWER = re.compile(r"[ \u00a0](?P<word>[a-zà-ÿ’']+)")
+_DEMONYM = re.compile(r"(?:ian|ean|ese|ite|ois|oise|ais|aise|ien|ienne|ain|aine)$")
+_VERB_TAGS = ("V", "v", "A", "T")
 _CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ý][\w-]+)")
 
 
@@ -436,6 +439,9 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     if entity.kind != "person" and previous == "," and text.startswith(".,", mention.end):
         return "x", word  # South Bend, Ind.,
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
+        following = _LOWER.match(text, mention.end)
+        if following is not None and _DEMONYM.search(word) and words.tags.get(following["word"], "") in _VERB_TAGS:
+            return "r", word  # the Californian named no favourite
         return words.nouns.get(word, "x"), word
     if entity.kind == "unknown" and not tokens:
         if words.tags.get(word) in ("T", "G", "p", "b"):

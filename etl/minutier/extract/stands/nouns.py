@@ -12,6 +12,7 @@ from minutier.extract.stands.status import StatusReader
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, ROLL_CALL, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
+_ENDS = re.compile(r"[.;:!?]")
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
 
 
@@ -113,7 +114,8 @@ class NounReader(CueReader, StatusReader):
         )
         start = min(owner.start, named.start if named else owner.start)
         after = next((m for m in self.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 2), None)
-        if after is not None and after.entity.kind in ENDORSERS:
+        is_beside = after is not None and not _ENDS.search(self.context.text, cue.end, after.start)
+        if after is not None and is_beside and after.entity.kind in ENDORSERS:
             endorsers = self._complements(cue, cue.end, ENDORSERS) or [
                 Side(after.entity.name, after.entity, after.start, after.end)
             ]

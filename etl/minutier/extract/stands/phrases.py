@@ -723,6 +723,9 @@ class PhraseReader(UnitReader):
 
     def _is_next(self, unit: Unit, phrase: NounPhrase) -> bool:
         """Whether nothing but small words stands between the beginning of a unit and a phrase."""
+        before = {token.tag for token in unit.sentence.tokens if unit.start <= token.start < phrase.start}
+        if before == {"L"} and phrase.kind == "name":
+            return True  # *so is New York Mayor X*
         gap = self.words.skipped.sub(" ", unit.between(unit.start, phrase.start))
         if gap.count(",") == 1 or any(mark in gap for mark in ";:()!?.\x00"):
             return False

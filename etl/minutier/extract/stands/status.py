@@ -217,7 +217,7 @@ class StatusReader(UnitReader):
         cue = stand.cue
         is_refusal = stand.stance == "none" and not self._is_before_count() and not self._is_abstention(cue)
         said = cue.flat.split()
-        if stand.stance != "none" and not self.words.momentary.isdisjoint(said[:1]):
+        if stand.stance != "none" and not self.words.momentary.isdisjoint(said[:2]):
             return False
         is_state = cue.construction.is_state and not is_refusal
         return is_state or not self.words.lasting.isdisjoint(said)
