@@ -338,7 +338,7 @@ def test_the_stand_said_before_is_taken_up() -> None:
 
 def test_a_group_is_named_by_its_words() -> None:
     found = stands("Les élus communistes du Havre soutiennent Paul Durand.")
-    assert told(found) == [("élus communistes du Havre", "Paul Durand", "support")]
+    assert told(found) == [("Les élus communistes du Havre", "Paul Durand", "support")]
     assert found[0]["endorser_id"] == "elus-communistes-du-havre"
 
 

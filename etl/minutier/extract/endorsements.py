@@ -92,6 +92,10 @@ def _repeats(construction: Construction) -> bool:
     return construction.sides in ("same", "echo") and construction.needs not in (CONTRARY, DENIAL)
 
 
+_ARTICLE = 5
+"""Characters of an article and its space."""
+
+
 class _Reader(NounReader):
     """The reading of one entry: from cues and sides to stands, and from stands to rows."""
 
@@ -101,14 +105,35 @@ class _Reader(NounReader):
             self.stands.extend(self._compounds(unit))
             self.stands.extend(self._supporting(unit))
         self.stands.extend(self._verdicts())
+        self.stands = self._without_contradictions()
         kept = self._decided()
         return Found([self._row(stand) for stand in kept], self.issues)
+
+    def _without_contradictions(self) -> list[Stand]:
+        """*X se désiste au profit de Y : « On ne vote pas pour lui, on vote contre eux »*: words that oppose whom their
+        speaker has just come out for are about his reasons.
+        """
+        backed = {
+            (s.endorser.key, s.endorsee.key)
+            for s in self.stands
+            if s.endorsee is not None and s.stance == "support" and not s.cue.unit.is_quoted
+        }
+        return [
+            s
+            for s in self.stands
+            if s.endorsee is None
+            or s.stance != "oppose"
+            or not s.cue.unit.is_quoted
+            or (s.endorser.key, s.endorsee.key) not in backed
+        ]
 
     def _read_unit(self, unit: Unit) -> None:
         """The stands of a unit: at each first word, the first of its constructions that finds its sides."""
         position = 0
         if unit.flat.rstrip()[-1:] == "?" and not unit.is_quoted:
             return
+        if self.words.we_wrote.search(unit.flat):
+            return  # a correction takes it back
         for match in self.words.heads.finditer(unit.flat):
             if match.start() < position or self._is_name(unit.start + match.start(), match[0]):
                 continue
@@ -208,7 +233,7 @@ class _Reader(NounReader):
         if is_denied and self.words.indefinite.match(cue.unit.flat, cue.end - cue.unit.start):
             return []  # *refuse de soutenir un candidat insoumis*
         if sides == "subject" or (cue.stance == "none" and sides == "object"):
-            return [self._stand(cue, endorser, None) for endorser in self._endorsers(cue)]
+            return [self._stand(cue, endorser, None) for endorser in self._endorsers(cue) if not self._polls(endorser)]
         if sides == "same":
             return self._same(cue)
         if sides == "echo":
@@ -270,6 +295,11 @@ class _Reader(NounReader):
             endorsees = self._received(cue, endorsers) if endorsers else []
             return self._product(cue, endorsers, endorsees)
         return self._active(cue)
+
+    def _polls(self, side: Side) -> bool:
+        """*L'institut Ipsos ne tranche pas*: an institute never takes a stand."""
+        named = self.context.people.named(side.name)
+        return named is not None and named.kind == "pollster"
 
     def _party_at(self, cue: Cue) -> list[Side]:
         """*Pledged its votes to a minority Labour government*: the party right behind a cue."""
@@ -542,6 +572,9 @@ class _Reader(NounReader):
         as the house style of some newspapers has it: within a sentence, or at its beginning before a newspaper.
         """
         text, name = self.context.text, side.name
+        if side.entity is not None and side.entity.kind == "group" and name[:1].islower() and " " in name:
+            article = text[side.start : text.find(name, side.start, side.start + len(name) + _ARTICLE)]
+            return article + name if article[:1].isupper() else name  # *The postal workers*: its words as printed
         if side.entity is None or side.entity.kind not in ("outlet", "organization", "group") or " " not in name:
             return name
         for article in self.words.own_articles:

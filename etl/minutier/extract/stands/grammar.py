@@ -220,6 +220,7 @@ class Grammar:
     to_have: frozenset[str]  # *to have backed X*
     own_people: frozenset[str]  # *his MPs will back X*: he says so
     asked_condition: re.Pattern[str]
+    we_wrote: re.Pattern[str]
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
     second_of_two: frozenset[str]  # *le second*, *the latter*
@@ -485,6 +486,7 @@ def grammar(code: str) -> Grammar | None:
         incumbents=frozenset(str(section.get("incumbents") or "").split()),
         to_have=frozenset(str(section.get("to_have") or "").split()),
         own_people=frozenset(str(section.get("own_people") or "").split()),
+        we_wrote=re.compile(rf"(?<!\w)(?:{section.get('we_wrote') or '(?!)'})", re.IGNORECASE),
         asked_condition=re.compile(
             rf"(?:^|[.!?»”\n:]\s{{0,2}})(?:{section.get('asked_condition') or '(?!)'})(?!\w)"
             r"[^.?!\n]{2,60}\?\s{0,2}$",

@@ -88,7 +88,7 @@ class StatusReader(UnitReader):
         for stand in sorted(self.stands, key=lambda s: s.cue.start):
             if stand.cue.construction.sides not in REPEATING:
                 told = stand
-            elif told is not None and stand.cue.tense == "noun":
+            elif told is not None and (stand.cue.tense == "noun" or told.cue.construction.is_state):
                 stand.status, stand.past_round = told.status, told.past_round
 
     def _is_passer_by(self, stand: Stand) -> bool:
