@@ -7,11 +7,11 @@ from datetime import datetime
 
 from minutier.document import Row
 from minutier.extract.moments import Moment
-from minutier.extract.turnout_words import Kind
+from minutier.extract.turnout.words import Kind
 
 
 @dataclass(slots=True)
-class Reading:
+class Measure:
     """One figure of participation. ``value`` holds the figure's own columns; ``is_nationwide``: it is said to be of the
     whole, whatever area the entry speaks of.
     """
@@ -44,7 +44,7 @@ class Reading:
         return self.reported_as == "change"
 
 
-def _same_scope(a: Reading, b: Reading) -> bool:
+def _same_scope(a: Measure, b: Measure) -> bool:
     return a.is_baseline == b.is_baseline and (a.area == b.area or a.area is None or b.area is None)
 
 
@@ -54,12 +54,12 @@ ROUNDED = 0.03
 """The part of a count by which its rounded form may be off."""
 
 
-def repeats(later: Reading, earlier: Reading) -> bool:
+def repeats(later: Measure, earlier: Measure) -> bool:
     """The same figure of the same area said twice in an entry."""
     return later.value == earlier.value and _same_scope(later, earlier) and later.is_change == earlier.is_change
 
 
-def glosses(rough: Reading, exact: Reading) -> bool:
+def glosses(rough: Measure, exact: Measure) -> bool:
     """``un électeur sur deux`` beside ``46,23 %``: the same measure, rounded."""
     if exact.is_rough or not _same_scope(rough, exact):
         return False
@@ -68,7 +68,7 @@ def glosses(rough: Reading, exact: Reading) -> bool:
     return share is not None and told is not None and abs(share - told) <= GLOSSED
 
 
-def rounds(short: Reading, exact: Reading) -> bool:
+def rounds(short: Measure, exact: Measure) -> bool:
     """``2,9 millions de votants`` over ``2.904.000 électeurs``: the same count, with fewer digits."""
     said, told = short.value.get("voters"), exact.value.get("voters")
     if said is None or told is None or said == told or short.is_baseline != exact.is_baseline:
@@ -77,29 +77,29 @@ def rounds(short: Reading, exact: Reading) -> bool:
     return is_shorter and abs(said - told) <= told * ROUNDED and _same_scope(short, exact)
 
 
-def enrich(twin: Reading, reading: Reading) -> None:
+def enrich(twin: Measure, measure: Measure) -> None:
     """What a repetition adds to the first telling."""
-    twin.area = twin.area or reading.area
-    twin.baseline = twin.baseline or reading.baseline
-    twin.announced_by = twin.announced_by or reading.announced_by
-    twin.relayed_by = twin.relayed_by or reading.relayed_by
-    twin.stage = twin.stage or reading.stage
-    if twin.as_of is None and reading.as_of is not None:
-        twin.as_of, twin.stage = reading.as_of, "measured"
+    twin.area = twin.area or measure.area
+    twin.baseline = twin.baseline or measure.baseline
+    twin.announced_by = twin.announced_by or measure.announced_by
+    twin.relayed_by = twin.relayed_by or measure.relayed_by
+    twin.stage = twin.stage or measure.stage
+    if twin.as_of is None and measure.as_of is not None:
+        twin.as_of, twin.stage = measure.as_of, "measured"
 
 
-def rows_of(readings: list[Reading]) -> list[Row]:
+def rows_of(measures: list[Measure]) -> list[Row]:
     """One row for each area, moment and contest: figures of several kinds said together are joined.
 
     The row points at the first level said; a change stands for the row only when there is no level.
     """
-    joined: list[list[Reading]] = []
-    for reading in readings:
-        partner = next((group for group in joined if _belongs(reading, group)), None)
+    joined: list[list[Measure]] = []
+    for measure in measures:
+        partner = next((group for group in joined if _belongs(measure, group)), None)
         if partner is None:
-            joined.append([reading])
+            joined.append([measure])
         else:
-            partner.append(reading)
+            partner.append(measure)
     rows = []
     for group in joined:
         first = next((r for r in group if not r.is_change), group[0])
@@ -109,19 +109,19 @@ def rows_of(readings: list[Reading]) -> list[Row]:
     return rows
 
 
-def _belongs(reading: Reading, group: list[Reading]) -> bool:
+def _belongs(measure: Measure, group: list[Measure]) -> bool:
     """Whether a figure is of the same moment, area and contest as a row that has none of its kind yet."""
     other = group[0]
-    if abs(reading.sentence - group[-1].sentence) > 1 or reading.as_of != other.as_of or reading.area != other.area:
+    if abs(measure.sentence - group[-1].sentence) > 1 or measure.as_of != other.as_of or measure.area != other.area:
         return False
-    if reading.is_baseline != other.is_baseline or (reading.is_baseline and reading.sentence != other.sentence):
+    if measure.is_baseline != other.is_baseline or (measure.is_baseline and measure.sentence != other.sentence):
         return False
-    return not _quantities(reading) & {q for r in group for q in _quantities(r)}
+    return not _quantities(measure) & {q for r in group for q in _quantities(r)}
 
 
-def _quantities(reading: Reading) -> set[str]:
-    """What a reading measures, ranges taken with single figures."""
-    return {column.removesuffix("_min").removesuffix("_max") for column in reading.value}
+def _quantities(measure: Measure) -> set[str]:
+    """The columns that a measure fills, ranges taken with single figures."""
+    return {column.removesuffix("_min").removesuffix("_max") for column in measure.value}
 
 
 _FIGURES = (
@@ -136,24 +136,24 @@ _FIGURES = (
 )
 
 
-def _row(reading: Reading, values: dict[str, float | int]) -> Row:
+def _row(measure: Measure, values: dict[str, float | int]) -> Row:
     return {
-        **({"contest_id": None} if reading.is_of_other_contest else {}),
-        "round": reading.round or None,
-        "gp_unit": reading.area[0] if reading.area else None,
-        "gp_unit_type": reading.area[1] if reading.area else None,
-        "as_of": reading.as_of,
+        **({"contest_id": None} if measure.is_of_other_contest else {}),
+        "round": measure.round or None,
+        "gp_unit": measure.area[0] if measure.area else None,
+        "gp_unit_type": measure.area[1] if measure.area else None,
+        "as_of": measure.as_of,
         **{column: values.get(column) for column in _FIGURES},
-        "baseline": reading.baseline or None,
-        "reported_as": reading.reported_as,
-        "is_baseline": reading.is_baseline,
-        "is_approximate": reading.is_approximate,
-        "stage": reading.stage or None,
-        "reporting_pct": reading.reporting_pct,
-        "sub_units_reported": reading.sub_units_reported,
-        "announced_by": reading.announced_by or None,
-        "relayed_by": reading.relayed_by or None,
-        "char_start": reading.start,
-        "char_end": reading.end,
-        "rule": reading.rule,
+        "baseline": measure.baseline or None,
+        "reported_as": measure.reported_as,
+        "is_baseline": measure.is_baseline,
+        "is_approximate": measure.is_approximate,
+        "stage": measure.stage or None,
+        "reporting_pct": measure.reporting_pct,
+        "sub_units_reported": measure.sub_units_reported,
+        "announced_by": measure.announced_by or None,
+        "relayed_by": measure.relayed_by or None,
+        "char_start": measure.start,
+        "char_end": measure.end,
+        "rule": measure.rule,
     }

@@ -13,8 +13,8 @@ from minutier.extract.moments import Moment
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.people import Mention
-from minutier.extract.turnout_readings import Reading
-from minutier.extract.turnout_words import Words
+from minutier.extract.turnout.measures import Measure
+from minutier.extract.turnout.words import Words
 
 Area = tuple[str, str]
 """A name and a value of gp_unit_type."""
@@ -40,7 +40,7 @@ _SHORT_QUOTATION = 30
 
 @dataclass(slots=True)
 class Sentence:
-    """``context.text[start:end]`` under reading: its figures, hours, references to the past, names.
+    """``context.text[start:end]`` being read: its figures, hours, references to the past, names.
 
     Methods take the ``position`` of a figure in ``figures``. ``read`` holds what was read, by position;
     ``station_figures`` the positions of shares and numbers of polling stations, with ``pending_pct`` and
@@ -58,7 +58,7 @@ class Sentence:
     mentions: Sequence[Mention]
     options: Sequence[Option]
     text: str
-    read: dict[int, Reading] = field(default_factory=dict)
+    read: dict[int, Measure] = field(default_factory=dict)
     station_figures: set[int] = field(default_factory=set)
     foreign: bool = False
     pending_pct: float | None = None
@@ -104,8 +104,8 @@ class Sentence:
         """The words between the figure before, or the start, and a figure."""
         return self.text[self.previous_end(position) : self.figures[position].start]
 
-    def previous_reading(self, position: int) -> Reading | None:
-        """The reading of the figure just before, stations left out; None when it is another subject's."""
+    def previous_measure(self, position: int) -> Measure | None:
+        """The measure of the figure just before, stations left out; None when it is another subject's."""
         for earlier in range(position - 1, -1, -1):
             if earlier not in self.station_figures:
                 return self.read.get(earlier)
@@ -296,7 +296,7 @@ class Sentence:
         mark = _MARK.fullmatch(between)
         if mark is None or mark["mark"] == "(":
             return mark is not None
-        if not has_main or not (mark["mark"] or self.previous_reading(position)):
+        if not has_main or not (mark["mark"] or self.previous_measure(position)):
             return False
         has_next = position + 1 < len(self.figures)
         is_compared = has_next and self.words.versus.search(self.before(position + 1)[-_LEAD:]) is not None

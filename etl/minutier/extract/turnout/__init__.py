@@ -1,0 +1,1 @@
+"""Rules of the table participation_snapshots, in parts."""
