@@ -870,6 +870,19 @@ def test_two_kinds_of_ballots_in_a_primary() -> None:
         ("en", "Turnout was 33% in June's trial count.", [(33.0,)]),
         ("fr", "La participation atteint 33 %, contre 47 % en avril.", [(33.0,), (47.0, "was")]),
         ("en", "Turnout was 46%. In Eastwood, where three parties think they can win, it is 66%.", [(46.0,), (66.0,)]),
+        # the voters of then, and their share
+        (
+            "fr",
+            "104 772 personnes ont voté, soit 85,41 %. Ils étaient 106 622 au premier tour (86,91 %).",
+            [(85.41, 104772), (86.91, 106622, "was")],
+        ),
+        ("fr", "Avec 20 859 084 électeurs passés par l'isoloir, la participation est de 49,98 %.", [(49.98, 20859084)]),
+        (
+            "fr",
+            "A midi, 13,62 % des électeurs de la région s'étaient déplacés, contre 12,75 % dimanche dernier.",
+            [(13.62, "12:00"), (12.75, "12:00", "was")],
+        ),
+        ("fr", "La participation est de 41 %. Les électeurs de Fillon étaient 30 % à hésiter.", [(41.0,)]),
     ],
 )
 def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:

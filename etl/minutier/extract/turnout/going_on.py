@@ -64,9 +64,12 @@ def continued(reading: Reading, sentence: Sentence, position: int, family: str) 
         return None
     if family == "turnout" and is_of_electorate(reading, sentence, position, topic):
         return ("turnout" if topic == "voters" else topic), "share_of_electorate"
-    if not _fits(topic, family, previous):
+    if family == "turnout" and previous is not None and _is_share_of_count(reading, sentence, position, previous):
+        return "turnout", "precise"
+    if not _fits(topic, family, previous) and not _is_count_of_then(reading, sentence, position, family):
         return None
     rule = _linked(reading, sentence, position, previous) or _standing(reading, sentence, position, previous, family)
+    topic = "voters" if family == "voters" else topic
     if rule is None and reading.asked is not None and position == 0:
         rule = "answer"
     return (topic, rule) if rule else None
@@ -77,6 +80,25 @@ def _fits(topic: Kind, family: str, previous: Measure | None) -> bool:
     if family == "voters":
         return topic == "voters" or previous is not None
     return topic != "voters" or (previous is not None and previous.reported_as != "voters")
+
+
+def _is_share_of_count(reading: Reading, sentence: Sentence, position: int, count: Measure) -> bool:
+    """``Ils étaient 106 622 au premier tour (86,91 %)``: the share in parentheses right behind a count or its date."""
+    figure, text = sentence.figures[position], reading.text
+    before = sentence.before(position)
+    if count.reported_as != "voters" or not before.endswith("(") or text[figure.end : figure.end + 1] != ")":
+        return False
+    dates = [r for r in sentence.references if count.end <= r.start and r.end <= figure.start]
+    told = text[dates[0].start : dates[-1].end] if dates else ""
+    return len(before.replace(told, "").strip(" (").split()) <= 1
+
+
+def _is_count_of_then(reading: Reading, sentence: Sentence, position: int, family: str) -> bool:
+    """``soit 85,41 %. Ils étaient 106 622 au premier tour``: the voters of then, after those of now as a share."""
+    if family != "voters" or position > 0 or not any(m.reported_as == "voters" for m in reading.measures):
+        return False
+    lead = bare(reading.text[sentence.start : sentence.figures[0].start])
+    return len(lead.split()) <= 3 and reading.words.count_pronoun.match(lead) is not None
 
 
 def _is_of_the_vote(reading: Reading, sentence: Sentence, position: int) -> bool:

@@ -41,6 +41,9 @@ def measure_of(
         measure.is_baseline = True
         measure.round = sentence.round_of(past, position)
         measure.is_of_other_contest = isinstance(past, Reference) and past.is_of_other_contest
+    elif rule == "precise" and (rough := sentence.previous_measure(position)) is not None and rough.is_baseline:
+        measure.is_baseline, measure.round = True, rough.round
+        measure.is_of_other_contest = rough.is_of_other_contest
     else:
         measure.round = liveblog.round
     measure.area = sentence.area_before(position) if rule == "voting_place" else sentence.area_of(position)
