@@ -219,10 +219,30 @@ def test_a_date_that_is_not_alone_beside_its_time_stays_with_the_words(words: st
         "Sun Jul 07 2024 18:1{n}:00 GMT+0000 (Coordinated Universal Time)",
         "Sun, 07 Jul 2024 20:1{n}:00 +0200",
         "Sun, 07 Jul 2024 18:1{n}:00 GMT",
+        "07/07/2024 20:1{n}",
+        "7.7.2024 20:1{n}",
     ],
 )
 def test_dates_as_scripts_and_mails_write_them(value: str) -> None:
     assert entries(f'<time datetime="{value}">à l\'instant</time>', {}) == ALL
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("19/06/2022", "19 20:1{n}"),
+        ("06/19/2022", "19 20:1{n}"),
+        ("05/06/2022", "07 18:1{n}"),  # May or June: the clock in words and the night's day are what is sure
+    ],
+)
+def test_days_with_slashes_count_when_they_can_be_read_in_one_way(day: str, expected: str) -> None:
+    posts = "".join(
+        f"<article><time datetime='{day} 20:1{n}'>18:1{n}</time><p>Le texte de {n}.</p></article>" for n in range(4)
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1>{posts}</body></html>".encode(), "page")
+    known = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    told = [f"{entry.date_published:%d %H:%M}" for entry in known if entry.date_published]
+    assert told == [expected.format(n=n) for n in range(4)]
 
 
 @pytest.mark.parametrize("unit", [1, 1000], ids=["seconds", "milliseconds"])

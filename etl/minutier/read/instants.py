@@ -1,4 +1,4 @@
-"""Times as machines write them in pages and feeds: ISO 8601, seconds since 1970, mail dates."""
+"""Times as machines write them in pages and feeds: ISO 8601, seconds since 1970, mail dates, days with slashes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _JAVASCRIPT = re.compile(  # Date.prototype.toString
     r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})"
 )
 
+_SLASHES = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,? |T| - )(\d\d?):(\d\d)(?::\d\d)?")
+
 
 @lru_cache(maxsize=10_000)
 def iso_of(value: str) -> str:
     """The date-time that ``value`` writes, in ISO 8601: as given when it is that, else converted.
 
-    Empty for what is no date-time: a day, a duration, words. Seconds since 1970 count from 1973 to 2128.
+    Empty for what is no date-time: a day, a duration, words, and a day whose month might be its day (*05/06/2022*).
+    Seconds since 1970 count from 1973 to 2128.
     """
     value = value.strip()[:64].partition("[")[0]  # a zone's name behind its offset (RFC 9557)
     if _ISO.match(value):
@@ -27,6 +30,8 @@ def iso_of(value: str) -> str:
     epoch = _EPOCH.fullmatch(value)
     if epoch and "100000000" < epoch[1] < "5000000000":
         return datetime.fromtimestamp(int(epoch[1]), UTC).isoformat()
+    if slashed := _SLASHES.fullmatch(value):
+        return _iso_of_slashes(slashed)
     script = _JAVASCRIPT.match(value)
     if script:
         month, day, year, clock, zone = script.groups()
@@ -37,6 +42,18 @@ def iso_of(value: str) -> str:
         except (ValueError, OverflowError):
             return ""
     return ""
+
+
+def _iso_of_slashes(match: re.Match[str]) -> str:
+    """``19/06/2022 20:41``, ``06/19/2022 20:41``, ``5.6.2022 20:41`` (points: the day first)."""
+    first, second = int(match[1]), int(match[3])
+    if first <= 12 and second <= 12 and first != second and match[2] == "/":
+        return ""
+    day, month = (first, second) if second <= 12 else (second, first)
+    try:
+        return datetime(int(match[4]), month, day, int(match[5]), int(match[6])).isoformat()
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=10_000)
