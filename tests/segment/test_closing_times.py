@@ -24,6 +24,8 @@ LAYOUTS = (
     "{words}\n({time})",
     "{words} (à {time})",
     "{words} (publié à {time})",
+    "{words} (AFP, {time})",
+    "{words} (Léa Martin ; {time})",
     "Un titre\n{words} ({time})",
 )
 

@@ -12,7 +12,9 @@ ENDS_LINE = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _ENDS_PARAGRAPH = re.compile(r"[^\S\n]*(?:\n[^\S\n]*(?:\n|\Z)|\Z)")
 _BRACKET = "bracket"
 _AT_LINE_END = frozenset({"end", "end+date", _BRACKET})
-_CLOSING = re.compile(r"[(\[][^()\[\]\n]{1,30}[)\]][.!?…]?(?=[^\S\n]*(?:\n|\Z))")
+_CLOSING = re.compile(
+    r"[(\[](?:[^()\[\]\n\d,;]{2,30}[,;] )?(?P<time>[^()\[\]\n]{1,30}[)\]])[.!?…]?(?=[^\S\n]*(?:\n|\Z))"
+)
 _QUARTER = 15  # minutes
 _LONGEST_SIGNATURE = 8  # words, those of a date among them
 
@@ -42,14 +44,18 @@ def end_paragraphs(labels: list[Label], text: str) -> bool:
 
 
 def closing_labels(text: str, grammar: Grammar) -> list[Label]:
-    """The times in brackets that close posts: *La salle se remplit. (19h45)*. Empty where they do not stand below
-    posts, or are all told by the quarter of an hour, as times of a programme are.
+    """The times in brackets that close posts: *La salle se remplit. (19h45)*, behind an agency or a name or not:
+    *(AFP, 19h45)*. Empty where they do not stand below posts, or are all told by the quarter of an hour, as times of a
+    programme are.
     """
     found: list[Label] = []
     for closing in _CLOSING.finditer(text):
-        label = parse(text, closing.start(), closing.end(), grammar, after_gap=True)
+        bracket, shift = text[closing.start()] + closing["time"], closing.start("time") - 1
+        label = parse(bracket, 0, len(bracket), grammar, after_gap=True)
         if label and label.style.separator == _BRACKET:
-            found.append(replace(label, body=closing.end()))
+            printed, printed_end = label.printed + shift, label.printed_end + shift
+            where = replace(label, start=closing.start(), printed=printed, printed_end=printed_end)
+            found.append(replace(where, body=closing.end()))
     return found if any(label.minute % _QUARTER for label in found) and are_behind(found, text) else []
 
 
