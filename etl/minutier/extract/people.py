@@ -49,6 +49,7 @@ _INNER = re.compile(
 _PAIRED = {"«": "»", "“": "”"}
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
+_TWO_CAPITALS = re.compile(rf"[{_UPPER}]{{2}}[ \u00a0][{_UPPER}][a-zà-ÿ]\w+(?:[-'’]\w+)*")
 _OFTEN = 8  # a surname printed so many times for each full name of the rarer bearer is the other one's
 _NAME_PARTS = re.compile(r"[-‑'’]|(?<=^Mc)|(?<=^Mac)(?=[A-Z])")
 _MOMENT = 400
@@ -398,9 +399,12 @@ class People:
         return self._surname(fold(self.text[start:end]), start)
 
     def _name_initialled(self, runs: Iterable[Sequence[tuple[int, int]]]) -> None:
-        """*J.K. Rowling* is a name in full when the document gives nobody else that surname."""
+        """*J.K. Rowling* is a name in full when the document gives nobody else that surname; so is *JD Vance* when the two
+        capitals mostly stand before that word.
+        """
         people = (e for e in self._entities.values() if e.kind == "person" and e.name.strip())
         full = {fold(e.name).split()[-1] for e in people}
+        next_words: dict[str, Counter[str]] = {}
         for tokens in runs:
             for start, end in tokens:
                 printed = self.text[start:end]
@@ -408,6 +412,17 @@ class People:
                     surname = re.split(r"[. -]", fold(printed))[-1]
                     if surname not in full and surname not in self._vocabulary.not_names:  # “a B for an M. The pound …”
                         self._person(printed, "")
+            for first, second in itertools.pairwise(tokens):
+                printed = self.text[first[0] : second[1]]
+                surname = fold(printed[3:])
+                if not _TWO_CAPITALS.fullmatch(printed) or surname in full or surname in self._vocabulary.not_names:
+                    continue
+                capitals = printed[:2]
+                if capitals not in next_words:
+                    found = re.finditer(rf"(?<!\w){capitals}(?!\w)[ \u00a0]?([\w'’-]*)", self.text)
+                    next_words[capitals] = Counter(fold(match[1]) for match in found)
+                if 2 * next_words[capitals][surname] > next_words[capitals].total():
+                    self._person(printed, "")
 
     def _tokens(self, match: re.Match[str]) -> list[tuple[int, int]]:
         """The capitalised words of a run, elided articles and possessives taken off."""
