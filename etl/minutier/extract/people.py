@@ -399,8 +399,8 @@ class People:
         return self._surname(fold(self.text[start:end]), start)
 
     def _name_initialled(self, runs: Iterable[Sequence[tuple[int, int]]]) -> None:
-        """*J.K. Rowling* is a name in full when the document gives nobody else that surname; so is *JD Vance* when the two
-        capitals mostly stand before that word.
+        """*J.K. Rowling* is a name in full when the document gives nobody else that surname; so is *JD Vance* when
+        the two capitals mostly stand before that word.
         """
         people = (e for e in self._entities.values() if e.kind == "person" and e.name.strip())
         full = {fold(e.name).split()[-1] for e in people}
