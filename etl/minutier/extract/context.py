@@ -51,6 +51,18 @@ class Context(Passages):
         return References(self)
 
     @cached_property
+    def counted_round(self) -> int:
+        """The round whose votes are told: the one that the live blog covers, or the one before it when its head says
+        that it was written between the two (*avant la clôture des listes*).
+        """
+        between, covered = self.language["results"].get("between_rounds"), self.liveblog.round
+        if not between or covered < 2:
+            return covered
+        head = min((e.char_start for e in self.entries if e.section == "update"), default=len(self.text))
+        found = re.search(rf"(?<!\w)(?:{between})(?!\w)", self.text[:head], re.IGNORECASE)
+        return covered if found is None else covered - 1
+
+    @cached_property
     def answers(self) -> Sequence[str]:
         """The answers of the question put: the first pair of the language that the document names, else the last."""
         pairs: Sequence[Sequence[str]] = self.language["results"]["answers"]

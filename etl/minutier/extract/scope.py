@@ -148,7 +148,7 @@ def opening_scope(entry: Entry, context: Context) -> Scope:
         and _hour("first_estimates", context) <= published.hour < _hour("first_counts", context)
     )
     counting = published is not None and not early and _hours_in(published, context) < _hour("last_counts", context)
-    return Scope(round=context.liveblog.round, night=Night(early, leaked, counting))
+    return Scope(round=context.counted_round, night=Night(early, leaked, counting))
 
 
 def _hours_in(published: datetime, context: Context) -> float:
@@ -218,7 +218,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     """The scope in the round that the words of ``text[start:end]``, in ``plain`` without what is set apart, are about:
     a reminder holds until they come back to the present.
     """
-    covered = context.liveblog.round
+    covered = context.counted_round
     cues = context.cues.between(start, end)
     told = [
         number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)

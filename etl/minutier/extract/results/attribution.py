@@ -209,7 +209,9 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             assigned += both
             continue
         goes_on = bool(somebody_elses) and somebody_elses[-1] is found[index - 1]
-        if _is_of_unknown(figure, options, goes_on, reading):
+        if _is_of_unknown(figure, options, goes_on, reading) or _is_for_unknown(
+            figure, options, assigned, goes_on, reading
+        ):
             somebody_elses.append(figure)
             continue
         previous = found[index - 1].end if index else start
@@ -255,6 +257,28 @@ def _is_of_unknown(figure: Figure, options: list[Option], goes_on: bool, reading
     if beside is None or not is_parenthesised(figure, reading.context.text):
         return False
     return goes_on or is_set_beside(beside, reading)
+
+
+def _is_for_unknown(
+    figure: Figure, options: list[Option], assigned: list[Assignment], goes_on: bool, reading: Reading
+) -> bool:
+    """``62,97 % pour X et 37,03 % pour l'ex-candidate (22 661 voix)``: whether a figure beside that of somebody is of
+    somebody else, described in words that nothing explains; or in parentheses behind such words.
+    """
+    text, described = reading.context.text, reading.grammar.for_described
+    if goes_on and is_parenthesised(figure, text):
+        before = text.rfind("%", reading.sentence_start, figure.start) + 1
+        return described.fullmatch(text, before, figure.start - 1) is not None
+    phrase = described.match(text, figure.end)
+    if not assigned or phrase is None or any(figure.end <= o.start < phrase.end() for o in options):
+        return False
+    before, chosen, _ = assigned[-1] if len(assigned) == 1 else assigned[-2]
+    is_parallel = before.unit == figure.unit and chosen[0].start - before.end < _NEAR and chosen[0].start > before.end
+    return is_parallel and described_after(figure, phrase.end(), reading) is None
+
+
+_NEAR = 40
+"""Characters that may lead from a figure to whose it is."""
 
 
 def _left_over(

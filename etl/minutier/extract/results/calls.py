@@ -81,6 +81,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 text, max(low, place.start() - 12), place.start()
             ):
                 continue  # “who can beat X”
+            if _is_of_whoever_won(place, status, options[index + 1 :], option, reading):
+                continue  # “X, battu par Y, élu avec 52 %”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
@@ -118,6 +120,18 @@ def _is_of_one_before(place: re.Match[str], status: str, option: Option, reading
         c.status == status and c.option.name != option.name and c.option.end <= c.start and c.end > place.start()
         for c in reading.calls[-2:]
     )
+
+
+def _is_of_whoever_won(
+    place: re.Match[str], status: str, following: list[Option], option: Option, reading: Reading
+) -> bool:
+    """Whether a win is told right behind somebody by whom an option is said to be beaten."""
+    if status not in ("winner", "projected_winner") or place.start() < option.end:
+        return False
+    text, between = reading.context.text, [o for o in following if o.end <= place.end()]
+    if not between or reading.grammar.own_clause.match(text, between[-1].end) is None:
+        return False
+    return reading.grammar.passive.search(text, option.end, between[-1].start) is not None
 
 
 def _last_call(option: Option, reading: Reading) -> Call | None:

@@ -39,6 +39,7 @@ class Grammar:
     linked: re.Pattern[str]
     verb: re.Pattern[str]
     described_after: re.Pattern[str]
+    for_described: re.Pattern[str]
     pronouns: dict[str, Gender]
     pronoun_genders: dict[str, Gender]  # with those of objects: him, her
     fronting: re.Pattern[str]
@@ -374,6 +375,10 @@ def grammar_of(code: str) -> Grammar:
         verb=re.compile(rf"(?<!\w)(?:{section['verb_forms']})(?!\w)", re.IGNORECASE),
         described_after=re.compile(
             rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{towards})[\s\u00a0](?P<phrase>[^,.;:()«»“”\"\n\d]{{2,60}})(?=[,.;:()\n\d]|{SPACE}{joined}{SPACE}|$)",
+            re.IGNORECASE,
+        ),
+        for_described=re.compile(
+            rf"{SPACE}{small.before('for')}{SPACE}?{small.before('definite')}(?-i:[a-z])[^,.;:()«»“”\"\n\d]{{2,60}}",
             re.IGNORECASE,
         ),
         pronouns={

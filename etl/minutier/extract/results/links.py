@@ -172,7 +172,8 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     follows a relative clause in which somebody else is named last.
     """
     last = options[before[-1]]
-    if gap.startswith((",", " ,")):
+    goes_on = gap.rpartition(",")[2] if "," in gap else ""
+    if gap.startswith((",", " ,")) or ":" in goes_on or reading.grammar.verb.search(goes_on):
         for index in before[:-1]:
             if options[index].type == "candidate" and (
                 reading.grammar.relative.match(reading.context.text, options[index].end, last.start)

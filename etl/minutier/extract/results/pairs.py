@@ -113,7 +113,7 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
         return None
     run = found
     if match.start() > found[0].end:  # after the figures: those up to the word
-        run = [f for f in found if f.end <= match.start()]
+        run = _side_by_side([f for f in found if f.end <= match.start()], reading)
     named = [o for option in options if option.end <= run[0].start for o in (option.members or (option,)) if o.name]
     if not named and grammar.they.search(text, reading.sentence_start, run[0].start):
         named = [o for o in reading.named.values() if o.start < reading.sentence_start]
@@ -123,10 +123,22 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
     rest = [f for f in found if f not in run]
     told = [(f, [o], "vote_results.respectively") for f, o in zip(run, chosen, strict=True)]
     for figure in rest:
-        before = [o for o in options if run[-1].end <= o.start and o.end <= figure.start]
+        floor = max((f.end for f in found if f.end <= figure.start), default=reading.sentence_start)
+        before = [o for o in options if floor <= o.start and o.end <= figure.start]
         if before:
             told.append((figure, before[-1:], "vote_results.option_then_figure"))
     return told
+
+
+def _side_by_side(figures: list[Figure], reading: Reading) -> list[Figure]:
+    """The last of several figures and those that only a comma or an *and* parts from it."""
+    run = figures[-1:]
+    for figure in reversed(figures[:-1]):
+        gap = reading.context.text[figure.end : run[0].start]
+        if gap.strip(" \u00a0,") and not reading.grammar.joined.fullmatch(gap):
+            break
+        run.insert(0, figure)
+    return run
 
 
 def _same_unit(first: Figure, second: Figure) -> bool:

@@ -158,7 +158,7 @@ def read_multiples(reading: Reading, sentence: Sentence, nouns: list[re.Match[st
             {"change_pct": change},
             sentence.index,
             "change",
-            round=reading.context.liveblog.round,
+            round=reading.context.counted_round,
         )
         situate(reading, sentence, measure, match.start(), match.end(), sentence.end)
         reading.add(sentence, -1 - change, measure)

@@ -45,7 +45,7 @@ def measure_of(
         measure.is_baseline, measure.round = True, rough.round
         measure.is_of_other_contest = rough.is_of_other_contest
     else:
-        measure.round = liveblog.round
+        measure.round = reading.context.counted_round
     measure.area = sentence.area_before(position) if rule == "voting_place" else sentence.area_of(position)
     if measure.area is None and rule == "moment" and _follows_voting_place(reading, sentence, position):
         measure.area = _last_place(reading, sentence, position)
@@ -81,7 +81,7 @@ def split_range(reading: Reading, sentence: Sentence, position: int, kind: Kind)
             measure.end = start + joint.start() if joint else stop
             measure.round = 0
         else:
-            measure.round = reading.context.liveblog.round
+            measure.round = reading.context.counted_round
         reading.add(sentence, position, measure)
 
 
