@@ -24,6 +24,7 @@ from minutier.extract.scope import (
     names_round,
     tells_everywhere,
 )
+from minutier.extract.stages import Stage
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
@@ -407,8 +408,11 @@ def attach_calls(reading: Reading) -> None:
                 rows[0]["candidate_status"] = status
             continue
         rule = f"vote_results.call_{call.status}"
-        row = result_row(call.option, rule, call.start, call.end, call.scope, reading)
-        reading.rows.append(row | staged(rule, call.scope.stage) | {"candidate_status": status})
+        scope = call.scope
+        if status == "withdrawn" and scope.round == reading.context.counted_round < reading.context.liveblog.round:
+            scope = scope._replace(round=reading.context.liveblog.round, stage=Stage())  # it is the next that he leaves
+        row = result_row(call.option, rule, call.start, call.end, scope, reading)
+        reading.rows.append(row | staged(rule, scope.stage) | {"candidate_status": status})
 
 
 _ENDS = re.compile(r"[.;!?][\s\u00a0]")

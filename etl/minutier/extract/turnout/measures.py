@@ -69,7 +69,11 @@ def glosses(rough: Measure, exact: Measure) -> bool:
 
 
 def rounds(short: Measure, exact: Measure) -> bool:
-    """``2,9 millions de votants`` over ``2.904.000 électeurs``: the same count, with fewer digits."""
+    """``2,9 millions`` over ``2.904.000 électeurs``, ``66 %`` over ``66,1 %``: the same, with fewer digits."""
+    share, exactly = short.value.get("turnout_pct"), exact.value.get("turnout_pct")
+    if share is not None and exactly is not None and share == int(share) != exactly:
+        is_same = int(share) in (int(exactly), round(exactly)) and short.is_baseline == exact.is_baseline
+        return is_same and _same_scope(short, exact)
     said, told = short.value.get("voters"), exact.value.get("voters")
     if said is None or told is None or said == told or short.is_baseline != exact.is_baseline:
         return False

@@ -35,7 +35,6 @@ def measure_of(
         reported_as,
         is_approximate=figure.is_approximate,
     )
-    liveblog = reading.context.liveblog
     past = None if reported_as == "change" else sentence.past(position, has_main=reading.has_main())
     if past is not None:
         measure.is_baseline = True
