@@ -1176,7 +1176,8 @@ class References:
             if wanted and not known and not phrase.governed and doubtful is None:
                 doubtful = found  # somebody of the very gender may stand beside him
                 continue
-            if doubtful is not None and phrase.governed:
+            is_object = phrase.first > 0 and sentence.is_verb(phrase.first - 1)  # Vance thanked Trump. “…,” he said.
+            if doubtful is not None and (phrase.governed or (is_object and doubtful.kind == "name")):
                 continue
             return found
         if doubtful is None and "Q" in sentence.tags:

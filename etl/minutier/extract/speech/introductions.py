@@ -119,6 +119,11 @@ def _is_denied(sentence: Sentence, index: int) -> bool:
     return any(token.word in denial for token in sentence.tokens[:index])
 
 
+_NEAR, _FAR = 8, 16
+"""Tokens behind words within which their source is named; farther when it closes the sentence: *“…” is the word at the
+count, according to an aide.*"""
+
+
 def named_source(one: Quoted) -> Attribution | None:
     """``Selon X``, ``pour X``, ``d'après X``, ``aux yeux de X``, ``according to X``."""
     sentence, tags = one.sentence, one.sentence.tags
@@ -162,7 +167,7 @@ def named_source(one: Quoted) -> Attribution | None:
                 and not re.fullmatch(r"iA,|t{1,2},", tags[:first])
             ):  # C'est, pour X, « … »
                 continue
-        elif phrase.first > one.index and phrase.first - one.index > 8:
+        elif phrase.first - one.index > (_FAR if starts and tags[phrase.last + 1 :] in ("", ".") else _NEAR):
             continue
         if any(tags[i] in ";:" for i in range(min(first, one.index), max(first, one.index)) if tags[i] == ";"):
             continue

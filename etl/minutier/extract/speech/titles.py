@@ -35,6 +35,8 @@ def _is_title(one: Quoted) -> bool:
         return True
     if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
         return True  # « Michou », sa femme
+    if capital and _is_title_case(words) and re.match(r"r+[NOK]", one.after):
+        return True  # “Hillbilly Elegy” author JD Vance
     if capital and _is_on_a_channel(one):
         return True
     if not capital or not _looks_like_name(one):
