@@ -270,6 +270,8 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
         if own is not None:
             return own
         token = sentence.tokens[one.index - 1]
+        if (sender := _sender(one)) is not None:
+            return sender
         phrase = introducing_phrase(one, sentence, one.index - 1)
         cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
         if phrase is not None:
@@ -301,6 +303,30 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
             if phrase is not None:
                 return attributed(one, "quotes.colon_line_before", phrase, before, (token.start, token.end))
     return None
+
+
+def _sender(one: Quoted) -> Attribution | None:
+    """*From the activist X, by text: “…”*, *Question de Ludo_59 : « … »*: who wrote in, named before anything else."""
+    text, sentence = one.context.text, one.sentence
+    opening = one.words.sender.match(text, sentence.start, one.quotation.start)
+    if opening is None or re.search(r"[VTG]", one.before.partition(",")[0]):
+        return None
+    colon = sentence.tokens[one.index - 1]
+    named = one.context.people.between(opening.end(), colon.start)
+    people = [m for m in named if m.entity.is_person]
+    stop = text.find(",", opening.end(), colon.start)
+    stop = colon.start if stop < 0 else stop
+    if people and people[0].start < stop:
+        label = people[0].start, people[0].end
+        return Attribution("quotes.colon", entity=people[0].entity, label=label, cue=(colon.start, colon.end))
+    label = opening.end(), opening.end() + len(text[opening.end() : stop].rstrip())
+    if named or label[1] - label[0] > _LONGEST_SENDER or label[0] == label[1]:
+        return None
+    return Attribution("quotes.colon", label=label, cue=(colon.start, colon.end))
+
+
+_LONGEST_SENDER = 30
+"""Characters of the words for somebody who wrote in."""
 
 
 def _own_words(one: Quoted) -> Attribution | None:
