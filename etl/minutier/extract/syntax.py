@@ -528,7 +528,7 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
             return ".", word, True
         return {"[": "(", "]": ")", "%": "#"}.get(word, "x"), word, True
     if word[0].isdigit():
-        return "#", word, True
+        return ("r" if word.partition("-")[2] in words.markers["aged"] else "#"), word, True
     if word.endswith("n't"):
         return "A", word, True
     if "-" in word and len(word) < 60:
