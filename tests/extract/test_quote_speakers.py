@@ -395,6 +395,17 @@ ENGLISH += [
     # a reader called by a name that no list has
     (["“Who gets the keys?” asks one of our readers, Sione."], ["Sione"]),
     (["“Who gets the keys?” asks a reader, weeping."], ["a reader"]),
+    # who wrote in
+    (["From the Unison activist Rose Lane, by text: “My dad voted for Roy.”"], ["Rose Lane"]),
+    (["From the start, Rose Lane said: “My dad voted for Roy.”"], ["Rose Lane"]),
+    # a source that closes the sentence
+    (["“Bloodbath” is the word at the count in Hull, according to one Labour aide."], ["one Labour aide"]),
+    # a subject before its object, though only the gender of this one is known
+    (["Quorn Bex wins. Mike Dunn spoke.", "Bex thanked Dunn. “We made it,” he said."], ["Quorn Bex"]),
+    # somebody told by his age
+    (["Al Dunn wins. “We made it,” the 27-year-old told a cheering crowd."], ["Al Dunn"]),
+    # the title of a work is no quote
+    (["“Hillbilly Days” author Al Dunn said he was “over the moon”."], ["Al Dunn"]),
 ]
 
 

@@ -320,9 +320,9 @@ def is_result(
     ):
         return False
     asked = text.rfind("\n", 0, start) + 1 if text[max(0, start - 2) : start].rstrip().endswith("?") else start
-    if figure.unit in ("", "percent") and grammar.ratings.search(
-        reading.context.cues, asked, figure.start if figure.unit else end
-    ):
+    clause = text.find(";", figure.end, end)
+    reach = figure.start if figure.unit else end if clause < 0 else clause
+    if figure.unit in ("", "percent") and grammar.ratings.search(reading.context.cues, asked, reach):
         return False
     if (
         figure.unit == "percent"

@@ -1,0 +1,92 @@
+"""Turns of phrase of results: duels told by participles and passives, clauses about others, somebody undescribed,
+margins that look like votes, live blogs between two rounds.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows, told
+
+LEADS = {
+    "fr": "Législatives, second tour : Ségolène Rigaud et Olivier Faure s'affrontent.",
+    "en": "The count: Jane Reid, leader of the SNP, faces Iain Gray of Labour.",
+}
+
+
+def after_lead(text: str, lang: str = "fr") -> str:
+    found = rows("vote_results", LEADS[lang], text, lang=lang, round=2, day="2012-06-17")
+    return told([row for row in found if row["entry_id"] == "e1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Plamon a délogé Luc Petit, 41,3 % contre 31,2 %.", "Paul Plamon 41.3%; Luc Petit 31.2%"),
+        ("Luc Petit, distancé par Paul Plamon (25,2% contre 36,3%), s'en va.", "Luc Petit 25.2%; Paul Plamon 36.3%"),
+        (
+            "Luc Petit sauve son siège face au socialiste Paul Plamon : 50,9 % contre 49,1 %.",
+            "Luc Petit 50.9% winner; Paul Plamon 49.1%",
+        ),
+        # a win told behind whoever wins is not that of the beaten
+        (
+            "Anne Martin, battue par Luc Petit, élu avec 52 %, s'en va.",
+            "Anne Martin defeated; Luc Petit 52% winner",
+        ),
+        ("Luc Petit, distancé par Anne Martin au premier tour, est élu avec 52 %.", "Luc Petit 52% winner"),
+        # the party of a relative clause
+        ("Anne Martin, que le PS avait fini par soutenir à Lens, passe de justesse : 50,4 %.", "Anne Martin 50.4%"),
+        ("Anne Martin, que le PS soutenait à Lens, obtient 50,4 %.", "Anne Martin 50.4%"),
+        # several, in their order
+        (
+            "Ipsos crédite le PS de 38 %, l'UMP de 17 %, le FN et le MoDem de 15 % et 14 % respectivement.",
+            "PS 38%; UMP 17%; FN 15%; MoDem 14%",
+        ),
+        # somebody whom nothing explains has figures too
+        (
+            "62,9 % pour Olivier Faure, et 37,1 % pour l'ex-candidate à l'Elysée (22 661 voix).",
+            "Olivier Faure 62.9%",
+        ),
+        # margins
+        ("L'affaire s'est jouée à 400 voix : Luc Petit est réélu.", "Luc Petit winner"),
+        ("« Le système a gagné de 118 voix », dit Ségolène Rigaud.", ""),
+    ],
+)
+def test_turns_of_phrase_in_french(text: str, expected: str) -> None:
+    assert sorted(after_lead(text).split("; ")) == sorted(expected.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a seat is returned, ballots are not
+        ("James Kell is returned in Rutherglen with 12,489 votes.", "James Kell 12489 votes winner"),
+        ("Newspoll has Labour on 37%, the Greens on 7%; preferred premier, Reid 44, Gray 42.", "Labour 37%; Greens 7%"),
+        ("Ann Lee, an Air Force officer, leads Bill Hall: 47% to 22%.", "Ann Lee 47%; Bill Hall 22%"),
+        ("Ann Lee has won. The 75-year-old had 48% in early returns.", "Ann Lee 48% winner"),
+        ("AJ Moss got 23% and TJ Cox 22%.", "AJ Moss 23%; TJ Cox 22%"),
+    ],
+)
+def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
+    assert after_lead(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Municipales : le récit de la journée avant la clôture des listes.", 1),
+        ("Les candidats avaient jusqu'à 18 heures pour déposer leurs listes.", 1),
+        ("Municipales : le second tour en direct.", 2),
+    ],
+)
+def test_votes_told_between_two_rounds_are_of_the_first(head: str, expected: int) -> None:
+    posts = (
+        "Lens : Luc Petit, en tête avec 38,1%, rejoint Anne Martin (7,2%).",
+        "La participation s'est arrêtée à 56,2 %.",
+    )
+    found = rows("vote_results", *posts, lead=head, at=["10:00", "10:05"], round=2, day="2014-03-25")
+    assert [(row["round"], row["result_stage"]) for row in found] == [
+        (expected, "final" if expected == 1 else None)
+    ] * 2
+    (turnout,) = rows("participation_snapshots", *posts, lead=head, at=["10:00", "10:05"], round=2, day="2014-03-25")
+    assert turnout["round"] == expected
