@@ -736,7 +736,7 @@ class References:
         fitting = {
             id(entity): entity
             for entity, known in roles.get(rarest, ())
-            if (said == known if exactly else said <= known)
+            if (said == known if exactly else said <= known and not (known - said) & self._words.markers["second"])
             and head not in self._of_others.get((id(entity), known), ())
             and _agree(entity.gender, phrase.gender)
         }

@@ -123,6 +123,11 @@ def read_counts(
             won_of.append(following)
         if figure in won_of or following in won_of:
             continue
+        if following is not None and grammar.in_areas.search(text, max(start, figure.start - 40), figure.start):
+            if grammar.units_reported.fullmatch(text, figure.number_end, following.start):
+                used.append(following)  # élue dans 90 circonscriptions sur 125
+                used += [figure] if reading.context.is_one_contest else []  # en tête dans 98 départements sur 101
+            continue
         based_on = grammar.based_on.search(text, max(start, figure.start - 24), figure.start) is not None
         based_on = based_on and not (index > 0 and _is_share_of_votes(found[index - 1], figure, reading))
         if figure.unit == "stations" and (
