@@ -117,6 +117,7 @@ class Vocabulary:
     place_words: frozenset[str]
     place_ends: frozenset[str]
     directions: frozenset[str]
+    place_leads: frozenset[str]
     phrases: Mapping[str, tuple[_Phrase, ...]]  # opening (see ``_opening``) → what begins so, the longest first
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
     located: re.Pattern[str]
@@ -188,6 +189,7 @@ def vocabulary(code: str) -> Vocabulary:
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
         directions=frozenset(fold(w) for w in str(section.get("directions", "")).split()),
+        place_leads=frozenset(fold(w) for w in str(section.get("place_leads", "")).split()),
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
@@ -743,8 +745,10 @@ class People:
             yield start, end, self._entity(printed, "organization")
         elif places := [index for index, part in enumerate(parts) if part in vocabulary.place_words]:
             last = places[-1]
-            if parts[last] in vocabulary.directions and last + 1 < len(tokens) and not self._is_given(parts[last + 1]):
-                last += 1  # South Bend
+            following = parts[last + 1] if last + 1 < len(tokens) else ""
+            is_led = parts[last] in vocabulary.directions and not self._is_given(following)
+            if following and (is_led or parts[last] in vocabulary.place_leads):
+                last += 1  # South Bend, Mount Isa
             yield start, tokens[last][1], self._entity(text[start : tokens[last][1]], "place")
             yield from self._unknown(tokens[last + 1 :])
         elif len(tokens) == 1 and (printed.isupper() or (len(printed) < 3 and not self._is_given(printed))):

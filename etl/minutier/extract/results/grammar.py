@@ -534,7 +534,8 @@ def grammar_of(code: str) -> Grammar:
         sports=guarded(any_of(section["not_results"]["sports"])),
         relation=any_of(section["relations"]),
         bare_end=re.compile(
-            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{paired}|{links})(?!\w))",
+            rf"{SPACE}?(?:[,.;:)(\]\n–—!?]|$)|{SPACE}(?:-|(?:{towards}|{versus}|{each}|{paired}|{links}"
+            rf"|{section.get('bare_closing', '(?!)')})(?!\w))",
             re.IGNORECASE,
         ),
         from_number=re.compile(rf"{SPACE}{small.before('from')}\d"),
