@@ -257,3 +257,17 @@ def test_seconds_and_milliseconds_since_1970(unit: int) -> None:
     assert [f"{entry.date_published:%H:%M}" for entry in known if entry.date_published] == [
         f"20:1{n}" for n in range(4)
     ]
+
+
+def test_a_title_that_looks_like_a_label_does_not_unmake_the_times_printed_above_posts() -> None:
+    titles = ("Un titre", "Midi : 15,29 %", "20h : les urnes", "Fin")
+    posts = "".join(
+        f"<li class='post'><span class='h'>20:1{n}</span><h2>{title}</h2><p>Le texte de {n}.</p></li>"
+        for n, title in enumerate(titles)
+    )
+    (document,) = read(f"<html><body><h1>La soirée</h1><ol>{posts}</ol></body></html>".encode(), "page")
+    known = segment(document, language("fr"), date(2024, 7, 7), ZoneInfo("Europe/Paris")).entries
+    told = [entry for entry in known if entry.date_published]
+    assert [f"{entry.date_published:%H:%M}" for entry in told] == [f"20:1{n}" for n in range(4)]
+    words = [document.text[entry.char_start : entry.char_end] for entry in told]
+    assert words == [f"{title}\n\nLe texte de {n}." for n, title in enumerate(titles)]

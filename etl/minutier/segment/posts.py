@@ -73,7 +73,8 @@ def posts_of(document: Document, code: str) -> Posts:
     cutter = _Cutter(document, code, pages)
     if entries:
         found = _from_entries(document, entries, code, cutter)
-        if found.updates:
+        printed = len(document.marks_of(MarkKind.LABEL))  # above the posts, and as many words may look like a label
+        if found.updates and sum(post.label is not None for post in found.updates) >= printed:
             return found
     return _from_labels(document, find_labels(document, code, pages), cutter)
 

@@ -267,13 +267,13 @@ def _is_for_unknown(
     """
     text, described = reading.context.text, reading.grammar.for_described
     if goes_on and is_parenthesised(figure, text):
-        before = text.rfind("%", reading.sentence_start, figure.start) + 1
-        return described.fullmatch(text, before, figure.start - 1) is not None
+        sign = text.rfind("%", reading.sentence_start, figure.start)
+        return described.fullmatch(text, sign + 1, figure.start - 1) is not None
     phrase = described.match(text, figure.end)
     if not assigned or phrase is None or any(figure.end <= o.start < phrase.end() for o in options):
         return False
-    before, chosen, _ = assigned[-1] if len(assigned) == 1 else assigned[-2]
-    is_parallel = before.unit == figure.unit and chosen[0].start - before.end < _NEAR and chosen[0].start > before.end
+    beside, chosen, _ = assigned[-1] if len(assigned) == 1 else assigned[-2]
+    is_parallel = beside.unit == figure.unit and 0 < chosen[0].start - beside.end < _NEAR
     return is_parallel and described_after(figure, phrase.end(), reading) is None
 
 
