@@ -37,6 +37,17 @@ def after_lead(text: str, lang: str = "fr") -> str:
         # the party of a relative clause
         ("Anne Martin, que le PS avait fini par soutenir à Lens, passe de justesse : 50,4 %.", "Anne Martin 50.4%"),
         ("Anne Martin, que le PS soutenait à Lens, obtient 50,4 %.", "Anne Martin 50.4%"),
+        # who is named beside somebody, in an aside
+        ("Luc Petit, soutenu par Anne Martin, s'incline (34,95%).", "Luc Petit 34.95% defeated"),
+        ("Luc Petit, rallié par le LR Paul Plamon au début du mois, est derrière (34,95%).", "Luc Petit 34.95%"),
+        ("Luc Petit, à la tête d'Archipel citoyen (48,02%), sourit.", "Luc Petit 48.02%"),
+        # a number of votes is no share
+        (
+            "Anne Martin rempile : 15.389 bulletins, soit 40%, contre 15.162 à l'écologiste Luc Petit (39,41%).",
+            "Anne Martin 40% winner; Luc Petit 15162 votes; Luc Petit 39.41%",
+        ),
+        # the members of a council are no seats of a party
+        ("Les listes de Luc Petit totalisent 38,28%. Tout se jouera entre les 101 conseillers.", "Luc Petit 38.28%"),
         # several, in their order
         (
             "Ipsos crédite le PS de 38 %, l'UMP de 17 %, le FN et le MoDem de 15 % et 14 % respectivement.",
@@ -69,6 +80,22 @@ def test_turns_of_phrase_in_french(text: str, expected: str) -> None:
 )
 def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
     assert after_lead(text, "en") == expected
+
+
+def test_a_round_named_in_passing_and_one_months_ago() -> None:
+    posts = (
+        "Luc Petit, rejoint après le premier tour par Anne Martin, devance Paul Plamon (47,1% contre 34,6%).",
+        "Luc Petit est réélu avec 58,8%. Anne Martin en réunit 41,1%. Il y a trois mois, ils étaient à 43,5% et 35,8%.",
+    )
+    found = rows("vote_results", *posts, round=2, day="2020-06-28")
+    assert [(row["vote_pct"], row["round"]) for row in found] == [
+        (47.1, 2),
+        (34.6, 2),
+        (58.8, 2),
+        (41.1, 2),
+        (43.5, 1),
+        (35.8, 1),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity
 from minutier.extract.results.grammar import grammar_of
-from minutier.extract.results.links import rival_of
+from minutier.extract.results.links import rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import (
     Scope,
@@ -84,6 +84,12 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “who can beat X”
             if _is_of_whoever_won(place, status, options[index + 1 :], option, reading):
                 continue  # “X, battu par Y, élu avec 52 %”
+            if (
+                text[option.end : option.end + 1] == ","
+                and place.start() >= option.end
+                and stands_in_aside(option, reading)
+            ):
+                continue  # “X, soutenu par Y, s'incline”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):

@@ -60,6 +60,7 @@ class Grammar:
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
+    aside_by: re.Pattern[str]
     percent: re.Pattern[str]
     against: re.Pattern[str]
     over_whom: re.Pattern[str]
@@ -241,7 +242,7 @@ def grammar_of(code: str) -> Grammar:
     small = small_words(code)
     of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
     article = f"{small.before('definite', 'indefinite', 'possessive')}?"
-    stands = rf"(?:{section['standing_for']}){SPACE}{definite}"
+    stands = rf"(?:{section['standing_for']})(?:{SPACE}|(?<=['’])){definite}"
     links = small.whole("and", "or", "then", "while", "but")
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
@@ -401,6 +402,10 @@ def grammar_of(code: str) -> Grammar:
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(
             rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
+            re.IGNORECASE,
+        ),
+        aside_by=re.compile(
+            rf",{SPACE}(?:{section.get('aside_by') or '(?!)'}){SPACE}?(?:[\w’'-]+{SPACE}){{0,4}}(?:[\w-]+['’])?$",
             re.IGNORECASE,
         ),
         over_whom=re.compile(

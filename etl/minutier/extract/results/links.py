@@ -172,6 +172,9 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     follows a relative clause in which somebody else is named last.
     """
     last = options[before[-1]]
+    text = reading.context.text
+    if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
+        return next((i for i in before[:-1] if options[i].type == "candidate" and options[i].end <= aside), None)
     goes_on = gap.rpartition(",")[2] if "," in gap else ""
     if gap.startswith((",", " ,")) or ":" in goes_on or reading.grammar.verb.search(goes_on):
         for index in before[:-1]:
@@ -185,6 +188,13 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
             (i for i in before[:-1] if options[i].type == "candidate" and not _is_embedded(options[i], reading)), None
         )
     return None
+
+
+def stands_in_aside(option: Option, reading: Reading) -> int | None:
+    """Where the aside begins in which an option is named beside somebody else: *X, soutenu par Y, s'incline*."""
+    low = max(reading.sentence_start, option.start - 90)
+    match = reading.grammar.aside_by.search(reading.context.text, low, option.start)
+    return match.start() if match is not None else None
 
 
 def _is_embedded(option: Option, reading: Reading) -> bool:

@@ -142,7 +142,10 @@ def _side_by_side(figures: list[Figure], reading: Reading) -> list[Figure]:
 
 
 def _same_unit(first: Figure, second: Figure) -> bool:
-    return first.unit == second.unit or not (first.unit and second.unit)
+    if first.unit != second.unit and (first.unit and second.unit):
+        return False
+    units = {first.unit, second.unit}
+    return units != {"percent", ""} or max(first.value or 0, second.value or 0) <= 100
 
 
 def pair_of_answers(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
