@@ -443,7 +443,10 @@ def _may_go_on(figure: Figure, reading: Reading) -> bool:
     """Whether a bare number may be followed by an adverbial: a share among shares, a number of votes."""
     if (figure.value or 0) >= 1000:
         return "," in reading.context.text[figure.start : figure.end]
-    return not figure.is_whole and "percent" in (reading.unit, reading.running_unit)
+    is_led = reading.running_unit == "percent" and reading.grammar.bare_lead.search(
+        reading.context.text, reading.sentence_start, figure.start
+    )  # “Biden at 32 percent and Sanders at 31 with two precincts out”
+    return (not figure.is_whole or bool(is_led)) and "percent" in (reading.unit, reading.running_unit)
 
 
 def _is_about_turnout(
