@@ -345,11 +345,14 @@ class _Reader(NounReader):
         endorsees = [meant] if meant else [] if is_clitic else self._complements(cue, cue.end, ENDORSEES)
         if endorsees and not meant:
             last = max(side.end for side in endorsees) - cue.unit.start
+            aside = self.words.in_parentheses.match(cue.unit.flat, last + 1)
             construction = cue.construction
             if construction.unless_after is not None and construction.unless_after.match(cue.unit.flat, last):
                 return []
             if construction.closing is not None:
                 closed = construction.closing.match(cue.unit.flat, last)
+                if closed is None and aside:  # *wants X (D) to beat Y*
+                    closed = construction.closing.match(cue.unit.flat, aside.end())
                 if closed is None:
                     return []
                 endorsees += self._closed_alike(cue, closed.end())

@@ -242,6 +242,7 @@ class Grammar:
     speech: re.Pattern[str]
     posting: re.Pattern[str]  # between a name and the colon before its words: *X tweets: …*
     peoples: re.Pattern[str]  # all the people of a country, who take no stand: *Hungarians*
+    nobody_named: re.Pattern[str]  # the publication itself, or what is left of a group: *this newspaper*, *other MPs*
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
 
@@ -543,6 +544,7 @@ def grammar(code: str) -> Grammar | None:
         speech=compiled(section.get("speech"), whole=True),
         posting=compiled(section.get("posting")),
         peoples=compiled(section.get("peoples")),
+        nobody_named=compiled(section.get("nobody_named")),
         pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
 

@@ -689,6 +689,8 @@ class PhraseReader(UnitReader):
             gap = unit.between(self._end(phrase, unit), chain[-1].start)
             if self.words.linking.fullmatch(gap):
                 linked = True
+            elif phrase.governed and not linked:
+                continue  # *A and, in a turnabout, B*
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
             is_clause = gap.startswith(",") and self.words.and_joined.search(gap) is not None

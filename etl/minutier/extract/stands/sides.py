@@ -681,6 +681,12 @@ class SideReader(PhraseReader):
             return None  # *other pro-European candidates*
         if kinds is ENDORSERS and self.words.peoples.fullmatch(unit.between(named_at, end)):
             return None  # *Hungarians would vote for X*
+        if (
+            kinds is ENDORSERS
+            and phrase.kind == "description"
+            and self.words.nobody_named.fullmatch(unit.between(phrase.start, end))
+        ):
+            return None  # *This newspaper backs no party*
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
         body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
