@@ -54,6 +54,7 @@ NAMED = {
     "volunteer": ("person", "unknown", "party"),
     "person": ("person", "unknown"),
     "party": ("party",),
+    "party of persons": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
 NAMING = "naming"
