@@ -223,6 +223,8 @@ class Grammar:
     we_wrote: re.Pattern[str]
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
+    ordinals: dict[str, int]  # *la troisième*, of those whose figures have been listed
+    rivals: frozenset[str]  # *son adversaire*: whoever is not the owner
     second_of_two: frozenset[str]  # *le second*, *the latter*
     hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
@@ -495,6 +497,8 @@ def grammar(code: str) -> Grammar | None:
         ),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
+        ordinals={str(k): int(v) for k, v in (section.get("ordinals") or {}).items()},
+        rivals=frozenset(str(section.get("rivals") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),

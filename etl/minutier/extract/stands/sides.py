@@ -140,8 +140,9 @@ class SideReader(PhraseReader):
         whole = unit.part(unit.start, unit.start + mark.start())
         first = next((p for p in whole.sentence.phrases if p.kind == "name" and not p.governed), None)
         chain = self._chain(whole, first.start, is_list=True) if first else []
-        if len(chain) < 2 or whole.flat[self._end(chain[-1], whole) - unit.start :].strip():
-            return []
+        rest = whole.flat[self._end(chain[-1], whole) - unit.start :].strip() if chain else ""
+        if len(chain) < 2 or (rest and not cue.is_participial):
+            return []  # but *A et B sont venus, tous deux appelant à …*
         return self._sides(chain, whole, cue, ENDORSERS)
 
     def _in_turn(self, cue: Cue) -> list[Side]:
@@ -709,6 +710,11 @@ class SideReader(PhraseReader):
             entity = self._party_known(owner) if is_party and owner.kind == "person" else owner
             if entity is None and kinds is ENDORSERS:
                 return None
+        is_ranked, ranked = self._ranked(phrase, unit)
+        if is_ranked:
+            if ranked is None or ranked.kind not in kinds:
+                return None
+            return Side(ranked.name, ranked, phrase.start, end)
         owned = unit.sentence.tokens[phrase.head].item
         if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
             entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
@@ -721,6 +727,7 @@ class SideReader(PhraseReader):
             else:
                 entity = self._described(phrase, unit, cue, kinds)
                 entity = self._told_apart(entity, phrase, unit, cue) if kinds is ENDORSEES else entity
+                entity = self._not_owner(entity, phrase, unit) if kinds is ENDORSEES else entity
                 is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
                 if is_of_person and entity is not None and entity.kind not in ("person", "party"):
                     entity = None  # *its own former candidate* is no body
@@ -740,6 +747,33 @@ class SideReader(PhraseReader):
         if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
+
+    def _not_owner(self, entity: Entity | None, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*X, devancé par Y, a perdu les Verts, qui ont choisi son adversaire*: Y, the one other person named, not X."""
+        is_rival = phrase.is_possessive and unit.sentence.tokens[phrase.head].word in self.words.rivals
+        if entity is None or not is_rival or "'" in unit.sentence.tags[phrase.first : phrase.head]:
+            return entity
+        if self.context.references.pronoun(phrase.start, self.entry) is not entity:
+            return entity
+        others = {m.entity for m in self._named_before(phrase.start) if m.entity.is_person} - {entity}
+        return others.pop() if len(others) == 1 else None
+
+    def _ranked(self, phrase: NounPhrase, unit: Unit) -> tuple[bool, Entity | None]:
+        """*A 32 %, B 28 %, C 19 %. La troisième…*: whether words tell a place among those named before, and whose
+        it is."""
+        word = unit.sentence.tokens[phrase.head].word
+        if phrase.kind != "description" or phrase.entity is not None:
+            return False, None
+        if (place := self.words.ordinals.get(word)) and phrase.is_definite:
+            for start, end in reversed(self._bounds_before(phrase.start)):
+                last = min(end, phrase.start)
+                named = [m.entity for m in self.context.people.between(start, last) if m.entity.is_person]
+                named = list(dict.fromkeys(named))
+                if len(named) >= place and self.context.text.count("%", start, last) >= place:
+                    found = named[place - 1]
+                    return True, found if not phrase.gender or found.may_be(phrase.gender) else None
+            return True, None
+        return False, None
 
     def _body_of_many(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*The Workers' Party*, *the Police Officers' Association*: a body called after a plural, all in capitals."""
