@@ -47,6 +47,8 @@ OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
 _YEAR_BEFORE = 12
 """Characters before a verb that hold a year and its preposition."""
+BETWEEN_ROUNDS = 16
+"""Days before a second round: who was backed earlier than that was not backed for it."""
 HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 FEW_ENDORSERS = 3
@@ -404,6 +406,11 @@ class StatusReader(UnitReader):
             return None
         if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
             return 0
+        if tense == "pluperfect" and liveblog.round > 1 and rounds_of(liveblog) > 1:
+            days = calendar(self.context.language.code)
+            ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
+            if ago > BETWEEN_ROUNDS:
+                return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
         for zone in zones:
             if words.past_words.search(zone) and not self._is_this_contest(zone):
                 return 0
