@@ -140,9 +140,12 @@ class SideReader(PhraseReader):
         whole = unit.part(unit.start, unit.start + mark.start())
         first = next((p for p in whole.sentence.phrases if p.kind == "name" and not p.governed), None)
         chain = self._chain(whole, first.start, is_list=True) if first else []
-        rest = whole.flat[self._end(chain[-1], whole) - unit.start :].strip() if chain else ""
-        if len(chain) < 2 or (rest and not cue.is_participial):
-            return []  # but *A et B sont venus, tous deux appelant à …*
+        if cue.is_participial:  # *A et B sont venus, tous deux appelant à …*
+            named = [p for p in whole.sentence.phrases if p.kind == "name" and not p.governed and not p.embedded]
+            chain = self._coordinated(whole, named[-1]) if named else []
+            return self._sides(chain, whole, cue, ENDORSERS) if len(chain) > 1 else []
+        if len(chain) < 2 or whole.flat[self._end(chain[-1], whole) - unit.start :].strip():
+            return []
         return self._sides(chain, whole, cue, ENDORSERS)
 
     def _in_turn(self, cue: Cue) -> list[Side]:
@@ -577,7 +580,7 @@ class SideReader(PhraseReader):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-        resolved = self._endorser_entities(cue)
+        resolved = [*self._endorser_entities(cue), *(side.entity for side in self._summed_up(cue))]
         if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
             resolved = [*resolved, *(m.entity for m in self.context.people.between(cue.head, cue.end))]
         if one := self._named_after_opening(cue, start, gender):
