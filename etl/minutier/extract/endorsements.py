@@ -579,7 +579,9 @@ class _Reader(NounReader):
         if side.entity is not None and side.entity.kind == "group" and name[:1].islower() and " " in name:
             article = text[side.start : text.find(name, side.start, side.start + len(name) + _ARTICLE)]
             return article + name if article[:1].isupper() else name  # *The postal workers*: its words as printed
-        if side.entity is None or side.entity.kind not in ("outlet", "organization", "group") or " " not in name:
+        if side.entity is None or side.entity.kind not in ("outlet", "organization", "group"):
+            return name
+        if " " not in name and not (side.entity.kind == "outlet" and "-" in name):  # *The Courier-Mail*
             return name
         for article in self.words.own_articles:
             for start in self._places(side) if not name.startswith(article) else ():

@@ -866,6 +866,8 @@ class SideReader(PhraseReader):
             if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
                 return found
         entity = self._resolved(whole, sentence)
+        if kinds is ENDORSERS and entity is not None and self._is_of_another_body(entity, whole, sentence):
+            entity = None
         if kinds is ENDORSERS and (speaker := self._who_speaks_for(phrase, unit)):
             is_party = unit.sentence.tokens[phrase.head].word in self.words.own_parties
             return (self._party_known(speaker) if is_party else None) or speaker
@@ -902,6 +904,21 @@ class SideReader(PhraseReader):
             other = self._rather_backed(other, whole, sentence, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _is_of_another_body(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*The president of Ohio Right to Life*: whether an office is that of a body, which the post has not
+        named before."""
+        tokens, tags, place = sentence.tokens, sentence.tags, phrase.head + 2
+        if not entity.is_person or tags[phrase.head + 1 : place] not in ("f", "p"):
+            return False
+        place += tags[place : place + 1] == "D"
+        if tags[place : place + 2] != "Lx":  # a place at the head of a longer name
+            return False
+        text, (first, second) = self.context.text, tokens[place : place + 2]
+        if not text[second.start].isupper() or first.end + 1 != second.start:
+            return False
+        named = text[first.start : second.end]
+        return named not in text[self.entry.char_start : phrase.start]
 
     def _told_apart(self, entity: Entity | None, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         """Whom an endorsee told by creed or office alone is, *the Socialist*, *the president*, when what the document
