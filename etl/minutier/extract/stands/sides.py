@@ -578,6 +578,8 @@ class SideReader(PhraseReader):
             return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._apart_from_subject(cue, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        if pronoun["pronoun"] and (one := self._main_subject_meant(cue, gender)):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         resolved = [*self._endorser_entities(cue), *(side.entity for side in self._summed_up(cue))]
@@ -590,6 +592,28 @@ class SideReader(PhraseReader):
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         entity = entity or self._named_beside_quote(cue, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _main_subject_meant(self, cue: Cue, gender: Gender) -> Entity | None:
+        """*He also thanked A and B, who had both backed him*: the pronoun that is the subject of the sentence."""
+        if cue.unit.is_quoted:
+            return None
+        sentence, (first, *_) = cue.unit.sentence, [*cue.unit.sentence.phrases, None]
+        index = sentence.index(cue.start)
+        relatives = [i for i in range(index) if sentence.tokens[i].word in self.words.subject_relatives]
+        is_aside = bool(relatives) and sentence.tags[relatives[-1] - 1] == ","
+        if first is None or not is_aside or first.kind != "pronoun" or first.is_plural or first.gender != gender:
+            return None
+        if first.governed or first.last >= relatives[-1] or not gender:
+            return None
+        named = {id(m.entity) for m in self.context.people.between(cue.unit.start, cue.start)}
+        for start, _ in reversed(self._bounds_before(first.start)):
+            told = self.context.references.sentence(start, self.entry).phrases[:1]
+            if not told or told[0].kind != "name" or told[0].governed or told[0].start > start + 1:
+                continue
+            entity = told[0].entity
+            if entity is not None and entity.is_person and self.context.quotation_at(told[0].start) is None:
+                return entity if entity.may_be(gender) and id(entity) not in named else None
+        return None
 
     def _two_before(self, unit: Unit) -> list[Entity]:
         """The two persons whom the sentence before a unit names; nobody when it names more or fewer."""
