@@ -776,7 +776,7 @@ class SideReader(PhraseReader):
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
 
     def _not_owner(self, entity: Entity | None, phrase: NounPhrase, unit: Unit) -> Entity | None:
-        """*X, devancé par Y, a perdu les Verts, qui ont choisi son adversaire*: Y, the one other person named, not X."""
+        """*X, devancé par Y, a perdu les Verts, qui ont choisi son adversaire*: Y, the one other person named."""
         is_rival = phrase.is_possessive and unit.sentence.tokens[phrase.head].word in self.words.rivals
         if entity is None or not is_rival or "'" in unit.sentence.tags[phrase.first : phrase.head]:
             return entity

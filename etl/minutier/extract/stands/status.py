@@ -410,7 +410,7 @@ class StatusReader(UnitReader):
             return None
         if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
             return 0
-        if tense == "pluperfect" and liveblog.round > 1 and rounds_of(liveblog) > 1:
+        if tense == "pluperfect" and liveblog.round > 1:
             days = calendar(self.context.language.code)
             ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
             if ago > BETWEEN_ROUNDS:
