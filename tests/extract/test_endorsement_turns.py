@@ -60,6 +60,10 @@ def sides(text: str, lang: str) -> str:
             "Ann Lee, New York Mayor Bill Hall and Jim Hodges endorsed Joe Biden.",
             "Ann Lee > Joe Biden; Bill Hall > Joe Biden; Jim Hodges > Joe Biden",
         ),
+        (
+            "The Boston Globe recommended Joe Biden for Democrats and Bill Weld for Republicans.",
+            "The Boston Globe > Joe Biden; The Boston Globe > Bill Weld",
+        ),
         ("Jim Hodges stood by Joe Biden.", "Jim Hodges > Joe Biden"),
         ("The Columbus Dispatch no longer endorses candidates.", "The Columbus Dispatch > -"),
         (
@@ -170,6 +174,7 @@ def test_who_was_backed_weeks_before_a_second_round_was_not_backed_for_it(text: 
         ("Jim Hodges was for Ann Lee before she dropped out.", "past"),
         ("Jim Hodges spoke. During the campaign he had asked his supporters to vote for Joe Biden.", "standing"),
         ("Jim Hodges said that if nobody has a majority he would back Joe Biden.", "conditional"),
+        ("Jim Hodges would back Joe Biden, but only in return for a vote.", "conditional"),
     ],
 )
 def test_times_of_stands_in_english(text: str, expected: str) -> None:

@@ -11,7 +11,8 @@ The status of a stand is decided in this order:
 1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*); a question asked
    (*sans dire s'il…*, *would not say if…*) is none.
 2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a
-   second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*).
+   second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*); the pluperfect with
+   a day or a month more than two weeks before a second round (*avait rallié X le 3 mai*, in June).
 3. ``standing``: words quoted whose verb of speech has an earlier day beside it (*« … », disait-il jeudi*).
 4. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
    (*votera X*) or owned up to (*says that she voted X*, *said she had voted X*).
