@@ -52,6 +52,34 @@ def sides(text: str, lang: str) -> str:
         ("Ann Lee named no favorite among her former rivals.", "Ann Lee > -"),
         ("Ann Lee said she wouldn’t be telling anyone what to do.", "Ann Lee > -"),
         ("Ann Lee declined to tell her voters which of the two to favor.", "Ann Lee > -"),
+        (
+            "Ann Lee, Jim Hodges and, in a turnabout, Bill Hall endorsed Joe Biden.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        (
+            "Ann Lee, New York Mayor Bill Hall and Jim Hodges endorsed Joe Biden.",
+            "Ann Lee > Joe Biden; Bill Hall > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        (
+            "The Boston Globe recommended Joe Biden for Democrats and Bill Weld for Republicans.",
+            "The Boston Globe > Joe Biden; The Boston Globe > Bill Weld",
+        ),
+        ("Jim Hodges stood by Joe Biden.", "Jim Hodges > Joe Biden"),
+        ("The Columbus Dispatch no longer endorses candidates.", "The Columbus Dispatch > -"),
+        (
+            "Ann Lee and Jim Hodges are behind the SNP.",
+            "Ann Lee > SNP; Jim Hodges > SNP",
+        ),
+        ("The firefighters are handing out ‘Put Joe Biden last’ cards.", "firefighters > Joe Biden (against)"),
+        ("Jim Hodges said that if nobody has a majority he'd guarantee Labor supply.", "Jim Hodges > Labor"),
+        (
+            "Bernie Sanders called Joe Biden to offer “my full support,” his campaign said.",
+            "Bernie Sanders > Joe Biden",
+        ),
+        (
+            "Joe Biden spoke. He also thanked Reps. Ann Lee and Jim Hodges, who had both backed him early.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
         ("Bernie Sanders spoke. The Vermonter took the stage.", ""),
         # what is no stand
         ("Ann Lee dismissed talk of standing aside for Joe Biden.", ""),
@@ -60,6 +88,18 @@ def sides(text: str, lang: str) -> str:
         ("Mail ballots favor Joe Biden.", ""),
         ("We wrongly said earlier that Ann Lee backs Joe Biden.", ""),
         ("Bill Hall had beaten her at chess.", ""),
+        ("Asked on Channel Nine if he would back Joe Biden for the nomination, Jim Hodges laughed.", ""),
+        ("Jim Hodges has a 12 per cent swing to Labor on his screen.", ""),
+        ("Labour and the Greens are behind the SNP.", ""),
+        ("The firefighters are handing out cards and saving the best for last.", ""),
+        (
+            "The Boston Globe backs Joe Biden. This newspaper hasn't recommended a party.",
+            "The Boston Globe > Joe Biden",
+        ),
+        (
+            "Ann Lee's endorsement of Bill Hall hurt. The president of Ohio Right to Life backed Joe Biden.",
+            "Ann Lee > Bill Hall",
+        ),
     ],
 )
 def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
@@ -82,6 +122,23 @@ def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
             "Luc Petit se désiste au profit de Gilles Platret. « On ne vote pas pour lui, on vote contre eux. »",
             "Luc Petit > Gilles Platret",
         ),
+        ("François Patriat se félicite d'avoir soutenu Gilles Platret.", "François Patriat > Gilles Platret"),
+        (
+            "Anne Aubry et Cécile Petit sont venues en renfort, toutes deux appelant à voter pour Marie Dufay.",
+            "Anne Aubry > Marie Dufay; Cécile Petit > Marie Dufay",
+        ),
+        (
+            "Marie Dufay (PS) 32 %, Gilles Platret (LR) 28,9 %, Julien Odoul (RN) 19 %. "
+            "Le troisième, éliminé, s'est gardé de toute consigne.",
+            "Julien Odoul > -",
+        ),
+        (
+            "Marie Dufay, distancée par Gilles Platret, ira au bout. "
+            "Les Verts, qui avaient fait liste avec elle en 2008, ont choisi son adversaire.",
+            "Les Verts > Gilles Platret",
+        ),
+        # the third of those of whom no three have been ranked
+        ("Marie Dufay est en tête, Gilles Platret la suit. La troisième n'a donné aucune consigne.", ""),
         # an institute takes no stand, and a correction takes one back
         ("L'institut Ipsos ne tranche pas.", ""),
         (
@@ -92,3 +149,34 @@ def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
 )
 def test_turns_of_phrase_in_french(text: str, expected: str) -> None:
     assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("François Patriat avait rallié Jean Petit le 3 mai.", "past"),
+        ("En mai, François Patriat avait rallié Jean Petit.", "past"),
+        ("François Patriat avait rallié Gilles Platret le 22 juin.", "standing"),
+        ("En juin, François Patriat avait rallié Gilles Platret.", "standing"),
+    ],
+)
+def test_who_was_backed_weeks_before_a_second_round_was_not_backed_for_it(text: str, expected: str) -> None:
+    told = rows("endorsements", LEADS["fr"], text, lang="fr", **NIGHTS["fr"])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Boston Globe, whose front page in 2016 hung a donkey and urged readers to back Ann Lee, spoke.", "past"),
+        ("Jim Hodges, who in 2016 ran for mayor and backed Ann Lee, spoke.", "past"),
+        ("Jim Hodges, who lost in 2016 and endorsed Joe Biden in January, spoke.", "standing"),
+        ("Jim Hodges was for Ann Lee before she dropped out.", "past"),
+        ("Jim Hodges spoke. During the campaign he had asked his supporters to vote for Joe Biden.", "standing"),
+        ("Jim Hodges said that if nobody has a majority he would back Joe Biden.", "conditional"),
+        ("Jim Hodges would back Joe Biden, but only in return for a vote.", "conditional"),
+    ],
+)
+def test_times_of_stands_in_english(text: str, expected: str) -> None:
+    told = rows("endorsements", LEADS["en"], text, lang="en", **NIGHTS["en"])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]

@@ -11,7 +11,8 @@ The status of a stand is decided in this order:
 1. ``conditional``: the clause hangs on a condition (*que si…*, *would back X only if…*); a question asked
    (*sans dire s'il…*, *would not say if…*) is none.
 2. ``past``: a past tense or a noun, and words that tell an earlier round or contest (*au premier tour* in a
-   second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*).
+   second round, *en 2012*, *at the last election*); a former supporter (*ancien soutien de X*); the pluperfect with
+   a day or a month more than two weeks before a second round (*avait rallié X le 3 mai*, in June).
 3. ``standing``: words quoted whose verb of speech has an earlier day beside it (*« … », disait-il jeudi*).
 4. ``declared``: the endorser's own words, quoted, in the present, perfect or future; a vote announced
    (*votera X*) or owned up to (*says that she voted X*, *said she had voted X*).
@@ -54,6 +55,7 @@ NAMED = {
     "volunteer": ("person", "unknown", "party"),
     "person": ("person", "unknown"),
     "party": ("party",),
+    "party of persons": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
 NAMING = "naming"
@@ -345,11 +347,14 @@ class _Reader(NounReader):
         endorsees = [meant] if meant else [] if is_clitic else self._complements(cue, cue.end, ENDORSEES)
         if endorsees and not meant:
             last = max(side.end for side in endorsees) - cue.unit.start
+            aside = self.words.in_parentheses.match(cue.unit.flat, last + 1)
             construction = cue.construction
             if construction.unless_after is not None and construction.unless_after.match(cue.unit.flat, last):
                 return []
             if construction.closing is not None:
                 closed = construction.closing.match(cue.unit.flat, last)
+                if closed is None and aside:  # *wants X (D) to beat Y*
+                    closed = construction.closing.match(cue.unit.flat, aside.end())
                 if closed is None:
                     return []
                 endorsees += self._closed_alike(cue, closed.end())
@@ -575,7 +580,9 @@ class _Reader(NounReader):
         if side.entity is not None and side.entity.kind == "group" and name[:1].islower() and " " in name:
             article = text[side.start : text.find(name, side.start, side.start + len(name) + _ARTICLE)]
             return article + name if article[:1].isupper() else name  # *The postal workers*: its words as printed
-        if side.entity is None or side.entity.kind not in ("outlet", "organization", "group") or " " not in name:
+        if side.entity is None or side.entity.kind not in ("outlet", "organization", "group"):
+            return name
+        if " " not in name and not (side.entity.kind == "outlet" and "-" in name):  # *The Courier-Mail*
             return name
         for article in self.words.own_articles:
             for start in self._places(side) if not name.startswith(article) else ():

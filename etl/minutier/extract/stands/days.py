@@ -43,6 +43,25 @@ class Calendar:
                 if not any(d.start() <= match.end() + 1 and match.start() < d.end() for d in dated):
                     yield match.start(), when(match, nights, is_past)
 
+    def longest_ago(self, zone: str, night: date) -> int:
+        """How many days before the night the earliest day lies that a stretch of text names; a month counts by its
+        last day. 0 when it names none, or one to come."""
+        found = [0]
+        for match in self.dated.finditer(zone):
+            number, month = int(match["d1"] or match["d2"]), self.months[match["m1"] or match["m2"]]
+            found.append(self._ago(int(match["year"] or night.year), month, number, night))
+        for match in self.month.finditer(zone):
+            found.append(self._ago(night.year, self.months[match["name"]] + 1, 0, night))
+        return max(found)
+
+    def _ago(self, year: int, month: int, number: int, night: date) -> int:
+        """The days from a day to the night; the day that is the 0th of a month ends the one before."""
+        try:
+            day = date(year + month // 13, (month - 1) % 12 + 1, max(1, number)) - timedelta(days=not number)
+        except ValueError:
+            return 0
+        return (night - day).days
+
     def _date(self, match: re.Match[str], night: date) -> When:
         try:
             month = self.months[match["m1"] or match["m2"]]

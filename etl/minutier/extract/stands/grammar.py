@@ -223,6 +223,8 @@ class Grammar:
     we_wrote: re.Pattern[str]
     own_candidates: frozenset[str]  # of the party spoken of: *voter contre ses candidats*
     first_of_two: frozenset[str]  # *le premier*, of two named together
+    ordinals: dict[str, int]  # *la troisième*, of those whose figures have been listed
+    rivals: frozenset[str]  # *son adversaire*: whoever is not the owner
     second_of_two: frozenset[str]  # *le second*, *the latter*
     hearsay: frozenset[str]  # tenses in which what is not certain is told
     gerunds: re.Pattern[str]
@@ -242,6 +244,7 @@ class Grammar:
     speech: re.Pattern[str]
     posting: re.Pattern[str]  # between a name and the colon before its words: *X tweets: …*
     peoples: re.Pattern[str]  # all the people of a country, who take no stand: *Hungarians*
+    nobody_named: re.Pattern[str]  # the publication itself, or what is left of a group: *this newspaper*, *other MPs*
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
 
@@ -494,6 +497,8 @@ def grammar(code: str) -> Grammar | None:
         ),
         own_candidates=frozenset(str(section.get("own_candidates") or "").split()),
         first_of_two=frozenset(str(section.get("first_of_two") or "").split()),
+        ordinals={str(k): int(v) for k, v in (section.get("ordinals") or {}).items()},
+        rivals=frozenset(str(section.get("rivals") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
@@ -543,6 +548,7 @@ def grammar(code: str) -> Grammar | None:
         speech=compiled(section.get("speech"), whole=True),
         posting=compiled(section.get("posting")),
         peoples=compiled(section.get("peoples")),
+        nobody_named=compiled(section.get("nobody_named")),
         pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
 

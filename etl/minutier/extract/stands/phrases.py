@@ -25,6 +25,9 @@ _MARKS = ("«", "“", '"', "„")
 _FAR_BODY = 8
 """Words before a person's name among which the body is looked for that he speaks for."""
 BODY_KINDS = ("party", "organization", "outlet")
+LONGEST_TITLE = 40
+"""Characters of a title before a name, in an enumeration."""
+_CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 COMPLETION = re.compile(r"[garxTO]{0,2}L?(?:fD?a?[LONxrg][LOxa]?){0,2}")
@@ -687,8 +690,12 @@ class PhraseReader(UnitReader):
         for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
             phrase = self._whole(phrase, unit.sentence)
             gap = unit.between(self._end(phrase, unit), chain[-1].start)
+            if linked and len(gap) <= LONGEST_TITLE and self._is_title_of_next(gap, phrase, unit):
+                gap = ", "
             if self.words.linking.fullmatch(gap):
                 linked = True
+            elif phrase.governed and not linked:
+                continue  # *A and, in a turnabout, B*
             elif not (linked and self.words.listing.fullmatch(gap)):
                 break
             is_clause = gap.startswith(",") and self.words.and_joined.search(gap) is not None
@@ -708,6 +715,11 @@ class PhraseReader(UnitReader):
             if group := self._named_group(unit, unit.sentence.index(place) - 1):
                 chain.append(group)
         return chain[::-1]
+
+    def _is_title_of_next(self, gap: str, phrase: NounPhrase, unit: Unit) -> bool:
+        """*A, House Majority Whip B and C*: whether only a title in capitals stands between two names."""
+        printed = self.context.text[self._end(phrase, unit) :][: len(gap)]
+        return phrase.kind == "name" and _CAPITALS.fullmatch(printed) is not None
 
     def _whole(self, phrase: NounPhrase, sentence: Sentence) -> NounPhrase:
         """*Unison Scotland*: a body with what completes its name."""

@@ -140,6 +140,10 @@ class SideReader(PhraseReader):
         whole = unit.part(unit.start, unit.start + mark.start())
         first = next((p for p in whole.sentence.phrases if p.kind == "name" and not p.governed), None)
         chain = self._chain(whole, first.start, is_list=True) if first else []
+        if cue.is_participial:  # *A et B sont venus, tous deux appelant à …*
+            named = [p for p in whole.sentence.phrases if p.kind == "name" and not p.governed and not p.embedded]
+            chain = self._coordinated(whole, named[-1]) if named else []
+            return self._sides(chain, whole, cue, ENDORSERS) if len(chain) > 1 else []
         if len(chain) < 2 or whole.flat[self._end(chain[-1], whole) - unit.start :].strip():
             return []
         return self._sides(chain, whole, cue, ENDORSERS)
@@ -574,9 +578,11 @@ class SideReader(PhraseReader):
             return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._apart_from_subject(cue, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        if pronoun["pronoun"] and (one := self._main_subject_meant(cue, gender)):
+            return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
         if pronoun["pronoun"] and (one := self._voted_on(cue, start, gender)):
             return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-        resolved = self._endorser_entities(cue)
+        resolved = [*self._endorser_entities(cue), *(side.entity for side in self._summed_up(cue))]
         if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
             resolved = [*resolved, *(m.entity for m in self.context.people.between(cue.head, cue.end))]
         if one := self._named_after_opening(cue, start, gender):
@@ -586,6 +592,28 @@ class SideReader(PhraseReader):
         entity = entity or self._other(cue.unit, start, gender, resolved) or self._only_named(start, gender, resolved)
         entity = entity or self._named_beside_quote(cue, gender, resolved)
         return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+    def _main_subject_meant(self, cue: Cue, gender: Gender) -> Entity | None:
+        """*He also thanked A and B, who had both backed him*: the pronoun that is the subject of the sentence."""
+        if cue.unit.is_quoted:
+            return None
+        sentence, (first, *_) = cue.unit.sentence, [*cue.unit.sentence.phrases, None]
+        index = sentence.index(cue.start)
+        relatives = [i for i in range(index) if sentence.tokens[i].word in self.words.subject_relatives]
+        is_aside = bool(relatives) and sentence.tags[relatives[-1] - 1] == ","
+        if first is None or not is_aside or first.kind != "pronoun" or first.is_plural or first.gender != gender:
+            return None
+        if first.governed or first.last >= relatives[-1] or not gender:
+            return None
+        named = {id(m.entity) for m in self.context.people.between(cue.unit.start, cue.start)}
+        for start, _ in reversed(self._bounds_before(first.start)):
+            told = self.context.references.sentence(start, self.entry).phrases[:1]
+            if not told or told[0].kind != "name" or told[0].governed or told[0].start > start + 1:
+                continue
+            entity = told[0].entity
+            if entity is not None and entity.is_person and self.context.quotation_at(told[0].start) is None:
+                return entity if entity.may_be(gender) and id(entity) not in named else None
+        return None
 
     def _two_before(self, unit: Unit) -> list[Entity]:
         """The two persons whom the sentence before a unit names; nobody when it names more or fewer."""
@@ -681,6 +709,12 @@ class SideReader(PhraseReader):
             return None  # *other pro-European candidates*
         if kinds is ENDORSERS and self.words.peoples.fullmatch(unit.between(named_at, end)):
             return None  # *Hungarians would vote for X*
+        if (
+            kinds is ENDORSERS
+            and phrase.kind == "description"
+            and self.words.nobody_named.fullmatch(unit.between(phrase.start, end))
+        ):
+            return None  # *This newspaper backs no party*
         excluded = self.words.not_endorsers if kinds is ENDORSERS else self.words.not_endorsees
         printed = self.context.text[phrase.start : phrase.end]
         body = self._body_of_many(phrase, unit) or self._body_in_capitals(phrase, unit) if kinds is ENDORSERS else None
@@ -703,6 +737,11 @@ class SideReader(PhraseReader):
             entity = self._party_known(owner) if is_party and owner.kind == "person" else owner
             if entity is None and kinds is ENDORSERS:
                 return None
+        is_ranked, ranked = self._ranked(phrase, unit)
+        if is_ranked:
+            if ranked is None or ranked.kind not in kinds:
+                return None
+            return Side(ranked.name, ranked, phrase.start, end)
         owned = unit.sentence.tokens[phrase.head].item
         if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
             entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
@@ -715,6 +754,7 @@ class SideReader(PhraseReader):
             else:
                 entity = self._described(phrase, unit, cue, kinds)
                 entity = self._told_apart(entity, phrase, unit, cue) if kinds is ENDORSEES else entity
+                entity = self._not_owner(entity, phrase, unit) if kinds is ENDORSEES else entity
                 is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
                 if is_of_person and entity is not None and entity.kind not in ("person", "party"):
                     entity = None  # *its own former candidate* is no body
@@ -734,6 +774,33 @@ class SideReader(PhraseReader):
         if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in self.words.institutions:
             return None
         return Side(entity.name, entity, phrase.start, end, self._role(phrase, unit, entity))
+
+    def _not_owner(self, entity: Entity | None, phrase: NounPhrase, unit: Unit) -> Entity | None:
+        """*X, devancé par Y, a perdu les Verts, qui ont choisi son adversaire*: Y, the one other person named."""
+        is_rival = phrase.is_possessive and unit.sentence.tokens[phrase.head].word in self.words.rivals
+        if entity is None or not is_rival or "'" in unit.sentence.tags[phrase.first : phrase.head]:
+            return entity
+        if self.context.references.pronoun(phrase.start, self.entry) is not entity:
+            return entity
+        others = {m.entity for m in self._named_before(phrase.start) if m.entity.is_person} - {entity}
+        return others.pop() if len(others) == 1 else None
+
+    def _ranked(self, phrase: NounPhrase, unit: Unit) -> tuple[bool, Entity | None]:
+        """*A 32 %, B 28 %, C 19 %. La troisième…*: whether words tell a place among those named before, and whose
+        it is."""
+        word = unit.sentence.tokens[phrase.head].word
+        if phrase.kind != "description" or phrase.entity is not None:
+            return False, None
+        if (place := self.words.ordinals.get(word)) and phrase.is_definite:
+            for start, end in reversed(self._bounds_before(phrase.start)):
+                last = min(end, phrase.start)
+                named = [m.entity for m in self.context.people.between(start, last) if m.entity.is_person]
+                named = list(dict.fromkeys(named))
+                if len(named) >= place and self.context.text.count("%", start, last) >= place:
+                    found = named[place - 1]
+                    return True, found if not phrase.gender or found.may_be(phrase.gender) else None
+            return True, None
+        return False, None
 
     def _body_of_many(self, phrase: NounPhrase, unit: Unit) -> Entity | None:
         """*The Workers' Party*, *the Police Officers' Association*: a body called after a plural, all in capitals."""
@@ -823,6 +890,8 @@ class SideReader(PhraseReader):
             if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
                 return found
         entity = self._resolved(whole, sentence)
+        if kinds is ENDORSERS and entity is not None and self._is_of_another_body(entity, whole, sentence):
+            entity = None
         if kinds is ENDORSERS and (speaker := self._who_speaks_for(phrase, unit)):
             is_party = unit.sentence.tokens[phrase.head].word in self.words.own_parties
             return (self._party_known(speaker) if is_party else None) or speaker
@@ -859,6 +928,21 @@ class SideReader(PhraseReader):
             other = self._rather_backed(other, whole, sentence, subjects)
             return other or (None if entity in subjects else entity)
         return entity
+
+    def _is_of_another_body(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*The president of Ohio Right to Life*: whether an office is that of a body, which the post has not
+        named before."""
+        tokens, tags, place = sentence.tokens, sentence.tags, phrase.head + 2
+        if not entity.is_person or tags[phrase.head + 1 : place] not in ("f", "p"):
+            return False
+        place += tags[place : place + 1] == "D"
+        if tags[place : place + 2] != "Lx":  # a place at the head of a longer name
+            return False
+        text, (first, second) = self.context.text, tokens[place : place + 2]
+        if not text[second.start].isupper() or first.end + 1 != second.start:
+            return False
+        named = text[first.start : second.end]
+        return named not in text[self.entry.char_start : phrase.start]
 
     def _told_apart(self, entity: Entity | None, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
         """Whom an endorsee told by creed or office alone is, *the Socialist*, *the president*, when what the document

@@ -47,6 +47,10 @@ OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
 _YEAR_BEFORE = 12
 """Characters before a verb that hold a year and its preposition."""
+BETWEEN_ROUNDS = 16
+"""Days before a second round: who was backed earlier than that was not backed for it."""
+YEAR_HEAD = 4
+"""Words of a relative before the year that it is of: *whose front page in 2007*, not *who lost in 2007*."""
 HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 FEW_ENDORSERS = 3
@@ -400,10 +404,17 @@ class StatusReader(UnitReader):
             year = words.year.search(zone)
             if year and int(year[1]) < liveblog.date.year:
                 return 0
+        if tense in ("past", "perfect") and self._is_of_year_aside(before):
+            return 0
         if tense == "present":
             return None
         if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
             return 0
+        if tense == "pluperfect" and liveblog.round > 1:
+            days = calendar(self.context.language.code)
+            ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
+            if ago > BETWEEN_ROUNDS:
+                return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
         for zone in zones:
             if words.past_words.search(zone) and not self._is_this_contest(zone):
                 return 0
@@ -412,6 +423,20 @@ class StatusReader(UnitReader):
                 if (number < liveblog.round or is_over) and pattern.search(zone):
                     return number  # *avait soutenu X au premier tour*, once that is counted
         return None
+
+    def _is_of_year_aside(self, before: str) -> bool:
+        """*X, whose front page in 2007 mocked Z and urged readers to back Y,*: a year at the head of a relative tells
+        when all that it joins took place."""
+        aside = before.rpartition(",")[2].lstrip()
+        year = self.words.year.search(aside)
+        if year is None or int(year[1]) >= self.context.liveblog.date.year:
+            return False
+        lead, rest = aside[: year.start()].split(), aside[year.end() :]
+        is_owned = bool(lead) and self.words.whose.search(f"{lead[0]} ") is not None
+        if len(lead) > (YEAR_HEAD if is_owned else 1) or self.words.and_joined.match(rest.lstrip()):
+            return False  # *who lost in 2007 and backs Y*
+        is_relative = is_owned or not self.words.subject_relatives.isdisjoint(lead)
+        return is_relative and self.words.and_joined.search(rest) is not None
 
     def _is_this_contest(self, zone: str) -> bool:
         match = self.words.past_words.search(zone)

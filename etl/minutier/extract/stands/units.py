@@ -31,8 +31,9 @@ BODIES = {
     "body": ("outlet", "organization", "group"),
     "party answer": ("outlet", "organization", "group", "party"),
     "outlet": ("outlet",),
+    "party of persons": ("person", "unknown"),
 }
-"""Who may take a stand by words that say other things of persons."""
+"""Who may take a stand by words that say other things of the others."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
 
