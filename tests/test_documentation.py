@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -135,16 +136,18 @@ def rules_named_whole() -> set[str]:
 
 def rules_of_participation() -> set[str]:
     """Rules that stand in the code without the name of their table: what the functions that choose one return, what
-    a reading is made with, and what is added to the beginning of a name.
+    a measure is made with, and what is added to the beginning of a name.
     """
     found: set[str] = set()
-    path = PACKAGE / "extract" / "participation_snapshots.py"
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    parts = ("beside", "changes", "counts", "going_on", "shares")
+    paths = [PACKAGE / "extract" / "participation_snapshots.py"]
+    paths += [PACKAGE / "extract" / "turnout" / f"{part}.py" for part in parts]
+    for node in itertools.chain.from_iterable(ast.walk(ast.parse(path.read_text(encoding="utf-8"))) for path in paths):
         if isinstance(node, ast.Return):
             found |= set(_strings(node.value)) - MEASURES
-        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "_reading":
-            found |= set(_strings(node.args[3]))
-        elif isinstance(node, ast.BinOp) and getattr(node.left, "id", "") == "_RULE":
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "measure_of":
+            found |= set(_strings(node.args[4]))
+        elif isinstance(node, ast.BinOp) and getattr(node.left, "id", "") == "RULE":
             found |= set(_strings(node.right))
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "rule":
             found |= set(_strings(node.value))
