@@ -226,6 +226,18 @@ FRENCH = [
     (["L'association Anticor s'étonne d'« un retard fâcheux »."], ["L'association Anticor"]),
 ]
 
+FRENCH += [
+    # who is described before a colon and named behind it
+    (["Le Premier ministre sourit : Luc Petit redevient maire. « Je mesure ma joie », a-t-il réagi."], ["Luc Petit"]),
+    (["Le Premier ministre sourit. « Je mesure ma joie », a-t-il réagi."], ["Le Premier ministre"]),
+    # who wrote in
+    (["Question de Ludo_59 : « Une liste à 6% peut-elle se maintenir ? » Non."], ["Ludo_59"]),
+    # newspapers between marks, and what is on the air
+    (["Luc Petit renonce, écrit « Le Figaro ». « Je pars », confirme-t-il."], ["Luc Petit"]),
+    (["France 2 diffuse « La Soirée, le second tour » à 19h15. « Je pars », dit Luc Petit."], ["Luc Petit"]),
+]
+
+
 ENGLISH = [
     # what somebody is for a party, whatever the word, and the name
     (["Former Labour spin doctor Ian Roy says it was “a gamble”."], ["Ian Roy"]),
@@ -404,6 +416,7 @@ ENGLISH += [
     (["Quorn Bex wins. Mike Dunn spoke.", "Bex thanked Dunn. “We made it,” he said."], ["Quorn Bex"]),
     # somebody told by his age
     (["Al Dunn wins. “We made it,” the 27-year-old told a cheering crowd."], ["Al Dunn"]),
+    (["Terry Moor has just said he is endorsing Al Dunn. “Let’s go,” he said."], ["Terry Moor"]),
     # the title of a work is no quote
     (["“Hillbilly Days” author Al Dunn said he was “over the moon”."], ["Al Dunn"]),
 ]

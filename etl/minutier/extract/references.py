@@ -314,7 +314,21 @@ class References:
             return _agree(known, gender)
 
         found = self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
+        if found is not None and found.entity is None and found.kind == "description":
+            found = self._named_behind_colon(found, offset, entry, fits) or found
         return found if found is not None or not gender else self._only_other(offset, entry, gender)
+
+    def _named_behind_colon(
+        self, phrase: NounPhrase, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool]
+    ) -> NounPhrase | None:
+        """*Le Premier ministre peut sourire : X est élu*: the person whom the words behind a colon name first."""
+        sentence = self.sentence(phrase.start, entry)
+        colon = sentence.tags.find(":", phrase.last)
+        if colon < 0 or not phrase.is_definite or phrase.end > sentence.end:
+            return None
+        named = next((p for p in sentence.phrases if p.first == colon + 1 and p.end <= offset), None)
+        is_person = named is not None and named.entity is not None and named.entity.is_person
+        return named if named is not None and is_person and not named.is_plural and fits(named) else None
 
     def _only_other(self, offset: int, entry: Entry, gender: Gender) -> NounPhrase | None:
         """The one person named so far in a post who may be of a gender, however he is named."""
@@ -1176,7 +1190,9 @@ class References:
             if wanted and not known and not phrase.governed and doubtful is None:
                 doubtful = found  # somebody of the very gender may stand beside him
                 continue
-            is_object = phrase.first > 0 and sentence.is_verb(phrase.first - 1)  # Vance thanked Trump. “…,” he said.
+            lead = phrase.first - 1
+            # Vance thanked Trump. “…,” he said.
+            is_object = lead >= 0 and (sentence.is_verb(lead) or sentence.tags[lead] == "G")
             if doubtful is not None and (phrase.governed or (is_object and doubtful.kind == "name")):
                 continue
             return found

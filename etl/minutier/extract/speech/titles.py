@@ -37,6 +37,10 @@ def _is_title(one: Quoted) -> bool:
         return True  # « Michou », sa femme
     if capital and _is_title_case(words) and re.match(r"r+[NOK]", one.after):
         return True  # “Hillbilly Elegy” author JD Vance
+    if capital and _is_title_case(words) and len(words) <= 4 and one.before.endswith(",V") and one.after in ("", "."):
+        return True  # X renonce, écrit « Sud Ouest ».
+    if capital and re.search(r"K[zt]{0,2}V$", one.before) and re.match(r"p#", one.after):
+        return True  # France 2 diffuse « … » à 19h15
     if capital and _is_on_a_channel(one):
         return True
     if not capital or not _looks_like_name(one):
