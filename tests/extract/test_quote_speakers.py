@@ -230,6 +230,8 @@ FRENCH += [
     # who is described before a colon and named behind it
     (["Le Premier ministre sourit : Luc Petit redevient maire. « Je mesure ma joie », a-t-il réagi."], ["Luc Petit"]),
     (["Le Premier ministre sourit. « Je mesure ma joie », a-t-il réagi."], ["Le Premier ministre"]),
+    # the outgoing mayor is who has just been elected again
+    (["Luc Petit est réélu à Pau. Anne Martin s'en va. « Bravo », dit le maire sortant."], ["Luc Petit"]),
     # who wrote in
     (["Question de Ludo_59 : « Une liste à 6% peut-elle se maintenir ? » Non."], ["Ludo_59"]),
     # newspapers between marks, and what is on the air

@@ -833,8 +833,10 @@ class References:
         far = _FAR if self.names_winner(phrase, sentence) else 2 * comes_in
         if far and (won := self._winner(phrase, entry, fits, far)) is not None:
             return won
-        if self._is_outgoing(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
-            return beaten
+        if self._is_outgoing(phrase, sentence):
+            held = self._reelected(phrase, entry, fits) or self._beaten(phrase, entry, fits)
+            if held is not None:
+                return held
         if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
         if self._names_loser(phrase, sentence) or self._meets_winner(phrase, sentence):
@@ -961,6 +963,16 @@ class References:
         """Whether a description is of whoever held a seat so far: *le maire sortant*, *the outgoing mayor*."""
         outgoing = self._words.markers["outgoing"]
         return any(token.word in outgoing for token in sentence.tokens[phrase.first : phrase.last + 1])
+
+    def _reelected(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
+        """Who is told in the post, before a description, to be elected again."""
+        again = self._words.markers["elected_again"]
+        for sentence in self.before(phrase.start, entry):
+            for candidate in _persons_before(sentence, phrase.start):
+                told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 4]]
+                if fits(candidate) and not again.isdisjoint(told):
+                    return candidate.entity
+        return None
 
     def _beaten(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """Whom the nearest sentence before, in the post, says somebody has beaten."""
