@@ -834,7 +834,9 @@ class References:
         if far and (won := self._winner(phrase, entry, fits, far)) is not None:
             return won
         if self._is_outgoing(phrase, sentence):
-            held = self._reelected(phrase, entry, fits) or self._beaten(phrase, entry, fits)
+            has_lost = self._names_loser(phrase, sentence)
+            again = None if has_lost else self._reelected(phrase, entry, fits)
+            held = again or self._beaten(phrase, entry, fits)
             if held is not None:
                 return held
         if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
