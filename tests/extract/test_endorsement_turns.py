@@ -139,6 +139,12 @@ def test_turns_of_phrase_in_english(text: str, expected: str) -> None:
         ),
         # the third of those of whom no three have been ranked
         ("Marie Dufay est en tête, Gilles Platret la suit. La troisième n'a donné aucune consigne.", ""),
+        ("« Pas une voix de chez nous ne doit aller à Odoul », dit Luc Petit.", "Luc Petit > Julien Odoul (against)"),
+        (
+            "Luc Petit fait campagne pour Platret depuis mars ; Anne Martin, pour Dufay.",
+            "Luc Petit > Gilles Platret; Anne Martin > Marie Dufay",
+        ),
+        ("Gilles Platret sourit. Luc Petit a choisi son camp.", ""),
         # an institute takes no stand, and a correction takes one back
         ("L'institut Ipsos ne tranche pas.", ""),
         (
