@@ -88,6 +88,7 @@ def test_after_the_estimates_of_a_first_round(text: str, expected: str) -> None:
 LAST_ROUND: list[tuple[str, str]] = [
     ("Ada Brun s'est rangée dès dimanche soir derrière Omar Vidal.", "standing"),
     ("Ada Brun a appelé à voter Omar Vidal.", "standing"),
+    ("Ada Brun a appelé à voter Omar Vidal, confirme son entourage.", "declared"),
     ("Ada Brun appelle ce dimanche à voter Omar Vidal.", "declared"),
     ("Peu après 20h, Ada Brun a apporté son soutien à Omar Vidal.", "declared"),
     ("Ada Brun, arrivée troisième le 30 juin, s'est retirée au profit d'Omar Vidal.", "standing"),
@@ -109,6 +110,7 @@ def test_on_the_day_of_the_last_round(text: str, expected: str) -> None:
 ENGLISH: list[tuple[str, str]] = [
     ("Priya Shah endorses Owen Hart.", "declared"),
     ("Priya Shah endorsed Owen Hart.", "standing"),
+    ("Priya Shah has come out for Owen Hart, her office confirms.", "declared"),
     ("Priya Shah has quit and endorsed Owen Hart.", "standing"),
     ("Priya Shah quits and endorses Owen Hart.", "declared"),
     ("Priya Shah suspended her campaign tonight and endorsed Owen Hart.", "declared"),
