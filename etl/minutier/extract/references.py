@@ -968,21 +968,28 @@ class References:
 
     def _reelected(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """Who is told in the post, before a description, to be elected again."""
-        again = self._words.markers["elected_again"]
-        for sentence in self.before(phrase.start, entry):
-            for candidate in _persons_before(sentence, phrase.start):
-                told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 4]]
-                if fits(candidate) and not again.isdisjoint(told):
-                    return candidate.entity
-        return None
+        return self._told_beside(phrase, entry, fits, "elected_again", lambda p: slice(p.last + 1, p.last + 4))
 
     def _beaten(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """Whom the nearest sentence before, in the post, says somebody has beaten."""
-        beating = self._words.markers["beating"]
+        return self._told_beside(phrase, entry, fits, "beating", lambda p: slice(max(0, p.first - 2), p.head))
+
+    def _told_beside(
+        self,
+        phrase: NounPhrase,
+        entry: Entry,
+        fits: Callable[[NounPhrase], bool],
+        marker: str,
+        beside: Callable[[NounPhrase], slice],
+    ) -> Entity | None:
+        """The nearest person named before a description, in the post, with a word of ``marker`` among the tokens that
+        stand ``beside`` the name.
+        """
+        known = self._words.markers[marker]
         for sentence in self.before(phrase.start, entry):
             for candidate in _persons_before(sentence, phrase.start):
-                told = [token.word for token in sentence.tokens[max(0, candidate.first - 2) : candidate.head]]
-                if fits(candidate) and not beating.isdisjoint(told):
+                told = [token.word for token in sentence.tokens[beside(candidate)]]
+                if fits(candidate) and not known.isdisjoint(told):
                     return candidate.entity
         return None
 

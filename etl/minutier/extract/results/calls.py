@@ -87,7 +87,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if (
                 text[option.end : option.end + 1] == ","
                 and place.start() >= option.end
-                and stands_in_aside(option, reading)
+                and stands_in_aside(option, reading) is not None
             ):
                 continue  # “X, soutenu par Y, s'incline”
             if option.type == "answer" and status not in _OF_ANSWERS:

@@ -70,7 +70,6 @@ class Grammar:
     object_pronouns: dict[str, Gender]
     sampled: re.Pattern[str]
     answers_by_verb: dict[str, re.Pattern[str]]
-    called: re.Pattern[str]
     answers_called: dict[str, re.Pattern[str]]
     answering: re.Pattern[str]
     seats_after: re.Pattern[str]
@@ -145,7 +144,6 @@ class Grammar:
     or_rather: re.Pattern[str]
     towards_side: re.Pattern[str]
     after_them: re.Pattern[str]
-    called_for: re.Pattern[str]
     own_clause: re.Pattern[str]
     everybody: re.Pattern[str]
     resting_on: re.Pattern[str]
@@ -523,8 +521,6 @@ def grammar_of(code: str) -> Grammar:
         or_rather=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE
         ),
-        called=re.compile(rf"(?<!\w)(?:{section['called']})(?!\w)", re.IGNORECASE),
-        called_for=re.compile(rf"{SPACE}(?:{section['called_for']}){SPACE}{definite}", re.IGNORECASE),
         based_on=re.compile(rf"(?<!\w)(?:{section['based_on']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         of_electorate=re.compile(rf"{SPACE}(?:{section['of_electorate']})", re.IGNORECASE),
         related=re.compile(rf"(?<!\w)(?:{section['related']})[\s\u00a0]?$", re.IGNORECASE),

@@ -103,7 +103,6 @@ class _Words:
     outlet_articles: re.Pattern[str]
     met_in: re.Pattern[str]  # behind the only name of a reader: *Jo from Asheville*
     sender: re.Pattern[str]  # opens a sentence that names who has written: *From X: “…”*
-    networks: frozenset[str]
     thus: frozenset[str]
     thus_phrases: re.Pattern[str]
     reporting: re.Pattern[str]
@@ -139,7 +138,6 @@ def words_of_speech(code: str) -> _Words:
         met_in=re.compile(rf"[ \u00a0](?:{section.get('met_in') or '(?!)'})[ \u00a0](?P<place>[A-ZÀ-Ý][\w’'-]+)"),
         sender=re.compile(rf"\W{{0,3}}(?:{section.get('senders') or '(?!)'})[ \u00a0]?(?=[^ ])", re.IGNORECASE),
         outlet_articles=re.compile(rf"^{leading(map(str, section.get('outlet_articles') or ()))}", re.IGNORECASE),
-        networks=frozenset(phrases(section.get("networks") or "")),
         reporting=_any_of(phrases(section.get("reporting") or "")),
         indirect=_any_of(phrases(section.get("indirect") or "")),
         his_view=_any_of(phrases(section.get("his_view") or "")),

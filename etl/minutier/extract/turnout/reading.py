@@ -17,6 +17,7 @@ from minutier.extract.turnout.words import Kind, Words
 MOMENT_NEAR = 9
 """How many characters, a preposition or two, may stand between a share and its hour."""
 MOMENT_FAR = 45
+"""How many characters, a few words, may stand between a share and an hour, a date or the head of its sentence."""
 RESTATES = 40
 """How many characters before a share may say that it is another measure of the same voters."""
 ENDS_CLAUSE = re.compile(r"\s?(?:[,.;)]|$)", re.MULTILINE)
