@@ -121,6 +121,7 @@ class References:
         self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
         self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
         self._of_others: dict[tuple[int, frozenset[str]], frozenset[str]] = {}  # see `_nouns_of_others`
+        self._present: set[tuple[int, frozenset[str]]] = set()  # told without *ancien*, *former*
         self._memo: dict[int, NounPhrase | None] = {}
         self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._relations = frozenset(
@@ -689,6 +690,8 @@ class References:
             return
         entity.roles.setdefault(self.text[sentence.tokens[first].start : sentence.tokens[last].end])
         self._known[id(entity)].append(said)
+        if not self._is_former(sentence, first, last):
+            self._present.add((id(entity), said))
         if others := self._nouns_of_others(sentence, first, last):
             self._of_others[id(entity), said] = others
         for word in said:
@@ -701,6 +704,11 @@ class References:
             if tags[place] == "r" and "r" in tags[first:place] and tags[first:place].rstrip("Da").endswith("f"):
                 found.add(stem(sentence.tokens[place].word, self._words))
         return frozenset(found)
+
+    def _is_former(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether the words of a description tell what somebody is no longer: *l'ancien maire*, *the former mayor*."""
+        formerly = self._words.markers["formerly"]
+        return any(token.word in formerly for token in sentence.tokens[first : last + 1])
 
     def is_described(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether the document says of somebody all that a description does, and not of whom he works for."""
@@ -746,12 +754,14 @@ class References:
         if not said or said & self._relations:
             return None
         rarest = min(said, key=lambda w: len(roles.get(w, ())))
+        is_former = self._is_former(sentence, phrase.first, phrase.last)
         head = stem(sentence.tokens[phrase.head].word, self._words)
         fitting = {
             id(entity): entity
             for entity, known in roles.get(rarest, ())
             if (said == known if exactly else said <= known and not (known - said) & self._words.markers["second"])
             and head not in self._of_others.get((id(entity), known), ())
+            and not (is_former and (id(entity), known) in self._present)
             and _agree(entity.gender, phrase.gender)
         }
         if len(fitting) <= 1:
