@@ -468,7 +468,8 @@ class References:
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*."""
-        specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
+        is_local = not self._context.is_one_contest and len(said) == 1 and next(iter(said))[0] == "="
+        specific = not is_local and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
             (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
