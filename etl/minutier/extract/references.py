@@ -809,10 +809,12 @@ class References:
         head = stem(sentence.tokens[phrase.head].word, self._words)
         if said & self._relations:
             return None
+        is_former = self._is_former(sentence, phrase.first, phrase.last)
         fitting = {
             id(entity): entity
             for entity, known in roles.get(head, ())
             if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
+            and not (is_former and (id(entity), known) in self._present)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 

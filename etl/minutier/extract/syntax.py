@@ -873,8 +873,8 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         return _named(sentence, first, head + 1, (index, head))
     if tags[head] in "OK" and head == index and tags[first] != "'":
         phrase = _named(sentence, first, head, None)
-        if words.adjective_endings or tokens[first].word in words.definite:
-            return phrase
+        if words.adjective_endings or tokens[first].word in words.definite or tokens[first].word in words.possessive:
+            return phrase  # the DUP, his Bloc
     determiner = tokens[first].word if tags[first] in "Dpf" else ""
     told = tokens[head].word in words.people and _is_told_of(tags, first, head)  # plead several ministers
     is_common = tags[head] == "x" and tokens[head].word not in words.latter and not told

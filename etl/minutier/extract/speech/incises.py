@@ -193,9 +193,16 @@ def incise_subject(one: Quoted) -> Attribution | None:
         one.opens_clause
         or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])
         or sentence_word(one, verb[1] + 1) in one.sentence.words.markers["hearers"]
+        or _is_capital(one, verb[1] + 1)  # she tells Breakfast in Cork, which nothing lists
     ):
         return attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
+
+
+def _is_capital(one: Quoted, at: int) -> bool:
+    """Whether a token is printed with a capital."""
+    tokens = one.sentence.tokens
+    return at < len(tokens) and one.context.text[tokens[at].start].isupper()
 
 
 def _set_apart_behind(one: Quoted) -> NounPhrase | None:
