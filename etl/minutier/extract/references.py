@@ -1087,6 +1087,11 @@ class References:
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
         fits = self._fitting(said, phrase, sentence, entry)
+        if phrase.first and (sentence.is_verb(phrase.first - 1) or sentence.tags[phrase.first - 1] in "xG"):
+            # an object is announced only beside its name
+            clause = re.compile("[^:;.VvATG]*").match(sentence.tags, phrase.last + 1)
+            stop = clause.end() if clause is not None else phrase.last + 1
+            return self._announced(phrase.end, entry, lambda p: fits(p) and p.end <= sentence.end and p.first < stop)
         if not sentence.is_verb(phrase.last + 1) or "b" in sentence.tags[: phrase.first]:
             coordinated = _COORDINATED.search(sentence.tags, phrase.last + 1)
             if coordinated is None or not re.search(r"[NOKh][zt]{0,2}[VvA]", sentence.tags[: phrase.first]):
