@@ -168,6 +168,18 @@ def test_embedded_posts_keep_their_signature(markup: str, network: str, text: st
         assert shown(document, MarkKind.POST) == [text]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    ['<blockquote class="social">{}</blockquote>', '<div class="social"><blockquote>{}</blockquote></div>'],
+)
+def test_what_is_called_social_is_read_where_somebody_is_quoted(markup: str) -> None:
+    words = "<p>Merci</p><footer>— Anne (@anne) <a>19 juin</a></footer>"
+    buttons = '<ul class="social"><li>Partager sur Facebook</li></ul>'
+    document = of_posts(f"<p>Il a écrit :</p>{markup.format(words)}{buttons}")
+    assert shown(document, MarkKind.POST) == ["Merci\n\n— Anne (@anne) 19 juin"]
+    assert "Partager" not in document.text
+
+
 def test_a_quotation_set_apart_is_no_post() -> None:
     document = of_posts("<blockquote><p>Rien n'est joué.</p></blockquote>")
     assert shown(document, MarkKind.BLOCKQUOTE) == ["Rien n'est joué."]

@@ -467,9 +467,11 @@ class References:
         return None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
-        """What the document says of people first, unless the description could be anybody's: *le sortant*."""
+        """What the document says of people first, unless the description could be anybody's: *le sortant*, in elections of
+        many places *le socialiste*, *l'ancien ministre*."""
         is_local = not self._context.is_one_contest and len(said) == 1 and next(iter(said))[0] == "="
-        specific = not is_local and (len(said) > 1 or any(w[0] in "=@+" for w in said))
+        is_anybody = is_local or self._is_former(sentence, phrase.first, phrase.last)
+        specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
             (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
@@ -682,6 +684,7 @@ class References:
         said = frozenset(stem(word, words) for word in title) - self._generic
         if said and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)
+            self._present.add((id(entity), said))
             for word in said:
                 self._roles[word].append((entity, said))
 
@@ -762,7 +765,7 @@ class References:
             for entity, known in roles.get(rarest, ())
             if (said == known if exactly else said <= known and not (known - said) & self._words.markers["second"])
             and head not in self._of_others.get((id(entity), known), ())
-            and not (is_former and (id(entity), known) in self._present)
+            and is_former != ((id(entity), known) in self._present)
             and _agree(entity.gender, phrase.gender)
         }
         if len(fitting) <= 1:

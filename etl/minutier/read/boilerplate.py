@@ -25,6 +25,9 @@ FOOTER = "footer"
 COMMENTS = "comments"
 """The rule of what readers have written; the posts of a live blog may be called so, too."""
 
+SHARE = "share"
+"""The rule of buttons that share a post; the post of a social network may be called social, too."""
+
 MAY_HOLD_TIME = frozenset({FOOTER, "tools", UNSEEN})
 """Rules under which the time of a post may stand, or a post that is not shown yet."""
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from minutier.document import Issue
-from minutier.read.boilerplate import CODE, COMMENTS, MAY_HOLD_TIME, UNSEEN, rule_of
+from minutier.read.boilerplate import CODE, COMMENTS, MAY_HOLD_TIME, SHARE, UNSEEN, rule_of
 from minutier.read.builder import visible
 from minutier.read.elements import BLOCKS, Attributes
 
@@ -170,7 +170,7 @@ def _flatten(root: LexborNode | None) -> Tree:
                         tree.scripts.append(node.text())
                     elif "src" not in given:
                         tree.data.append(node.text())
-            elif not rule or rule in _STAY or half.is_kept(node):
+            elif not rule or rule in _STAY or half.is_kept(node) or (rule == SHARE and _quotes(node)):
                 if rule in _STAY and not half.is_kept(node):
                     tree.dropped[len(tags)] = rule
                 if rule == COMMENTS and not half.holds_title(node):
@@ -265,6 +265,11 @@ def _cut(tree: Tree, cuts: dict[int, int]) -> None:
         opened.append(index)
     for index in opened:
         tree.ends[index] = len(tree)
+
+
+def _quotes(node: LexborNode) -> bool:
+    """Whether an element is a quotation or holds one: an embedded post and no buttons."""
+    return node.tag == "blockquote" or node.css_first("blockquote") is not None
 
 
 class _Half:
