@@ -817,7 +817,7 @@ class References:
             id(entity): entity
             for entity, known in roles.get(head, ())
             if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
-            and not (is_former and (id(entity), known) in self._present)
+            and is_former != ((id(entity), known) in self._present)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
