@@ -324,3 +324,15 @@ def test_a_word_between_given_name_and_surname_names_its_bearer() -> None:
     # two bear it: it names neither of them
     two = "Luiz Inácio Lula da Silva, Ana Maria Lula Pereira. Lula leads."
     assert named(two, "en")[-1][1] == "Lula"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On attend l'Union patronale suisse.", "Union patronale suisse"),
+        ("Le Syndicat national des enseignants explique tout.", "Syndicat national des enseignants"),
+        ("La Fédération insiste, et le Syndicat indique pourquoi.", "Fédération"),  # these are verbs
+    ],
+)
+def test_a_body_keeps_its_adjectives(text: str, name: str) -> None:
+    assert People(text, language("fr")).entities[0].name == name

@@ -129,6 +129,7 @@ class Vocabulary:
     compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
+    bodies: Mapping[Kind, re.Pattern[str]]  # with adjectives printed small: Union patronale suisse
     articles: tuple[str, ...]
 
 
@@ -197,6 +198,7 @@ def vocabulary(code: str) -> Vocabulary:
         compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
+        bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
         articles=tuple(small.of("definite")),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         has_capital_nouns=bool(section.get("capitalised_nouns")),
@@ -470,7 +472,7 @@ class People:
             start, end = tokens[index]
             phrase = self._phrase(start)
             if phrase is None or phrase[2] == "place":
-                phrase = self._newspaper(tokens, index) or phrase
+                phrase = self._newspaper(tokens, index) or phrase or self._body(start)
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
                 phrase = None if self._is_forename(tokens, index) else phrase
             if phrase:
@@ -539,6 +541,21 @@ class People:
                 return tokens[last][1], name, "outlet", ""
         alone = self._newspapers.get(fold(text[slice(*tokens[index])]))
         return (tokens[index][1], alone, "outlet", "") if alone else None
+
+    def _body(self, start: int) -> tuple[int, str, str, str] | None:
+        """A party or another body that no list names, told by its noun and the adjectives behind: *l'Union patronale
+        suisse*.
+        """
+        for kind, form in self._vocabulary.bodies.items():
+            match = form.match(self.text, start)
+            if match is None:
+                continue
+            words = match[0].split(" ")
+            told = next((i for i, word in enumerate(words) if fold(word) in self._vocabulary.doings), len(words))
+            if told > 1:
+                name = " ".join(words[:told])
+                return start + len(name), name, kind, ""
+        return None
 
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""
