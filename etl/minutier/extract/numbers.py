@@ -50,6 +50,7 @@ class Figure(NamedTuple):
     is_approximate: bool = False
     is_spelled: bool = False
     high_start: int | None = None
+    has_decimals: bool = False  # 34.0 is no whole number, as printed
 
     @property
     def is_range(self) -> bool:
@@ -59,7 +60,7 @@ class Figure(NamedTuple):
     def is_whole(self) -> bool:
         """Whether every number of the figure is an integer, as votes and seats are."""
         if self.value is not None:
-            return self.value.is_integer()
+            return self.value.is_integer() and not self.has_decimals
         return all(n is None or n.is_integer() for n in (self.low, self.high))
 
 
@@ -260,7 +261,9 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
             approximate,
             high_start=match.start("b"),
         )
-    return Figure(begin, stop, number_end, unit, float(low), is_approximate=approximate)
+    exponent = low.as_tuple().exponent
+    has_decimals = isinstance(exponent, int) and exponent < 0 and low < 1000  # and no 2.0 million
+    return Figure(begin, stop, number_end, unit, float(low), is_approximate=approximate, has_decimals=has_decimals)
 
 
 def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
