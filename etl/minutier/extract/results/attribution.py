@@ -346,6 +346,8 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     comma = re.compile(r"[^,;:.]{0,3}[^;:.\n]{0,40}?,[\s\u00a0]").match(text, figure.end)
     if comma is None:
         return None
+    if (aside := reading.grammar.asides_behind.match(text, comma.end() - 2)) is not None:
+        comma = aside  # “Third with 18%, well behind X (42%), Y …”
     subject = reading.context.references.subject_after(comma.end(), reading.entry)
     for option in options:
         if option.start >= comma.end() and reading.grammar.subject_lead.fullmatch(text, comma.end(), option.start):
@@ -514,6 +516,8 @@ def _option_after(
         if option.start >= limit:
             return None
         gap = text[figure.end : option.start]
+        if gap in (" (", "\u00a0(") and text[option.end : option.end + 1] == ")" and option.type == "candidate":
+            return [option], "vote_results.figure_for_option"  # “are at 7% (A), 6% (B) and 1% (C)”
         explicit = is_towards(figure, option, reading)
         heads_line = begins_line(figure, text) and not gap.strip(" \u00a0-–:•.")
         juxtaposed = reading.grammar.of.fullmatch(gap) and option.type == "answer"

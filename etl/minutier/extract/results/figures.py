@@ -9,7 +9,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
-from minutier.extract.results.reading import COLUMNS, Reading, is_parenthesised, may_be_seats
+from minutier.extract.results.reading import COLUMNS, MOST_PERCENT, Reading, is_parenthesised, may_be_seats
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Stage
 
@@ -31,7 +31,8 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
     if reading.has_bare_shares and _may_all_be_shares(candidates):
         return
     is_polled = is_polled and not (reading.unit == "seats" and reading.has_just_read)  # an exit poll of seats goes on
-    if _are_shares(candidates, start, bare, reading) or (is_polled and _are_most_of_all(candidates, start, reading)):
+    is_share = is_polled and (_are_most_of_all(candidates, start, reading) or _is_at(candidates, reading))
+    if is_share or _are_shares(candidates, start, bare, reading):
         reading.unit = "percent"
         return
     nouns = reading.grammar.seats_told.pattern.findall(reading.context.text, start, bare.start)
@@ -53,6 +54,8 @@ def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Rea
         return True
     if len(listed) > 2 and any(not f.is_whole for f in listed):
         return True
+    if len(listed) > 2 and reading.grammar.tallies.search(reading.context.text, reading.entry.char_start, bare.start):
+        return sum(f.value or 0 for f in listed) >= _MOST
     return len(listed) == 2 and sum(f.value or 0 for f in listed) == 100 and min(f.value or 0 for f in listed) >= 10
 
 
@@ -61,6 +64,15 @@ def _are_most_of_all(candidates: list[Figure], start: int, reading: Reading) -> 
     if reading.grammar.seats_told.search(reading.context.cues, start, candidates[-1].end + 12):
         return False
     return len(candidates) > 2 and sum(f.value or 0 for f in candidates) >= _MOST and _may_all_be_shares(candidates)
+
+
+def _is_at(candidates: list[Figure], reading: Reading) -> bool:
+    """``with 74% of the boxes open X is on 68``: one bare number behind words that tell a share."""
+    (figure, *others), text = candidates, reading.context.text
+    if others or figure.is_range or (figure.value or 0) >= MOST_PERCENT:
+        return False
+    start = max(reading.sentence_start, figure.start - 40)
+    return reading.grammar.changed_share.search(text, start, figure.start) is not None
 
 
 _MOST = 55

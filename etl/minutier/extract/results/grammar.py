@@ -150,6 +150,7 @@ class Grammar:
     counterfactual: re.Pattern[str]
     outstanding: re.Pattern[str]
     set_beside: re.Pattern[str]
+    asides_behind: re.Pattern[str]
     gapped_place: re.Pattern[str]
     gapped_places: re.Pattern[str]
     no_call_after: re.Pattern[str]  # behind the words of a call and a name, what makes it none
@@ -173,6 +174,7 @@ class Grammar:
     going_on: re.Pattern[str]
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
+    tallies: re.Pattern[str]
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     modal: re.Pattern[str]
@@ -346,6 +348,9 @@ def grammar_of(code: str) -> Grammar:
         won_before=re.compile(rf"[^A-ZÀ-Ý]{{0,40}}(?P<place>{placed_alone})"),
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
+        asides_behind=re.compile(
+            rf",{SPACE}(?:{section.get('set_beside', '(?!)')}){SPACE}[^,;:\n]{{3,60}},{SPACE}", re.IGNORECASE
+        ),
         counterfactual=re.compile(
             rf"(?<!\w)(?:{section.get('counterfactual', '(?!)')})(?:{SPACE}[^\s,;:.]+){{0,3}}{SPACE}?$", re.IGNORECASE
         ),
@@ -359,7 +364,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         versus=re.compile(
-            rf"(?:{SPACE}(?:{share}))?,?{SPACE}?(?:{versus}|-|–){SPACE}|[-–]",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{section.get('or_so', '(?!)')}))?,?{SPACE}?(?:{versus}|-|–){SPACE}(?:{section['about']})?|[-–]",
             re.IGNORECASE,
         ),
         each=any_of(section["each"]),
@@ -558,6 +563,7 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
+        tallies=re.compile(rf"(?<!\w)(?:{section.get('tallies', '(?!)')})(?!\w)", re.IGNORECASE),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),

@@ -109,8 +109,10 @@ def in_favour(first: Figure, second: Figure, options: list[Option], reading: Rea
 def all_respectively(found: list[Figure], options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``A, B et C sont à respectivement 8,2%, 6,7% et 6,2%``; ``had them on 26% and 24% respectively``."""
     text, grammar = reading.context.text, reading.grammar
-    if len(found) < 2 or not (match := grammar.respectively.search(text, reading.sentence_start, found[-1].end + 24)):
+    if len(found) < 2:
         return None
+    if not (match := grammar.respectively.search(text, reading.sentence_start, found[-1].end + 24)):
+        return _in_turn(found, options, reading)
     run = found
     if match.start() > found[0].end:  # after the figures: those up to the word
         run = _side_by_side([f for f in found if f.end <= match.start()], reading)
@@ -128,6 +130,29 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
         if before:
             told.append((figure, before[-1:], "vote_results.option_then_figure"))
     return told
+
+
+def _in_turn(found: list[Figure], options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``had A, B and C in a tie, at 18, 22 and 22 percent``: three figures or more, and as many coordinated options."""
+    text, run = reading.context.text, _side_by_side(found, reading)
+    if len(run) < _FEWEST_IN_TURN or not reading.grammar.linked.fullmatch(text, *_word_before(run[0], reading)):
+        return None
+    before = [i for i, o in enumerate(options) if o.end <= run[0].start]
+    floor = max((f.end for f in found if f.end <= run[0].start), default=reading.sentence_start)
+    chain = coordinated(options, before[-1], reading.context) if before else []
+    if len(chain) != len(run) or len(found) != len(run) or chain[0].start < floor:
+        return None
+    return [(figure, [option], "vote_results.respectively") for figure, option in zip(run, chain, strict=True)]
+
+
+_FEWEST_IN_TURN = 3
+
+
+def _word_before(figure: Figure, reading: Reading) -> tuple[int, int]:
+    """Where the word right before a figure stands, with the spaces around it."""
+    text = reading.context.text
+    gap = text.rfind(" ", reading.sentence_start, figure.start - 1)
+    return (gap if gap >= 0 else figure.start), figure.start
 
 
 def _side_by_side(figures: list[Figure], reading: Reading) -> list[Figure]:
@@ -433,5 +458,7 @@ def opposite_of_next(figure: Figure, found: list[Figure], options: list[Option],
         return None
     for option in options:
         if option.start >= found[index].end and is_towards(found[index], option, reading):
-            return rival_of(option, reading)
+            before = [o for o in options if o.is_certain and o.type == option.type and o.end <= figure.start]
+            named = {o.name: o for o in before if o.name != option.name}
+            return rival_of(option, reading) or (next(iter(named.values())) if len(named) == 1 else None)
     return None

@@ -63,6 +63,8 @@ class Reading:
 CORRECTED = "vote_results.corrected"
 """The rule of a figure that sets right the one told before."""
 
+MOST_PERCENT = 100
+
 MOST_SEATS = 9_999
 """More are never won: the councils of a whole country, taken together, have fewer."""
 
@@ -117,7 +119,8 @@ def referred(start: int, end: int, entity: Entity) -> Option:
 
 
 def column_of(figure: Figure, reading: Reading) -> str:
-    return COLUMNS.get(figure.unit or reading.unit, "")
+    unit = figure.unit or reading.unit
+    return COLUMNS.get("votes" if unit == "percent" and (figure.value or 0) > MOST_PERCENT else unit, "")
 
 
 def result_row(option: Option, rule: str, start: int, end: int, scope: Scope, reading: Reading) -> Row:
