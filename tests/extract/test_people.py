@@ -335,4 +335,4 @@ def test_a_word_between_given_name_and_surname_names_its_bearer() -> None:
     ],
 )
 def test_a_body_keeps_its_adjectives(text: str, name: str) -> None:
-    assert People(text, language("fr")).entities[0].name == name
+    assert next(iter(People(text, language("fr")).entities)).name == name

@@ -98,6 +98,10 @@ def _demonyms(code: str) -> dict[str, list[str]]:
     return found
 
 
+_BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
+"""Where the name of whoever a description is of may stand right behind it."""
+
+
 class References:
     """The antecedents of one document's descriptions and pronouns.
 
@@ -1090,10 +1094,11 @@ class References:
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
         fits = self._fitting(said, phrase, sentence, entry)
-        if phrase.first and (sentence.is_verb(phrase.first - 1) or sentence.tags[phrase.first - 1] in "xG"):
-            # an object is announced only beside its name
-            clause = re.compile("[^:;.VvATG]*").match(sentence.tags, phrase.last + 1)
-            stop = clause.end() if clause is not None else phrase.last + 1
+        behind = sentence.tags[phrase.first - 1] if phrase.first else ""
+        is_object = behind in ("x", "G") or (behind and sentence.is_verb(phrase.first - 1))
+        if is_object and sentence.subject_before(phrase.first) is not None:  # announced only beside its name
+            beside = _BESIDE.match(sentence.tags, phrase.last + 1)
+            stop = beside.end() if beside is not None else phrase.last + 1
             return self._announced(phrase.end, entry, lambda p: fits(p) and p.end <= sentence.end and p.first < stop)
         if not sentence.is_verb(phrase.last + 1) or "b" in sentence.tags[: phrase.first]:
             coordinated = _COORDINATED.search(sentence.tags, phrase.last + 1)

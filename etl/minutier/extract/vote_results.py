@@ -28,6 +28,8 @@ from minutier.extract.results.calls import (
     gapped_places,
     listed_calls,
     may_call,
+    placed_calls,
+    placed_for,
     read_calls,
 )
 from minutier.extract.results.counts import with_seats
@@ -121,6 +123,8 @@ def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) ->
         if told.search(context.cues, start, end):
             return True
     if context.is_referendum and any(p.search(context.text, start, end) for p in grammar.answers_called.values()):
+        return True
+    if placed_for(start, end, context) is not None:
         return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 
@@ -284,6 +288,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     described_calls(options, start, end, scope, reading)
     answer_calls(start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
+    placed_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
     gapped_places(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]

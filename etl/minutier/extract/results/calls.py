@@ -151,6 +151,40 @@ _SAME_BREATH = 120
 """Characters within which *l'est* says a call again."""
 
 
+def placed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``Virginia for X, Vermont for Y``: a sentence of nothing but places, each with whoever has won it."""
+    text, grammar, people = reading.context.text, reading.grammar, reading.context.people
+    if scope.is_past_contest or text[start:end].rstrip()[-1:] == "?":
+        return
+    at, told = start, []
+    while at < end:
+        placed = placed_for(at, end, reading.context)
+        option = next((o for o in options if placed is not None and o.start == placed.end()), None)
+        place = people.at(placed.start()) if placed is not None else None
+        if place is None or option is None or option.type != "candidate" or not option.is_certain:
+            return
+        told.append(Call(option, "winner", option.start, option.end, _at(_of_entity(place.entity), scope)))
+        link = grammar.list_link.match(text, option.end, end)
+        at = link.end() if link is not None else end
+        if link is None and text[option.end : end].strip(" \u00a0.\n"):
+            return
+    reading.calls += told
+
+
+def placed_for(start: int, end: int, context: Context) -> re.Match[str] | None:
+    """The place that a stretch opens with, up to the word behind which whoever has won it stands."""
+    opening = _SPACES.match(context.text, start, end)
+    begin = opening.end() if opening is not None else start
+    mention = context.people.at(begin)
+    if mention is None or mention.entity.kind != "place":
+        return None
+    match = grammar_of(context.language.code).placed_for.match(context.text, begin, end)
+    return match if match is not None and match.start("for") == mention.end else None
+
+
+_SPACES = re.compile(r"[\s\u00a0]*")
+
+
 def listed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
     """``Deux ministres sont éliminés, X dans le Var et Y à Lens``: those whom a list behind a call names."""
     grammar, context = reading.grammar, reading.context

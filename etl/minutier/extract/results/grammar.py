@@ -175,6 +175,7 @@ class Grammar:
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
     tallies: re.Pattern[str]
+    placed_for: re.Pattern[str]  # a place, and what stands between it and whoever has won it
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     modal: re.Pattern[str]
@@ -563,6 +564,7 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
+        placed_for=re.compile(rf"[^\W\d][^,.;:\n()]{{1,40}}?(?P<for>{SPACE}{small.before('for')})"),
         tallies=re.compile(rf"(?<!\w)(?:{section.get('tallies', '(?!)')})(?!\w)", re.IGNORECASE),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE
