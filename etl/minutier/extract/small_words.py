@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from minutier.extract.folding import fold
 from minutier.languages import language
 
 _TABLES = ("articles", "determiners", "conjunctions", "breaks", "prepositions", "markers")
@@ -81,6 +82,9 @@ def _either(patterns: Iterable[str]) -> str:
 
 
 def _spelled(word: str) -> str:
-    """The pattern of a word, its first letter small or capital, its apostrophe straight or curly."""
+    """The pattern of a word, its first letter small or capital (*A Lens*, without its accent), its apostrophe straight
+    or curly.
+    """
     first, rest = word[0], re.escape(word[1:]).replace("'", "['’]")
-    return (f"[{first.upper()}{first}]" if first.upper() != first else re.escape(first)) + rest
+    capitals = "".join(dict.fromkeys((first.upper(), fold(first).upper())))
+    return (f"[{capitals}{first}]" if first.upper() != first else re.escape(first)) + rest
