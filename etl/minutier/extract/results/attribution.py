@@ -755,10 +755,13 @@ def _answer_goes_on(
     """``61,1% de refus dans le canton de Vaud, 60,9% à Genève``: the answer of one place, then of the next."""
     if figure.unit != "percent" or not reading.context.is_referendum:
         return None
+    text = reading.context.text
     before = assigned[-1][1] if assigned else reading.series[-1:]
+    is_item = text[reading.sentence_start - 1 : reading.sentence_start] == "\n" and _heads(figure, reading)
+    if not before and is_item and reading.calls:  # “La Suisse centrale vote oui :”, and a place in each line
+        before = [reading.calls[-1].option]
     if len(before) != 1 or before[0].type != "answer":
         return None
-    text = reading.context.text
     if not assigned:
         opening = reading.grammar.place_first.match(text, reading.sentence_start, figure.start)
         told = opening is not None and _may_name_place(opening, reading)

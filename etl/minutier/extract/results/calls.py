@@ -437,6 +437,8 @@ def attach_calls(reading: Reading) -> None:
             is_near = 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE
             if place and is_near and not row["gp_unit"] and _is_of_place(row, call, reading.context):
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
+        if call.option.type == "answer" and not place:  # the whole contest is no place
+            rows = [r for r in rows if not r["gp_unit"]]
         if place:
             rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
         words = (call.option.name, call.start, call.end)
