@@ -53,6 +53,9 @@ def clock(row: Row) -> str | None:
         ("en", "Turnout in Leeds was a dismal 31.4 per cent.", "noun_before", [(31.4,)]),
         ("en", "Ballots cast: 33,577,342.", "noun_before", [(33577342,)]),
         ("fr", "Seuls 38,1 % des inscrits s'étaient déplacés.", "voting_verb", [(38.1,)]),
+        ("fr", "Déjà 47,6 % des électeurs ont renvoyé leur enveloppe.", "voting_verb", [(47.6,)]),
+        ("en", "It looks as if 67 per cent of electors have voted.", "voting_verb", [(67.0,)]),
+        ("en", "She won 175 of the 351 votes cast at the hall.", "noun_after", [(351,)]),
         ("fr", "57,3 % des électeurs ont boudé les urnes.", "voting_verb", [(42.7,)]),
         ("fr", "Près de 2 millions de personnes ont voté.", "voting_verb", [(2000000,)]),
         ("en", "Just 35.9% of eligible voters turned out.", "voting_verb", [(35.9,)]),
@@ -151,6 +154,12 @@ def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, .
         ("fr", "L'abstention est de 54 % selon Ipsos, 53,5 % selon l'Ifop.", "other_source", [(46.0,), (46.5,)]),
         ("fr", "La participation est de 44 % à Lyon, 38 % à Marseille.", "area", [(44.0,), (38.0,)]),
         ("fr", "La participation avait été de 79 % au premier tour et tombe à 74 %.", "level", [(79.0,), (74.0,)]),
+        (
+            "fr",
+            "La participation est de 55,8 %. En septembre, elle avait été de 47 %.",
+            "comparison",
+            [(55.8,), (47.0,)],
+        ),
     ],
 )
 def test_second_figure(lang: str, text: str, rule: str, expected: list[tuple[Any, ...]]) -> None:

@@ -55,13 +55,28 @@ def described(words: str, *posts: str, lang: str = "fr") -> str | None:
         ("fr", "un maire", ["Paul Martin a voté. Il a salué un maire."], None),
         ("fr", "le maire de Nice", ["Paul Martin, maire de Pau, a voté. On attend le maire de Nice."], None),
         # who no longer holds an office is not who holds it; the post knows first
-        ("fr", "L'ancien maire", ["Paul Martin, maire de Pau, a voté.", "Luc Roy vote. L'ancien maire se tait."], "Luc Roy"),
+        (
+            "fr",
+            "L'ancien maire",
+            ["Paul Martin, maire de Pau, a voté.", "Luc Roy vote. L'ancien maire se tait."],
+            "Luc Roy",
+        ),
         ("fr", "L'ancien maire", ["L'ancien maire Paul Martin a voté.", "L'ancien maire se tait."], "Paul Martin"),
         ("fr", "le maire", ["L'ancien maire, Paul Martin, a voté.", "On attend le maire de Pau."], None),
         ("en", "the prime minister", ["Former prime minister Ann Hall is here.", "So is the prime minister."], None),
-        ("en", "The former governor", ["Ex-governor Ann Hall is in.", "Tom Roy is here. The former governor waves."], "Tom Roy"),
+        (
+            "en",
+            "The former governor",
+            ["Ex-governor Ann Hall is in.", "Tom Roy is here. The former governor waves."],
+            "Tom Roy",
+        ),
         # where others stand in each place, so does another of the party
-        ("fr", "Le socialiste", ["Le socialiste Paul Martin bat Luc Roy.", "Ian Ker vire en tête. Le socialiste jubile."], "Ian Ker"),
+        (
+            "fr",
+            "Le socialiste",
+            ["Le socialiste Paul Martin bat Luc Roy.", "Ian Ker vire en tête. Le socialiste jubile."],
+            "Ian Ker",
+        ),
         ("fr", "le socialiste", ["Le socialiste Paul Martin a gagné.", "On attend le socialiste."], "Paul Martin"),
         # an object is whoever is named beside it, and nobody further on
         ("en", "his agent", ["Tom Roy, 50, has fired his agent. Ann Hall is sorry."], None),

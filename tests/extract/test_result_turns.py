@@ -117,3 +117,84 @@ def test_votes_told_between_two_rounds_are_of_the_first(head: str, expected: int
     ] * 2
     (turnout,) = rows("participation_snapshots", *posts, lead=head, at=["10:00", "10:05"], round=2, day="2014-03-25")
     assert turnout["round"] == expected
+
+
+THREE = {
+    "fr": "Primaire : Anne Petit, députée de Brest, Paul Morel, maire de Lens, et Luc Roux se disputent l'investiture.",
+    "en": "The primary: Ann Small, Jim Hall and Tom Reed all want the nomination.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # as many shares as people, in their order
+        ("en", "A poll had Small, Hall and Reed in a tie, at 18, 22 and 21 percent.", "Small 18%; Hall 22%; Reed 21%"),
+        # bare shares printed with decimals are no seats
+        ("en", "Small 34.0, Hall 33.1, with 70% of precincts counted.", "Small 34%; Hall 33.1%"),
+        # tallies of votes in places, the names said once
+        (
+            "en",
+            "From the tally people: Dublin Bay, Small 62, Hall 28, Reed 4; Kerry, 66, 21 and 7.",
+            "Small 62%; Hall 28%; Reed 4%; Small 66%; Hall 21%; Reed 7%",
+        ),
+        ("en", "The panel scored them: Small 62, Hall 28, Reed 4.", ""),
+        # the same in another unit, behind “or”
+        (
+            "en",
+            "Small 424,987 (29.5 per cent); Hall 103,568, or 7.2 per cent.",
+            "Small 424987 votes; Small 29.5%; Hall 103568 votes; Hall 7.2%",
+        ),
+        # one bare share where a count is told of
+        ("en", "With 74 per cent of votes counted in the county Small is on 68, her best.", "Small 68%"),
+        # an opening place of whoever the sentence is about, others in an aside
+        (
+            "en",
+            "Third in Leeds with 18.1 per cent, well behind Tom Reed (42.3), Ann Small waves.",
+            "Small 18.1%; Reed 42.3%",
+        ),
+        # shares before names in brackets
+        (
+            "fr",
+            "Les autres sont à 7 % (Anne Petit), 6 % (Paul Morel) et 1 % (Luc Roux).",
+            "Petit 7%; Morel 6%; Roux 1%",
+        ),
+        ("fr", "Anne Petit est à 7 % (PS) et Paul Morel à 6 % (LR).", "Petit 7%; Morel 6%"),
+        # words of approximation between two figures that oppose each other
+        (
+            "fr",
+            "La députée de Brest devance le maire de Lens, 39 % contre un peu plus de 30 %.",
+            "Petit 39%; Morel 30%",
+        ),
+        # what is lacking, and what an aside is about
+        ("fr", "Anne Petit est en tête : il lui fallait 12 voix de plus.", ""),
+        ("fr", "Anne Petit, pourtant alliée aux écologistes et au PCF, s'arrête à 47,9 %.", "Petit 47.9%"),
+    ],
+)
+def test_turns_of_shares(lang: str, text: str, expected: str) -> None:
+    found = rows("vote_results", THREE[lang], text, lang=lang, round=1, day="2022-05-03", election_type="municipal")
+    words = told([row for row in found if row["entry_id"] == "e1"])
+    assert "; ".join(part.split(" ", 1)[1] if part else "" for part in words.split("; ")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ohio for Small, Vermont for Hall\nBoth were expected.", "Ann Small winner; Jim Hall winner"),
+        ("Ohio for Small?\nNot yet.", ""),
+        ("Ohio for Small volunteers are out in force.", ""),
+        ("Women for Small\nThey march.", ""),
+    ],
+)
+def test_places_each_with_whoever_has_won_it(text: str, expected: str) -> None:
+    found = rows("vote_results", THREE["en"], text, lang="en", round=1, day="2020-03-03", election_type="primary")
+    assert told([row for row in found if row["entry_id"] == "e1"]) == expected
+
+
+def test_a_list_of_places_below_the_answer_they_gave() -> None:
+    text = "La Suisse centrale vote oui. Les résultats complets :\nSchwyz : 63,1%\nUri : 58,2%\nParticipation : 51%"
+    found = rows("vote_results", text, lang="fr", election_type="referendum", day="2014-02-09")
+    assert [(row["option"], row["gp_unit"], row["vote_pct"]) for row in found] == [
+        ("oui", "Schwyz", 63.1),
+        ("oui", "Uri", 58.2),
+    ]

@@ -820,7 +820,9 @@ class References:
         fitting = {
             id(entity): entity
             for entity, known in roles.get(head, ())
-            if known <= said and len(known) > 1 and _agree(entity.gender, phrase.gender)
+            if known <= said
+            and len(known) > 1
+            and _agree(entity.gender, phrase.gender)
             and is_former != ((id(entity), known) in self._present)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None

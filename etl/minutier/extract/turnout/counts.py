@@ -27,6 +27,8 @@ def read_count(reading: Reading, sentence: Sentence, position: int) -> None:
     highest = figure.value if figure.value is not None else figure.high
     if not figure.unit and _read_signed(reading, sentence, position):
         return
+    if _is_part_of_votes(reading, sentence, position):
+        return
     if highest is None or not figure.is_whole or highest < 2 or not sentence.is_own_figure(position):
         return
     told = _counted_beside(reading, sentence, position)
@@ -153,6 +155,14 @@ def _is_restated(reading: Reading, sentence: Sentence, position: int) -> bool:
     if ENDS_CLAUSE.match(reading.text, who.end() if who else figure.end) is None:
         return False
     return bool(is_told and lead.rstrip().endswith(":")) or reading.words.also.search(lead) is not None
+
+
+def _is_part_of_votes(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """``175 of the 351 votes cast``: whether a number is of somebody's votes, and the next one of all."""
+    after = sentence.figures[position + 1 : position + 2]
+    if not after or after[0].unit not in ("votes", "ballots"):
+        return False
+    return reading.words.part_of.fullmatch(reading.text, sentence.figures[position].end, after[0].start) is not None
 
 
 def _is_whole(reading: Reading, sentence: Sentence, position: int) -> bool:

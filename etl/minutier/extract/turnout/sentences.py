@@ -219,6 +219,8 @@ class Sentence:
         figure, limit = self.figures[position], self.next_start(position)
         clause = self.clause_start(figure.start)
         was = self.words.was.search(self.text, clause, figure.start)
+        if not self.moments and self.words.had_been.search(self.text, self.previous_end(position), figure.start):
+            return self._last_past(position) or True  # “en mars, elle avait été de 47 %”
         if was is not None and self.words.then.search(self.text, was.end(), figure.start):
             return self._last_past(position) or True  # “elle était alors de 52 %”
         if was is not None and self.words.other_vote.match(self.text, figure.end):

@@ -44,6 +44,8 @@ class Words:
     place_did: re.Pattern[str]
     place_did_so: re.Pattern[str]  # the same before a number of two digits
     then: re.Pattern[str]
+    had_been: re.Pattern[str]
+    part_of: re.Pattern[str]
     place_votes: re.Pattern[str]
     other_kind: re.Pattern[str]
     among_voters: re.Pattern[str]
@@ -235,6 +237,13 @@ def turnout_words(code: str) -> Words | None:
         numbered=re.compile(rf"(?<!\w)(?:{section['numbered']}){SPACE}?$", flags),
         verbal=whole(section["verbal"]),
         then=whole(section["then"]),
+        part_of=re.compile(
+            rf"{SPACE}{small_words(code).before('of', 'contracted')}{small_words(code).before('definite')}?", flags
+        ),
+        had_been=re.compile(
+            rf"(?<!\w)(?:{'|'.join(calendar(code).months)})(?!\w)[^.;:\n]{{0,30}}(?<!\w)(?:{section['had_been']})(?!\w)",
+            flags,
+        ),
         place_votes=re.compile(rf"{SPACE}(?:{section['place_votes']})(?!\w)", flags),
         other_kind=re.compile(rf"{SPACE}[\w-]+{SPACE}(?:{conjunctions}){SPACE}(?:(?!\d)\w+{SPACE})?", flags),
         among_voters=re.compile(
