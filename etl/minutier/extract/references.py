@@ -471,8 +471,9 @@ class References:
         return None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
-        """What the document says of people first, unless the description could be anybody's: *le sortant*, in elections of
-        many places *le socialiste*, *l'ancien ministre*."""
+        """What the document says of people first, unless the description could be anybody's: *le sortant*, *l'ancien
+        ministre*, in elections of many places *le socialiste*.
+        """
         is_local = not self._context.is_one_contest and len(said) == 1 and next(iter(said))[0] == "="
         is_anybody = is_local or self._is_former(sentence, phrase.first, phrase.last)
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))

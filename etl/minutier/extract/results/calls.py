@@ -439,6 +439,8 @@ def attach_calls(reading: Reading) -> None:
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
         if call.option.type == "answer" and not place:  # the whole contest is no place
             rows = [r for r in rows if not r["gp_unit"]]
+        if call.option.type == "candidate" and call.start == call.option.start:  # “Ohio for X”, whatever polls said
+            rows = [r for r in rows if r["round"] and r["gp_unit"] == place and not r.get("pollster")]
         if place:
             rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
         words = (call.option.name, call.start, call.end)

@@ -365,7 +365,8 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         versus=re.compile(
-            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{section.get('or_so', '(?!)')}))?,?{SPACE}?(?:{versus}|-|–){SPACE}(?:{section['about']})?|[-–]",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{section.get('or_so', '(?!)')}))?,?{SPACE}?"
+            rf"(?:{versus}|-|–){SPACE}(?:{section['about']})?|[-–]",
             re.IGNORECASE,
         ),
         each=any_of(section["each"]),
