@@ -488,7 +488,14 @@ class References:
             or self._by_part(said, phrase, sentence, entry)
             or self._by_area(said, phrase)
             or self._only_runner(phrase, sentence, entry)
+            or self._winner_of_all(phrase, sentence)
         )
+
+    def _winner_of_all(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*La gagnante du soir*, *the president-elect*: whoever earlier posts say has won, where this one says nothing."""
+        winner = self._context.winner
+        is_meant = winner is not None and not phrase.is_possessive and self.names_winner(phrase, sentence)
+        return winner if winner is not None and is_meant and _agree(winner.gender, phrase.gender) else None
 
     def _only_runner(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Le candidat*, when one person only is named so far in the post, however he is."""
