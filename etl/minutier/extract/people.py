@@ -129,6 +129,7 @@ class Vocabulary:
     compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
+    relative: re.Pattern[str]  # behind a name: Unite, which …
     bodies: Mapping[Kind, re.Pattern[str]]  # with adjectives printed small: Union patronale suisse
     articles: tuple[str, ...]
 
@@ -199,6 +200,7 @@ def vocabulary(code: str) -> Vocabulary:
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
         bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
+        relative=re.compile(rf",[ \u00a0]{small.whole('relatives')}(?!\w)"),
         articles=tuple(small.of("definite")),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         has_capital_nouns=bool(section.get("capitalised_nouns")),
@@ -604,6 +606,7 @@ class People:
         if self._heads_sentence(start):
             verb = _NEXT_WORD.match(text, stop)
             does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
+            does = does or self._vocabulary.relative.match(text, stop) is not None
             return does or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
         if text[start - 1] not in " \u00a0":
             return True

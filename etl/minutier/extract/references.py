@@ -1166,6 +1166,11 @@ class References:
         When the post names nobody so far and ``continued``, the post before is looked at too. ``is_won``: somebody
         who is only told to come behind gives way to the one before him.
         """
+        if skip is not None and (colon := skip.tags.rfind(":", 0, skip.index(offset))) >= 0:
+            # “His agent, X, was blunter: the mayor would “think”, he said”: only the clause behind the colon is skipped
+            told = next((p for p in skip.phrases if p.last < colon and not (p.governed or p.embedded)), None)
+            if told is not None and told.kind == "name" and _is_somebody(told, skip) and fits(told):
+                return told
         before = [sentence for sentence in self.before(offset, entry) if sentence is not skip]
         doubtful: NounPhrase | None = None
         outrun: NounPhrase | None = None
