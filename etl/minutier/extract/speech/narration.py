@@ -204,7 +204,7 @@ def in_narration(one: Quoted) -> Attribution | None:
     if (
         subject.is_indefinite
         and not says
-        and not (between == "A" and (tags[subject.head] == "r" or _is_further(one, subject)))
+        and not (re.fullmatch("(?:,?w)?A", between) and (tags[subject.head] == "r" or _is_further(one, subject)))
     ):
         return None
     cue = cue_before(one, one.sentence, one.index)
@@ -212,8 +212,11 @@ def in_narration(one: Quoted) -> Attribution | None:
 
 
 def _place_speaking(one: Quoted) -> Attribution | None:
-    """A capital that stands for its government, right before a verb of speech: *Berlin espère « … »*."""
-    match = re.search(r"(?:^|[,;:b])L[zt]{0,2}(?:V|A[zt]{0,2}T)[^VvTGQ,;:.NOKLhr]{0,6}$", one.before)
+    """A capital that stands for its government, right before a verb of speech or words quoted that begin with one:
+    *Berlin espère « … »*, *Bruxelles « regrette »*.
+    """
+    verb = r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^VvTGQ,;:.NOKLhr]{0,6}" if not _begins_with_verb(one) else ""
+    match = re.search(rf"(?:^|[,;:b])L{verb}$", one.before)
     if match is None:
         return None
     at = match.start() + (one.before[match.start()] != "L")

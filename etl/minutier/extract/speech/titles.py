@@ -31,7 +31,7 @@ def _is_title(one: Quoted) -> bool:
                 break
     if capital and re.search(r"rf$", one.before):
         return True
-    if _is_apposed(one):
+    if _is_apposed(one) or (capital and _is_announced(one)):
         return True
     if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
         return True  # « Michou », sa femme
@@ -90,6 +90,12 @@ def _is_title(one: Quoted) -> bool:
     if one.before[-1] == "D" and sentence_word(one, index - 1) in sentence.words.markers["a"] and _has_speech(one):
         return False  # il a lancé, en latin, un « Vae victis »
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
+
+
+def _is_announced(one: Quoted) -> bool:
+    """Whether nothing but the noun for a piece of writing or film stands before a colon: *Portrait : « … »*."""
+    announced = re.fullmatch(r"[xD]{0,2}[rxg]:", one.before) is not None
+    return announced and sentence_word(one, one.index - 2) in one.words.title_nouns
 
 
 def _is_apposed(one: Quoted) -> bool:
