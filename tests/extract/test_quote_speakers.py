@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import context
+from extracting import context, rows
 from minutier.document import Document, Entry, Liveblog, Mark, MarkKind
 from minutier.extract.context import Context
 from minutier.extract.people import People
@@ -30,6 +30,20 @@ FRENCH = [
         ["Rose Kerr garde la région. « C'est beau », se réjouit celle qui veut être « la présidente de tous »."],
         ["Rose Kerr", "Rose Kerr"],
     ),
+    (["Ian Roy attend. « Nous avons perdu », soupire celui qui dirigeait la ville."], ["Ian Roy"]),
+    (
+        ["Rose Kerr attend. « Nous avons perdu », soupire celui qui dirigeait la ville."],
+        ["celui qui dirigeait la ville"],
+    ),
+    (["L'éliminé Ian Roy reste calme. « Nous verrons », dit-il."], ["Ian Roy"]),
+    # a colleague is no group, where he has a name
+    (["Notre confrère Ian Roy y voit « un séisme »."], ["Ian Roy"]),
+    # a title that nothing but its kind announces
+    (["Ian Roy est en tête. Portrait : « L'homme de Lens »."], []),
+    (["Ian Roy est en tête. Son mot : « J'aime Lens. »"], ["Ian Roy"]),
+    # a capital stands for its government before a verb that is quoted; who is not named has a clause of his own
+    (["Bruxelles « regrette » le vote."], ["Bruxelles"]),
+    (["Un député LR, qui avait « la boule au ventre », respire."], ["Un député LR"]),
     # the words beside a pronoun that is the subject of the sentence are those of whom it is told
     (["Ian Roy salue sa rivale, Rose Kerr, qui lui « souhaite bon vent »."], ["Rose Kerr"]),
     (["Ian Roy salue Rose Kerr, qui se « félicite »."], ["Ian Roy"]),
@@ -241,6 +255,21 @@ FRENCH += [
 
 
 ENGLISH = [
+    # whoever stands before a colon speaks behind it
+    (
+        [
+            "“We won,” Ian Roy told the hall. His agent, Tom Kerr, was blunter: the mayor would “think about it,” he said."
+        ],
+        ["Ian Roy", "Tom Kerr"],
+    ),
+    # who is told something, by a name that no list has
+    (["Ann Hall smiles. Her party has been “pushed about”, she tells Breakfast in Cork."], ["Ann Hall"]),
+    (["Unite, which backed her in August, hails “a win for workers”. Ann Hall waves."], ["Unite"]),
+    # an object is not who speaks next
+    (
+        ["Terry Lane used his chair at CNN to say it: the former governor is endorsing Joe Roy. “We win,” he told us."],
+        ["Terry Lane"],
+    ),
     # what somebody is for a party, whatever the word, and the name
     (["Former Labour spin doctor Ian Roy says it was “a gamble”."], ["Ian Roy"]),
     (["Labour denies Ian Roy says it was “a gamble”."], ["Labour"]),
@@ -458,3 +487,10 @@ def test_words_set_apart_are_signed_on_their_last_line(block: str, words: str, s
     assert row["quote"] == words
     assert row["rule"] == ("quotes.post_signature" if speaker else "quotes.block_introduction")
     assert row["speaker"] == (speaker or "Yves Lann")
+
+
+@pytest.mark.parametrize(("before", "speaker"), [("has been elected president", "Ann Hall"), ("has voted", None)])
+def test_whoever_earlier_posts_say_has_won_is_the_elect(before: str, speaker: str | None) -> None:
+    posts = (f"Ann Hall {before}.", "“I will listen,” says the president-elect.")
+    found = rows("quotes", *posts, lang="en", round=1, election_type="presidential", day="2025-10-25")
+    assert [row["speaker"] for row in found] == [speaker]

@@ -7,7 +7,7 @@ import re
 from minutier.extract.quotation import incise
 from minutier.extract.speech.introductions import owner_of_words, possessor_at
 from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, same_speaker, sentence_word
-from minutier.extract.speech.resolving import attributed, past_manner
+from minutier.extract.speech.resolving import attributed, fits_gender, past_manner
 from minutier.extract.speech.verbs import (
     ENDING_VERB,
     beside_verb,
@@ -217,7 +217,9 @@ def _set_apart_behind(one: Quoted) -> NounPhrase | None:
 
 
 def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
-    """``soupire celui qui dirigeait la ville, X``: the name behind the clause, else all that the clause tells."""
+    """``soupire celui qui dirigeait la ville, X``: the name behind the clause, else whoever the sentence before is about,
+    else all that the clause tells.
+    """
     sentence, tags = one.sentence, one.sentence.tags
     if subject.kind != "pronoun" or tags[subject.head + 1 : subject.head + 2] != "w":
         return subject
@@ -228,6 +230,11 @@ def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
         return named
     if tags[end : end + 1] == "Q":
         return subject  # “celle qui veut être « la présidente de tous »” tells nothing but in her own words
+    before = one.context.references.sentence_before(sentence.start, one.entry)
+    told = before.main_subject(len(before.tags)) if before is not None else None
+    is_named = told is not None and told.kind == "name" and told.entity is not None and told.entity.is_person
+    if told is not None and told.entity is not None and is_named and fits_gender(told.entity, subject):
+        return told
     start, stop = sentence.tokens[subject.first].start, sentence.tokens[end - 1].end
     return NounPhrase(start, stop, "description", subject.first, end - 1, subject.head, gender=subject.gender)
 
