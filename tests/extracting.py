@@ -48,7 +48,7 @@ def read(
     return extract(Document(text), entries, liveblog, language(lang))
 
 
-def context(*posts: str, lang: str = "fr") -> Context:
+def context(*posts: str, lang: str = "fr", country: str = "", day: str = "2017-06-18") -> Context:
     """What the rules of one table may look at: posts without labels, one after the other in time."""
     text = "\n\n".join(posts)
     entries, position = [], 0
@@ -56,7 +56,8 @@ def context(*posts: str, lang: str = "fr") -> Context:
         start = text.index(post, position)
         position = start + len(post)
         entries.append(Entry(f"e{number}", number, "update", start, position))
-    liveblog = Liveblog("night", lang, "Europe/Paris", datetime.fromisoformat("2017-06-18").date(), "contest", 1)
+    date = datetime.fromisoformat(day).date()
+    liveblog = Liveblog("night", lang, "Europe/Paris", date, "contest", 1, country=country)
     return Context(Document(text), entries, liveblog, language(lang), People(text, language(lang)))
 
 

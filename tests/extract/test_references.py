@@ -102,6 +102,40 @@ def test_descriptions(lang: str, words: str, posts: list[str], name: str | None)
     assert found == name or (found or "").endswith((name or "\0").split()[-1])
 
 
+HOLDERS = ["Gordon Brown is out.", "David Cameron is in.", "Nick Clegg is up. So says the prime minister."]
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "posts", "name"),
+    [
+        ("GB", "2010-05-06", HOLDERS, "Gordon Brown"),
+        ("GB", "2010-05-11", HOLDERS, "David Cameron"),
+        ("GB", "1975-05-11", HOLDERS, "Nick Clegg"),  # the list begins later: the one man of the post
+        ("", "2010-05-06", HOLDERS, "Nick Clegg"),
+        # who is not named is not made up, and what the document says comes first
+        ("GB", "2019-12-12", HOLDERS, "Nick Clegg"),
+        (
+            "GB",
+            "2010-05-06",
+            ["Gordon Brown is out.", "Prime Minister Ann Hall waits. So says the prime minister."],
+            "Ann Hall",
+        ),
+        ("GB", "2010-05-06", ["Brown is out, says Brown.", "So says the prime minister."], "Brown"),
+        # his own, somebody's and a former one are others
+        ("GB", "2010-05-06", ["Gordon Brown is out.", "So says the former prime minister."], None),
+        ("GB", "2010-05-06", ["Gordon Brown is out.", "So says the prime minister of Spain."], None),
+    ],
+)
+def test_who_holds_the_offices_of_a_country(country: str, day: str, posts: list[str], name: str | None) -> None:
+    blog = context(*posts, lang="en", country=country, day=day)
+    words = next(
+        w for w in ("the former prime minister", "the prime minister of Spain", "the prime minister") if w in blog.text
+    )
+    start = blog.text.rindex(words)
+    entity = blog.references.description(start, start + len(words), blog.entries[-1])
+    assert (entity.name if entity else None) == name
+
+
 @pytest.mark.parametrize(
     ("lang", "pronoun", "gender", "posts", "name"),
     [

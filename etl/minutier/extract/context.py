@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
+from minutier.extract.offices import holders
 from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
@@ -43,6 +44,7 @@ class Context(Passages):
         self.tally: dict[str, int] = {}
         self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
+        self.holders = holders(liveblog.country, liveblog.date)
         self.is_one_contest = liveblog.election_type in ("presidential", "primary")
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from minutier.document import Document, Entry, MarkKind
@@ -24,7 +24,8 @@ class Passages:
 
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
-    has beaten the other. ``is_one_contest``: the same people stand everywhere.
+    has beaten the other. ``is_one_contest``: the same people stand everywhere. ``holders``: who held each office of the
+    country on the day, by name.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
@@ -34,6 +35,7 @@ class Passages:
         self.leader: Entity | None = None
         self.qualified: list[Entity] = []
         self.is_one_contest = False
+        self.holders: Mapping[str, tuple[str, ...]] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}

@@ -135,6 +135,11 @@ class References:
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
         ]
+        self._state_offices = {
+            (kind, fold(str(form))): str(offices).split()
+            for kind, forms in (context.language["syntax"].get("state_offices") or {}).items()
+            for form, offices in forms.items()
+        }
         self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
         self._generic = frozenset(
             stem(w, self._words)
@@ -412,7 +417,7 @@ class References:
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
             known = self._by_role(said, phrase, sentence, entry, exactly=not specific)
-            known = known or self._described_in_post(said, phrase, entry)
+            known = known or self._holder("full", phrase, sentence) or self._described_in_post(said, phrase, entry)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if (
                 known is None
@@ -478,7 +483,8 @@ class References:
         is_anybody = is_local or self._is_former(sentence, phrase.first, phrase.last)
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
-            (self._by_role(said, phrase, sentence, entry) if specific else None)
+            self._holder("full", phrase, sentence)
+            or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
@@ -489,7 +495,35 @@ class References:
             or self._by_area(said, phrase)
             or self._only_runner(phrase, sentence, entry)
             or self._winner_of_all(phrase, sentence)
+            or self._holder("bare", phrase, sentence)
         )
+
+    def _holder(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*The prime minister*: whoever held the office on the day, where the document names him and calls nobody else so."""
+        if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
+            return None
+        tokens = sentence.tokens
+        printed = fold(self.text[tokens[phrase.first + 1].start : tokens[phrase.last].end]).replace("’", "'")
+        offices = self._state_offices.get((kind, printed), ())
+        named = {
+            id(entity): entity
+            for office in offices
+            for name in self._context.holders.get(office, ())
+            if (entity := self._named_in_full_or_not(name)) is not None and entity.is_person
+        }
+        if len(named) != 1:
+            return None
+        holder = next(iter(named.values()))
+        said, roles = self._said(sentence, phrase.first, phrase.last), self._learn_all()
+        others = [e for word in said for e, known in roles.get(word, ()) if known == said and e is not holder]
+        is_told = any((id(other), said) in self._present for other in others)
+        return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+
+    def _named_in_full_or_not(self, name: str) -> Entity | None:
+        """Who has a full name, or the surname alone where the document gives nobody's given name with it."""
+        people, surname = self._context.people, name.rpartition(" ")[2]
+        alone = people.named(surname)
+        return people.named(name) or (alone if alone is not None and fold(alone.name) == fold(surname) else None)
 
     def _winner_of_all(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*La gagnante du soir*, *the president-elect*: whoever earlier posts say has won, where this one says nothing."""
