@@ -73,14 +73,14 @@ def _of_members(figures: list[Figure], options: list[Option], start: int, end: i
 
 def _in_pairs(figures: list[Figure], reading: Reading) -> list[Figure]:
     """``the Tories have 36.1% and 306 seats, Labour 29% and 258``: what goes with a share goes on in the unit of the
-    first such pair.
+    first such pair of the post.
     """
-    unit, told = "", list(figures)
+    unit, told = reading.paired_unit, list(figures)
     for index, (share, other) in enumerate(itertools.pairwise(figures), 1):
         if share.unit != "percent" or not reading.grammar.same.fullmatch(reading.context.text, share.end, other.start):
             continue
         if other.unit in ("seats", "votes"):
-            unit = unit or other.unit
+            unit = reading.paired_unit = unit or other.unit
         elif unit and not other.unit and other.is_whole:
             told[index] = other._replace(unit=unit)
     return told
@@ -250,7 +250,8 @@ def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: 
             continue
         total, is_opposed = (one.value or 0) + (other.value or 0), reading.grammar.versus.fullmatch
         is_decimal = not (one.is_whole and other.is_whole)
-        goes_on = (reading.unit == "percent" or is_decimal) and _NEARLY_ALL <= total < 99.5
+        is_of_two = len(figures) == 2 and all(o.type == "candidate" for o in options) and reading.unit != "seats"
+        goes_on = (reading.unit == "percent" or is_decimal or is_of_two) and _NEARLY_ALL <= total < 99.5
         is_listed = len(figures) == 2 and _NEARLY_ALL <= total <= _MOST_OF_TWO
         is_listed = is_listed and _are_side_by_side(one, other, options, reading)
         if not (goes_on or is_listed or abs(total - 100) <= _MISSED) or min(one.value or 0, other.value or 0) < 10:

@@ -175,6 +175,7 @@ class Grammar:
     changed: re.Pattern[str]
     changed_share: re.Pattern[str]
     tallies: re.Pattern[str]
+    has_share: re.Pattern[str]
     placed_for: re.Pattern[str]  # a place, and what stands between it and whoever has won it
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
@@ -566,6 +567,9 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
         placed_for=re.compile(rf"[^\W\d][^,.;:\n()]{{1,40}}?(?P<for>{SPACE}{small.before('for')})"),
+        has_share=re.compile(
+            rf"{SPACE}(?:{section.get('has_share', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
         tallies=re.compile(rf"(?<!\w)(?:{section.get('tallies', '(?!)')})(?!\w)", re.IGNORECASE),
         changed_share=re.compile(
             rf"(?<!\w)(?:{section['changed_share']}){SPACE}(?:{section['about']})?$", re.IGNORECASE

@@ -252,8 +252,8 @@ def duel(
     The larger goes to whoever is said to win; where nobody is, the first goes to the subject. Where a figure ends at
     ``previous``, whoever is named between them comes before those named earlier: *A beats B 65% to 35%, C beats her …*.
     """
-    text = reading.context.text
-    if not reading.grammar.versus.fullmatch(text, first.end, second.start):
+    text, opposing = reading.context.text, (reading.grammar.versus, reading.grammar.possessed)
+    if not any(link.fullmatch(text, first.end, second.start) for link in opposing):
         return None
     if any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None

@@ -44,6 +44,7 @@ class Reading:
     unit: str = ""
     has_bare_shares: bool = False  # whether the sentence before ended on shares without a sign
     running_unit: str = ""  # of the figures of the sentence so far
+    paired_unit: str = ""  # of what the post gives beside shares: *36% and 25 seats*
     sentence_start: int = 0
     before_list: Scope | None = None  # what held before the first item of the list being read
     apart: list[Aside] = field(default_factory=list)  # clauses of the sentence with figures of their own
