@@ -81,6 +81,7 @@ class _Words:
     set_against: re.Pattern[str]  # before a round that tonight is only compared with
     passing_round: re.Pattern[str]
     pluperfect: re.Pattern[str]
+    outcome: re.Pattern[str]  # what becomes of somebody tonight
     stood_down: Guarded
     relative: re.Pattern[str]
     joint: re.Pattern[str]
@@ -127,6 +128,7 @@ def _words(code: str) -> _Words:
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
         passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
+        outcome=any_of([section["outcome"]], raw=True) if section.get("outcome") else NEVER,
         pluperfect=any_of([section["pluperfect"]], raw=True) if section.get("pluperfect") else NEVER,
         stood_down=guard(re.compile(section.get("stood_down") or "(?!)", re.IGNORECASE), code),
         that_one=re.compile(rf"\b{small.whole('that_one')}[ \u00a0]{relative}"),
@@ -244,6 +246,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if told or words.current.within(plain, cues) or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
     current = carried.round or covered
+    if current < covered and words.outcome.search(plain) and not words.pluperfect.search(plain):
+        current = covered  # “Au premier tour, il avait 46,9 %. Y est battue par Z (52,1 %)”
     if scope.round == current and not scope.is_past_contest:
         return scope
     return scope._replace(round=current, is_past_contest=False)

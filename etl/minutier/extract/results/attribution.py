@@ -615,6 +615,7 @@ def _chain_after(options: list[Option], index: int, limit: int, reading: Reading
 _POSSESSIVE = re.compile(r"['’]s?[\s\u00a0]")
 _WORD = re.compile(r"\w")
 _STOP = re.compile(r"[;.!?]")
+_STRONG = re.compile(r"[:;]")
 _STRONG_MARK = re.compile(r"[;!?»”]")
 
 
@@ -734,6 +735,8 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
     place = option.end + told.start("whom") if told["whom"] else option.end + told.start()
     if option.is_certain and reading.context.people.of_kind("pollster", option.end, place):
         return [option], "vote_results.thought_of"  # “X is fifth: Ipsos has her at 6%”
+    if option.is_certain and option.type == "candidate" and _STRONG.search(reading.context.text, option.end, place):
+        return [option], "vote_results.thought_of"  # “54% pour X : l'institut le place à 53%”
     found = reading.context.references.antecedent(option.start, reading.entry)
     entity = found.entity if found is not None else None
     if entity is None or entity.kind != "person" or entity is option.entity:

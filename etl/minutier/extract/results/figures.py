@@ -96,7 +96,7 @@ def series_of(found: list[Figure], reading: Reading) -> list[Option]:
     """The options read before that figures without any go on with: as many; of several the first two, when an institute
     opposes two figures (*Ipsos had it at 55 to 32*).
     """
-    if len(found) == len(reading.series):
+    if len(found) == len(reading.series) == len({o.name for o in reading.series}):
         return reading.series
     if len(found) != 2 or len(reading.series) < 2 or reading.unit != "percent":
         return []
@@ -508,6 +508,12 @@ def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> b
         return True
     if any(quotation.start <= o.start < quotation.end for o in options):
         return True
+    beside = (
+        reading.context.text[quotation.inner_start : figure.start]
+        + reading.context.text[figure.end : quotation.inner_end]
+    )
+    if reading.grammar.about_alone.fullmatch(beside):
+        return True  # « environ 60 % »
     return reading.grammar.own_votes.search(reading.context.text, quotation.start, figure.start) is not None
 
 

@@ -176,6 +176,7 @@ class Grammar:
     changed_share: re.Pattern[str]
     tallies: re.Pattern[str]
     has_share: re.Pattern[str]
+    about_alone: re.Pattern[str]
     placed_for: re.Pattern[str]  # a place, and what stands between it and whoever has won it
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
@@ -567,6 +568,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
         placed_for=re.compile(rf"[^\W\d][^,.;:\n()]{{1,40}}?(?P<for>{SPACE}{small.before('for')})"),
+        about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
         has_share=re.compile(
             rf"{SPACE}(?:{section.get('has_share', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
@@ -617,7 +619,8 @@ def _call(patterns: Sequence[str], of_area: str, code: str) -> tuple[Guarded, Gu
     before = [p.removesuffix("{X}") for p in patterns if p.endswith("{X}") and not p.startswith("{X}")]
     figure = r"[\s\u00a0]\d[\d.,]{0,6}[\s\u00a0]?%"
     aside = r"(?:[^,.;:!?«»“”\"\n]|(?<=\d)[.,](?=\d)){1,90}"
-    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?{of_area}(?:,{figure},|,{aside},)?"
+    oneself = language(code)["results"].get("oneself", "(?!)")
+    apposition = rf"(?:[\s\u00a0]?\([^()\n]{{1,40}}\))?(?:[\s\u00a0](?:{oneself}))?{of_area}(?:,{figure},|,{aside},)?"
     follows = rf"{apposition},?(?:{'|'.join(after) or '(?!)'})(?!\w|['’]t)"
     precedes = rf"(?<!\w)(?:{'|'.join(before) or '(?!)'})$"
     return guard(re.compile(follows, re.IGNORECASE), code), guard(re.compile(precedes, re.IGNORECASE), code)
