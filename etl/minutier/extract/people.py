@@ -130,6 +130,7 @@ class Vocabulary:
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
     relative: re.Pattern[str]  # behind a name: Unite, which …
+    word_endings: tuple[str, ...]  # of words that are no names at the head of a sentence
     bodies: Mapping[Kind, re.Pattern[str]]  # with adjectives printed small: Union patronale suisse
     articles: tuple[str, ...]
 
@@ -200,6 +201,7 @@ def vocabulary(code: str) -> Vocabulary:
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
         bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
+        word_endings=tuple(str(section.get("word_endings", "")).split()),
         relative=re.compile(rf",[ \u00a0]{small.whole('relatives')}(?!\w)"),
         articles=tuple(small.of("definite")),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
@@ -805,9 +807,18 @@ class People:
         those of every noun in some languages unless a title stands before.
         """
         start, vocabulary = tokens[0][0], self._vocabulary
-        if len(tokens) == 1 and self._is_common(*tokens[0]):
+        if len(tokens) == 1 and (self._is_common(*tokens[0]) or self._ends_like_a_word(*tokens[0])):
             return True
         return vocabulary.has_capital_nouns and not vocabulary.title.search(self.text, max(0, start - 20), start)
+
+    def _ends_like_a_word(self, start: int, end: int) -> bool:
+        """Whether a word at the head of a sentence, printed with a capital nowhere else, ends as participles or adverbs
+        do: *Publiée samedi, l'enquête …*, *Visiblement ému*.
+        """
+        word = self.text[start:end]
+        ending = self._vocabulary.word_endings
+        is_like = bool(ending) and word.lower().endswith(ending) and self._heads_sentence(start)
+        return is_like and not self._is_given(word) and not self._within_sentences(word)
 
     def _is_shouted(self, start: int, end: int) -> bool:
         """Whether a word in capitals stands in a line of capitals, *LE PARTI EN TÊTE*: it is no acronym."""

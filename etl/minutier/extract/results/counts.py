@@ -251,6 +251,7 @@ def _that_make_a_hundred(figures: list[Figure], options: list[Option], reading: 
         total, is_opposed = (one.value or 0) + (other.value or 0), reading.grammar.versus.fullmatch
         is_decimal = not (one.is_whole and other.is_whole)
         is_of_two = len(figures) == 2 and all(o.type == "candidate" for o in options) and reading.unit != "seats"
+        is_of_two = is_of_two and is_opposed(reading.context.text, one.end, other.start) is not None
         goes_on = (reading.unit == "percent" or is_decimal or is_of_two) and _NEARLY_ALL <= total < 99.5
         is_listed = len(figures) == 2 and _NEARLY_ALL <= total <= _MOST_OF_TWO
         is_listed = is_listed and _are_side_by_side(one, other, options, reading)

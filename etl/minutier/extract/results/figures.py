@@ -98,7 +98,7 @@ def series_of(found: list[Figure], reading: Reading) -> list[Option]:
     """
     if len(found) == len(reading.series) == len({o.name for o in reading.series}):
         return reading.series
-    if len(found) != 2 or len(reading.series) < 2 or reading.unit != "percent":
+    if len(found) != 2 or len({o.name for o in reading.series[:2]}) < 2 or reading.unit != "percent":
         return []
     text = reading.context.text
     is_polled = bool(reading.context.people.of_kind("pollster", reading.sentence_start, found[0].start))
