@@ -257,9 +257,7 @@ FRENCH += [
 ENGLISH = [
     # whoever stands before a colon speaks behind it
     (
-        [
-            "“We won,” Ian Roy told the hall. His agent, Tom Kerr, was blunter: the mayor would “think about it,” he said."
-        ],
+        ["“We won,” Ian Roy told the hall. His agent, Tom Kerr, was blunter: the mayor would “think,” he said."],
         ["Ian Roy", "Tom Kerr"],
     ),
     # who is told something, by a name that no list has

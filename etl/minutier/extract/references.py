@@ -499,7 +499,7 @@ class References:
         )
 
     def _holder(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """*The prime minister*: whoever held the office on the day, where the document names him and calls nobody else so."""
+        """*The prime minister*: whoever held the office on the day, if the document names him and calls nobody else so."""
         if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
             return None
         tokens = sentence.tokens
@@ -526,7 +526,7 @@ class References:
         return people.named(name) or (alone if alone is not None and fold(alone.name) == fold(surname) else None)
 
     def _winner_of_all(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """*La gagnante du soir*, *the president-elect*: whoever earlier posts say has won, where this one says nothing."""
+        """*La gagnante du soir*, *the president-elect*: whoever earlier posts say has won, if this one is silent."""
         winner = self._context.winner
         is_meant = winner is not None and not phrase.is_possessive and self.names_winner(phrase, sentence)
         return winner if winner is not None and is_meant and _agree(winner.gender, phrase.gender) else None

@@ -508,12 +508,10 @@ def _may_be_quoted(figure: Figure, options: list[Option], reading: Reading) -> b
         return True
     if any(quotation.start <= o.start < quotation.end for o in options):
         return True
-    beside = (
-        reading.context.text[quotation.inner_start : figure.start]
-        + reading.context.text[figure.end : quotation.inner_end]
-    )
-    if reading.grammar.about_alone.fullmatch(beside):
-        return True  # « environ 60 % »
+    text = reading.context.text
+    beside = text[quotation.inner_start : figure.start] + text[figure.end : quotation.inner_end]
+    if reading.grammar.about_alone.fullmatch(beside) and reading.grammar.share_of.match(text, quotation.end):
+        return True  # « environ 60 % » des suffrages
     return reading.grammar.own_votes.search(reading.context.text, quotation.start, figure.start) is not None
 
 

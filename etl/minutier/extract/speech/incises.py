@@ -217,8 +217,8 @@ def _set_apart_behind(one: Quoted) -> NounPhrase | None:
 
 
 def _one_who(one: Quoted, subject: NounPhrase) -> NounPhrase:
-    """``soupire celui qui dirigeait la ville, X``: the name behind the clause, else whoever the sentence before is about,
-    else all that the clause tells.
+    """``soupire celui qui dirigeait la ville, X``: the name behind the clause, else whoever the sentence before is
+    about, else all that the clause tells.
     """
     sentence, tags = one.sentence, one.sentence.tags
     if subject.kind != "pronoun" or tags[subject.head + 1 : subject.head + 2] != "w":
