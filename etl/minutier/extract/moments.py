@@ -53,6 +53,7 @@ def _grammar(code: str) -> _Grammar | None:
     meridiem = {half: [fold(str(f)) for f in forms] for half, forms in (clock.get("meridiem") or {}).items()}
     halves = [form for forms in meridiem.values() for form in forms]
     units = _any(clock["hour_units"])
+    percent = [str(form) for key in ("percent", "points") for form in language(code)["numbers"]["units"].get(key, ())]
     parts = [
         rf"(?<!-)(?P<named>{_any(section['named'])})(?!\w)",
         rf"(?P<h>\d{{1,2}})(?:\.(?P<hm>[0-5]\d))?{_SPACE}(?:{units}){_SPACE}(?P<m>[0-5]\d)?(?!\w)",
@@ -67,6 +68,8 @@ def _grammar(code: str) -> _Grammar | None:
         parts.append(rf"(?P<sharp>{_any(words)}|1[0-2]|[1-9]) (?:{_any(section['oclock'])})(?!\w)")
     if section.get("bare_leads"):
         parts.append(rf"(?:{_any(section['bare_leads'])}) (?P<bare>{_any(words)})(?=[,.;)]|$)")
+    no_share = rf"(?![\d.,]*\d|{_SPACE}(?:%|{_any(percent)}))"
+    parts.append(rf"(?:{_any(section['leads'])}) (?P<hd>1\d|2[0-3])\.(?P<md>[0-5][05]){no_share}")  # by 18.00
     return _Grammar(
         pattern=re.compile(rf"(?<![\w.,:])(?:{'|'.join(parts)})", re.IGNORECASE),
         lead=re.compile(rf"(?<!\w)(?:{_any(section['leads'])}){_SPACE}$", re.IGNORECASE),
@@ -109,8 +112,9 @@ def _moment(match: re.Match[str], grammar: _Grammar) -> Moment | None:
         hour = int(printed) if printed.isdigit() else grammar.words[fold(printed)]
         return Moment(start, end, time(hour % 12, 30 if groups.get("past") else 0), half_day=True)
     half = groups.get("half") or groups.get("half24")
-    hour = int(groups["h"] or groups["h24"] or groups["h12"])
-    minute = int(groups["hm"] or groups["m"] or groups["m24"] or groups.get("m12") or 0)
+    start = match.start("hd") if groups["hd"] else start
+    hour = int(groups["h"] or groups["h24"] or groups["hd"] or groups["h12"])
+    minute = int(groups["hm"] or groups["m"] or groups["m24"] or groups["md"] or groups.get("m12") or 0)
     if half:
         hour = hour % 12 + (12 if fold(half) in grammar.afternoon else 0)
     return Moment(start, end, time(hour, minute)) if hour < 24 else None

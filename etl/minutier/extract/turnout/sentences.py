@@ -389,6 +389,9 @@ class Sentence:
             floor = floor if text[ended : figure.start].strip() == "(" else ended
         if found := self.named_area(floor, figure.start):
             return found
+        seat = self.words.constituency.search(text, floor, figure.start)
+        if seat is not None and not bare(text[floor : seat.start()]):
+            return seat[0], "constituency"  # “La 1re circonscription du Gard affichait 54,8 %”
         places = [m for m in self.mentions if floor <= m.start and m.end <= figure.start and self.is_place(m)]
         leading = [m for m in places if self._leads_to(m, floor, figure.start)]
         if leading:

@@ -46,6 +46,7 @@ class Words:
     then: re.Pattern[str]
     had_been: re.Pattern[str]
     part_of: re.Pattern[str]
+    constituency: re.Pattern[str]
     place_votes: re.Pattern[str]
     other_kind: re.Pattern[str]
     among_voters: re.Pattern[str]
@@ -237,6 +238,7 @@ def turnout_words(code: str) -> Words | None:
         numbered=re.compile(rf"(?<!\w)(?:{section['numbered']}){SPACE}?$", flags),
         verbal=whole(section["verbal"]),
         then=whole(section["then"]),
+        constituency=re.compile((language(code)["results"].get("areas") or {}).get("constituency", NOTHING)),
         part_of=re.compile(
             rf"{SPACE}{small_words(code).before('of', 'contracted')}{small_words(code).before('definite')}?", flags
         ),
