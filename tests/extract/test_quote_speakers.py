@@ -255,6 +255,14 @@ FRENCH += [
 
 
 ENGLISH = [
+    # whose man somebody is, she is not; nor is the man of another sentence
+    (["Ann Hall has beaten Ian Roy, but his agent says there are “many ballots” to come."], ["his agent"]),
+    # the post below a headline opens with who says it
+    (
+        ["‘We’ve won, clearly’\nThat’s Ann Hall, in front of the cameras. “Wait,” a minister texted."],
+        ["Ann Hall", "a minister"],
+    ),
+    (["That’s Ian Roy’s word for it. Labour’s only Scottish MP would like to see “a bit of humility”."], ["Ian Roy"]),
     # whoever stands before a colon speaks behind it
     (
         ["“We won,” Ian Roy told the hall. His agent, Tom Kerr, was blunter: the mayor would “think,” he said."],

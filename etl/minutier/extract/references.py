@@ -98,6 +98,7 @@ def _demonyms(code: str) -> dict[str, list[str]]:
     return found
 
 
+_OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
 _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
 
@@ -499,7 +500,7 @@ class References:
         )
 
     def _holder(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """*The prime minister*: whoever held the office on the day, if the document names him and calls nobody else so."""
+        """*The prime minister*: who held the office on the day, if the document names him and calls nobody else so."""
         if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
             return None
         tokens = sentence.tokens
@@ -1169,6 +1170,12 @@ class References:
         if related:
             subject = sentence.subject_before(phrase.first)
             entity = self.resolve(subject, sentence, entry) if subject is not None else None
+            owner = (
+                self._words.genders_after.get(sentence.tokens[phrase.first].word, "") if phrase.is_possessive else ""
+            )
+            if entity is not None and not _agree(entity.gender, owner):
+                others.add(id(entity))
+                entity = self.pronoun(phrase.start, entry, owner)  # “She beat X, but his agent …”: neither is his agent
             if (subject is None or subject.kind == "impersonal") and phrase.is_possessive:
                 entity = self.pronoun(phrase.start, entry)  # son homologue is not the man spoken of
             if entity is not None:
@@ -1306,14 +1313,18 @@ class References:
         return phrase.is_possessive and self._words.genders_after.get(sentence.tokens[phrase.first].word) == gender
 
     def _possessor(self, sentence: Sentence, offset: int, fits: Callable[[NounPhrase], bool]) -> NounPhrase | None:
-        """The person whose something a sentence is about: *Clegg’s concession came at four. He …*."""
-        if sentence.tags[:2] != "N'":
+        """The person whose something a sentence is about: *Clegg’s concession came at four. He …*, *That’s Clegg’s view.
+        He …*.
+        """
+        opening = _OF_SOMEBODY.match(sentence.tags)
+        if opening is None:
             return None
-        token = sentence.tokens[0]
+        first = opening.end() - 2
+        token = sentence.tokens[first]
         entity = token.item.entity if isinstance(token.item, Mention) else None
         if entity is None or not entity.is_person or token.end > offset:
             return None
-        phrase = NounPhrase(token.start, token.end, "name", 0, 0, 0, entity, entity.gender)
+        phrase = NounPhrase(token.start, token.end, "name", first, first, first, entity, entity.gender)
         return phrase if fits(phrase) else None
 
     def _signer(self, token: Token, offset: int) -> NounPhrase | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, next_sentence
 from minutier.extract.speech.titles import is_ignored
@@ -22,7 +24,9 @@ def attribute_headlines(quoted: list[Quoted]) -> None:
             ),
             None,
         )
-        if body is None and one.opens_clause and one.is_sentence:
+        if one.opens_clause and one.is_sentence and (named := _named_below(one)) is not None:
+            one.attribution = named
+        elif body is None and one.opens_clause and one.is_sentence:
             one.attribution = _told_below(one)
         elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = same_speaker(body.attribution, "quotes.headline", None)
@@ -45,6 +49,18 @@ def _is_open(one: Quoted) -> bool:
     if found.entity is None or found.entity.kind != "unknown" or found.phrase is None:
         return False
     return one.sentence.words.nouns.get(sentence_word(one, found.phrase.head)) == "r"  # Archbishop: “…”
+
+
+def _named_below(one: Quoted) -> Attribution | None:
+    """Words that make a headline, over a post that opens with who says them: *That’s X, at a rally*, *C'est X qui …*."""
+    after = next_sentence(one)
+    if after is None or re.match("[Dih]AN(?!')", after.tags) is None:
+        return None
+    named = next((p for p in after.phrases if p.first == _BEHIND_VERB and p.kind == "name"), None)
+    return attributed(one, "quotes.headline", named, after) if named is not None else None
+
+
+_BEHIND_VERB = 2
 
 
 def _told_below(one: Quoted) -> Attribution | None:
