@@ -172,6 +172,8 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     follows a relative clause in which somebody else is named last.
     """
     last = options[before[-1]]
+    if gap.endswith("(") and not reading.grammar.verb.search(gap):
+        return None  # “X, who …, has lost to Y, a former judge (54%)”: behind what is said of Y
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
         return next((i for i in before[:-1] if options[i].type == "candidate" and options[i].end <= aside), None)
     goes_on = gap.rpartition(",")[2] if "," in gap else ""

@@ -35,11 +35,14 @@ def in_other_words(
     sources = reading.context.people.of_kind("pollster", reached, first.start) if same_unit else []
     if same_unit and not (sources and source_of_figure(second, reading)):
         return None
-    if first.start - max(reached, *(m.end for m in sources), 0) > _SHORT:
+    reached = max(reached, *(m.end for m in sources), 0)
+    introduced = _INTRODUCED.fullmatch(reading.context.text, reached, first.start) is not None
+    if first.start - reached > _SHORT and not introduced:
         return None
     return [(first, left, rule), (second, right, rule)]
 
 
+_INTRODUCED = re.compile(r"[^.;:!?\d]{0,80}:[ \u00a0]")
 _SHORT = 24
 """Characters that lead from two figures to the same in other words."""
 
@@ -344,8 +347,10 @@ def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], r
     if not assigned:
         return None
     before, chosen, _ = assigned[-1]
-    if not reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start) or len(chosen) != 1:
-        return None
+    reached = chosen[0].end if len(chosen) == 1 and before.end <= chosen[0].start < figure.start else before.end
+    links = [reading.grammar.versus.fullmatch(reading.context.text, low, figure.start) for low in (before.end, reached)]
+    if not any(links) or len(chosen) != 1:
+        return None  # “46% against 54%”, “46% for Yes against 54%”
     first = chosen[0]
     after = next((o for o in options if o.start >= figure.end and o.name != first.name), None)
     if after is not None and reading.grammar.over_whom.fullmatch(reading.context.text, figure.end, after.start):
