@@ -39,6 +39,8 @@ A refusal to choose gives way to a choice of the same endorser in the same post.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from minutier.document import Entry, Row
 from minutier.extract.context import Context, Found
 from minutier.extract.stands.acts import active, received
@@ -153,79 +155,85 @@ def _is_name(reading: Reading, offset: int, word: str) -> bool:
 
 
 def _stands_told(reading: Reading, cue: Cue) -> list[Stand]:
-    sides = cue.construction.sides
-    if cue.construction.needs == NAMING and not _names_sides(reading, cue):
+    """The stands of a cue, by where its construction says that the sides stand."""
+    construction, sides = cue.construction, cue.construction.sides
+    if construction.needs == NAMING and not _names_sides(reading, cue):
         return []
-    is_denied = cue.stance == "none" and sides == "object" and cue.construction.stance == "support"
+    is_denied = cue.stance == "none" and sides == "object" and construction.stance == "support"
     if is_denied and reading.words.indefinite.match(cue.unit.flat, cue.end - cue.unit.start):
         return []  # *refuse de soutenir un candidat insoumis*
-    if sides == "subject" or (cue.stance == "none" and sides == "object"):
-        return [
-            stand_of(reading, cue, endorser, None)
-            for endorser in endorsers_of(reading, cue)
-            if not _polls(reading, endorser)
-        ]
-    if sides == "same":
-        return same_stand(reading, cue)
-    if sides == "echo":
-        return same_stand(reading, cue, echoed(reading, cue))
-    if sides == "returned":
-        return returned(reading, cue)
-    if sides == "members":
-        return members(reading, cue)
-    if sides == "listed":
-        return listed(reading, cue)
-    if sides == "camp":
-        return in_camp(reading, cue)
-    if sides == "heading":
-        found = headed(reading, cue) or within(reading, cue) or named_first(reading, cue) or spoken_of(reading, cue)
-        return [stand_of(reading, cue, endorser, None) for endorser in found]
-    if sides == "heading_to":
-        return announcing(reading, cue)
-    if sides == "given":
-        return giving(reading, cue)
-    if sides == "owed":
-        return owing(reading, cue)
-    if sides == "earns":
-        return earning(reading, cue)
-    if sides == "goes":
-        return going(reading, cue)
-    if sides == "from":
-        return [stand_of(reading, cue, endorser, None) for endorser in complements_of(reading, cue, cue.end, ENDORSERS)]
-    if sides == "paired":
-        return paired(reading, cue)
-    if sides == "fellow":
-        return fellow(reading, cue)
-    if sides == "inverted":
-        return same_stand(reading, cue, complements_of(reading, cue, cue.end, ENDORSERS))
-    if sides == "verbless":
-        return verbless(reading, cue)
-    if sides == "noun":
-        return apposed(reading, cue)
-    if sides == "prenoun":
-        return apposed_compound(reading, cue)
-    if sides == "possessed":
-        return possessed(reading, cue)
-    if sides == "support":
-        return supported(reading, cue)
-    if sides == "relayed":
-        return relayed(reading, cue)
-    if sides == "owned":
-        return owned(reading, cue)
-    if sides == "vote":
-        endorsees = complements_of(reading, cue, cue.end, ENDORSEES) or _party_at(reading, cue)
-        return product(reading, cue, endorsers_of(reading, cue), endorsees) if endorsees else []
-    if sides == "agent":
-        endorsers = complements_of(reading, cue, cue.end, ENDORSERS)
-        closing = cue.construction.closing
-        if closing is not None and endorsers:
-            last = max(side.end for side in endorsers) - cue.unit.start
-            endorsers = endorsers if closing.match(cue.unit.flat, last) else []
-        if kinds := BODIES.get(cue.construction.needs):
-            endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
-        endorsees = received(reading, cue, endorsers) if endorsers else []
-        return product(reading, cue, endorsers, endorsees)
-    return active(reading, cue)
+    if cue.stance == "none" and sides == "object":
+        return _choosing_nobody(reading, cue)
+    return _SIDES[sides](reading, cue)
+
+
+def _choosing_nobody(reading: Reading, cue: Cue) -> list[Stand]:
+    """*X ne donne pas de consigne*: the subject alone."""
+    found = (side for side in endorsers_of(reading, cue) if not _polls(reading, side))
+    return [stand_of(reading, cue, endorser, None) for endorser in found]
+
+
+def _heading(reading: Reading, cue: Cue) -> list[Stand]:
+    """*Chez X, pas de consigne*: a refusal without a verb, and whose it is."""
+    found = headed(reading, cue) or within(reading, cue) or named_first(reading, cue) or spoken_of(reading, cue)
+    return [stand_of(reading, cue, endorser, None) for endorser in found]
+
+
+def _coming_from(reading: Reading, cue: Cue) -> list[Stand]:
+    """*Pas de consigne de X*: who follows a refusal without a verb."""
+    found = complements_of(reading, cue, cue.end, ENDORSERS)
+    return [stand_of(reading, cue, endorser, None) for endorser in found]
+
+
+def _voted(reading: Reading, cue: Cue) -> list[Stand]:
+    """*X voted Labour*: a name, or a party right behind the verb."""
+    endorsees = complements_of(reading, cue, cue.end, ENDORSEES) or _party_at(reading, cue)
+    return product(reading, cue, endorsers_of(reading, cue), endorsees) if endorsees else []
+
+
+def _by_agent(reading: Reading, cue: Cue) -> list[Stand]:
+    """*Y, backed by X*; *Y can count on X*: who follows takes the stand."""
+    endorsers = complements_of(reading, cue, cue.end, ENDORSERS)
+    closing = cue.construction.closing
+    if closing is not None and endorsers:
+        last = max(side.end for side in endorsers) - cue.unit.start
+        endorsers = endorsers if closing.match(cue.unit.flat, last) else []
+    if kinds := BODIES.get(cue.construction.needs):
+        endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
+    endorsees = received(reading, cue, endorsers) if endorsers else []
+    return product(reading, cue, endorsers, endorsees)
+
+
+_SIDES: dict[str, Callable[[Reading, Cue], list[Stand]]] = {
+    "agent": _by_agent,
+    "camp": in_camp,
+    "earns": earning,
+    "echo": lambda reading, cue: same_stand(reading, cue, echoed(reading, cue)),
+    "fellow": fellow,
+    "from": _coming_from,
+    "given": giving,
+    "goes": going,
+    "heading": _heading,
+    "heading_to": announcing,
+    "inverted": lambda reading, cue: same_stand(reading, cue, complements_of(reading, cue, cue.end, ENDORSERS)),
+    "listed": listed,
+    "members": members,
+    "noun": apposed,
+    "object": active,
+    "owed": owing,
+    "owned": owned,
+    "paired": paired,
+    "possessed": possessed,
+    "prenoun": apposed_compound,
+    "relayed": relayed,
+    "returned": returned,
+    "same": same_stand,
+    "subject": _choosing_nobody,
+    "support": supported,
+    "verbless": verbless,
+    "vote": _voted,
+}
+"""How the stands of a cue are read, by what its construction has under ``sides``."""
 
 
 def _polls(reading: Reading, side: Side) -> bool:

@@ -19,8 +19,8 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
-_PARENTHESES = re.compile(r"\([^()]*\)")
-_MARKS = ("«", "“", '"', "„")
+PARENTHESES = re.compile(r"\([^()]*\)")
+MARKS = ("«", "“", '"', "„")
 LONGEST_TITLE = 40
 """Characters of a title before a name, in an enumeration."""
 _CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
@@ -153,7 +153,7 @@ def _name_in_marks(reading: Reading, phrase: NounPhrase, unit: Unit) -> NounPhra
     after = next((p for p in unit.sentence.phrases if p.start > end), None)
     if after is None or after.entity is None or after.entity.is_person:
         return None
-    return after if reading.context.text[end : after.start].strip(" \u00a0\u202f") in _MARKS else None
+    return after if reading.context.text[end : after.start].strip(" \u00a0\u202f") in MARKS else None
 
 
 def _after_mark(reading: Reading, end: int, unit: Unit) -> int:
@@ -221,7 +221,7 @@ def without_next_subject(reading: Reading, unit: Unit, chain: list[NounPhrase]) 
         gap = unit.between(unit.end_of(chain[count - 2]), chain[count - 1].start)
         verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
         is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
-        after = _PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
+        after = PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
         is_subject = is_subject or not reading.words.relays.isdisjoint(after)  # *le soutien de A, et B celui de C*
         if is_subject or _opens_with_verb(reading, tail) or reading.words.own_ones.match(tail):
             chain = _until_linked(reading, unit, chain[: count - 1])

@@ -18,6 +18,7 @@ from minutier.extract.syntax import NounPhrase
 
 
 def sides_of(reading: Reading, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
+    """Who the phrases of a unit stand for; those that stand for nobody are left out."""
     sides = (_side(reading, phrase, unit, cue, kinds) for phrase in found)
     return [side for side in sides if side is not None]
 
@@ -25,35 +26,17 @@ def sides_of(reading: Reading, found: Sequence[NounPhrase], unit: Unit, cue: Cue
 def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Side | None:
     """Who a phrase of a unit stands for; a group without a name is named by its words."""
     end = unit.end_of(phrase)
-    named_at = unit.sentence.tokens[phrase.head].start
-    if kinds is ENDORSEES and phrase.kind == "name" and reading.context.text[max(0, named_at - 1) : named_at] == "-":
-        return None  # *other pro-European candidates*
-    if kinds is ENDORSERS and reading.words.peoples.fullmatch(unit.between(named_at, end)):
-        return None  # *Hungarians would vote for X*
-    if (
-        kinds is ENDORSERS
-        and phrase.kind == "description"
-        and reading.words.nobody_named.fullmatch(unit.between(phrase.start, end))
-    ):
-        return None  # *This newspaper backs no party*
-    excluded = reading.words.not_endorsers if kinds is ENDORSERS else reading.words.not_endorsees
-    printed = reading.context.text[phrase.start : phrase.end]
-    body = (
-        body_of_many(reading, phrase, unit) or body_in_capitals(reading, phrase, unit) if kinds is ENDORSERS else None
-    )
+    if _names_none(reading, phrase, unit, kinds):
+        return None
+    body = None
+    if kinds is ENDORSERS:
+        body = body_of_many(reading, phrase, unit) or body_in_capitals(reading, phrase, unit)
     entity = body or phrase.entity
-    head = unit.sentence.tokens[phrase.head].end
-    said_first = reading.context.text[phrase.start : max(head, phrase.start)]
-    is_person = entity is not None and entity.kind == "person" and phrase.kind == "name"
-    is_named = entity is not None and (phrase.kind == "name" or body is not None)
-    inside = unit.sentence.tokens[phrase.first : phrase.last + 1]
-    known = [entity.name] if entity is not None and is_named else []
-    known += [t.item.entity.name for t in inside if isinstance(t.item, Mention)]  # the People's Vote campaign
-    named = {word for name in known for word in re.findall(r"[\w-]+", fold(name))}
-    if not is_person and excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - named:
+    if _is_told_to_be_none(reading, phrase, unit, entity if phrase.kind == "name" else body, kinds):
         return None
     said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
     if phrase.kind == "description" and len(said) == 1 and said[0] in reading.words.unnamed:
+        printed = reading.context.text[phrase.start : phrase.end]
         entity = reading.context.people.entity(" ".join(printed.split()), "person")
     if entity is None and (owner := owner_said(reading, phrase, unit)):
         is_party = unit.sentence.tokens[phrase.head].word in reading.words.own_parties
@@ -65,32 +48,10 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
         if ranked is None or ranked.kind not in kinds:
             return None
         return Side(ranked.name, ranked, phrase.start, end)
-    owned = unit.sentence.tokens[phrase.head].item
-    if entity is None and "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
-        entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
-    if entity is None and phrase.kind == "description" and kinds is ENDORSERS:
-        counted = counted_group(reading, unit, end)
-        entity = counted.entity if counted and counted.start <= phrase.start else None
-    if entity is None and phrase.kind != "impersonal":
-        if phrase.kind == "pronoun":
-            entity = pronoun(reading, phrase, unit, cue)
-        else:
-            entity = described(reading, phrase, unit, cue, kinds)
-            entity = told_apart(reading, entity, phrase, unit, cue) if kinds is ENDORSEES else entity
-            entity = not_owner(reading, entity, phrase, unit) if kinds is ENDORSEES else entity
-            is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
-            if is_of_person and entity is not None and entity.kind not in ("person", "party"):
-                entity = None  # *its own former candidate* is no body
-    if entity is None and kinds is ENDORSERS:
-        entity = named_next(reading, phrase, unit)
-    if entity is None and phrase.kind == "description":
-        entity = party_of(phrase, unit) or camp(reading, phrase, unit) if kinds is ENDORSEES else None
-        if entity is None and kinds is ENDORSERS:
-            entity = group_told(reading, phrase, unit, cue.start)
+    entity = entity or _who_is_meant(reading, phrase, unit, cue, kinds)
     if entity is None:
-        reading.is_unresolved = (
-            reading.is_unresolved or phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
-        )
+        is_somebody = phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
+        reading.is_unresolved = reading.is_unresolved or is_somebody
     if entity is None or entity.kind not in kinds:
         return None
     first = unit.sentence.tokens[phrase.first]
@@ -99,6 +60,67 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in reading.words.institutions:
         return None
     return Side(entity.name, entity, phrase.start, end, _role(reading, phrase, unit, entity))
+
+
+def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase are of none who takes or receives a stand."""
+    named_at, end = unit.sentence.tokens[phrase.head].start, unit.end_of(phrase)
+    if kinds is ENDORSEES:  # *other pro-European candidates*
+        return phrase.kind == "name" and reading.context.text[max(0, named_at - 1) : named_at] == "-"
+    if reading.words.peoples.fullmatch(unit.between(named_at, end)):
+        return True  # *Hungarians would vote for X*
+    is_nobody = reading.words.nobody_named.fullmatch(unit.between(phrase.start, end)) is not None
+    return phrase.kind == "description" and is_nobody  # *This newspaper backs no party*
+
+
+def _is_told_to_be_none(
+    reading: Reading, phrase: NounPhrase, unit: Unit, named: Entity | None, kinds: tuple[str, ...]
+) -> bool:
+    """Whether a word of a phrase, up to its head, tells what takes or receives no stand, and is part of no name."""
+    if named is not None and named.kind == "person" and phrase.kind == "name":
+        return False
+    excluded = reading.words.not_endorsers if kinds is ENDORSERS else reading.words.not_endorsees
+    head = unit.sentence.tokens[phrase.head].end
+    said_first = reading.context.text[phrase.start : max(head, phrase.start)]
+    inside = unit.sentence.tokens[phrase.first : phrase.last + 1]
+    known = [named.name] if named is not None else []
+    known += [t.item.entity.name for t in inside if isinstance(t.item, Mention)]  # the People's Vote campaign
+    own = {word for name in known for word in re.findall(r"[\w-]+", fold(name))}
+    return bool(excluded.intersection(re.findall(r"[\w-]+", fold(said_first))) - own)
+
+
+def _who_is_meant(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> Entity | None:
+    """Who a phrase without a name stands for: its body, the person described, a group by its words."""
+    entity, owned = None, unit.sentence.tokens[phrase.head].item
+    if "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
+        entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
+    if entity is None and phrase.kind == "description" and kinds is ENDORSERS:
+        counted = counted_group(reading, unit, unit.end_of(phrase))
+        entity = counted.entity if counted and counted.start <= phrase.start else None
+    if entity is None and phrase.kind == "pronoun":
+        entity = pronoun(reading, phrase, unit, cue)
+    elif entity is None and phrase.kind != "impersonal":
+        entity = _somebody_described(reading, phrase, unit, cue, kinds)
+    if entity is None and kinds is ENDORSERS:
+        entity = named_next(reading, phrase, unit)
+    if entity is not None or phrase.kind != "description":
+        return entity
+    if kinds is ENDORSERS:
+        return group_told(reading, phrase, unit, cue.start)
+    return party_of(phrase, unit) or camp(reading, phrase, unit)
+
+
+def _somebody_described(
+    reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]
+) -> Entity | None:
+    """Whom a description leads to: *the Socialist*, *his rival*."""
+    entity = described(reading, phrase, unit, cue, kinds)
+    if kinds is ENDORSEES:
+        entity = told_apart(reading, entity, phrase, unit, cue)
+        entity = not_owner(reading, entity, phrase, unit)
+    is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
+    is_body = entity is not None and entity.kind not in ("person", "party")
+    return None if is_of_person and is_body else entity  # *its own former candidate* is no body
 
 
 def _role(reading: Reading, phrase: NounPhrase, unit: Unit, entity: Entity) -> str:

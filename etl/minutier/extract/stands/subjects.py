@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import counted_group, named_group, native_of_place, nearly, opening_group
-from minutier.extract.stands.enumerations import _MARKS, _PARENTHESES, apposed_list, coordinated, enumerated, is_object
+from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
 from minutier.extract.stands.owners import branch_of_body, campaigner, owner_of_organ, possessor
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
@@ -31,7 +31,7 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     """The noun phrases that are the subject of the verb group that begins at an offset, in order."""
     sentence = unit.sentence
     tokens, stop = sentence.tokens, sentence.index(start)
-    tags = _PARENTHESES.sub(
+    tags = PARENTHESES.sub(
         lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")",
         _DECIMAL.sub("###", sentence.tags),
     )
@@ -53,19 +53,34 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     ):
         while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
             index -= 1  # *X confie avoir voté Y*
-    added: list[NounPhrase] = []
+    index, told, added = _left_of_asides(reading, unit, tags, index)
+    if told:
+        return told
+    if index < 0:
+        return earlier_subject(reading, sentence, start)
+    if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
+        return _subjects_of_relative(reading, unit, tags, index, stop)
+    return _subjects_ending_at(reading, unit, tags, index, start) + added
+
+
+def _left_of_asides(
+    reading: Reading, unit: Unit, tags: str, index: int
+) -> tuple[int, list[NounPhrase], list[NounPhrase]]:
+    """The token left of the small words, parentheses and asides that stand before a verb; the subject, where an aside
+    names it (*her rival, X, backs Y*); and who is added to it (*X, and with him Z, back Y*)."""
+    sentence, tokens, added = unit.sentence, unit.sentence.tokens, list[NounPhrase]()
     for _ in range(4):
         if index >= 0 and (adjunct := _adjunct(reading, unit, tokens[index].end)):
             index = sentence.index(adjunct) - 1
         while index >= 0 and (
-            tags[index] in "tz" or _is_adverb(reading, sentence, index) or tokens[index].word in _MARKS
+            tags[index] in "tz" or _is_adverb(reading, sentence, index) or tokens[index].word in MARKS
         ):
             index -= 1
         if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
             index = tags.rindex("(", 0, index) - 1
         elif index >= 0 and tags[index] == ",":
             if several := apposed_list(reading, unit, index - 1):
-                return several
+                return index, several, added
             joined = next(
                 (p for p in sentence.phrases if p.last == index - 1 and "," in tags[p.first : p.last]),
                 None,
@@ -88,51 +103,63 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
                 break
             before = next((p for p in sentence.phrases if p.last == opening - 1), None)
             if before is not None and before.governed and _fills(reading, inside, opening, index):
-                return inside[:1]  # *celui du PCF, Untel,*
+                return index, inside[:1], added  # *celui du PCF, Untel,*
             if before is None and _fills(reading, inside, opening, index) and tags[opening - 1 : opening] in "rgxL":
                 others = _apposed_before(sentence, opening)
-                return [*others, inside[0]]  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
+                return (
+                    index,
+                    [*others, inside[0]],
+                    added,
+                )  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
             is_apposed = bool(inside) and inside[0].first - _is_title(reading, inside[0]) <= opening + 1
             if before and before.kind == "description" and is_apposed:
                 named = inside[0].entity if inside[0].kind == "name" else None
                 if named and (named.is_person or before.entity is None):
-                    return [*_apposed_before(sentence, opening), inside[0]]
+                    return index, [*_apposed_before(sentence, opening), inside[0]], added
             if tags[opening + 1] == "c" and inside:
                 added = inside
             index = opening - 1
         else:
             break
-    if index < 0:
-        return earlier_subject(reading, sentence, start)
-    if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
-        if index == 1 and tokens[0].word in reading.words.pronoun_genders:  # *lui qui a voté Y, X …*
-            comma = tags.find(",", stop)
-            return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
-        antecedent = antecedent_of(reading, sentence, index)
-        if antecedent is not None and _is_message(reading, sentence, antecedent):
-            main = _main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
-            return [main] if main is not None else []
-        if antecedent is None and index > 1 and tokens[index - 1].word in reading.words.heedless:
-            low = tokens[index - 1].start - unit.start
-            if tags[index - 2] == "," and tokens[index - 1].word in reading.words.one_more:  # *X, another who backs Y*
-                return coordinated(reading, unit, last) if (last := _last_before(sentence, index - 2)) else []
-            if among := reading.words.counted.search(unit.flat, max(0, low - 60), low):
-                return subjects_of(reading, unit, unit.start + among.start())
-        low = antecedent.start - unit.start if antecedent else 0
-        one = reading.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
-        is_one = antecedent is not None and (antecedent.is_indefinite or reading.words.one_of.match(unit.flat, low))
-        if is_one and one is None:  # *X is another MP who backs Y*
-            one = reading.words.copula.search(unit.flat, max(0, low - 60), low)
-        if one is not None and antecedent is not None and antecedent.kind == "description":
-            return subjects_of(reading, unit, unit.start + one.start())  # *X is one of those who back Y*
-        if antecedent is None and tags[index - 1 : index] == ",":  # *la Fédération protestante, qui …*
-            group = native_of_place(reading, unit, index - 2) or named_group(reading, unit, index - 2)
-            return [group] if group else []
-        if antecedent is None:
-            return []
-        verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
-        is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
-        return [antecedent] if is_one else coordinated(reading, unit, antecedent)
+    return index, [], added
+
+
+def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, stop: int) -> list[NounPhrase]:
+    """Who takes the stand of a relative whose pronoun is a token: *X, who backs Y*, *X is one of those who back Y*."""
+    sentence, tokens = unit.sentence, unit.sentence.tokens
+    if index == 1 and tokens[0].word in reading.words.pronoun_genders:  # *lui qui a voté Y, X …*
+        comma = tags.find(",", stop)
+        return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
+    antecedent = antecedent_of(reading, sentence, index)
+    if antecedent is not None and _is_message(reading, sentence, antecedent):
+        main = _main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
+        return [main] if main is not None else []
+    if antecedent is None and index > 1 and tokens[index - 1].word in reading.words.heedless:
+        low = tokens[index - 1].start - unit.start
+        if tags[index - 2] == "," and tokens[index - 1].word in reading.words.one_more:  # *X, another who backs Y*
+            return coordinated(reading, unit, last) if (last := _last_before(sentence, index - 2)) else []
+        if among := reading.words.counted.search(unit.flat, max(0, low - 60), low):
+            return subjects_of(reading, unit, unit.start + among.start())
+    low = antecedent.start - unit.start if antecedent else 0
+    one = reading.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
+    is_one = antecedent is not None and (antecedent.is_indefinite or reading.words.one_of.match(unit.flat, low))
+    if is_one and one is None:  # *X is another MP who backs Y*
+        one = reading.words.copula.search(unit.flat, max(0, low - 60), low)
+    if one is not None and antecedent is not None and antecedent.kind == "description":
+        return subjects_of(reading, unit, unit.start + one.start())  # *X is one of those who back Y*
+    if antecedent is None and tags[index - 1 : index] == ",":  # *la Fédération protestante, qui …*
+        group = native_of_place(reading, unit, index - 2) or named_group(reading, unit, index - 2)
+        return [group] if group else []
+    if antecedent is None:
+        return []
+    verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
+    is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
+    return [antecedent] if is_one else coordinated(reading, unit, antecedent)
+
+
+def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, start: int) -> list[NounPhrase]:
+    """The subject that ends at a token, right before a verb group that begins at an offset."""
+    sentence, stop = unit.sentence, unit.sentence.index(start)
     phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
     is_over = phrase is not None and phrase.last >= stop
     if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
@@ -175,7 +202,7 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         )
     if sentence.tags[stop : stop + 1] == "p" and (main := _main_before(sentence, phrase)):
         return coordinated(reading, unit, main)
-    return coordinated(reading, unit, phrase) + added
+    return coordinated(reading, unit, phrase)
 
 
 def _is_stretch(phrase: NounPhrase, stop: int) -> bool:
