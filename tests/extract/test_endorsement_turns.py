@@ -186,3 +186,58 @@ def test_who_was_backed_weeks_before_a_second_round_was_not_backed_for_it(text: 
 def test_times_of_stands_in_english(text: str, expected: str) -> None:
     told = rows("endorsements", LEADS["en"], text, lang="en", **NIGHTS["en"])  # type: ignore[arg-type]
     assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is with whom
+        (
+            "Joe Biden also picked up Ann Lee and Jim Hodges, two governors.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Joe Biden has picked up Ann Lee and Jim Hodges this week.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Joe Biden picked up Ann Lee and Jim Hodges at the airport.", ""),
+        ("Joe Biden picked up Ann Lee.", ""),
+        ("Joe Biden picked up Ohio and Texas.", ""),
+        ("Bernie Sanders won Vermont with Ann Lee also on board.", "Ann Lee > Bernie Sanders"),
+        ("Bernie Sanders flew to Ohio with Ann Lee on board.", ""),
+        (
+            "The former vice president counts Ann Lee, Jim Hodges and Bill Hall among his backers.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("The former vice president counts Ann Lee, Jim Hodges and Bill Hall among his guests.", ""),
+        (
+            "Ann Lee of Fresno now supports Biden, and Jim Hodges of Gary says he is with Sanders.",
+            "Ann Lee > Joe Biden; Jim Hodges > Bernie Sanders",
+        ),
+        ("Ann Lee marched over to Biden's section.", "Ann Lee > Joe Biden"),
+        ("Ann Lee walked over to Biden's bus.", ""),
+        ("An endorsement from Ann Lee put Joe Biden over the top.", "Ann Lee > Joe Biden"),
+        ("Ann Lee stood down in the Vale of Evesham in favour of Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee stood down in the Vale of Evesham in favour of reform.", ""),
+        # who drops out and names nobody
+        ("Jim Hodges dropped out and named nobody: he is going home, he says.", "Jim Hodges > -"),
+        ("Jim Hodges dropped out on Monday.", ""),
+        ("Jim Hodges named nobody in his speech.", ""),
+        # he who is for somebody is whoever was told of, named or not
+        ("One delegate told us he was for Sanders. He had been for Biden in the spring.", ""),
+        ("Ann Lee spoke. A man in a red cap said he had voted for Biden. He would do it again.", ""),
+        ("A retired teacher in Reno said she had backed Sanders in 2016. She voted for Biden today.", ""),
+        ("Jim Hodges spoke to a reporter. He said he was for Biden.", "Jim Hodges > Joe Biden"),
+        ("A win in Ohio cheered Jim Hodges. He backs Biden.", "Jim Hodges > Joe Biden"),
+        ("A rival, Jim Hodges, said he backed Biden.", "Jim Hodges > Joe Biden"),
+        # part of a body, by its words
+        ("Unite’s health division has urged members to vote for Biden.", "Unite’s health division > Joe Biden"),
+        ("Biden has won the backing of Unite’s health division.", "Unite’s health division > Joe Biden"),
+        ("Unite’s Scottish branch broke ranks and endorsed Biden.", "Unite’s Scottish branch > Joe Biden"),
+        ("The union’s Dublin branch gave its support to Biden.", "union’s Dublin branch > Joe Biden"),
+        ("Labour’s youth wing has endorsed Biden.", "Labour’s youth wing > Joe Biden"),
+        ("Labour’s ruling body has endorsed Biden.", "Labour > Joe Biden"),
+        ("The town’s Dublin branch gave its support to Biden.", ""),
+        ("The National Dairy Union backs Biden.", "National Dairy Union > Joe Biden"),
+        ("“Union backed Biden, members backed Trump,” read a sign.", ""),
+    ],
+)
+def test_who_is_with_whom_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected

@@ -69,7 +69,7 @@ from minutier.extract.stands.nouns import (
 )
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.status import decided
-from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Side, Stand, Unit, flattened
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand, Unit, flattened
 
 NAMING = "naming"
 """What marks a construction whose own words name the sides that nobody is chosen of."""
@@ -194,14 +194,20 @@ def _voted(reading: Reading, cue: Cue) -> list[Stand]:
 def _by_agent(reading: Reading, cue: Cue) -> list[Stand]:
     """*Y, backed by X*; *Y can count on X*: who follows takes the stand."""
     endorsers = complements_of(reading, cue, cue.end, ENDORSERS)
-    closing = cue.construction.closing
-    if closing is not None and endorsers:
+    construction = cue.construction
+    if construction.closing is not None and endorsers:
         last = max(side.end for side in endorsers) - cue.unit.start
-        endorsers = endorsers if closing.match(cue.unit.flat, last) else []
-    if kinds := BODIES.get(cue.construction.needs):
+        endorsers = endorsers if construction.closing.match(cue.unit.flat, last) else []
+    if kinds := BODIES.get(construction.needs):
         endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
+    if construction.needs == SEVERAL and not (len(endorsers) > 1 and all(map(_is_person, endorsers))):
+        return []
     endorsees = received(reading, cue, endorsers) if endorsers else []
     return product(reading, cue, endorsers, endorsees)
+
+
+def _is_person(side: Side) -> bool:
+    return side.entity is not None and side.entity.kind == "person"
 
 
 _SIDES: dict[str, Callable[[Reading, Cue], list[Stand]]] = {

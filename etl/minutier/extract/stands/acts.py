@@ -16,7 +16,7 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import object_relative
 from minutier.extract.stands.sides import sides_of
 from minutier.extract.stands.subjects import earlier_subject, subjects_of
-from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Side, Stand
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand
 from minutier.extract.syntax import NounPhrase
 
 NAMED = {
@@ -242,7 +242,7 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
     beside."""
     if cue.tense in FINITE and cue.construction.needs == "thanks":
         return [side for side in endorsers_of(reading, cue) if side.entity is None or side.entity.kind in ENDORSEES]
-    is_verb = cue.tense in FINITE and cue.construction.needs == "named"  # *réunit derrière elle Y et Z*
+    is_verb = cue.tense in FINITE and cue.construction.needs in ("named", SEVERAL)  # *réunit derrière elle Y et Z*
     if cue.tense == "noun" or cue.start != cue.head or is_verb:
         if answer := answer_before(reading, cue, cue.start):
             return [answer]

@@ -19,7 +19,7 @@ from minutier.extract.stands.enumerations import (
     spelled_out_after,
     without_next_subject,
 )
-from minutier.extract.stands.owners import owner_closed, owner_of_campaign
+from minutier.extract.stands.owners import branch_at, owner_closed, owner_of_campaign
 from minutier.extract.stands.persons import endorser_entities, speaker_of
 from minutier.extract.stands.pronouns import meant_by
 from minutier.extract.stands.reading import Reading
@@ -52,6 +52,10 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
     if kinds is ENDORSEES and (named := _named_before_time(reading, cue, position)):
         return [named]
     unit = cue.unit.part(position)
+    if kinds is ENDORSERS and (branch := branch_at(reading, unit.sentence, 0)):
+        link = reading.words.linking.match(cue.unit.flat, branch.end - cue.unit.start)
+        others = complements_of(reading, cue, cue.unit.start + link.end() - 1, kinds) if link else []
+        return [*sides_of(reading, [branch], unit, cue, kinds), *others]
     if (kinds is ENDORSERS or is_counted(reading, unit)) and (counted := after_count(reading, unit)):
         return sides_of(reading, counted, unit, cue, kinds)
     if kinds is ENDORSEES and (owner := owner_of_campaign(reading, unit) or owner_closed(cue, unit)):

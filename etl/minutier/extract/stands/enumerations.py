@@ -15,6 +15,7 @@ from minutier.extract.stands.bodies import (
     whole,
     with_complement,
 )
+from minutier.extract.stands.owners import branch_at
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
@@ -24,6 +25,8 @@ MARKS = ("«", "“", '"', "„")
 LONGEST_TITLE = 40
 """Characters of a title before a name, in an enumeration."""
 _CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
+COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
+"""Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 
@@ -123,6 +126,8 @@ def enumeration(
     for _ in range(LONGEST_CHAIN):
         phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
         phrase = phrase or body_after(reading, rest, end, position)
+        if position < rest.end and (branch := branch_at(reading, rest.sentence, rest.sentence.index(position))):
+            phrase = branch
         if phrase is not None and is_spelled_like_a_name(reading, phrase, rest.sentence):
             phrase = body_after(reading, rest, end, position) or phrase
         if phrase is None or phrase.kind not in ("name", "description"):
@@ -215,6 +220,8 @@ def without_next_subject(reading: Reading, unit: Unit, chain: list[NounPhrase]) 
         return _until_linked(reading, unit, chain[: listed[-1]]) if listed else chain  # *X ne votera pas Z, Y, si*
     for count in range(len(chain), 1, -1):
         following = chain[count - 1].last + 1
+        if following < len(sentence.tags) and (completed := COMPLETED.match(sentence.tags, following)):
+            following = completed.end()  # *X backs Y, and Z of Ohio says …*
         while following < len(sentence.tags) and sentence.tags[following] in "tz":
             following += 1
         tail = unit.flat[unit.end_of(chain[count - 1]) - unit.start :].lstrip(" ")

@@ -186,6 +186,7 @@ class Grammar:
     counted_heads: re.Pattern[str]
     in_parentheses: re.Pattern[str]
     of_them: re.Pattern[str]  # *both of them*, in the place of a complement
+    own_bodies: frozenset[str]  # of which something is a branch: *the union's Perth branch*
     branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
     whose: re.Pattern[str]
@@ -510,6 +511,7 @@ def grammar(code: str) -> Grammar | None:
         of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
         if section.get("of_them")
         else _NEVER,
+        own_bodies=frozenset(str(section.get("own_bodies") or "").split()),
         branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,

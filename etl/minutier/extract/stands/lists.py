@@ -91,6 +91,9 @@ def _own_members(reading: Reading, cue: Cue, own: int) -> list[Stand]:
         endorsers = sides_of(reading, enumeration(reading, unit, start), unit.part(start), cue, ENDORSERS)
         return _crossed(cue, endorsers, [Side(owner.name, owner, cue.start, cue.start)])
     subjects = subjects_of(reading, unit, unit.start + verb.start())
+    if any(p.end > unit.start + verb.start() for p in subjects) or not subjects:  # *the senator counts A and B among …*
+        opening = unit.part(unit.start, unit.start + verb.start())
+        subjects = [p for p in opening.sentence.phrases if not p.governed][-1:]
     endorsees = sides_of(reading, subjects, unit, cue, ENDORSEES)
     starts = [unit.start + verb.end()] + ([cue.end] if verb.start() < own - unit.start else [])
     for start in starts:

@@ -8,6 +8,11 @@ from minutier.extract.stands.relatives import is_owner
 from minutier.extract.stands.units import ENDORSEES, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
+BRANCH = 4
+"""Words that may tell what branch of a body is meant."""
+OF_BRANCH = "LxagN"
+"""Classes of such words: *Dublin*, *health*, *young*, *Scottish*."""
+
 
 def owner_before(reading: Reading, cue: Cue, kinds: tuple[str, ...] = ENDORSEES) -> Side | None:
     """Whom a noun belongs to whose owner stands before it: *a Tom Price supporter*, *Price's backers*,
@@ -72,7 +77,10 @@ def owner_of_organ(reading: Reading, sentence: Sentence, index: int) -> NounPhra
 
 
 def branch_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
-    """*The Perth branch of the Scottish Greens*, at whose end a token stands: a body of its own, as printed."""
+    """*The Perth branch of the Scottish Greens*, *Unite's health division*, *the union's Perth branch*, at whose end a
+    token stands: a body of its own, as printed."""
+    if sentence.tokens[index].word in reading.words.branches:
+        return _branch_owned(reading, sentence, index)
     last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
     if last is None or last.entity is None or last.entity.is_person or not is_owner(sentence, last):
         return None
@@ -82,9 +90,43 @@ def branch_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhra
     first = noun
     while first > 0 and sentence.tags[first - 1] in "Lxag" and noun - first < 4:
         first -= 1
-    start, end = sentence.tokens[first].start, last.end
+    return _as_printed(reading, sentence, first, index, noun)
+
+
+def branch_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Unite's health division*, at whose beginning a token stands, its article included."""
+    index += sentence.tags[index : index + 1] == "D"
+    mark = index + 1
+    if sentence.tags[mark : mark + 1] != "'":
+        return None
+    for noun in range(mark + 1, min(mark + 2 + BRANCH, len(sentence.tokens))):
+        if sentence.tokens[noun].word in reading.words.branches:
+            return _branch_owned(reading, sentence, noun)
+        if sentence.tags[noun] not in OF_BRANCH:
+            return None
+    return None
+
+
+def _branch_owned(reading: Reading, sentence: Sentence, noun: int) -> NounPhrase | None:
+    """A branch, by the token of its noun, behind the body whose it is."""
+    first, tags = noun, sentence.tags
+    while first > 0 and tags[first - 1] in OF_BRANCH and noun - first < BRANCH:
+        first -= 1
+    is_possessed = tags[first - 1 : first] == "'"
+    owner = first - 1 - is_possessed
+    if owner < 0 or (first == noun and not is_possessed):
+        return None
+    item = sentence.tokens[owner].item
+    is_body = isinstance(item, Mention) and item.entity.kind in ("party", "organization", "group")
+    is_told = is_possessed and sentence.tokens[owner].word in reading.words.own_bodies
+    return _as_printed(reading, sentence, owner, noun, noun) if is_body or is_told else None
+
+
+def _as_printed(reading: Reading, sentence: Sentence, first: int, last: int, head: int) -> NounPhrase:
+    """A body by the words of some tokens."""
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
     entity = reading.context.people.entity(" ".join(reading.context.text[start:end].split()), "group")
-    return NounPhrase(start, end, "name", first, index, noun, entity=entity, is_group=True)
+    return NounPhrase(start, end, "name", first, last, head, entity=entity, is_group=True)
 
 
 def campaigner(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -11,6 +11,11 @@ from minutier.extract.stands.subjects import subjects_of
 from minutier.extract.stands.units import ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
+NARRATION = 3
+"""Sentences back in which a pronoun may go on from somebody whom nothing names."""
+SPEECH = 24
+"""Characters after a phrase that hold the verb by which somebody speaks."""
+
 
 def speaker_of(reading: Reading, cue: Cue) -> Side | None:
     row = cue.unit.speaker or reading.quote_at(cue.head)
@@ -57,7 +62,40 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
         for mention in reversed(reading.context.people.between(first, phrase.start)):
             if mention.entity.kind == "person" and mention.entity.gender in ("", phrase.gender):
                 return mention.entity
-    return who_says(reading, phrase, unit) or resolved(reading, phrase, unit.sentence)
+    named = who_says(reading, phrase, unit)
+    if named is None and _is_of_somebody_unnamed(reading, phrase, unit):
+        return None
+    return named or resolved(reading, phrase, unit.sentence)
+
+
+def _is_of_somebody_unnamed(reading: Reading, pronoun: NounPhrase, unit: Unit) -> bool:
+    """*One delegate told us that he was for X. He had been for Y*: whether the sentence, or those before which it goes
+    on from, are about somebody whom nothing names."""
+    if any(p.end <= pronoun.start and _is_subject(p) for p in unit.sentence.phrases):
+        return _is_about_somebody_unnamed(reading, unit.sentence, pronoun.start)
+    for start, _ in reversed(reading.bounds_before(unit.start)[-NARRATION:]):
+        sentence = reading.context.references.sentence(start, reading.entry)
+        if _is_about_somebody_unnamed(reading, sentence, sentence.end):
+            return True
+        first = next(filter(_is_subject, sentence.phrases), None)
+        if first is None or first.kind != "pronoun" or first.is_plural or first.gender != pronoun.gender:
+            return False
+    return False
+
+
+def _is_about_somebody_unnamed(reading: Reading, sentence: Sentence, stop: int) -> bool:
+    """*A man in a red cap …*: whether the first whom a sentence tells of before an offset is described as one of many,
+    and is a person by the word for it or because it speaks."""
+    first = next((p for p in sentence.phrases if p.end <= stop and _is_subject(p)), None)
+    if first is None or first.kind != "description" or first.entity is not None or first.is_plural or first.is_group:
+        return False
+    base = reading.entry.char_start
+    speaks = reading.words.speech.match(reading.flat[first.end - base :][:SPEECH].lstrip(" ,"))
+    return first.is_indefinite and (sentence.tags[first.head] == "r" or speaks is not None)
+
+
+def _is_subject(phrase: NounPhrase) -> bool:
+    return not (phrase.governed or phrase.embedded or phrase.kind == "impersonal")
 
 
 def who_says(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None:

@@ -32,7 +32,7 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if kinds is ENDORSERS:
         body = body_of_many(reading, phrase, unit) or body_in_capitals(reading, phrase, unit)
     entity = body or phrase.entity
-    if _is_told_to_be_none(reading, phrase, unit, entity if phrase.kind == "name" else body, kinds):
+    if _is_told_to_be_none(reading, phrase, unit, body or (entity if phrase.kind == "name" else None), kinds):
         return None
     said = [t.word for t in unit.sentence.tokens[phrase.first : phrase.last + 1] if t.tag != "D"]
     if phrase.kind == "description" and len(said) == 1 and said[0] in reading.words.unnamed:
@@ -79,6 +79,8 @@ def _is_told_to_be_none(
     """Whether a word of a phrase, up to its head, tells what takes or receives no stand, and is part of no name."""
     if named is not None and named.kind == "person" and phrase.kind == "name":
         return False
+    if kinds is ENDORSERS and named is not None and fold(named.name) in reading.words.own_bodies:
+        return True  # *“Union backed Labour,” read a sign*
     excluded = reading.words.not_endorsers if kinds is ENDORSERS else reading.words.not_endorsees
     head = unit.sentence.tokens[phrase.head].end
     said_first = reading.context.text[phrase.start : max(head, phrase.start)]

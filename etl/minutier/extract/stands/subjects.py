@@ -8,7 +8,7 @@ from dataclasses import replace
 from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import counted_group, named_group, native_of_place, nearly, opening_group
 from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
-from minutier.extract.stands.owners import branch_of_body, campaigner, owner_of_organ, possessor
+from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
 from minutier.extract.stands.units import Unit
@@ -253,7 +253,7 @@ def _adjunct(reading: Reading, unit: Unit, end: int) -> int | None:
 def _named_of(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Untel of the flight attendants*, *Untel de la CGT*: the person, when what completes the name ends at a
     token."""
-    first = index
+    first = index - (sentence.tags[index - 1 : index + 1] == "fN")  # *Untel of Gary*
     while first > 0 and sentence.tags[first] in "DxagLO'" and index - first < 6:
         first -= 1
     if sentence.tags[first] != "f" or first == index:
@@ -362,6 +362,8 @@ def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[No
     if antecedent := _relative_before(reading, sentence, index):
         return [antecedent]
     phrase = _inverted(reading, sentence, index) or _named_aside(sentence, sentence.subject_before(index), index)
+    if branch := branch_at(reading, sentence, phrase.first if phrase is not None else 0):
+        return [branch]  # *Unite's health division broke ranks and backed X*
     if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
         phrase = next(
             (

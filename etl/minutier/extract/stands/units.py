@@ -22,6 +22,8 @@ MASK = "\x00"
 """What stands for words quoted in the narrator's sentence."""
 ROLL_CALL = "roll call"
 """What a construction needs that tells a stand only in a post about who is with whom."""
+SEVERAL = "several"
+"""What a construction needs whose words tell a stand of several persons, and other things of one."""
 ENDORSERS = ("person", "unknown", "party", "organization", "outlet", "group")
 BODIES = {
     "body": ("outlet", "organization", "group"),
