@@ -241,3 +241,46 @@ def test_times_of_stands_in_english(text: str, expected: str) -> None:
 )
 def test_who_is_with_whom_in_english(text: str, expected: str) -> None:
     assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what one is told to do, and what others are
+        ("Luc Petit appelle à voter Platret, Jean Morel à s'abstenir.", "Luc Petit > Gilles Platret"),
+        ("Luc Petit appelle ses électeurs à s'abstenir.", "Luc Petit > -"),
+        (
+            "Luc Petit appelle à voter Dufay et à ne pas donner une voix à Odoul.",
+            "Luc Petit > Marie Dufay; Luc Petit > Julien Odoul (against)",
+        ),
+        (
+            "Luc Petit répète qu'il ne faut « pas donner une seule voix à M. Odoul ».",
+            "Luc Petit > Julien Odoul (against)",
+        ),
+        ("Luc Petit s'est enrôlé derrière Marie Dufay.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit s'est assis derrière Marie Dufay.", ""),
+        ("Luc Petit a rejoint Marie Dufay au second tour.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit a rejoint Marie Dufay au théâtre.", ""),
+        # who leaves the race and names nobody
+        ("Luc Petit se retire sans donner de consigne.", "Luc Petit > -"),
+        ("Luc Petit s'est retiré sans consigne de vote.", "Luc Petit > -"),
+        ("Luc Petit se retire sans donner de raison.", ""),
+        ("Luc Petit se retire sans donner de consigne à la presse.", ""),
+        ("« Ni Dufay, ni Platret », tranche Luc Petit.", "Luc Petit > -"),
+        ("« Ni poste, ni ministère », tranche Luc Petit.", ""),
+        # those of a party in a place
+        ("Les Verts locaux appellent à voter Dufay.", "Les Verts locaux > Marie Dufay"),
+        ("Le PCF local appelle à voter Dufay.", "PCF local > Marie Dufay"),
+        ("La fédération PS du Jura appelle à voter Dufay.", "La fédération PS du Jura > Marie Dufay"),
+        ("La direction du PCF appelle à voter Dufay.", "PCF > Marie Dufay"),
+        # descriptions that nobody explains
+        ("L'ancien champion de judo votera Dufay.", ""),
+        ("Un militant confie qu'il a voté Odoul. Il votera Dufay.", ""),
+        ("Le syndicat votera Dufay.", ""),
+        # the winner, once somebody has won
+        ("Marie Dufay l'emporte. Luc Petit, battu, rallie la gagnante du soir.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit soutiendra le vainqueur.", ""),
+    ],
+)
+def test_who_is_with_whom_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected

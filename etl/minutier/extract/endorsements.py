@@ -67,6 +67,7 @@ from minutier.extract.stands.nouns import (
     supported,
     verbless,
 )
+from minutier.extract.stands.persons import speaker_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.status import decided
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand, Unit, flattened
@@ -169,7 +170,11 @@ def _stands_told(reading: Reading, cue: Cue) -> list[Stand]:
 
 def _choosing_nobody(reading: Reading, cue: Cue) -> list[Stand]:
     """*X ne donne pas de consigne*: the subject alone."""
-    found = (side for side in endorsers_of(reading, cue) if not _polls(reading, side))
+    endorsers = endorsers_of(reading, cue)
+    if not endorsers and cue.construction.needs == NAMING:  # *« Ni Reed ni Price », tranche X*
+        speaker = speaker_of(reading, cue)
+        endorsers = [speaker] if speaker else []
+    found = (side for side in endorsers if not _polls(reading, side))
     return [stand_of(reading, cue, endorser, None) for endorser in found]
 
 

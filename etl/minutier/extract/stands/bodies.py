@@ -86,6 +86,8 @@ def opening_group(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
 def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
     """A name followed by a few words that complete it: *les Vert'libéraux vaudois*, *Untel, lui*."""
     before = [p for p in sentence.phrases if p.last < index]
+    if before and before[-1].last == index - 1 and sentence.tokens[index].word in reading.words.of_place:
+        return _of_place(reading, before[-1], sentence, index)
     completed = COMPLETION.match(sentence.tags, before[-1].last + 1) if before else None
     if completed is not None and before[-1].is_group and completed.end() == index + 1:
         return with_complement(reading, before[-1], sentence, index)
@@ -97,6 +99,15 @@ def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | Non
     ):
         return _named_on(reading, sentence, before[-1], index) or before[-1]
     return None
+
+
+def _of_place(reading: Reading, phrase: NounPhrase, sentence: Sentence, index: int) -> NounPhrase:
+    """*Les Verts locaux*: those of a party in a place, by their words."""
+    if phrase.entity is None or phrase.entity.is_person:
+        return phrase
+    start, end = sentence.tokens[phrase.head].start, sentence.tokens[index].end
+    entity = reading.context.people.entity(" ".join(reading.context.text[start:end].split()), "group")
+    return replace(phrase, kind="name", end=end, last=index, entity=entity, is_group=True)
 
 
 def _named_on(reading: Reading, sentence: Sentence, phrase: NounPhrase, index: int) -> NounPhrase | None:

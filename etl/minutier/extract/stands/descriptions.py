@@ -47,6 +47,9 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     subjects = endorser_entities(reading, cue)
     if entity is None or entity in subjects:
         entity = _office_holder(reading, whole, sentence, subjects) or entity
+    if entity in (None, *subjects) and reading.context.references.names_winner(whole, sentence):
+        won = reading.context.references.winner(whole, reading.entry)
+        entity = won if won is not None and won not in subjects else None
     told = [s for s in reading.recent() if s.endorsee and s.endorsee.entity]
     previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
     if previous is not None and previous.endorsee is not None:
@@ -391,6 +394,8 @@ def owner_said(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | Non
     ):
         return None
     named = [t.item.entity for t in tokens if isinstance(t.item, Mention)]
+    if head in reading.words.organs and any(e.kind == "place" for e in named):
+        return None  # *la fédération PS du Pas-de-Calais* is part of the body
     if not named or (head in reading.words.organs and named[-1].is_person):
         return None
     return named[-1]

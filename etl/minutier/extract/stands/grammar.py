@@ -186,6 +186,7 @@ class Grammar:
     counted_heads: re.Pattern[str]
     in_parentheses: re.Pattern[str]
     of_them: re.Pattern[str]  # *both of them*, in the place of a complement
+    of_place: frozenset[str]  # behind a party, of whose people in a place they tell: *les Verts locaux*
     own_bodies: frozenset[str]  # of which something is a branch: *the union's Perth branch*
     branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
@@ -511,6 +512,7 @@ def grammar(code: str) -> Grammar | None:
         of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
         if section.get("of_them")
         else _NEVER,
+        of_place=frozenset(str(section.get("of_place") or "").split()),
         own_bodies=frozenset(str(section.get("own_bodies") or "").split()),
         branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),

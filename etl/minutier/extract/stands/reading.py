@@ -85,10 +85,10 @@ class Reading:
     def _is_long(self, quotation: Quotation) -> bool:
         text = self.context.text
         words = text[quotation.inner_start : quotation.inner_end]
-        if quotation.is_post or words.count(" ") >= SHORT_QUOTATION:
-            return True
         before = text[max(0, quotation.start - 2) : quotation.start].strip(" \u00a0\u202f")
         goes_on = words[:1].islower() and before[-1:].isalpha()  # *said he wasn't “going to endorse anybody.”*
+        if quotation.is_post or words.count(" ") >= SHORT_QUOTATION * (1 + goes_on):
+            return True
         return words[-1:] in (".", "!", "?", "…") and not goes_on
 
     def _masked(self, start: int, end: int, quotations: Sequence[Quotation]) -> str:
