@@ -284,3 +284,60 @@ def test_who_is_with_whom_in_english(text: str, expected: str) -> None:
 )
 def test_who_is_with_whom_in_french(text: str, expected: str) -> None:
     assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each other, and one after the other
+        ("Ann Lee and Jim Hodges cross-endorsed each other.", "Ann Lee > Jim Hodges; Jim Hodges > Ann Lee"),
+        ("Ann Lee and Jim Hodges congratulated each other.", ""),
+        (
+            "Ann Lee ranked Joe Biden first, Jim Hodges second and Bernie Sanders third.",
+            "Ann Lee > Joe Biden; Ann Lee > Jim Hodges; Ann Lee > Bernie Sanders",
+        ),
+        ("The pollsters ranked Joe Biden and Jim Hodges in order of age.", ""),
+        ("Ann Lee and Jim Hodges have lined up with Biden.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Ann Lee and Jim Hodges lined up with Biden for a photo.", ""),
+        ("Ann Lee voiced an ad for Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee voiced a doubt for Joe Biden to answer.", ""),
+        ("Ann Lee was alone in backing Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee was wrong in backing Biden.", ""),
+        # what somebody will not say, or not commit to
+        ("Ann Lee has yet to say whether she will back Biden.", "Ann Lee > -"),
+        ("Ann Lee has yet to say whether she will speak.", ""),
+        ("Ann Lee would not commit to supporting Biden.", ""),
+        ("Ann Lee would not back Biden if he were the nominee.", ""),
+        ("Ann Lee said she would not back Biden unless he apologised.", "Ann Lee > Joe Biden"),
+        ("Ann Lee abstained from the debate.", ""),
+        ("Ann Lee abstained from voting.", "Ann Lee > -"),
+        # they whom a sentence is about come before those of another
+        ("Labour is watching. Train drivers were out for Biden, whom they endorsed.", ""),
+        ("The Greens have no leader. Its members sang for Biden, whom they endorsed.", ""),
+        ("The Greens met. They endorsed Biden.", "Greens > Joe Biden"),
+        # whoever the document gives an office, however seldom it names him
+        (
+            "Ann Lee, the governor of Maine, has quit. Jim Hodges backs the former vice president.",
+            "Jim Hodges > Joe Biden",
+        ),
+    ],
+)
+def test_more_turns_of_phrase_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee urged her members to say No.", "Ann Lee > No"),
+        ("Ann Lee urged her members to say nothing.", ""),
+        ("Ann Lee spoke to the No campaign and voted No.", "Ann Lee > No"),
+        ("Ann Lee voiced an ad for the Yes side.", "Ann Lee > Yes"),
+        ("The Post was alone in backing Yes.", "The Post > Yes"),
+    ],
+)
+def test_answers_in_english(text: str, expected: str) -> None:
+    lead = "Referendum: Yes or No? Both campaigns await the count."
+    night = {"election_type": "referendum", "day": "2014-09-18", "lang": "en"}
+    told = rows("endorsements", lead, text, **night)
+    assert "; ".join(f"{r['endorser']} > {r['endorsee']}" for r in told if r["entry_id"] == "e1") == expected

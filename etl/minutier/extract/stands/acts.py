@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.stands.complements import answer_meant, complements_of
 from minutier.extract.stands.endorsers import endorsers_of
-from minutier.extract.stands.enumerations import closes, listed_from
+from minutier.extract.stands.enumerations import closes, enumeration, listed_from
 from minutier.extract.stands.making import note_missing, product
 from minutier.extract.stands.nouns import said_of
 from minutier.extract.stands.owners import answer_before
@@ -27,6 +27,8 @@ NAMED = {
     "party of persons": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
+RANKS = 5
+"""Names that one verb may put in order."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 
 
@@ -54,6 +56,9 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
             else complements_of(reading, cue, cue.end, ENDORSERS)
         )
         return product(reading, cue, endorsers, endorsees)
+    if reading.words.each_other.match(cue.unit.flat, cue.end - cue.unit.start):
+        both = endorsers_of(reading, cue)
+        return product(reading, cue, both, both)  # *X and Y endorsed each other*
     meant = answer_meant(reading, cue)
     if cue.construction.answer and meant is None:
         return []
@@ -118,14 +123,19 @@ def _is_of_kind(side: Side, kinds: tuple[str, ...]) -> bool:
 
 
 def _closed_alike(reading: Reading, cue: Cue, place: int) -> list[Side]:
-    """*Put X first and Y second*: whom the same verb takes next, with a closing of its own."""
-    closing, start = cue.construction.closing, cue.unit.start
-    link = reading.words.and_joined.search(cue.unit.flat, place, place + 6)
-    if closing is None or link is None or cue.unit.flat[place : link.start()].strip(" ,"):
-        return []
-    found = complements_of(reading, cue, start + link.end(), ENDORSEES)
-    is_closed = len(found) == 1 and closing.match(cue.unit.flat, found[0].end - start) is not None
-    return found if is_closed else []
+    """*Put X first, Y second and Z third*: whom the same verb takes next, each with a closing of its own."""
+    closing, unit = cue.construction.closing, cue.unit
+    found: list[Side] = []
+    for _ in range(RANKS if closing is not None else 0):
+        link = reading.words.linking.match(unit.flat, place) or reading.words.listing.match(unit.flat, place)
+        chain = enumeration(reading, unit, unit.start + link.end())[:1] if link else []
+        rest = unit.part(unit.start + link.end()) if link else unit
+        closed = closing.match(unit.flat, rest.end_of(chain[0]) - unit.start) if chain and closing else None
+        if closed is None:
+            break
+        found += sides_of(reading, chain, rest, cue, ENDORSEES)
+        place = closed.end()
+    return found
 
 
 def _spelled_out(reading: Reading, cue: Cue, endorsees: Sequence[Side]) -> list[Side]:

@@ -267,7 +267,8 @@ def _stance(reading: Reading, construction: Construction, verb: _Verb, unit: Uni
     if construction.needs == "negation" or not verb.is_negated:
         return construction.stance, verb.tense
     if reading.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
-        return construction.stance, "conditional"
+        is_excepted = reading.words.exceptions.search(unit.flat, end) is not None
+        return (construction.stance if is_excepted else ""), "conditional"  # *would not back X if he were the nominee*
     is_act = verb.tense in ("future", "conditional") or verb.auxiliary.split(" ")[0] in reading.words.unable
     is_gerund = any(t == "gerund" for _, t in reading.words.constructions.get(verb.form, ()))
     is_going_on = is_gerund and bool(verb.auxiliary) and verb.tense == "present"  # *isn't backing X*

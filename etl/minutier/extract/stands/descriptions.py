@@ -45,8 +45,9 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
         named = [p.entity for p in cue.unit.sentence.phrases if p.kind == "name" and p.start < phrase.start]
         return _office_holder(reading, whole, sentence, named) or entity if entity in named else entity
     subjects = endorser_entities(reading, cue)
-    if entity is None or entity in subjects:
-        entity = _office_holder(reading, whole, sentence, subjects) or entity
+    is_unknown = entity is None or entity in subjects
+    holder = _office_holder(reading, whole, sentence, subjects) if is_unknown else None
+    entity = holder or entity
     if entity in (None, *subjects) and reading.context.references.names_winner(whole, sentence):
         won = reading.context.references.winner(whole, reading.entry)
         entity = won if won is not None and won not in subjects else None
@@ -62,7 +63,8 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     entity = _rather_backed(reading, entity, whole, sentence, subjects)
     if whole.is_indefinite or whole.is_plural or whole.is_group:
         return None if entity in subjects else entity
-    if entity is None or entity in subjects or _is_far(reading, entity, phrase, unit) or _is_rare(reading, entity):
+    is_rare = entity is not None and entity is not holder and _is_rare(reading, entity)
+    if entity is None or entity in subjects or _is_far(reading, entity, phrase, unit) or is_rare:
         contender = _contender(reading, whole, sentence, subjects)
         if contender is not None:
             return contender

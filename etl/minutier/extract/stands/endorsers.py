@@ -35,7 +35,12 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return tellers
     if cue.is_participial and (one := _one_among(reading, cue)):
         subjects = one
-    if cue.is_participial and reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start):
+    is_united = reading.words.united_in.match(cue.flat) is not None  # *X was alone in backing Y*
+    if (
+        cue.is_participial
+        and not is_united
+        and reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
+    ):
         subjects = []  # *X appelle à battre Y en votant Z*
     if not subjects and not cue.is_impersonal and cue.is_participial:
         subjects = main_subject(reading, cue.unit, cue.start)

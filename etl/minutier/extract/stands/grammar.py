@@ -64,6 +64,7 @@ class Grammar:
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
     conditions: re.Pattern[str]
+    exceptions: re.Pattern[str]  # the conditions on which somebody does what he will not otherwise: *unless*
     promising: re.Pattern[str]  # acts that may hang on a condition once done: *has pledged … if*
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
@@ -103,6 +104,7 @@ class Grammar:
     declaring: re.Pattern[str]  # before a state that somebody declares: *fait savoir qu'il soutient X*
     reported: re.Pattern[str]
     too: re.Pattern[str]
+    each_other: re.Pattern[str]  # in the place of a complement: those who are the subject
     echoing: re.Pattern[str]  # after a subject of its own: *X ne votera pas Z, Y, si*
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
@@ -229,6 +231,7 @@ class Grammar:
     rivals: frozenset[str]  # *son adversaire*: whoever is not the owner
     second_of_two: frozenset[str]  # *le second*, *the latter*
     hearsay: frozenset[str]  # tenses in which what is not certain is told
+    united_in: re.Pattern[str]  # at the head of a cue, what several or one alone do: *were united in backing X*
     gerunds: re.Pattern[str]
     own_first: frozenset[str]
     include: re.Pattern[str]
@@ -350,6 +353,7 @@ def grammar(code: str) -> Grammar | None:
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
         conditions=compiled(section.get("conditions")),
+        exceptions=compiled(section.get("exceptions"), whole=True),
         promising=compiled(section.get("promising"), whole=True),
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
@@ -370,6 +374,7 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        each_other=compiled(section.get("each_other")),
         echoing=compiled(section.get("echoing")),
         local=frozenset(str(section.get("local") or "").split()),
         partitive=frozenset(str(section.get("partitive") or "").split()),
@@ -517,6 +522,7 @@ def grammar(code: str) -> Grammar | None:
         branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
+        united_in=compiled(section.get("united_in")),
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,

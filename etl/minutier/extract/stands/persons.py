@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutier.document import Row
 from minutier.extract.people import Entity, Gender
+from minutier.extract.stands.groups import group_told
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.subjects import subjects_of
 from minutier.extract.stands.units import ENDORSERS, Cue, Side, Unit
@@ -124,8 +125,13 @@ def group_before(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | N
         return None
     for start, _ in reversed(reading.bounds_before(phrase.start)[-2:]):
         for other in references.sentence(start, reading.entry).phrases:
-            if other.end <= phrase.start and other.entity and not other.governed:
+            if other.end > phrase.start or other.governed or other.embedded:
+                continue
+            if other.entity is not None:
                 return None if other.entity.is_person else other.entity
+            if other.kind == "description" and (other.is_plural or other.is_group):
+                is_here = unit.start <= other.start  # *the nurses of NNU knocked on doors for X, whom they back*
+                return group_told(reading, other, unit, other.end) if is_here else None
     return None
 
 
