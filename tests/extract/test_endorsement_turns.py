@@ -341,3 +341,53 @@ def test_answers_in_english(text: str, expected: str) -> None:
     night = {"election_type": "referendum", "day": "2014-09-18", "lang": "en"}
     told = rows("endorsements", lead, text, **night)
     assert "; ".join(f"{r['endorser']} > {r['endorsee']}" for r in told if r["entry_id"] == "e1") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is with somebody, and who else is
+        ("Ann Lee is with Biden, and so is Jim Hodges.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Bill Hall endorsed Sanders. Ann Lee is in Texas, and so is Jim Hodges.", "Bill Hall > Bernie Sanders"),
+        ("Ann Lee backs Biden. So is Jim Hodges, he says.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        (
+            "Ann Lee backs Biden. Jim Hodges has been on board since May.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Ann Lee backs nobody. Jim Hodges has been on board since May.", "Ann Lee > -"),
+        ("Jim Hodges has been on board since May.", ""),
+        # the nearest subject is they who have endorsed somebody, and its members stand for a union
+        (
+            "The Teamsters endorsed Biden, and the nurses of NNU knock on doors for Sanders, whom they endorsed in May.",
+            "Teamsters > Joe Biden; NNU > Bernie Sanders",
+        ),
+        ("The nurses of Ohio endorsed Biden.", "The nurses of Ohio > Joe Biden"),
+        # which is nobody, and him is whom the sentence is about
+        (
+            "Biden can count on the Post’s editorial board, which also recommended him in 2013.",
+            "Post > Joe Biden; Post > Joe Biden",
+        ),
+        (
+            "Ann Lee urged a vote for Biden, and Jim Hodges, after leaving the race in March, went home.",
+            "Ann Lee > Joe Biden",
+        ),
+        ("That is how a consultant put it at the bar. He was for Biden until May.", ""),
+        ("That is how Jim Hodges put it at the bar. He was for Biden until May.", "Jim Hodges > Joe Biden"),
+        ("Jim Hodges called Biden a friend without, he insisted, endorsing him.", ""),
+        ("The Australian people have voted for Biden.", ""),
+    ],
+)
+def test_whoever_is_meant_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Petit est élu. Quant au PCF, qui hésitait, il laisse ses adhérents libres.", "PCF > -"),
+        ("Luc Petit est élu. Quant à Marie Dufay, elle laisse ses électeurs libres.", "Marie Dufay > -"),
+        ("Luc Petit est élu. Quant à Bastille, le mouvement d'Anne Martin, il laisse ses adhérents libres.", ""),
+    ],
+)
+def test_whom_a_sentence_is_about_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected

@@ -88,6 +88,10 @@ def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | Non
     before = [p for p in sentence.phrases if p.last < index]
     if before and before[-1].last == index - 1 and sentence.tokens[index].word in reading.words.of_place:
         return _of_place(reading, before[-1], sentence, index)
+    is_paper = bool(before) and before[-1].entity is not None and before[-1].entity.kind == "outlet"
+    between = sentence.tokens[before[-1].last + 1 : index + 1] if is_paper else []
+    if any(fold(token.word) in reading.words.not_endorsers for token in between):
+        return None  # *the Australian people*
     completed = COMPLETION.match(sentence.tags, before[-1].last + 1) if before else None
     if completed is not None and before[-1].is_group and completed.end() == index + 1:
         return with_complement(reading, before[-1], sentence, index)

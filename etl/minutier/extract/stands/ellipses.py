@@ -21,6 +21,8 @@ from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
+SAME_SENTENCE = "same sentence"
+"""What marks words that say it of a stand told in their own sentence."""
 CONTRARY = "contrary"
 """What marks a word by which somebody does what the one before will not: *Untel, si*."""
 DENIAL = "denial"
@@ -220,6 +222,8 @@ def same_stand(reading: Reading, cue: Cue, endorsers: list[Side] | None = None) 
     previous = next(others, None)
     if previous is None:
         return []
+    if cue.construction.needs == SAME_SENTENCE and previous.cue.unit.start != cue.unit.start:
+        return []  # *X is with Y, and so is Z*: what the sentence before tells is none of it
     if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
         return []  # *refuse de choisir, pas plus que X*
     if cue.construction.needs == DENIAL:  # *X will vote Z. Y won't.*
@@ -231,6 +235,8 @@ def same_stand(reading: Reading, cue: Cue, endorsers: list[Side] | None = None) 
             return []
         previous = replace(previous, stance="support")
     if cue.construction.needs == "known":  # *the Greens came aboard*, not *passengers*
+        if previous.stance != "support":
+            return []
         found = [side for side in found if side.entity is not None and side.entity.kind != "group"]
     link = reading.words.same_for.match(cue.unit.flat, cue.end - cue.unit.start)
     if link is not None and previous.stance == "support":  # *did the same for X*

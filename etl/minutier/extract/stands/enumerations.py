@@ -27,6 +27,8 @@ LONGEST_TITLE = 40
 _CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
 COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
+ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
+"""Classes of the words of an aside between a subject and its verb."""
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 
@@ -222,6 +224,8 @@ def without_next_subject(reading: Reading, unit: Unit, chain: list[NounPhrase]) 
         following = chain[count - 1].last + 1
         if following < len(sentence.tags) and (completed := COMPLETED.match(sentence.tags, following)):
             following = completed.end()  # *X backs Y, and Z of Ohio says …*
+        if len(chain) > 1 and (aside := ASIDE.match(sentence.tags, following)):
+            following = aside.end()  # *X backs Y, and Z, after leaving the race, says …*
         while following < len(sentence.tags) and sentence.tags[following] in "tz":
             following += 1
         tail = unit.flat[unit.end_of(chain[count - 1]) - unit.start :].lstrip(" ")

@@ -98,6 +98,9 @@ class Grammar:
     partitive: frozenset[str]
     object_pronouns: re.Pattern[str]
     pronoun_genders: dict[str, Gender]
+    thing_relatives: frozenset[str]  # which stand for nobody: *which*
+    as_for: re.Pattern[str]  # before whom a sentence is about: *quant à*
+    own_members: frozenset[str]  # of a body, who stand for it: *the nurses of NNU*
     heedless: frozenset[str]
     one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
@@ -389,6 +392,9 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
         institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
+        thing_relatives=frozenset(str(section.get("thing_relatives") or "").split()),
+        as_for=compiled(section.get("as_for")),
+        own_members=frozenset(str(section.get("own_members") or "").split()),
         heedless=frozenset(str(section.get("heedless") or "").split()),
         one_more=frozenset(str(section.get("one_more") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),

@@ -20,6 +20,8 @@ def group_told(reading: Reading, phrase: NounPhrase, unit: Unit, verb: int) -> E
         return head.item.entity  # *the local Lib Dems*
     if not phrase.is_group or phrase.is_possessive:
         return None
+    if phrase.is_definite and head.word in reading.words.own_members and (body := _body_of_members(phrase, sentence)):
+        return body
     completed = COMPLETION.match(sentence.tags, phrase.last + 1)
     last = completed.end() - 1 if completed else phrase.last
     stop = sentence.index(verb)
@@ -44,6 +46,17 @@ def group_told(reading: Reading, phrase: NounPhrase, unit: Unit, verb: int) -> E
     first = _name_of_group(reading, sentence, first, last)
     printed = reading.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
     return reading.context.people.entity(" ".join(printed.split()), "group")
+
+
+def _body_of_members(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+    """*The nurses of NNU*: the body whose name follows the noun for its members."""
+    place = phrase.head + 1
+    if sentence.tags[place : place + 1] != "f":
+        return None
+    place += 1 + (sentence.tags[place + 1 : place + 2] == "D")
+    item = sentence.tokens[place].item if place < len(sentence.tokens) else None
+    is_body = isinstance(item, Mention) and item.entity.kind == "organization"
+    return item.entity if is_body and isinstance(item, Mention) else None
 
 
 def _name_of_group(reading: Reading, sentence: Sentence, first: int, last: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutier.document import Row
 from minutier.extract.people import Entity, Gender
+from minutier.extract.stands.enumerations import is_object
 from minutier.extract.stands.groups import group_told
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.subjects import subjects_of
@@ -63,6 +64,11 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
         for mention in reversed(reading.context.people.between(first, phrase.start)):
             if mention.entity.kind == "person" and mention.entity.gender in ("", phrase.gender):
                 return mention.entity
+    if unit.flat[:1].strip() and (lead := reading.words.as_for.match(unit.flat)):
+        topic = next(iter(reading.context.people.between(unit.start + lead.end(), phrase.start)), None)
+        is_named = topic is not None and topic.start == unit.start + lead.end()
+        if is_named or reading.context.text[unit.start + lead.end()].isupper():  # *quant à l'UDI, …, elle*
+            return topic.entity if topic is not None and is_named and topic.entity.kind in ENDORSERS else None
     named = who_says(reading, phrase, unit)
     if named is None and _is_of_somebody_unnamed(reading, phrase, unit):
         return None
@@ -76,7 +82,7 @@ def _is_of_somebody_unnamed(reading: Reading, pronoun: NounPhrase, unit: Unit) -
         return _is_about_somebody_unnamed(reading, unit.sentence, pronoun.start)
     for start, _ in reversed(reading.bounds_before(unit.start)[-NARRATION:]):
         sentence = reading.context.references.sentence(start, reading.entry)
-        if _is_about_somebody_unnamed(reading, sentence, sentence.end):
+        if _is_about_somebody_unnamed(reading, sentence, sentence.end) or _names_only_somebody(reading, sentence):
             return True
         first = next(filter(_is_subject, sentence.phrases), None)
         if first is None or first.kind != "pronoun" or first.is_plural or first.gender != pronoun.gender:
@@ -93,6 +99,13 @@ def _is_about_somebody_unnamed(reading: Reading, sentence: Sentence, stop: int) 
     base = reading.entry.char_start
     speaks = reading.words.speech.match(reading.flat[first.end - base :][:SPEECH].lstrip(" ,"))
     return first.is_indefinite and (sentence.tags[first.head] == "r" or speaks is not None)
+
+
+def _names_only_somebody(reading: Reading, sentence: Sentence) -> bool:
+    """*That is how a consultant put it*: whether a sentence tells of one of many, and of nobody by name."""
+    told = [p for p in sentence.phrases if p.kind == "description" and sentence.tags[p.head] == "r" and not p.governed]
+    is_one = len(told) == 1 and told[0].is_indefinite and not told[0].is_plural and told[0].entity is None
+    return is_one and not any(m.entity.is_person for m in reading.context.people.between(sentence.start, sentence.end))
 
 
 def _is_subject(phrase: NounPhrase) -> bool:
@@ -124,13 +137,17 @@ def group_before(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | N
     if reading.is_in_long_line(phrase.start):
         return None
     for start, _ in reversed(reading.bounds_before(phrase.start)[-2:]):
-        for other in references.sentence(start, reading.entry).phrases:
-            if other.end > phrase.start or other.governed or other.embedded:
+        sentence = references.sentence(start, reading.entry)
+        is_here = sentence.end > phrase.start
+        subjects = [p for p in sentence.phrases if p.end <= phrase.start and not (p.governed or p.embedded)]
+        subjects = [p for p in subjects if not is_object(sentence, p)] if is_here else subjects
+        for other in reversed(subjects) if is_here else subjects:
+            if is_here and other.entity is not None and other.entity.is_person and len(subjects) > 1:
                 continue
             if other.entity is not None:
                 return None if other.entity.is_person else other.entity
             if other.kind == "description" and (other.is_plural or other.is_group):
-                is_here = unit.start <= other.start  # *the nurses of NNU knocked on doors for X, whom they back*
+                # *the nurses of NNU knocked on doors for X, whom they back*
                 return group_told(reading, other, unit, other.end) if is_here else None
     return None
 

@@ -81,9 +81,13 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
     index = sentence.index(cue.start)
     relatives = [i for i in range(index) if sentence.tokens[i].word in reading.words.subject_relatives]
     is_aside = bool(relatives) and sentence.tags[relatives[-1] - 1] == ","
-    if first is None or not is_aside or first.kind != "pronoun" or first.is_plural or first.gender != gender:
+    if first is None or not is_aside or first.governed or first.last >= relatives[-1] or not gender:
         return None
-    if first.governed or first.last >= relatives[-1] or not gender:
+    if first.kind == "name" and first.entity is not None and first.entity.is_person:
+        behind = reading.context.people.between(first.end, sentence.tokens[relatives[-1]].start)
+        others = [m.entity for m in behind if m.entity.is_person]
+        return first.entity if not others and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
+    if first.kind != "pronoun" or first.is_plural or first.gender != gender:
         return None
     named = {id(m.entity) for m in reading.context.people.between(cue.unit.start, cue.start)}
     for start, _ in reversed(reading.bounds_before(first.start)):

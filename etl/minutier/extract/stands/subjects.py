@@ -131,6 +131,9 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
         comma = tags.find(",", stop)
         return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
     antecedent = antecedent_of(reading, sentence, index)
+    if tokens[index].word in reading.words.thing_relatives and (antecedent is None or _is_somebody(antecedent)):
+        organ = owner_of_organ(reading, sentence, index - 1 - (tags[index - 1] == ","))
+        return [organ] if organ else []  # *the Bugle's editorial board, which …*
     if antecedent is not None and _is_message(reading, sentence, antecedent):
         main = _main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
         return [main] if main is not None else []
@@ -208,6 +211,10 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
 def _is_stretch(phrase: NounPhrase, stop: int) -> bool:
     """Whether a noun phrase was read on over the verb that begins at a token: *a week campaigning for X*."""
     return phrase.first < stop <= phrase.last and phrase.kind == "description" and phrase.entity is None
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    return phrase.entity is not None and phrase.entity.kind == "person"
 
 
 def _is_message(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> bool:
