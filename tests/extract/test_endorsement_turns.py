@@ -358,8 +358,8 @@ def test_answers_in_english(text: str, expected: str) -> None:
         ("Jim Hodges has been on board since May.", ""),
         # the nearest subject is they who have endorsed somebody, and its members stand for a union
         (
-            "The Teamsters endorsed Biden, and the nurses of NNU knock on doors for Sanders, whom they endorsed in May.",
-            "Teamsters > Joe Biden; NNU > Bernie Sanders",
+            "Unite endorsed Biden, and the nurses of NNU knock on doors for Sanders, whom they endorsed in May.",
+            "Unite > Joe Biden; NNU > Bernie Sanders",
         ),
         ("The nurses of Ohio endorsed Biden.", "The nurses of Ohio > Joe Biden"),
         # which is nobody, and him is whom the sentence is about
