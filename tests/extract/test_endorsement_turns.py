@@ -391,3 +391,35 @@ def test_whoever_is_meant_in_english(text: str, expected: str) -> None:
 )
 def test_whom_a_sentence_is_about_in_french(text: str, expected: str) -> None:
     assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For Biden: Ann Lee, the mayor of Fresno; Jim Hodges.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("• Backing Biden: Ann Lee, Jim Hodges", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("For Biden: 14%. For Sanders: 12%.", ""),
+        (
+            "Who’s with whom tonight.\nBiden: Ann Lee, Jim Hodges.\nSanders: Bill Hall.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Bernie Sanders",
+        ),
+        ("Who’s with whom tonight.\nBiden: Ann Lee.\nSanders: Bill Hall.", ""),
+        ("The guests tonight.\nBiden: Ann Lee, Jim Hodges.\nSanders: Bill Hall.", ""),
+        (
+            "The list of Biden backers keeps growing: Ann Lee and now Bill Hall.",
+            "Ann Lee > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("The list of Biden promises keeps growing: Ann Lee and now Bill Hall are on it.", ""),
+        (
+            "Ann Lee and Jim Hodges, both longtime Biden loyalists, were on stage.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Ann Lee and Jim Hodges, a Biden backer, were on stage.", "Jim Hodges > Joe Biden"),
+        ("Ann Lee will not endorse tonight, her campaign said.", "Ann Lee > -"),
+        ("Ann Lee will not speak tonight, her campaign said.", ""),
+        ("Ann Lee says she put Biden top of her ballot.", "Ann Lee > Joe Biden"),
+        ("Tactical voting sites told people in Ohio to back Biden.", ""),
+    ],
+)
+def test_lists_by_line_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected

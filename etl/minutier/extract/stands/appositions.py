@@ -45,7 +45,7 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
             if nearest.governed and "," not in gap and "(" not in gap:
                 nominee = before[-2] if len(before) > 1 and _is_nominator(sentence, before[-2], nearest) else None
                 return [nominee or nearest]
-            are_many = nearest.is_group or cue.flat.split()[0] in reading.words.several_backers
+            are_many = nearest.is_group or not reading.words.several_backers.isdisjoint(cue.flat.split())
             return coordinated(reading, cue.unit, nearest) if are_many else [nearest]
         return []
     return []

@@ -88,6 +88,8 @@ def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | Non
     before = [p for p in sentence.phrases if p.last < index]
     if before and before[-1].last == index - 1 and sentence.tokens[index].word in reading.words.of_place:
         return _of_place(reading, before[-1], sentence, index)
+    if before and _is_adjective(sentence, before[-1], index):
+        return None  # *Tactical voting sites*
     is_paper = bool(before) and before[-1].entity is not None and before[-1].entity.kind == "outlet"
     between = sentence.tokens[before[-1].last + 1 : index + 1] if is_paper else []
     if any(fold(token.word) in reading.words.not_endorsers for token in between):
@@ -103,6 +105,13 @@ def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | Non
     ):
         return _named_on(reading, sentence, before[-1], index) or before[-1]
     return None
+
+
+def _is_adjective(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
+    """Whether what looks like a name at the head of a sentence tells of what kind the plural is that ends at a token."""
+    is_unknown = phrase.first == phrase.last == 0 and phrase.entity is not None and phrase.entity.kind == "unknown"
+    is_plural = not sentence.words.adjective_endings and sentence.tokens[index].word.endswith("s")
+    return is_unknown and is_plural and sentence.tags[index] in "xg"
 
 
 def _of_place(reading: Reading, phrase: NounPhrase, sentence: Sentence, index: int) -> NounPhrase:

@@ -196,7 +196,7 @@ def verdicts(reading: Reading) -> Iterator[Stand]:
     opening = reading.words.roll_call.search(reading.flat)
     if opening is None:
         return
-    base = reading.entry.char_start
+    base, lines = reading.entry.char_start, list[tuple[Cue, list[NounPhrase], list[NounPhrase]]]()
     for start, end in reading.context.references.sentences(reading.entry):
         flat = reading.flat[start - base : end - base]
         colon = flat.find(":")
@@ -214,7 +214,23 @@ def verdicts(reading: Reading) -> Iterator[Stand]:
         last = rest.end_of(chain[-1]) - start if chain else nobody.end() if nobody else colon
         if not flat[last:].strip(" .;!"):
             cue = Cue(_VERDICT, unit, start, start, start + colon, "noun", "support" if chain else "none")
+            lines.append((cue, first, chain))
             yield from _verdict(reading, cue, first, chain)
+    yield from _by_person(reading, [line for line in lines if _are_persons(line[1]) and _are_persons(line[2])])
+
+
+def _by_person(reading: Reading, lines: list[tuple[Cue, list[NounPhrase], list[NounPhrase]]]) -> Iterator[Stand]:
+    """*Reed: A, B. Price: C*: lines of persons, before whose colon stands who is backed, as one of them tells by several
+    names behind it."""
+    if len(lines) < 2 or not any(len(chain) > 1 for _, _, chain in lines):
+        return
+    for cue, first, chain in lines:
+        endorsers = sides_of(reading, chain, cue.unit, cue, ENDORSERS)
+        yield from _crossed(cue, endorsers, sides_of(reading, first, cue.unit, cue, ENDORSEES))
+
+
+def _are_persons(phrases: list[NounPhrase]) -> bool:
+    return bool(phrases) and all(p.kind == "name" and p.entity is not None and p.entity.is_person for p in phrases)
 
 
 def _verdict(reading: Reading, cue: Cue, first: list[NounPhrase], chain: list[NounPhrase]) -> list[Stand]:

@@ -65,7 +65,7 @@ def apposed_compound(reading: Reading, cue: Cue) -> list[Stand]:
     owner, unit = owner_before(reading, cue), cue.unit
     if owner is None or (cue.construction.needs == "answer" and owner.entity is not None):
         return []
-    named = next((p for p in unit.sentence.phrases if p.start <= owner.start and p.last + 1 and p.end > cue.head), None)
+    named = next((p for p in unit.sentence.phrases if p.start <= owner.start and p.end >= owner.end), None)
     start = min(owner.start, named.start if named else owner.start)
     after = next((m for m in reading.context.people.between(cue.end, cue.end + 40) if m.start <= cue.end + 2), None)
     is_beside = after is not None and not _ENDS.search(reading.context.text, cue.end, after.start)
