@@ -386,6 +386,10 @@ def test_whoever_is_meant_in_english(text: str, expected: str) -> None:
     [
         ("Luc Petit est élu. Quant au PCF, qui hésitait, il laisse ses adhérents libres.", "PCF > -"),
         ("Luc Petit est élu. Quant à Marie Dufay, elle laisse ses électeurs libres.", "Marie Dufay > -"),
+        (
+            "Pour Dufay : Luc Petit et Anne Martin. Pour Platret : Jean Morel.",
+            "Luc Petit > Marie Dufay; Anne Martin > Marie Dufay; Jean Morel > Gilles Platret",
+        ),
         ("Luc Petit est élu. Quant à Bastille, le mouvement d'Anne Martin, il laisse ses adhérents libres.", ""),
     ],
 )

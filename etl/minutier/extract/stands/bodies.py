@@ -108,7 +108,7 @@ def nearly(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | Non
 
 
 def _is_adjective(sentence: Sentence, phrase: NounPhrase, index: int) -> bool:
-    """Whether what looks like a name at the head of a sentence tells of what kind the plural is that ends at a token."""
+    """Whether what looks like a name at the head of a sentence tells the kind of the plural that ends at a token."""
     is_unknown = phrase.first == phrase.last == 0 and phrase.entity is not None and phrase.entity.kind == "unknown"
     is_plural = not sentence.words.adjective_endings and sentence.tokens[index].word.endswith("s")
     return is_unknown and is_plural and sentence.tags[index] in "xg"

@@ -151,6 +151,8 @@ def _listed_on(reading: Reading, cue: Cue) -> list[Side]:
         if 0 <= line_end < start:
             break
         flat = reading.flat[start - reading.entry.char_start : end - reading.entry.char_start]
+        if ":" in flat:
+            break  # *Pour X : A. Pour Y : B.*
         unit = replace(cue.unit, start=start, end=end, flat=flat)
         chain = enumeration(reading, unit, start, is_list=True)
         told = unit.sentence.tags[chain[-1].last + 1 :] if chain else "V"
@@ -220,8 +222,8 @@ def verdicts(reading: Reading) -> Iterator[Stand]:
 
 
 def _by_person(reading: Reading, lines: list[tuple[Cue, list[NounPhrase], list[NounPhrase]]]) -> Iterator[Stand]:
-    """*Reed: A, B. Price: C*: lines of persons, before whose colon stands who is backed, as one of them tells by several
-    names behind it."""
+    """*Reed: A, B. Price: C*: lines of persons, before whose colon stands who is backed, as several names behind one
+    of them tell."""
     if len(lines) < 2 or not any(len(chain) > 1 for _, _, chain in lines):
         return
     for cue, first, chain in lines:
