@@ -427,3 +427,23 @@ def test_whom_a_sentence_is_about_in_french(text: str, expected: str) -> None:
 )
 def test_lists_by_line_in_english(text: str, expected: str) -> None:
     assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jim Hodges dropped out and named nobody.", "en", "declared"),
+        ("Jim Hodges has suspended his campaign. He smiled. He declined to endorse.", "en", "declared"),
+        ("Jim Hodges dropped out last week and endorsed nobody.", "en", "standing"),
+        ("Ann Lee has dropped out. Jim Hodges declined to endorse.", "en", "standing"),
+        ("Jim Hodges declined to endorse.", "en", "standing"),
+        ("Luc Petit se retire sans donner de consigne.", "fr", "declared"),
+        ("Luc Petit s'est retiré. Il n'a pas donné de consigne.", "fr", "declared"),
+        ("Luc Petit n'a pas donné de consigne.", "fr", "standing"),
+    ],
+)
+def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expected: str) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    assert [(row["stance"], row["endorsement_status"]) for row in told if row["entry_id"] == "e1"] == [
+        ("none", expected)
+    ]

@@ -24,7 +24,8 @@ The status of a stand is decided in this order:
    earlier and *on Tuesday* is not, *le 24 avril* is to come on the 10th, *dès mardi* in a call too. A sentence
    that goes on from another with *then* takes its time.
 6. ``declared``: words that tell today (*ce soir*, *within minutes*) or the day itself, or somebody's own ballot
-   in a post of its own (*Untel a voté X*).
+   in a post of its own (*Untel a voté X*), or the refusal of somebody who leaves the race in the same post (*dropped
+   out and named nobody*).
 7. Otherwise it depends on what is still to be voted. When another vote follows (first of two rounds, primary of
    two rounds): ``declared`` once results are known, ``standing`` before, since campaigning is over by then. In
    the last round, where one vote decides, and where no results are told at all, whatever is told of past and

@@ -75,6 +75,7 @@ class Grammar:
     former: frozenset[str]  # before a noun for a supporter: *ancien soutien de*
     ever: re.Pattern[str]  # *has never endorsed*: so it has been all along
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
+    leaving: re.Pattern[str]  # how somebody leaves the race: *dropped out*, *jette l'éponge*
     resuming_time: re.Pattern[str]  # opens a sentence that goes on from the time of the one before: *then*
     lasting: frozenset[str]  # forms of the present that tell what goes on, not an act: *stumps for*
     abiding: frozenset[str]  # in which a stand goes on: *reste derrière X*
@@ -367,6 +368,7 @@ def grammar(code: str) -> Grammar | None:
         former=frozenset(str(section.get("former") or "").split()),
         ever=compiled(section.get("ever"), whole=True),
         already=compiled(section.get("already"), whole=True),
+        leaving=compiled(section.get("leaving"), whole=True),
         resuming_time=compiled(section.get("resuming_time")),
         lasting=frozenset(str(section.get("lasting") or "").split()),
         abiding=frozenset(str(section.get("abiding") or "").split()),

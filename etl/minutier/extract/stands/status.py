@@ -30,6 +30,8 @@ SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
+LEAVING_TENSES = ("present", "past", "perfect", "future")
+"""Tenses in which who leaves the race tells whom he chooses."""
 INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endorsement")
 """Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
@@ -149,6 +151,8 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         reading, stand, tense, before, after
     ):
         stand.status = "declared"
+    elif stand.stance == "none" and tense in LEAVING_TENSES and not many and _is_leaving(reading, stand):
+        stand.status = "declared"  # *X has dropped out, and named nobody*
     elif _is_last_vote(reading) or _is_without_results(reading):
         is_act = tense == "present" and not _is_lasting(reading, stand)
         is_act = is_act or (tense == "perfect" and _is_news(reading, stand, before))
@@ -156,6 +160,19 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         stand.status = "declared" if is_declared else "standing"
     else:
         stand.status = "declared" if _results_known(reading) else "standing"
+
+
+def _is_leaving(reading: Reading, stand: Stand) -> bool:
+    """Whether the sentence of a refusal tells that somebody leaves the race, or one before it in its post that names
+    whose refusal it is."""
+    unit, base, leaving = stand.cue.unit, reading.entry.char_start, reading.words.leaving
+    if leaving.search(unit.flat):
+        return True
+    return any(
+        leaving.search(reading.flat, start - base, end - base) is not None
+        and any(m.entity is stand.endorser.entity for m in reading.context.people.between(start, end))
+        for start, end in reading.bounds_before(unit.start)
+    )
 
 
 def _heads(reading: Reading, cue: Cue) -> int:
