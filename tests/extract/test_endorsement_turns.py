@@ -423,6 +423,13 @@ def test_whom_a_sentence_is_about_in_french(text: str, expected: str) -> None:
         ("Ann Lee will not speak tonight, her campaign said.", ""),
         ("Ann Lee says she put Biden top of her ballot.", "Ann Lee > Joe Biden"),
         ("Tactical voting sites told people in Ohio to back Biden.", ""),
+        # what is backed that is nobody, and those who are nobody in particular
+        ("Ann Lee supports Medicare for All.", ""),
+        ("Ann Lee supported Biden’s nomination to the court.", ""),
+        ("Ann Lee supported Biden’s campaign for the nomination.", "Ann Lee > Joe Biden"),
+        ("No union has backed Biden.", ""),
+        ("Many teachers have backed Biden.", ""),
+        ("Dozens of teachers have backed Biden.", "Dozens of teachers > Joe Biden"),
     ],
 )
 def test_lists_by_line_in_english(text: str, expected: str) -> None:
