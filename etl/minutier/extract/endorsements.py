@@ -105,21 +105,23 @@ def _read(reading: Reading) -> Found:
 
 def _without_contradictions(reading: Reading) -> list[Stand]:
     """*X se désiste au profit de Y : « On ne vote pas pour lui, on vote contre eux »*: words that oppose whom their
-    speaker has just come out for are about his reasons.
+    speaker has just come out for are about his reasons; and of one sentence about what was before (*X soutient Y, qu'il
+    a combattue*).
     """
     backed = {
-        (s.endorser.key, s.endorsee.key)
+        (s.endorser.key, s.endorsee.key): s.cue.unit.start
         for s in reading.stands
         if s.endorsee is not None and s.stance == "support" and not s.cue.unit.is_quoted
     }
-    return [
-        s
-        for s in reading.stands
-        if s.endorsee is None
-        or s.stance != "oppose"
-        or not s.cue.unit.is_quoted
-        or (s.endorser.key, s.endorsee.key) not in backed
-    ]
+
+    def is_taken_back(stand: Stand) -> bool:
+        key = (stand.endorser.key, stand.endorsee.key if stand.endorsee else "")
+        if stand.stance != "oppose" or key not in backed:
+            return False
+        is_before = stand.cue.tense in ("perfect", "past") and backed[key] == stand.cue.unit.start
+        return stand.cue.unit.is_quoted or is_before
+
+    return [stand for stand in reading.stands if not is_taken_back(stand)]
 
 
 def _read_unit(reading: Reading, unit: Unit) -> None:

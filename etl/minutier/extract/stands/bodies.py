@@ -14,6 +14,9 @@ from minutier.extract.syntax import NounPhrase, Sentence
 COMPLETION = re.compile(r"[garxTO]{0,2}L?(?:fD?a?[LONxrg][LOxa]?){0,2}")
 """Classes of the words that complete a noun: *communistes du Havre*, *de droite de la circonscription*."""
 
+OF_A_PLACE = re.compile(r"fD?L")
+"""Classes of the words that tell of which place those of a party are: *les Verts du Jura*."""
+
 
 def native_of_place(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
     """*La Lilloise*, *le Béarnais*: somebody spoken of, as *elle* and *il* are."""
@@ -147,6 +150,8 @@ def whole(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> NounPhras
 def with_complement(reading: Reading, phrase: NounPhrase, sentence: Sentence, last: int) -> NounPhrase:
     """*l'Union syndicale suisse*: a body whose name goes on after what is known of it."""
     entity, text = phrase.entity, reading.context.text
+    if entity is not None and entity.kind == "party" and OF_A_PLACE.fullmatch(sentence.tags, phrase.last + 1, last + 1):
+        return _of_place(reading, phrase, sentence, last) if sentence.words.adjective_endings else phrase
     if entity is None or entity.kind not in ("organization", "unknown"):
         return phrase
     while last > phrase.last and not _is_named(reading, sentence, last):
