@@ -29,6 +29,8 @@ NAMED = {
 """Whom words that say other things too may take a stand for."""
 RANKS = 5
 """Names that one verb may put in order."""
+COUNTING = "endorsements.counts_on"
+"""The rule of those who have somebody behind them."""
 FINITE = ("present", "perfect", "pluperfect", "past", "imperfect", "future")
 
 
@@ -252,7 +254,8 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
     beside."""
     if cue.tense in FINITE and cue.construction.needs == "thanks":
         return [side for side in endorsers_of(reading, cue) if side.entity is None or side.entity.kind in ENDORSEES]
-    is_verb = cue.tense in FINITE and cue.construction.needs in ("named", SEVERAL)  # *réunit derrière elle Y et Z*
+    is_verb = cue.construction.needs in ("named", SEVERAL) or cue.construction.rule == COUNTING
+    is_verb = is_verb and cue.tense in FINITE  # *réunit derrière elle Y et Z*
     if cue.tense == "noun" or cue.start != cue.head or is_verb:
         if answer := answer_before(reading, cue, cue.start):
             return [answer]

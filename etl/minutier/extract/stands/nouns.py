@@ -9,7 +9,7 @@ from dataclasses import replace
 from minutier.extract.stands.appositions import named_after, phrases_beside, subject_behind_comma
 from minutier.extract.stands.complements import complements_of
 from minutier.extract.stands.endorsers import headed, reporters, said_after
-from minutier.extract.stands.enumerations import enumeration, listed_from
+from minutier.extract.stands.enumerations import coordinated, enumeration, listed_from
 from minutier.extract.stands.making import product, stand_of
 from minutier.extract.stands.owners import answer_before, owner_before
 from minutier.extract.stands.persons import only_named, other_person, speaker_of
@@ -218,13 +218,16 @@ def verbless(reading: Reading, cue: Cue) -> list[Stand]:
     name = next((p for p in unit.sentence.phrases if unit.end_of(p) <= cue.head < unit.end_of(p) + 2), None)
     if name is None or name.kind != "name" or name.governed:
         return []
-    opening = unit.between(unit.start, name.start).rstrip()
+    listed = coordinated(reading, unit, name)  # *Nominations so far: A, B and C for X; D for Y*
+    is_list = len(listed) > 1 and unit.between(unit.start, listed[0].start).rstrip().endswith((":", ";"))
+    endorsers = listed if is_list else [name]
+    opening = unit.between(unit.start, endorsers[0].start).rstrip()
     if opening[-1:] not in (":", ",", ";", "–", "—") or unit.between(unit.end_of(name), cue.head).strip():
         return []
     return product(
         reading,
         replace(cue, tense="noun"),
-        sides_of(reading, [name], unit, cue, ENDORSERS),
+        sides_of(reading, endorsers, unit, cue, ENDORSERS),
         complements_of(reading, cue, cue.end, ENDORSEES),
     )
 

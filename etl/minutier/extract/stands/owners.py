@@ -67,6 +67,8 @@ def owner_of_organ(reading: Reading, sentence: Sentence, index: int) -> NounPhra
     tags = sentence.tags
     mark = tags.rfind("'", max(0, index - 3), index)
     if mark > 0 and sentence.tokens[index].word in reading.words.organs | reading.words.own_people:
+        if "L" in tags[mark + 1 : index] and (branch := _branch_owned(reading, sentence, index)):
+            return branch  # *the SEIU's California council*
         owner = next((p for p in sentence.phrases if p.last == mark - 1), None) or possessor(sentence, mark - 1)
         return owner if owner and owner.entity and owner.entity.kind != "person" else None
     last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)

@@ -116,6 +116,8 @@ def _somebody_described(
     reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]
 ) -> Entity | None:
     """Whom a description leads to: *the Socialist*, *his rival*."""
+    if unit.sentence.tokens[phrase.head].word in reading.words.branches:
+        return None  # *its Nevada local*
     entity = described(reading, phrase, unit, cue, kinds)
     if kinds is ENDORSEES:
         entity = told_apart(reading, entity, phrase, unit, cue)

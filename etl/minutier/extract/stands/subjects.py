@@ -17,7 +17,7 @@ from minutier.extract.syntax import NounPhrase, Sentence
 _DECIMAL = re.compile(r"#[,.](?=#)#")
 _SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
 """Classes of the words that describe a second person, behind the comma that closes on the first."""
-_UNREAD_SUBJECT = re.compile(r"D[axt]*[xgr]")
+_UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
 _LED = ("vpN", "xpN")
