@@ -45,6 +45,8 @@ _AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
 """Characters beside words quoted in which the verb that reports them is looked for."""
+LONGEST_QUESTION = 400
+"""Characters before a sentence in which the question is looked for on whose answer it hangs."""
 OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
 _YEAR_BEFORE = 12
@@ -130,7 +132,10 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     if is_promise and words.conditions.search(after):
         stand.status = "conditional"  # *has pledged its votes to X as long as …*
         return
-    is_asked = words.asked_condition.search(reading.context.text[reading.entry.char_start : _heads(reading, cue)])
+    head = _heads(reading, cue)
+    is_asked = words.asked_condition.search(
+        reading.context.text[max(reading.entry.char_start, head - LONGEST_QUESTION) : head]
+    )
     if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
         stand.status = "conditional"
         return
