@@ -2,8 +2,8 @@
 
 From the words to the stand, each module leaning on those before it:
 
-- ``grammar``, ``units``, ``reading``, ``contest``, ``days``: the words of a language, what is read at once, the entry
-  under reading, the vote and its calendar;
+- ``patterns``, ``grammar``, ``units``, ``reading``, ``contest``, ``days``: the words of a language, what is read at
+  once, the entry under reading, the vote and its calendar;
 - ``bodies``, ``enumerations``, ``relatives``, ``owners``, ``subjects``, ``appositions``: the noun phrases that stand
   where the grammar of a construction wants them;
 - ``persons``, ``descriptions``, ``groups``, ``sides``: whom such a phrase means;

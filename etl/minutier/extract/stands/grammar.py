@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Gender
 from minutier.extract.small_words import SmallWords, small_words
+from minutier.extract.stands.patterns import conjugate, expanded, spaced, trie
 from minutier.languages import language
 
 _NEVER = re.compile(r"(?!)")
@@ -257,25 +257,6 @@ class Grammar:
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
 
-def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The forms of a verb, each with its tense: irregular ones as listed, the others by the longest known
-    ending."""
-    irregular = (section.get("irregular") or {}).get(infinitive)
-    if irregular:
-        for tense, forms in irregular.items():
-            yield from ((form, tense) for form in str(forms).split())
-        return
-    endings = sorted(section.get("conjugations") or (), key=lambda c: -len(c["ending"]))
-    pattern = next((c for c in endings if infinitive.endswith(c["ending"])), None)
-    if pattern is None:
-        raise ValueError(f"endorsements: no conjugation ends like {infinitive!r}; list its forms under `irregular`")
-    stem = infinitive[: len(infinitive) - len(pattern["ending"])]
-    for tense, forms in pattern.items():
-        if tense != "ending":
-            for form in str(forms).split():
-                yield form.replace("*", stem) if "*" in form else stem + form, tense
-
-
 @cache
 def grammar(code: str) -> Grammar | None:
     """The constructions of a language, or None when its file has none."""
@@ -290,7 +271,7 @@ def grammar(code: str) -> Grammar | None:
     def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
         if not pattern:
             return _NEVER
-        spelled = _spaced(_expanded(pattern, fragments))
+        spelled = spaced(expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
     caused = compiled(rf"(?<!\w)(?:{section['caused']})$") if section.get("caused") else _NEVER
@@ -314,7 +295,7 @@ def grammar(code: str) -> Grammar | None:
             closing=compiled(line["closing"]) if line.get("closing") else None,
         )
         forms: dict[tuple[str, str], None] = {}
-        for verb in _expanded(line.get("verbs") or "", fragments).split():
+        for verb in expanded(line.get("verbs") or "", fragments).split():
             forms.update(dict.fromkeys(conjugate(verb, section)))
         for tense, words in (line.get("words") or {}).items():
             forms.update(dict.fromkeys((word.replace("_", " "), tense) for word in str(words).split()))
@@ -324,7 +305,7 @@ def grammar(code: str) -> Grammar | None:
     answers = {form: phrases(str(line))[0] for line in answer_lines for form in phrases(str(line))}
     spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
     return Grammar(
-        heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{_trie(constructions)})(?![\w-])"),
+        heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{trie(constructions)})(?![\w-])"),
         constructions={word: tuple(found) for word, found in constructions.items()},
         left=compiled(section["left"]),
         auxiliaries=tuple(
@@ -596,35 +577,3 @@ def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
 def _counts(section: dict[str, Any]) -> str:
     """The words for small numbers of a language, as alternatives."""
     return "|".join(str(word) for word in section.get("numerals") or ())
-
-
-def _expanded(pattern: str, fragments: dict[str, str]) -> str:
-    """A pattern with the fragments that it names, ``<to>``, written out; fragments may name others."""
-    for _ in range(4):
-        pattern = re.sub(r"<(\w+)>", lambda m: fragments.get(m[1], m[0]), pattern)
-    return pattern
-
-
-def _spaced(pattern: str) -> str:
-    """A pattern whose spaces stand for one to three: marks of quotation are read as spaces."""
-    return re.sub(r" (?!\{)(\??)", lambda m: " {0,3}" if m[1] else " {1,3}", pattern)
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern that finds any of the words, its branches shared by first letters, so that each letter is
-    read once."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def spelled(node: dict[str, Any]) -> str:
-        branches = [re.escape(letter) + spelled(node[letter]) for letter in sorted(node) if letter]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-        return joined + "?" if "" in node else joined
-
-    return spelled(tree)
