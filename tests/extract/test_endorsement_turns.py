@@ -186,3 +186,284 @@ def test_who_was_backed_weeks_before_a_second_round_was_not_backed_for_it(text: 
 def test_times_of_stands_in_english(text: str, expected: str) -> None:
     told = rows("endorsements", LEADS["en"], text, lang="en", **NIGHTS["en"])  # type: ignore[arg-type]
     assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is with whom
+        (
+            "Joe Biden also picked up Ann Lee and Jim Hodges, two governors.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Joe Biden has picked up Ann Lee and Jim Hodges this week.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Joe Biden picked up Ann Lee and Jim Hodges at the airport.", ""),
+        ("Joe Biden picked up Ann Lee.", ""),
+        ("Joe Biden picked up Ohio and Texas.", ""),
+        ("Bernie Sanders won Vermont with Ann Lee also on board.", "Ann Lee > Bernie Sanders"),
+        ("Bernie Sanders flew to Ohio with Ann Lee on board.", ""),
+        (
+            "The former vice president counts Ann Lee, Jim Hodges and Bill Hall among his backers.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("The former vice president counts Ann Lee, Jim Hodges and Bill Hall among his guests.", ""),
+        (
+            "Ann Lee of Fresno now supports Biden, and Jim Hodges of Gary says he is with Sanders.",
+            "Ann Lee > Joe Biden; Jim Hodges > Bernie Sanders",
+        ),
+        ("Ann Lee marched over to Biden's section.", "Ann Lee > Joe Biden"),
+        ("Ann Lee walked over to Biden's bus.", ""),
+        ("An endorsement from Ann Lee put Joe Biden over the top.", "Ann Lee > Joe Biden"),
+        ("Ann Lee stood down in the Vale of Evesham in favour of Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee stood down in the Vale of Evesham in favour of reform.", ""),
+        # who drops out and names nobody
+        ("Jim Hodges dropped out and named nobody: he is going home, he says.", "Jim Hodges > -"),
+        ("Jim Hodges dropped out on Monday.", ""),
+        ("Jim Hodges named nobody in his speech.", ""),
+        # he who is for somebody is whoever was told of, named or not
+        ("One delegate told us he was for Sanders. He had been for Biden in the spring.", ""),
+        ("Ann Lee spoke. A man in a red cap said he had voted for Biden. He would do it again.", ""),
+        ("A retired teacher in Reno said she had backed Sanders in 2016. She voted for Biden today.", ""),
+        ("Jim Hodges spoke to a reporter. He said he was for Biden.", "Jim Hodges > Joe Biden"),
+        ("A win in Ohio cheered Jim Hodges. He backs Biden.", "Jim Hodges > Joe Biden"),
+        ("A rival, Jim Hodges, said he backed Biden.", "Jim Hodges > Joe Biden"),
+        # part of a body, by its words
+        ("Unite’s health division has urged members to vote for Biden.", "Unite’s health division > Joe Biden"),
+        ("Biden has won the backing of Unite’s health division.", "Unite’s health division > Joe Biden"),
+        ("Unite’s Scottish branch broke ranks and endorsed Biden.", "Unite’s Scottish branch > Joe Biden"),
+        ("The union’s Dublin branch gave its support to Biden.", "union’s Dublin branch > Joe Biden"),
+        ("Labour’s youth wing has endorsed Biden.", "Labour’s youth wing > Joe Biden"),
+        ("Labour’s ruling body has endorsed Biden.", "Labour > Joe Biden"),
+        ("The town’s Dublin branch gave its support to Biden.", ""),
+        ("Unite’s California council endorsed Biden.", "Unite’s California council > Joe Biden"),
+        ("Unite’s executive council endorsed Biden.", "Unite > Joe Biden"),
+        ("Unite endorsed Biden; its Nevada local stayed neutral.", "Unite > Joe Biden"),
+        (
+            "Biden, who has Labour, the Greens and Sinn Féin behind him, spoke.",
+            "Labour > Joe Biden; Greens > Joe Biden; Sinn Féin > Joe Biden",
+        ),
+        ("Biden, who has Labour, the Greens and Sinn Féin behind him in the polls, spoke.", ""),
+        (
+            "Nominations so far: Unison, Usdaw and Unite for Biden; the NUM and the GMB for Sanders.",
+            "Unison > Joe Biden; Usdaw > Joe Biden; Unite > Joe Biden; NUM > Bernie Sanders; GMB > Bernie Sanders",
+        ),
+        ("Speakers so far: Ann Lee and Jim Hodges for an hour; Bill Hall for ten minutes.", ""),
+        ("The National Dairy Union backs Biden.", "National Dairy Union > Joe Biden"),
+        ("“Union backed Biden, members backed Trump,” read a sign.", ""),
+    ],
+)
+def test_who_is_with_whom_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what one is told to do, and what others are
+        ("Luc Petit appelle à voter Platret, Jean Morel à s'abstenir.", "Luc Petit > Gilles Platret"),
+        ("Luc Petit appelle ses électeurs à s'abstenir.", "Luc Petit > -"),
+        (
+            "Luc Petit appelle à voter Dufay et à ne pas donner une voix à Odoul.",
+            "Luc Petit > Marie Dufay; Luc Petit > Julien Odoul (against)",
+        ),
+        (
+            "Luc Petit répète qu'il ne faut « pas donner une seule voix à M. Odoul ».",
+            "Luc Petit > Julien Odoul (against)",
+        ),
+        ("Luc Petit s'est enrôlé derrière Marie Dufay.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit s'est assis derrière Marie Dufay.", ""),
+        ("Luc Petit a rejoint Marie Dufay au second tour.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit a rejoint Marie Dufay au théâtre.", ""),
+        # who leaves the race and names nobody
+        ("Luc Petit se retire sans donner de consigne.", "Luc Petit > -"),
+        ("Luc Petit s'est retiré sans consigne de vote.", "Luc Petit > -"),
+        ("Luc Petit se retire sans donner de raison.", ""),
+        ("Luc Petit se retire sans donner de consigne à la presse.", ""),
+        ("« Ni Dufay, ni Platret », tranche Luc Petit.", "Luc Petit > -"),
+        ("« Ni poste, ni ministère », tranche Luc Petit.", ""),
+        # those of a party in a place
+        ("Les Verts locaux appellent à voter Dufay.", "Les Verts locaux > Marie Dufay"),
+        ("Le PCF local appelle à voter Dufay.", "PCF local > Marie Dufay"),
+        ("La fédération PS du Jura appelle à voter Dufay.", "La fédération PS du Jura > Marie Dufay"),
+        ("La direction du PCF appelle à voter Dufay.", "PCF > Marie Dufay"),
+        # descriptions that nobody explains
+        ("L'ancien champion de judo votera Dufay.", ""),
+        ("Un militant confie qu'il a voté Odoul. Il votera Dufay.", ""),
+        ("Le syndicat votera Dufay.", ""),
+        # the winner, once somebody has won
+        ("Marie Dufay l'emporte. Luc Petit, battu, rallie la gagnante du soir.", "Luc Petit > Marie Dufay"),
+        ("Luc Petit soutiendra le vainqueur.", ""),
+    ],
+)
+def test_who_is_with_whom_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each other, and one after the other
+        ("Ann Lee and Jim Hodges cross-endorsed each other.", "Ann Lee > Jim Hodges; Jim Hodges > Ann Lee"),
+        ("Ann Lee and Jim Hodges congratulated each other.", ""),
+        (
+            "Ann Lee ranked Joe Biden first, Jim Hodges second and Bernie Sanders third.",
+            "Ann Lee > Joe Biden; Ann Lee > Jim Hodges; Ann Lee > Bernie Sanders",
+        ),
+        ("The pollsters ranked Joe Biden and Jim Hodges in order of age.", ""),
+        ("Ann Lee and Jim Hodges have lined up with Biden.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Ann Lee and Jim Hodges lined up with Biden for a photo.", ""),
+        ("Ann Lee voiced an ad for Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee voiced a doubt for Joe Biden to answer.", ""),
+        ("Ann Lee was alone in backing Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee was wrong in backing Biden.", ""),
+        # what somebody will not say, or not commit to
+        ("Ann Lee has yet to say whether she will back Biden.", "Ann Lee > -"),
+        ("Ann Lee has yet to say whether she will speak.", ""),
+        ("Ann Lee would not commit to supporting Biden.", ""),
+        ("Ann Lee would not back Biden if he were the nominee.", ""),
+        ("Ann Lee said she would not back Biden unless he apologised.", "Ann Lee > Joe Biden"),
+        ("Ann Lee abstained from the debate.", ""),
+        ("Ann Lee abstained from voting.", "Ann Lee > -"),
+        # they whom a sentence is about come before those of another
+        ("Labour is watching. Train drivers were out for Biden, whom they endorsed.", ""),
+        ("The Greens have no leader. Its members sang for Biden, whom they endorsed.", ""),
+        ("The Greens met. They endorsed Biden.", "Greens > Joe Biden"),
+        # whoever the document gives an office, however seldom it names him
+        (
+            "Ann Lee, the governor of Maine, has quit. Jim Hodges backs the former vice president.",
+            "Jim Hodges > Joe Biden",
+        ),
+    ],
+)
+def test_more_turns_of_phrase_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee urged her members to say No.", "Ann Lee > No"),
+        ("Ann Lee urged her members to say nothing.", ""),
+        ("Ann Lee spoke to the No campaign and voted No.", "Ann Lee > No"),
+        ("Ann Lee voiced an ad for the Yes side.", "Ann Lee > Yes"),
+        ("The Post was alone in backing Yes.", "The Post > Yes"),
+    ],
+)
+def test_answers_in_english(text: str, expected: str) -> None:
+    lead = "Referendum: Yes or No? Both campaigns await the count."
+    night = {"election_type": "referendum", "day": "2014-09-18", "lang": "en"}
+    told = rows("endorsements", lead, text, **night)
+    assert "; ".join(f"{r['endorser']} > {r['endorsee']}" for r in told if r["entry_id"] == "e1") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is with somebody, and who else is
+        ("Ann Lee is with Biden, and so is Jim Hodges.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("Bill Hall endorsed Sanders. Ann Lee is in Texas, and so is Jim Hodges.", "Bill Hall > Bernie Sanders"),
+        ("Ann Lee backs Biden. So is Jim Hodges, he says.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        (
+            "Ann Lee backs Biden. Jim Hodges has been on board since May.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Ann Lee backs nobody. Jim Hodges has been on board since May.", "Ann Lee > -"),
+        ("Jim Hodges has been on board since May.", ""),
+        # the nearest subject is they who have endorsed somebody, and its members stand for a union
+        (
+            "Unite endorsed Biden, and the nurses of NNU knock on doors for Sanders, whom they endorsed in May.",
+            "Unite > Joe Biden; NNU > Bernie Sanders",
+        ),
+        ("The nurses of Ohio endorsed Biden.", "The nurses of Ohio > Joe Biden"),
+        # which is nobody, and him is whom the sentence is about
+        (
+            "Biden can count on the Post’s editorial board, which also recommended him in 2013.",
+            "Post > Joe Biden; Post > Joe Biden",
+        ),
+        (
+            "Ann Lee urged a vote for Biden, and Jim Hodges, after leaving the race in March, went home.",
+            "Ann Lee > Joe Biden",
+        ),
+        ("That is how a consultant put it at the bar. He was for Biden until May.", ""),
+        ("That is how Jim Hodges put it at the bar. He was for Biden until May.", "Jim Hodges > Joe Biden"),
+        ("Jim Hodges called Biden a friend without, he insisted, endorsing him.", ""),
+        ("The Australian people have voted for Biden.", ""),
+    ],
+)
+def test_whoever_is_meant_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Petit est élu. Quant au PCF, qui hésitait, il laisse ses adhérents libres.", "PCF > -"),
+        ("Luc Petit est élu. Quant à Marie Dufay, elle laisse ses électeurs libres.", "Marie Dufay > -"),
+        (
+            "Pour Dufay : Luc Petit et Anne Martin. Pour Platret : Jean Morel.",
+            "Luc Petit > Marie Dufay; Anne Martin > Marie Dufay; Jean Morel > Gilles Platret",
+        ),
+        ("Luc Petit est élu. Quant à Bastille, le mouvement d'Anne Martin, il laisse ses adhérents libres.", ""),
+    ],
+)
+def test_whom_a_sentence_is_about_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For Biden: Ann Lee, the mayor of Fresno; Jim Hodges.", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("• Backing Biden: Ann Lee, Jim Hodges", "Ann Lee > Joe Biden; Jim Hodges > Joe Biden"),
+        ("For Biden: 14%. For Sanders: 12%.", ""),
+        (
+            "Who’s with whom tonight.\nBiden: Ann Lee, Jim Hodges.\nSanders: Bill Hall.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Bernie Sanders",
+        ),
+        ("Who’s with whom tonight.\nBiden: Ann Lee.\nSanders: Bill Hall.", ""),
+        ("The guests tonight.\nBiden: Ann Lee, Jim Hodges.\nSanders: Bill Hall.", ""),
+        (
+            "The list of Biden backers keeps growing: Ann Lee and now Bill Hall.",
+            "Ann Lee > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("The list of Biden promises keeps growing: Ann Lee and now Bill Hall are on it.", ""),
+        (
+            "Ann Lee and Jim Hodges, both longtime Biden loyalists, were on stage.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        ("Ann Lee and Jim Hodges, a Biden backer, were on stage.", "Jim Hodges > Joe Biden"),
+        ("Ann Lee will not endorse tonight, her campaign said.", "Ann Lee > -"),
+        ("Ann Lee will not speak tonight, her campaign said.", ""),
+        ("Ann Lee says she put Biden top of her ballot.", "Ann Lee > Joe Biden"),
+        ("Tactical voting sites told people in Ohio to back Biden.", ""),
+        # what is backed that is nobody, and those who are nobody in particular
+        ("Ann Lee supports Medicare for All.", ""),
+        ("Ann Lee supported Biden’s nomination to the court.", ""),
+        ("Ann Lee supported Biden’s campaign for the nomination.", "Ann Lee > Joe Biden"),
+        ("No union has backed Biden.", ""),
+        ("Many teachers have backed Biden.", ""),
+        ("Dozens of teachers have backed Biden.", "Dozens of teachers > Joe Biden"),
+    ],
+)
+def test_lists_by_line_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jim Hodges dropped out and named nobody.", "en", "declared"),
+        ("Jim Hodges has suspended his campaign. He smiled. He declined to endorse.", "en", "declared"),
+        ("Jim Hodges dropped out last week and endorsed nobody.", "en", "standing"),
+        ("Ann Lee has dropped out. Jim Hodges declined to endorse.", "en", "standing"),
+        ("Jim Hodges declined to endorse.", "en", "standing"),
+        ("Luc Petit se retire sans donner de consigne.", "fr", "declared"),
+        ("Luc Petit s'est retiré. Il n'a pas donné de consigne.", "fr", "declared"),
+        ("Luc Petit n'a pas donné de consigne.", "fr", "standing"),
+    ],
+)
+def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expected: str) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    assert [(row["stance"], row["endorsement_status"]) for row in told if row["entry_id"] == "e1"] == [
+        ("none", expected)
+    ]

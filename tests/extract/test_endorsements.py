@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from extracting import read, rows
 from minutier.document import Row
-from minutier.extract.stands.grammar import conjugate, grammar
+from minutier.extract.stands.grammar import grammar
+from minutier.extract.stands.patterns import conjugate
 from minutier.languages import language
 
 Stand = tuple[str, str | None, str]

@@ -56,6 +56,7 @@ _MOMENT = 400
 """Characters in which somebody's surname is still that of whoever was named in full."""
 _BODIES = ("party", "organization", "group")
 _NO_LETTER = re.compile(r"[^a-z]")
+_CAPITALS_BEHIND = re.compile(r" ([A-Z][\w-]{1,20})")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}(?:s|ll|ve|re|d|m|t)?$")
 
 
@@ -113,6 +114,7 @@ class Vocabulary:
     titles: Mapping[str, Gender]
     organisation_words: frozenset[str]
     party_words: frozenset[str]
+    body_ends: frozenset[str]  # last words of the names of bodies that are no parties
     press_words: frozenset[str]
     place_words: frozenset[str]
     place_ends: frozenset[str]
@@ -189,6 +191,7 @@ def vocabulary(code: str) -> Vocabulary:
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
         party_words=frozenset(fold(w) for w in str(section.get("party_words", "")).split()),
+        body_ends=frozenset(fold(w) for w in str(section.get("body_ends", "")).split()),
         press_words=frozenset(fold(w) for w in str(section.get("press_words", "")).split()),
         place_ends=frozenset(fold(w) for w in str(section.get("place_ends", "")).split()),
         directions=frozenset(fold(w) for w in str(section.get("directions", "")).split()),
@@ -588,10 +591,23 @@ class People:
                 inner = self._phrase(start + len(word) + 1)
                 if inner is not None and inner[0] > stop:
                     continue
+            if kind in ("party", "outlet") and self._is_in_longer_name(stop):
+                continue
             if kind == "place" and folded == word and self._vocabulary.title.search(text, max(0, start - 20), start):
                 continue  # “Mr Lincoln”
             return stop, canonical, kind, type_
         return None
+
+    def _is_in_longer_name(self, stop: int) -> bool:
+        """Whether the capitals behind what may be a party end the name of another body: *the National Dairy Union*."""
+        for _ in range(3):
+            word = _CAPITALS_BEHIND.match(self.text, stop)
+            if word is None:
+                return False
+            if fold(word[1]) in self._vocabulary.body_ends:
+                return True
+            stop = word.end()
+        return False
 
     def _is_named(self, start: int, stop: int, kind: str) -> bool:
         """Whether a word that is also a name is one here: *Renaissance*, *Act*, *Tours*, *Reading*.
@@ -609,7 +625,8 @@ class People:
             verb = _NEXT_WORD.match(text, stop)
             does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
             does = does or self._vocabulary.relative.match(text, stop) is not None
-            return does or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
+            owns = kind == "organization" and text[stop : stop + 3] in ("'s ", "’s ")  # “Unite's members”
+            return does or owns or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
         if text[start - 1] not in " \u00a0":
             return True
         before = text[max(0, start - 30) : start - 1]

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from minutier.extract.folding import fold
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
-from minutier.extract.stands.lists import ListReader
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.subjects import subjects_of
 from minutier.extract.stands.units import ROLL_CALL, Cue, Unit
 
 _WITHDRAWALS = tuple(
@@ -41,450 +42,472 @@ class _Verb(NamedTuple):
     effect: str = ""  # of a governor: commit, refuse, hypothesis, drop
 
 
-class CueReader(ListReader):
-    """The cues that begin at a first word of a construction."""
+def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
+    """The readings of a first word, in the order of the language file."""
+    preposition: str | None = None  # looked for when a construction first wants it
+    for construction, tense in reading.words.constructions[match[0]]:
+        then = construction.then.match(unit.flat, match.end())
+        if then is None and tense != "noun" and (incise := reading.words.incise.match(unit.flat, match.end())):
+            then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
+        end = unit.start + max(then.end(), match.end()) if then else 0
+        if then is None and tense != "noun" and construction.sides == "object" and not construction.is_state:
+            if preposition is None:
+                preposition = _preposition_before(reading, unit, match)
+            is_oblique = preposition and not construction.closing and construction.then.match(preposition)
+        else:
+            is_oblique = None
+        if is_oblique:
+            end = unit.start + match.end()  # *derrière lequel s'est rangé X*
+        if not end:
+            continue
+        before = unit.flat[max(0, match.start() - 60) : match.start()]
+        if construction.after is not None and not construction.after.search(before):
+            continue
+        while unit.flat[end - unit.start - 1].isspace():
+            end -= 1
+        cue = _cue(reading, construction, tense, unit, match, end)
+        if cue is not None:
+            yield cue
 
-    def _cues(self, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
-        """The readings of a first word, in the order of the language file."""
-        preposition: str | None = None  # looked for when a construction first wants it
-        for construction, tense in self.words.constructions[match[0]]:
-            then = construction.then.match(unit.flat, match.end())
-            if then is None and tense != "noun" and (incise := self.words.incise.match(unit.flat, match.end())):
-                then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
-            end = unit.start + max(then.end(), match.end()) if then else 0
-            if then is None and tense != "noun" and construction.sides == "object" and not construction.is_state:
-                if preposition is None:
-                    preposition = self._preposition_before(unit, match)
-                is_oblique = preposition and not construction.closing and construction.then.match(preposition)
-            else:
-                is_oblique = None
-            if is_oblique:
-                end = unit.start + match.end()  # *derrière lequel s'est rangé X*
-            if not end:
-                continue
-            before = unit.flat[max(0, match.start() - 60) : match.start()]
-            if construction.after is not None and not construction.after.search(before):
-                continue
-            while unit.flat[end - unit.start - 1].isspace():
-                end -= 1
-            cue = self._cue(construction, tense, unit, match, end)
-            if cue is not None:
-                yield cue
 
-    def _preposition_before(self, unit: Unit, match: re.Match[str]) -> str:
-        """The preposition that a relative takes with it: *X, derrière lequel Y s'est rangé*."""
-        relative = None
-        for found in self.words.oblique.finditer(unit.flat, max(0, match.start() - 70), match.start()):
-            relative = found
-        if relative is None:
-            return ""
-        *lead, last = relative["prep"].split(" ")
-        if last in self.words.contracted_of:
-            last = self.words.contracted_of[last]
-        return f" {' '.join([*lead, last])} "
+def _preposition_before(reading: Reading, unit: Unit, match: re.Match[str]) -> str:
+    """The preposition that a relative takes with it: *X, derrière lequel Y s'est rangé*."""
+    relative = None
+    for found in reading.words.oblique.finditer(unit.flat, max(0, match.start() - 70), match.start()):
+        relative = found
+    if relative is None:
+        return ""
+    *lead, last = relative["prep"].split(" ")
+    if last in reading.words.contracted_of:
+        last = reading.words.contracted_of[last]
+    return f" {' '.join([*lead, last])} "
 
-    def _cue(self, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int) -> Cue | None:
-        """The cue that a form of a tense makes, or None when its verb group speaks against the
-        construction."""
-        head = unit.start + match.start()
-        if tense == "noun":
-            return self._noun(construction, unit, head, end)
-        if self._is_another_word(unit, match):
-            return None
-        verb = self._conjugated(self._verb_group(tense, unit, match), tense, unit, match)
-        if verb is not None and verb.is_negated and self.words.restriction.match(unit.flat, match.end()):
-            verb = verb._replace(is_negated=False)  # *ne votera que pour X*
-        if verb is not None and self._is_supposed(unit, verb):
-            return None
-        if verb is None or self._is_reporting(unit, verb) or self._is_asked(unit, verb, head):
-            return None
-        is_said_of_past = verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries and verb.is_negated
-        if is_said_of_past and construction.needs != "negation":
-            return None  # *dit n'avoir jamais voté X*
-        if construction.sides == "agent" and (
-            verb.tense == "participle" or verb.auxiliary.split(" ")[0] in self.words.passive
-        ):
-            verb = verb._replace(tense="passive")
-        if verb.tense == "participle" or not self._meets_needs(construction, verb, unit):
-            return None
-        is_asked = construction.rule in _CALLS and self.words.called_upon.match(unit.flat, verb.start - unit.start)
-        if is_asked and not self.words.flock.search(unit.flat, 0, verb.start - unit.start):
-            return None  # *X was asked to back Y*: what others want of X is none of his stands
-        if verb.tense in self.words.hearsay and not verb.effect and self._is_hearsay(unit, verb):
-            return None
-        stance, tense = self._stance(construction, verb, unit, match.end())
-        closing = construction.closing
-        if stance == "none" and closing is not None and not closing.search(unit.flat, end - unit.start):
-            return None  # *rules out helping X to power*
-        if self._is_for_nobody(construction, verb, unit, end - unit.start):
-            stance, tense = "none", verb.tense
-        if not stance or (
-            stance == "support" and self.words.inner_negation.search(unit.flat, match.end(), end - unit.start)
-        ):
-            return None
-        return Cue(
-            construction,
-            unit,
-            verb.start,
-            head,
-            end,
-            tense,
-            stance,
-            verb.clitic,
-            verb.is_impersonal,
-            verb.is_participial,
-        )
 
-    def _noun(self, construction: Construction, unit: Unit, head: int, end: int) -> Cue:
-        """*soutien de X*; with two sides of its own (*pas une voix pour X*) the noun stands for the verb
-        it lacks."""
-        if construction.sides != "object":
-            return Cue(construction, unit, head, head, end, "noun", construction.stance)
-        is_own_words = unit.is_quoted or self._quote_at(head) is not None
-        return Cue(construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True)
-
-    def _is_another_word(self, unit: Unit, match: re.Match[str]) -> bool:
-        """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
-        low, words = max(0, match.start() - _LEFT), self.words
-        is_gerund = any(tense == "gerund" for _, tense in words.constructions[match[0]])
-        if is_gerund and words.gerunds.search(unit.flat, low, match.start()):
-            return False  # *no hesitation in backing X*
-        if words.object_before.search(unit.flat, low, match.start()):
-            return False  # *je le soutiens*
-        last = unit.flat[low : match.start()].split()[-1:]
-        if last and any(word == last[0] and tense in ("future", "conditional") for word, tense in words.auxiliaries):
-            return False  # *X, beaten in 2017, will vote for Y*
-        if match[0] in words.also_nouns and self._follows_pronoun(unit, unit.start + match.start()):
-            return False  # *says that she votes Y*
-        is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
-        if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
-            return True  # *X et Y, soutiens de Z,*
-        if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
-            clause = unit.flat[low : match.start()].rpartition(",")[2].split()
-            return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
-        return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
-
-    def _follows_pronoun(self, unit: Unit, head: int) -> bool:
-        """Whether a pronoun stands right before a form."""
-        kinds = ("pronoun", "impersonal")
-        return any(p.kind in kinds and head - 2 <= p.end < head for p in unit.sentence.phrases if p.end > head - 3)
-
-    def _is_reporting(self, unit: Unit, verb: _Verb) -> bool:
-        """*« … », soutient Untel*: a verb right after the words it reports; not *X, star of “Y”, backs Z*."""
-        text = self.context.text
-        before = text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
-        if verb.tense != "present" or before[-1:] not in ("»", "”", '"'):
-            return False
-        quotation = self.context.quotation_at(verb.start - 1) or self.context.quotation_at(verb.start - 3)
-        if quotation is not None and self._is_quoted_name(quotation):
-            return False  # *« La Croix » se prononce pour X*
-        lead = text[unit.start : quotation.start].rstrip(" \u00a0\u202f") if quotation else ""
-        if lead[-1:].isalpha() and "," in lead:
-            return False
-        return self.context.quotation_at(verb.start) is None
-
-    def _is_quoted_name(self, quotation: Quotation) -> bool:
-        """Whether all that stands between quotation marks is the name of a body: a newspaper, a movement."""
-        named = self.context.people.between(quotation.inner_start, quotation.inner_end)
-        if len(named) != 1 or named[0].entity.is_person:
-            return False
-        return not any(
-            map(
-                str.isalnum,
-                self.context.text[quotation.inner_start : named[0].start]
-                + self.context.text[named[0].end : quotation.inner_end],
-            )
-        )
-
-    def _is_asked(self, unit: Unit, verb: _Verb, head: int) -> bool:
-        """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
-        if verb.is_participial:
-            return False  # *asked whether she regretted backing X*
-        before = unit.between(max(unit.start, head - _LEFT), head)
-        return self.words.usually.search(before) is not None or self.words.asking.search(before) is not None
-
-    def _is_supposed(self, unit: Unit, verb: _Verb) -> bool:
-        """*Si Y soutient X, …*: the clause that a condition opens tells no stand; *si Y a soutenu X, Z ne l'a pas fait*
-        grants one."""
-        if verb.tense == "perfect" or (verb.tense == "pluperfect" and not self._has_conditional(unit)):
-            return False
-        clause = re.split(r"[,;:.!?«“\x00]", unit.between(max(unit.start, verb.start - _LEFT), verb.start))[-1]
-        return self.words.protasis.match(clause.lstrip()) is not None
-
-    def _has_conditional(self, unit: Unit) -> bool:
-        """Whether an auxiliary of a sentence is in the conditional."""
-        said = unit.flat.replace("'", " ").split()
-        return any(word in said for word, tense in self.words.auxiliaries if tense == "conditional")
-
-    def _is_hearsay(self, unit: Unit, verb: _Verb) -> bool:
-        """*X voterait Y*, in no clause that reports words and under no condition."""
-        if unit.is_quoted or self.words.conditions.search(unit.flat):
-            return False
-        before = unit.flat[: verb.start - unit.start]
-        return not any(f" {word}" in before[-60:] for word in self.words.object_relatives)
-
-    def _meets_needs(self, construction: Construction, verb: _Verb, unit: Unit) -> bool:
-        if construction.needs == "negation":
-            is_refused = verb.effect in ("refuse", "never", "yet") and construction.stance in ("none", "oppose")
-            is_refused = is_refused and verb.form != "without"
-            is_told = construction.stance == "none" and verb.clitic in self.words.addressed  # *ne vous dirai pas*
-            return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
-        if construction.needs == ROLL_CALL:
-            return self._is_roll_call(unit)
-        if construction.needs == "recent":
-            return bool(self.stands)
-        if construction.needs == "must":
-            return verb.effect == "must"
-        return construction.needs != "reflexive" or verb.is_reflexive
-
-    def _stance(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
-        """The stance with its tense once refusal and negation are told; empty when they leave none."""
-        if verb.effect == "refuse" and construction.negated == "oppose" and not verb.is_negated:
-            return "oppose", verb.tense
-        if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
-            return "oppose", verb.tense
-        is_silent = construction.needs == "negation" and construction.stance in ("none", "oppose")
-        if verb.effect in ("refuse", "never", "yet") and is_silent:
-            return construction.stance, verb.tense
-        if verb.effect == "yet":
-            return "", verb.tense  # *has yet to endorse X* refuses him nothing
-        if verb.effect in ("refuse", "never"):
-            is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
-            return ("none" if is_choice else ""), verb.tense
-        if construction.needs == "negation" or not verb.is_negated:
-            return construction.stance, verb.tense
-        if self.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
-            return construction.stance, "conditional"
-        is_act = verb.tense in ("future", "conditional") or verb.auxiliary.split(" ")[0] in self.words.unable
-        is_gerund = any(t == "gerund" for _, t in self.words.constructions.get(verb.form, ()))
-        is_going_on = is_gerund and bool(verb.auxiliary) and verb.tense == "present"  # *isn't backing X*
-        is_act = (is_act or is_going_on) and construction.rule in _GIVEN
-        if is_act and construction.stance == "support":  # *ne soutiendra pas X*
-            return "oppose", verb.tense
-        return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense
-
-    def _is_for_nobody(self, construction: Construction, verb: _Verb, unit: Unit, end: int) -> bool:
-        """*N'accordera son soutien à personne*, *is throwing her weight behind nobody*: no choice, whatever
-        the verb."""
-        if construction.stance != "support" or construction.sides != "object" or construction.closing is not None:
-            return False
-        if "answer" in construction.needs or construction.answer:
-            return False
-        if self.words.nobody.match(unit.flat, end):
-            return True
-        is_denied = verb.is_negated or verb.effect in ("refuse", "never", "yet")
-        return is_denied and self.words.nobody_denied.match(unit.flat, end) is not None
-
-    # ── the verb group ────────────────────────────────────────────────────────────────────────────
-
-    def _verb_group(self, tense: str, unit: Unit, match: re.Match[str]) -> _Verb:
-        """What stands before a form: negation, clitics, auxiliary."""
-        head = unit.start + match.start()
-        left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
-        if left is not None and self._is_possessive(left, unit):  # *the Bugle's editorial board backs*
-            left = self.words.left.search(unit.flat, left.end("aux"), match.start())
-        is_denied = self.words.negated_before.search(unit.flat, max(0, match.start() - 170), match.start()) is not None
-        if left is None or left.end() == left.start():
-            return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
-        groups = left.groupdict()
-        start = self._after_names(unit, unit.start + left.start(), head)
-        auxiliary = (groups.get("aux") or "").strip()
-        group = unit.between(start, head)
-        is_alone = start == head or (
-            tense == "gerund"
-            and bool(auxiliary)
-            and not self.words.progressive.search(group)
-            and not self.words.continuous.search(auxiliary)
-        )
-        if is_alone:
-            return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
-        return _Verb(
-            start,
-            tense,
-            auxiliary,
-            clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
-            is_reflexive=bool((groups.get("self") or "").strip()),
-            is_negated=bool(groups.get("neg") or groups.get("nay") or self.words.negation.search(group))
-            or self.words.negated_before.search(unit.flat, max(0, start - unit.start - 170), start - unit.start)
-            is not None,
-            is_participial=tense == "gerund" or auxiliary.split(" ")[0] in self.words.participles,
-            form=match[0],
-        )
-
-    def _is_possessive(self, left: re.Match[str], unit: Unit) -> bool:
-        """Whether what may be an auxiliary, *'s*, has words of its owner's after it."""
-        is_mark = (left.groupdict().get("aux") or "").startswith("'s")
-        return is_mark and not self._is_adverbial(unit.flat[left.end("aux") : left.end()].split(), unit)
-
-    def _is_adverbial(self, words: list[str], unit: Unit) -> bool:
-        """Whether words may stand between an auxiliary and its verb."""
-        known, adverbs = unit.sentence.words.tags, self.words.adverb_endings
-        return all(w.endswith(adverbs) or known.get(w, "x") in "tAVvTz" for w in words)
-
-    def _after_names(self, unit: Unit, start: int, head: int) -> int:
-        """The start of a verb group moved after any name or description that it swallowed."""
-        for phrase in unit.sentence.phrases:
-            if start <= phrase.start and phrase.end <= head and phrase.kind in ("name", "description"):
-                start = phrase.end
-        while start < head and unit.flat[start - unit.start].isspace():
-            start += 1
-        return start
-
-    def _conjugated(self, verb: _Verb, form: str, unit: Unit, match: re.Match[str]) -> _Verb | None:
-        """The verb in the tense that its auxiliary or governor gives; None when they make it no stand."""
-        head = unit.start + match.start()
-        if form == "present" and not verb.auxiliary and self._governed(unit, verb.start, ("hypothesis", "drop")):
-            return None
-        if (
-            form == "present"
-            and not verb.auxiliary
-            and self.words.infinitive_mark.search(unit.flat, max(0, match.start() - 4), match.start())
-        ):
-            return None  # *left to oppose them*
-        low = max(0, match.start() - _LEFT)
-        if form in ("participle", "past") and verb.auxiliary.split(" ")[0] in self.words.to_have:
-            place = verb.start - unit.start
-            if self.words.infinitive_mark.search(unit.flat, max(0, place - 4), place):
-                governed = self._governed(unit, verb.start, ("commit",))  # *one of the few to have backed X*
-                if governed is not None:
-                    return governed._replace(tense="perfect") if form == "participle" else None
-        if form == "participle" and not verb.auxiliary and self.words.coordinated.search(unit.flat, low, match.start()):
-            return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
-        begin = match.start() if form == "gerund" else verb.start - unit.start
-        if (form == "gerund" or verb.is_participial) and self.words.pondering.search(
-            unit.flat, max(0, low - 20), begin
-        ):
-            return None  # *would consider endorsing X*, *denied having voted for X*
-        verb = verb._replace(tense=self._tense(form, verb.auxiliary, unit.between(verb.start, head)))
-        if verb.auxiliary.split(" ")[0] in self.words.infinitive_auxiliaries:
-            if self._governed(unit, verb.start, ("drop",)):
-                return None  # *dément avoir soutenu X*
-            if self.words.having.search(unit.flat, low, verb.start - unit.start):
-                return verb._replace(tense="pluperfect", is_participial=True)
-        if form in ("gerund", "present") and (never := self._governed(unit, verb.start, ("never",))):
-            if never.is_negated:
-                return None  # *has not ruled out endorsing X*
-            return never._replace(is_negated=form == "gerund")
-        if verb.tense == "present" and verb.is_participial:
-            if self.words.refusing.search(unit.flat, 0, match.start()) is None:
-                return verb
-            is_for_nobody = self.words.nobody_denied.match(unit.flat, match.end()) is not None
-            return verb._replace(effect="refuse") if is_for_nobody else None  # *refrained from endorsing anyone*
-        if verb.tense == "infinitive":
-            return self._infinitive(verb, unit, head)
-        is_own_words = unit.is_quoted or self._quote_at(head) is not None
-        if match[0] in self.words.instruction and verb.tense == "present" and is_own_words:
-            said = unit.between(verb.start, head).strip()
-            is_bare = (verb.start == head or said in self.words.bidding) and not self._has_subject(unit, verb.start)
-            return verb._replace(is_impersonal=is_bare)
-        return verb
-
-    def _has_subject(self, unit: Unit, start: int) -> bool:
-        """Whether a verb group has a subject of its own; *please* is none."""
-        found = self._subjects(unit, start)
-        return any(fold(unit.between(p.start, p.end)) not in self.words.not_endorsers for p in found)
-
-    def _infinitive(self, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
-        """An infinitive takes its tense and subject from what governs it; in quoted words it may do
-        without."""
-        is_own_words = unit.is_quoted or self._quote_at(head) is not None
-        start = head if verb.auxiliary else verb.start
-        if verb.auxiliary and not verb.clitic and (clitic := self._clitic_before(unit, head)):
-            start, verb = head - len(clitic) - 1, verb._replace(clitic=clitic)  # *avait fini par lui donner*
-        elif verb.auxiliary and (own := self._own_before(unit, head)):
-            start, verb = head - own, verb._replace(is_reflexive=True)  # *a fini par se ranger derrière*
-        governed = self._governed(unit, head, ("ban", "never")) or self._governed(unit, start)
-        if governed is None and (begin := self._headline_start(unit, head)):
-            return verb._replace(start=begin, tense="future")
-        if governed is None:
-            return verb._replace(start=start, is_impersonal=True) if is_own_words else None
-        if governed.effect == "never" and is_own_words and not self._subjects(unit, governed.start):
-            governed = governed._replace(effect="ban")
-        if governed.effect == "ban":
-            return governed._replace(effect="never", clitic=verb.clitic, is_impersonal=True)
-        if governed.effect == "without":  # *sans dire pour qui*: not said, rather than refused
-            governed = governed._replace(effect="refuse", form="without")
-        if governed.effect == "told":
-            governed = governed._replace(effect="commit", tense="noun")
-        if governed.effect == "ready":
-            effect = "commit" if self.words.conditions.search(unit.flat) else "hypothesis"
-            governed = governed._replace(effect=effect)
-        if governed.effect == "must":
-            is_negated = verb.is_negated or governed.is_negated
-            is_negated = is_negated or self.words.negation.search(unit.between(governed.start, start)) is not None
-            return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
-        if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
-            return None
-        return governed._replace(
-            clitic=verb.clitic,
-            is_reflexive=verb.is_reflexive,
-            is_negated=verb.is_negated or governed.is_negated,
-            is_impersonal=governed.effect == "hypothesis",
-        )
-
-    def _own_before(self, unit: Unit, head: int) -> int:
-        """The length of the reflexive right before an infinitive, its space included."""
-        place = head - unit.start
-        left = self.words.left.search(unit.flat, max(0, place - 4), place)
-        own = (left.groupdict().get("self") or "") if left else ""
-        before = unit.flat[max(0, place - len(own) - 1) : place - len(own)]
-        return 0 if before.isalnum() or not own or unit.flat[place - len(own) : place] != own else len(own)
-
-    def _clitic_before(self, unit: Unit, head: int) -> str:
-        """The clitic right before an infinitive that its governor stands before."""
-        before = unit.between(max(unit.start, head - 8), head).rpartition(" ")[0].split(" ")[-1]
-        return before if before in self.words.clitics else ""
-
-    def _tense(self, form: str, auxiliary: str, group: str) -> str:
-        """The tense of a form with its auxiliary."""
-        if form in ("gerund", "participle") and self.words.progressive.search(group):
-            return "progressive"
-        first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
-        told = [tense for word, tense in self.words.auxiliaries if word == first]
-        if not told:
-            return "present" if form == "gerund" else form
-        if form == "infinitive":
-            return next((t for t in told if t not in ("perfect", "pluperfect")), form)
-        if form in ("participle", "past", "present", "gerund"):
-            return next((t for t in told if t != "conditional"), told[0])
-        return form
-
-    def _governed(self, unit: Unit, start: int, effects: tuple[str, ...] = (), depth: int = 0) -> _Verb | None:
-        """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
-        low, high = max(0, start - unit.start - _LEFT), start - unit.start
-        for effect, pattern in self.words.governors:
-            match = pattern.search(unit.flat, low, high) if not effects or effect in effects else None
-            if match is None:
-                continue
-            if pattern is self.words.caused:
-                return _Verb(start, "past", is_negated=False, effect=effect)
-            begin = unit.start + match.start()
-            left = self.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
-            groups = left.groupdict() if left else {}
-            if left and left.end() > left.start():
-                begin = self._after_names(unit, unit.start + left.start(), begin)
-            spelled = f"{groups.get('aux') or ''} {match[0]}".split()
-            default = "past" if self.words.past_governor.match(match[0]) else "present"
-            tense = next((t for w in spelled for word, t in self.words.auxiliaries if word in (w, w[2:])), default)
-            said = unit.between(begin, unit.start + match.start())
-            is_negated = bool(groups.get("neg") or match.groupdict().get("neg")) or (
-                effect in ("never", "commit") and self.words.negation.search(said) is not None
-            )
-            is_negated = is_negated or (effect == "commit" and self.words.not_to.search(match[0]) is not None)
-            outer = self._governed(unit, begin, ("commit",), depth + 1) if effect == "commit" and depth < 2 else None
-            if outer is not None:  # *a fini par se résoudre à voter X*
-                return outer._replace(is_negated=outer.is_negated or is_negated)
-            return _Verb(begin, tense, is_negated=is_negated, effect=effect)
+def _cue(
+    reading: Reading, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int
+) -> Cue | None:
+    """The cue that a form of a tense makes, or None when its verb group speaks against the
+    construction."""
+    head = unit.start + match.start()
+    if tense == "noun":
+        return _noun(reading, construction, unit, head, end)
+    if _is_another_word(reading, unit, match):
         return None
+    verb = _conjugated(reading, _verb_group(reading, tense, unit, match), tense, unit, match)
+    if verb is not None and verb.is_negated and reading.words.restriction.match(unit.flat, match.end()):
+        verb = verb._replace(is_negated=False)  # *ne votera que pour X*
+    if verb is not None and _is_supposed(reading, unit, verb):
+        return None
+    if verb is None or _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head):
+        return None
+    is_said_of_past = verb.auxiliary.split(" ")[0] in reading.words.infinitive_auxiliaries and verb.is_negated
+    if is_said_of_past and construction.needs != "negation":
+        return None  # *dit n'avoir jamais voté X*
+    if construction.sides == "agent" and (
+        verb.tense == "participle" or verb.auxiliary.split(" ")[0] in reading.words.passive
+    ):
+        verb = verb._replace(tense="passive")
+    if verb.tense == "participle" or not _meets_needs(reading, construction, verb, unit):
+        return None
+    is_asked = construction.rule in _CALLS and reading.words.called_upon.match(unit.flat, verb.start - unit.start)
+    if is_asked and not reading.words.flock.search(unit.flat, 0, verb.start - unit.start):
+        return None  # *X was asked to back Y*: what others want of X is none of his stands
+    if verb.tense in reading.words.hearsay and not verb.effect and _is_hearsay(reading, unit, verb):
+        return None
+    stance, tense = _stance(reading, construction, verb, unit, match.end())
+    closing = construction.closing
+    if stance == "none" and closing is not None and not closing.search(unit.flat, end - unit.start):
+        return None  # *rules out helping X to power*
+    if _is_for_nobody(reading, construction, verb, unit, end - unit.start):
+        stance, tense = "none", verb.tense
+    if not stance or (
+        stance == "support" and reading.words.inner_negation.search(unit.flat, match.end(), end - unit.start)
+    ):
+        return None
+    return Cue(
+        construction,
+        unit,
+        verb.start,
+        head,
+        end,
+        tense,
+        stance,
+        verb.clitic,
+        verb.is_impersonal,
+        verb.is_participial,
+    )
 
-    def _headline_start(self, unit: Unit, head: int) -> int:
-        """*X to endorse Y*: where the verb group begins after a name at the head of a line; 0 elsewhere."""
-        before = unit.flat[: head - unit.start]
-        mark = self.words.headline.search(before, max(0, len(before) - 12))
-        if unit.is_quoted or mark is None:
-            return 0
-        first = next((p for p in unit.sentence.phrases if p.kind == "name" and not p.governed), None)
-        if first is None or unit.between(self._end(first, unit), head).strip() != before.split()[-1]:
-            return 0
-        opening = unit.between(unit.start, first.start).strip()
-        return unit.start + mark.start() if not opening or opening.endswith(":") else 0
+
+def _noun(reading: Reading, construction: Construction, unit: Unit, head: int, end: int) -> Cue:
+    """*soutien de X*; with two sides of its own (*pas une voix pour X*) the noun stands for the verb
+    it lacks."""
+    if construction.sides != "object":
+        return Cue(construction, unit, head, head, end, "noun", construction.stance)
+    is_own_words = unit.is_quoted or reading.quote_at(head) is not None
+    return Cue(construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True)
+
+
+def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool:
+    """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
+    low, words = max(0, match.start() - _LEFT), reading.words
+    is_gerund = any(tense == "gerund" for _, tense in words.constructions[match[0]])
+    if is_gerund and words.gerunds.search(unit.flat, low, match.start()):
+        return False  # *no hesitation in backing X*
+    if words.object_before.search(unit.flat, low, match.start()):
+        return False  # *je le soutiens*
+    last = unit.flat[low : match.start()].split()[-1:]
+    if last and any(word == last[0] and tense in ("future", "conditional") for word, tense in words.auxiliaries):
+        return False  # *X, beaten in 2017, will vote for Y*
+    if match[0] in words.also_nouns and _follows_pronoun(unit, unit.start + match.start()):
+        return False  # *says that she votes Y*
+    is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
+    if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
+        return True  # *X et Y, soutiens de Z,*
+    if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
+        clause = unit.flat[low : match.start()].rpartition(",")[2].split()
+        return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
+    return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+
+
+def _follows_pronoun(unit: Unit, head: int) -> bool:
+    """Whether a pronoun stands right before a form."""
+    kinds = ("pronoun", "impersonal")
+    return any(p.kind in kinds and head - 2 <= p.end < head for p in unit.sentence.phrases if p.end > head - 3)
+
+
+def _is_reporting(reading: Reading, unit: Unit, verb: _Verb) -> bool:
+    """*« … », soutient Untel*: a verb right after the words it reports; not *X, star of “Y”, backs Z*."""
+    text = reading.context.text
+    before = text[max(unit.start, verb.start - 4) : verb.start].rstrip(" ,\u00a0\u202f")
+    if verb.tense != "present" or before[-1:] not in ("»", "”", '"'):
+        return False
+    quotation = reading.context.quotation_at(verb.start - 1) or reading.context.quotation_at(verb.start - 3)
+    if quotation is not None and _is_quoted_name(reading, quotation):
+        return False  # *« La Croix » se prononce pour X*
+    lead = text[unit.start : quotation.start].rstrip(" \u00a0\u202f") if quotation else ""
+    if lead[-1:].isalpha() and "," in lead:
+        return False
+    return reading.context.quotation_at(verb.start) is None
+
+
+def _is_quoted_name(reading: Reading, quotation: Quotation) -> bool:
+    """Whether all that stands between quotation marks is the name of a body: a newspaper, a movement."""
+    named = reading.context.people.between(quotation.inner_start, quotation.inner_end)
+    if len(named) != 1 or named[0].entity.is_person:
+        return False
+    return not any(
+        map(
+            str.isalnum,
+            reading.context.text[quotation.inner_start : named[0].start]
+            + reading.context.text[named[0].end : quotation.inner_end],
+        )
+    )
+
+
+def _is_asked(reading: Reading, unit: Unit, verb: _Verb, head: int) -> bool:
+    """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
+    if verb.is_participial:
+        return False  # *asked whether she regretted backing X*
+    before = unit.between(max(unit.start, head - _LEFT), head)
+    return reading.words.usually.search(before) is not None or reading.words.asking.search(before) is not None
+
+
+def _is_supposed(reading: Reading, unit: Unit, verb: _Verb) -> bool:
+    """*Si Y soutient X, …*: the clause that a condition opens tells no stand; *si Y a soutenu X, Z ne l'a pas fait*
+    grants one."""
+    if verb.tense == "perfect" or (verb.tense == "pluperfect" and not _has_conditional(reading, unit)):
+        return False
+    clause = re.split(r"[,;:.!?«“\x00]", unit.between(max(unit.start, verb.start - _LEFT), verb.start))[-1]
+    return reading.words.protasis.match(clause.lstrip()) is not None
+
+
+def _has_conditional(reading: Reading, unit: Unit) -> bool:
+    """Whether an auxiliary of a sentence is in the conditional."""
+    said = unit.flat.replace("'", " ").split()
+    return any(word in said for word, tense in reading.words.auxiliaries if tense == "conditional")
+
+
+def _is_hearsay(reading: Reading, unit: Unit, verb: _Verb) -> bool:
+    """*X voterait Y*, in no clause that reports words and under no condition."""
+    if unit.is_quoted or reading.words.conditions.search(unit.flat):
+        return False
+    before = unit.flat[: verb.start - unit.start]
+    return not any(f" {word}" in before[-60:] for word in reading.words.object_relatives)
+
+
+def _meets_needs(reading: Reading, construction: Construction, verb: _Verb, unit: Unit) -> bool:
+    if construction.needs == "negation":
+        is_refused = verb.effect in ("refuse", "never", "yet") and construction.stance in ("none", "oppose")
+        is_refused = is_refused and verb.form != "without"
+        is_told = construction.stance == "none" and verb.clitic in reading.words.addressed  # *ne vous dirai pas*
+        return (verb.is_negated or is_refused) and (is_told or not verb.clitic)
+    if construction.needs == ROLL_CALL:
+        return reading.is_roll_call(unit)
+    if construction.needs == "recent":
+        return bool(reading.stands)
+    if construction.needs == "must":
+        return verb.effect == "must"
+    return construction.needs != "reflexive" or verb.is_reflexive
+
+
+def _stance(reading: Reading, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:
+    """The stance with its tense once refusal and negation are told; empty when they leave none."""
+    if verb.effect == "refuse" and construction.negated == "oppose" and not verb.is_negated:
+        return "oppose", verb.tense
+    if verb.effect == "never" and (construction.negated == "oppose" or construction.rule in _SUPPORTS):
+        return "oppose", verb.tense
+    is_silent = construction.needs == "negation" and construction.stance in ("none", "oppose")
+    if verb.effect in ("refuse", "never", "yet") and is_silent:
+        return construction.stance, verb.tense
+    if verb.effect == "yet":
+        return "", verb.tense  # *has yet to endorse X* refuses him nothing
+    if verb.effect in ("refuse", "never"):
+        is_choice = construction.stance == "support" and construction.rule not in _WITHDRAWALS
+        return ("none" if is_choice else ""), verb.tense
+    if construction.needs == "negation" or not verb.is_negated:
+        return construction.stance, verb.tense
+    if reading.words.conditions.search(unit.flat, end):  # *ne soutiendra X que si…*
+        is_excepted = reading.words.exceptions.search(unit.flat, end) is not None
+        return (construction.stance if is_excepted else ""), "conditional"  # *would not back X if he were the nominee*
+    is_act = verb.tense in ("future", "conditional") or verb.auxiliary.split(" ")[0] in reading.words.unable
+    is_gerund = any(t == "gerund" for _, t in reading.words.constructions.get(verb.form, ()))
+    is_going_on = is_gerund and bool(verb.auxiliary) and verb.tense == "present"  # *isn't backing X*
+    is_act = (is_act or is_going_on) and construction.rule in _GIVEN
+    if is_act and construction.stance == "support":  # *ne soutiendra pas X*
+        return "oppose", verb.tense
+    return ("" if construction.negated in ("", "drop") else construction.negated), verb.tense
+
+
+def _is_for_nobody(reading: Reading, construction: Construction, verb: _Verb, unit: Unit, end: int) -> bool:
+    """*N'accordera son soutien à personne*, *is throwing her weight behind nobody*: no choice, whatever
+    the verb."""
+    if construction.stance != "support" or construction.sides != "object" or construction.closing is not None:
+        return False
+    if "answer" in construction.needs or construction.answer:
+        return False
+    if reading.words.nobody.match(unit.flat, end):
+        return True
+    is_denied = verb.is_negated or verb.effect in ("refuse", "never", "yet")
+    return is_denied and reading.words.nobody_denied.match(unit.flat, end) is not None
+
+
+def _verb_group(reading: Reading, tense: str, unit: Unit, match: re.Match[str]) -> _Verb:
+    """What stands before a form: negation, clitics, auxiliary."""
+    head = unit.start + match.start()
+    left = reading.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
+    if left is not None and _is_possessive(reading, left, unit):  # *the Bugle's editorial board backs*
+        left = reading.words.left.search(unit.flat, left.end("aux"), match.start())
+    is_denied = reading.words.negated_before.search(unit.flat, max(0, match.start() - 170), match.start()) is not None
+    if left is None or left.end() == left.start():
+        return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
+    groups = left.groupdict()
+    start = _after_names(unit, unit.start + left.start(), head)
+    auxiliary = (groups.get("aux") or "").strip()
+    group = unit.between(start, head)
+    is_alone = start == head or (
+        tense == "gerund"
+        and bool(auxiliary)
+        and not reading.words.progressive.search(group)
+        and not reading.words.continuous.search(auxiliary)
+    )
+    if is_alone:
+        return _Verb(head, tense, is_participial=tense == "gerund", is_negated=is_denied)
+    return _Verb(
+        start,
+        tense,
+        auxiliary,
+        clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
+        is_reflexive=bool((groups.get("self") or "").strip()),
+        is_negated=bool(groups.get("neg") or groups.get("nay") or reading.words.negation.search(group))
+        or reading.words.negated_before.search(unit.flat, max(0, start - unit.start - 170), start - unit.start)
+        is not None,
+        is_participial=tense == "gerund" or auxiliary.split(" ")[0] in reading.words.participles,
+        form=match[0],
+    )
+
+
+def _is_possessive(reading: Reading, left: re.Match[str], unit: Unit) -> bool:
+    """Whether what may be an auxiliary, *'s*, has words of its owner's after it."""
+    is_mark = (left.groupdict().get("aux") or "").startswith("'s")
+    return is_mark and not _is_adverbial(reading, unit.flat[left.end("aux") : left.end()].split(), unit)
+
+
+def _is_adverbial(reading: Reading, words: list[str], unit: Unit) -> bool:
+    """Whether words may stand between an auxiliary and its verb."""
+    known, adverbs = unit.sentence.words.tags, reading.words.adverb_endings
+    return all(w.endswith(adverbs) or known.get(w, "x") in "tAVvTz" for w in words)
+
+
+def _after_names(unit: Unit, start: int, head: int) -> int:
+    """The start of a verb group moved after any name or description that it swallowed."""
+    for phrase in unit.sentence.phrases:
+        if start <= phrase.start and phrase.end <= head and phrase.kind in ("name", "description"):
+            start = phrase.end
+    while start < head and unit.flat[start - unit.start].isspace():
+        start += 1
+    return start
+
+
+def _conjugated(reading: Reading, verb: _Verb, form: str, unit: Unit, match: re.Match[str]) -> _Verb | None:
+    """The verb in the tense that its auxiliary or governor gives; None when they make it no stand."""
+    head = unit.start + match.start()
+    if form == "present" and not verb.auxiliary and _governed(reading, unit, verb.start, ("hypothesis", "drop")):
+        return None
+    if (
+        form == "present"
+        and not verb.auxiliary
+        and reading.words.infinitive_mark.search(unit.flat, max(0, match.start() - 4), match.start())
+    ):
+        return None  # *left to oppose them*
+    low = max(0, match.start() - _LEFT)
+    if form in ("participle", "past") and verb.auxiliary.split(" ")[0] in reading.words.to_have:
+        place = verb.start - unit.start
+        if reading.words.infinitive_mark.search(unit.flat, max(0, place - 4), place):
+            governed = _governed(reading, unit, verb.start, ("commit",))  # *one of the few to have backed X*
+            if governed is not None:
+                return governed._replace(tense="perfect") if form == "participle" else None
+    if form == "participle" and not verb.auxiliary and reading.words.coordinated.search(unit.flat, low, match.start()):
+        return verb._replace(tense="perfect")  # *have dropped out and endorsed X*
+    begin = match.start() if form == "gerund" else verb.start - unit.start
+    if (form == "gerund" or verb.is_participial) and reading.words.pondering.search(unit.flat, max(0, low - 20), begin):
+        return None  # *would consider endorsing X*, *denied having voted for X*
+    verb = verb._replace(tense=_tense(reading, form, verb.auxiliary, unit.between(verb.start, head)))
+    if verb.auxiliary.split(" ")[0] in reading.words.infinitive_auxiliaries:
+        if _governed(reading, unit, verb.start, ("drop",)):
+            return None  # *dément avoir soutenu X*
+        if reading.words.having.search(unit.flat, low, verb.start - unit.start):
+            return verb._replace(tense="pluperfect", is_participial=True)
+    if form in ("gerund", "present") and (never := _governed(reading, unit, verb.start, ("never",))):
+        if never.is_negated:
+            return None  # *has not ruled out endorsing X*
+        return never._replace(is_negated=form == "gerund")
+    if verb.tense == "present" and verb.is_participial:
+        if reading.words.refusing.search(unit.flat, 0, match.start()) is None:
+            return verb
+        is_for_nobody = reading.words.nobody_denied.match(unit.flat, match.end()) is not None
+        return verb._replace(effect="refuse") if is_for_nobody else None  # *refrained from endorsing anyone*
+    if verb.tense == "infinitive":
+        return _infinitive(reading, verb, unit, head)
+    is_own_words = unit.is_quoted or reading.quote_at(head) is not None
+    if match[0] in reading.words.instruction and verb.tense == "present" and is_own_words:
+        said = unit.between(verb.start, head).strip()
+        is_bare = (verb.start == head or said in reading.words.bidding) and not _has_subject(reading, unit, verb.start)
+        return verb._replace(is_impersonal=is_bare)
+    return verb
+
+
+def _has_subject(reading: Reading, unit: Unit, start: int) -> bool:
+    """Whether a verb group has a subject of its own; *please* is none."""
+    found = subjects_of(reading, unit, start)
+    return any(fold(unit.between(p.start, p.end)) not in reading.words.not_endorsers for p in found)
+
+
+def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb | None:
+    """An infinitive takes its tense and subject from what governs it; in quoted words it may do
+    without."""
+    is_own_words = unit.is_quoted or reading.quote_at(head) is not None
+    start = head if verb.auxiliary else verb.start
+    if verb.auxiliary and not verb.clitic and (clitic := _clitic_before(reading, unit, head)):
+        start, verb = head - len(clitic) - 1, verb._replace(clitic=clitic)  # *avait fini par lui donner*
+    elif verb.auxiliary and (own := _own_before(reading, unit, head)):
+        start, verb = head - own, verb._replace(is_reflexive=True)  # *a fini par se ranger derrière*
+    governed = _governed(reading, unit, head, ("ban", "never")) or _governed(reading, unit, start)
+    if governed is None and (begin := _headline_start(reading, unit, head)):
+        return verb._replace(start=begin, tense="future")
+    if governed is None:
+        return verb._replace(start=start, is_impersonal=True) if is_own_words else None
+    if governed.effect == "never" and is_own_words and not subjects_of(reading, unit, governed.start):
+        governed = governed._replace(effect="ban")
+    if governed.effect == "ban":
+        return governed._replace(effect="never", clitic=verb.clitic, is_impersonal=True)
+    if governed.effect == "without":  # *sans dire pour qui*: not said, rather than refused
+        governed = governed._replace(effect="refuse", form="without")
+    if governed.effect == "told":
+        governed = governed._replace(effect="commit", tense="noun")
+    if governed.effect == "ready":
+        effect = "commit" if reading.words.conditions.search(unit.flat) else "hypothesis"
+        governed = governed._replace(effect=effect)
+    if governed.effect == "must":
+        is_negated = verb.is_negated or governed.is_negated
+        is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None
+        return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
+    if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
+        return None
+    return governed._replace(
+        clitic=verb.clitic,
+        is_reflexive=verb.is_reflexive,
+        is_negated=verb.is_negated or governed.is_negated,
+        is_impersonal=governed.effect == "hypothesis",
+    )
+
+
+def _own_before(reading: Reading, unit: Unit, head: int) -> int:
+    """The length of the reflexive right before an infinitive, its space included."""
+    place = head - unit.start
+    left = reading.words.left.search(unit.flat, max(0, place - 4), place)
+    own = (left.groupdict().get("self") or "") if left else ""
+    before = unit.flat[max(0, place - len(own) - 1) : place - len(own)]
+    return 0 if before.isalnum() or not own or unit.flat[place - len(own) : place] != own else len(own)
+
+
+def _clitic_before(reading: Reading, unit: Unit, head: int) -> str:
+    """The clitic right before an infinitive that its governor stands before."""
+    before = unit.between(max(unit.start, head - 8), head).rpartition(" ")[0].split(" ")[-1]
+    return before if before in reading.words.clitics else ""
+
+
+def _tense(reading: Reading, form: str, auxiliary: str, group: str) -> str:
+    """The tense of a form with its auxiliary."""
+    if form in ("gerund", "participle") and reading.words.progressive.search(group):
+        return "progressive"
+    first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
+    told = [tense for word, tense in reading.words.auxiliaries if word == first]
+    if not told:
+        return "present" if form == "gerund" else form
+    if form == "infinitive":
+        return next((t for t in told if t not in ("perfect", "pluperfect")), form)
+    if form in ("participle", "past", "present", "gerund"):
+        return next((t for t in told if t != "conditional"), told[0])
+    return form
+
+
+def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...] = (), depth: int = 0) -> _Verb | None:
+    """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
+    low, high = max(0, start - unit.start - _LEFT), start - unit.start
+    for effect, pattern in reading.words.governors:
+        match = pattern.search(unit.flat, low, high) if not effects or effect in effects else None
+        if match is None:
+            continue
+        if pattern is reading.words.caused:
+            return _Verb(start, "past", is_negated=False, effect=effect)
+        begin = unit.start + match.start()
+        left = reading.words.left.search(unit.flat, max(0, match.start() - _LEFT), match.start())
+        groups = left.groupdict() if left else {}
+        if left and left.end() > left.start():
+            begin = _after_names(unit, unit.start + left.start(), begin)
+        spelled = f"{groups.get('aux') or ''} {match[0]}".split()
+        default = "past" if reading.words.past_governor.match(match[0]) else "present"
+        tense = next((t for w in spelled for word, t in reading.words.auxiliaries if word in (w, w[2:])), default)
+        said = unit.between(begin, unit.start + match.start())
+        is_negated = bool(groups.get("neg") or match.groupdict().get("neg")) or (
+            effect in ("never", "commit") and reading.words.negation.search(said) is not None
+        )
+        is_negated = is_negated or (effect == "commit" and reading.words.not_to.search(match[0]) is not None)
+        outer = _governed(reading, unit, begin, ("commit",), depth + 1) if effect == "commit" and depth < 2 else None
+        if outer is not None:  # *a fini par se résoudre à voter X*
+            return outer._replace(is_negated=outer.is_negated or is_negated)
+        return _Verb(begin, tense, is_negated=is_negated, effect=effect)
+    return None
+
+
+def _headline_start(reading: Reading, unit: Unit, head: int) -> int:
+    """*X to endorse Y*: where the verb group begins after a name at the head of a line; 0 elsewhere."""
+    before = unit.flat[: head - unit.start]
+    mark = reading.words.headline.search(before, max(0, len(before) - 12))
+    if unit.is_quoted or mark is None:
+        return 0
+    first = next((p for p in unit.sentence.phrases if p.kind == "name" and not p.governed), None)
+    if first is None or unit.between(unit.end_of(first), head).strip() != before.split()[-1]:
+        return 0
+    opening = unit.between(unit.start, first.start).strip()
+    return unit.start + mark.start() if not opening or opening.endswith(":") else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import Gender
 from minutier.extract.small_words import SmallWords, small_words
+from minutier.extract.stands.patterns import conjugate, expanded, spaced, trie
 from minutier.languages import language
 
 _NEVER = re.compile(r"(?!)")
@@ -64,6 +64,7 @@ class Grammar:
     owned_receiver: re.Pattern[str]
     compounds: re.Pattern[str]
     conditions: re.Pattern[str]
+    exceptions: re.Pattern[str]  # the conditions on which somebody does what he will not otherwise: *unless*
     promising: re.Pattern[str]  # acts that may hang on a condition once done: *has pledged … if*
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
@@ -74,6 +75,7 @@ class Grammar:
     former: frozenset[str]  # before a noun for a supporter: *ancien soutien de*
     ever: re.Pattern[str]  # *has never endorsed*: so it has been all along
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
+    leaving: re.Pattern[str]  # how somebody leaves the race: *dropped out*, *jette l'éponge*
     resuming_time: re.Pattern[str]  # opens a sentence that goes on from the time of the one before: *then*
     lasting: frozenset[str]  # forms of the present that tell what goes on, not an act: *stumps for*
     abiding: frozenset[str]  # in which a stand goes on: *reste derrière X*
@@ -97,12 +99,16 @@ class Grammar:
     partitive: frozenset[str]
     object_pronouns: re.Pattern[str]
     pronoun_genders: dict[str, Gender]
+    thing_relatives: frozenset[str]  # which stand for nobody: *which*
+    as_for: re.Pattern[str]  # before whom a sentence is about: *quant à*
+    own_members: frozenset[str]  # of a body, who stand for it: *the nurses of NNU*
     heedless: frozenset[str]
     one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
     declaring: re.Pattern[str]  # before a state that somebody declares: *fait savoir qu'il soutient X*
     reported: re.Pattern[str]
     too: re.Pattern[str]
+    each_other: re.Pattern[str]  # in the place of a complement: those who are the subject
     echoing: re.Pattern[str]  # after a subject of its own: *X ne votera pas Z, Y, si*
     determiner: re.Pattern[str]
     plural: re.Pattern[str]
@@ -186,6 +192,8 @@ class Grammar:
     counted_heads: re.Pattern[str]
     in_parentheses: re.Pattern[str]
     of_them: re.Pattern[str]  # *both of them*, in the place of a complement
+    of_place: frozenset[str]  # behind a party, of whose people in a place they tell: *les Verts locaux*
+    own_bodies: frozenset[str]  # of which something is a branch: *the union's Perth branch*
     branches: frozenset[str]  # *the Perth branch of* a body takes stands of its own
     bodies: frozenset[str]
     whose: re.Pattern[str]
@@ -227,6 +235,7 @@ class Grammar:
     rivals: frozenset[str]  # *son adversaire*: whoever is not the owner
     second_of_two: frozenset[str]  # *le second*, *the latter*
     hearsay: frozenset[str]  # tenses in which what is not certain is told
+    united_in: re.Pattern[str]  # at the head of a cue, what several or one alone do: *were united in backing X*
     gerunds: re.Pattern[str]
     own_first: frozenset[str]
     include: re.Pattern[str]
@@ -248,25 +257,6 @@ class Grammar:
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
 
-def conjugate(infinitive: str, section: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The forms of a verb, each with its tense: irregular ones as listed, the others by the longest known
-    ending."""
-    irregular = (section.get("irregular") or {}).get(infinitive)
-    if irregular:
-        for tense, forms in irregular.items():
-            yield from ((form, tense) for form in str(forms).split())
-        return
-    endings = sorted(section.get("conjugations") or (), key=lambda c: -len(c["ending"]))
-    pattern = next((c for c in endings if infinitive.endswith(c["ending"])), None)
-    if pattern is None:
-        raise ValueError(f"endorsements: no conjugation ends like {infinitive!r}; list its forms under `irregular`")
-    stem = infinitive[: len(infinitive) - len(pattern["ending"])]
-    for tense, forms in pattern.items():
-        if tense != "ending":
-            for form in str(forms).split():
-                yield form.replace("*", stem) if "*" in form else stem + form, tense
-
-
 @cache
 def grammar(code: str) -> Grammar | None:
     """The constructions of a language, or None when its file has none."""
@@ -281,7 +271,7 @@ def grammar(code: str) -> Grammar | None:
     def compiled(pattern: str | None, *, whole: bool = False) -> re.Pattern[str]:
         if not pattern:
             return _NEVER
-        spelled = _spaced(_expanded(pattern, fragments))
+        spelled = spaced(expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
     caused = compiled(rf"(?<!\w)(?:{section['caused']})$") if section.get("caused") else _NEVER
@@ -305,7 +295,7 @@ def grammar(code: str) -> Grammar | None:
             closing=compiled(line["closing"]) if line.get("closing") else None,
         )
         forms: dict[tuple[str, str], None] = {}
-        for verb in _expanded(line.get("verbs") or "", fragments).split():
+        for verb in expanded(line.get("verbs") or "", fragments).split():
             forms.update(dict.fromkeys(conjugate(verb, section)))
         for tense, words in (line.get("words") or {}).items():
             forms.update(dict.fromkeys((word.replace("_", " "), tense) for word in str(words).split()))
@@ -315,7 +305,7 @@ def grammar(code: str) -> Grammar | None:
     answers = {form: phrases(str(line))[0] for line in answer_lines for form in phrases(str(line))}
     spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
     return Grammar(
-        heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{_trie(constructions)})(?![\w-])"),
+        heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{trie(constructions)})(?![\w-])"),
         constructions={word: tuple(found) for word, found in constructions.items()},
         left=compiled(section["left"]),
         auxiliaries=tuple(
@@ -348,6 +338,7 @@ def grammar(code: str) -> Grammar | None:
         owned_receiver=compiled(section.get("owned_receiver")),
         compounds=compiled(section.get("compounds")),
         conditions=compiled(section.get("conditions")),
+        exceptions=compiled(section.get("exceptions"), whole=True),
         promising=compiled(section.get("promising"), whole=True),
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
@@ -358,6 +349,7 @@ def grammar(code: str) -> Grammar | None:
         former=frozenset(str(section.get("former") or "").split()),
         ever=compiled(section.get("ever"), whole=True),
         already=compiled(section.get("already"), whole=True),
+        leaving=compiled(section.get("leaving"), whole=True),
         resuming_time=compiled(section.get("resuming_time")),
         lasting=frozenset(str(section.get("lasting") or "").split()),
         abiding=frozenset(str(section.get("abiding") or "").split()),
@@ -368,6 +360,7 @@ def grammar(code: str) -> Grammar | None:
         boundaries=compiled(section.get("boundaries")),
         opening=compiled(section.get("opening")),
         too=compiled(section.get("too"), whole=True),
+        each_other=compiled(section.get("each_other")),
         echoing=compiled(section.get("echoing")),
         local=frozenset(str(section.get("local") or "").split()),
         partitive=frozenset(str(section.get("partitive") or "").split()),
@@ -382,6 +375,9 @@ def grammar(code: str) -> Grammar | None:
         else _NEVER,
         also_adverbs=frozenset(str(section.get("also_adverbs") or "").split()),
         institutions=frozenset(fold(f) for f in phrases(language(code)["people"].get("institutions") or "")),
+        thing_relatives=frozenset(str(section.get("thing_relatives") or "").split()),
+        as_for=compiled(section.get("as_for")),
+        own_members=frozenset(str(section.get("own_members") or "").split()),
         heedless=frozenset(str(section.get("heedless") or "").split()),
         one_more=frozenset(str(section.get("one_more") or "").split()),
         body_pronouns=frozenset(str(section.get("body_pronouns") or "").split()),
@@ -510,9 +506,12 @@ def grammar(code: str) -> Grammar | None:
         of_them=compiled(rf" {{0,2}}(?P<count>{_counts(section)}) (?:{section['of_them']})(?!\w)")
         if section.get("of_them")
         else _NEVER,
+        of_place=frozenset(str(section.get("of_place") or "").split()),
+        own_bodies=frozenset(str(section.get("own_bodies") or "").split()),
         branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
         whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
+        united_in=compiled(section.get("united_in")),
         gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
         opens=compiled(section.get("opens")),
         own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
@@ -578,35 +577,3 @@ def _counted_heads(section: dict[str, Any]) -> re.Pattern[str]:
 def _counts(section: dict[str, Any]) -> str:
     """The words for small numbers of a language, as alternatives."""
     return "|".join(str(word) for word in section.get("numerals") or ())
-
-
-def _expanded(pattern: str, fragments: dict[str, str]) -> str:
-    """A pattern with the fragments that it names, ``<to>``, written out; fragments may name others."""
-    for _ in range(4):
-        pattern = re.sub(r"<(\w+)>", lambda m: fragments.get(m[1], m[0]), pattern)
-    return pattern
-
-
-def _spaced(pattern: str) -> str:
-    """A pattern whose spaces stand for one to three: marks of quotation are read as spaces."""
-    return re.sub(r" (?!\{)(\??)", lambda m: " {0,3}" if m[1] else " {1,3}", pattern)
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern that finds any of the words, its branches shared by first letters, so that each letter is
-    read once."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def spelled(node: dict[str, Any]) -> str:
-        branches = [re.escape(letter) + spelled(node[letter]) for letter in sorted(node) if letter]
-        if not branches:
-            return ""
-        joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
-        return joined + "?" if "" in node else joined
-
-    return spelled(tree)

@@ -10,14 +10,14 @@ from collections import defaultdict
 from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import When, calendar
-from minutier.extract.stands.units import Cue, Stand, Unit, UnitReader, flattened
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.units import Cue, Stand, Unit, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
 EARLIER_TENSES = ("pluperfect", "imperfect")
 """Tenses that set a stand apart from the news of a post, and so do not make it a recap."""
 FEW_WORDS = 5
 """Between a verb that announces and the verb of what it announces."""
-
 REPEATING = ("same", "echo", "inverted")
 """Where the sides stand of words that say only that somebody takes the stand told before."""
 VERBLESS = ("heading", "from")
@@ -30,6 +30,8 @@ SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
+LEAVING_TENSES = ("present", "past", "perfect", "future")
+"""Tenses in which who leaves the race tells whom he chooses."""
 INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endorsement")
 """Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
@@ -43,6 +45,8 @@ _AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
 """Characters beside words quoted in which the verb that reports them is looked for."""
+LONGEST_QUESTION = 400
+"""Characters before a sentence in which the question is looked for on whose answer it hangs."""
 OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
 _YEAR_BEFORE = 12
@@ -57,426 +61,481 @@ FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
 
 
-class StatusReader(UnitReader):
-    """The status of the stands of an entry, and each of them once."""
+def decided(reading: Reading) -> list[Stand]:
+    """The stands with their status, each told once, in the order of the text."""
+    told = [s for s in reading.stands if s.cue.construction.needs != "denied" and s.cue.tense not in EARLIER_TENSES]
+    many = len({s.endorser.key for s in told}) > FEW_ENDORSERS
+    cues: dict[int, list[Cue]] = defaultdict(list)
+    for stand in reading.stands:
+        cues[id(stand.cue.unit)].append(stand.cue)
+    kept: dict[tuple[str, str, str, bool], Stand] = {}
+    for stand in (s for s in reading.stands if not s.status):
+        _decide(reading, stand, _clause(reading, stand.cue, cues[id(stand.cue.unit)]), many)
+    _share_status(reading)
+    choosers = {s.endorser.key for s in reading.stands if s.stance != "none" and s.status != "past"}
+    for stand in reading.stands:
+        is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
+        if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
+            continue  # *won't say for whom*, of somebody whose stand is told
+        if stand.stance == "none" and _is_passer_by(reading, stand):
+            continue
+        if stand.cue.construction.needs == VOLUNTEER and _is_aged(reading, stand):
+            continue  # *Anna Reed, 19, who knocked on doors for X*: one of many
+        endorsee = stand.endorsee.key if stand.endorsee else ""
+        key = (stand.endorser.key, endorsee, stand.stance, stand.status == "past")
+        if key not in kept or _is_headline_of(reading, kept[key], stand):
+            kept[key] = stand
+    return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
 
-    def _decided(self) -> list[Stand]:
-        """The stands with their status, each told once, in the order of the text."""
-        told = [s for s in self.stands if s.cue.construction.needs != "denied" and s.cue.tense not in EARLIER_TENSES]
-        many = len({s.endorser.key for s in told}) > FEW_ENDORSERS
-        cues: dict[int, list[Cue]] = defaultdict(list)
-        for stand in self.stands:
-            cues[id(stand.cue.unit)].append(stand.cue)
-        kept: dict[tuple[str, str, str, bool], Stand] = {}
-        for stand in (s for s in self.stands if not s.status):
-            self._decide(stand, self._clause(stand.cue, cues[id(stand.cue.unit)]), many)
-        self._share_status()
-        choosers = {s.endorser.key for s in self.stands if s.stance != "none" and s.status != "past"}
-        for stand in self.stands:
-            is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
-            if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
-                continue  # *won't say for whom*, of somebody whose stand is told
-            if stand.stance == "none" and self._is_passer_by(stand):
-                continue
-            if stand.cue.construction.needs == VOLUNTEER and self._is_aged(stand):
-                continue  # *Anna Reed, 19, who knocked on doors for X*: one of many
-            endorsee = stand.endorsee.key if stand.endorsee else ""
-            key = (stand.endorser.key, endorsee, stand.stance, stand.status == "past")
-            if key not in kept or self._is_headline_of(kept[key], stand):
-                kept[key] = stand
-        return sorted(kept.values(), key=lambda s: (s.cue.start, s.endorser.start))
 
-    def _share_status(self) -> None:
-        """*A ne donne pas de consigne, B non plus*: what has no verb of its own is of the time of what it repeats."""
-        told: Stand | None = None
-        for stand in sorted(self.stands, key=lambda s: s.cue.start):
-            if stand.cue.construction.sides not in REPEATING:
-                told = stand
-            elif told is not None and (stand.cue.tense == "noun" or told.cue.construction.is_state):
-                stand.status, stand.past_round = told.status, told.past_round
+def _share_status(reading: Reading) -> None:
+    """*A ne donne pas de consigne, B non plus*: what has no verb of its own is of the time of what it repeats."""
+    told: Stand | None = None
+    for stand in sorted(reading.stands, key=lambda s: s.cue.start):
+        if stand.cue.construction.sides not in REPEATING:
+            told = stand
+        elif told is not None and (stand.cue.tense == "noun" or told.cue.construction.is_state):
+            stand.status, stand.past_round = told.status, told.past_round
 
-    def _is_passer_by(self, stand: Stand) -> bool:
-        """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by name and age refuses nothing."""
-        entity = stand.endorser.entity
-        if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
-            return False
-        return self._is_aged(stand)
 
-    def _is_aged(self, stand: Stand) -> bool:
-        """Whether the post tells the age of an endorser beside the name, as of people whom a reporter meets."""
-        entity = stand.endorser.entity
-        named = self.context.people.between(self.entry.char_start, self.entry.char_end)
-        return any(m.entity is entity and _AGE.match(self.context.text, m.end) for m in named)
+def _is_passer_by(reading: Reading, stand: Stand) -> bool:
+    """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by name and age refuses nothing."""
+    entity = stand.endorser.entity
+    if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
+        return False
+    return _is_aged(reading, stand)
 
-    def _is_headline_of(self, first: Stand, stand: Stand) -> bool:
-        """Whether a stand of the headline is told again, as an act, in the post: the post knows more of it."""
-        headline = self.entry.headline
-        if headline is None or not first.cue.start < headline[1] <= stand.cue.start or first.status == "conditional":
-            return False
-        return stand.cue.tense != "noun" and not self._is_lasting(stand)
 
-    def _decide(self, stand: Stand, clause: tuple[str, str], many: bool) -> None:
-        cue, words, (before, after) = stand.cue, self.words, clause
-        tense = self._told(cue, before)
-        if tense != "noun" and "pluperfect" in self._reported_in(cue):
-            tense = "pluperfect"
-        is_told = tense in ("noun", "pluperfect", "perfect", "past")
-        is_told = is_told and cue.tense != "conditional"
-        is_promise = tense in ("perfect", "past") and words.promising.search(cue.flat) is not None
-        if is_promise and words.conditions.search(after):
-            stand.status = "conditional"  # *has pledged its votes to X as long as …*
-            return
-        is_asked = words.asked_condition.search(self.context.text[self.entry.char_start : self._heads(cue)])
-        if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
-            stand.status = "conditional"
-            return
-        round = None if tense in ("future", "conditional") else self._past_round(before, cue.flat, after, tense)
-        if round is not None:
-            stand.status, stand.past_round = "past", round
-        elif self._is_quoted_from_earlier(cue):
-            stand.status = "standing"
-        elif (
-            self._is_said_here(stand, tense, many)
-            or self._is_avowed(stand, before)
-            or (self._is_announced(cue, before) and not self._is_earlier(stand, "perfect", before, after))
-        ):
-            stand.status = "declared"
-        elif self._is_recap(stand, tense, before, after):
-            stand.status = "standing"
-        elif (self._is_own_vote(stand, before, many) and not self._is_over()) or self._is_tonight(
-            stand, tense, before, after
-        ):
-            stand.status = "declared"
-        elif self._is_last_vote() or self._is_without_results():
-            is_act = tense == "present" and not self._is_lasting(stand)
-            is_act = is_act or (tense == "perfect" and self._is_news(stand, before))
-            is_declared = (is_act or tense in ("future", "conditional")) and not many
-            stand.status = "declared" if is_declared else "standing"
-        else:
-            stand.status = "declared" if self._results_known() else "standing"
+def _is_aged(reading: Reading, stand: Stand) -> bool:
+    """Whether the post tells the age of an endorser beside the name, as of people whom a reporter meets."""
+    entity = stand.endorser.entity
+    named = reading.context.people.between(reading.entry.char_start, reading.entry.char_end)
+    return any(m.entity is entity and _AGE.match(reading.context.text, m.end) for m in named)
 
-    def _heads(self, cue: Cue) -> int:
-        """Where the sentence, or the quotation, of a cue begins."""
-        quotation = self.context.quotation_at(cue.start)
-        return (
-            quotation.start if quotation is not None else self.context.references.sentence(cue.start, self.entry).start
-        )
 
-    def _is_announced(self, cue: Cue, before: str) -> bool:
-        """*X fait savoir qu'il soutient Y*, *X announced that she was backing Y*: a state that somebody declares."""
-        is_state = cue.tense in ("present", "imperfect", "progressive")
-        if not is_state and not (cue.tense == "past" and self.words.continuous.match(cue.flat)):
-            return False
-        told = self.words.declaring.search(before)
-        if told is None:
-            return False
-        lead, rest = before[: told.start()].split()[-2:], before[told.end() :]
-        if any(word in lead and tense == "pluperfect" for word, tense in self.words.auxiliaries):
-            return False  # *avait fait savoir*
-        if self.words.reported.search(before) and not self._results_known():
-            return False  # said already, perhaps long ago
-        return "," not in rest and len(rest.split()) <= FEW_WORDS
+def _is_headline_of(reading: Reading, first: Stand, stand: Stand) -> bool:
+    """Whether a stand of the headline is told again, as an act, in the post: the post knows more of it."""
+    headline = reading.entry.headline
+    if headline is None or not first.cue.start < headline[1] <= stand.cue.start or first.status == "conditional":
+        return False
+    return stand.cue.tense != "noun" and not _is_lasting(reading, stand)
 
-    def _is_tonight(self, stand: Stand, tense: str, before: str, after: str) -> bool:
-        """Whether a clause names a time of the night, unless it tells a state (*soutient aujourd'hui X*)."""
-        is_reported = self.words.reported.search(before) is not None
-        if tense == "present" and not is_reported and self._is_lasting(stand):
-            return False
-        if self._is_told_of(self.words.today, before, after):
-            return True
-        return (is_reported or tense in PAST_TENSES) and self._names_day("tonight", tense, before, after, True)
 
-    def _is_recap(self, stand: Stand, tense: str, before: str, after: str) -> bool:
-        """Whether tense, place or words of time tell a stand taken earlier."""
-        if tense in STANDING_TENSES:
-            return True
-        is_of_night = tense == "perfect" and self._is_told_of(self.words.today, before, after)
-        if self._is_aside(stand, tense, before) and not is_of_night:
-            return True
-        if stand.stance != "none" and not self.words.abiding.isdisjoint(stand.cue.flat.split()):
-            return True
-        if stand.cue.construction.needs == "thanks":
-            return True  # *remercie X de son soutien*: X has given it
-        if tense == "present" and self.words.recalling.search(before):
-            return True
-        if stand.stance == "none" and tense != "future" and self.words.ever.search(stand.cue.flat):
-            return True
-        return self._is_earlier(stand, tense, before, after)
+def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool) -> None:
+    cue, words, (before, after) = stand.cue, reading.words, clause
+    tense = _told(reading, cue, before)
+    if tense != "noun" and "pluperfect" in _reported_in(reading, cue):
+        tense = "pluperfect"
+    is_told = tense in ("noun", "pluperfect", "perfect", "past")
+    is_told = is_told and cue.tense != "conditional"
+    is_promise = tense in ("perfect", "past") and words.promising.search(cue.flat) is not None
+    if is_promise and words.conditions.search(after):
+        stand.status = "conditional"  # *has pledged its votes to X as long as …*
+        return
+    head = _heads(reading, cue)
+    is_asked = words.asked_condition.search(
+        reading.context.text[max(reading.entry.char_start, head - LONGEST_QUESTION) : head]
+    )
+    if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
+        stand.status = "conditional"
+        return
+    round = None if tense in ("future", "conditional") else _past_round(reading, before, cue.flat, after, tense)
+    if round is not None:
+        stand.status, stand.past_round = "past", round
+    elif _is_quoted_from_earlier(reading, cue):
+        stand.status = "standing"
+    elif (
+        _is_said_here(stand, tense, many)
+        or _is_avowed(reading, stand, before)
+        or (_is_announced(reading, cue, before) and not _is_earlier(reading, stand, "perfect", before, after))
+    ):
+        stand.status = "declared"
+    elif _is_recap(reading, stand, tense, before, after):
+        stand.status = "standing"
+    elif (_is_own_vote(reading, stand, before, many) and not _is_over(reading)) or _is_tonight(
+        reading, stand, tense, before, after
+    ):
+        stand.status = "declared"
+    elif stand.stance == "none" and tense in LEAVING_TENSES and not many and _is_leaving(reading, stand):
+        stand.status = "declared"  # *X has dropped out, and named nobody*
+    elif _is_last_vote(reading) or _is_without_results(reading):
+        is_act = tense == "present" and not _is_lasting(reading, stand)
+        is_act = is_act or (tense == "perfect" and _is_news(reading, stand, before))
+        is_declared = (is_act or tense in ("future", "conditional")) and not many
+        stand.status = "declared" if is_declared else "standing"
+    else:
+        stand.status = "declared" if _results_known(reading) else "standing"
 
-    def _is_aside(self, stand: Stand, tense: str, before: str) -> bool:
-        """*X, que soutient Y,*; *Y, qui l'a rejoint,*: a state, or what has been done, told in passing, in a relative
-        between commas.
-        """
-        is_state = tense == "present" and stand.cue.construction.is_state
-        if not (is_state or tense == "perfect") or "," not in before:
-            return False
-        aside = before.rpartition(",")[2]
-        first = aside.replace("'", "' ").split()[:1]
-        if self.words.whose.match(f"{aside.lstrip()} "):
-            return True  # *X, dont le parti soutient Y,*
-        return not (self.words.subject_relatives | self.words.object_relatives).isdisjoint(first)
 
-    def _is_lasting(self, stand: Stand) -> bool:
-        """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
-        cue = stand.cue
-        is_refusal = stand.stance == "none" and not self._is_before_count() and not self._is_abstention(cue)
-        said = cue.flat.split()
-        if stand.stance != "none" and not self.words.momentary.isdisjoint(said[:2]):
-            return False
-        is_state = cue.construction.is_state and not is_refusal
-        return is_state or not self.words.lasting.isdisjoint(said)
+def _is_leaving(reading: Reading, stand: Stand) -> bool:
+    """Whether the sentence of a refusal tells that somebody leaves the race, or one before it in its post that names
+    whose refusal it is."""
+    unit, base, leaving = stand.cue.unit, reading.entry.char_start, reading.words.leaving
+    if leaving.search(unit.flat):
+        return True
+    return any(
+        leaving.search(reading.flat, start - base, end - base) is not None
+        and any(m.entity is stand.endorser.entity for m in reading.context.people.between(start, end))
+        for start, end in reading.bounds_before(unit.start)
+    )
 
-    def _is_abstention(self, cue: Cue) -> bool:
-        """Whether a refusal is one that goes on (*stays neutral*, *is keeping out of it*), not an act
-        (*refuse de choisir*)."""
-        if cue.construction.rule in ABSTENTIONS:
-            return True
-        first, *others = cue.flat.split()
-        forms = (form for word in others for form in self.words.constructions.get(word, ()))
-        return self.words.continuous.match(first) is not None and any(tense == "gerund" for _, tense in forms)
 
-    def _is_earlier(self, stand: Stand, tense: str, before: str, after: str) -> bool:
-        """Whether a clause names a time before the night, or its sentence goes on from one that does: *Two
-        days ago … Then X endorsed Y.*"""
-        if tense == "present" and not stand.cue.construction.is_state:
-            before, after = (self.words.already.sub(" ", zone) for zone in (before, after))
-        is_state = stand.cue.construction.is_state
-        if self._is_told_of(self.words.earlier, before, after) or self._is_day_before(tense, before, after, is_state):
-            return True
-        if stand.cue.is_participial and any(self.words.earlier.search(part) for part in before.split(",")[-2:]):
-            return True  # *did so last week, throwing his weight behind X*
-        unit = stand.cue.unit
-        if tense not in PAST_TENSES or unit.is_quoted or not self.words.resuming_time.match(unit.flat):
-            return False
-        bounds = self.context.references.sentences(self.entry)
-        index = bisect_left(bounds, (unit.start, 0)) - 1
-        if index < 0:
-            return False
-        start = bounds[index][0] - self.entry.char_start
-        opening = self.flat[start : min(start + OPENING, bounds[index][1] - self.entry.char_start)]
-        return self._is_told_of(self.words.earlier, "", opening) or self._is_day_before(tense, "", opening)
+def _heads(reading: Reading, cue: Cue) -> int:
+    """Where the sentence, or the quotation, of a cue begins."""
+    quotation = reading.context.quotation_at(cue.start)
+    return (
+        quotation.start
+        if quotation is not None
+        else reading.context.references.sentence(cue.start, reading.entry).start
+    )
 
-    def _is_day_before(self, tense: str, before: str, after: str, is_state: bool = False) -> bool:
-        """Whether a clause names a day before the night."""
-        return self._names_day("earlier", tense, before, after, tense in PAST_TENSES or is_state)
 
-    def _names_day(self, when: When, tense: str, before: str, after: str, is_whole: bool) -> bool:
-        """Whether a clause names a day: before its verb, at the head of a part of its own, or, when it is
-        whole, after the verb; *urges them to back X on Sunday* tells the day of the vote."""
-        days = calendar(self.context.language.code)
-        if days is None:
-            return False
-        nights = [self.context.liveblog.date]
-        if self.entry.date_published is not None:
-            nights.append(self.entry.date_published.date())
-        *parts, near = before.split(",")
-        zone, *others = after.split(",")
+def _is_announced(reading: Reading, cue: Cue, before: str) -> bool:
+    """*X fait savoir qu'il soutient Y*, *X announced that she was backing Y*: a state that somebody declares."""
+    is_state = cue.tense in ("present", "imperfect", "progressive")
+    if not is_state and not (cue.tense == "past" and reading.words.continuous.match(cue.flat)):
+        return False
+    told = reading.words.declaring.search(before)
+    if told is None:
+        return False
+    lead, rest = before[: told.start()].split()[-2:], before[told.end() :]
+    if any(word in lead and tense == "pluperfect" for word, tense in reading.words.auxiliaries):
+        return False  # *avait fait savoir*
+    if reading.words.reported.search(before) and not _results_known(reading):
+        return False  # said already, perhaps long ago
+    return "," not in rest and len(rest.split()) <= FEW_WORDS
 
-        def told(text: str, is_head: bool) -> bool:
-            found = days.told(text, nights, tense in PAST_TENSES)
-            return any(told == when and (not is_head or start <= HEAD) for start, told in found)
 
-        if told(near, False) or any(told(p.strip(), True) for p in [*parts, *others]):
-            return True
-        return is_whole and told(zone, False)
+def _is_tonight(reading: Reading, stand: Stand, tense: str, before: str, after: str) -> bool:
+    """Whether a clause names a time of the night, unless it tells a state (*soutient aujourd'hui X*)."""
+    is_reported = reading.words.reported.search(before) is not None
+    if tense == "present" and not is_reported and _is_lasting(reading, stand):
+        return False
+    if _is_told_of(reading.words.today, before, after):
+        return True
+    return (is_reported or tense in PAST_TENSES) and _names_day(reading, "tonight", tense, before, after, True)
 
-    def _is_said_here(self, stand: Stand, tense: str, many: bool) -> bool:
-        """The endorser's own words, or a vote announced (*votera X*)."""
-        if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
-            return True
-        return tense == "future" and stand.cue.construction.rule in VOTES and not many
 
-    def _is_quoted_from_earlier(self, cue: Cue) -> bool:
-        """*« Je voterai X », disait Y jeudi*: whether the verb that reports somebody's words has an earlier day
-        beside it."""
-        row = cue.unit.speaker or self._quote_at(cue.head) or {}
-        start, end, verb = row.get("char_start"), row.get("char_end"), row.get("cue_char_start")
-        if start is None or end is None or verb is None:
-            return False
-        base, last = self.entry.char_start, self.entry.char_end
-        if end <= verb < end + ATTRIBUTION:
-            sentence = self.context.references.sentence(verb, self.entry)
-            before, after = "", self.flat[end - base : min(sentence.end, end + ATTRIBUTION, last) - base]
-        elif start - ATTRIBUTION < verb < start:
-            before, after = self.flat[max(0, start - ATTRIBUTION - base) : start - base], ""
-            before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-        else:
-            return False
-        after = after.lstrip(" ,")
-        return self._is_told_of(self.words.earlier, before, after) or self._is_day_before("past", before, after)
+def _is_recap(reading: Reading, stand: Stand, tense: str, before: str, after: str) -> bool:
+    """Whether tense, place or words of time tell a stand taken earlier."""
+    if tense in STANDING_TENSES:
+        return True
+    is_of_night = tense == "perfect" and _is_told_of(reading.words.today, before, after)
+    if _is_aside(reading, stand, tense, before) and not is_of_night:
+        return True
+    if stand.stance != "none" and not reading.words.abiding.isdisjoint(stand.cue.flat.split()):
+        return True
+    if stand.cue.construction.needs == "thanks":
+        return True  # *remercie X de son soutien*: X has given it
+    if tense == "present" and reading.words.recalling.search(before):
+        return True
+    if stand.stance == "none" and tense != "future" and reading.words.ever.search(stand.cue.flat):
+        return True
+    return _is_earlier(reading, stand, tense, before, after)
 
-    def _is_avowed(self, stand: Stand, before: str) -> bool:
-        """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
-        if stand.cue.construction.rule not in VOTES:
-            return False
-        if stand.cue.tense in ("perfect", "past") and self.words.speaking.search(before[-60:]):
-            return True
-        is_told = stand.cue.tense == "pluperfect" and self.words.avowing.search(before[-60:]) is not None
-        return is_told and not self.words.earlier.search(before)
 
-    def _is_own_vote(self, stand: Stand, before: str, many: bool) -> bool:
-        """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
-        passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
-        is_vote = stand.cue.construction.rule in VOTES
-        is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
-        is_vote = is_vote and self.entry.section != "lead"
-        return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
+def _is_aside(reading: Reading, stand: Stand, tense: str, before: str) -> bool:
+    """*X, que soutient Y,*; *Y, qui l'a rejoint,*: a state, or what has been done, told in passing, in a relative
+    between commas.
+    """
+    is_state = tense == "present" and stand.cue.construction.is_state
+    if not (is_state or tense == "perfect") or "," not in before:
+        return False
+    aside = before.rpartition(",")[2]
+    first = aside.replace("'", "' ").split()[:1]
+    if reading.words.whose.match(f"{aside.lstrip()} "):
+        return True  # *X, dont le parti soutient Y,*
+    return not (reading.words.subject_relatives | reading.words.object_relatives).isdisjoint(first)
 
-    def _is_told_of(self, times: re.Pattern[str], before: str, after: str) -> bool:
-        """Whether a clause has words of time: beside its verb, or as a part of its own between commas;
-        not in what is said of somebody aside (*Untel, maire depuis 1995,*)."""
-        parts = before.split(",")
-        zones = [parts[-1], after.split(",")[0]]
-        if any(times.search(zone) for zone in zones):
-            return True
-        return any(times.match(part.strip()) for part in [*parts[:-1], *after.split(",")[1:]])
 
-    def _told(self, cue: Cue, before: str) -> str:
-        """The tense in which a stand is told: that of the verb which reports it or governs it, when there
-        is one."""
-        if (
-            cue.tense == "noun"
-            and cue.construction.sides in VERBLESS
-            and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
-        ):
-            return "present"
-        if cue.is_participial and cue.start == cue.head:
-            said = before.split()
-            found = {tense for word, tense in self.words.auxiliaries if word in said}
-            return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
-        if cue.tense in ("future", "conditional", "imperfect", "progressive") and self.words.reported.search(before):
-            return "past"
-        return cue.tense
+def _is_lasting(reading: Reading, stand: Stand) -> bool:
+    """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
+    cue = stand.cue
+    is_refusal = stand.stance == "none" and not _is_before_count(reading) and not _is_abstention(reading, cue)
+    said = cue.flat.split()
+    if stand.stance != "none" and not reading.words.momentary.isdisjoint(said[:2]):
+        return False
+    is_state = cue.construction.is_state and not is_refusal
+    return is_state or not reading.words.lasting.isdisjoint(said)
 
-    def _reported_in(self, cue: Cue) -> set[str]:
-        """The tenses of the verb that reports the words in which a cue stands; none when they are not
-        quoted."""
-        row = cue.unit.speaker or self._quote_at(cue.head) or {}
-        cue_start = row.get("cue_char_start") or 0
-        said = flattened(self.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
-        return {t for w in said for word, t in self.words.auxiliaries if word == w}
 
-    def _is_reminder(self, cue: Cue) -> bool:
-        """Whether words quoted are told as said before, on the day of the last vote: *she had told her
-        supporters*."""
-        return self._is_last_vote() and not self._reported_in(cue).isdisjoint(("perfect", "pluperfect"))
+def _is_abstention(reading: Reading, cue: Cue) -> bool:
+    """Whether a refusal is one that goes on (*stays neutral*, *is keeping out of it*), not an act
+    (*refuse de choisir*)."""
+    if cue.construction.rule in ABSTENTIONS:
+        return True
+    first, *others = cue.flat.split()
+    forms = (form for word in others for form in reading.words.constructions.get(word, ()))
+    return reading.words.continuous.match(first) is not None and any(tense == "gerund" for _, tense in forms)
 
-    def _clause(self, cue: Cue, others: list[Cue]) -> tuple[str, str]:
-        """The words of the clause up to the end of a cue, and after it, parentheses left out."""
-        unit = cue.unit
-        low = max((c.end for c in others if c.end <= cue.start), default=unit.start)
-        high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
-        before = _PARENTHESES.sub(" ", self._unnamed(low, cue.end, unit))
-        after = _PARENTHESES.sub(" ", self._unnamed(cue.end, high, unit))
-        if low > unit.start and self.words.opening.match(before.lstrip()) and not before.lstrip().startswith(","):
-            before = before.partition(",")[2] or before  # what completes the stand before
-        opening, closing = self.words.boundaries.search(before), self.words.boundaries.search(after)
-        aside = self.words.asides.search(after)
-        closing = min((m for m in (closing, aside) if m), key=lambda m: m.start(), default=None)
-        if opening is not None and opening.end() < len(before):
-            before = before[opening.end() :]
-        return before, after[: closing.start()] if closing else after
 
-    def _unnamed(self, start: int, end: int, unit: Unit) -> str:
-        """The words of a stretch without its names, which may hold a day: *the Sunday Bugle*."""
-        pieces, position = [], start
-        for mention in self.context.people.between(start, end):
-            if mention.start >= position and mention.end <= end:
-                pieces += [unit.between(position, mention.start), "_" * (mention.end - mention.start)]
-                position = mention.end
-        return "".join([*pieces, unit.between(position, end)])
+def _is_earlier(reading: Reading, stand: Stand, tense: str, before: str, after: str) -> bool:
+    """Whether a clause names a time before the night, or its sentence goes on from one that does: *Two
+    days ago … Then X endorsed Y.*"""
+    if tense == "present" and not stand.cue.construction.is_state:
+        before, after = (reading.words.already.sub(" ", zone) for zone in (before, after))
+    is_state = stand.cue.construction.is_state
+    if _is_told_of(reading.words.earlier, before, after) or _is_day_before(reading, tense, before, after, is_state):
+        return True
+    if stand.cue.is_participial and any(reading.words.earlier.search(part) for part in before.split(",")[-2:]):
+        return True  # *did so last week, throwing his weight behind X*
+    unit = stand.cue.unit
+    if tense not in PAST_TENSES or unit.is_quoted or not reading.words.resuming_time.match(unit.flat):
+        return False
+    bounds = reading.context.references.sentences(reading.entry)
+    index = bisect_left(bounds, (unit.start, 0)) - 1
+    if index < 0:
+        return False
+    start = bounds[index][0] - reading.entry.char_start
+    opening = reading.flat[start : min(start + OPENING, bounds[index][1] - reading.entry.char_start)]
+    return _is_told_of(reading.words.earlier, "", opening) or _is_day_before(reading, tense, "", opening)
 
-    def _past_round(self, before: str, inside: str, after: str, tense: str) -> int | None:
-        """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
-        liveblog, words = self.context.liveblog, self.words
-        parts = after.split(",")
-        zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
-        if tense not in ("present", "noun"):
-            opening = before.lstrip(" ,")[:40]
-            if self.words.opening.match(opening):
-                zones.append(opening.split(",")[0])
-            if tense in ("pluperfect", "imperfect"):
-                zones.append(before[-60:].rsplit(",", 1)[-1])
-            beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
-            if beside[-4:].isdigit():
-                zones.append(beside)  # *which in 2015 endorsed X*
-        for zone in zones if tense != "present" else ():
-            year = words.year.search(zone)
-            if year and int(year[1]) < liveblog.date.year:
-                return 0
-        if tense in ("past", "perfect") and self._is_of_year_aside(before):
+
+def _is_day_before(reading: Reading, tense: str, before: str, after: str, is_state: bool = False) -> bool:
+    """Whether a clause names a day before the night."""
+    return _names_day(reading, "earlier", tense, before, after, tense in PAST_TENSES or is_state)
+
+
+def _names_day(reading: Reading, when: When, tense: str, before: str, after: str, is_whole: bool) -> bool:
+    """Whether a clause names a day: before its verb, at the head of a part of its own, or, when it is
+    whole, after the verb; *urges them to back X on Sunday* tells the day of the vote."""
+    days = calendar(reading.context.language.code)
+    if days is None:
+        return False
+    nights = [reading.context.liveblog.date]
+    if reading.entry.date_published is not None:
+        nights.append(reading.entry.date_published.date())
+    *parts, near = before.split(",")
+    zone, *others = after.split(",")
+
+    def told(text: str, is_head: bool) -> bool:
+        found = days.told(text, nights, tense in PAST_TENSES)
+        return any(told == when and (not is_head or start <= HEAD) for start, told in found)
+
+    if told(near, False) or any(told(p.strip(), True) for p in [*parts, *others]):
+        return True
+    return is_whole and told(zone, False)
+
+
+def _is_said_here(stand: Stand, tense: str, many: bool) -> bool:
+    """The endorser's own words, or a vote announced (*votera X*)."""
+    if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
+        return True
+    return tense == "future" and stand.cue.construction.rule in VOTES and not many
+
+
+def _is_quoted_from_earlier(reading: Reading, cue: Cue) -> bool:
+    """*« Je voterai X », disait Y jeudi*: whether the verb that reports somebody's words has an earlier day
+    beside it."""
+    row = cue.unit.speaker or reading.quote_at(cue.head) or {}
+    start, end, verb = row.get("char_start"), row.get("char_end"), row.get("cue_char_start")
+    if start is None or end is None or verb is None:
+        return False
+    base, last = reading.entry.char_start, reading.entry.char_end
+    if end <= verb < end + ATTRIBUTION:
+        sentence = reading.context.references.sentence(verb, reading.entry)
+        before, after = "", reading.flat[end - base : min(sentence.end, end + ATTRIBUTION, last) - base]
+    elif start - ATTRIBUTION < verb < start:
+        before, after = reading.flat[max(0, start - ATTRIBUTION - base) : start - base], ""
+        before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    else:
+        return False
+    after = after.lstrip(" ,")
+    return _is_told_of(reading.words.earlier, before, after) or _is_day_before(reading, "past", before, after)
+
+
+def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
+    """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
+    if stand.cue.construction.rule not in VOTES:
+        return False
+    if stand.cue.tense in ("perfect", "past") and reading.words.speaking.search(before[-60:]):
+        return True
+    is_told = stand.cue.tense == "pluperfect" and reading.words.avowing.search(before[-60:]) is not None
+    return is_told and not reading.words.earlier.search(before)
+
+
+def _is_own_vote(reading: Reading, stand: Stand, before: str, many: bool) -> bool:
+    """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
+    passing = reading.words.subject_relatives.intersection(before.split(",")[-1].split())
+    is_vote = stand.cue.construction.rule in VOTES
+    is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
+    is_vote = is_vote and reading.entry.section != "lead"
+    return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
+
+
+def _is_told_of(times: re.Pattern[str], before: str, after: str) -> bool:
+    """Whether a clause has words of time: beside its verb, or as a part of its own between commas;
+    not in what is said of somebody aside (*Untel, maire depuis 1995,*)."""
+    parts = before.split(",")
+    zones = [parts[-1], after.split(",")[0]]
+    if any(times.search(zone) for zone in zones):
+        return True
+    return any(times.match(part.strip()) for part in [*parts[:-1], *after.split(",")[1:]])
+
+
+def _told(reading: Reading, cue: Cue, before: str) -> str:
+    """The tense in which a stand is told: that of the verb which reports it or governs it, when there
+    is one."""
+    if (
+        cue.tense == "noun"
+        and cue.construction.sides in VERBLESS
+        and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
+    ):
+        return "present"
+    if cue.is_participial and cue.start == cue.head:
+        said = before.split()
+        found = {tense for word, tense in reading.words.auxiliaries if word in said}
+        return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
+    if cue.tense in ("future", "conditional", "imperfect", "progressive") and reading.words.reported.search(before):
+        return "past"
+    return cue.tense
+
+
+def _reported_in(reading: Reading, cue: Cue) -> set[str]:
+    """The tenses of the verb that reports the words in which a cue stands; none when they are not
+    quoted."""
+    row = cue.unit.speaker or reading.quote_at(cue.head) or {}
+    cue_start = row.get("cue_char_start") or 0
+    said = flattened(reading.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
+    return {t for w in said for word, t in reading.words.auxiliaries if word == w}
+
+
+def is_reminder(reading: Reading, cue: Cue) -> bool:
+    """Whether words quoted are told as said before, on the day of the last vote: *she had told her
+    supporters*."""
+    return _is_last_vote(reading) and not _reported_in(reading, cue).isdisjoint(("perfect", "pluperfect"))
+
+
+def _clause(reading: Reading, cue: Cue, others: list[Cue]) -> tuple[str, str]:
+    """The words of the clause up to the end of a cue, and after it, parentheses left out."""
+    unit = cue.unit
+    low = max((c.end for c in others if c.end <= cue.start), default=unit.start)
+    high = min((c.start for c in others if c.start >= cue.end), default=unit.end)
+    before = _PARENTHESES.sub(" ", _unnamed(reading, low, cue.end, unit))
+    after = _PARENTHESES.sub(" ", _unnamed(reading, cue.end, high, unit))
+    if low > unit.start and reading.words.opening.match(before.lstrip()) and not before.lstrip().startswith(","):
+        before = before.partition(",")[2] or before  # what completes the stand before
+    opening, closing = reading.words.boundaries.search(before), reading.words.boundaries.search(after)
+    aside = reading.words.asides.search(after)
+    closing = min((m for m in (closing, aside) if m), key=lambda m: m.start(), default=None)
+    if opening is not None and opening.end() < len(before):
+        before = before[opening.end() :]
+    return before, after[: closing.start()] if closing else after
+
+
+def _unnamed(reading: Reading, start: int, end: int, unit: Unit) -> str:
+    """The words of a stretch without its names, which may hold a day: *the Sunday Bugle*."""
+    pieces, position = [], start
+    for mention in reading.context.people.between(start, end):
+        if mention.start >= position and mention.end <= end:
+            pieces += [unit.between(position, mention.start), "_" * (mention.end - mention.start)]
+            position = mention.end
+    return "".join([*pieces, unit.between(position, end)])
+
+
+def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str) -> int | None:
+    """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
+    liveblog, words = reading.context.liveblog, reading.words
+    parts = after.split(",")
+    zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
+    if tense not in ("present", "noun"):
+        opening = before.lstrip(" ,")[:40]
+        if reading.words.opening.match(opening):
+            zones.append(opening.split(",")[0])
+        if tense in ("pluperfect", "imperfect"):
+            zones.append(before[-60:].rsplit(",", 1)[-1])
+        beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
+        if beside[-4:].isdigit():
+            zones.append(beside)  # *which in 2015 endorsed X*
+    for zone in zones if tense != "present" else ():
+        year = words.year.search(zone)
+        if year and int(year[1]) < liveblog.date.year:
             return 0
-        if tense == "present":
-            return None
-        if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
-            return 0
-        if tense == "pluperfect" and liveblog.round > 1:
-            days = calendar(self.context.language.code)
-            ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
-            if ago > BETWEEN_ROUNDS:
-                return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
-        for zone in zones:
-            if words.past_words.search(zone) and not self._is_this_contest(zone):
-                return 0
-            for number, pattern in words.past_rounds:
-                is_over = number == liveblog.round and tense == "pluperfect" and self._results_known()
-                if (number < liveblog.round or is_over) and pattern.search(zone):
-                    return number  # *avait soutenu X au premier tour*, once that is counted
+    if tense in ("past", "perfect") and _is_of_year_aside(reading, before):
+        return 0
+    if tense == "present":
         return None
+    if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
+        return 0
+    if tense == "pluperfect" and liveblog.round > 1:
+        days = calendar(reading.context.language.code)
+        ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
+        if ago > BETWEEN_ROUNDS:
+            return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
+    for zone in zones:
+        if words.past_words.search(zone) and not _is_this_contest(reading, zone):
+            return 0
+        for number, pattern in words.past_rounds:
+            is_over = number == liveblog.round and tense == "pluperfect" and _results_known(reading)
+            if (number < liveblog.round or is_over) and pattern.search(zone):
+                return number  # *avait soutenu X au premier tour*, once that is counted
+    return None
 
-    def _is_of_year_aside(self, before: str) -> bool:
-        """*X, whose front page in 2007 mocked Z and urged readers to back Y,*: a year at the head of a relative tells
-        when all that it joins took place."""
-        aside = before.rpartition(",")[2].lstrip()
-        year = self.words.year.search(aside)
-        if year is None or int(year[1]) >= self.context.liveblog.date.year:
-            return False
-        lead, rest = aside[: year.start()].split(), aside[year.end() :]
-        is_owned = bool(lead) and self.words.whose.search(f"{lead[0]} ") is not None
-        if len(lead) > (YEAR_HEAD if is_owned else 1) or self.words.and_joined.match(rest.lstrip()):
-            return False  # *who lost in 2007 and backs Y*
-        is_relative = is_owned or not self.words.subject_relatives.isdisjoint(lead)
-        return is_relative and self.words.and_joined.search(rest) is not None
 
-    def _is_this_contest(self, zone: str) -> bool:
-        match = self.words.past_words.search(zone)
-        contest = fold(self.context.liveblog.contest_id)
-        return match is not None and any(len(w) > 6 and fold(w)[:9] in contest for w in match[0].split())
+def _is_of_year_aside(reading: Reading, before: str) -> bool:
+    """*X, whose front page in 2007 mocked Z and urged readers to back Y,*: a year at the head of a relative tells
+    when all that it joins took place."""
+    aside = before.rpartition(",")[2].lstrip()
+    year = reading.words.year.search(aside)
+    if year is None or int(year[1]) >= reading.context.liveblog.date.year:
+        return False
+    lead, rest = aside[: year.start()].split(), aside[year.end() :]
+    is_owned = bool(lead) and reading.words.whose.search(f"{lead[0]} ") is not None
+    if len(lead) > (YEAR_HEAD if is_owned else 1) or reading.words.and_joined.match(rest.lstrip()):
+        return False  # *who lost in 2007 and backs Y*
+    is_relative = is_owned or not reading.words.subject_relatives.isdisjoint(lead)
+    return is_relative and reading.words.and_joined.search(rest) is not None
 
-    def _is_last_vote(self) -> bool:
-        rounds, kind = rounds_of(self.context.liveblog), contest(self.context.liveblog.contest_id)[1]
-        is_primary = kind == "primary" or self.context.liveblog.election_type == "primary"
-        if is_primary and rounds > 1:
-            return False  # the losers of the last round have yet to rally the winner
-        return self.context.liveblog.round >= rounds
 
-    def _is_over(self) -> bool:
-        """Whether the second of two votes has been counted: who tells of his ballot then looks back."""
-        return self.context.liveblog.round > 1 and self._is_last_vote() and self._results_known()
+def _is_this_contest(reading: Reading, zone: str) -> bool:
+    match = reading.words.past_words.search(zone)
+    contest = fold(reading.context.liveblog.contest_id)
+    return match is not None and any(len(w) > 6 and fold(w)[:9] in contest for w in match[0].split())
 
-    def _is_news(self, stand: Stand, before: str) -> bool:
-        """Whether an act told in the perfect is news: nothing tells what is voted on, nor that it is being
-        counted, and one endorser alone is told of, not in passing."""
-        kind = contest(self.context.liveblog.contest_id)[1]
-        if kind != "other" or self.context.liveblog.round > 1 or counting_start(self.context, self.words) is not None:
-            return False
-        alone = sum(s.cue is stand.cue for s in self.stands) == 1
-        passing = self.words.subject_relatives.intersection(before.split(",")[-1].split())
-        return alone and not passing and not self.words.earlier.search(before)
 
-    def _is_before_count(self) -> bool:
-        """Whether the post comes before the first results of the night, when nobody campaigns any more."""
-        return counting_start(self.context, self.words) is not None and not self._results_known()
+def _is_last_vote(reading: Reading) -> bool:
+    rounds, kind = rounds_of(reading.context.liveblog), contest(reading.context.liveblog.contest_id)[1]
+    is_primary = kind == "primary" or reading.context.liveblog.election_type == "primary"
+    if is_primary and rounds > 1:
+        return False  # the losers of the last round have yet to rally the winner
+    return reading.context.liveblog.round >= rounds
 
-    def _is_without_results(self) -> bool:
-        """Whether neither this post nor any other of the document tells results."""
-        return counting_start(self.context, self.words) is None and not self._results_known()
 
-    def _results_known(self) -> bool:
-        """Whether results have been told: by a figure read as one in this post or before, or by the words of a post."""
-        if self.context.count in COUNTED and self.entry.date_published is not None:
-            return True
-        moment = counting_start(self.context, self.words)
-        if self.entry.date_published is None:
-            return moment is not None
-        return moment is not None and self.entry.date_published >= moment
+def _is_over(reading: Reading) -> bool:
+    """Whether the second of two votes has been counted: who tells of his ballot then looks back."""
+    return reading.context.liveblog.round > 1 and _is_last_vote(reading) and _results_known(reading)
+
+
+def _is_news(reading: Reading, stand: Stand, before: str) -> bool:
+    """Whether an act told in the perfect is news: nothing tells what is voted on, nor that it is being
+    counted, and one endorser alone is told of, not in passing."""
+    kind = contest(reading.context.liveblog.contest_id)[1]
+    if (
+        kind != "other"
+        or reading.context.liveblog.round > 1
+        or counting_start(reading.context, reading.words) is not None
+    ):
+        return False
+    alone = sum(s.cue is stand.cue for s in reading.stands) == 1
+    passing = reading.words.subject_relatives.intersection(before.split(",")[-1].split())
+    return alone and not passing and not reading.words.earlier.search(before)
+
+
+def _is_before_count(reading: Reading) -> bool:
+    """Whether the post comes before the first results of the night, when nobody campaigns any more."""
+    return counting_start(reading.context, reading.words) is not None and not _results_known(reading)
+
+
+def _is_without_results(reading: Reading) -> bool:
+    """Whether neither this post nor any other of the document tells results."""
+    return counting_start(reading.context, reading.words) is None and not _results_known(reading)
+
+
+def _results_known(reading: Reading) -> bool:
+    """Whether results have been told: by a figure read as one in this post or before, or by the words of a post."""
+    if reading.context.count in COUNTED and reading.entry.date_published is not None:
+        return True
+    moment = counting_start(reading.context, reading.words)
+    if reading.entry.date_published is None:
+        return moment is not None
+    return moment is not None and reading.entry.date_published >= moment

@@ -1,0 +1,365 @@
+"""Who takes the stand of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from minutier.extract.folding import fold
+from minutier.extract.people import Mention
+from minutier.extract.stands.appositions import subject_behind_comma
+from minutier.extract.stands.complements import complements_of, of_them
+from minutier.extract.stands.enumerations import enumeration
+from minutier.extract.stands.groups import is_camp
+from minutier.extract.stands.owners import owner_before
+from minutier.extract.stands.persons import group_before, other_person, speaker_of
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.sides import sides_of, summed_up
+from minutier.extract.stands.subjects import earlier_subject, main_subject, subjects_of
+from minutier.extract.stands.units import BODIES, ENDORSERS, Cue, Side, Unit
+from minutier.extract.syntax import NounPhrase
+
+
+def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
+    """The subject of a cue, or the speaker of the words that it stands in."""
+    if by := reading.words.told_by.match(cue.flat):  # *members were urged by X to vote Y*
+        return complements_of(reading, cue, cue.start + by.end(), ENDORSERS)[:1]
+    if reading.words.called_upon.match(cue.flat):
+        return _body_of_flock(reading, cue)
+    if together := _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue):
+        return together
+    subjects = [] if cue.is_impersonal else subjects_of(reading, cue.unit, cue.start)
+    subjects = _relative_owner(reading, subjects, cue) or subjects
+    if subjects and _is_excepted(reading, cue.unit, subjects[0]):
+        return []
+    if tellers := sides_of(reading, _tellers(reading, cue), cue.unit, cue, ENDORSERS):
+        return tellers
+    if cue.is_participial and (one := _one_among(reading, cue)):
+        subjects = one
+    is_united = reading.words.united_in.match(cue.flat) is not None  # *X was alone in backing Y*
+    if (
+        cue.is_participial
+        and not is_united
+        and reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
+    ):
+        subjects = []  # *X appelle à battre Y en votant Z*
+    if not subjects and not cue.is_impersonal and cue.is_participial:
+        subjects = main_subject(reading, cue.unit, cue.start)
+        if not subjects and reading.words.having.search(cue.unit.flat, 0, cue.start - cue.unit.start):
+            rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
+            return sides_of(reading, phrases, rest, cue, ENDORSERS)
+    is_somebody = len(subjects) == 1 and cue.unit.first_word(subjects[0]) in reading.words.somebody
+    if is_somebody and not cue.unit.is_quoted and (found := within(reading, cue)):
+        return found
+    own_voice = cue.is_impersonal or any(
+        p.kind == "impersonal" and cue.unit.first_word(p) in reading.words.first_person for p in subjects
+    )
+    if not subjects and cue.unit.is_quoted and cue.is_participial:
+        own_voice = True
+    if cue.unit.is_quoted or reading.quote_at(cue.head) is not None:
+        own_voice = own_voice or any(is_camp(reading, p, cue.unit) for p in subjects)
+    said = [*cue.unit.between(cue.start, cue.head).split(), cue.flat.split("'")[0]]
+    if reading.words.first_person.intersection(said):
+        own_voice = True  # *under no circumstances would I vote for*
+    if not own_voice and (asked := _asked(reading, cue)):
+        return asked
+    if own_voice:
+        speaker = speaker_of(reading, cue)
+        if speaker is None and cue.is_impersonal and not cue.unit.is_quoted:
+            return reporters(reading, cue) or _before_colon(reading, cue)
+        return [speaker] if speaker else headed(reading, cue)
+    if len(subjects) == 1 and cue.unit.first_word(subjects[0]) in reading.words.body_pronouns:
+        return _body_spoken_of(reading, subjects[0], cue)
+    is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
+    if not is_named and (counted := _counted(reading, cue)):
+        return counted
+    if summed := summed_up(reading, cue):
+        return summed
+    if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
+        several = _several(reading, subjects[0], cue)
+        if several:
+            return several
+    found = sides_of(reading, subjects, cue.unit, cue, ENDORSERS)
+    is_told_next = len(subjects) == 1 and subjects[0].is_plural and subjects[0].kind == "description"
+    is_told_next = is_told_next or (not subjects and not cue.is_impersonal and _is_plural(reading, cue))
+    if not found and is_told_next:
+        found = _said_so_next(reading, cue)
+    if not found and cue.is_participial and cue.construction.stance == "oppose":
+        return reporters(reading, cue) or _before_colon(reading, cue)  # *Mot d'ordre de X : pas une voix pour Y*
+    if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
+        main = [p for p in earlier_subject(reading, cue.unit.sentence, subjects[0].start) if p.kind == "name"]
+        agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
+        found = sides_of(reading, agreeing, cue.unit, cue, ENDORSERS)
+    return found
+
+
+def _is_excepted(reading: Reading, unit: Unit, subject: NounPhrase) -> bool:
+    """*Every paper but the Mail backed X*, *not one paper backed X*: whether who stands there takes no stand."""
+    start = unit.sentence.tokens[subject.first].start - unit.start
+    return reading.words.excepted.search(unit.flat, max(0, start - 60), start) is not None
+
+
+def _body_of_flock(reading: Reading, cue: Cue) -> list[Side]:
+    """*The Bugle's readers were told to vote Y*, *members of Unite were urged to back Y*: the body."""
+    flock = reading.words.flock.search(cue.unit.flat, 0, cue.start - cue.unit.start)
+    if flock is None:
+        return []
+    named = reading.context.people.between(max(cue.unit.start, cue.unit.start + flock.start() - 40), cue.start)
+    bodies = [m for m in named if m.entity.kind in BODIES["party answer"]]
+    return [Side(m.entity.name, m.entity, m.start, m.end) for m in bodies[-1:]]
+
+
+def _in_turn(reading: Reading, cue: Cue) -> list[Side]:
+    """*C'est au tour de X d'appeler à …*: who stands inside what governs the verb."""
+    turn = reading.words.turns.match(cue.flat)
+    return complements_of(reading, cue, cue.start + turn.end(), ENDORSERS) if turn else []
+
+
+def _in_company(reading: Reading, cue: Cue) -> list[Side]:
+    """*X joined Y in backing Z*: both."""
+    start = cue.start - cue.unit.start
+    verb = reading.words.in_company.search(cue.unit.flat, max(0, start - 90), start)
+    if verb is None:
+        return []
+    subjects = subjects_of(reading, cue.unit, cue.unit.start + verb.start())
+    found = sides_of(reading, subjects, cue.unit, cue, ENDORSERS)
+    return found + complements_of(reading, cue, cue.unit.start + verb.start("other"), ENDORSERS) if found else []
+
+
+def _among_them(reading: Reading, cue: Cue) -> list[Side]:
+    """*Plusieurs élus, dont A et B, appellent à …*: the names told of those who do."""
+    unit, start = cue.unit, cue.start - cue.unit.start
+    mark = None
+    for match in reading.words.among.finditer(unit.flat, max(0, start - 160), start):
+        mark = match
+    if mark is None:
+        return []
+    before = subjects_of(reading, unit, unit.start + mark.start())
+    is_many = len(before) == 1 and (before[0].is_plural or before[0].is_group)
+    if not before:  # *plusieurs sportifs*: a noun that nothing tells
+        counted = reading.words.several.search(f"{unit.flat[max(0, mark.start() - 70) : mark.start()]}, ")
+        is_many = counted is not None and reading.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
+    if not is_many:
+        return []
+    rest = unit.part(unit.start + mark.end(), cue.start)
+    chain = enumeration(reading, rest, rest.start, is_list=True)
+    is_whole = bool(chain) and not unit.between(rest.end_of(chain[-1]), cue.start).strip(" ,")
+    return sides_of(reading, chain, rest, cue, ENDORSERS) if is_whole else []
+
+
+def _relative_owner(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
+    """*Il était le dauphin de X, qui le soutenait*: the clitic stands for the dauphin, the relative for X,
+    whose name closes the description."""
+    described = subjects[0] if len(subjects) == 1 and cue.clitic in reading.words.clitics else None
+    if described is None or described.kind != "description":
+        return []
+    token, tags = cue.unit.sentence.tokens[described.last], cue.unit.sentence.tags
+    if not isinstance(token.item, Mention) or not token.item.entity.is_person:
+        return []
+    if tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
+        return []
+    place, entity = described.last, token.item.entity
+    return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
+
+
+def _tellers(reading: Reading, cue: Cue) -> list[NounPhrase]:
+    """*A to abstain, B says "not one vote" for C*: the subject of the verb of speech right before the words."""
+    unit, end = cue.unit, cue.start - cue.unit.start
+    if not cue.is_participial or unit.is_quoted:
+        return []
+    before = unit.flat[max(0, end - 60) : end]
+    lead = cue.construction.after.search(before) if cue.construction.after else None
+    end -= len(before) - lead.start() if lead else 0
+    for verb in reading.words.speech.finditer(unit.flat, max(0, end - 20), end):
+        if not unit.flat[verb.end() : end].strip():
+            return subjects_of(reading, unit, unit.start + verb.start())
+    return []
+
+
+def _one_among(reading: Reading, cue: Cue) -> list[NounPhrase]:
+    """*X was among the names urging Y*: the subject of the copula."""
+    start = cue.start - cue.unit.start
+    match = reading.words.counted.search(cue.unit.flat, max(0, start - 60), start)
+    return subjects_of(reading, cue.unit, cue.unit.start + match.start()) if match else []
+
+
+def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+    """*X says it will not choose*, *it has endorsed Y*: the body that the sentence is about, or the one which took
+    a stand last."""
+    unit = cue.unit
+    main = earlier_subject(reading, unit.sentence, pronoun.start)
+    known = main[0].entity if main and main[0].end <= pronoun.start and main[0].kind == "name" else None
+    if known is not None and known.kind in BODIES["party answer"]:
+        between = unit.between(main[0].end, pronoun.start)
+        others = [p for p in unit.sentence.phrases if main[0].last < p.first < pronoun.first and p.kind == "name"]
+        is_said = reading.words.speech.search(between) or reading.words.reported.search(between)
+        if is_said or not any(p.entity and not p.entity.is_person for p in others):
+            return [Side(known.name, known, pronoun.start, pronoun.end)]
+    bodies = [s.endorser for s in reading.recent() if s.endorser.entity and not s.endorser.entity.is_person]
+    if bodies or main or unit.is_quoted:
+        return bodies[-1:]
+    entity = group_before(reading, pronoun, unit)
+    return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
+
+
+def _counted(reading: Reading, cue: Cue) -> list[Side]:
+    """*Les trois partis*, *both papers*: as many as were named last in the post."""
+    start = cue.start - cue.unit.start
+    match = reading.words.counted_heads.search(cue.unit.flat, max(0, start - 60), start)
+    if match is None:
+        return []
+    offset = cue.unit.start + match.start()
+    if match["head"] is None:
+        return of_them(reading, match, offset, cue, ENDORSERS, [])
+    is_body = match["head"] in reading.words.bodies
+    kinds = ("party", "organization", "outlet", "group") if is_body else ("person",)
+    named = [m.entity for m in reading.named_before(offset)]
+    several = list(dict.fromkeys(e for e in reversed(named) if e.kind in kinds))
+    count = reading.words.numerals[match["count"]]
+    sides = [Side(e.name, e, offset, cue.unit.start + match.end()) for e in several[:count][::-1]]
+    return sides if len(sides) == count else []
+
+
+def _several(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+    """*A, B et C annoncent qu'ils voteront*: the enumeration that *ils* stands for, in this sentence or
+    at the head of the one before."""
+    unit = cue.unit
+    before = [p for p in unit.sentence.phrases if p.last < pronoun.first and not p.embedded]
+    for phrase in before if len(before) > 1 else []:
+        if phrase.kind == "name" and not phrase.governed:
+            chain = enumeration(reading, unit, phrase.start, True)
+            if len(chain) > 1 or not (phrase.entity and phrase.entity.is_person):
+                return sides_of(reading, chain, unit, cue, ENDORSERS)  # *X leads, but the Greens say they back Y*
+    named = [p for p in before if p.kind == "name" and not p.governed]
+    if len(named) > 1:
+        return sides_of(reading, named, unit, cue, ENDORSERS)  # *A l'a écrit, B l'a dit : ils voteront X*
+    bounds = reading.bounds_before(pronoun.start)
+    bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
+    if before or not bounds or unit.is_quoted:
+        return []
+    start, end = bounds[-1]
+    flat = reading.flat[start - reading.entry.char_start : end - reading.entry.char_start]
+    previous = replace(unit, start=start, end=end, flat=flat)
+    chain = next(
+        (c for p in previous.sentence.phrases[:3] if len(c := enumeration(reading, previous, p.start, True)) > 1), []
+    )
+    return sides_of(reading, chain, previous, cue, ENDORSERS)
+
+
+def _asked(reading: Reading, cue: Cue) -> list[Side]:
+    """*Asked whether he regretted backing Y, X …*: who is named after the comma."""
+    unit = cue.unit
+    if reading.words.asked.match(unit.flat) is None or "," in unit.between(unit.start, cue.start):
+        return []
+    rest, phrases = subject_behind_comma(unit, cue.end)
+    return sides_of(reading, phrases, rest, cue, ENDORSERS)
+
+
+def _said_so_next(reading: Reading, cue: Cue) -> list[Side]:
+    """*Les deux rivaux se rangent derrière X. A l'a dit, B l'a écrit*: who the sentence after says it of."""
+    references, base = reading.context.references, reading.entry.char_start
+    bounds = next((b for b in references.sentences(reading.entry) if b[0] >= cue.unit.end), None)
+    if bounds is None or cue.unit.is_quoted:
+        return []
+    named = [p for p in references.sentence(bounds[0], reading.entry).phrases if p.kind == "name" and not p.governed]
+    named = [p for p in named if reading.words.said_so.match(reading.flat, p.end - base, bounds[1] - base)]
+    people = [p.entity for p in named if p.entity is not None and p.entity.is_person]
+    return [Side(e.name, e, cue.start, cue.start) for e in people] if len(people) > 1 else []
+
+
+def _is_plural(reading: Reading, cue: Cue) -> bool:
+    """Whether the first word of a cue is a verb in the plural."""
+    return reading.words.plural.fullmatch(cue.unit.between(cue.head, cue.end).split()[0]) is not None
+
+
+def headed(reading: Reading, cue: Cue) -> list[Side]:
+    """*X : je voterai Y*, *X tweets: I'm backing Y*: who stands before the colon that the words follow."""
+    unit = cue.unit
+    colon = unit.flat.find(":", 0, max(0, cue.start - unit.start)) if not unit.is_quoted else -1
+    if colon < 0:
+        return []
+    named = [p for p in unit.sentence.phrases if p.end <= unit.start + colon and not p.governed]
+    before = unit.between(named[-1].end, unit.start + colon).strip() if named else ""
+    last = [] if before and reading.words.posting.fullmatch(before) is None else named[-1:]
+    return sides_of(reading, [p for p in last if p.kind == "name"], unit, cue, ENDORSERS)
+
+
+def _before_colon(reading: Reading, cue: Cue) -> list[Side]:
+    """*X a été net : pas une voix pour Y*; *elle l'a redit : il faut battre Y*: the subject of what stands before
+    the colon."""
+    unit = cue.unit
+    colon = unit.flat.rfind(":", 0, max(0, cue.start - unit.start))
+    if colon < 0 or unit.is_quoted:
+        return []
+    whole = unit.part(unit.start, unit.start + colon)
+    first = [p for p in whole.sentence.phrases if not (p.governed or p.embedded)][:1]
+    if not first or first[0].kind == "impersonal" or not whole.sentence.is_verb(first[0].last + 1):
+        return []
+    return sides_of(reading, first, whole, cue, ENDORSERS)
+
+
+def within(reading: Reading, cue: Cue) -> list[Side]:
+    """*Chez X, pas de consigne*; *à la CFDT comme à FO, on se tait*: the bodies that a sentence begins with."""
+    within = reading.words.within.match(cue.unit.flat)
+    return complements_of(reading, cue, cue.unit.start + within.end(), ENDORSERS) if within else []
+
+
+def named_first(reading: Reading, cue: Cue) -> list[Side]:
+    """*Untel garde sa liberté : pas de consigne*: the subject of what stands before the colon."""
+    found = [p for p in earlier_subject(reading, cue.unit.sentence, cue.start) if p.kind == "name"]
+    return sides_of(reading, found, cue.unit, cue, ENDORSERS)
+
+
+def spoken_of(reading: Reading, cue: Cue) -> list[Side]:
+    """*Pas de consigne ce soir.*: a sentence without a subject is about the person spoken of."""
+    entity = other_person(reading, cue.unit, cue.unit.start, "", [])
+    return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+
+
+def reporters(reading: Reading, cue: Cue) -> list[Side]:
+    """*Pour X, il faut voter Y*; *X estime qu'il faut voter Y*: whose view an instruction is."""
+    unit = cue.unit
+    first = unit.sentence.phrases[:1]
+    if first and first[0].governed and reading.words.sources.match(unit.flat):
+        return sides_of(reading, first, unit, cue, ENDORSERS)
+    verb = reading.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
+    if verb is not None:
+        start = unit.start + verb.start()
+        return sides_of(
+            reading, subjects_of(reading, unit, start) or main_subject(reading, unit, start), unit, cue, ENDORSERS
+        )
+    return _advisers(reading, cue, unit.flat) or said_after(reading, cue)
+
+
+def said_after(reading: Reading, cue: Cue) -> list[Side]:
+    """*Vote Y, says X*; *« Votez Y », lance X*: who says it, after a verb of speech."""
+    unit = cue.unit
+    verb = reading.words.said_after.search(unit.flat, cue.end - unit.start, cue.end - unit.start + 160)
+    if verb is not None:
+        place = unit.start + verb.end()
+        paper = [p for p in unit.sentence.phrases if place < p.start <= place + 2 and p.governed]
+        return complements_of(reading, cue, place, ENDORSERS)[:1] or sides_of(reading, paper, unit, cue, ENDORSERS)[:1]
+    if told := reading.words.said_by.match(unit.flat, cue.end - unit.start):  # *X must be stopped, she said*
+        entity = other_person(reading, unit, unit.start, reading.words.pronoun_genders.get(told["pronoun"], ""), [])
+        entity = entity or other_person(
+            reading, unit, cue.start, reading.words.pronoun_genders.get(told["pronoun"], ""), []
+        )
+        return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+    if unit.between(cue.end, cue.end + 2) != ", ":
+        return []
+    chain = enumeration(reading, unit, cue.end + 2)  # *X must be stopped, Y says*
+    end = unit.part(cue.end + 2).end_of(chain[-1]) - unit.start if chain else 0
+    if len(chain) != 1 or chain[0].kind != "name" or not reading.words.speech.match(unit.flat[end:].lstrip()):
+        return []
+    return sides_of(reading, chain, unit, cue, ENDORSERS)
+
+
+def _advisers(reading: Reading, cue: Cue, flat: str) -> list[Side]:
+    """*Mot d'ordre de X : votez Y*; *"Vote Y" was X's advice*: whose advice an instruction is."""
+    unit = cue.unit
+    for noun in reading.words.advice.finditer(flat):
+        advice = replace(cue, head=unit.start + noun.start(), start=unit.start + noun.start(), unit=unit)
+        if found := complements_of(reading, cue, unit.start + noun.end(), ENDORSERS)[:1]:
+            return found
+        if owner := owner_before(reading, advice, ENDORSERS):
+            return [owner]
+    return []

@@ -1,0 +1,346 @@
+"""Enumerations: *A, B et C*, from either end, and where they stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from minutier.extract.stands.bodies import (
+    COMPLETION,
+    body_after,
+    is_spelled_like_a_name,
+    named_group,
+    whole,
+    with_complement,
+)
+from minutier.extract.stands.owners import branch_at
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.units import Cue, Unit
+from minutier.extract.syntax import NounPhrase, Sentence
+
+PARENTHESES = re.compile(r"\([^()]*\)")
+MARKS = ("«", "“", '"', "„")
+LONGEST_TITLE = 40
+"""Characters of a title before a name, in an enumeration."""
+_CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
+COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
+"""Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
+ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
+"""Classes of the words of an aside between a subject and its verb."""
+LONGEST_CHAIN = 24
+"""Members up to which an enumeration is read."""
+
+
+def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhrase]:
+    """The phrases of an enumeration that ends with one: *A, B et C*."""
+    if last.kind == "impersonal":
+        return [last]  # *X can win and I'm voting for her*
+    chain, linked = [last], False
+    for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
+        phrase = whole(reading, phrase, unit.sentence)
+        gap = unit.between(unit.end_of(phrase), chain[-1].start)
+        if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
+            gap = ", "
+        if reading.words.linking.fullmatch(gap):
+            linked = True
+        elif phrase.governed and not linked:
+            continue  # *A and, in a turnabout, B*
+        elif not (linked and reading.words.listing.fullmatch(gap)):
+            break
+        is_clause = gap.startswith(",") and reading.words.and_joined.search(gap) is not None
+        if is_clause and is_object(unit.sentence, phrase):
+            break  # *X beat Y, and Z will vote W*
+        is_apart = phrase.governed and not last.governed
+        is_apart = is_apart and not reading.words.examples.search(unit.between(phrase.start - 16, phrase.start))
+        if is_apart or phrase.kind == "impersonal" or _is_taken(reading, phrase, unit):
+            break
+        chain.append(phrase)
+    before = unit.flat[: chain[-1].start - unit.start]
+    link = reading.words.linking_end.search(before[-24:])
+    if link is not None and not any(
+        p.end > chain[-1].start - 24 and p.last < chain[-1].first for p in unit.sentence.phrases
+    ):
+        place = unit.start + len(before) - len(before[-24:]) + link.start()
+        if group := named_group(reading, unit, unit.sentence.index(place) - 1):
+            chain.append(group)
+    return chain[::-1]
+
+
+def _is_title_of_next(reading: Reading, gap: str, phrase: NounPhrase, unit: Unit) -> bool:
+    """*A, House Majority Whip B and C*: whether only a title in capitals stands between two names."""
+    printed = reading.context.text[unit.end_of(phrase) :][: len(gap)]
+    return phrase.kind == "name" and _CAPITALS.fullmatch(printed) is not None
+
+
+def _is_taken(reading: Reading, phrase: NounPhrase, unit: Unit) -> bool:
+    """Whether a phrase is the complement of an earlier stand: *to back X, Y and Z came out for…*."""
+    return any(s.cue.unit is unit and s.endorsee and s.endorsee.start == phrase.start for s in reading.recent())
+
+
+def apposed_list(reading: Reading, unit: Unit, last: int) -> list[NounPhrase]:
+    """*Les trois candidats, A, B et C,*: the names that spell out a plural, ending at a token."""
+    phrase = next((p for p in unit.sentence.phrases if p.last == last), None)
+    if phrase is None or phrase.kind != "name":
+        return []
+    chain = coordinated(reading, unit, phrase)
+    first = next((i for i, p in enumerate(chain) if p.kind == "name"), 0)
+    before = chain[first - 1] if first else None
+    if before is None:
+        earlier = [p for p in unit.sentence.phrases if p.last < chain[0].first - 1 and not p.governed]
+        gap = unit.sentence.tags[earlier[-1].last + 1 : chain[0].first] if earlier else ""
+        before = earlier[-1] if gap.endswith(",") and not set(gap[:-1]) - set("fpDtxag#L") else None
+    is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
+    noun = unit.sentence.tokens[max(0, chain[0].first - 2)]
+    is_plural = is_plural or (noun.tag in "xg" and noun.word.endswith("s"))
+    opening = unit.flat[max(0, chain[0].start - unit.start - 90) : chain[0].start - unit.start]
+    is_plural = is_plural or reading.words.several.search(opening) is not None
+    return chain[first:] if is_plural and len(chain) - first > 1 else []
+
+
+def enumerated(reading: Reading, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
+    """*A et B ont appelé à …, et voteront …*: the whole enumeration that a subject opens; *two senators, A and B,
+    quit the party and endorsed X*: the names that spell it out."""
+    if found and found[0].kind == "description" and found[0].is_plural:
+        end = unit.end_of(found[0])
+        apposed = enumeration(reading, unit, end + 2, True) if unit.between(end, end + 2) == ", " else []
+        is_spelled = len(apposed) > 1 and all(p.kind == "name" for p in apposed)
+        return apposed if is_spelled else found
+    if not found or found[0].kind != "name" or found[0].role is not None:
+        return found
+    completed = COMPLETION.match(unit.sentence.tags, found[0].last + 1)
+    if unit.sentence.tags[found[0].head] == "O" and completed and completed.end() > found[0].last + 1:
+        return [with_complement(reading, found[0], unit.sentence, completed.end() - 1)]
+    chain = enumeration(reading, unit, found[0].start, True)
+    return chain if len(chain) > 1 and chain[0].start == found[0].start else found
+
+
+def enumeration(
+    reading: Reading, unit: Unit, start: int, is_subject: bool = False, is_list: bool = False
+) -> list[NounPhrase]:
+    """The enumeration of names and descriptions that begins at an offset, small words apart; unless it
+    is a subject itself, it ends before the subject of a verb that follows."""
+    rest = unit.part(start)
+    chain: list[NounPhrase] = []
+    lead = reading.words.lead_in.match(rest.flat)
+    end, position = start, start + (lead.end() if lead else 0)
+    for _ in range(LONGEST_CHAIN):
+        phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
+        phrase = phrase or body_after(reading, rest, end, position)
+        if position < rest.end and (branch := branch_at(reading, rest.sentence, rest.sentence.index(position))):
+            phrase = branch
+        if phrase is not None and is_spelled_like_a_name(reading, phrase, rest.sentence):
+            phrase = body_after(reading, rest, end, position) or phrase
+        if phrase is None or phrase.kind not in ("name", "description"):
+            break
+        if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":
+            completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
+            if completed is not None and completed.end() > phrase.last + 1:
+                phrase = with_complement(reading, phrase, rest.sentence, completed.end() - 1)
+        phrase = _name_in_marks(reading, phrase, rest) or phrase
+        chain.append(phrase)
+        end = _after_mark(reading, rest.end_of(phrase), rest)
+        link = reading.words.linking.match(rest.flat, end - start) or reading.words.listing.match(
+            rest.flat, end - start
+        )
+        if link is None:
+            break
+        position = start + link.end()
+    if is_list and chain and reading.words.clause_end.match(rest.flat, end - start):
+        return chain
+    return _until_linked(reading, rest, chain) if is_subject else without_next_subject(reading, rest, chain)
+
+
+def _name_in_marks(reading: Reading, phrase: NounPhrase, unit: Unit) -> NounPhrase | None:
+    """*le quotidien « L'Humanité »*: the name of a body that quotation marks set off from the noun for it."""
+    if phrase.kind != "description":
+        return None
+    end = unit.end_of(phrase)
+    after = next((p for p in unit.sentence.phrases if p.start > end), None)
+    if after is None or after.entity is None or after.entity.is_person:
+        return None
+    return after if reading.context.text[end : after.start].strip(" \u00a0\u202f") in MARKS else None
+
+
+def _after_mark(reading: Reading, end: int, unit: Unit) -> int:
+    """An offset moved past the mark that closes a name quoted."""
+    quotation = reading.context.quotation_at(end - 1)
+    is_closed = quotation is not None and not reading.context.text[end : quotation.inner_end].strip()
+    return quotation.end if quotation is not None and is_closed and quotation.end <= unit.end else end
+
+
+def listed_from(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
+    """A list after a colon, up to the end of its clause, with or without *et* before the last."""
+    return _items(reading, unit.part(start)) or enumeration(reading, unit, start, is_list=True)
+
+
+def _items(reading: Reading, unit: Unit) -> list[NounPhrase]:
+    """*The mayor, A; the novelist B, once a rival; the Tribune*: whom each part between semicolons names first;
+    nobody when one of them names nobody."""
+    if ";" not in unit.flat:
+        return []
+    found: list[NounPhrase] = []
+    start = unit.start
+    for part in unit.flat.split(";"):
+        end = start + len(part)
+        inside = [p for p in unit.sentence.phrases if start <= p.start and p.end <= end]
+        if len(inside) > 1 and inside[0].kind == "description" and inside[1].kind == "name":
+            inside = inside[1:] if unit.between(inside[0].end, inside[1].start) == ", " else inside
+        lead = unit.between(start, inside[0].start).split() if inside else []
+        if found and lead and lead[0] in reading.words.resuming:
+            return found  # *for X, A and B; for Y, C*
+        if inside and inside[0].kind == "name" and len(lead) <= 2:
+            found.append(_named_whole(reading, unit, inside[0]))
+            for one in inside[1:]:
+                if one.kind != "name" or not reading.words.linking.fullmatch(unit.between(found[-1].end, one.start)):
+                    break
+                found.append(one)
+        elif body := body_after(reading, unit, start, start + len(part) - len(part.lstrip())):
+            found.append(body)
+        else:
+            return []
+        start = end + 1
+    return found
+
+
+def _named_whole(reading: Reading, unit: Unit, phrase: NounPhrase) -> NounPhrase:
+    """*National Nurses United*, of which the end was read as somebody's name and the beginning as a party."""
+    role, entity = phrase.role, phrase.entity
+    if role is None or entity is None or entity.gender or set(unit.sentence.tags[role[0] : role[1] + 1]) != {"O"}:
+        return phrase
+    printed = reading.context.text[phrase.start : unit.end_of(phrase)]
+    return replace(phrase, role=None, entity=reading.context.people.entity(" ".join(printed.split()), "group"))
+
+
+def without_next_subject(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+    """An enumeration cut before the subject of the next verb: *voter X, et Y a rallié Z*."""
+    sentence = unit.sentence
+    if len(chain) > 1 and reading.words.echoing.match(unit.flat, unit.end_of(chain[-1]) - unit.start):
+        gaps = [unit.between(unit.end_of(a), b.start) for a, b in pairwise(chain)]
+        listed = [i for i, gap in enumerate(gaps, 1) if gap.startswith(",")]
+        return _until_linked(reading, unit, chain[: listed[-1]]) if listed else chain  # *X ne votera pas Z, Y, si*
+    for count in range(len(chain), 1, -1):
+        following = chain[count - 1].last + 1
+        if following < len(sentence.tags) and (completed := COMPLETED.match(sentence.tags, following)):
+            following = completed.end()  # *X backs Y, and Z of Ohio says …*
+        if len(chain) > 1 and (aside := ASIDE.match(sentence.tags, following)):
+            following = aside.end()  # *X backs Y, and Z, after leaving the race, says …*
+        while following < len(sentence.tags) and sentence.tags[following] in "tz":
+            following += 1
+        tail = unit.flat[unit.end_of(chain[count - 1]) - unit.start :].lstrip(" ")
+        gap = unit.between(unit.end_of(chain[count - 2]), chain[count - 1].start)
+        verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
+        is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
+        after = PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
+        is_subject = is_subject or not reading.words.relays.isdisjoint(after)  # *le soutien de A, et B celui de C*
+        if is_subject or _opens_with_verb(reading, tail) or reading.words.own_ones.match(tail):
+            chain = _until_linked(reading, unit, chain[: count - 1])
+        break
+    return _until_linked(reading, unit, chain)
+
+
+def _opens_with_verb(reading: Reading, text: str) -> bool:
+    """Whether words begin with the verb of a stand."""
+    head = reading.words.heads.match(text)
+    return head is not None and any(tense != "noun" for _, tense in reading.words.constructions[head[0]])
+
+
+def before_gapping(reading: Reading, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+    """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
+    preposition = cue.flat.split()[-1:]
+    chain = _before_gapped(reading, unit, chain)
+    if len(chain) < 2 or not preposition or preposition[0] not in reading.words.resuming:
+        return chain
+    tail = unit.flat[unit.end_of(chain[-1]) - unit.start :].split(maxsplit=1)
+    if tail[:1] != preposition:
+        return chain
+    gaps = [unit.between(unit.end_of(a), b.start) for a, b in pairwise(chain)]
+    listed = [i for i, gap in enumerate(gaps, 1) if reading.words.listing.fullmatch(gap)]
+    return chain[: listed[-1] if listed else len(chain) - 1]
+
+
+def _before_gapped(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+    """*A a choisi B, et C, D*: an enumeration cut before the subject of a clause without a verb."""
+    for place in range(1, len(chain) - 1):
+        gap = unit.between(unit.end_of(chain[place - 1]), chain[place].start)
+        after = unit.between(unit.end_of(chain[place]), chain[place + 1].start)
+        if gap.startswith(",") and reading.words.and_joined.search(gap) and after == ", ":
+            return chain[:place] if closes(reading, unit, unit.end_of(chain[-1])) else chain
+    return chain
+
+
+def _until_linked(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+    """An enumeration up to the last member that *et* links; without one, only what comes first."""
+    linked = [
+        i for i in range(1, len(chain))
+        if reading.words.linking.fullmatch(unit.between(unit.end_of(chain[i - 1]), chain[i].start))
+    ]  # fmt: skip
+    return chain[: max(linked, default=0) + 1]
+
+
+def closes(reading: Reading, unit: Unit, end: int) -> bool:
+    """Whether a clause ends at an offset."""
+    return reading.words.clause_end.match(unit.flat, end - unit.start) is not None
+
+
+def resumed(reading: Reading, cue: Cue, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """*compter sur X, qui le soutient, et sur Y*: the enumeration taken up again with the preposition
+    of the cue."""
+    preposition = cue.flat.split()[-1:]
+    if not chain or not preposition or preposition[0] not in reading.words.resuming:
+        return []
+    low = unit.end_of(chain[-1]) - unit.start
+    found: list[NounPhrase] = []
+    clause = unit.flat.find(";", low)  # *voted for X; Y went the other way, for Z*
+    high = min(low + 160, clause) if clause >= 0 else low + 160
+    for match in reading.words.resuming[preposition[0]].finditer(unit.flat, low, high):
+        starts = (unit.start + match.end(), unit.start + match.start("p"))
+        found += [p for p in unit.sentence.phrases if p.start in starts][:1]
+    return found
+
+
+def spelled_out_after(reading: Reading, unit: Unit, chain: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """*Three unions: A, B and C*, *plusieurs élus, dont A et B*: the names that follow what counts them."""
+    if len(chain) != 1 or chain[0].kind != "description" or not (chain[0].is_plural or chain[0].is_group):
+        return []
+    end = unit.end_of(chain[0]) - unit.start
+    namely = reading.words.namely.match(unit.flat, end)
+    if namely:
+        return listed_from(reading, unit, unit.start + namely.end())
+    apposed = listed_from(reading, unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
+    return apposed if len(apposed) > 1 and all(p.kind == "name" for p in apposed) else []
+
+
+def is_counted(reading: Reading, unit: Unit) -> bool:
+    """Whether words begin with a number: *two women, A and B*."""
+    first = unit.flat.split(maxsplit=1)[:1]
+    return bool(first) and (first[0] in reading.words.numerals or first[0].isdigit())
+
+
+def after_count(reading: Reading, unit: Unit) -> list[NounPhrase]:
+    """*Two newspapers, the Sun and the Times*, *22 independents, among them A and B*: the names after what only
+    counts them."""
+    count = reading.words.count_of.match(unit.flat)
+    chain = listed_from(reading, unit, unit.start + count.end()) if count else []
+    least = 1 if count and count.groupdict().get("some") else 2
+    return chain if len(chain) >= least and all(p.kind == "name" for p in chain) else []
+
+
+def add_bodies(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> None:
+    """Bodies of which only their capitals tell, at the end of an enumeration."""
+    for _ in range(3):
+        start = unit.end_of(chain[-1]) - unit.start if chain else 0
+        link = reading.words.joining.match(unit.flat, start)
+        body = body_after(reading, unit, unit.start + start, unit.start + link.end()) if link else None
+        if body is None:
+            return
+        chain.append(body)
+        if reading.words.and_joined.search(link[0] if link else ""):
+            return
+
+
+def is_object(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands right behind a verb that has a subject."""
+    is_behind = phrase.first > 0 and sentence.tags[phrase.first - 1] in "Vv"
+    return is_behind and any(p.last < phrase.first - 1 and not p.governed for p in sentence.phrases)

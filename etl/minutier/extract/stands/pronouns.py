@@ -1,0 +1,153 @@
+"""For whom a pronoun stands that receives a stand: *endorsed her*, *voter pour lui*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutier.extract.people import Entity, Gender
+from minutier.extract.stands.appositions import subject_behind_comma
+from minutier.extract.stands.contest import contenders, prominence
+from minutier.extract.stands.persons import endorser_entities, only_named, other_person, two_before
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.sides import summed_up
+from minutier.extract.stands.subjects import earlier_subject, subjects_of
+from minutier.extract.stands.units import Cue, Side
+
+SELDOM, OFTEN = 2, 6
+"""How often a document names somebody in passing, at most, and somebody whom its vote is about, at least."""
+
+
+def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+    """Whom a pronoun after a cue stands for: *endorsed her*, *voter pour lui*."""
+    if pronoun.groupdict().get("body"):
+        return _body_meant(reading, cue, pronoun)
+    name = next(n for n in ("pronoun", "owner", "own") if pronoun.groupdict().get(n))
+    gender = reading.words.pronoun_genders.get(pronoun[name], "")
+    start = cue.unit.start + pronoun.start(name)
+    if ahead := _named_ahead(reading, cue, cue.unit.start + pronoun.end(), gender):
+        return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
+    if pronoun["pronoun"] and (one := _apart_from_subject(reading, cue, gender)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    if pronoun["pronoun"] and (one := _main_subject_meant(reading, cue, gender)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    if pronoun["pronoun"] and (one := _voted_on(reading, cue, start, gender)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    resolved = [*endorser_entities(reading, cue), *(side.entity for side in summed_up(reading, cue))]
+    if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
+        resolved = [*resolved, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
+    if one := _named_after_opening(reading, cue, start, gender):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
+    entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
+    entity = (
+        entity
+        or other_person(reading, cue.unit, start, gender, resolved)
+        or only_named(reading, start, gender, resolved)
+    )
+    entity = entity or _named_beside_quote(reading, cue, gender, resolved)
+    return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+
+def _named_ahead(reading: Reading, cue: Cue, end: int, gender: Gender) -> Entity | None:
+    """*In Ely, where Y stood aside for him, X has won*: the subject behind the clause that opens a sentence."""
+    unit = cue.unit
+    if unit.is_quoted or unit.between(end, end + 2) != ", ":
+        return None
+    before = [m.entity for m in reading.context.people.between(unit.start, end) if m.entity.is_person]
+    rest, following = subject_behind_comma(unit, end)
+    named = following[0].entity if following and following[0].kind == "name" else None
+    if before or named is None or named.kind != "person" or not named.may_be(gender):
+        return None
+    return named if set(rest.sentence.tags[following[0].last + 1 : following[0].last + 6]) & set("VvA") else None
+
+
+def _apart_from_subject(reading: Reading, cue: Cue, gender: Gender) -> Entity | None:
+    """*X was introduced by Y. The senator endorsed him*: the one of two named before whose gender a pronoun has,
+    when the subject only describes somebody."""
+    subjects = [] if cue.is_impersonal or cue.unit.is_quoted else subjects_of(reading, cue.unit, cue.start)
+    if len(subjects) != 1 or subjects[0].kind != "description" or not gender:
+        return None
+    two = two_before(reading, cue.unit)
+    fitting = [e for e in two if e.gender == gender]
+    return fitting[0] if len(fitting) == 1 and all(e.gender for e in two) else None
+
+
+def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | None:
+    """*He also thanked A and B, who had both backed him*: the pronoun that is the subject of the sentence."""
+    if cue.unit.is_quoted:
+        return None
+    sentence, (first, *_) = cue.unit.sentence, [*cue.unit.sentence.phrases, None]
+    index = sentence.index(cue.start)
+    relatives = [i for i in range(index) if sentence.tokens[i].word in reading.words.subject_relatives]
+    is_aside = bool(relatives) and sentence.tags[relatives[-1] - 1] == ","
+    if first is None or not is_aside or first.governed or first.last >= relatives[-1] or not gender:
+        return None
+    if first.kind == "name" and first.entity is not None and first.entity.is_person:
+        behind = reading.context.people.between(first.end, sentence.tokens[relatives[-1]].start)
+        others = [m.entity for m in behind if m.entity.is_person]
+        return first.entity if not others and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
+    if first.kind != "pronoun" or first.is_plural or first.gender != gender:
+        return None
+    named = {id(m.entity) for m in reading.context.people.between(cue.unit.start, cue.start)}
+    for start, _ in reversed(reading.bounds_before(first.start)):
+        told = reading.context.references.sentence(start, reading.entry).phrases[:1]
+        if not told or told[0].kind != "name" or told[0].governed or told[0].start > start + 1:
+            continue
+        entity = told[0].entity
+        if entity is not None and entity.is_person and reading.context.quotation_at(told[0].start) is None:
+            return entity if entity.may_be(gender) and id(entity) not in named else None
+    return None
+
+
+def _voted_on(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+    """*X sat it out; Y rowed in behind her*: of those of a gender whom the post has named, the one who is
+    voted on, when the nearest is hardly named in the document or takes stands of his own."""
+    excluded = endorser_entities(reading, cue)
+    recent = reading.recent()
+    if any(s.endorsee and s.endorsee.entity and s.endorsee.entity.gender == gender for s in recent):
+        return None
+    named = list(dict.fromkeys(m.entity for m in reading.named_before(offset)))
+    named = [e for e in named if e.kind == "person" and e.gender in ("", gender) and e not in excluded]
+    fitting = [e for e in contenders(reading.context) if e in named and e.gender == gender]
+    if len(fitting) == 1:
+        return fitting[0]
+    counts = prominence(reading.context)[0]
+    nearest = other_person(reading, cue.unit, offset, gender, excluded)
+    stood = [s.endorser.entity for s in recent]
+    known = [e for e in named if e not in stood and counts[id(e)] >= OFTEN]
+    if nearest is None or not known or (nearest not in stood and counts[id(nearest)] > SELDOM):
+        return None
+    return max(known, key=lambda e: counts[id(e)])
+
+
+def _named_after_opening(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:
+    """*Malgré l'appel de Y à voter pour elle, X …*: the subject after the comma of what opens a sentence."""
+    if cue.tense != "noun" or cue.unit.is_quoted or earlier_subject(reading, cue.unit.sentence, offset):
+        return None
+    _, subjects = subject_behind_comma(cue.unit, offset)
+    entity = subjects[0].entity if subjects and subjects[0].kind == "name" else None
+    is_fitting = entity is not None and entity.is_person and entity.may_be(gender)
+    return entity if is_fitting else None
+
+
+def _named_beside_quote(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*« Je voterai pour lui », dit Y à propos de X*: the one other person whom the sentence names that reports
+    somebody's words."""
+    row = cue.unit.speaker or reading.quote_at(cue.head)
+    if row is None:
+        return None
+    end = int(row["char_end"])
+    sentence = reading.context.references.sentence(end - 1, reading.entry)
+    named = {m.entity for m in reading.context.people.between(end, max(end, sentence.end)) if m.entity.is_person}
+    fitting = [e for e in named - set(excluded) if e.may_be(gender)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _body_meant(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
+    """*Voted for it*: the party told of last in the post."""
+    start, end = cue.unit.start + pronoun.start("body"), cue.unit.start + pronoun.end("body")
+    parties = [m.entity for m in reading.named_before(cue.start) if m.entity.kind == "party"]
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
+    parties += [e for e in told[-1:] if e.kind == "party"]
+    return [Side(parties[-1].name, parties[-1], start, end)] if parties else []

@@ -1,0 +1,76 @@
+"""What a relative stands for: *X, que soutient Y*."""
+
+from __future__ import annotations
+
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.units import Unit
+from minutier.extract.syntax import NounPhrase, Sentence
+
+
+def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
+    """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y
+    when it comes first."""
+    sentence = unit.sentence
+    stop = sentence.index(start)
+    for index in range(stop - 1, max(-1, stop - 14), -1):
+        tag, word = sentence.tags[index], sentence.tokens[index].word
+        if tag in "VvA;:." or (word in reading.words.subject_relatives and sentence.tags[index - 1 : index] != "p"):
+            return None
+        if word in reading.words.object_relatives or (
+            word in reading.words.subject_relatives and index and sentence.tags[index - 1] == "p"
+        ):
+            antecedent = antecedent_of(reading, sentence, index)
+            subjects = [
+                p
+                for p in sentence.phrases
+                if (index < p.first < stop and not p.governed and p.role is not None)
+                or (index < p.first < stop and not p.governed)
+            ]
+            if antecedent is None or antecedent.kind == "impersonal":
+                return None
+            return antecedent, subjects
+    return None
+
+
+def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """What a relative at a token stands for: the phrase before it, the name rather than what it is
+    said to be."""
+    before = [p for p in sentence.phrases if p.last < index]
+    if not before or (index and sentence.tokens[index - 1].word in reading.words.heedless):
+        return None
+    nearest = before[-1]
+    if sentence.tags[index - 1] == "," and nearest.last != index - 2:
+        names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
+        return names[-1] if names else None
+    is_body = nearest.entity is not None and not nearest.entity.is_person
+    if is_body and nearest.governed and is_owner(sentence, nearest):
+        owned = before[-2] if len(before) > 1 and before[-2].last >= nearest.first - 2 else None
+        if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
+            return owned  # *Untel du PS, qui…*
+        return None  # *le numéro deux du PS, qui…*
+    if _qualifies(sentence, nearest, index):
+        names = [p for p in before[:-1] if p.kind == "name" and not p.governed]
+        return names[-1] if names else None  # *X, the old Clinton hand who…*
+    if index - nearest.last > 6 or set(sentence.tags[nearest.last + 1 : index]) - set(",()#xpfat-"):
+        return None
+    if (
+        nearest.kind == "description"
+        and len(before) > 1
+        and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") == ","
+    ):
+        return before[-2] if before[-2].kind == "name" else nearest
+    return nearest
+
+
+def _qualifies(sentence: Sentence, name: NounPhrase, index: int) -> bool:
+    """Whether a name behind an article only says of what kind the noun behind it is, right before a token."""
+    if name.kind != "name" or name.entity is None or name.entity.kind not in ("person", "unknown"):
+        return False
+    before = sentence.tags[max(0, name.head - 3) : name.head]
+    return "D" in before and not set(before) - set(",Dxga") and sentence.tags[name.last + 1 : index] == "x"
+
+
+def is_owner(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase completes a noun: *du PS*, *of the party*."""
+    contracted = sentence.tokens[phrase.first].word in sentence.words.contracted
+    return contracted or sentence.tags[phrase.first - 1 : phrase.first] == "f"

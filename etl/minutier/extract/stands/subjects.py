@@ -1,0 +1,423 @@
+"""The noun phrases that are the subject of a verb group."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from minutier.extract.people import Mention
+from minutier.extract.stands.bodies import counted_group, named_group, native_of_place, nearly, opening_group
+from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
+from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor
+from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.relatives import antecedent_of
+from minutier.extract.stands.units import Unit
+from minutier.extract.syntax import NounPhrase, Sentence
+
+_DECIMAL = re.compile(r"#[,.](?=#)#")
+_SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
+"""Classes of the words that describe a second person, behind the comma that closes on the first."""
+_UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
+"""Classes of the words of a subject that is no phrase: *its locals*."""
+_REPORTING = re.compile(r",?[zt]*V")
+_LED = ("vpN", "xpN")
+"""Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
+_FAR_BODY = 8
+"""Words before a person's name among which the body is looked for that he speaks for."""
+BODY_KINDS = ("party", "organization", "outlet")
+
+
+def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
+    """The noun phrases that are the subject of the verb group that begins at an offset, in order."""
+    sentence = unit.sentence
+    tokens, stop = sentence.tokens, sentence.index(start)
+    tags = PARENTHESES.sub(
+        lambda m: m[0] if m.start() < stop < m.end() else "(" + "#" * (len(m[0]) - 2) + ")",
+        _DECIMAL.sub("###", sentence.tags),
+    )
+    index = stop - 1
+    if body := _body_owned(reading, unit, start):
+        return [body]
+    if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
+        return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
+    if caused := reading.words.caused.search(unit.flat, max(0, start - unit.start - 120), start - unit.start):
+        first = unit.start + caused.start("who")
+        return [replace(p, governed=False) for p in sentence.phrases if p.start == first]
+    few = reading.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
+    if few is not None:  # *X, one of the few to have backed Y*
+        stop = sentence.index(unit.start + few.start())
+        return coordinated(reading, unit, last) if (last := _last_before(sentence, stop)) else []
+    if any(
+        t.word in reading.words.infinitive_auxiliaries
+        for t in tokens[stop : stop + 1 + (tags[stop : stop + 1] in "tz")]
+    ):
+        while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
+            index -= 1  # *X confie avoir voté Y*
+    index, told, added = _left_of_asides(reading, unit, tags, index)
+    if told:
+        return told
+    if index < 0:
+        return earlier_subject(reading, sentence, start)
+    if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
+        return _subjects_of_relative(reading, unit, tags, index, stop)
+    return _subjects_ending_at(reading, unit, tags, index, start) + added
+
+
+def _left_of_asides(
+    reading: Reading, unit: Unit, tags: str, index: int
+) -> tuple[int, list[NounPhrase], list[NounPhrase]]:
+    """The token left of the small words, parentheses and asides that stand before a verb; the subject, where an aside
+    names it (*her rival, X, backs Y*); and who is added to it (*X, and with him Z, back Y*)."""
+    sentence, tokens, added = unit.sentence, unit.sentence.tokens, list[NounPhrase]()
+    for _ in range(4):
+        if index >= 0 and (adjunct := _adjunct(reading, unit, tokens[index].end)):
+            index = sentence.index(adjunct) - 1
+        while index >= 0 and (
+            tags[index] in "tz" or _is_adverb(reading, sentence, index) or tokens[index].word in MARKS
+        ):
+            index -= 1
+        if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
+            index = tags.rindex("(", 0, index) - 1
+        elif index >= 0 and tags[index] == ",":
+            if several := apposed_list(reading, unit, index - 1):
+                return index, several, added
+            joined = next(
+                (p for p in sentence.phrases if p.last == index - 1 and "," in tags[p.first : p.last]),
+                None,
+            )
+            if joined is not None:
+                index -= 1
+                break
+            opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index - 1), -1)
+            inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
+            is_aside = index - opening <= 3 and not inside
+            is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp") or tags[opening + 1 : index] in _LED
+            if (
+                opening < 0
+                or index - opening > 14
+                or (not is_aside and any(t in "VvA" for t in tags[opening + 1 : index]))
+            ):
+                if opening >= 0 and "w" in tags[opening + 1 : opening + 4]:
+                    index = opening - 1
+                    continue
+                break
+            before = next((p for p in sentence.phrases if p.last == opening - 1), None)
+            if before is not None and before.governed and _fills(reading, inside, opening, index):
+                return index, inside[:1], added  # *celui du PCF, Untel,*
+            if before is None and _fills(reading, inside, opening, index) and tags[opening - 1 : opening] in "rgxL":
+                others = _apposed_before(sentence, opening)
+                return (
+                    index,
+                    [*others, inside[0]],
+                    added,
+                )  # *her first-round rival, Untel,*; *the Archbishop of York, Untel,*
+            is_apposed = bool(inside) and inside[0].first - _is_title(reading, inside[0]) <= opening + 1
+            if before and before.kind == "description" and is_apposed:
+                named = inside[0].entity if inside[0].kind == "name" else None
+                if named and (named.is_person or before.entity is None):
+                    return index, [*_apposed_before(sentence, opening), inside[0]], added
+            if tags[opening + 1] == "c" and inside:
+                added = inside
+            index = opening - 1
+        else:
+            break
+    return index, [], added
+
+
+def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, stop: int) -> list[NounPhrase]:
+    """Who takes the stand of a relative whose pronoun is a token: *X, who backs Y*, *X is one of those who back Y*."""
+    sentence, tokens = unit.sentence, unit.sentence.tokens
+    if index == 1 and tokens[0].word in reading.words.pronoun_genders:  # *lui qui a voté Y, X …*
+        comma = tags.find(",", stop)
+        return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
+    antecedent = antecedent_of(reading, sentence, index)
+    if tokens[index].word in reading.words.thing_relatives and (antecedent is None or _is_somebody(antecedent)):
+        organ = owner_of_organ(reading, sentence, index - 1 - (tags[index - 1] == ","))
+        return [organ] if organ else []  # *the Bugle's editorial board, which …*
+    if antecedent is not None and _is_message(reading, sentence, antecedent):
+        main = _main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
+        return [main] if main is not None else []
+    if antecedent is None and index > 1 and tokens[index - 1].word in reading.words.heedless:
+        low = tokens[index - 1].start - unit.start
+        if tags[index - 2] == "," and tokens[index - 1].word in reading.words.one_more:  # *X, another who backs Y*
+            return coordinated(reading, unit, last) if (last := _last_before(sentence, index - 2)) else []
+        if among := reading.words.counted.search(unit.flat, max(0, low - 60), low):
+            return subjects_of(reading, unit, unit.start + among.start())
+    low = antecedent.start - unit.start if antecedent else 0
+    one = reading.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
+    is_one = antecedent is not None and (antecedent.is_indefinite or reading.words.one_of.match(unit.flat, low))
+    if is_one and one is None:  # *X is another MP who backs Y*
+        one = reading.words.copula.search(unit.flat, max(0, low - 60), low)
+    if one is not None and antecedent is not None and antecedent.kind == "description":
+        return subjects_of(reading, unit, unit.start + one.start())  # *X is one of those who back Y*
+    if antecedent is None and tags[index - 1 : index] == ",":  # *la Fédération protestante, qui …*
+        group = native_of_place(reading, unit, index - 2) or named_group(reading, unit, index - 2)
+        return [group] if group else []
+    if antecedent is None:
+        return []
+    verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
+    is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
+    return [antecedent] if is_one else coordinated(reading, unit, antecedent)
+
+
+def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, start: int) -> list[NounPhrase]:
+    """The subject that ends at a token, right before a verb group that begins at an offset."""
+    sentence, stop = unit.sentence, unit.sentence.index(start)
+    phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
+    is_over = phrase is not None and phrase.last >= stop
+    if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
+        return []  # *a video asking people to…*, *spent a week campaigning for X*
+    if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
+        return []  # *sent an email to members urging …*
+    if person := _named_of(sentence, index):
+        return coordinated(reading, unit, person)
+    if phrase is None:
+        phrase = nearly(reading, sentence, index)
+    if branch := branch_of_body(reading, sentence, index):
+        return [branch]
+    if owner := owner_of_organ(reading, sentence, index):
+        return [owner]
+    if owner := campaigner(reading, sentence, index):
+        return [owner]
+    if tags[index] == "'" and index and (owner := possessor(sentence, index - 1)):
+        return [owner]
+    if phrase is None and tags[index + 1 : index + 2] == "'" and (owner := possessor(sentence, index)):
+        return [owner]  # *X's decision to back Y*
+    if phrase is None and (native := native_of_place(reading, unit, index)):
+        return [native]
+    is_inside = phrase is not None and phrase.governed and phrase.kind == "description" and phrase.entity is None
+    is_inside = is_inside and bool(sentence.words.adjective_endings)  # *la Conférence des évêques*
+    if (phrase is None or is_inside) and (group := named_group(reading, unit, index)):
+        return coordinated(reading, unit, group)
+    if phrase is not None and phrase.governed and phrase.last == index and _opens_clause(reading, sentence, phrase):
+        return coordinated(reading, unit, replace(phrase, governed=False))
+    if phrase is None or phrase.governed:
+        group = counted_group(reading, unit, sentence.tokens[index].end)
+        if group is not None:
+            found = coordinated(reading, unit, group)
+            is_rest = reading.words.the_others.search(unit.between(group.start, group.end)) is not None
+            return found[:-1] if is_rest and len(found) > 1 else found
+    if phrase is None and tags[index] not in ",;:-bc(T":
+        return []
+    if phrase is None or phrase.governed:
+        return enumerated(reading, unit, earlier_subject(reading, sentence, start)) or opening_group(
+            reading, unit, start
+        )
+    if sentence.tags[stop : stop + 1] == "p" and (main := _main_before(sentence, phrase)):
+        return coordinated(reading, unit, main)
+    return coordinated(reading, unit, phrase)
+
+
+def _is_stretch(phrase: NounPhrase, stop: int) -> bool:
+    """Whether a noun phrase was read on over the verb that begins at a token: *a week campaigning for X*."""
+    return phrase.first < stop <= phrase.last and phrase.kind == "description" and phrase.entity is None
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    return phrase.entity is not None and phrase.entity.kind == "person"
+
+
+def _is_message(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a letter, an advertisement or the like, in which somebody speaks."""
+    return phrase.kind == "description" and sentence.tokens[phrase.head].word in reading.words.messages
+
+
+def _body_owned(reading: Reading, unit: Unit, start: int) -> NounPhrase | None:
+    """*Anna Reed of Unite, whose union has backed X*: the body named right before the relative."""
+    whose = reading.words.whose_body.search(unit.flat, max(0, start - unit.start - 40), start - unit.start)
+    if whose is None:
+        return None
+    index = unit.sentence.index(unit.start + whose.start())
+    named = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+    if named is None or named.entity is None:
+        return None
+    if not named.entity.is_person:
+        return replace(named, governed=False)
+    tokens = unit.sentence.tokens
+    for place in range(named.last - 1, max(-1, named.last - _FAR_BODY), -1):  # *la patronne de la CGT, Untel, …*
+        item = tokens[place].item
+        if isinstance(item, Mention) and item.entity.kind in BODY_KINDS:
+            token = tokens[place]
+            return NounPhrase(token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True)
+    party = reading.context.references.party(named.entity)
+    return replace(named, entity=party, governed=False, is_group=True, role=None) if party else None
+
+
+def _last_before(sentence: Sentence, stop: int) -> NounPhrase | None:
+    """The phrase that ends right before a token, *of Denver* left aside."""
+    named = [p for p in sentence.phrases if p.last < stop and not p.governed]
+    between = sentence.tags[named[-1].last + 1 : stop] if named else "#"
+    return named[-1] if named and not set(between) - set("fpDLxO") and len(between) < 5 else None
+
+
+def _adjunct(reading: Reading, unit: Unit, end: int) -> int | None:
+    """*The Sun this time backed Y*: where a time or the like between a subject and its verb begins."""
+    low = max(0, end - unit.start - 30)
+    found = reading.words.adjuncts.search(unit.flat[low : end - unit.start] + " ")
+    return unit.start + low + found.start() if found else None
+
+
+def _named_of(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Untel of the flight attendants*, *Untel de la CGT*: the person, when what completes the name ends at a
+    token."""
+    first = index - (sentence.tags[index - 1 : index + 1] == "fN")  # *Untel of Gary*
+    while first > 0 and sentence.tags[first] in "DxagLO'" and index - first < 6:
+        first -= 1
+    if sentence.tags[first] != "f" or first == index:
+        return None
+    before = next((p for p in sentence.phrases if p.last == first - 1), None)
+    if before is None or before.kind != "name" or before.entity is None or before.governed:
+        return None
+    return before if before.entity.kind == "person" else None
+
+
+def _opens_clause(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the preposition before a phrase may open a clause of which it is the subject: *since X
+    endorsed Y*."""
+    if phrase.first > 0 and sentence.tokens[phrase.first - 1].word in reading.words.subordinating:
+        return True
+    opens = not sentence.tags[: phrase.first].strip("cp") and phrase.kind == "name"
+    return opens and sentence.tags[phrase.first : phrase.last + 1] == "DxN"  # from the left Anna Reed calls…
+
+
+def _apposed_before(sentence: Sentence, opening: int) -> list[NounPhrase]:
+    """*The rabbi, A, and the head of the church, B,*: A, before the description that ends at a comma."""
+    described = _SECOND_DESCRIBED.search(sentence.tags, 0, opening)
+    if described is None:
+        return []
+    first = next((p for p in sentence.phrases if p.last == described.start() - 1 and p.kind == "name"), None)
+    return [] if first is None or first.governed or is_object(sentence, first) else [first]
+
+
+def _fills(reading: Reading, inside: list[NounPhrase], opening: int, closing: int) -> bool:
+    """Whether one person's name is all that stands between two commas."""
+    if len(inside) != 1 or inside[0].kind != "name" or inside[0].entity is None:
+        return False
+    first = inside[0].first - (closing - opening > 3 and _is_title(reading, inside[0]))  # *, Mgr Untel,*
+    return inside[0].entity.is_person and (first, inside[0].last) == (opening + 1, closing - 1)
+
+
+def _is_title(reading: Reading, phrase: NounPhrase) -> bool:
+    """Whether a short word in capitals stands before a name: *Mgr*, *Sir*."""
+    before = reading.context.text[max(0, phrase.start - 6) : phrase.start]
+    word = before.split()[-1:]
+    return bool(word) and word[0][:1].isupper() and len(word[0]) <= 5
+
+
+def _is_adverb(reading: Reading, sentence: Sentence, index: int) -> bool:
+    word = sentence.tokens[index].word
+    return sentence.tags[index] == "x" and word.endswith(reading.words.adverb_endings)
+
+
+def main_subject(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
+    """The subject of the sentence that a participle or a noun belongs to, unless it has a subject of
+    its own."""
+    index = unit.sentence.index(start) - 1
+    if index >= 0 and unit.sentence.tags[index] in "LNOK":
+        return []
+    beside = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+    if index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name":
+        if beside.governed:
+            return []
+        return [_main_before(unit.sentence, beside) or beside]  # tweeted X after voting for Y
+    own = [
+        p
+        for p in unit.sentence.phrases
+        if p.last < index
+        and p.kind == "name"
+        and not p.governed
+        and not p.embedded
+        and unit.sentence.tags[max(0, p.first - 2) : p.first] == ",c"
+    ]
+    return own[-1:] or _whose_clause(reading, unit, index) or earlier_subject(reading, unit.sentence, start)
+
+
+def _main_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """The subject of the verb whose object a phrase is: *X a soutenu Z avant de rallier Y*, *X backed Z before
+    switching to Y*.
+    """
+    main = sentence.main_subject(phrase.first) or next((p for p in sentence.phrases if not p.governed), phrase)
+    if main is phrase:
+        return None
+    place = main.last + 1
+    apposed = next((p for p in sentence.phrases if p.first == place + 1 and p.kind == "description"), None)
+    is_apart = apposed is not None and sentence.tags[place] == sentence.tags[apposed.last + 1 : apposed.last + 2] == ","
+    if apposed is not None and is_apart:
+        place = apposed.last + 2  # *Unite, the largest union, backed X before …*
+    return main if sentence.is_verb(place) else None
+
+
+def _whose_clause(reading: Reading, unit: Unit, index: int) -> list[NounPhrase]:
+    """*At the union, which spent the campaign urging …*: what the relative stands for whose verb comes first."""
+    sentence = unit.sentence
+    place = max(sentence.tags.rfind(mark, 0, index) for mark in "w;:.")
+    if place < 0 or sentence.tokens[place].word not in reading.words.subject_relatives:
+        return []
+    *inside, last = sentence.tags[place:index].split(",")
+    if inside and not set("VvA").isdisjoint(last):
+        return []  # *the MP who had held it, X, was suspended for urging …*
+    antecedent = antecedent_of(reading, sentence, place) if sentence.is_verb(place + 1) else None
+    return coordinated(reading, unit, antecedent) if antecedent is not None else []
+
+
+def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[NounPhrase]:
+    """The subject that a verb group at an offset goes on from; nobody when its clause has one that was not read."""
+    index = sentence.index(start)
+    clause = sentence.tags.rfind(";", 0, index) + 1
+    if clause and _UNREAD_SUBJECT.search(sentence.tags, clause, index):
+        return []  # *the union chose nobody; several of its locals sided with X*
+    if antecedent := _relative_before(reading, sentence, index):
+        return [antecedent]
+    phrase = _inverted(reading, sentence, index) or _named_aside(sentence, sentence.subject_before(index), index)
+    if branch := branch_at(reading, sentence, phrase.first if phrase is not None else 0):
+        return [branch]  # *Unite's health division broke ranks and backed X*
+    if phrase is None:  # *la LCR d'Untel appelle à manifester mais ne dit pas…*
+        phrase = next(
+            (
+                p
+                for p in sentence.phrases
+                if p.last < index
+                and p.kind == "name"
+                and not p.governed
+                and not p.embedded
+                and sentence.tags[p.last + 1 : p.last + 2] == "f"
+            ),
+            None,
+        )
+    return [phrase] if phrase is not None else []
+
+
+def _relative_before(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Thanks to X, who bowed out and endorsed Y*: the antecedent of a relative whose second verb stands at a
+    token."""
+    tags = sentence.tags
+    place = tags.rfind("w", 0, index)
+    is_second = place > 0 and tags[place - 1] == "," and tags[index - 1] == "c"
+    if not is_second or sentence.tokens[place].word not in reading.words.subject_relatives:
+        return None
+    return None if set(tags[place:index]) & set(",;:.NOK") else antecedent_of(reading, sentence, place)
+
+
+def _named_aside(sentence: Sentence, phrase: NounPhrase | None, stop: int) -> NounPhrase | None:
+    """*The MP who had held it, X, was told to…*: the name between commas behind a description and its relative."""
+    if phrase is None or phrase.kind != "description":
+        return phrase
+    tags = sentence.tags
+    for name in sentence.phrases:
+        if name.kind != "name" or not phrase.last < name.first < name.last + 1 < stop or name.embedded:
+            continue
+        is_apart = tags[name.first - 1] == "," and tags[name.last + 1] == ","
+        between = tags[phrase.last + 1 : name.first - 1]
+        if is_apart and name.entity and name.entity.is_person and ("," not in between) and between[:1] in ("", "w"):
+            return name
+    return phrase
+
+
+def _inverted(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*« … », reconnaît X, avant de …*: the subject behind the verb by which words quoted are reported."""
+    quotation = reading.context.quotation_at(sentence.start)
+    verb = _REPORTING.match(sentence.tags, sentence.index(quotation.end)) if quotation is not None else None
+    if verb is None:
+        return None
+    after = next((p for p in sentence.phrases if p.first == verb.end()), None)
+    return after if after is not None and after.last < index and not after.governed else None
