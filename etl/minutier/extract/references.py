@@ -1313,8 +1313,8 @@ class References:
         return phrase.is_possessive and self._words.genders_after.get(sentence.tokens[phrase.first].word) == gender
 
     def _possessor(self, sentence: Sentence, offset: int, fits: Callable[[NounPhrase], bool]) -> NounPhrase | None:
-        """The person whose something a sentence is about: *Clegg’s concession came at four. He …*, *That’s Clegg’s view.
-        He …*.
+        """The person whose something a sentence is about: *Clegg’s concession came at four. He …*, *It is
+        Clegg’s view. He …*.
         """
         opening = _OF_SOMEBODY.match(sentence.tags)
         if opening is None:

@@ -52,14 +52,15 @@ def _is_open(one: Quoted) -> bool:
 
 
 def _named_below(one: Quoted) -> Attribution | None:
-    """Words that make a headline, over a post that opens with who says them: *That’s X, at a rally*, *C'est X qui …*."""
+    """Words that make a headline, over a post that opens with who says them: *That’s X, at a rally*, *C'est X qui*."""
     after = next_sentence(one)
-    if after is None or re.match("[Dih]AN(?!')", after.tags) is None:
+    if after is None or _NAMES_SPEAKER.match(after.tags) is None:
         return None
     named = next((p for p in after.phrases if p.first == _BEHIND_VERB and p.kind == "name"), None)
     return attributed(one, "quotes.headline", named, after) if named is not None else None
 
 
+_NAMES_SPEAKER = re.compile(r"[Dih][A][N](?!')")
 _BEHIND_VERB = 2
 
 
