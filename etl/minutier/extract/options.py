@@ -45,6 +45,9 @@ class _Grammar:
     contracted_of: re.Pattern[str]
     followed_by: re.Pattern[str]
     allies: re.Pattern[str]
+    allies_led: re.Pattern[
+        str
+    ]  # before the words for allies, what they have with the party: donne au RN et à ses alliés
     affiliation: re.Pattern[str]
     occupation: re.Pattern[str]
     contest: re.Pattern[str]
@@ -123,6 +126,7 @@ def _grammar(code: str) -> _Grammar:
         ),
         followed_by=re.compile(rf"(?<!\w)(?:{section.get('followed_by', '(?!)')})[ \u00a0][^.;:\n]{{0,80}}$"),
         allies=any_of(section["allies"]),
+        allies_led=re.compile(section.get("allies_led", "(?!)")),
         members=frozenset(map(str, section.get("members", ()))),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
         leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])"),
@@ -778,7 +782,8 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     match = grammar.allies.match(context.text, _after_parenthesis(option.end, context.text) + 1)
     if match is None or context.text[option.end] not in " \u00a0":
         return option
-    name = _with_allies_in_full(option, grammar, context) or _plain(option.start, match.end(), context.text)
+    printed = grammar.allies_led.sub("", _plain(option.start, match.end(), context.text))
+    name = _with_allies_in_full(option, grammar, context) or printed
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
 
 
@@ -799,7 +804,7 @@ def _with_allies_in_full(option: Option, grammar: _Grammar, context: Context) ->
             if mention.entity.kind == "party":
                 match = grammar.allies.match(context.text, _after_parenthesis(mention.end, context.text) + 1)
                 if match is not None and context.text[mention.end] in " \u00a0":
-                    printed = _plain(mention.start, match.end(), context.text)
+                    printed = grammar.allies_led.sub("", _plain(mention.start, match.end(), context.text))
                     forms[mention.entity.name] = max(forms[mention.entity.name], printed, key=len)
         _with_their_allies[context.people] = forms
     return _with_their_allies[context.people].get(option.name, "")

@@ -146,11 +146,13 @@ def stage_of(
         is_survey = firmest == "projection" and has_institute and night.is_before_estimates
         return Stage("opinion_poll" if is_survey else firmest, "words")
     if has_institute:
-        if carried.name in ("opinion_poll", *_ESTIMATES):
-            return Stage(carried.name, "institute")
         is_poll = night.is_before_estimates or (
             words.recalled.within(sentence, cues) and not words.said_tonight.within(sentence, cues)
         )
+        if carried.name in ("opinion_poll", *_ESTIMATES) and not (
+            carried.name == "projection" and night.is_before_estimates
+        ):
+            return Stage(carried.name, "institute")
         return Stage("opinion_poll" if is_poll else "projection", "institute")
     if carried.name:
         return Stage(carried.name, "carried")

@@ -21,7 +21,9 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
     if reading.lists_shares and all((f.value or 0) <= 100 for f in candidates):
         reading.unit = "percent"
         return
-    if reading.unit and reading.context.text[start - 2 : start].rstrip() == ";":
+    if reading.unit and _goes_on(start, reading):
+        if reading.unit == "votes" and all(_is_bare_share(f) for f in candidates):
+            reading.unit = "percent"  # “X 27.3 percent (111,230); Y 17.2”
         return
     bare = next((f for f in candidates if not f.unit), None)
     if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
@@ -41,6 +43,11 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         reading.unit = "seats"
     elif reading.unit == "percent" or not may_be_seats(bare):
         reading.unit = ""
+
+
+def _goes_on(start: int, reading: Reading) -> bool:
+    """Whether a clause stands behind a semicolon."""
+    return reading.context.text[start - 2 : start].rstrip() == ";"
 
 
 def _are_shares(candidates: list[Figure], start: int, bare: Figure, reading: Reading) -> bool:
@@ -612,6 +619,9 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
         (f.unit for f in reversed(found[:index]) if f.unit and f.unit not in ("stations", "seats", "votes", "points")),
         reading.unit,
     )
+    has_shares = any(row.get("vote_pct") is not None for row in reading.rows[-2:])
+    if has_shares and _is_bare_share(figure) and _goes_on(reading.sentence_start, reading):
+        return True
     if told == "percent" or reading.lists_shares or len([f for f in found if _is_bare_share(f)]) > 1:
         return True
     following = found[index + 1] if index + 1 < len(found) else None
