@@ -98,6 +98,7 @@ def _demonyms(code: str) -> dict[str, list[str]]:
     return found
 
 
+_FEW_WORDS = 2  # of a description that tells little but a party
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
 _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
@@ -485,6 +486,7 @@ class References:
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
             self._holder("full", phrase, sentence)
+            or self._of_party_here(said, phrase, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry, exactly=True)
@@ -531,6 +533,19 @@ class References:
         winner = self._context.winner
         is_meant = winner is not None and not phrase.is_possessive and self.names_winner(phrase, sentence)
         return winner if winner is not None and is_meant and _agree(winner.gender, phrase.gender) else None
+
+    def _of_party_here(self, said: frozenset[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """*L'élu communiste*, *the Labour man*: where each place has its own, the one of the party whom the post names
+        before.
+        """
+        parties = [word for word in said if word[0] == "="]
+        if self._context.is_one_contest or len(parties) != 1 or len(said) > _FEW_WORDS:
+            return None
+        if any(word[0] in "@+" for word in said) or phrase.is_possessive:
+            return None
+        known = {id(e): e for e, _ in self._learn_all().get(parties[0], ()) if _agree(e.gender, phrase.gender)}
+        here = [e for e in known.values() if self._context.people.is_named(e, entry.char_start, phrase.start)]
+        return here[0] if len(here) == 1 else None
 
     def _only_runner(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Le candidat*, when one person only is named so far in the post, however he is."""

@@ -869,7 +869,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         return None
     if tags[head] == "N":
         return _named(sentence, first, head, (index, head - 1) if head > index or index > first + 1 else None)
-    if tags[head] == "O" and tags[head + 1 : head + 2] == "N" and tags[first] in "D":
+    if tags[head] == "O" and tags[head + 1 : head + 2] == "N" and tags[first] in "Dpf":  # le RN X, au RN X
         return _named(sentence, first, head + 1, (index, head))
     if tags[head] in "OK" and head == index and tags[first] != "'":
         phrase = _named(sentence, first, head, None)

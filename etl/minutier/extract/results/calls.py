@@ -30,6 +30,8 @@ _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
 
 
+_OF_PLACE = 10
+"""Characters behind the words of a call in which they turn out to name an office."""
 _BEFORE, _AFTER = 70, 240
 """Characters before and after an option in which words may tell what became of it."""
 
@@ -94,6 +96,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
                 continue  # “Y had beaten X to it”
+            if reading.grammar.elected_of.search(text, place.start(), place.end() + _OF_PLACE):
+                continue  # “X, élu de l'Eure depuis 2012”
             if reading.grammar.hypothetical.search(
                 text, max(start, min(place.start(), option.start) - 30), min(place.start(), option.start)
             ):

@@ -176,6 +176,7 @@ class Grammar:
     changed_share: re.Pattern[str]
     tallies: re.Pattern[str]
     has_share: re.Pattern[str]
+    elected_of: re.Pattern[str]  # what somebody is, and no outcome: *élu de l'Eure*
     about_alone: re.Pattern[str]
     placed_for: re.Pattern[str]  # a place, and what stands between it and whoever has won it
     held_before: re.Pattern[str]
@@ -569,6 +570,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         placed_for=re.compile(rf"[^\W\d][^,.;:\n()]{{1,40}}?(?P<for>{SPACE}{small.before('for')})"),
         about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
+        elected_of=re.compile(section.get("elected_of", "(?!)")),
         has_share=re.compile(
             rf"{SPACE}(?:{section.get('has_share', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
