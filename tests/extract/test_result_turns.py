@@ -166,6 +166,37 @@ THREE = {
             "La députée de Brest devance le maire de Lens, 39 % contre un peu plus de 30 %.",
             "Petit 39%; Morel 30%",
         ),
+        ("fr", "Luc Roux donne 54 % à Anne Petit : l'institut la place à 53,2 %.", "Petit 54%; Petit 53.2%"),
+        # a figure alone in quotation marks, and one that is no share of the vote
+        ("fr", "Les sites annoncent Anne Petit à « environ 60 % » des suffrages.", "Petit 60%"),
+        ("fr", "Paul Morel est à « 100 % » derrière elle.", ""),
+        # of another, whose minister somebody was
+        ("fr", "Luc Roux, l'ancien ministre de Paul Morel, obtient 55,27 %.", "Roux 55.27%"),
+        # a share of the votes counted so far is somebody's where he has it
+        ("en", "Ann Small, the mayor, has 58 percent of the votes tallied so far.", "Small 58%"),
+        ("en", "Ann Small waits: 58 percent of the votes have been tallied so far.", ""),
+        # duels told by a possessive, by what is lost to somebody, by a preposition
+        (
+            "en",
+            "Small loses to Tom Reed, 11,673 votes to the newcomer’s 16,760.",
+            "Small 11673 votes defeated; Reed 16760 votes winner",
+        ),
+        ("en", "Ann Small leads Tom Reed 50 to 48, with a third counted.", "Small 50%; Reed 48%"),
+        ("en", "Jim Hall is up on Tom Reed, 57.5 to 41.5, with half in.", "Hall 57.5%; Reed 41.5%"),
+        (
+            "en",
+            "Ann Small, who was ill, has lost to Tom Reed, a former judge (54.5%).",
+            "Reed 54.5% winner; Small defeated",
+        ),
+        # none of two, and what people think
+        ("en", "Neither Sen. Ann Small nor Jim Hall was above 50 percent.", ""),
+        ("en", "The exit poll has 44 percent approving of Ann Small.", ""),
+        # shares behind semicolons, after votes in parentheses
+        (
+            "en",
+            "Small 40.3 percent (164,212); Hall 27.3 percent (111,230); Reed 17.2.",
+            "Small 40.3%; Small 164212 votes; Hall 27.3%; Hall 111230 votes; Reed 17.2%",
+        ),
         # what is lacking, and what an aside is about
         ("fr", "Anne Petit est en tête : il lui fallait 12 voix de plus.", ""),
         ("fr", "Anne Petit, pourtant alliée aux écologistes et au PCF, s'arrête à 47,9 %.", "Petit 47.9%"),
@@ -189,6 +220,33 @@ def test_turns_of_shares(lang: str, text: str, expected: str) -> None:
 def test_places_each_with_whoever_has_won_it(text: str, expected: str) -> None:
     found = rows("vote_results", THREE["en"], text, lang="en", round=1, day="2020-03-03", election_type="primary")
     assert told([row for row in found if row["entry_id"] == "e1"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what institutes give a party and its allies; a pair goes on in the unit of the first
+        ("Ifop donne au RN et à ses alliés de 170 à 210 sièges.", "RN et ses alliés 170-210 seats"),
+        ("Le PS a 36,4 % et 25 sièges ; LR 33,5 % et 21.", "PS 36.4%; PS 25 seats; LR 33.5%; LR 21 seats"),
+        # who is the member of a place has won nothing tonight
+        ("Paul Morel, élu de l'Eure, attend.", ""),
+        ("Paul Morel, élu dans l'Eure, sourit.", "Paul Morel winner"),
+        # an outcome ends a reminder of the first round
+        (
+            "Au premier tour, Paul Morel avait 46,9 %. Anne Petit est battue par Luc Roux (52,1 %).",
+            "Paul Morel 46.9% (1); Luc Roux 52.1% winner; Anne Petit defeated",
+        ),
+        # the votes behind somebody are a margin
+        ("Anne Petit échoue à Lens, 118 voix derrière Luc Roux.", "Anne Petit defeated"),
+        # participles that open a sentence are nobody
+        ("Publiée samedi, l'enquête Ipsos donne 52 % à Luc Roux.", "Luc Roux 52%"),
+    ],
+)
+def test_turns_of_a_second_round(text: str, expected: str) -> None:
+    found = rows("vote_results", text, lang="fr", round=2, day="2024-07-07")
+    words = told(found).split("; ")
+    first = [" (1)" if row["round"] == 1 else "" for row in found]
+    assert "; ".join(word + mark for word, mark in zip(words, first, strict=False)) == expected
 
 
 def test_a_list_of_places_below_the_answer_they_gave() -> None:
