@@ -251,6 +251,16 @@ FRENCH += [
     # newspapers between marks, and what is on the air
     (["Luc Petit renonce, écrit « Le Figaro ». « Je pars », confirme-t-il."], ["Luc Petit"]),
     (["France 2 diffuse « La Soirée, le second tour » à 19h15. « Je pars », dit Luc Petit."], ["Luc Petit"]),
+    # a capital before a headline's words, of which the post says nothing more, may be a place
+    (
+        ["Concorde : « Je tiendrai »\nLa place se vide. « Je tiendrai », répète Rose Kerr, militante."],
+        ["Rose Kerr", "Rose Kerr"],
+    ),
+    (
+        ["Concorde : « Je tiendrai »\nLa place se vide. « Je pars », dit Rose Kerr, militante."],
+        ["Concorde", "Rose Kerr"],
+    ),
+    (["Lannec : « Je tiendrai »\nLa place se vide. Rose Kerr est partie."], ["Lannec"]),
 ]
 
 

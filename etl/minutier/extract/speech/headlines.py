@@ -12,7 +12,7 @@ from minutier.extract.speech.titles import is_ignored
 def attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
-        if one.attribution is not None and one.attribution.rule == "quotes.source" and in_headline(one):
+        if in_headline(one) and _is_guessed(one):
             _as_told_below(one, quoted)
         if not _is_open(one) or not in_headline(one) or one.quotation.kind != "marks" or is_ignored(one):
             continue
@@ -30,6 +30,18 @@ def attribute_headlines(quoted: list[Quoted]) -> None:
             one.attribution = _told_below(one)
         elif body is not None and body.attribution is not None and (one.opens_clause or len(one.text.split()) > 2):
             one.attribution = same_speaker(body.attribution, "quotes.headline", None)
+
+
+def _is_guessed(one: Quoted) -> bool:
+    """Whether a headline's words are given to their source, or to a capital that the post says nothing more of, which
+    may well be a place: *Concorde : « … »*.
+    """
+    found = one.attribution
+    if found is None or found.entity is None:
+        return False
+    below = one.context.people.between(one.sentence.end, one.entry.char_end)
+    is_unknown = found.entity.kind == "unknown" and all(mention.entity is not found.entity for mention in below)
+    return found.rule == "quotes.source" or is_unknown
 
 
 def _as_told_below(one: Quoted, quoted: list[Quoted]) -> None:
