@@ -854,7 +854,7 @@ class References:
 
     def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*La candidate du PS*, where *X (PS)* is all that is known: the only one of the party whom the post has named,
-        or the document where the contest is the same everywhere.
+        or the document so far where the contest is the same everywhere.
         """
         runs = sentence.tokens[phrase.head].word in self._words.markers["runs"]
         parties = [word for word in said if word[0] == "="]
@@ -865,7 +865,8 @@ class References:
         here = [e for e in known.values() if people.is_named(e, entry.char_start, phrase.start)]
         if len(here) == 1:
             return here[0]
-        return next(iter(known.values())) if self._context.is_one_contest and len(known) == 1 else None
+        only = next(iter(known.values())) if self._context.is_one_contest and len(known) == 1 else None
+        return only if only is not None and people.is_named(only, 0, phrase.start) else None
 
     def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The one person of whom the document says a part of what the description says, the office
