@@ -129,7 +129,7 @@ def _grammar(code: str) -> _Grammar:
         allies_led=re.compile(section.get("allies_led", "(?!)")),
         members=frozenset(map(str, section.get("members", ()))),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
-        leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])"),
+        leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])", re.IGNORECASE),
         stands_for=re.compile(rf"[\s\u00a0](?:{section.get('stands_for_party', '(?!)')})(?![\w’'])"),
         made=re.compile(rf"(?<!\w)(?:{section['made']})[\s\u00a0](?:[a-z-]+[\s\u00a0])?$", re.IGNORECASE),
         made_head_of=re.compile(
@@ -609,7 +609,7 @@ def _described(
         entity = finalist_meant(*told[0], finalists, context) if told else None
     if entity is None:
         return Option(begin, party.end, "", "candidate", None, is_certain=False)
-    return Option(begin, party.end, entity.name, "candidate", entity)
+    return Option(begin, party.end, entity.name, "candidate", entity, is_described=True)
 
 
 def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:

@@ -694,6 +694,8 @@ class References:
                 )
                 if described is not None and tags[described.last + 1 : described.last + 2] == "'":
                     continue  # X, the president's speechwriter, is no president
+                if described is not None and phrase.governed and tags[described.last + 1 : described.last + 2] == "V":
+                    continue  # “Third behind X, the mayor concedes”
                 if described is not None and not described.governed and not described.is_plural:
                     gender = described.gender
                     if gender and not entity.gender:

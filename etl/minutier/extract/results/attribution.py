@@ -349,11 +349,13 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     if (aside := reading.grammar.asides_behind.match(text, comma.end() - 2)) is not None:
         comma = aside  # “Third with 18%, well behind X (42%), Y …”
     subject = reading.context.references.subject_after(comma.end(), reading.entry)
+    beside = [o.entity for o in options if o.start < comma.end()]
     for option in options:
         if option.start >= comma.end() and reading.grammar.subject_lead.fullmatch(text, comma.end(), option.start):
             return [option], "vote_results.opening_participle"
-    if subject is not None and subject.entity is not None and subject.entity.kind == "person":
-        return [referred(subject.start, subject.end, subject.entity)], "vote_results.opening_participle"
+    entity = subject.entity if subject is not None else None
+    if subject is not None and entity is not None and entity.kind == "person" and entity not in beside:
+        return [referred(subject.start, subject.end, entity)], "vote_results.opening_participle"
     return [], "vote_results.unresolved"
 
 
