@@ -197,6 +197,19 @@ THREE = {
             "Small 40.3 percent (164,212); Hall 27.3 percent (111,230); Reed 17.2.",
             "Small 40.3%; Small 164212 votes; Hall 27.3%; Hall 111230 votes; Reed 17.2%",
         ),
+        # who is denied has not won, but may be the other of two
+        ("fr", "Anne Petit, et non Luc Roux, arrive en tête avec 32 %.", "Petit 32%"),
+        ("fr", "C'est Anne Petit, pas Luc Roux, qui obtient 52 %.", "Petit 52%"),
+        ("en", "Jim Hall, and not Ann Small, has won with 29,839 votes.", "Hall 29839 votes winner"),
+        (
+            "en",
+            "Jim Hall, not Ann Small, finished first, with 29,839 votes to 29,805.",
+            "Hall 29839 votes; Small 29805 votes",
+        ),
+        # what the subject had earlier is not the rival's
+        ("fr", "Anne Petit obtient 52 % contre Luc Roux, après avoir réuni 33 % jadis.", "Petit 52%; Petit 33%"),
+        ("fr", "Anne Petit obtient 52 % contre Luc Roux, 48 %.", "Petit 52%; Roux 48%"),
+        ("en", "Jim Hall won with 51% against Ann Small, after taking 32.9% then.", "Hall 51% winner; Hall 32.9%"),
         # what is lacking, and what an aside is about
         ("fr", "Anne Petit est en tête : il lui fallait 12 voix de plus.", ""),
         ("fr", "Anne Petit, pourtant alliée aux écologistes et au PCF, s'arrête à 47,9 %.", "Petit 47.9%"),

@@ -223,6 +223,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
             or _same_subject(figure, assigned, options, reading)
+            or _subject_earlier(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
             or _option_after(figure, found, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
@@ -496,6 +497,24 @@ def _same_subject(figure: Figure, assigned: list[Assignment], options: list[Opti
     ):
         return None
     if not reading.grammar.and_verb.fullmatch(reading.context.text, before.end, figure.start):
+        return None
+    return chosen, "vote_results.same_subject"
+
+
+def _subject_earlier(
+    figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading
+) -> Choice | None:
+    """``X l'emporte avec 51% contre Y, après avoir obtenu 33%``: what the subject had before is not the rival's."""
+    rivals = [o for o in options if o.end <= figure.start]
+    if not assigned or not rivals or not figure.unit or len(assigned[-1][1]) != 1:
+        return None
+    before, chosen, _ = assigned[-1]
+    rival, text = rivals[-1], reading.context.text
+    if before.end > rival.start or chosen[0].name == rival.name:
+        return None
+    if not reading.grammar.bystander.search(text, before.end, rival.start):
+        return None
+    if not reading.grammar.earlier.fullmatch(text, rival.end, figure.start):
         return None
     return chosen, "vote_results.same_subject"
 

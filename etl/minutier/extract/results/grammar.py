@@ -44,6 +44,8 @@ class Grammar:
     pronoun_genders: dict[str, Gender]  # with those of objects: him, her
     fronting: re.Pattern[str]
     bystander: re.Pattern[str]
+    denied: re.Pattern[str]
+    earlier: re.Pattern[str]
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
@@ -407,6 +409,10 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?{definite}(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
             re.IGNORECASE,
         ),
+        earlier=re.compile(
+            rf",?{SPACE}(?:{section.get('earlier') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}", re.IGNORECASE
+        ),
+        denied=re.compile(rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}$", re.IGNORECASE),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(
             rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",

@@ -150,7 +150,8 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
     """
     text = reading.context.text
     for index in reversed(before):
-        if reading.grammar.own_clause.match(text, options[index].end):
+        is_denied = reading.grammar.denied.search(text, max(0, options[index].start - 20), options[index].start)
+        if not is_denied and reading.grammar.own_clause.match(text, options[index].end):
             person = person_for_party(options, [i for i in before if i <= index], reading)
             is_apposed = "," in text[options[person].end : options[index].start]
             return person if is_apposed else index  # “X, soutenu par l'UMP, qui totalise 56%”
@@ -160,7 +161,8 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
         floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
         lead = max(lead, floor)
         if not (
-            reading.grammar.bystander.search(text, lead, options[index].start)
+            is_denied
+            or reading.grammar.bystander.search(text, lead, options[index].start)
             or reading.grammar.object_of.search(text, lead, options[index].start)
         ):
             return index
