@@ -356,8 +356,6 @@ def parse(
     if not printed.separator and grammar.not_after.match(head, match.end("printed")):
         return None
     at_end = cut == end and not head[match.end() :].strip()
-    if match["told"] and not at_end:
-        return None  # *Hier à 20h : la salle était vide* tells of another day
     day = known.partial_date(match, "a_" if is_after else "b_") if not is_after or any(match.group(*_AFTER)) else None
     separator = _separator(printed, at_end, joined=day is not None and is_after)
     style = style_of(_bullet(printed, grammar), _form(printed), separator)

@@ -50,11 +50,11 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     text = document.text
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
-    lines = _without_datelines(quoted.without(starts), text, grammar)
+    lines = _without_days_recalled(_without_datelines(quoted.without(starts), text, grammar))
     lines = without_programme(_without_changes(lines, text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
-    kept = _with_those_typed_otherwise(kept, lines, text)
+    kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
@@ -149,6 +149,16 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     return [label for index, label in enumerate(labels) if index not in out]
 
 
+def _without_days_recalled(labels: list[Label]) -> list[Label]:
+    """The labels without the words that tell of another day, *Hier à 20h : la salle était vide*, unless most labels
+    tell their day by such a word: *Hier à 23h48 - Merci à tous.*
+    """
+    told = sum(label.told is not None for label in labels)
+    if not told or (told >= SOME and told * 2 > len(labels)):
+        return labels
+    return [label for label in labels if label.told is None or label.style.separator == "end"]
+
+
 def _without_hours_told(labels: list[Label]) -> list[Label]:
     """The labels without the lines inside posts that tell hours of the day, *12h : 26,63 %*, *17h : 59,71 %*, where
     posts stand apart: no line stands before them, and their times are not between those of the posts around.
@@ -182,6 +192,32 @@ def _with_those_typed_otherwise(kept: list[Label], lines: list[Label], text: str
         and _is_timely(label, kept, sign)
     ]
     return sorted([*kept, *others], key=lambda label: label.start) if others else kept
+
+
+def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
+    """The labels and those with a few words behind them that say what their post is, *22:46 Pour approfondir*, where
+    most labels stand alone on their lines: the tag is part of the label, as the post's own words are below.
+    """
+    alone = [(label.style.bullet, label.style.form) for label in kept if label.style.separator == "end"]
+    if len(alone) == len(lines) or len(alone) < max(SOME, len(kept) / 2):
+        return kept
+    sign, starts, styles = direction([x.hour * 60 + x.minute for x in kept]), {x.start for x in kept}, set(alone)
+    found = []
+    for label in lines:
+        style, is_kept = label.style, label.start in starts
+        may_have = style.separator == "bare" and label.after_gap and text[label.body].isupper()
+        tag = _TAG.match(text, label.body) if may_have and (style.bullet, style.form) in styles else None
+        if tag and len(tag["tag"]) <= _LONGEST_TAG and (is_kept or _is_timely(label, kept, sign)):
+            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end()))
+        elif is_kept:
+            found.append(label)
+    return found
+
+
+_LONGEST_TAG = 30
+_TAG = re.compile(
+    r"(?P<tag>[^\s\d.!?…:;,«“]{1,20}(?:[ \xa0][^\s\d.!?…:;,«“]{1,20}){0,3})[^\S\n]{0,4}(?=\n[^\S\n]{0,8}[^\s\d])"
+)
 
 
 def unread_labels(labels: list[Label], text: str) -> list[tuple[int, int]]:
