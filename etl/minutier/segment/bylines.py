@@ -136,7 +136,8 @@ def signed_labels(document: Document, grammar: Grammar) -> list[Label]:
         end = text.find("\n", line.end())
         end = end if end >= 0 else len(text)
         label = parse(text, line.start("time"), end, grammar, after_gap=True)
-        if not label or not (is_name(line["who"]) or _is_number([line["who"]])):
+        name = line["who"].split(",")[0]  # *Jane Roe, political editor | 7:45 PM*
+        if not label or not (is_name(line["who"]) or is_name(name) or _is_number([line["who"]])):
             continue
         if not text[label.body : end].strip():
             over.append(replace(label, start=line.start()))

@@ -156,7 +156,7 @@ def grammar_of(code: str) -> Grammar:
     dated = _spelt(known.words("before_date"))
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?|'{{2,5}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
-        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
+        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}})?(?:\d|{days})"
         rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)}|{flags})(?!\w))"
     )
     inline = (
