@@ -212,6 +212,11 @@ class Calendar:
         """City, folded → the IANA zone of its clock."""
         return {_plain(city): zone for city, zone in self.table("zone_cities").items()}
 
+    @cached_property
+    def zone_words(self) -> dict[str, str]:
+        """Word behind a time, or behind *all times are*, folded → IANA zone: *Eastern*."""
+        return {_plain(word): zone for word, zone in self.table("zone_words").items()}
+
     def date_source(self, prefix: str = "") -> str:
         """The pattern of a date; its groups' names begin with ``prefix`` (see `partial_date`)."""
 
@@ -310,7 +315,7 @@ class Calendar:
     def clock_source(self) -> str:
         """The pattern of a time of day; groups h, unit, late, m1 to m4, mer, named (see `read_clock`)."""
         units = alternatives(self.words("hour_units"))
-        late = rf"(?P<late>\s?(?:{units})(?!\w))?"
+        late = rf"(?P<late>\s?(?:{units})(?!\w|\s(?-i:[a-z])))?"  # not of « 20:41 heure de Paris »
         minutes = rf"(?:\s?(?:{alternatives(self.words('minute_units'))})(?![\w']))?"
         return (
             rf"(?<!\d)(?:(?P<h>\d{{1,2}})(?:"

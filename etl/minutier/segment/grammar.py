@@ -171,6 +171,7 @@ def grammar_of(code: str) -> Grammar:
     # What most labels look like, read without further ado: anything else after them is left to `label`
     half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
     spaces = r"[ \xa0\u202f]"
+    behind_city = _spelt(form[2:] for form in known.words("city_phrases") if form.startswith("{}"))  # *Sydney time*
     leads = _spelt(word.capitalize() for word in known.words("before_label"))
     zones = "|".join(sorted(known.zones, key=lambda name: (-len(name), name))) or "(?!)"
     simple = (
@@ -178,13 +179,15 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:(?P<lead>{leads}) )?(?P<h>\d{{1,2}})(?:"
         rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
         rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
-        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d)(?P<late>{spaces}(?i:{alternatives(known.words('hour_units'))})(?!\w))?+)"
+        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d)"
+        rf"(?P<late>{spaces}(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}[{_SMALL}]))?+)"
         rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
         rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
-        rf"(?!(?i:{days})|{_UNKNOWN_ZONE}[)\]]?(?:\n| ?[:–—►-]))"
+        rf"(?!(?i:{days})|(?:{_UNKNOWN_ZONE}|(?i:{_spelt(known.zone_words)}))[)\]]?(?:\n| ?[:–—►-]))"
+        rf"(?!{_PLACE}(?i:{behind_city})(?!\w))"
         rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
@@ -263,6 +266,8 @@ def _zone_source(known: Calendar, second: str) -> str:
         rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?:(?P<shift>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d)|(?![^\W\d]))[)\]]?"
         rf"|\s?[(\[]?{_UNKNOWN_ZONE}[)\]]?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"
         rf"|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
+        rf"|,?\s\(?(?:(?P<word>{alternatives(known.zone_words)})|{alternatives(known.words('local_time'))})\)?"
+        rf"(?=\s{{0,3}}(?:[:,(/|·•►▶⇒→]|-\s|$))"
         rf"|\s(?P<bracket>\()?(?:(?:{joints})\s)?(?P<city>{_PLACE})(?(bracket)\)){second}"
         rf"|\s\({_PLACE}\)(?=\s{{0,3}}(?:[:►▶⇒→-]|$)))?"
     )
@@ -392,6 +397,8 @@ def _zone(printed: _Printed, known: Calendar) -> str:
         return f"{'-' if told[0] == '-' else '+'}{hours:0>2}:{minutes:0>2}"
     if printed.place:
         return known.zone_phrases.get(printed.place.lower(), "")
+    if printed.word:
+        return known.zone_words[printed.word.lower()]
     return printed.zone or (known.zone_cities.get(printed.city.lower(), "") if printed.city else "")
 
 
@@ -414,6 +421,7 @@ class _Printed(NamedTuple):
     zone: str | None
     shift: str | None
     place: str | None
+    word: str | None
     city: str | None
     joint: str | None
     close: str | None

@@ -51,7 +51,7 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
     lines = _without_days_recalled(_without_datelines(quoted.without(starts), text, grammar))
-    lines = without_programme(_without_changes(lines, text, grammar), text)
+    lines = without_programme(_without_changes(_with_second_clocks(lines, text), text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
     kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
@@ -261,6 +261,28 @@ def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Labe
             return labels
         found.append(replace(label, body=twin.body, day=label.day or twin.day, zone=label.zone or twin.zone))
     return found
+
+
+def _with_second_clocks(labels: list[Label], text: str) -> list[Label]:
+    """The labels, the clock of another zone in brackets on the line below one part of it, where nearly all have one:
+    *15 May 2023 - 02:10*, *(23:10 GMT)*.
+    """
+    below = {
+        label.start: other
+        for label, other in pairwise(labels)
+        if other.zone not in ("", label.zone)
+        and "(" in text[other.start : other.printed]
+        and (label.minute - other.minute) % _QUARTER == 0
+        and text[label.body : other.start].strip(" ") == "\n"
+    }
+    if len(below) < max(SOME, NEARLY * len(labels) / 2):
+        return labels
+    seconds = {other.start for other in below.values()}
+    kept = [label for label in labels if label.start not in seconds]
+    return [replace(label, body=below[label.start].body) if label.start in below else label for label in kept]
+
+
+_QUARTER = 15  # minutes by which zones differ
 
 
 def _signed(document: Document, grammar: Grammar) -> list[Label]:
