@@ -22,7 +22,7 @@ DATELINE_REACH = 3_000
 
 LONGEST_DATELINE = 400
 
-_YEAR_HINT = re.compile("(?:19|20)[0-9][0-9]|[0-9][/.][0-9]{2}")
+_YEAR_HINT = re.compile(r"(?:19|20)[0-9][0-9]|[0-9][/.-][0-9]{2}|[^\W\d_]\.? [0-9]{2}\W?$")
 
 _NUMBERS = re.compile(r"\d(?:/\d|\.\d{1,2}\.\d|-\d\d-\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -226,7 +226,7 @@ class Calendar:
         before = rf"(?:(?:{alternatives(self.words('before_date'))})\s{{1,3}})?"
         month = alternatives(self.months)
         ordinal = rf"(?:{alternatives(self.words('ordinals'))})?"
-        year = r"(?:19|20)\d\d"
+        year = r"(?:(?:19|20)\d\d|\d\d(?=\W?$))"  # 19 juin 22, at the end of a line
         day_month = (
             rf"{weekday(1)}{before}(?P<{prefix}d1>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s)?"
             rf"(?P<{prefix}m1>{month})\b\.?(?:,?\s{{1,3}}(?P<{prefix}y1>{year})\b)?"
@@ -236,7 +236,7 @@ class Calendar:
             rf"(?!\d|[:.]\d|\s?h)(?:,?\s{{1,3}}(?P<{prefix}y2>{year})\b)?"
         )
         numbers = (
-            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.]|-(?=\d{{1,2}}-\d{{4}}))"
+            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.]|-(?=\d{{1,2}}-\d{{4}})|(?<=\d\d)-(?=\d\d-\d\d(?![\d-])))"
             rf"(?P<{prefix}b>\d{{1,2}})(?P={prefix}s)(?P<{prefix}c>\d{{4}}|\d{{2}})(?!\d)"
             rf"|{weekday(4)}{before}(?P<{prefix}e>\d{{1,2}})/(?P<{prefix}f>\d{{1,2}})(?![\d/])"
         )
@@ -262,7 +262,7 @@ class Calendar:
         elif "m1" in group or "m2" in group:
             form = "1" if "m1" in group else "2"
             month, day = self.months[group[f"m{form}"].lower()], int(group[f"d{form}"])
-            year = int(group[f"y{form}"]) if f"y{form}" in group else None
+            year = _four_digits(group[f"y{form}"]) if f"y{form}" in group else None
         elif "a" in group or "e" in group:
             first, second = (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
             year = _four_digits(group["c"]) if "c" in group else None

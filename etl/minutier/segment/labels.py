@@ -19,6 +19,7 @@ from itertools import pairwise
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
 from minutier.segment.behind import are_behind, closing_labels
+from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.bylines import NEARLY, SOME, signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.dated import Dates
@@ -50,7 +51,8 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     text = document.text
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
-    lines = _without_days_recalled(_without_datelines(quoted.without(starts), text, grammar))
+    lines = _before_the_end(_without_datelines(quoted.without(starts), text, grammar), text, rules(code))
+    lines = _without_days_recalled(lines)
     lines = without_programme(_without_changes(_with_second_clocks(lines, text), text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
@@ -147,6 +149,24 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
         ) and grammar.changed.match(text, label.start):
             out.add(index)
     return [label for index, label in enumerate(labels) if index not in out]
+
+
+def _before_the_end(labels: list[Label], text: str, known: Rules) -> list[Label]:
+    """The labels without those below a line that ends the chronicle, *3 commentaires*, where all of them are dated and
+    are printed as none above it is: readers sign so.
+    """
+    first = len(labels)
+    while first > SOME and labels[first - 1].day:
+        first -= 1
+    last = {(label.style, label.day is None): index for index, label in enumerate(labels)}
+    reach = max((last[label.style, label.day is None] for label in labels[:first]), default=0)
+    for index in range(first, len(labels)):
+        label = labels[index - 1]
+        reach = max(reach, last[label.style, label.day is None])
+        between = text[label.body : labels[index].start].split("\n") if reach < index else []
+        if any(known.is_closing(line) for above, line in pairwise(between) if not above.strip()):
+            return labels[:index]
+    return labels
 
 
 def _without_days_recalled(labels: list[Label]) -> list[Label]:

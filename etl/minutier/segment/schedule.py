@@ -413,12 +413,19 @@ _HEAD = 3000
 
 
 def _lead_date(document: Document, posts: Posts, known: Calendar) -> date | None:
-    """The first date with a year in the title or the lead; else one with its day of the week at the end of the page."""
-    stretches = ((document.metadata.title, 0), (_head(document, posts), 0), (document.text[-_FOOT:], 1))
-    for stretch, least in stretches:
+    """The first date with a year in the title or the lead; else one with its day of the week at the end of the page, or
+    in title or lead where that is its day in the year that they tell: *Communales 2018*, *dimanche 14 octobre*.
+    """
+    title, lead = document.metadata.title, _head(document, posts)
+    for stretch, least in ((title, 0), (lead, 0), (document.text[-_FOOT:], 1)):
         for _, _, partial in known.dates(fold(stretch)):
             if partial.year and partial.day and (partial.weekday is not None) >= least:
                 return partial.near(date(partial.year, 7, 1))
+    year = _year(document, posts, known)
+    for _, _, partial in known.dates(fold(f"{title}\n{lead}")) if year else ():
+        day = replace(partial, year=year).near(date(year or 1, 7, 1)) if partial.day else None
+        if day and day.weekday() == partial.weekday:
+            return day
     return None
 
 
