@@ -25,8 +25,9 @@ LABEL = "label"
 PAGE = "page"
 CLOSING = "closing"
 LIVE_CLOSED = "live_closed"
+DATELINE = "dateline"
 """Names of rules that are asked for: what parts posts, a label below the title of its post, headers and footers of
-pages, what closes a page, what says that the live blog is over.
+pages, what closes a page, what says that the live blog is over, and when it or a post was published or changed.
 """
 
 Places = list[tuple[int, int]]

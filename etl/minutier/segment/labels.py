@@ -57,7 +57,9 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
     kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
+    datelines = _datelines(text, grammar)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
+    found = [label for label in found if not (label.inline and datelines.hold(label.start))]
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
         apart = apart or _all_in_time(closing_labels(text, grammar))
@@ -111,11 +113,40 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     """
     while len(labels) > 2 * SOME and labels[0].day and not labels[1].day and _is_headed(labels[0], text, grammar):
         labels = labels[1:]  # *Updated*, *July 8, 2024 — 1.10am*
-    if not any(line.alone for line in grammar.calendar.datelines(text)):
-        return labels
-    datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
+    if len(labels) > SOME and labels[0].day and labels[0].day.year and _heads_page(labels, text, grammar):
+        labels = labels[1:]  # *8 July 2024, 1.10am*, *First published on 7 July 2024*
+    datelines = _datelines(text, grammar)
     styles = Counter((label.style, label.day is None) for label in labels)
     return [x for x in labels if styles[x.style, x.day is None] >= 3 or not datelines.hold(x.start)]
+
+
+def _datelines(text: str, grammar: Grammar) -> _Spans:
+    """The lines that say when the live blog as a whole was published or changed, and nothing else."""
+    return _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
+
+
+def _heads_page(labels: list[Label], text: str, grammar: Grammar) -> bool:
+    """Whether the first label has no words, as none other has not: another follows, or a line that says when something
+    was published or changed.
+    """
+    pairs = pairwise(labels)
+    return _is_wordless(*next(pairs), text, grammar) and not any(_is_wordless(*pair, text, grammar) for pair in pairs)
+
+
+def _is_wordless(label: Label, following: Label, text: str, grammar: Grammar) -> bool:
+    """Whether a label alone on its line stands over another, or over a line of publication or change with its date."""
+    if label.style.separator != "end" or label.style.bullet == "word":
+        return False
+    start = label.body
+    while start < following.start and text[start] in " \n":
+        start += 1
+    if start == following.start and following.style.bullet != "word":
+        return following.day is not None
+    if not grammar.published.match(text, start):
+        return False
+    end = text.find("\n", start, start + HEAD)
+    line = text[start : end if end >= 0 else start + HEAD]
+    return any(day.day and day.year for _, _, day in grammar.calendar.dates(line))
 
 
 def _is_headed(label: Label, text: str, grammar: Grammar) -> bool:

@@ -14,7 +14,7 @@ from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
 from minutier.segment.behind import are_behind, end_paragraphs, signature
-from minutier.segment.grammar import Label, clean, label_of_time, read_label
+from minutier.segment.grammar import Label, clean, grammar_of, label_of_time, parse, read_label
 from minutier.segment.labels import find_labels
 from minutier.segment.pages import page_lines
 
@@ -178,7 +178,7 @@ class _Cutter:
     def __init__(self, document: Document, code: str, pages: Sequence[tuple[int, int]]) -> None:
         self.text = document.text
         self.rules = boilerplate.rules(code)
-        self.calendar = calendar(code)
+        self.calendar, self.grammar = calendar(code), grammar_of(code)
         found = boilerplate.furniture(document.text, code)
         of_pages = dict.fromkeys(pages, boilerplate.PAGE)
         self.furniture = [
@@ -209,6 +209,8 @@ class _Cutter:
                 marks.append(known)
             elif heading is None and (heading := self._heading(line, end)):
                 marks.append(Mark(line, end, MarkKind.HEADING))
+            elif self._says_change(line, end):
+                marks.append(Mark(line, end, MarkKind.BOILERPLATE, boilerplate.DATELINE))
             elif end in self.ends and self.ends[end].start >= line:
                 line = self.ends[end].start
                 marks.append(self.ends[end])
@@ -241,7 +243,7 @@ class _Cutter:
             stop = known.end if known else self._dateline_end(start)
             if not stop or stop > limit:
                 break
-            marks.append(known or Mark(start, stop, MarkKind.BOILERPLATE, "dateline"))
+            marks.append(known or Mark(start, stop, MarkKind.BOILERPLATE, boilerplate.DATELINE))
             start, end = self._stripped(min(stop, end), end)
         while end > start:
             line = self.text.rfind("\n", start, end) + 1
@@ -304,6 +306,13 @@ class _Cutter:
             return None
         line, _ = clean(self.text[start:end])
         return self.calendar.date_alone(line)
+
+    def _says_change(self, start: int, end: int) -> bool:
+        """Whether a line says when the post was changed, and nothing else: *Updated at 10.05pm BST*."""
+        said = self.grammar.changed.match(self.text, start, end) if end - start <= LONGEST_HEADING else None
+        time, _ = self._stripped(said.end(), end) if said else (end, end)
+        label = parse(self.text, time, end, self.grammar)
+        return label is not None and label.body == end
 
     def _dateline_end(self, start: int) -> int:
         line = self.text.rfind("\n", 0, start) + 1
