@@ -33,7 +33,7 @@ _DATE_GROUPS = (
 )
 """The groups of a date's pattern, in order."""
 
-_CLOCK_GROUPS = ("named", "h", "m1", "m2", "m3", "m4", "mer", "mer2", "mer3")
+_CLOCK_GROUPS = ("named", "h", "m1", "m2", "m3", "m4", "mer", "mer2", "mer3", "glued")
 """The groups of a time of day that say what it is."""
 
 
@@ -320,20 +320,21 @@ class Calendar:
         return (
             rf"(?<!\d)(?:(?P<h>\d{{1,2}})(?:"
             rf"\s?(?P<unit>{units})(?![^\W\d_])(?:[.\s]?(?P<m1>[0-5]\d)(?!\d|[.,:]\d){minutes})?"
-            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){late}(?:{self.meridiem_source})?"
-            rf"|(?P<m4>\d\d)(?!\d)(?:{self.meridiem_source.replace('mer>', 'mer2>')})?"
+            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d)|(?P<glued>[ap])(?![\w.'’]))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){late}(?:{self.meridiem_source})?"
+            rf"|(?P<m4>\d\d)(?!\d)(?:{self.meridiem_source.replace('mer>', 'mer2>')}|(?P<hrs>{units})(?!\w))?"
             rf"|{self.meridiem_source.replace('mer>', 'mer3>')}"
             rf")|(?P<named>{alternatives(self.named_times)})\b)"
         )
 
     def read_clock(self, match: re.Match[str]) -> tuple[int, int, str] | None:
         """Hour, minute and ``am``, ``pm`` or empty; None for a time that no clock shows."""
-        named, hours, m1, m2, m3, m4, mer, mer2, mer3 = match.group(*_CLOCK_GROUPS)
+        named, hours, m1, m2, m3, m4, mer, mer2, mer3, glued = match.group(*_CLOCK_GROUPS)
         if named:
             moment = self.named_times[named.lower()]
             return moment.hour, moment.minute, ""
         printed = mer or mer2 or mer3
         meridiem = self.meridiems[" ".join(printed.lower().split())] if printed else ""
+        meridiem = f"{glued.lower()}m" if glued else meridiem  # 8:41p
         hour, minute = int(hours), int(m1 or m2 or m3 or m4 or 0)
         if meridiem and 1 <= hour <= 12:
             hour = hour % 12 + 12 * (meridiem == "pm")

@@ -103,6 +103,8 @@ class Grammar:
     published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
     relative: re.Pattern[str]  # a line that is a time counted from when the page was saved: « il y a 5 min »
+    beside: re.Pattern[str]  # a line above or below a label that is none of its post's words: « 2h ago », « Key event »
+    counted_back: re.Pattern[str]  # ends a line with a time counted back: « Jane Roe - 2h ago »
     signed: re.Pattern[str]  # begins a line with a name, or a number, and a time; groups who, time
     author: re.Pattern[str]  # the author behind a label, to the end of the line; group who
     seen: tuple[_Seen, _Seen] = field(
@@ -140,7 +142,7 @@ def grammar_of(code: str) -> Grammar:
         rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
         rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
         rf"|\s{{0,2}}(?<!\d){second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
-        rf"|\s?[,|·•(-]\s{{0,2}}(?:{_relative_source(known)})\)?(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 21:58 - 7 hours ago
+        rf"|\s?[,|·•(-]?\s{{0,2}}(?:{_relative_source(known)})\)?(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 21:58 - 7 hours ago
         rf"|\s{{1,2}}[(\[]?(?:{modified}|{alternatives(known.words('after_label'))})[)\]]?(?=\s{{0,3}}$))?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
@@ -185,7 +187,8 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
-        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
+        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!»\s)"
+        rf"(?!(?i:{_spelt(known.words('modified'))})\b)"
         rf"(?!(?i:{days})|(?:{_UNKNOWN_ZONE}|(?i:{_spelt(known.zone_words)}))[)\]]?(?:\n| ?[:–—►-]))"
         rf"(?!{_PLACE}(?i:{behind_city})(?!\w))"
         rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
@@ -212,6 +215,11 @@ def grammar_of(code: str) -> Grammar:
         relative=re.compile(
             rf"^[ \t•·-]{{0,4}}(?:{_relative_source(known, counts='')})[ \t]{{0,4}}$", re.IGNORECASE | re.MULTILINE
         ),
+        beside=re.compile(
+            rf"[ \t•·|-]{{0,4}}(?:{_relative_source(known)}|{_spelt(known.words('after_label'))})[ \t]{{0,4}}",
+            re.IGNORECASE,
+        ),
+        counted_back=re.compile(rf"[\s,|·•–—-]{{1,4}}(?:{_relative_source(known)})$", re.IGNORECASE),
         signed=re.compile(
             rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?(?:\d{{1,4}}(?=\W))?)"
             rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s|\s(?=[(\[]))(?P<time>[(\[]?\d)",
@@ -242,10 +250,11 @@ def _relative_source(known: Calendar, counts: str = "?:") -> str:
     for section in known.sections:
         words = section.get("relative") or {}
         before, after = (_spelt(map(str, words.get(key) or ())) for key in ("before", "after"))
-        minutes, hours = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours"))
+        minutes, hours, longer = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours", "longer"))
         told = rf"(?:({counts}\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:({counts}\d{{1,3}})\s?(?:{minutes})\b\.?)?"
+        told = rf"(?:\d{{1,3}}\s?(?:{longer})\b|{told})"
         forms += [rf"(?:{before})\s{told}"] if words.get("before") else []
-        forms += [rf"{told}\s?(?:{after})"] if words.get("after") else []
+        forms += [rf"(?=\d){told}\s?(?:{after})"] if words.get("after") else []
     return "|".join(forms) or "(?!)"
 
 
@@ -414,6 +423,8 @@ class _Printed(NamedTuple):
     m2: str | None
     m3: str | None
     m4: str | None
+    hrs: str | None
+    glued: str | None
     mer: str | None
     mer2: str | None
     mer3: str | None
@@ -470,9 +481,9 @@ def _bullet(printed: _Printed, grammar: Grammar) -> str:
 
 
 def _form(printed: _Printed) -> str:
-    if printed.unit or printed.late:
+    if printed.unit or printed.late or printed.hrs:
         return "h"
-    if printed.mer or printed.mer2 or printed.mer3:
+    if printed.mer or printed.mer2 or printed.mer3 or printed.glued:
         return "meridiem"
     if printed.m2:
         return "colon"

@@ -19,6 +19,7 @@ from itertools import pairwise
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
 from minutier.segment.behind import are_behind, closing_labels
+from minutier.segment.beside import with_lines_beside
 from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.bylines import NEARLY, SOME, signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
@@ -59,7 +60,8 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
     datelines = _datelines(text, grammar)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
-    found = [label for label in found if not (label.inline and datelines.hold(label.start))]
+    if datelines:
+        found = [label for label in found if not (label.inline and datelines.hold(label.start))]
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
         apart = apart or _all_in_time(closing_labels(text, grammar))
@@ -67,7 +69,8 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
     found = _with_twins(found, lines, text)
-    found = found if are_behind(found, text) else with_bylines(found, text, grammar)
+    if not are_behind(found, text):
+        found = with_bylines(with_lines_beside(found, text, grammar), text, grammar)
     return with_titles(_with_times(document, _with_days_told(document, found), quoted), text, grammar)
 
 
@@ -116,6 +119,8 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     if len(labels) > SOME and labels[0].day and labels[0].day.year and _heads_page(labels, text, grammar):
         labels = labels[1:]  # *8 July 2024, 1.10am*, *First published on 7 July 2024*
     datelines = _datelines(text, grammar)
+    if not datelines:
+        return labels
     styles = Counter((label.style, label.day is None) for label in labels)
     return [x for x in labels if styles[x.style, x.day is None] >= 3 or not datelines.hold(x.start)]
 
@@ -187,6 +192,8 @@ def _before_the_end(labels: list[Label], text: str, known: Rules) -> list[Label]
     are printed as none above it is: readers sign so.
     """
     first = len(labels)
+    if not labels or not labels[-1].day or (labels[0].day and labels[0].style is labels[-1].style):
+        return labels
     while first > SOME and labels[first - 1].day:
         first -= 1
     last = {(label.style, label.day is None): index for index, label in enumerate(labels)}
@@ -204,7 +211,7 @@ def _without_days_recalled(labels: list[Label]) -> list[Label]:
     """The labels without the words that tell of another day, *Hier à 20h : la salle était vide*, unless most labels
     tell their day by such a word: *Hier à 23h48 - Merci à tous.*
     """
-    told = sum(label.told is not None for label in labels)
+    told = len([label for label in labels if label.told is not None])
     if not told or (told >= SOME and told * 2 > len(labels)):
         return labels
     return [label for label in labels if label.told is None or label.style.separator == "end"]
@@ -249,10 +256,14 @@ def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
     """The labels and those with a few words behind them that say what their post is, *22:46 Pour approfondir*, where
     most labels stand alone on their lines: the tag is part of the label, as the post's own words are below.
     """
-    alone = [(label.style.bullet, label.style.form) for label in kept if label.style.separator == "end"]
+    alone = [label.style for label in kept if label.style.separator == "end"]
     if len(alone) == len(lines) or len(alone) < max(SOME, len(kept) / 2):
         return kept
-    sign, starts, styles = direction([x.hour * 60 + x.minute for x in kept]), {x.start for x in kept}, set(alone)
+    sign, starts, styles = (
+        direction([x.hour * 60 + x.minute for x in kept]),
+        {x.start for x in kept},
+        {(style.bullet, style.form) for style in alone},
+    )
     found = []
     for label in lines:
         style, is_kept = label.style, label.start in starts
@@ -318,6 +329,8 @@ def _with_second_clocks(labels: list[Label], text: str) -> list[Label]:
     """The labels, the clock of another zone in brackets on the line below one part of it, where nearly all have one:
     *15 May 2023 - 02:10*, *(23:10 GMT)*.
     """
+    if not any(label.zone for label in labels):
+        return labels
     below = {
         label.start: other
         for label, other in pairwise(labels)
@@ -395,6 +408,9 @@ class _Spans:
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
 
     def without(self, labels: list[Label]) -> list[Label]:
         """The labels that do not begin in one of the stretches."""
@@ -488,8 +504,10 @@ class _Habit:
             return False
         if style in self.untimely or style.separator == "end+date":
             return False
-        if style.form == "compact" or (style.form == "named" and not style.is_strong):
+        if style.form == "compact":
             return False
+        if style.form == "named" and not style.is_strong:  # *Minuit. La salle est vide.* among *23h41. …*
+            return style.bullet == top.bullet and style.separator == top.separator == "."
         frequent = self.counts[style] >= max(3, 0.2 * self.total)
         same_sign = (style.bullet == top.bullet and style.bullet not in ("", "word")) or (
             style.bullet in ARROWS and top.bullet in ARROWS

@@ -193,7 +193,7 @@ class _Cutter:
         self.datelines = {d.start: d for d in self.calendar.datelines(document.text) if d.alone}
 
     def update(self, start: int, end: int, label: Label | None, entry: Mark | None = None) -> Post:
-        """A post: its first line is never cut as furniture."""
+        """A post: its first line is never cut as furniture, but for a bar of signs or counters above its words."""
         start, end = self._stripped(start, end)
         marks: list[Mark] = []
         if self.starts:
@@ -219,7 +219,15 @@ class _Cutter:
             start, end = self._stripped(start, max(line, floor))
         while start in self.line_starts and self.line_starts[start].value in _FIRST_CUT:
             start, end = self._stripped(self.line_starts[start].end, end)
+        while (stop := self._line_end(start, end)) < end and (rule := self._beside_label(start, stop)):
+            marks.append(Mark(start, stop, MarkKind.BOILERPLATE, rule))
+            start, end = self._stripped(stop, end)
         return Post(start, end, label, tuple(marks), heading, entry)
+
+    def _beside_label(self, start: int, end: int) -> str:
+        """The rule of what is left of a label's line, or is the line below: signs, *12 commentaires*, *Partager*."""
+        rule = self.rules.rule_of(self.text[start:end]) if end - start <= LONGEST_HEADING else ""
+        return rule if rule in (boilerplate.SEPARATOR, boilerplate.SHARE) else ""
 
     def titled(self, end: int, label: Label) -> Post:
         """The post of a label below its title: its words begin with that, the label among them is set apart."""
