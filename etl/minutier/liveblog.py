@@ -124,7 +124,7 @@ def _zone(document: Document, source: Source, tongue: Language, country: str, as
     if source.timezone:
         return source.timezone
     zones = [zone for zone, code in _zone_countries().items() if code == country]
-    told = zone_of(document, tongue, zones)
+    told = zone_of(document, tongue, sorted(zones, key=lambda zone: zone != CAPITAL_ZONES.get(country)))
     if told:
         return time_zone(told).key
     usual = str(tongue["contest"].get("timezone", "UTC"))

@@ -8,6 +8,7 @@ import pytest
 
 from minutier.document import Document, Metadata
 from minutier.languages import language
+from minutier.liveblog import describe
 from minutier.manifest import Source
 from minutier.read.text import read_text
 from minutier.segment import segment, zone_of
@@ -97,6 +98,21 @@ def test_an_abbreviation_of_two_places_is_of_the_likely_one():
 
 
 @pytest.mark.parametrize(
+    ("behind", "likely", "expected"),
+    [
+        (" CET", (), "Europe/Brussels"),
+        (" CET", ("Europe/Berlin",), "Europe/Berlin"),
+        (" CET", ("Europe/Lisbon",), "Europe/Brussels"),
+        (" ET", ("America/St_Johns", "America/Toronto"), "America/Toronto"),
+        (" CT", ("America/New_York", "America/Chicago"), "America/Chicago"),
+        (" EST", ("Australia/Sydney",), "America/New_York"),
+    ],
+)
+def test_an_abbreviation_is_of_a_likely_zone_with_the_same_clock(behind, likely, expected):
+    assert zone(ENGLISH, behind=behind, likely=likely) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Lok Sabha elections: the counting", "Asia/Kolkata"),
@@ -105,10 +121,24 @@ def test_an_abbreviation_of_two_places_is_of_the_likely_one():
     ],
 )
 def test_ist_is_of_india_where_the_page_is_about_india(title, expected, tmp_path):
-    from minutier.liveblog import describe
-
     document = read_text(f"{title}\n\n{page(ENGLISH, behind=' IST')}".encode())
     assert describe(document, Source(path=tmp_path / "night.txt")).liveblog.timezone == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "offset", "expected"),
+    [
+        ("Australia votes", "+11:00", "Australia/Sydney"),
+        ("Australia votes", "+10:00", "Australia/Brisbane"),
+        ("South Africa votes", "+02:00", "Africa/Johannesburg"),
+        ("France votes", "+01:00", "Europe/Paris"),
+        ("The night", "+01:00", "Europe/Brussels"),
+    ],
+)
+def test_an_offset_is_of_the_zone_of_the_country(title, offset, expected, tmp_path):
+    metadata = Metadata(title=title, language="en", published=f"2023-12-14T20:00:00{offset}")
+    found = describe(Document(title, metadata=metadata), Source(path=tmp_path / "night.html"))
+    assert found.liveblog.timezone == expected
 
 
 @pytest.mark.parametrize("between", [" ", "\n"], ids=["one line", "two lines"])

@@ -44,7 +44,7 @@ def told_zone(document: Document, posts: Posts, known: Calendar, likely: Sequenc
 def zone_of_label(name: str, known: Calendar, likely: Sequence[str] = ()) -> tuple[str, timedelta | None]:
     """The IANA zone that a label names, if it is a place's, and the offset that its abbreviation fixes, or prints.
 
-    An abbreviation that several places have, *IST*, is of the one that is ``likely``.
+    An abbreviation that several places have, *IST*, *CET*, is of the one that is ``likely``.
     """
     if name[:1] in ("+", "-"):
         return "", _offset(name)
@@ -54,8 +54,18 @@ def zone_of_label(name: str, known: Calendar, likely: Sequence[str] = ()) -> tup
     others = [place for place in entry.get("others") or () if place in likely]
     if others:
         return others[0], None
-    offset = entry.get("offset")
-    return entry.get("zone", ""), _offset(offset) if offset else None
+    place, offset = entry.get("zone", ""), entry.get("offset")
+    if place and place not in likely:
+        place = next((other for other in likely if _is_alike(other, place)), place)
+    return place, _offset(offset) if offset else None
+
+
+@cache
+def _is_alike(name: str, other: str) -> bool:
+    """Whether the clocks of two zones show the same in winter and in summer."""
+    days = (datetime(2020, 1, 1), datetime(2020, 7, 1))
+    one, two = (tuple(day.replace(tzinfo=ZoneInfo(zone)).utcoffset() for day in days) for zone in (name, other))
+    return one == two
 
 
 def _offset(printed: str) -> timedelta:
