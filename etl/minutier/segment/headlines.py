@@ -57,9 +57,9 @@ def _marked(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, i
 
 def _opening(text: str, post: Post) -> tuple[int, int] | None:
     """The first line of a post that has others, without the label that ends it: *Le maire est élu - 20h41*."""
-    line = _first_line(text, post.start, post.end)
-    if line and post.label and post.label.has_title and line[0] < post.label.printed < line[1]:
-        return line[0], line[0] + len(text[line[0] : post.label.printed].rstrip(_BEFORE_LABEL))
+    line, label = _first_line(text, post.start, post.end), post.label
+    if label and label.has_title and line and line[0] < label.printed < line[1]:
+        return line[0], line[0] + len(text[line[0] : label.printed].rstrip(_BEFORE_LABEL))
     return line
 
 

@@ -36,6 +36,9 @@ _FEW, _CHUNK = 4, 4096
 _FIRST_CUT = frozenset({boilerplate.SEPARATOR, boilerplate.PAGE})
 """Rules of lines that are cut where a post begins with them."""
 
+_BESIDE_LABEL = frozenset({boilerplate.SEPARATOR, boilerplate.SHARE})
+"""Rules of what is left of a label's line, or is the line below it: signs, *12 commentaires*, *Partager*."""
+
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
 
@@ -209,7 +212,7 @@ class _Cutter:
                 marks.append(known)
             elif heading is None and (heading := self._heading(line, end)):
                 marks.append(Mark(line, end, MarkKind.HEADING))
-            elif self._says_change(line, end):
+            elif end - line <= LONGEST_HEADING and self._says_change(line, end):
                 marks.append(Mark(line, end, MarkKind.BOILERPLATE, boilerplate.DATELINE))
             elif end in self.ends and self.ends[end].start >= line:
                 line = self.ends[end].start
@@ -219,15 +222,13 @@ class _Cutter:
             start, end = self._stripped(start, max(line, floor))
         while start in self.line_starts and self.line_starts[start].value in _FIRST_CUT:
             start, end = self._stripped(self.line_starts[start].end, end)
-        while (stop := self._line_end(start, end)) < end and (rule := self._beside_label(start, stop)):
+        while 0 <= (stop := self.text.find("\n", start, start + LONGEST_HEADING)) < end:
+            rule = self.rules.rule_of(self.text[start:stop])
+            if rule not in _BESIDE_LABEL:
+                break
             marks.append(Mark(start, stop, MarkKind.BOILERPLATE, rule))
             start, end = self._stripped(stop, end)
         return Post(start, end, label, tuple(marks), heading, entry)
-
-    def _beside_label(self, start: int, end: int) -> str:
-        """The rule of what is left of a label's line, or is the line below: signs, *12 commentaires*, *Partager*."""
-        rule = self.rules.rule_of(self.text[start:end]) if end - start <= LONGEST_HEADING else ""
-        return rule if rule in (boilerplate.SEPARATOR, boilerplate.SHARE) else ""
 
     def titled(self, end: int, label: Label) -> Post:
         """The post of a label below its title: its words begin with that, the label among them is set apart."""
@@ -317,7 +318,7 @@ class _Cutter:
 
     def _says_change(self, start: int, end: int) -> bool:
         """Whether a line says when the post was changed, and nothing else: *Updated at 10.05pm BST*."""
-        said = self.grammar.changed.match(self.text, start, end) if end - start <= LONGEST_HEADING else None
+        said = self.grammar.changed.match(self.text, start, end)
         time, _ = self._stripped(said.end(), end) if said else (end, end)
         label = parse(self.text, time, end, self.grammar)
         return label is not None and label.body == end
