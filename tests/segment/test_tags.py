@@ -57,6 +57,14 @@ def test_a_sentence_behind_a_time_is_no_tag(line):
     assert {"19:45", "20:02", "21:15", "21:52"} <= {entry.time_label for entry in updates}
 
 
+@pytest.mark.parametrize("below", ["Il a 58 % des voix.", "Il a 58 % des voix " + "et plus encore " * 40])
+def test_words_above_a_sentence_are_the_posts(below):
+    lines = [*CLOCKS[:2], "20:40 Le maire élu", *CLOCKS[3:]]
+    updates, texts, _ = read(lines, f"{below.strip()}\n\n{{title}}")
+    assert [entry.time_label for entry in updates] == list(CLOCKS)
+    assert texts[2].startswith("Le maire élu\nIl a 58 % des voix")
+
+
 def test_a_time_out_of_turn_has_no_tag():
     text = "Titre\n\n" + "\n\n23:30 Dernier point\nPuis on ferme.\n\n".join(f"{clock}\nUn post." for clock in CLOCKS)
     updates, _ = found(text)

@@ -38,7 +38,7 @@ from minutier.segment.grammar import (
     read_moment,
 )
 from minutier.segment.programme import without_programme
-from minutier.segment.titles import with_titles
+from minutier.segment.titles import is_title, with_titles
 
 MOST = 100_000
 """Labels that are looked for in a document: the longest live blogs have some thousands."""
@@ -254,7 +254,7 @@ def _with_those_typed_otherwise(kept: list[Label], lines: list[Label], text: str
 
 def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
     """The labels and those with a few words behind them that say what their post is, *22:46 Pour approfondir*, where
-    most labels stand alone on their lines: the tag is part of the label, as the post's own words are below.
+    most labels stand alone on their lines: the tag is part of the label, as the post's title is below.
     """
     alone = [label.style for label in kept if label.style.separator == "end"]
     if len(alone) == len(lines) or len(alone) < max(SOME, len(kept) / 2):
@@ -267,18 +267,22 @@ def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
     found = []
     for label in lines:
         style, is_kept = label.style, label.start in starts
-        may_have = style.separator == "bare" and label.after_gap and text[label.body].isupper()
+        may_have = style.separator == "bare" and label.after_gap and text[label.body : label.body + 1].isupper()
         tag = _TAG.match(text, label.body) if may_have and (style.bullet, style.form) in styles else None
         if tag and len(tag["tag"]) <= _LONGEST_TAG and (is_kept or _is_timely(label, kept, sign)):
-            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end()))
+            is_apart = len(tag["below"]) <= _LONGEST_TITLE and is_title(
+                tag["below"]
+            )  # *20:00 Le maire élu*, *Il a 58 % des voix.*: the words are the post's
+            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end("tag")) if is_apart else label)
         elif is_kept:
             found.append(label)
     return found
 
 
-_LONGEST_TAG = 30
+_LONGEST_TAG, _LONGEST_TITLE = 30, 160
 _TAG = re.compile(
-    r"(?P<tag>[^\s\d.!?…:;,«“]{1,20}(?:[ \xa0][^\s\d.!?…:;,«“]{1,20}){0,3})[^\S\n]{0,4}(?=\n[^\S\n]{0,8}[^\s\d])"
+    r"(?P<tag>[^\s\d.!?…:;,«“]{1,20}(?:[ \xa0][^\s\d.!?…:;,«“]{1,20}){0,3})[^\S\n]{0,4}"
+    r"\n[^\S\n]{0,8}(?P<below>[^\s\d][^\n]{0,200})"
 )
 
 
