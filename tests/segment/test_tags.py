@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from minutier.document import Document, Mark, MarkKind
 from minutier.languages import language
 from minutier.read.text import read_text
 from minutier.segment import segment
@@ -89,3 +90,12 @@ def test_days_told_before_the_times_of_nearly_all_posts(before, sign):
     assert texts == [words for _, words in posts[::-1]]
     assert f"{updates[0].date_published:%d %H:%M}" == "19 23:41"
     assert f"{updates[-1].date_published:%d %H:%M}" == "20 00:32"
+
+
+def test_a_day_told_in_a_post_of_the_markup_is_no_label():
+    words = ("20h41 : Un post.", "Hier à 20h : la salle était vide.", "21h05 : Un autre.")
+    text = "\n\n".join(words)
+    places = [(text.index(line), text.index(line) + len(line)) for line in words]
+    document = Document(text, marks=tuple(Mark(start, end, MarkKind.ENTRY) for start, end in places))
+    entries = segment(document, language("fr"), date(2022, 6, 19), ZoneInfo("Europe/Paris")).entries
+    assert [entry.time_label for entry in entries if entry.section == "update"] == ["20h41", "", "21h05"]

@@ -509,7 +509,9 @@ def read_label(text: str, start: int, end: int, code: str) -> Label | None:
     """The label that a post delimited by the markup begins with, if it does."""
     line_end = text.find("\n", start, end)
     label = parse(text, start, line_end if line_end >= 0 else end, grammar_of(code))
-    return label if label and (label.style.is_strong or label.style.separator == "bare") else None
+    if label is None or (label.told is not None and label.style.separator != "end"):
+        return None  # *Hier à 20h : la salle était vide* tells of another day
+    return label if label.style.is_strong or label.style.separator == "bare" else None
 
 
 def label_of_time(time: Mark, end: int) -> Label | None:

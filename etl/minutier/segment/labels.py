@@ -259,21 +259,17 @@ def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
     alone = [label.style for label in kept if label.style.separator == "end"]
     if len(alone) == len(lines) or len(alone) < max(SOME, len(kept) / 2):
         return kept
-    sign, starts, styles = (
-        direction([x.hour * 60 + x.minute for x in kept]),
-        {x.start for x in kept},
-        {(style.bullet, style.form) for style in alone},
-    )
+    sign, starts = direction([label.hour * 60 + label.minute for label in kept]), {label.start for label in kept}
+    styles = {(style.bullet, style.form) for style in alone}
     found = []
     for label in lines:
         style, is_kept = label.style, label.start in starts
         may_have = style.separator == "bare" and label.after_gap and text[label.body : label.body + 1].isupper()
         tag = _TAG.match(text, label.body) if may_have and (style.bullet, style.form) in styles else None
         if tag and len(tag["tag"]) <= _LONGEST_TAG and (is_kept or _is_timely(label, kept, sign)):
-            is_apart = len(tag["below"]) <= _LONGEST_TITLE and is_title(
-                tag["below"]
-            )  # *20:00 Le maire élu*, *Il a 58 % des voix.*: the words are the post's
-            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end("tag")) if is_apart else label)
+            # not *20:00 Le maire élu*, *Il a 58 % des voix.*: these words are the post's
+            is_tag = len(tag["below"]) <= _LONGEST_TITLE and is_title(tag["below"])
+            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end("tag")) if is_tag else label)
         elif is_kept:
             found.append(label)
     return found
