@@ -123,11 +123,11 @@ def _marked_title(document: Document) -> str:
 def _zone(document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]) -> str:
     if source.timezone:
         return source.timezone
-    told = zone_of(document, tongue)
+    zones = [zone for zone, code in _zone_countries().items() if code == country]
+    told = zone_of(document, tongue, sorted(zones, key=lambda zone: zone != CAPITAL_ZONES.get(country)))
     if told:
         return time_zone(told).key
     usual = str(tongue["contest"].get("timezone", "UTC"))
-    zones = [zone for zone, code in _zone_countries().items() if code == country]
     own = zones[0] if len(zones) == 1 else CAPITAL_ZONES.get(country, usual)
     zone = usual if usual in zones else own
     why = f"the zone of {country}" if zone in zones else f"usual for a live blog in this language ({tongue.code})"

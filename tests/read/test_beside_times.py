@@ -271,3 +271,25 @@ def test_a_title_that_looks_like_a_label_does_not_unmake_the_times_printed_above
     assert [f"{entry.date_published:%H:%M}" for entry in told] == [f"20:1{n}" for n in range(4)]
     words = [document.text[entry.char_start : entry.char_end] for entry in told]
     assert words == [f"{title}\n\nLe texte de {n}." for n, title in enumerate(titles)]
+
+
+ROLES = ("Beth R, political correspondent", "Tom B, Westminster")
+
+
+@pytest.mark.parametrize("names", [ROLES, ("Beth Roe", "Tom Bold"), ("Beth Roe",)], ids=["roles", "names", "one"])
+@pytest.mark.parametrize("head", ["{name} <span>|</span> {time}", "{name} | <b>{time}</b>", "{name}, {time}"])
+def test_authors_in_turn_before_the_times_hide_no_post(head: str, names: tuple[str, ...]) -> None:
+    times = [f"7 July, 9:1{n}pm" for n in range(7)]
+    heads = [head.format(name=names[n % 3 % len(names)], time=time) for n, time in enumerate(times)]
+    posts = "".join(f"<li><p class='meta'>{line}</p><p>Words of {n}.</p></li>" for n, line in enumerate(heads))
+    (document,) = read(f"<html><body><h1>The night</h1><p>Follow us.</p><ul>{posts}</ul></body></html>".encode(), "p")
+    known = segment(document, language("en"), date(2024, 7, 7), ZoneInfo("Europe/London")).entries[1:]
+    assert [document.text[entry.char_start : entry.char_end] for entry in known] == [f"Words of {n}." for n in range(7)]
+    assert [f"{entry.date_published:%d %H:%M}" for entry in known] == [f"07 21:1{n}" for n in range(7)]
+
+
+@pytest.mark.parametrize("words", ["Publié lundi à", "Hier,", "Dimanche"])
+def test_words_of_times_are_no_names(words: str) -> None:
+    head = "<div class='d'><span>{sign}</span> <span class='date'>20h1{n}</span></div>"
+    texts = [text for _, text in found(head, {n: words if n > 4 else "Dimanche" for n in range(8)})]
+    assert texts == [f"Titre {n}\n\nLe texte de {n}." for n in range(8)]

@@ -121,3 +121,10 @@ def test_a_name_behind_a_label_that_words_follow_is_of_the_words():
 def test_names_and_hours_in_the_lines_of_an_article_are_no_labels():
     text = "Les meetings\n\nJean Martin à 19h\n\nAnne Petit à 20h\n\nTous deux parlent à Lyon, dans la même salle."
     assert updates(text, "Europe/Paris", "fr")[0] == []
+
+
+def test_names_with_their_offices_before_the_times():
+    names = ("Beth R, political correspondent", "Tom Bold, Westminster")
+    posts = "\n\n".join(f"{names[n % 2]} | 9 June, 5:4{n}am\n\nThe words of {n}." for n in range(4))
+    text = f"Election night\n\n{posts}"
+    assert updates(text)[1] == [f"The words of {n}." for n in range(4)]

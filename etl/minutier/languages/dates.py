@@ -22,7 +22,7 @@ DATELINE_REACH = 3_000
 
 LONGEST_DATELINE = 400
 
-_YEAR_HINT = re.compile("(?:19|20)[0-9][0-9]|[0-9][/.][0-9]{2}")
+_YEAR_HINT = re.compile(r"(?:19|20)[0-9][0-9]|[0-9][/.-][0-9]{2}|[^\W\d_]\.? [0-9]{2}\W?$")
 
 _NUMBERS = re.compile(r"\d(?:/\d|\.\d{1,2}\.\d|-\d\d-\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -33,7 +33,7 @@ _DATE_GROUPS = (
 )
 """The groups of a date's pattern, in order."""
 
-_CLOCK_GROUPS = ("named", "h", "m1", "m2", "m3", "m4", "mer", "mer2", "mer3")
+_CLOCK_GROUPS = ("named", "h", "m1", "m2", "m3", "m4", "mer", "mer2", "mer3", "glued")
 """The groups of a time of day that say what it is."""
 
 
@@ -212,6 +212,11 @@ class Calendar:
         """City, folded → the IANA zone of its clock."""
         return {_plain(city): zone for city, zone in self.table("zone_cities").items()}
 
+    @cached_property
+    def zone_words(self) -> dict[str, str]:
+        """Word behind a time, or behind *all times are*, folded → IANA zone: *Eastern*."""
+        return {_plain(word): zone for word, zone in self.table("zone_words").items()}
+
     def date_source(self, prefix: str = "") -> str:
         """The pattern of a date; its groups' names begin with ``prefix`` (see `partial_date`)."""
 
@@ -221,7 +226,7 @@ class Calendar:
         before = rf"(?:(?:{alternatives(self.words('before_date'))})\s{{1,3}})?"
         month = alternatives(self.months)
         ordinal = rf"(?:{alternatives(self.words('ordinals'))})?"
-        year = r"(?:19|20)\d\d"
+        year = r"(?:(?:19|20)\d\d|\d\d(?=\W?$))"  # 19 juin 22, at the end of a line
         day_month = (
             rf"{weekday(1)}{before}(?P<{prefix}d1>\d{{1,2}}){ordinal}\s{{1,3}}(?:of\s)?"
             rf"(?P<{prefix}m1>{month})\b\.?(?:,?\s{{1,3}}(?P<{prefix}y1>{year})\b)?"
@@ -231,7 +236,7 @@ class Calendar:
             rf"(?!\d|[:.]\d|\s?h)(?:,?\s{{1,3}}(?P<{prefix}y2>{year})\b)?"
         )
         numbers = (
-            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.]|-(?=\d{{1,2}}-\d{{4}}))"
+            rf"{weekday(3)}{before}(?P<{prefix}a>\d{{1,2}})(?P<{prefix}s>[/.]|-(?=\d{{1,2}}-\d{{4}})|(?<=\d\d)-(?=\d\d-\d\d(?![\d-])))"
             rf"(?P<{prefix}b>\d{{1,2}})(?P={prefix}s)(?P<{prefix}c>\d{{4}}|\d{{2}})(?!\d)"
             rf"|{weekday(4)}{before}(?P<{prefix}e>\d{{1,2}})/(?P<{prefix}f>\d{{1,2}})(?![\d/])"
         )
@@ -257,7 +262,7 @@ class Calendar:
         elif "m1" in group or "m2" in group:
             form = "1" if "m1" in group else "2"
             month, day = self.months[group[f"m{form}"].lower()], int(group[f"d{form}"])
-            year = int(group[f"y{form}"]) if f"y{form}" in group else None
+            year = _four_digits(group[f"y{form}"]) if f"y{form}" in group else None
         elif "a" in group or "e" in group:
             first, second = (int(group["a"]), int(group["b"])) if "a" in group else (int(group["e"]), int(group["f"]))
             year = _four_digits(group["c"]) if "c" in group else None
@@ -310,25 +315,26 @@ class Calendar:
     def clock_source(self) -> str:
         """The pattern of a time of day; groups h, unit, late, m1 to m4, mer, named (see `read_clock`)."""
         units = alternatives(self.words("hour_units"))
-        late = rf"(?P<late>\s?(?:{units})(?!\w))?"
+        late = rf"(?P<late>\s?(?:{units})(?!\w|\s(?-i:[a-z])))?"  # not of « 20:41 heure de Paris »
         minutes = rf"(?:\s?(?:{alternatives(self.words('minute_units'))})(?![\w']))?"
         return (
             rf"(?<!\d)(?:(?P<h>\d{{1,2}})(?:"
             rf"\s?(?P<unit>{units})(?![^\W\d_])(?:[.\s]?(?P<m1>[0-5]\d)(?!\d|[.,:]\d){minutes})?"
-            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){late}(?:{self.meridiem_source})?"
-            rf"|(?P<m4>\d\d)(?!\d)(?:{self.meridiem_source.replace('mer>', 'mer2>')})?"
+            rf"|(?::(?P<m2>[0-5]\d)(?!\d)(?::[0-5]\d(?!\d)|(?P<glued>[ap])(?![\w.'’]))?|\.(?P<m3>[0-5]\d)(?!\d|[.,]\d)){late}(?:{self.meridiem_source})?"
+            rf"|(?P<m4>\d\d)(?!\d)(?:{self.meridiem_source.replace('mer>', 'mer2>')}|(?P<hrs>{units})(?!\w))?"
             rf"|{self.meridiem_source.replace('mer>', 'mer3>')}"
             rf")|(?P<named>{alternatives(self.named_times)})\b)"
         )
 
     def read_clock(self, match: re.Match[str]) -> tuple[int, int, str] | None:
         """Hour, minute and ``am``, ``pm`` or empty; None for a time that no clock shows."""
-        named, hours, m1, m2, m3, m4, mer, mer2, mer3 = match.group(*_CLOCK_GROUPS)
+        named, hours, m1, m2, m3, m4, mer, mer2, mer3, glued = match.group(*_CLOCK_GROUPS)
         if named:
             moment = self.named_times[named.lower()]
             return moment.hour, moment.minute, ""
         printed = mer or mer2 or mer3
         meridiem = self.meridiems[" ".join(printed.lower().split())] if printed else ""
+        meridiem = f"{glued.lower()}m" if glued else meridiem  # 8:41p
         hour, minute = int(hours), int(m1 or m2 or m3 or m4 or 0)
         if meridiem and 1 <= hour <= 12:
             hour = hour % 12 + 12 * (meridiem == "pm")

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from minutier.languages import DEFAULT
-from minutier.languages.dates import calendar
+from minutier.languages.dates import calendar, fold
 from minutier.read.elements import BLOCKS
 from minutier.read.names import says
 from minutier.read.posts import CLOCK, LONGEST_LABEL, Post, time_around
@@ -20,6 +21,7 @@ CAPTION = 30
 
 INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "mark", "abbr", "a"})
 SEPARATORS = re.compile(r"^[\s:–—|•·►⇒>,.;-]+")
+_LETTER, _FIGURE = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _NO_FIGURES = re.compile(r"[^\W\d_]+")
 _SOME, _MOSTLY = 3, 0.8  # titles behind times: how many, and in what share of the posts
 _MOST_BESIDE = 3  # elements on the line of a time
@@ -70,14 +72,29 @@ def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Lin
 
 
 def _tell_signs(lines: list[Line]) -> None:
-    """What most times have beside them is a caption (*Publié à*); words that few have are signs."""
-    captions = Counter(text for line in lines for text in {line.before, line.after} if text)
-    for line in lines:
-        line.signs = tuple(
-            text
-            for text in (line.before, line.after)
-            if any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and captions[text] <= len(lines) / 2
-        )
+    """What most times have beside them is a caption (*Publié à*), as are words of times (*Lundi*); words that few have
+    are signs, and so are the names that nearly all have when there are several: *Beth Roe, Westminster | 20:41*.
+    """
+    for texts in ([line.before for line in lines], [line.after for line in lines]):
+        counts = Counter(text for text in texts if _LETTER.search(text) and not _FIGURE.search(text))
+        told = {text for text in counts if not _is_of_time(text)}
+        are_names = len(told) > 1 and sum(counts[text] for text in told) >= _MOSTLY * len(lines)
+        signs = {text for text in told if are_names or counts[text] <= len(lines) / 2}
+        for line, text in zip(lines, texts, strict=True):
+            line.signs += (text,) if text in signs else ()
+
+
+def _is_of_time(text: str) -> bool:
+    """Whether words are what stands before or behind a time: *Publié lundi à*."""
+    return all(word in _words_of_times() for word in _NO_FIGURES.findall(fold(text).lower()))
+
+
+@cache
+def _words_of_times() -> frozenset[str]:
+    known = calendar(DEFAULT)  # the words of all languages
+    keys = ("before_label", "published", "modified", "before_date", "date_time_joints", "hour_units")
+    phrases = [*(word for key in keys for word in known.words(key)), *known.days_told, *known.weekdays, *known.zones]
+    return frozenset(word for phrase in phrases for word in _NO_FIGURES.findall(fold(phrase).lower()))
 
 
 def _tell_titles(lines: list[Line]) -> None:

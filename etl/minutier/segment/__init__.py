@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
@@ -16,7 +17,8 @@ from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.headlines import headlines
 from minutier.segment.labels import MOST, unread_labels
 from minutier.segment.posts import Post, Posts, posts_of, sorted_marks
-from minutier.segment.schedule import Schedule, schedule, told_day, told_zone
+from minutier.segment.schedule import Schedule, schedule, told_day
+from minutier.segment.zones import told_zone
 
 __all__ = ["Segmentation", "day_of", "segment", "zone_of"]
 
@@ -66,11 +68,11 @@ def day_of(document: Document, language: Language) -> date | None:
     return told_day(document, _posts(document, language.code), calendar(language.code))
 
 
-def zone_of(document: Document, language: Language) -> str | None:
-    """The IANA zone in which the document counts time, by zones named in labels or lead, or by the UTC
-    offsets of its markup. None when nothing tells.
+def zone_of(document: Document, language: Language, likely: Sequence[str] = ()) -> str | None:
+    """The IANA zone in which the document counts time, by zones named in labels, lead or datelines, or by the UTC
+    offsets of its markup. None when nothing tells. ``likely`` are those of the country that it is about.
     """
-    return told_zone(document, _posts(document, language.code), calendar(language.code))
+    return told_zone(document, _posts(document, language.code), calendar(language.code), likely)
 
 
 _latest: tuple[Document, str, Posts] | None = None

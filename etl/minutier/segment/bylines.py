@@ -35,7 +35,7 @@ def with_bylines(labels: list[Label], text: str, grammar: Grammar) -> list[Label
         labels = [_with_author(label, author(text, label.body)) for label in labels]
     if not have_words_above(labels, text):
         return labels
-    heads = [_head(label, text) for label in labels]
+    heads = [_head(label, text, grammar) for label in labels]
     known = Counter(chain.from_iterable(lines for _, lines in heads))
     of_posts = [
         (index, start, lines)
@@ -61,12 +61,13 @@ def have_words_above(labels: list[Label], text: str) -> bool:
     return len(labels) >= SOME
 
 
-def _head(label: Label, text: str) -> tuple[int, list[str]]:
+def _head(label: Label, text: str, grammar: Grammar) -> tuple[int, list[str]]:
     """Where the lines begin that stand above a label in its paragraph, and what is in front of it, and what they say;
     no lines where they are too many or too long for a byline.
     """
     start = line_start(text, label.start)
-    lines = [words] if (words := text[start : label.start].strip(_AROUND)) else []
+    words = grammar.counted_back.sub("", text[start : label.start].rstrip(_AROUND)).strip(_AROUND) if start >= 0 else ""
+    lines = [words] if words else []
     while start > 0 and len(lines) <= _MOST_LINES:
         above = line_start(text, start - 1)
         if above < 0:
@@ -136,7 +137,8 @@ def signed_labels(document: Document, grammar: Grammar) -> list[Label]:
         end = text.find("\n", line.end())
         end = end if end >= 0 else len(text)
         label = parse(text, line.start("time"), end, grammar, after_gap=True)
-        if not label or not (is_name(line["who"]) or _is_number([line["who"]])):
+        name = line["who"].split(",")[0]  # *Jane Roe, political editor | 7:45 PM*
+        if not label or not (is_name(line["who"]) or is_name(name) or _is_number([line["who"]])):
             continue
         if not text[label.body : end].strip():
             over.append(replace(label, start=line.start()))

@@ -103,6 +103,8 @@ class Grammar:
     published: re.Pattern[str]  # begins a line that says when something was published or changed
     not_after: re.Pattern[str]
     relative: re.Pattern[str]  # a line that is a time counted from when the page was saved: « il y a 5 min »
+    beside: re.Pattern[str]  # a line above or below a label that is none of its post's words: « 2h ago », « Key event »
+    counted_back: re.Pattern[str]  # ends a line with a time counted back: « Jane Roe - 2h ago »
     signed: re.Pattern[str]  # begins a line with a name, or a number, and a time; groups who, time
     author: re.Pattern[str]  # the author behind a label, to the end of the line; group who
     seen: tuple[_Seen, _Seen] = field(
@@ -140,7 +142,7 @@ def grammar_of(code: str) -> Grammar:
         rf"|\s?/\s?{second_clock}(?:{half_of_day})?(?:\s?\(?(?-i:[A-Z]{{2,5}})\b\)?)?"
         rf"|-{second_clock}(?:{half_of_day})?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"  # 22h41-22h50 : a span
         rf"|\s{{0,2}}(?<!\d){second_clock}(?=\s{{0,3}}$)"  # 10.30pm BST 22:30: printed twice
-        rf"|\s?[,|·•(-]\s{{0,2}}(?:{_relative_source(known)})\)?(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 21:58 - 7 hours ago
+        rf"|\s?[,|·•(-]?\s{{0,2}}(?:{_relative_source(known)})\)?(?=\s{{0,3}}(?:[:►▶⇒→-]|$))"  # 21:58 - 7 hours ago
         rf"|\s{{1,2}}[(\[]?(?:{modified}|{alternatives(known.words('after_label'))})[)\]]?(?=\s{{0,3}}$))?"
     )
     separator = r"(?:(?P<separator>[:\-►▶▷▸>»|•●·/⇒→➤➜+*=]{1,6}|[.,;](?![\d.]))\s{0,3})?"
@@ -156,7 +158,7 @@ def grammar_of(code: str) -> Grammar:
     dated = _spelt(known.words("before_date"))
     opening = (
         rf"[^\w\n{_QUOTES}{_MONEY}]{{0,24}}+(?:_{{1,4}}\s?|'{{2,5}}\s?)?(?:»\s?){{0,3}}(?:\d|{days}|(?:{_spelt(known.days_told)})\W"
-        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}}(?:\d|{days})|\d)"
+        rf"|(?:{_spelt(known.words('before_label'))})\s{{1,2}}[(\[]?(?:(?:{dated})\s{{1,2}})?(?:\d|{days})"
         rf"|(?:{dated})\s{{1,2}}(?:\d|{days})|(?:{_spelt(known.named_times)}|{flags})(?!\w))"
     )
     inline = (
@@ -171,6 +173,7 @@ def grammar_of(code: str) -> Grammar:
     # What most labels look like, read without further ado: anything else after them is left to `label`
     half = "|".join(re.escape(form) for form in sorted(known.meridiems, key=len, reverse=True)) or "(?!)"
     spaces = r"[ \xa0\u202f]"
+    behind_city = _spelt(form[2:] for form in known.words("city_phrases") if form.startswith("{}"))  # *Sydney time*
     leads = _spelt(word.capitalize() for word in known.words("before_label"))
     zones = "|".join(sorted(known.zones, key=lambda name: (-len(name), name))) or "(?!)"
     simple = (
@@ -178,13 +181,16 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:(?P<lead>{leads}) )?(?P<h>\d{{1,2}})(?:"
         rf"(?P<unit>{spaces}?(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}\d|\.\d))"
         rf"|(?:{spaces}?(?P<hour>(?i:{alternatives(known.words('hour_units'))})){spaces}?|(?P<point>[:.]))"
-        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d)(?P<late>{spaces}(?i:{alternatives(known.words('hour_units'))})(?!\w))?+)"
+        rf"(?P<m>[0-5]\d)(?!\d|%|[:.,]\d)"
+        rf"(?P<late>{spaces}(?i:{alternatives(known.words('hour_units'))})(?!\w|{spaces}[{_SMALL}]))?+)"
         rf"(?P<mer>{spaces}?(?i:{half})(?!\w))?+"
         rf"(?:{spaces}?(?P<zone>{zones})(?!\w))?+"
         rf"(?(open)\]){spaces}{{0,2}}"
         rf"(?:(?P<separator>[:.\-–—►▶⇒→])(?:{spaces}{{0,2}}(?=[^\W\d]|[{_QUOTES}\[])|(?<=[:►]) (?=[\d#@]))"
-        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!(?i:{_spelt(known.words('modified'))})\b)"
-        rf"(?!(?i:{days})|{_UNKNOWN_ZONE}[)\]]?(?:\n| ?[:–—►-]))"
+        rf"|(?=\n)|(?<=\] )(?=\d)|(?<=[ \xa0])(?=[A-ZÀÉÈÊ{_QUOTES}\[])(?!»\s)"
+        rf"(?!(?i:{_spelt(known.words('modified'))})\b)"
+        rf"(?!(?i:{days})|(?:{_UNKNOWN_ZONE}|(?i:{_spelt(known.zone_words)}))[)\]]?(?:\n| ?[:–—►-]))"
+        rf"(?!{_PLACE}(?i:{behind_city})(?!\w))"
         rf"(?![A-Z]{{2,5}}\d|[^\W\d_]{{1,16}}[ \w'’-]{{0,24}} ?[/,|·•(-] ?\d)"  # BST22:41; London / 3:41pm New York
         rf"(?!(?i:{_spelt(known.words('after_label'))})[)\]]?\n))"
     )
@@ -209,6 +215,11 @@ def grammar_of(code: str) -> Grammar:
         relative=re.compile(
             rf"^[ \t•·-]{{0,4}}(?:{_relative_source(known, counts='')})[ \t]{{0,4}}$", re.IGNORECASE | re.MULTILINE
         ),
+        beside=re.compile(
+            rf"[ \t•·|-]{{0,4}}(?:{_relative_source(known)}|{_spelt(known.words('after_label'))})[ \t]{{0,4}}",
+            re.IGNORECASE,
+        ),
+        counted_back=re.compile(rf"[\s,|·•–—-]{{1,4}}(?:{_relative_source(known)})$", re.IGNORECASE),
         signed=re.compile(
             rf"^[ \t]{{0,8}}(?P<who>[^\W\d_][^\d\n:.!?]{{1,60}}?(?:\d{{1,4}}(?=\W))?)"
             rf"(?:\s?[,|·•–—-]\s{{1,2}}(?:(?:{between})\s)?|\s(?:{between})\s|\s(?=[(\[]))(?P<time>[(\[]?\d)",
@@ -239,10 +250,11 @@ def _relative_source(known: Calendar, counts: str = "?:") -> str:
     for section in known.sections:
         words = section.get("relative") or {}
         before, after = (_spelt(map(str, words.get(key) or ())) for key in ("before", "after"))
-        minutes, hours = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours"))
+        minutes, hours, longer = (_spelt(map(str, words.get(key) or ())) for key in ("minutes", "hours", "longer"))
         told = rf"(?:({counts}\d{{1,2}})\s?(?:{hours})\b[ \t]?)?(?:({counts}\d{{1,3}})\s?(?:{minutes})\b\.?)?"
+        told = rf"(?:\d{{1,3}}\s?(?:{longer})\b|{told})"
         forms += [rf"(?:{before})\s{told}"] if words.get("before") else []
-        forms += [rf"{told}\s?(?:{after})"] if words.get("after") else []
+        forms += [rf"(?=\d){told}\s?(?:{after})"] if words.get("after") else []
     return "|".join(forms) or "(?!)"
 
 
@@ -263,6 +275,8 @@ def _zone_source(known: Calendar, second: str) -> str:
         rf"(?:\s?[(\[]?(?P<zone>(?-i:{names or '(?!)'}))(?:(?P<shift>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d)|(?![^\W\d]))[)\]]?"
         rf"|\s?[(\[]?{_UNKNOWN_ZONE}[)\]]?(?=\s{{0,3}}(?:[:►▶⇒→]|-\s|$))"
         rf"|,?\s\(?(?P<place>{phrases})(?!\w)\)?"
+        rf"|,?\s\(?(?:(?P<word>{alternatives(known.zone_words)})|{alternatives(known.words('local_time'))})\)?"
+        rf"(?=\s{{0,3}}(?:[:,(/|·•►▶⇒→]|-\s|$))"
         rf"|\s(?P<bracket>\()?(?:(?:{joints})\s)?(?P<city>{_PLACE})(?(bracket)\)){second}"
         rf"|\s\({_PLACE}\)(?=\s{{0,3}}(?:[:►▶⇒→-]|$)))?"
     )
@@ -356,8 +370,6 @@ def parse(
     if not printed.separator and grammar.not_after.match(head, match.end("printed")):
         return None
     at_end = cut == end and not head[match.end() :].strip()
-    if match["told"] and not at_end:
-        return None  # *Hier à 20h : la salle était vide* tells of another day
     day = known.partial_date(match, "a_" if is_after else "b_") if not is_after or any(match.group(*_AFTER)) else None
     separator = _separator(printed, at_end, joined=day is not None and is_after)
     style = style_of(_bullet(printed, grammar), _form(printed), separator)
@@ -394,6 +406,8 @@ def _zone(printed: _Printed, known: Calendar) -> str:
         return f"{'-' if told[0] == '-' else '+'}{hours:0>2}:{minutes:0>2}"
     if printed.place:
         return known.zone_phrases.get(printed.place.lower(), "")
+    if printed.word:
+        return known.zone_words[printed.word.lower()]
     return printed.zone or (known.zone_cities.get(printed.city.lower(), "") if printed.city else "")
 
 
@@ -409,6 +423,8 @@ class _Printed(NamedTuple):
     m2: str | None
     m3: str | None
     m4: str | None
+    hrs: str | None
+    glued: str | None
     mer: str | None
     mer2: str | None
     mer3: str | None
@@ -416,6 +432,7 @@ class _Printed(NamedTuple):
     zone: str | None
     shift: str | None
     place: str | None
+    word: str | None
     city: str | None
     joint: str | None
     close: str | None
@@ -464,9 +481,9 @@ def _bullet(printed: _Printed, grammar: Grammar) -> str:
 
 
 def _form(printed: _Printed) -> str:
-    if printed.unit or printed.late:
+    if printed.unit or printed.late or printed.hrs:
         return "h"
-    if printed.mer or printed.mer2 or printed.mer3:
+    if printed.mer or printed.mer2 or printed.mer3 or printed.glued:
         return "meridiem"
     if printed.m2:
         return "colon"
@@ -492,7 +509,9 @@ def read_label(text: str, start: int, end: int, code: str) -> Label | None:
     """The label that a post delimited by the markup begins with, if it does."""
     line_end = text.find("\n", start, end)
     label = parse(text, start, line_end if line_end >= 0 else end, grammar_of(code))
-    return label if label and (label.style.is_strong or label.style.separator == "bare") else None
+    if label is None or (label.told is not None and label.style.separator != "end"):
+        return None  # *Hier à 20h : la salle était vide* tells of another day
+    return label if label.style.is_strong or label.style.separator == "bare" else None
 
 
 def label_of_time(time: Mark, end: int) -> Label | None:

@@ -26,7 +26,7 @@ def headlines(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int,
     if marked:
         return marked
     text = document.text
-    first_lines = {post.start: line for post in posts if (line := _first_line(text, post.start, post.end))}
+    first_lines = {post.start: line for post in posts if (line := _opening(text, post))}
     said = Counter(text[start:end] for start, end in first_lines.values())
     if len(said) * 2 <= len(first_lines):
         first_lines = {
@@ -53,6 +53,17 @@ def _marked(document: Document, posts: Sequence[Post]) -> dict[int, tuple[int, i
         if index < len(marks) and marks[index].end <= post.end:
             found[post.start] = (marks[index].start, marks[index].end)
     return found
+
+
+def _opening(text: str, post: Post) -> tuple[int, int] | None:
+    """The first line of a post that has others, without the label that ends it: *Le maire est élu - 20h41*."""
+    line, label = _first_line(text, post.start, post.end), post.label
+    if label and label.has_title and line and line[0] < label.printed < line[1]:
+        return line[0], line[0] + len(text[line[0] : label.printed].rstrip(_BEFORE_LABEL))
+    return line
+
+
+_BEFORE_LABEL = " \t\xa0\u202f,|·•:–—-(["
 
 
 def _first_line(text: str, start: int, limit: int) -> tuple[int, int] | None:

@@ -19,6 +19,8 @@ from itertools import pairwise
 from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, fold
 from minutier.segment.behind import are_behind, closing_labels
+from minutier.segment.beside import with_lines_beside
+from minutier.segment.boilerplate import Rules, rules
 from minutier.segment.bylines import NEARLY, SOME, signed_labels, with_bylines
 from minutier.segment.clock import Reading, against, direction, read_sequence
 from minutier.segment.dated import Dates
@@ -36,7 +38,7 @@ from minutier.segment.grammar import (
     read_moment,
 )
 from minutier.segment.programme import without_programme
-from minutier.segment.titles import with_titles
+from minutier.segment.titles import is_title, with_titles
 
 MOST = 100_000
 """Labels that are looked for in a document: the longest live blogs have some thousands."""
@@ -50,12 +52,16 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     text = document.text
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
-    lines = _without_datelines(quoted.without(starts), text, grammar)
-    lines = without_programme(_without_changes(lines, text, grammar), text)
+    lines = _before_the_end(_without_datelines(quoted.without(starts), text, grammar), text, rules(code))
+    lines = _without_days_recalled(lines)
+    lines = without_programme(_without_changes(_with_second_clocks(lines, text), text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
-    kept = _with_those_typed_otherwise(kept, lines, text)
+    kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
+    datelines = _datelines(text, grammar)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
+    if datelines:
+        found = [label for label in found if not (label.inline and datelines.hold(label.start))]
     if len(kept) <= 1:
         apart = quoted.without(_signed(document, grammar)) or quoted.without(_relative(document, grammar))
         apart = apart or _all_in_time(closing_labels(text, grammar))
@@ -63,7 +69,8 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     if len(found) < len(lines) <= _FEW and _open_every_paragraph(text, lines):
         found = lines
     found = _with_twins(found, lines, text)
-    found = found if are_behind(found, text) else with_bylines(found, text, grammar)
+    if not are_behind(found, text):
+        found = with_bylines(with_lines_beside(found, text, grammar), text, grammar)
     return with_titles(_with_times(document, _with_days_told(document, found), quoted), text, grammar)
 
 
@@ -109,11 +116,42 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
     """
     while len(labels) > 2 * SOME and labels[0].day and not labels[1].day and _is_headed(labels[0], text, grammar):
         labels = labels[1:]  # *Updated*, *July 8, 2024 — 1.10am*
-    if not any(line.alone for line in grammar.calendar.datelines(text)):
+    if len(labels) > SOME and labels[0].day and labels[0].day.year and _heads_page(labels, text, grammar):
+        labels = labels[1:]  # *8 July 2024, 1.10am*, *First published on 7 July 2024*
+    datelines = _datelines(text, grammar)
+    if not datelines:
         return labels
-    datelines = _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
     styles = Counter((label.style, label.day is None) for label in labels)
     return [x for x in labels if styles[x.style, x.day is None] >= 3 or not datelines.hold(x.start)]
+
+
+def _datelines(text: str, grammar: Grammar) -> _Spans:
+    """The lines that say when the live blog as a whole was published or changed, and nothing else."""
+    return _Spans([(line.start, line.end) for line in grammar.calendar.datelines(text) if line.alone])
+
+
+def _heads_page(labels: list[Label], text: str, grammar: Grammar) -> bool:
+    """Whether the first label has no words, as none other has not: another follows, or a line that says when something
+    was published or changed.
+    """
+    pairs = pairwise(labels)
+    return _is_wordless(*next(pairs), text, grammar) and not any(_is_wordless(*pair, text, grammar) for pair in pairs)
+
+
+def _is_wordless(label: Label, following: Label, text: str, grammar: Grammar) -> bool:
+    """Whether a label alone on its line stands over another, or over a line of publication or change with its date."""
+    if label.style.separator != "end" or label.style.bullet == "word":
+        return False
+    start = label.body
+    while start < following.start and text[start] in " \n":
+        start += 1
+    if start == following.start and following.style.bullet != "word":
+        return following.day is not None
+    if not grammar.published.match(text, start):
+        return False
+    end = text.find("\n", start, start + HEAD)
+    line = text[start : end if end >= 0 else start + HEAD]
+    return any(day.day and day.year for _, _, day in grammar.calendar.dates(line))
 
 
 def _is_headed(label: Label, text: str, grammar: Grammar) -> bool:
@@ -149,6 +187,36 @@ def _without_changes(labels: list[Label], text: str, grammar: Grammar) -> list[L
     return [label for index, label in enumerate(labels) if index not in out]
 
 
+def _before_the_end(labels: list[Label], text: str, known: Rules) -> list[Label]:
+    """The labels without those below a line that ends the chronicle, *3 commentaires*, where all of them are dated and
+    are printed as none above it is: readers sign so.
+    """
+    first = len(labels)
+    if not labels or not labels[-1].day or (labels[0].day and labels[0].style is labels[-1].style):
+        return labels
+    while first > SOME and labels[first - 1].day:
+        first -= 1
+    last = {(label.style, label.day is None): index for index, label in enumerate(labels)}
+    reach = max((last[label.style, label.day is None] for label in labels[:first]), default=0)
+    for index in range(first, len(labels)):
+        label = labels[index - 1]
+        reach = max(reach, last[label.style, label.day is None])
+        between = text[label.body : labels[index].start].split("\n") if reach < index else []
+        if any(known.is_closing(line) for above, line in pairwise(between) if not above.strip()):
+            return labels[:index]
+    return labels
+
+
+def _without_days_recalled(labels: list[Label]) -> list[Label]:
+    """The labels without the words that tell of another day, *Hier à 20h : la salle était vide*, unless most labels
+    tell their day by such a word: *Hier à 23h48 - Merci à tous.*
+    """
+    told = len([label for label in labels if label.told is not None])
+    if not told or (told >= SOME and told * 2 > len(labels)):
+        return labels
+    return [label for label in labels if label.told is None or label.style.separator == "end"]
+
+
 def _without_hours_told(labels: list[Label]) -> list[Label]:
     """The labels without the lines inside posts that tell hours of the day, *12h : 26,63 %*, *17h : 59,71 %*, where
     posts stand apart: no line stands before them, and their times are not between those of the posts around.
@@ -182,6 +250,36 @@ def _with_those_typed_otherwise(kept: list[Label], lines: list[Label], text: str
         and _is_timely(label, kept, sign)
     ]
     return sorted([*kept, *others], key=lambda label: label.start) if others else kept
+
+
+def _with_tags(kept: list[Label], lines: list[Label], text: str) -> list[Label]:
+    """The labels and those with a few words behind them that say what their post is, *22:46 Pour approfondir*, where
+    most labels stand alone on their lines: the tag is part of the label, as the post's title is below.
+    """
+    alone = [label.style for label in kept if label.style.separator == "end"]
+    if len(alone) == len(lines) or len(alone) < max(SOME, len(kept) / 2):
+        return kept
+    sign, starts = direction([label.hour * 60 + label.minute for label in kept]), {label.start for label in kept}
+    styles = {(style.bullet, style.form) for style in alone}
+    found = []
+    for label in lines:
+        style, is_kept = label.style, label.start in starts
+        may_have = style.separator == "bare" and label.after_gap and text[label.body : label.body + 1].isupper()
+        tag = _TAG.match(text, label.body) if may_have and (style.bullet, style.form) in styles else None
+        if tag and len(tag["tag"]) <= _LONGEST_TAG and (is_kept or _is_timely(label, kept, sign)):
+            # not *20:00 Le maire élu*, *Il a 58 % des voix.*: these words are the post's
+            is_tag = len(tag["below"]) <= _LONGEST_TITLE and is_title(tag["below"])
+            found.append(replace(label, printed_end=tag.end("tag"), body=tag.end("tag")) if is_tag else label)
+        elif is_kept:
+            found.append(label)
+    return found
+
+
+_LONGEST_TAG, _LONGEST_TITLE = 30, 160
+_TAG = re.compile(
+    r"(?P<tag>[^\s\d.!?…:;,«“]{1,20}(?:[ \xa0][^\s\d.!?…:;,«“]{1,20}){0,3})[^\S\n]{0,4}"
+    r"\n[^\S\n]{0,8}(?P<below>[^\s\d][^\n]{0,200})"
+)
 
 
 def unread_labels(labels: list[Label], text: str) -> list[tuple[int, int]]:
@@ -225,6 +323,30 @@ def _with_twins(labels: list[Label], lines: list[Label], text: str) -> list[Labe
             return labels
         found.append(replace(label, body=twin.body, day=label.day or twin.day, zone=label.zone or twin.zone))
     return found
+
+
+def _with_second_clocks(labels: list[Label], text: str) -> list[Label]:
+    """The labels, the clock of another zone in brackets on the line below one part of it, where nearly all have one:
+    *15 May 2023 - 02:10*, *(23:10 GMT)*.
+    """
+    if not any(label.zone for label in labels):
+        return labels
+    below = {
+        label.start: other
+        for label, other in pairwise(labels)
+        if other.zone not in ("", label.zone)
+        and "(" in text[other.start : other.printed]
+        and (label.minute - other.minute) % _QUARTER == 0
+        and text[label.body : other.start].strip(" ") == "\n"
+    }
+    if len(below) < max(SOME, NEARLY * len(labels) / 2):
+        return labels
+    seconds = {other.start for other in below.values()}
+    kept = [label for label in labels if label.start not in seconds]
+    return [replace(label, body=below[label.start].body) if label.start in below else label for label in kept]
+
+
+_QUARTER = 15  # minutes by which zones differ
 
 
 def _signed(document: Document, grammar: Grammar) -> list[Label]:
@@ -286,6 +408,9 @@ class _Spans:
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = sorted(spans)
         self._starts = [start for start, _ in self._spans]
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
 
     def without(self, labels: list[Label]) -> list[Label]:
         """The labels that do not begin in one of the stretches."""
@@ -379,8 +504,10 @@ class _Habit:
             return False
         if style in self.untimely or style.separator == "end+date":
             return False
-        if style.form == "compact" or (style.form == "named" and not style.is_strong):
+        if style.form == "compact":
             return False
+        if style.form == "named" and not style.is_strong:  # *Minuit. La salle est vide.* among *23h41. …*
+            return style.bullet == top.bullet and style.separator == top.separator == "."
         frequent = self.counts[style] >= max(3, 0.2 * self.total)
         same_sign = (style.bullet == top.bullet and style.bullet not in ("", "word")) or (
             style.bullet in ARROWS and top.bullet in ARROWS

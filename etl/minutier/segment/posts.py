@@ -14,7 +14,7 @@ from minutier.document import Document, Mark, MarkKind
 from minutier.languages.dates import PartialDate, calendar
 from minutier.segment import boilerplate
 from minutier.segment.behind import are_behind, end_paragraphs, signature
-from minutier.segment.grammar import Label, clean, label_of_time, read_label
+from minutier.segment.grammar import Label, clean, grammar_of, label_of_time, parse, read_label
 from minutier.segment.labels import find_labels
 from minutier.segment.pages import page_lines
 
@@ -35,6 +35,9 @@ _FEW, _CHUNK = 4, 4096
 
 _FIRST_CUT = frozenset({boilerplate.SEPARATOR, boilerplate.PAGE})
 """Rules of lines that are cut where a post begins with them."""
+
+_BESIDE_LABEL = frozenset({boilerplate.SEPARATOR, boilerplate.SHARE})
+"""Rules of what is left of a label's line, or is the line below it: signs, *12 commentaires*, *Partager*."""
 
 _APART = (MarkKind.TIME, MarkKind.MODIFIED, MarkKind.BOILERPLATE, MarkKind.AUTHOR, MarkKind.PINNED)
 """Marks whose words, at the edge of a post, are not the post's."""
@@ -178,7 +181,7 @@ class _Cutter:
     def __init__(self, document: Document, code: str, pages: Sequence[tuple[int, int]]) -> None:
         self.text = document.text
         self.rules = boilerplate.rules(code)
-        self.calendar = calendar(code)
+        self.calendar, self.grammar = calendar(code), grammar_of(code)
         found = boilerplate.furniture(document.text, code)
         of_pages = dict.fromkeys(pages, boilerplate.PAGE)
         self.furniture = [
@@ -193,7 +196,7 @@ class _Cutter:
         self.datelines = {d.start: d for d in self.calendar.datelines(document.text) if d.alone}
 
     def update(self, start: int, end: int, label: Label | None, entry: Mark | None = None) -> Post:
-        """A post: its first line is never cut as furniture."""
+        """A post: its first line is never cut as furniture, but for a bar of signs or counters above its words."""
         start, end = self._stripped(start, end)
         marks: list[Mark] = []
         if self.starts:
@@ -209,6 +212,8 @@ class _Cutter:
                 marks.append(known)
             elif heading is None and (heading := self._heading(line, end)):
                 marks.append(Mark(line, end, MarkKind.HEADING))
+            elif end - line <= LONGEST_HEADING and self._says_change(line, end):
+                marks.append(Mark(line, end, MarkKind.BOILERPLATE, boilerplate.DATELINE))
             elif end in self.ends and self.ends[end].start >= line:
                 line = self.ends[end].start
                 marks.append(self.ends[end])
@@ -217,6 +222,12 @@ class _Cutter:
             start, end = self._stripped(start, max(line, floor))
         while start in self.line_starts and self.line_starts[start].value in _FIRST_CUT:
             start, end = self._stripped(self.line_starts[start].end, end)
+        while 0 <= (stop := self.text.find("\n", start, start + LONGEST_HEADING)) < end:
+            rule = self.rules.rule_of(self.text[start:stop])
+            if rule not in _BESIDE_LABEL:
+                break
+            marks.append(Mark(start, stop, MarkKind.BOILERPLATE, rule))
+            start, end = self._stripped(stop, end)
         return Post(start, end, label, tuple(marks), heading, entry)
 
     def titled(self, end: int, label: Label) -> Post:
@@ -241,7 +252,7 @@ class _Cutter:
             stop = known.end if known else self._dateline_end(start)
             if not stop or stop > limit:
                 break
-            marks.append(known or Mark(start, stop, MarkKind.BOILERPLATE, "dateline"))
+            marks.append(known or Mark(start, stop, MarkKind.BOILERPLATE, boilerplate.DATELINE))
             start, end = self._stripped(min(stop, end), end)
         while end > start:
             line = self.text.rfind("\n", start, end) + 1
@@ -304,6 +315,13 @@ class _Cutter:
             return None
         line, _ = clean(self.text[start:end])
         return self.calendar.date_alone(line)
+
+    def _says_change(self, start: int, end: int) -> bool:
+        """Whether a line says when the post was changed, and nothing else: *Updated at 10.05pm BST*."""
+        said = self.grammar.changed.match(self.text, start, end)
+        time, _ = self._stripped(said.end(), end) if said else (end, end)
+        label = parse(self.text, time, end, self.grammar)
+        return label is not None and label.body == end
 
     def _dateline_end(self, start: int) -> int:
         line = self.text.rfind("\n", 0, start) + 1

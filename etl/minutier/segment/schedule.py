@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from minutier.document import Document, Issue, MarkKind
+from minutier.document import Document, Issue
 from minutier.languages.dates import Calendar, PartialDate, fold
 from minutier.segment import clock
 from minutier.segment.clock import DAY, Chronology, Order, Reading
 from minutier.segment.grammar import Label, read_moment
 from minutier.segment.posts import Posts
+from minutier.segment.zones import told_zone, zone_of_label
 
 NOON = 12
 
@@ -56,7 +57,7 @@ def schedule(posts: Posts, known: Calendar, day: date, zone: ZoneInfo) -> Schedu
     sequence = _plain(posts, dated, known) or _read(posts, _readings(dated, known, day, None, zone))
     shift = 0 if sequence.is_dated else (day.toordinal() - clock.polling_day(sequence.minutes)) * DAY
     minutes = [clock.within(minutes + shift) for minutes in sequence.minutes]
-    offsets = [_printed_offset(item.label, known) if item.label.zone else None for item in dated]
+    offsets = [zone_of_label(item.label.zone, known)[1] if item.label.zone else None for item in dated]
     order = sequence.order
     if order == "mixed":
         order = _order_over_a_change(minutes, offsets, zone) or order
@@ -205,30 +206,9 @@ class _HalfDays:
         )
 
 
-def _zone_of_label(name: str, known: Calendar) -> tuple[str, timedelta | None]:
-    """The IANA zone that a label names, if it is a place's, and the offset that its abbreviation fixes, or prints."""
-    if name[:1] in ("+", "-"):
-        return "", _offset(name)
-    entry = known.zones.get(name)
-    if entry is None:
-        return name, None
-    offset = entry.get("offset")
-    return entry.get("zone", ""), _offset(offset) if offset else None
-
-
-def _offset(printed: str) -> timedelta:
-    sign = -1 if printed[0] == "-" else 1
-    hours, minutes = printed[1:].split(":")
-    return sign * timedelta(hours=int(hours), minutes=int(minutes))
-
-
-def _printed_offset(label: Label, known: Calendar) -> timedelta | None:
-    return _zone_of_label(label.zone, known)[1]
-
-
 def _shift(name: str, known: Calendar, day: date, zone: ZoneInfo) -> int:
     """Minutes from the clock of a label's zone to the live blog's, that day at noon."""
-    place, offset = _zone_of_label(name, known)
+    place, offset = zone_of_label(name, known, (zone.key,))
     if place == zone.key and not known.zones.get(name, {}).get("is_exact"):
         return 0  # EST is said of New York's clock in summer too
     noon = datetime(day.year, day.month, day.day, NOON)
@@ -433,48 +413,21 @@ _HEAD = 3000
 
 
 def _lead_date(document: Document, posts: Posts, known: Calendar) -> date | None:
-    """The first date with a year in the title or the lead; else one with its day of the week at the end of the page."""
-    stretches = ((document.metadata.title, 0), (_head(document, posts), 0), (document.text[-_FOOT:], 1))
-    for stretch, least in stretches:
+    """The first date with a year in the title or the lead; else one with its day of the week at the end of the page, or
+    in title or lead where that is its day in the year that they tell: *Communales 2018*, *dimanche 14 octobre*.
+    """
+    title, lead = document.metadata.title, _head(document, posts)
+    for stretch, least in ((title, 0), (lead, 0), (document.text[-_FOOT:], 1)):
         for _, _, partial in known.dates(fold(stretch)):
             if partial.year and partial.day and (partial.weekday is not None) >= least:
                 return partial.near(date(partial.year, 7, 1))
+    year = _year(document, posts, known)
+    for _, _, partial in known.dates(fold(f"{title}\n{lead}")) if year else ():
+        day = replace(partial, year=year).near(date(year or 1, 7, 1)) if partial.day else None
+        if day and day.weekday() == partial.weekday:
+            return day
     return None
 
 
 _FOOT = 600
 """Characters at the end of a page that may say of which day it is."""
-
-
-def told_zone(document: Document, posts: Posts, known: Calendar) -> str | None:
-    """The IANA zone that the labels name, the lead states or the offsets of the markup betray; None
-    otherwise.
-    """
-    named = Counter(
-        place for post in posts.updates if post.label and (place := _zone_of_label(post.label.zone, known)[0])
-    )
-    if named:
-        return max(named, key=lambda place: (named[place], place))
-    lead = fold(document.text[: min(3000, max(posts.lead.end, 300))]).lower()
-    stated = [(lead.find(phrase), zone) for phrase, zone in known.zone_phrases.items() if phrase in lead]
-    if stated:
-        return min(stated)[1]
-    return _by_offset(document, known)
-
-
-def _by_offset(document: Document, known: Calendar) -> str | None:
-    """The first of the language's home zones that keeps every offset printed, on its day."""
-    metadata = document.metadata
-    values = [mark.value for mark in document.marks_of(MarkKind.TIME)][:200]
-    values += [metadata.published, metadata.modified, metadata.coverage_start, metadata.coverage_end]
-    moments = [moment for value in values if (moment := read_moment(value)) and moment.utcoffset()]
-    if not moments:
-        return None
-    for name in known.sections[0].get("home_zones") or ():
-        zone = ZoneInfo(name)
-        if all(moment.astimezone(zone).utcoffset() == moment.utcoffset() for moment in moments):
-            return str(name)
-    return None
-
-
-__all__ = ["UTC", "Schedule", "schedule", "told_day", "told_zone"]

@@ -1,4 +1,4 @@
-"""Titles on the line above their labels, told by a document that is laid out so."""
+"""Titles on the line above their labels, or before these on it, told by a document that is laid out so."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from minutier.segment.bylines import NEARLY, SOME, have_words_above, line_start
 from minutier.segment.grammar import Grammar, Label
 
 _SENTENCE_ENDS = (".", ",", ";", ":")
+_WORDS = 3  # of a title before a time
 _PAUSES = ("...", "…")
 
 
 def with_titles(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
-    """The labels with the titles of their posts, where nearly all stand alone right below one and above words: a short
-    line after a gap, that ends no sentence, is no date, no furniture and not the same everywhere.
+    """The labels with the titles of their posts, where nearly all stand alone right below one and above words, or end
+    its line: a short line after a gap, that ends no sentence, is no date, no furniture and not the same everywhere.
     """
     if not have_words_above(labels, text):
         return labels
@@ -35,13 +36,19 @@ def with_titles(labels: list[Label], text: str, grammar: Grammar) -> list[Label]
 
 
 def _title_above(label: Label, text: str, grammar: Grammar) -> int:
-    """Where the line begins that may be the title of the post of a label alone on its line; -1 where there is none."""
+    """Where the line begins that may be the title of the post of a label at its end, or alone on the line below; -1
+    where there is none.
+    """
     line = line_start(text, label.start)
-    if line <= 0 or text[line : label.start].strip() or not ENDS_LINE.match(text, label.body):
+    below = ENDS_LINE.match(text, label.body)
+    if line <= 0 or not below:
         return -1
-    start = line_start(text, line - 1)
-    title = text[start:line].strip() if start >= 0 else ""
-    if not title or text[max(0, start - 2) : start].strip() or not is_title(title):
+    before = text[line : label.start].strip()
+    if before and (len(before.split()) < _WORDS or not text[below.end() : below.end() + 1].strip()):
+        return -1
+    start = line if before else line_start(text, line - 1)
+    title = before or (text[start:line].strip() if start >= 0 else "")
+    if not title or text[max(0, start - 2) : start].strip() or not (before or is_title(title)):
         return -1
     return -1 if grammar.calendar.date_alone(title) or rules(grammar.calendar.code).rule_of(title) else start
 
