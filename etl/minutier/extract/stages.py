@@ -132,7 +132,7 @@ def stage_of(
     if cues & words.not_stages.bit:
         plain = words.not_stages.pattern.sub(lambda m: " " * len(m[0]), sentence)
     told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
-    if count := _how_counted(sentence, cues, words):
+    if count := _how_counted(plain, cues, words):
         is_sample = has_institute or words.sampled.within(sentence, cues)
         if not (is_sample and told & {*_ESTIMATES}):
             return Stage(count, "count_told")
