@@ -326,6 +326,21 @@ def test_a_word_between_given_name_and_surname_names_its_bearer() -> None:
     assert named(two, "en")[-1][1] == "Lula"
 
 
+def test_a_surname_of_two_words_leads_to_whoever_is_named_in_full() -> None:
+    assert {name for _, name in named("Dent Coad lost. Emma Dent Coad cried.", "en")} == {"Emma Dent Coad"}
+    assert {name for _, name in named("Dent Coad lost. Emma Coad cried.", "en")} == {"Dent Coad", "Emma Coad"}
+
+
+def test_a_direction_before_of_is_nobody() -> None:
+    text = "Dudley North won. North of the border nobody did. North waved."
+    assert [name for _, name in named(text, "en")] == ["Dudley North", "North", "Dudley North"]
+
+
+def test_a_title_that_is_a_sentence_is_nobody() -> None:
+    assert named("Hoosiers Choose Sides. Senator Evan Bayh waits.", "en")[0][1] == "Evan Bayh"
+    assert named("Zoltan Sides. Hoosiers wait for Sides.", "en")[0][1] == "Zoltan Sides"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

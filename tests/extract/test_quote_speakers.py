@@ -464,6 +464,14 @@ ENGLISH += [
     # somebody told by his age
     (["Al Dunn wins. “We made it,” the 27-year-old told a cheering crowd."], ["Al Dunn"]),
     (["Terry Moor has just said he is endorsing Al Dunn. “Let’s go,” he said."], ["Terry Moor"]),
+    # who has words between marks for his verb says nothing of himself
+    (["Ian Hall spoke. Mr Roy “couldn’t lead a band”, the former home secretary says."], ["Ian Hall"]),
+    # somebody without a name, told by the same noun a moment before
+    (
+        ["Ann Hall will come out for Ian Roy, an aide said. “She has done the math,” the aide added."],
+        ["the aide"],
+    ),
+    (["Ann Hall, an aide to Ian Roy, smiled. “She has done the math,” the aide added."], ["Ann Hall"]),
     # the title of a work is no quote
     (["“Hillbilly Days” author Al Dunn said he was “over the moon”."], ["Al Dunn"]),
 ]

@@ -210,6 +210,15 @@ THREE = {
         ("fr", "Anne Petit obtient 52 % contre Luc Roux, après avoir réuni 33 % jadis.", "Petit 52%; Petit 33%"),
         ("fr", "Anne Petit obtient 52 % contre Luc Roux, 48 %.", "Petit 52%; Roux 48%"),
         ("en", "Jim Hall won with 51% against Ann Small, after taking 32.9% then.", "Hall 51% winner; Hall 32.9%"),
+        # of a headline without its verb
+        ("en", "Ann Small defeated in Dunbar", "Small defeated"),
+        ("en", "Ann Small defeated Jim Hall", "Small winner; Hall defeated"),
+        # the subject that stands behind an aside
+        (
+            "en",
+            "Third in Hull with 18.1 per cent, well behind Jim Hall (42.3), Ann Small announces he will go.",
+            "Small 18.1%; Hall 42.3%",
+        ),
         # what is lacking, and what an aside is about
         ("fr", "Anne Petit est en tête : il lui fallait 12 voix de plus.", ""),
         ("fr", "Anne Petit, pourtant alliée aux écologistes et au PCF, s'arrête à 47,9 %.", "Petit 47.9%"),

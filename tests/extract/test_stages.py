@@ -36,6 +36,8 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
     [
         ("With all but four booths in, Anna Reed is on 52.1%.", "en", "partial"),
         ("With nearly everything in, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With the count all but complete, Anna Reed is on 52.1%.", "en", "partial"),
+        ("With the count complete, Anna Reed is on 52.1%.", "en", "final"),
         ("With all boxes opened, Anna Reed is on 52.1%.", "en", "final"),
         ("Anna Reed had 52.1% when the race was called.", "en", "partial"),
         ("Anna Reed is on 16.5% after the first count.", "en", "partial"),

@@ -14,7 +14,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -129,6 +129,7 @@ class Vocabulary:
     title: re.Pattern[str]
     initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
     compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
+    of_place: re.Pattern[str]  # behind a direction
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
     relative: re.Pattern[str]  # behind a name: Unite, which …
@@ -201,6 +202,7 @@ def vocabulary(code: str) -> Vocabulary:
         family=family,
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
+        of_place=re.compile(rf"[ \u00a0]{small.before('of')}"),
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
         bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
@@ -342,9 +344,10 @@ class People:
         pieces: list[tuple[int, int, Entity | None, list[tuple[int, int]]]] = []
         for tokens in runs:
             pieces.extend(self._split(tokens))
+        surnames = {name.partition(" ")[2] for kind, name in self._entities if kind == "person"}
         for _, _, entity, tokens in pieces:
             if entity is None and 2 <= len(tokens) <= 3:
-                self._unknown_name(tokens)
+                self._unknown_name(tokens, surnames)
         self._name_initialled(tokens for _, _, entity, tokens in pieces if entity is None)
         self._index()
         self._located = frozenset(filter(None, (self._place_in(t) for _, _, entity, t in pieces if entity is None)))
@@ -720,6 +723,8 @@ class People:
         for last in range(min(index + 2, len(tokens) - 1), index - 1, -1):
             printed = text[start : tokens[last][1]]
             folded = fold(printed)
+            if folded in self._vocabulary.directions and self._vocabulary.of_place.match(text, tokens[last][1]):
+                continue  # “North of the border”
             if entity := self._entities.get(("person", folded)):
                 return last, entity
             if "." in printed and (entity := self._initialled(printed)):
@@ -739,9 +744,13 @@ class People:
                     return last, entity
         return None
 
-    def _unknown_name(self, tokens: list[tuple[int, int]]) -> None:
-        """Make an entity of a full name without a known given name, so that its surname leads back to it."""
+    def _unknown_name(self, tokens: list[tuple[int, int]], surnames: Container[str]) -> None:
+        """Make an entity of a full name without a known given name, so that its surname leads back to it; not of the
+        surname of somebody named in full: *Dent Coad* is Emma Dent Coad.
+        """
         parts = [self.text[slice(*token)] for token in tokens]
+        if fold(" ".join(parts)) in surnames:
+            return
         if all(_is_name_shaped(p) and fold(p) not in self._vocabulary.not_names for p in parts):
             for _ in self._unknown(tokens):
                 pass
@@ -821,9 +830,13 @@ class People:
 
     def _is_no_name(self, tokens: list[tuple[int, int]]) -> bool:
         """Whether the capitals of unexplained words tell nothing: those of a common word at the head of a sentence,
-        those of every noun in some languages unless a title stands before.
+        those of a title that is a sentence by itself, those of every noun in some languages unless a title stands
+        before.
         """
-        start, vocabulary = tokens[0][0], self._vocabulary
+        (start, _), (last, end), vocabulary = tokens[0], tokens[-1], self._vocabulary
+        is_sentence = len(tokens) > 1 and self.text[end : end + 2] in (". ", ".\n") and self._heads_sentence(start)
+        if is_sentence and self._often(fold(self.text[last:end])) == 1:
+            return True  # “Hoosiers Choose Sides. Senator …”
         if len(tokens) == 1 and (self._is_common(*tokens[0]) or self._ends_like_a_word(*tokens[0])):
             return True
         return vocabulary.has_capital_nouns and not vocabulary.title.search(self.text, max(0, start - 20), start)

@@ -42,6 +42,7 @@ _LONGEST_TITLE = 3
 """Words of a title before a name."""
 _LONGEST_HEADLINE = 140
 _ASIDE = re.compile(r",w[^,;:]{0,40},|\([^()]{0,12}\)")
+_OF_PARTY = re.compile(r",[pf]D?O(?=[,.)])")
 _ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
 _ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
@@ -452,6 +453,8 @@ class References:
         if sentence.tokens[phrase.head].word in self._words.latter:
             latter = self._latter(phrase, sentence, entry)
             return replace(phrase, entity=latter)
+        if (told := self._told_as_anybody(phrase, sentence, entry)) is not None:
+            return told
         said = self._said(sentence, phrase.first, phrase.last)
         gender = phrase.gender or self._gender_after(phrase, sentence)
         gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
@@ -459,6 +462,23 @@ class References:
         if entity is not None and any(word[0] == "=" for word in said) and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)  # *la candidate LR*: from now on no other party's
         return replace(phrase, entity=entity) if entity is not None else phrase
+
+    def _told_as_anybody(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> NounPhrase | None:
+        """*An aide said …, the aide added*: somebody without a name, told by the same noun a moment before."""
+        if not phrase.is_definite or phrase.is_plural or phrase.is_possessive or phrase.head != phrase.first + 1:
+            return None
+        noun = sentence.tokens[phrase.head].word
+        if phrase.last != phrase.head or sentence.tags[phrase.head] != "r" or noun in self._words.offices:
+            return None
+        for read in islice(self.before(phrase.start, entry), 2):
+            ends = {p.last for p in read.phrases if p.entity is not None and p.kind == "name"}
+            for told in read.phrases:
+                if read.tags[told.first - 1 : told.first] == "," and told.first - 2 in ends:
+                    continue  # “Ann Hall, an aide, …”
+                is_before = told.end <= phrase.start and told.is_indefinite and not told.governed
+                if is_before and told.entity is None and read.tokens[told.head].word == noun:
+                    return told
+        return None
 
     def _body(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The party, union or newspaper that *le parti*, *the union*, *le quotidien* alone means: the last of the kind
@@ -625,7 +645,8 @@ class References:
             return self._roles
         self._roles = defaultdict(list)
         nouns, text = self._words.nouns.keys(), self.text
-        at = re.compile(f" {small_words(self._context.language.code).before('at', 'in')}")
+        small = small_words(self._context.language.code)
+        at = re.compile(f" {small.before('at', 'in')}|, {small.before('of')}")
         read: set[int] = set()
         for mention in self._context.people.mentions:
             if not mention.entity.is_person:
@@ -684,6 +705,8 @@ class References:
             after = phrase.last + 1
             if phrase.last > phrase.head and tags[phrase.head + 1 : phrase.last + 1] == "(O)":  # party
                 self._keep(entity, sentence, phrase.head + 1, phrase.last)
+            if (of := _OF_PARTY.match(tags, after)) is not None:  # Arlene Foster, of the DUP
+                self._keep(entity, sentence, of.end() - 1, of.end() - 1)
             if tags[after : after + 2] == "pL":  # Martine Aubry à Lille
                 place = sentence.tokens[after + 1].item
                 if isinstance(place, Mention):
@@ -934,7 +957,10 @@ class References:
             for p in sentence.phrases
             if p.entity is not None
             and clause < p.first < phrase.first
-            and sentence.tags[p.first - 1 : p.first] not in ("(", "")
+            and (
+                sentence.tags[p.first - 1 : p.first] not in ("(", "")
+                or sentence.tags[p.last + 1] == "Q"  # “X « ne sait rien », dit le sénateur”
+            )
             and not p.embedded
         }
         if clause >= 0 and (topic := self._before_colon(clause, sentence, fits)):
