@@ -473,7 +473,8 @@ class References:
         for read in islice(self.before(phrase.start, entry), 2):
             ends = {p.last for p in read.phrases if p.entity is not None and p.kind == "name"}
             for told in read.phrases:
-                if read.tags[told.first - 1 : told.first] == "," and told.first - 2 in ends:
+                is_beside = read.tags[told.first - 1 : told.first] == "," and told.first - 2 in ends
+                if is_beside and not read.is_verb(told.last + 1):
                     continue  # “Ann Hall, an aide, …”
                 is_before = told.end <= phrase.start and told.is_indefinite and not told.governed
                 if is_before and told.entity is None and read.tokens[told.head].word == noun:
