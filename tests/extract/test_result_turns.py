@@ -210,6 +210,9 @@ THREE = {
         ("fr", "Anne Petit obtient 52 % contre Luc Roux, après avoir réuni 33 % jadis.", "Petit 52%; Petit 33%"),
         ("fr", "Anne Petit obtient 52 % contre Luc Roux, 48 %.", "Petit 52%; Roux 48%"),
         ("en", "Jim Hall won with 51% against Ann Small, after taking 32.9% then.", "Hall 51% winner; Hall 32.9%"),
+        # what somebody would do if another withdrew; all who bear a name
+        ("fr", "Paul Morel hésite : si son rival Luc Roux se retire, il ira.", ""),
+        ("fr", "Les Petit au-delà de 40 %", ""),
         # of a headline without its verb
         ("en", "Ann Small defeated in Dunbar", "Small defeated"),
         ("en", "Ann Small defeated Jim Hall", "Small winner; Hall defeated"),
@@ -269,6 +272,19 @@ def test_turns_of_a_second_round(text: str, expected: str) -> None:
     words = told(found).split("; ")
     first = [" (1)" if row["round"] == 1 else "" for row in found]
     assert "; ".join(word + mark for word, mark in zip(words, first, strict=False)) == expected
+
+
+def test_an_answer_goes_on_by_a_pronoun_and_in_ballots() -> None:
+    text = "Le oui obtient 94,8 % à Canala. Il est à 91,6 % à Yaté. Il est 17 heures, à 20 % du but."
+    found = rows("vote_results", text, lang="fr", day="2020-10-04", election_type="referendum")
+    assert [(row["option"], row["gp_unit"], row["vote_pct"]) for row in found] == [
+        ("oui", "Canala", 94.8),
+        ("oui", "Yaté", 91.6),
+    ]
+    ballots = "Le compteur s'arrête sur 81.503 bulletins pour le non et 71.533 pour le oui."
+    found = rows("vote_results", ballots, lang="fr", day="2020-10-04", election_type="referendum")
+    assert [(row["option"], row["votes"]) for row in found] == [("non", 81503), ("oui", 71533)]
+    assert not rows("participation_snapshots", ballots, lang="fr", day="2020-10-04", election_type="referendum")
 
 
 def test_a_list_of_places_below_the_answer_they_gave() -> None:

@@ -94,6 +94,7 @@ class _Grammar:
     membership: re.Pattern[str]
     joint: re.Pattern[str]
     one_in: re.Pattern[str]  # behind a name: how many of them
+    several: re.Pattern[str]  # before a name: all who bear it
     surveys: re.Pattern[str]  # behind a name: whose poll it is
     sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
@@ -205,6 +206,7 @@ def _grammar(code: str) -> _Grammar:
         ),
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
         one_in=re.compile(rf"[\s\u00a0](?:{section.get('one_in', '(?!)')})(?!\w)", re.IGNORECASE),
+        several=re.compile(rf"(?<!\w)(?:{section.get('several_named', '(?!)')})[\s\u00a0]$", re.IGNORECASE),
         surveys=re.compile(rf"(?:['’]s?)?[\s\u00a0](?:{section.get('surveys', '(?!)')})(?!\w)"),
         sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
@@ -272,6 +274,10 @@ def options_in(
             continue  # “the final Welsh Barometer poll”
         elif mention.entity.kind == "unknown" and grammar.one_in.match(context.text, mention.end):
             continue  # “un Belge sur deux (52 %)”
+        elif mention.entity.kind == "person" and grammar.several.search(
+            context.text, max(start, mention.start - 4), mention.start
+        ):
+            continue  # “les Le Pen”
         elif grammar.owned.match(context.text, mention.end):
             found.append(Option(mention.start, mention.end, "", "candidate", None, is_certain=False))
         elif grammar.party_led.search(context.text, max(start, mention.start - 28), mention.start):

@@ -789,6 +789,8 @@ def _answer_goes_on(
     if not assigned:
         opening = reading.grammar.place_first.match(text, reading.sentence_start, figure.start)
         told = opening is not None and _may_name_place(opening, reading)
+        if reading.grammar.it_has.match(text, reading.sentence_start):  # “Le oui a 94% à Canala. Il est à 91% à Yaté”
+            told = _CAPITAL.search(text, figure.end, min(limit, figure.end + 40)) is not None
     else:
         told = _CAPITAL.search(text[floor : figure.start] + text[figure.end : min(limit, figure.end + 40)]) is not None
     return (list(before), "vote_results.answer_goes_on") if told else None

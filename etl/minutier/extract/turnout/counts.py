@@ -212,7 +212,7 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
     is_count = figure.unit in ("voters", "ballots") or (not figure.unit and (figure.value or 0) >= _FEWEST_ELSE)
     if (named or is_count) and _is_restated(reading, sentence, position):
         return "share_of_electorate"
-    if figure.unit == "ballots" and len(sentence.figures) > 1 and words.out_of.search(lead):
+    if figure.unit == "ballots" and not goes_on and len(sentence.figures) > 1 and words.out_of.search(lead):
         return "out_of"
     if _is_of_primary(reading, sentence, position):
         return "party_voters"
