@@ -122,12 +122,13 @@ def _after_changes(figures: list[Figure], reading: Reading) -> list[Figure]:
 
 
 def _halves(figure: Figure, reading: Reading) -> list[Figure]:
-    """``3,402 to 3,987`` is no range of votes: the votes of two candidates."""
+    """``3,402 to 3,987``, ``51 percent to 49 percent`` are no ranges: the votes or shares of two candidates."""
     text = reading.context.text
     if not figure.is_range or not figure.high_start or not text[figure.start].isdigit():
         return [figure]
     is_duel = figure.unit == "percent" and (
         reading.grammar.by.search(text, max(0, figure.start - 4), figure.start) is not None
+        or (figure.low or 0) > (figure.high or 0)
         or _follows_beaten(figure, reading)
     )
     if not is_duel and (figure.unit not in ("", "votes") or (figure.low or 0) < 1000):
