@@ -467,3 +467,100 @@ def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expe
     assert [(row["stance"], row["endorsement_status"]) for row in told if row["entry_id"] == "e1"] == [
         ("none", expected)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is behind somebody, in a corner, on whose behalf
+        (
+            "Biden went before the people with Sinn Féin, Labour and the Greens behind him.",
+            "Sinn Féin > Joe Biden; Labour > Joe Biden; Greens > Joe Biden",
+        ),
+        ("Biden leads, with Bernie Sanders and Amy Hall behind him.", ""),
+        ("Labour is ahead, with the Greens behind it.", ""),
+        (
+            "In Mr. Biden’s corner: Chuck Reed, Ann Lee and the Teamsters.",
+            "Chuck Reed > Joe Biden; Ann Lee > Joe Biden; Teamsters > Joe Biden",
+        ),
+        ("Ann Lee, a former senator, wrote a letter to members on Joe Biden’s behalf.", "Ann Lee > Joe Biden"),
+        ("Biden had no party, though Jim Hodges wrote a letter to members on his behalf.", "Jim Hodges > Joe Biden"),
+        ("Ann Lee wrote a letter to the tax office on her own behalf.", ""),
+        ("Joe Biden is ahead. Ann Lee campaigned across the state on his behalf.", "Ann Lee > Joe Biden"),
+        ("Joe Biden is ahead. Ann Lee spoke to reporters on his behalf.", ""),
+        ("Ann Lee door-knocked for Joe Biden last week.", "Ann Lee > Joe Biden"),
+        ("Ann Lee door-knocked for three hours last week.", ""),
+        ("Ann Lee has been touring the state to support Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Unite and the GMB have been campaigning for a Labour victory.", "Unite > Labour; GMB > Labour"),
+        ("Tonight and the GMB have backed Joe Biden.", "GMB > Joe Biden"),
+        ("Ann Lee said she was joining Mr. Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee said she was joining Mr. Biden at the rally.", ""),
+        ("“Proud to endorse Joe Biden,” Ann Lee wrote.", "Ann Lee > Joe Biden"),
+        ("“Proud to stand with Joe Biden,” Ann Lee wrote.", ""),
+        ("The Steelworkers are with the Greens, as always.", "Steelworkers > Greens"),
+        ("The Steelworkers are with the mayor tonight.", ""),
+        ("Ann Lee is with the Greens, as always.", ""),
+        ("Jim Hodges, his campaign manager, has been with Joe Biden since 2001.", ""),
+        # lists in which not every name has its semicolon
+        (
+            "With Biden: Pete Hall, Amy Lee and Bill Hodges, all since Monday; Harry Reed, the former leader; and "
+            "National Nurses United.",
+            "Pete Hall > Joe Biden; Amy Lee > Joe Biden; Bill Hodges > Joe Biden; Harry Reed > Joe Biden; "
+            "National Nurses United > Joe Biden",
+        ),
+        (
+            "With Biden: Pete Hall and National Nurses United, the country’s largest nurses’ union.",
+            "Pete Hall > Joe Biden; National Nurses United > Joe Biden",
+        ),
+        (
+            "Ann Lee said she would vote for Biden; several of her colleagues said the same, among them Jim Hodges and "
+            "Bill Hall.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("Ann Lee said the count was slow; several mayors said the same, among them Jim Hodges and Bill Hall.", ""),
+        # refusals, and what is asked of voters
+        ("Ann Lee urged people to spoil.", "Ann Lee > -"),
+        ("Ann Lee asked people not to spoil their ballots.", ""),
+        ("Unite, whose executive took no position, is happy.", "Unite > -"),
+        ("Siptu, whose executive meets tomorrow, is happy.", ""),
+        ("The Culinary Union told locals to choose between Biden and Sanders as they please.", "Culinary Union > -"),
+        ("The Tribune told readers to return Labour.", "Tribune > Labour"),
+        ("The clerk told voters to return their ballots.", ""),
+        ("Ann Lee backs Joe Biden. Nor has Jim Hodges forgiven him.", "Ann Lee > Joe Biden"),
+        (
+            "Ann Lee won't vote for Joe Biden. Nor will Jim Hodges.",
+            "Ann Lee > Joe Biden (against); Jim Hodges > Joe Biden (against)",
+        ),
+        ("If Sanders wins, Jim Hodges added, he’ll knock on doors for him.", ""),
+        # bodies by a word for them, or by a part of their name
+        ("Labour’s Alan Kelly is unrepentant. His party endorsed Joe Biden.", "Labour > Joe Biden"),
+        ("Alan Kelly is unrepentant. His party endorsed Joe Biden.", ""),
+        ("What of the Greens? The party has backed Joe Biden.", "Greens > Joe Biden"),
+        ("The Boilermakers’ Canadian section is backing Mr. Biden.", "Boilermakers’ Canadian section > Joe Biden"),
+        (
+            "The Toronto Sun backs Biden. In 2016 the Sun was for Sanders.",
+            "The Toronto Sun > Joe Biden; The Toronto Sun > Bernie Sanders",
+        ),
+        (
+            "The Financial Times backs Biden. In 2016 the Times was for Sanders.",
+            "The Financial Times > Joe Biden; The Times > Bernie Sanders",
+        ),
+    ],
+)
+def test_turns_of_election_nights_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Four years ago Jim Hodges was a Sanders man.", "en", "past"),
+        ("Jim Hodges is a Sanders man.", "en", "standing"),
+        ("Ann Lee said that if she lived there she’d vote for Joe Biden.", "en", "standing"),
+        ("Ann Lee said that if she were asked nicely she’d vote for Joe Biden.", "en", "conditional"),
+        ("Ann Lee would offer confidence and supply to Labour in a hung parliament.", "en", "conditional"),
+    ],
+)
+def test_of_when_a_stand_is(text: str, lang: str, expected: str) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]

@@ -29,7 +29,7 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
         whole, sentence = phrase, unit.sentence
     else:
         sentence = cue.unit.sentence
-    if party := _own_party(reading, whole, unit, sentence) or _whose_candidates(reading, whole, sentence, kinds):
+    if party := _own_party(reading, whole, unit, sentence, kinds) or _whose_candidates(reading, whole, sentence, kinds):
         return party
     if is_of_two(reading, whole, sentence):
         found = _former_or_latter(reading, whole, sentence, kinds)
@@ -97,10 +97,17 @@ def _is_of_another_body(reading: Reading, entity: Entity, phrase: NounPhrase, se
     return named not in text[reading.entry.char_start : phrase.start]
 
 
-def _own_party(reading: Reading, phrase: NounPhrase, unit: Unit, sentence: Sentence) -> Entity | None:
+def _own_party(
+    reading: Reading, phrase: NounPhrase, unit: Unit, sentence: Sentence, kinds: tuple[str, ...]
+) -> Entity | None:
     """*Son parti*, *her party*: that of the person spoken of, when the document tells it."""
     head = sentence.tokens[phrase.head]
-    if not phrase.is_possessive or head.word not in reading.words.own_parties or phrase.last > phrase.head:
+    if head.word not in reading.words.own_parties or phrase.last > phrase.head:
+        return None
+    if kinds is ENDORSERS and phrase.is_definite and not phrase.is_possessive and phrase.head <= phrase.first + 1:
+        named = {m.entity for m in reading.named_before(phrase.start) if m.entity.kind == "party"}
+        return named.pop() if len(named) == 1 else None  # *What of the Greens? The party has backed X*
+    if not phrase.is_possessive:
         return None
     owner = other_person(reading, unit, phrase.start, "", [])
     return party_known(reading, owner) if owner else None

@@ -222,6 +222,12 @@ def same_stand(reading: Reading, cue: Cue, endorsers: list[Side] | None = None) 
     previous = next(others, None)
     if previous is None:
         return []
+    if cue.construction.stance == "none" and cue.construction.sides == "inverted" and previous.stance == "support":
+        return []  # *X backs Y. Nor has Z forgiven him*
+    if not found and (among := reading.words.among.match(cue.unit.flat, cue.end - cue.unit.start)):
+        start = cue.unit.start + among.end()  # *several of her colleagues did the same, among them X and Y*
+        chain = enumeration(reading, cue.unit, start, is_list=True)
+        found = sides_of(reading, [p for p in chain if p.kind == "name"], cue.unit.part(start), cue, ENDORSERS)
     if cue.construction.needs == SAME_SENTENCE and previous.cue.unit.start != cue.unit.start:
         return []  # *X is with Y, and so is Z*: what the sentence before tells is none of it
     if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from minutier.extract.stands.bodies import (
     COMPLETION,
     body_after,
+    first_word_group,
     is_spelled_like_a_name,
     named_group,
     whole,
@@ -63,7 +64,9 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
         p.end > chain[-1].start - 24 and p.last < chain[-1].first for p in unit.sentence.phrases
     ):
         place = unit.start + len(before) - len(before[-24:]) + link.start()
-        if group := named_group(reading, unit, unit.sentence.index(place) - 1):
+        if group := named_group(reading, unit, unit.sentence.index(place) - 1) or first_word_group(
+            reading, unit, unit.sentence.index(place) - 1, chain[-1]
+        ):
             chain.append(group)
     return chain[::-1]
 
@@ -123,6 +126,7 @@ def enumeration(
     is a subject itself, it ends before the subject of a verb that follows."""
     rest = unit.part(start)
     chain: list[NounPhrase] = []
+    is_closed, was_linked = False, False
     lead = reading.words.lead_in.match(rest.flat)
     end, position = start, start + (lead.end() if lead else 0)
     for _ in range(LONGEST_CHAIN):
@@ -134,6 +138,8 @@ def enumeration(
             phrase = body_after(reading, rest, end, position) or phrase
         if phrase is None or phrase.kind not in ("name", "description"):
             break
+        if is_closed and reading.context.text[phrase.start].islower():
+            break  # *A, B and C, the country's largest union*
         if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":
             completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
             if completed is not None and completed.end() > phrase.last + 1:
@@ -141,11 +147,12 @@ def enumeration(
         phrase = _name_in_marks(reading, phrase, rest) or phrase
         chain.append(phrase)
         end = _after_mark(reading, rest.end_of(phrase), rest)
-        link = reading.words.linking.match(rest.flat, end - start) or reading.words.listing.match(
-            rest.flat, end - start
-        )
+        linking = reading.words.linking.match(rest.flat, end - start)
+        link = linking or reading.words.listing.match(rest.flat, end - start)
         if link is None:
             break
+        is_closed = linking is None and was_linked
+        was_linked = linking is not None
         position = start + link.end()
     if is_list and chain and reading.words.clause_end.match(rest.flat, end - start):
         return chain
@@ -193,7 +200,9 @@ def _items(reading: Reading, unit: Unit) -> list[NounPhrase]:
         if inside and inside[0].kind == "name" and len(lead) <= 2:
             found.append(_named_whole(reading, unit, inside[0]))
             for one in inside[1:]:
-                if one.kind != "name" or not reading.words.linking.fullmatch(unit.between(found[-1].end, one.start)):
+                gap = unit.between(unit.end_of(found[-1]), one.start)
+                is_linked = reading.words.linking.fullmatch(gap) or reading.words.listing.fullmatch(gap)
+                if one.kind != "name" or not is_linked:
                     break
                 found.append(one)
         elif body := body_after(reading, unit, start, start + len(part) - len(part.lstrip())):

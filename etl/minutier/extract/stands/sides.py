@@ -43,6 +43,8 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
         entity = party_known(reading, owner) if is_party and owner.kind == "person" else owner
         if entity is None and kinds is ENDORSERS:
             return None
+    if entity is not None and kinds is ENDORSERS and entity.kind == "outlet":
+        entity = _outlet_in_full(reading, entity, phrase)
     is_ranked, ranked = told_by_rank(reading, phrase, unit)
     if is_ranked:
         if ranked is None or ranked.kind not in kinds:
@@ -60,6 +62,23 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in reading.words.institutions:
         return None
     return Side(entity.name, entity, phrase.start, end, _role(reading, phrase, unit, entity))
+
+
+def _outlet_in_full(reading: Reading, outlet: Entity, phrase: NounPhrase) -> Entity:
+    """*The Sun*, of which the post has named the one of a place: *the Toronto Sun*, not *the Sunday Times*."""
+    word = fold(outlet.name).split()[-1]
+    if len(fold(outlet.name).split()) - (fold(outlet.name).split()[0] in map(fold, reading.words.own_articles)) != 1:
+        return outlet
+    named = {m.entity for m in reading.named_before(phrase.start) if m.entity.kind == "outlet"}
+    longer = [e for e in named if e is not outlet and fold(e.name).endswith(f" {word}") and len(e.name) > len(word) + 4]
+    is_of_place = len(longer) == 1 and _first_word(longer[0], reading) not in reading.words.paper_kinds
+    return longer[0] if is_of_place else outlet
+
+
+def _first_word(outlet: Entity, reading: Reading) -> str:
+    """The first word of the name of an outlet, its article apart."""
+    words = fold(outlet.name).split()
+    return words[words[0] in map(fold, reading.words.own_articles)]
 
 
 def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[str, ...]) -> bool:

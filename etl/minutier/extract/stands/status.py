@@ -455,6 +455,8 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         return 0
     if tense == "present":
         return None
+    if tense == "noun" and _is_of_old(reading, before):
+        return 0
     if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
         return 0
     if tense == "pluperfect" and liveblog.round > 1:
@@ -470,6 +472,13 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
             if (number < liveblog.round or is_over) and pattern.search(zone):
                 return number  # *avait soutenu X au premier tour*, once that is counted
     return None
+
+
+def _is_of_old(reading: Reading, before: str) -> bool:
+    """*Four years ago she was an X supporter*: what somebody was, in a sentence that opens with a time of years."""
+    said = before.split()
+    is_told = any(word in said and tense in (*EARLIER_TENSES, "past") for word, tense in reading.words.auxiliaries)
+    return is_told and reading.words.years_ago.match(before.lstrip(" ,")) is not None
 
 
 def _is_of_year_aside(reading: Reading, before: str) -> bool:
