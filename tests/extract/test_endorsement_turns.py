@@ -558,9 +558,78 @@ def test_turns_of_election_nights_in_english(text: str, expected: str) -> None:
         ("Jim Hodges is a Sanders man.", "en", "standing"),
         ("Ann Lee said that if she lived there she’d vote for Joe Biden.", "en", "standing"),
         ("Ann Lee said that if she were asked nicely she’d vote for Joe Biden.", "en", "conditional"),
+        ("Rappelons qu'en 1995 Luc Petit avait, pour sa part, choisi Gilles Platret.", "fr", "past"),
+        ("Le 6 mai, Jean Morel avait voté Marie Dufay.", "fr", "past"),
+        ("Mardi, Jean Morel avait appelé à voter Marie Dufay.", "fr", "standing"),
         ("Ann Lee would offer confidence and supply to Labour in a hung parliament.", "en", "conditional"),
     ],
 )
 def test_of_when_a_stand_is(text: str, lang: str, expected: str) -> None:
     told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
     assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # abstention that somebody asks for
+        ("L'appel à l'abstention de Jean Morel n'aura guère pesé.", "Jean Morel > -"),
+        ("L'appel à l'abstention n'aura guère pesé, selon Jean Morel.", ""),
+        ("Jean Morel avait réclamé à ses partisans une « abstention massive ».", "Jean Morel > -"),
+        ("Jean Morel redoute une abstention massive.", ""),
+        # on whom somebody can count, and who writes for him
+        (
+            "Gilles Platret peut se prévaloir de Jean Morel et de Luc Petit.",
+            "Jean Morel > Gilles Platret; Luc Petit > Gilles Platret",
+        ),
+        ("Gilles Platret peut se prévaloir de vingt ans d'expérience.", ""),
+        (
+            "Gilles Platret peut s'appuyer sur trois maires de poids : Jean Morel (Lille), Luc Petit (Dole) et Anne "
+            "Martin (Sens).",
+            "Jean Morel > Gilles Platret; Luc Petit > Gilles Platret; Anne Martin > Gilles Platret",
+        ),
+        ("Gilles Platret peut s'appuyer sur trois sondages : Ipsos, Ifop et BVA.", ""),
+        (
+            "Luc Petit a pris la plume pour Marie Dufay, et Jean Morel aussi.",
+            "Luc Petit > Marie Dufay; Jean Morel > Marie Dufay",
+        ),
+        ("Luc Petit a pris la plume pour raconter Marie Dufay.", ""),
+        ("Plusieurs maires ont appelé à voter pour Platret, à commencer par Luc Petit.", "Luc Petit > Gilles Platret"),
+        # companions behind what completes a stand
+        (
+            "Le PS soutient Marie Dufay dans ce scrutin, tout comme le PCF et la CGT.",
+            "PS > Marie Dufay; PCF > Marie Dufay; CGT > Marie Dufay",
+        ),
+        ("Le PS soutient Marie Dufay dans ce scrutin, comme prévu.", "PS > Marie Dufay"),
+        # a ballot that is cast, and words not said of a choice
+        ("Marie Dufay a glissé son bulletin ce matin.", ""),
+        ("« Marie Dufay a ma voix », dit Jean Morel.", "Jean Morel > Marie Dufay"),
+        ("Jean Morel n'avait toujours pas dit un mot.", ""),
+        ("Jean Morel n'a pas dit un mot de son choix.", "Jean Morel > -"),
+        # of whom a relative tells
+        ("Gilles Platret doit tout au PS, qui a appelé à voter pour lui mardi.", "PS > Gilles Platret"),
+        ("Gilles Platret doit tout au numéro deux du PS, qui a appelé à voter pour Marie Dufay.", ""),
+        ("Tout juste élu, Luc Petit annonce qu'il soutiendra Jean Morel.", "Luc Petit > Jean Morel"),
+    ],
+)
+def test_turns_of_election_nights_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "En 1995, Luc Petit avait soutenu Dufay, tandis que Jean Morel appelait à voter Platret.",
+            "fr",
+            ["past", "past"],
+        ),
+        ("L'UDI, qui avait combattu Platret en 2015, avait cette fois investi Platret.", "fr", ["standing"]),
+        ("In 2016 Ann Lee had backed Sanders, while Jim Hodges had backed Biden.", "en", ["past", "past"]),
+        ("In May Ann Lee had backed Sanders, while Jim Hodges had backed Biden.", "en", ["standing", "standing"]),
+    ],
+)
+def test_two_stands_of_one_time(text: str, lang: str, expected: list[str]) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    found = [row for row in told if row["entry_id"] == "e1" and row["stance"] == "support"]
+    assert [row["endorsement_status"] for row in found] == expected

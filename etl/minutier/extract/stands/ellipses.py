@@ -21,6 +21,8 @@ from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
+_COMPLETED = re.compile(r" [^,.;:()]{2,60}(?=, )")
+"""What may complete a stand before the comma behind which its companions are named."""
 SAME_SENTENCE = "same sentence"
 """What marks words that say it of a stand told in their own sentence."""
 CONTRARY = "contrary"
@@ -161,6 +163,8 @@ def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stan
     end = max([cue.end, *(s.end for s in endorsees if s)])
     found: list[Side] = []
     match = reading.words.companions.match(unit.flat, end - unit.start)
+    if match is None and (comma := _COMPLETED.match(unit.flat, end - unit.start)):
+        match = reading.words.companions.match(unit.flat, comma.end())  # *recommande le non à cette loi, comme X*
     if match is not None:
         chain = enumeration(reading, unit, unit.start + match.end())
         rest = unit.part(unit.start + match.end())

@@ -119,7 +119,7 @@ def who_says(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None
     pronoun, or before where he said it: *a dit sur son blog qu'il…*."""
     low = max(0, pronoun.start - unit.start - 40)
     that = unit.sentence.words.markers["that"]
-    for pattern in (reading.words.speech, reading.words.reported):
+    for pattern in (reading.words.speech, reading.words.reported, reading.words.declaring):
         for verb in pattern.finditer(unit.flat, low, pronoun.start - unit.start):
             between = unit.between(unit.start + verb.end(), pronoun.start)
             is_near = len(between.split()) <= 1

@@ -133,7 +133,7 @@ def _heading_sentence(reading: Reading, cue: Cue, gender: Gender, excluded: Sequ
         return None
     named = {m.entity for m in reading.context.people.between(cue.unit.start, cue.start) if m.entity.is_person}
     fitting = [e for e in named - set(excluded) if e.may_be(gender)]
-    return first.entity if fitting == [first.entity] and first.entity.gender == gender else None
+    return first.entity if first.entity and fitting == [first.entity] and first.entity.gender == gender else None
 
 
 def _named_after_opening(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:

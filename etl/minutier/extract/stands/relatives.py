@@ -43,7 +43,9 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
         return names[-1] if names else None
     is_body = nearest.entity is not None and not nearest.entity.is_person
-    if is_body and nearest.governed and is_owner(sentence, nearest):
+    is_of = sentence.tokens[nearest.first].word in reading.words.contracted_of  # *au PS, qui …*: the party
+    is_of = is_of or sentence.tokens[nearest.first].word not in sentence.words.contracted
+    if is_body and is_of and nearest.governed and is_owner(sentence, nearest):
         owned = before[-2] if len(before) > 1 and before[-2].last >= nearest.first - 2 else None
         if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
             return owned  # *Untel du PS, qui…*

@@ -72,6 +72,7 @@ def decided(reading: Reading) -> list[Stand]:
     for stand in (s for s in reading.stands if not s.status):
         _decide(reading, stand, _clause(reading, stand.cue, cues[id(stand.cue.unit)]), many)
     _share_status(reading)
+    _share_past(reading)
     choosers = {s.endorser.key for s in reading.stands if s.stance != "none" and s.status != "past"}
     for stand in reading.stands:
         is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
@@ -96,6 +97,20 @@ def _share_status(reading: Reading) -> None:
             told = stand
         elif told is not None and (stand.cue.tense == "noun" or told.cue.construction.is_state):
             stand.status, stand.past_round = told.status, told.past_round
+
+
+def _share_past(reading: Reading) -> None:
+    """*En 1995, il avait soutenu X, tandis que Z appelait à voter Y*: of two stands of one sentence that set out from
+    an earlier contest, the second is of it too."""
+    told: Stand | None = None
+    for stand in sorted(reading.stands, key=lambda s: s.cue.start):
+        is_of_old = stand.cue.tense in EARLIER_TENSES
+        if told is not None and told.cue.unit is stand.cue.unit and is_of_old and stand.status == "standing":
+            between = told.cue.unit.between(told.cue.end, stand.cue.start)
+            if told.endorser.key != stand.endorser.key and reading.words.meanwhile.search(between):
+                stand.status, stand.past_round = "past", told.past_round
+        elif stand.status == "past" and is_of_old:
+            told = stand
 
 
 def _is_passer_by(reading: Reading, stand: Stand) -> bool:
@@ -443,7 +458,7 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         if reading.words.opening.match(opening):
             zones.append(opening.split(",")[0])
         if tense in ("pluperfect", "imperfect"):
-            zones.append(before[-60:].rsplit(",", 1)[-1])
+            zones.append(words.incise.sub(" ", before[-60:]).rsplit(",", 1)[-1])
         beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
         if beside[-4:].isdigit():
             zones.append(beside)  # *which in 2015 endorsed X*
@@ -461,7 +476,8 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         return 0
     if tense == "pluperfect" and liveblog.round > 1:
         days = calendar(reading.context.language.code)
-        ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
+        dated = [*zones, before.lstrip(" ,").split(",")[0][:OPENING]]
+        ago = max(days.longest_ago(zone, liveblog.date) for zone in dated) if days else 0
         if ago > BETWEEN_ROUNDS:
             return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
     for zone in zones:
