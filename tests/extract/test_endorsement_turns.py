@@ -532,6 +532,37 @@ def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expe
             "Ann Lee > Joe Biden (against); Jim Hodges > Joe Biden (against)",
         ),
         ("If Sanders wins, Jim Hodges added, he’ll knock on doors for him.", ""),
+        # who tells a paper, and of whom a relative tells
+        ("Joe Biden is ahead. Jim Hodges told Sky News he was behind him too.", "Jim Hodges > Joe Biden"),
+        ("Joe Biden is ahead. Jim Hodges told Sky News he was behind him on the list.", ""),
+        ("Joe Biden is ahead. Senator Jim Hodges, who endorsed him in May, is beaming.", "Jim Hodges > Joe Biden"),
+        ("Senator Jim Hodges, who endorsed him in May, is beaming.", ""),
+        (
+            "Ann Lee, a Conservative who is supporting Mr. Biden this time, and Jim Hodges, once NDP leader, who told "
+            "readers that voters should go Labour, are here.",
+            "Ann Lee > Joe Biden; Jim Hodges > Labour",
+        ),
+        (
+            "Jim Hodges, whose endorsement last Wednesday turned around Biden’s campaign, was on CNN.",
+            "Jim Hodges > Joe Biden",
+        ),
+        ("Jim Hodges, whose speech last Wednesday turned around Biden’s campaign, was on CNN.", ""),
+        ("In Ohio, Jim Hodges’s candidate dropped out and is asking friends to vote Labour.", ""),
+        ("Somebody is wearing a T-shirt: the comedian has been in Mr. Biden’s corner since March.", ""),
+        (
+            "Ann Lee says the Greens will vote for Biden and against Sanders.",
+            "Greens > Joe Biden; Greens > Bernie Sanders (against)",
+        ),
+        ("Ann Lee voted for Joe Biden and against the budget.", "Ann Lee > Joe Biden"),
+        (
+            "Who is with whom. Mr. Biden has Ann Lee, Bill Hall and, since Monday, Jim Hodges, who is here.",
+            "Ann Lee > Joe Biden; Bill Hall > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        (
+            "Mr. Biden is the choice of the leaders who met last week, James Reed and Gary Hall among them.",
+            "James Reed > Joe Biden; Gary Hall > Joe Biden",
+        ),
+        ("“I may lose to Joe Biden,” he said. Bernie Sanders will back the nominee.", ""),
         # bodies by a word for them, or by a part of their name
         ("Labour’s Alan Kelly is unrepentant. His party endorsed Joe Biden.", "Labour > Joe Biden"),
         ("Alan Kelly is unrepentant. His party endorsed Joe Biden.", ""),

@@ -24,6 +24,9 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
     if kinds is ENDORSEES and (latter := _latter(reading, phrase, unit, cue)):
         return latter
+    is_to_come = cue.tense in ("future", "conditional") and phrase.first + 1 >= phrase.head
+    if kinds is ENDORSEES and is_to_come and unit.sentence.tokens[phrase.head].word in reading.words.to_come:
+        return None  # *will back the nominee*, whoever it is
     whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
     if whole is None or whole.kind != "description":
         whole, sentence = phrase, unit.sentence
@@ -35,6 +38,8 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
         found = _former_or_latter(reading, whole, sentence, kinds)
         if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
             return found
+    if kinds is ENDORSERS and _is_owned_by_person(reading, whole, sentence):
+        return None
     entity = resolved(reading, whole, sentence)
     if kinds is ENDORSERS and entity is not None and _is_of_another_body(reading, entity, whole, sentence):
         entity = None
@@ -79,6 +84,14 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
         other = _rather_backed(reading, other, whole, sentence, subjects)
         return other or (None if entity in subjects else entity)
     return entity
+
+
+def _is_owned_by_person(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """*Reed's candidate here*: somebody whom nothing names, told by whose candidate he is."""
+    mark = sentence.tags.find("'", phrase.first, phrase.head)
+    owner = sentence.tokens[mark - 1].item if mark > phrase.first else None
+    is_person = isinstance(owner, Mention) and owner.entity.is_person
+    return is_person and sentence.tokens[phrase.head].word in reading.words.local
 
 
 def _is_of_another_body(reading: Reading, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:

@@ -30,6 +30,8 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
+FAR_AMONG = 160
+"""Characters behind a group in which some of those in it may be named."""
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 
@@ -318,7 +320,17 @@ def spelled_out_after(reading: Reading, unit: Unit, chain: Sequence[NounPhrase])
     if namely:
         return listed_from(reading, unit, unit.start + namely.end())
     apposed = listed_from(reading, unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
-    return apposed if len(apposed) > 1 and all(p.kind == "name" for p in apposed) else []
+    is_spelled = len(apposed) > 1 and all(p.kind == "name" for p in apposed)
+    return apposed if is_spelled else _among_them(reading, unit, end)
+
+
+def _among_them(reading: Reading, unit: Unit, end: int) -> list[NounPhrase]:
+    """*The leaders who met last week, A and B among them*: the names before what tells that they are of those."""
+    mark = reading.words.among_them.search(unit.flat, end, end + FAR_AMONG)
+    last = next((p for p in unit.sentence.phrases if mark and unit.end_of(p) + 1 == unit.start + mark.start()), None)
+    chain = coordinated(reading, unit, last) if last is not None else []
+    is_apart = bool(chain) and unit.between(chain[0].start - 2, chain[0].start) == ", "
+    return chain if is_apart and all(p.kind == "name" for p in chain) else []
 
 
 def is_counted(reading: Reading, unit: Unit) -> bool:

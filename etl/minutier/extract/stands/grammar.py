@@ -224,6 +224,8 @@ class Grammar:
     said_after: re.Pattern[str]
     usually: re.Pattern[str]
     own_parties: frozenset[str]
+    among_them: re.Pattern[str]  # behind names of those who were just told of as a group
+    to_come: frozenset[str]  # nouns for somebody who has yet to be chosen: *nominee*
     paper_kinds: frozenset[str]  # before the name of a paper, these make it another paper: *the Sunday Times*
     owner_marks: frozenset[str]  # between an owner and what is owned, folded
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
@@ -502,6 +504,8 @@ def grammar(code: str) -> Grammar | None:
         ordinals={str(k): int(v) for k, v in (section.get("ordinals") or {}).items()},
         rivals=frozenset(str(section.get("rivals") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
+        among_them=compiled(section.get("among_them"), whole=True),
+        to_come=frozenset(str(section.get("to_come") or "").split()),
         paper_kinds=frozenset(str(section.get("paper_kinds") or "").split()),
         owner_marks=frozenset(fold(str(mark)) for mark in section.get("owner_marks") or ()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),

@@ -58,7 +58,7 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
     if (
         nearest.kind == "description"
         and len(before) > 1
-        and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") == ","
+        and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") in (",", ",x", ",t")
     ):
         return before[-2] if before[-2].kind == "name" else nearest
     return nearest

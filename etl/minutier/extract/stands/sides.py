@@ -16,6 +16,9 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
 
+_THING = re.compile(r"[A-Z]-[a-z]")
+"""How the name of a thing begins that its capital makes look like one of somebody: *T-shirt*."""
+
 
 def sides_of(reading: Reading, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
     """Who the phrases of a unit stand for; those that stand for nobody are left out."""
@@ -54,7 +57,7 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if entity is None:
         is_somebody = phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
         reading.is_unresolved = reading.is_unresolved or is_somebody
-    if entity is None or entity.kind not in kinds:
+    if entity is None or entity.kind not in kinds or _THING.match(entity.name):
         return None
     first = unit.sentence.tokens[phrase.first]
     if kinds is ENDORSEES and phrase.head == phrase.first + 1 and first.word in unit.sentence.words.indefinite:

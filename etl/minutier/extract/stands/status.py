@@ -64,6 +64,7 @@ FEW_ENDORSERS = 3
 def decided(reading: Reading) -> list[Stand]:
     """The stands with their status, each told once, in the order of the text."""
     told = [s for s in reading.stands if s.cue.construction.needs != "denied" and s.cue.tense not in EARLIER_TENSES]
+    told = [s for s in told if s.cue.tense != "conditional"]
     many = len({s.endorser.key for s in told}) > FEW_ENDORSERS
     cues: dict[int, list[Cue]] = defaultdict(list)
     for stand in reading.stands:
