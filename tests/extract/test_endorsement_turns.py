@@ -664,3 +664,23 @@ def test_two_stands_of_one_time(text: str, lang: str, expected: list[str]) -> No
     told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
     found = [row for row in told if row["entry_id"] == "e1" and row["stance"] == "support"]
     assert [row["endorsement_status"] for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« J'ai appelé à voter Dufay sans illusions », rappelle Luc Petit.", "standing"),
+        ("« J'appelle à voter Dufay sans illusions », lance Luc Petit.", "declared"),
+        ("En 2006, Marie Dufay l'avait emporté. Luc Petit s'était ensuite rangé derrière elle.", "past"),
+        ("Marie Dufay l'avait emporté. Luc Petit s'était ensuite rangé derrière elle.", "standing"),
+        ("En 2006, Dole a perdu. Luc Petit s'est rangé derrière Marie Dufay.", "standing"),
+        (
+            "Gilles Platret l'emporte. Selon BVA, le président de l'UMP, que l'UDI avait choisi de soutenir, a gagné.",
+            "standing",
+        ),
+    ],
+)
+def test_of_when_a_stand_is_in_french(text: str, expected: str) -> None:
+    lead = "Gilles Platret, président de l'UMP, affronte Marie Dufay (PS)."
+    told = rows("endorsements", lead, text, **NIGHTS["fr"])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]

@@ -69,6 +69,8 @@ class Grammar:
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
     year: re.Pattern[str]
+    thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
+    recalls: re.Pattern[str]  # verbs that report words about what somebody has done: *rappelle*
     meanwhile: re.Pattern[str]  # between two stands of one time: *while*, *tandis que*
     years_ago: re.Pattern[str]  # opens a sentence about an earlier contest: *four years ago*
     earlier: re.Pattern[str]
@@ -349,6 +351,8 @@ def grammar(code: str) -> Grammar | None:
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
+        thereafter=compiled(section.get("thereafter"), whole=True),
+        recalls=compiled(section.get("recalls"), whole=True),
         meanwhile=compiled(section.get("meanwhile"), whole=True),
         years_ago=compiled(past.get("years_ago"), whole=True),
         earlier=compiled(section.get("earlier"), whole=True),

@@ -7,6 +7,10 @@ from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 
+SOURCES = ("pollster", "outlet")
+"""Who tells the figures of a sentence that opens with a name."""
+
+
 def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
     """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y
     when it comes first."""
@@ -60,7 +64,9 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         and len(before) > 1
         and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") in (",", ",x", ",t")
     ):
-        return before[-2] if before[-2].kind == "name" else nearest
+        named, entity = before[-2], before[-2].entity
+        is_source = named.governed and entity is not None and entity.kind in SOURCES  # *Selon BVA, le maire, que …*
+        return named if named.kind == "name" and not is_source else nearest
     return nearest
 
 

@@ -41,6 +41,7 @@ BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
@@ -57,6 +58,8 @@ YEAR_HEAD = 4
 """Words of a relative before the year that it is of: *whose front page in 2007*, not *who lost in 2007*."""
 HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
+SENTENCES_BACK = 2
+"""Sentences before one that goes on from them in which the year is looked for that it is of."""
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
 
@@ -155,7 +158,11 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
         stand.status = "conditional"
         return
-    round = None if tense in ("future", "conditional") else _past_round(reading, before, cue.flat, after, tense)
+    round = (
+        None
+        if tense in ("future", "conditional")
+        else _past_round(reading, before, cue.flat, after, tense, cue.unit.start)
+    )
     if round is not None:
         stand.status, stand.past_round = "past", round
     elif _is_quoted_from_earlier(reading, cue):
@@ -344,6 +351,8 @@ def _is_quoted_from_earlier(reading: Reading, cue: Cue) -> bool:
     """*« Je voterai X », disait Y jeudi*: whether the verb that reports somebody's words has an earlier day
     beside it."""
     row = cue.unit.speaker or reading.quote_at(cue.head) or {}
+    if cue.tense in PAST_TENSES and reading.words.recalls.search(flattened(str(row.get("cue") or ""))):
+        return True  # *« J'ai appelé à voter X », rappelle Y*
     start, end, verb = row.get("char_start"), row.get("char_end"), row.get("cue_char_start")
     if start is None or end is None or verb is None:
         return False
@@ -449,7 +458,7 @@ def _unnamed(reading: Reading, start: int, end: int, unit: Unit) -> str:
     return "".join([*pieces, unit.between(position, end)])
 
 
-def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str) -> int | None:
+def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str, start: int) -> int | None:
     """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
     liveblog, words = reading.context.liveblog, reading.words
     parts = after.split(",")
@@ -475,6 +484,8 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         return 0
     if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
         return 0
+    if tense in EARLIER_TENSES and _is_of_year_before(reading, inside, start):
+        return 0
     if tense == "pluperfect" and liveblog.round > 1:
         days = calendar(reading.context.language.code)
         dated = [*zones, before.lstrip(" ,").split(",")[0][:OPENING]]
@@ -489,6 +500,17 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
             if (number < liveblog.round or is_over) and pattern.search(zone):
                 return number  # *avait soutenu X au premier tour*, once that is counted
     return None
+
+
+def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
+    """*En 2006, X l'avait emporté. Y s'était ensuite rangé derrière elle*: whether a stand followed on what one of the
+    sentences just before tells of an earlier year."""
+    if reading.words.thereafter.search(inside) is None:
+        return False
+    base, night = reading.entry.char_start, reading.context.liveblog.date.year
+    zones = [reading.flat[first - base : last - base] for first, last in reading.bounds_before(start)[-SENTENCES_BACK:]]
+    years = [year for zone in zones if (year := _YEAR.search(zone))]
+    return any(int(year[0]) < night for year in years)
 
 
 def _is_of_old(reading: Reading, before: str) -> bool:
