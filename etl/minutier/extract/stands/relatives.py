@@ -6,7 +6,6 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
-
 SOURCES = ("pollster", "outlet")
 """Who tells the figures of a sentence that opens with a name."""
 
