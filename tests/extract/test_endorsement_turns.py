@@ -563,6 +563,18 @@ def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expe
             "James Reed > Joe Biden; Gary Hall > Joe Biden",
         ),
         ("“I may lose to Joe Biden,” he said. Bernie Sanders will back the nominee.", ""),
+        ("Ann Lee gave up her place on the frontbench to campaign for Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee gave up her place on the frontbench to campaign.", ""),
+        ("Ann Lee, gone since January, has been with Joe Biden for a week.", "Ann Lee > Joe Biden"),
+        ("Ann Lee wouldn’t hear of voting for Joe Biden.", "Ann Lee > Joe Biden (against)"),
+        (
+            "For Biden: the governors of three states, Rodrigo Hall, Romeo Reed and Claudio Hope.",
+            "Rodrigo Hall > Joe Biden; Romeo Reed > Joe Biden; Claudio Hope > Joe Biden",
+        ),
+        (
+            "For Biden: the Teamsters, Romeo Reed and the rapper Tom Storm.",
+            "Teamsters > Joe Biden; Romeo Reed > Joe Biden; Tom Storm > Joe Biden",
+        ),
         # bodies by a word for them, or by a part of their name
         ("Labour’s Alan Kelly is unrepentant. His party endorsed Joe Biden.", "Labour > Joe Biden"),
         ("Alan Kelly is unrepentant. His party endorsed Joe Biden.", ""),
@@ -626,6 +638,18 @@ def test_of_when_a_stand_is(text: str, lang: str, expected: str) -> None:
         ),
         ("Luc Petit a pris la plume pour raconter Marie Dufay.", ""),
         ("Plusieurs maires ont appelé à voter pour Platret, à commencer par Luc Petit.", "Luc Petit > Gilles Platret"),
+        (
+            "Gilles Platret a pour lui la Fraternité des policiers et l'ex-première ministre Pauline Marois.",
+            "Fraternité des policiers > Gilles Platret; Pauline Marois > Gilles Platret",
+        ),
+        ("Gilles Platret a pour lui la jeunesse et l'énergie.", ""),
+        (
+            "Derrière Marie Dufay : Anne Massé et l'accordéoniste Luc Gilbert.",
+            "Anne Massé > Marie Dufay; Luc Gilbert > Marie Dufay",
+        ),
+        ("Anne Martin, maire de Besançon, pousse derrière Marie Dufay.", "Anne Martin > Marie Dufay"),
+        ("Luc Petit s'est gardé pendant des mois de choisir un camp.", "Luc Petit > -"),
+        ("Luc Petit avait demandé à ses adhérents de ne pas participer.", "Luc Petit > -"),
         # companions behind what completes a stand
         (
             "Le PS soutient Marie Dufay dans ce scrutin, tout comme le PCF et la CGT.",

@@ -133,7 +133,7 @@ def enumeration(
     end, position = start, start + (lead.end() if lead else 0)
     for _ in range(LONGEST_CHAIN):
         phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
-        phrase = phrase or body_after(reading, rest, end, position)
+        phrase = phrase or body_after(reading, rest, end, position) or _behind_noun(rest, position)
         if position < rest.end and (branch := branch_at(reading, rest.sentence, rest.sentence.index(position))):
             phrase = branch
         if phrase is not None and is_spelled_like_a_name(reading, phrase, rest.sentence):
@@ -159,6 +159,18 @@ def enumeration(
     if is_list and chain and reading.words.clause_end.match(rest.flat, end - start):
         return chain
     return _until_linked(reading, rest, chain) if is_subject else without_next_subject(reading, rest, chain)
+
+
+def _behind_noun(unit: Unit, position: int) -> NounPhrase | None:
+    """*A et l'accordéoniste B*: a person behind a noun that no list of words knows."""
+    index = unit.sentence.index(position)
+    if unit.sentence.tags[max(0, index - 1) : index + 1] != "Dx" or unit.sentence.tokens[index].start != position:
+        return None
+    following = index + 1
+    named = next((p for p in unit.sentence.phrases if p.first == following and p.kind == "name"), None)
+    is_person = named is not None and named.entity is not None and named.entity.is_person
+    is_near = named is not None and named.start - unit.sentence.tokens[index].end == 1
+    return named if is_person and is_near else None
 
 
 def _name_in_marks(reading: Reading, phrase: NounPhrase, unit: Unit) -> NounPhrase | None:

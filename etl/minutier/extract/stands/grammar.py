@@ -228,6 +228,7 @@ class Grammar:
     own_parties: frozenset[str]
     among_them: re.Pattern[str]  # behind names of those who were just told of as a group
     to_come: frozenset[str]  # nouns for somebody who has yet to be chosen: *nominee*
+    individuals: frozenset[str]  # nouns for several persons, whom names may spell out: *governors*
     paper_kinds: frozenset[str]  # before the name of a paper, these make it another paper: *the Sunday Times*
     owner_marks: frozenset[str]  # between an owner and what is owned, folded
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
@@ -510,6 +511,7 @@ def grammar(code: str) -> Grammar | None:
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
         among_them=compiled(section.get("among_them"), whole=True),
         to_come=frozenset(str(section.get("to_come") or "").split()),
+        individuals=frozenset(str(section.get("individuals") or "").split()),
         paper_kinds=frozenset(str(section.get("paper_kinds") or "").split()),
         owner_marks=frozenset(fold(str(mark)) for mark in section.get("owner_marks") or ()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
