@@ -604,6 +604,9 @@ def test_turns_of_election_nights_in_english(text: str, expected: str) -> None:
         ("Rappelons qu'en 1995 Luc Petit avait, pour sa part, choisi Gilles Platret.", "fr", "past"),
         ("Le 6 mai, Jean Morel avait voté Marie Dufay.", "fr", "past"),
         ("Mardi, Jean Morel avait appelé à voter Marie Dufay.", "fr", "standing"),
+        ("Luc Petit s'est dit prêt à soutenir Dufay si elle renonce à l'autoroute.", "fr", "conditional"),
+        ("Luc Petit s'est dit prêt à soutenir Dufay.", "fr", "standing"),
+        ("Ann Lee said she was ready to back Biden if he changed course.", "en", "conditional"),
         ("Ann Lee would offer confidence and supply to Labour in a hung parliament.", "en", "conditional"),
     ],
 )

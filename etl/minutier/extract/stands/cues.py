@@ -429,8 +429,9 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
     if governed.effect == "own":  # *« Proud to endorse X »*
         return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
     if governed.effect == "ready":
-        effect = "commit" if reading.words.conditions.search(unit.flat) else "hypothesis"
-        governed = governed._replace(effect=effect)
+        is_bound = reading.words.conditions.search(unit.flat) is not None  # *s'est dite prête à soutenir X si …*
+        tense = "conditional" if is_bound else governed.tense
+        governed = governed._replace(effect="commit" if is_bound else "hypothesis", tense=tense)
     if governed.effect == "must":
         is_negated = verb.is_negated or governed.is_negated
         is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None
