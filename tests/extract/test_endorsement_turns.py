@@ -467,3 +467,247 @@ def test_who_leaves_the_race_declares_whom_he_chooses(text: str, lang: str, expe
     assert [(row["stance"], row["endorsement_status"]) for row in told if row["entry_id"] == "e1"] == [
         ("none", expected)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is behind somebody, in a corner, on whose behalf
+        (
+            "Biden went before the people with Sinn Féin, Labour and the Greens behind him.",
+            "Sinn Féin > Joe Biden; Labour > Joe Biden; Greens > Joe Biden",
+        ),
+        ("Biden leads, with Bernie Sanders and Amy Hall behind him.", ""),
+        ("Labour is ahead, with the Greens behind it.", ""),
+        (
+            "In Mr. Biden’s corner: Chuck Reed, Ann Lee and the Teamsters.",
+            "Chuck Reed > Joe Biden; Ann Lee > Joe Biden; Teamsters > Joe Biden",
+        ),
+        ("Ann Lee, a former senator, wrote a letter to members on Joe Biden’s behalf.", "Ann Lee > Joe Biden"),
+        ("Biden had no party, though Jim Hodges wrote a letter to members on his behalf.", "Jim Hodges > Joe Biden"),
+        ("Ann Lee wrote a letter to the tax office on her own behalf.", ""),
+        ("Joe Biden is ahead. Ann Lee campaigned across the state on his behalf.", "Ann Lee > Joe Biden"),
+        ("Joe Biden is ahead. Ann Lee spoke to reporters on his behalf.", ""),
+        ("Ann Lee door-knocked for Joe Biden last week.", "Ann Lee > Joe Biden"),
+        ("Ann Lee door-knocked for three hours last week.", ""),
+        ("Ann Lee has been touring the state to support Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Unite and the GMB have been campaigning for a Labour victory.", "Unite > Labour; GMB > Labour"),
+        ("Tonight and the GMB have backed Joe Biden.", "GMB > Joe Biden"),
+        ("Ann Lee said she was joining Mr. Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee said she was joining Mr. Biden at the rally.", ""),
+        ("“Proud to endorse Joe Biden,” Ann Lee wrote.", "Ann Lee > Joe Biden"),
+        ("“Proud to stand with Joe Biden,” Ann Lee wrote.", ""),
+        ("The Steelworkers are with the Greens, as always.", "Steelworkers > Greens"),
+        ("The Steelworkers are with the mayor tonight.", ""),
+        ("Ann Lee is with the Greens, as always.", ""),
+        ("Jim Hodges, his campaign manager, has been with Joe Biden since 2001.", ""),
+        # lists in which not every name has its semicolon
+        (
+            "With Biden: Pete Hall, Amy Lee and Bill Hodges, all since Monday; Harry Reed, the former leader; and "
+            "National Nurses United.",
+            "Pete Hall > Joe Biden; Amy Lee > Joe Biden; Bill Hodges > Joe Biden; Harry Reed > Joe Biden; "
+            "National Nurses United > Joe Biden",
+        ),
+        (
+            "With Biden: Pete Hall and National Nurses United, the country’s largest nurses’ union.",
+            "Pete Hall > Joe Biden; National Nurses United > Joe Biden",
+        ),
+        (
+            "Ann Lee said she would vote for Biden; several of her colleagues said the same, among them Jim Hodges and "
+            "Bill Hall.",
+            "Ann Lee > Joe Biden; Jim Hodges > Joe Biden; Bill Hall > Joe Biden",
+        ),
+        ("Ann Lee said the count was slow; several mayors said the same, among them Jim Hodges and Bill Hall.", ""),
+        # refusals, and what is asked of voters
+        ("Ann Lee urged people to spoil.", "Ann Lee > -"),
+        ("Ann Lee asked people not to spoil their ballots.", ""),
+        ("Unite, whose executive took no position, is happy.", "Unite > -"),
+        ("Siptu, whose executive meets tomorrow, is happy.", ""),
+        ("The Culinary Union told locals to choose between Biden and Sanders as they please.", "Culinary Union > -"),
+        ("The Tribune told readers to return Labour.", "Tribune > Labour"),
+        ("The clerk told voters to return their ballots.", ""),
+        ("Ann Lee backs Joe Biden. Nor has Jim Hodges forgiven him.", "Ann Lee > Joe Biden"),
+        (
+            "Ann Lee won't vote for Joe Biden. Nor will Jim Hodges.",
+            "Ann Lee > Joe Biden (against); Jim Hodges > Joe Biden (against)",
+        ),
+        ("If Sanders wins, Jim Hodges added, he’ll knock on doors for him.", ""),
+        # who tells a paper, and of whom a relative tells
+        ("Joe Biden is ahead. Jim Hodges told Sky News he was behind him too.", "Jim Hodges > Joe Biden"),
+        ("Joe Biden is ahead. Jim Hodges told Sky News he was behind him on the list.", ""),
+        ("Joe Biden is ahead. Senator Jim Hodges, who endorsed him in May, is beaming.", "Jim Hodges > Joe Biden"),
+        ("Senator Jim Hodges, who endorsed him in May, is beaming.", ""),
+        (
+            "Ann Lee, a Conservative who is supporting Mr. Biden this time, and Jim Hodges, once NDP leader, who told "
+            "readers that voters should go Labour, are here.",
+            "Ann Lee > Joe Biden; Jim Hodges > Labour",
+        ),
+        (
+            "Jim Hodges, whose endorsement last Wednesday turned around Biden’s campaign, was on CNN.",
+            "Jim Hodges > Joe Biden",
+        ),
+        ("Jim Hodges, whose speech last Wednesday turned around Biden’s campaign, was on CNN.", ""),
+        ("In Ohio, Jim Hodges’s candidate dropped out and is asking friends to vote Labour.", ""),
+        ("Somebody is wearing a T-shirt: the comedian has been in Mr. Biden’s corner since March.", ""),
+        (
+            "Ann Lee says the Greens will vote for Biden and against Sanders.",
+            "Greens > Joe Biden; Greens > Bernie Sanders (against)",
+        ),
+        ("Ann Lee voted for Joe Biden and against the budget.", "Ann Lee > Joe Biden"),
+        (
+            "Who is with whom. Mr. Biden has Ann Lee, Bill Hall and, since Monday, Jim Hodges, who is here.",
+            "Ann Lee > Joe Biden; Bill Hall > Joe Biden; Jim Hodges > Joe Biden",
+        ),
+        (
+            "Mr. Biden is the choice of the leaders who met last week, James Reed and Gary Hall among them.",
+            "James Reed > Joe Biden; Gary Hall > Joe Biden",
+        ),
+        ("“I may lose to Joe Biden,” he said. Bernie Sanders will back the nominee.", ""),
+        ("Ann Lee gave up her place on the frontbench to campaign for Joe Biden.", "Ann Lee > Joe Biden"),
+        ("Ann Lee gave up her place on the frontbench to campaign.", ""),
+        ("Ann Lee, gone since January, has been with Joe Biden for a week.", "Ann Lee > Joe Biden"),
+        ("Ann Lee wouldn’t hear of voting for Joe Biden.", "Ann Lee > Joe Biden (against)"),
+        (
+            "For Biden: the governors of three states, Rodrigo Hall, Romeo Reed and Claudio Hope.",
+            "Rodrigo Hall > Joe Biden; Romeo Reed > Joe Biden; Claudio Hope > Joe Biden",
+        ),
+        (
+            "For Biden: the Teamsters, Romeo Reed and the rapper Tom Storm.",
+            "Teamsters > Joe Biden; Romeo Reed > Joe Biden; Tom Storm > Joe Biden",
+        ),
+        # bodies by a word for them, or by a part of their name
+        ("Labour’s Alan Kelly is unrepentant. His party endorsed Joe Biden.", "Labour > Joe Biden"),
+        ("Alan Kelly is unrepentant. His party endorsed Joe Biden.", ""),
+        ("What of the Greens? The party has backed Joe Biden.", "Greens > Joe Biden"),
+        ("The Boilermakers’ Canadian section is backing Mr. Biden.", "Boilermakers’ Canadian section > Joe Biden"),
+        (
+            "The Toronto Sun backs Biden. In 2016 the Sun was for Sanders.",
+            "The Toronto Sun > Joe Biden; The Toronto Sun > Bernie Sanders",
+        ),
+        (
+            "The Financial Times backs Biden. In 2016 the Times was for Sanders.",
+            "The Financial Times > Joe Biden; The Times > Bernie Sanders",
+        ),
+    ],
+)
+def test_turns_of_election_nights_in_english(text: str, expected: str) -> None:
+    assert sides(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Four years ago Jim Hodges was a Sanders man.", "en", "past"),
+        ("Jim Hodges is a Sanders man.", "en", "standing"),
+        ("Ann Lee said that if she lived there she’d vote for Joe Biden.", "en", "standing"),
+        ("Ann Lee said that if she were asked nicely she’d vote for Joe Biden.", "en", "conditional"),
+        ("Rappelons qu'en 1995 Luc Petit avait, pour sa part, choisi Gilles Platret.", "fr", "past"),
+        ("Le 6 mai, Jean Morel avait voté Marie Dufay.", "fr", "past"),
+        ("Mardi, Jean Morel avait appelé à voter Marie Dufay.", "fr", "standing"),
+        ("Luc Petit s'est dit prêt à soutenir Dufay si elle renonce à l'autoroute.", "fr", "conditional"),
+        ("Luc Petit s'est dit prêt à soutenir Dufay.", "fr", "standing"),
+        ("Ann Lee said she was ready to back Biden if he changed course.", "en", "conditional"),
+        ("Ann Lee would offer confidence and supply to Labour in a hung parliament.", "en", "conditional"),
+    ],
+)
+def test_of_when_a_stand_is(text: str, lang: str, expected: str) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # abstention that somebody asks for
+        ("L'appel à l'abstention de Jean Morel n'aura guère pesé.", "Jean Morel > -"),
+        ("L'appel à l'abstention n'aura guère pesé, selon Jean Morel.", ""),
+        ("Jean Morel avait réclamé à ses partisans une « abstention massive ».", "Jean Morel > -"),
+        ("Jean Morel redoute une abstention massive.", ""),
+        # on whom somebody can count, and who writes for him
+        (
+            "Gilles Platret peut se prévaloir de Jean Morel et de Luc Petit.",
+            "Jean Morel > Gilles Platret; Luc Petit > Gilles Platret",
+        ),
+        ("Gilles Platret peut se prévaloir de vingt ans d'expérience.", ""),
+        (
+            "Gilles Platret peut s'appuyer sur trois maires de poids : Jean Morel (Lille), Luc Petit (Dole) et Anne "
+            "Martin (Sens).",
+            "Jean Morel > Gilles Platret; Luc Petit > Gilles Platret; Anne Martin > Gilles Platret",
+        ),
+        ("Gilles Platret peut s'appuyer sur trois sondages : Ipsos, Ifop et BVA.", ""),
+        (
+            "Luc Petit a pris la plume pour Marie Dufay, et Jean Morel aussi.",
+            "Luc Petit > Marie Dufay; Jean Morel > Marie Dufay",
+        ),
+        ("Luc Petit a pris la plume pour raconter Marie Dufay.", ""),
+        ("Plusieurs maires ont appelé à voter pour Platret, à commencer par Luc Petit.", "Luc Petit > Gilles Platret"),
+        (
+            "Gilles Platret a pour lui la Fraternité des policiers et l'ex-première ministre Pauline Marois.",
+            "Fraternité des policiers > Gilles Platret; Pauline Marois > Gilles Platret",
+        ),
+        ("Gilles Platret a pour lui la jeunesse et l'énergie.", ""),
+        (
+            "Derrière Marie Dufay : Anne Massé et l'accordéoniste Luc Gilbert.",
+            "Anne Massé > Marie Dufay; Luc Gilbert > Marie Dufay",
+        ),
+        ("Anne Martin, maire de Besançon, pousse derrière Marie Dufay.", "Anne Martin > Marie Dufay"),
+        ("Luc Petit s'est gardé pendant des mois de choisir un camp.", "Luc Petit > -"),
+        ("Luc Petit avait demandé à ses adhérents de ne pas participer.", "Luc Petit > -"),
+        # companions behind what completes a stand
+        (
+            "Le PS soutient Marie Dufay dans ce scrutin, tout comme le PCF et la CGT.",
+            "PS > Marie Dufay; PCF > Marie Dufay; CGT > Marie Dufay",
+        ),
+        ("Le PS soutient Marie Dufay dans ce scrutin, comme prévu.", "PS > Marie Dufay"),
+        # a ballot that is cast, and words not said of a choice
+        ("Marie Dufay a glissé son bulletin ce matin.", ""),
+        ("« Marie Dufay a ma voix », dit Jean Morel.", "Jean Morel > Marie Dufay"),
+        ("Jean Morel n'avait toujours pas dit un mot.", ""),
+        ("Jean Morel n'a pas dit un mot de son choix.", "Jean Morel > -"),
+        # of whom a relative tells
+        ("Gilles Platret doit tout au PS, qui a appelé à voter pour lui mardi.", "PS > Gilles Platret"),
+        ("Gilles Platret doit tout au numéro deux du PS, qui a appelé à voter pour Marie Dufay.", ""),
+        ("Tout juste élu, Luc Petit annonce qu'il soutiendra Jean Morel.", "Luc Petit > Jean Morel"),
+    ],
+)
+def test_turns_of_election_nights_in_french(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "En 1995, Luc Petit avait soutenu Dufay, tandis que Jean Morel appelait à voter Platret.",
+            "fr",
+            ["past", "past"],
+        ),
+        ("L'UDI, qui avait combattu Platret en 2015, avait cette fois investi Platret.", "fr", ["standing"]),
+        ("In 2016 Ann Lee had backed Sanders, while Jim Hodges had backed Biden.", "en", ["past", "past"]),
+        ("In May Ann Lee had backed Sanders, while Jim Hodges had backed Biden.", "en", ["standing", "standing"]),
+    ],
+)
+def test_two_stands_of_one_time(text: str, lang: str, expected: list[str]) -> None:
+    told = rows("endorsements", LEADS[lang], text, lang=lang, **NIGHTS[lang])  # type: ignore[arg-type]
+    found = [row for row in told if row["entry_id"] == "e1" and row["stance"] == "support"]
+    assert [row["endorsement_status"] for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« J'ai appelé à voter Dufay sans illusions », rappelle Luc Petit.", "standing"),
+        ("« J'appelle à voter Dufay sans illusions », lance Luc Petit.", "declared"),
+        ("En 2006, Marie Dufay l'avait emporté. Luc Petit s'était ensuite rangé derrière elle.", "past"),
+        ("Marie Dufay l'avait emporté. Luc Petit s'était ensuite rangé derrière elle.", "standing"),
+        ("En 2006, Dole a perdu. Luc Petit s'est rangé derrière Marie Dufay.", "standing"),
+        (
+            "Gilles Platret l'emporte. Selon BVA, le président de l'UMP, que l'UDI avait choisi de soutenir, a gagné.",
+            "standing",
+        ),
+    ],
+)
+def test_of_when_a_stand_is_in_french(text: str, expected: str) -> None:
+    lead = "Gilles Platret, président de l'UMP, affronte Marie Dufay (PS)."
+    told = rows("endorsements", lead, text, **NIGHTS["fr"])  # type: ignore[arg-type]
+    assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]

@@ -25,6 +25,7 @@ NAMED = {
     "person": ("person", "unknown"),
     "party": ("party",),
     "party of persons": ("party",),
+    "bodies for party": ("party",),
 }
 """Whom words that say other things too may take a stand for."""
 RANKS = 5
@@ -226,6 +227,8 @@ def _is_one_other(reading: Reading, cue: Cue, subject: NounPhrase) -> bool:
     main = next((p for p in before if not (p.governed or p.embedded)), None)
     if main is None or main.kind != "name" or any(p.kind == "pronoun" for p in before):
         return False
+    if reading.words.protasis.match(cue.unit.flat):
+        return False  # *If Y is chosen, X added, he will vote for him*
     if main.entity is not resolved(reading, subject, cue.unit.sentence):
         return False
     named = {m.entity for m in reading.named_before(cue.start) if m.entity.is_person} - {main.entity}
@@ -259,8 +262,11 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
     if cue.tense == "noun" or cue.start != cue.head or is_verb:
         if answer := answer_before(reading, cue, cue.start):
             return [answer]
-        subjects = subjects_of(reading, cue.unit, cue.start) or earlier_subject(reading, cue.unit.sentence, cue.start)
-        return sides_of(reading, subjects, cue.unit, cue, ENDORSEES)
+        earlier = earlier_subject(reading, cue.unit.sentence, cue.start)
+        found = sides_of(reading, subjects_of(reading, cue.unit, cue.start) or earlier, cue.unit, cue, ENDORSEES)
+        if not found and cue.tense == "noun":  # *X went before the people with Y and Z behind her*
+            return sides_of(reading, earlier, cue.unit, cue, ENDORSEES)
+        return found
     if answer := answer_before(reading, cue, cue.start):
         return [answer]
     return said_of(reading, cue, max(s.end for s in endorsers), ENDORSEES)

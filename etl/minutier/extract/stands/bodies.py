@@ -77,6 +77,24 @@ def _bare_group(reading: Reading, unit: Unit, first: int, last: int) -> NounPhra
     return NounPhrase(tokens[0].start, tokens[-1].end, "name", first, last, first, entity=entity, is_group=True)
 
 
+def first_word_group(
+    reading: Reading, unit: Unit, index: int, following: NounPhrase | None = None
+) -> NounPhrase | None:
+    """*Unite and the GMB back X*, *Siptu, whose executive backs X*: a body of one word at the head of a sentence, which
+    nothing else tells; beside it stands a body that is known."""
+    sentence, text = unit.sentence, reading.context.text
+    if index != 0 or sentence.tags[:1] != "x":
+        return None
+    if following is not None and (following.entity is None or following.entity.kind not in ("organization", "group")):
+        return None
+    token = sentence.tokens[0]
+    name = text[token.start : token.end]
+    if not name[:1].isupper() or name.endswith("s") or fold(name) in reading.words.not_endorsers:
+        return None
+    entity = reading.context.people.entity(name, "group")
+    return NounPhrase(token.start, token.end, "name", 0, 0, 0, entity=entity, is_group=True)
+
+
 def opening_group(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     """A body that nothing else tells, subject of the first verb of a sentence: *la Fédération X se réunit et
     appelle à …*."""

@@ -68,7 +68,10 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
             continue  # *avec celle du LR Untel*
         if not chain:
             if not _is_next(reading, unit, phrase):
-                return []
+                is_agent = kinds is ENDORSERS and cue.construction.sides == "agent"
+                opening = enumeration(reading, unit, unit.start + 1) if is_agent and not unit.flat[:1].strip() else []
+                opening = [] if opening and unit.sentence.tags[opening[0].head] == "L" else opening
+                return sides_of(reading, opening, unit, cue, kinds)  # *a pour lui la Fraternité des policiers et X*
         else:
             gap = unit.between(unit.end_of(chain[-1]), phrase.start)
             if not (reading.words.linking.fullmatch(gap) or reading.words.listing.fullmatch(gap)):

@@ -98,6 +98,8 @@ def _cue(
         verb = verb._replace(is_negated=False)  # *ne votera que pour X*
     if verb is not None and _is_supposed(reading, unit, verb):
         return None
+    if verb is not None and verb.effect == "own" and construction.needs:
+        return None  # *“Proud to stand with X”*, under a picture
     if verb is None or _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head):
         return None
     is_said_of_past = verb.auxiliary.split(" ")[0] in reading.words.infinitive_auxiliaries and verb.is_negated
@@ -424,9 +426,12 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
         governed = governed._replace(effect="refuse", form="without")
     if governed.effect == "told":
         governed = governed._replace(effect="commit", tense="noun")
+    if governed.effect == "own":  # *« Proud to endorse X »*
+        return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
     if governed.effect == "ready":
-        effect = "commit" if reading.words.conditions.search(unit.flat) else "hypothesis"
-        governed = governed._replace(effect=effect)
+        is_bound = reading.words.conditions.search(unit.flat) is not None  # *s'est dite prête à soutenir X si …*
+        tense = "conditional" if is_bound else governed.tense
+        governed = governed._replace(effect="commit" if is_bound else "hypothesis", tense=tense)
     if governed.effect == "must":
         is_negated = verb.is_negated or governed.is_negated
         is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None

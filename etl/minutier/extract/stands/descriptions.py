@@ -24,17 +24,22 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     """The person whom a description leads to; nobody backs himself, so an endorsee is not the subject."""
     if kinds is ENDORSEES and (latter := _latter(reading, phrase, unit, cue)):
         return latter
+    is_to_come = cue.tense in ("future", "conditional") and phrase.first + 1 >= phrase.head
+    if kinds is ENDORSEES and is_to_come and unit.sentence.tokens[phrase.head].word in reading.words.to_come:
+        return None  # *will back the nominee*, whoever it is
     whole = next((p for p in cue.unit.sentence.phrases if p.start == phrase.start), None)
     if whole is None or whole.kind != "description":
         whole, sentence = phrase, unit.sentence
     else:
         sentence = cue.unit.sentence
-    if party := _own_party(reading, whole, unit, sentence) or _whose_candidates(reading, whole, sentence, kinds):
+    if party := _own_party(reading, whole, unit, sentence, kinds) or _whose_candidates(reading, whole, sentence, kinds):
         return party
     if is_of_two(reading, whole, sentence):
         found = _former_or_latter(reading, whole, sentence, kinds)
         if found is not None or sentence.tokens[whole.head].word not in sentence.words.latter:
             return found
+    if kinds is ENDORSERS and _is_owned_by_person(reading, whole, sentence):
+        return None
     entity = resolved(reading, whole, sentence)
     if kinds is ENDORSERS and entity is not None and _is_of_another_body(reading, entity, whole, sentence):
         entity = None
@@ -81,6 +86,14 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     return entity
 
 
+def _is_owned_by_person(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
+    """*Reed's candidate here*: somebody whom nothing names, told by whose candidate he is."""
+    mark = sentence.tags.find("'", phrase.first, phrase.head)
+    owner = sentence.tokens[mark - 1].item if mark > phrase.first else None
+    is_person = isinstance(owner, Mention) and owner.entity.is_person
+    return is_person and sentence.tokens[phrase.head].word in reading.words.local
+
+
 def _is_of_another_body(reading: Reading, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
     """*The president of Ohio Right to Life*: whether an office is that of a body, which the post has not
     named before."""
@@ -97,10 +110,17 @@ def _is_of_another_body(reading: Reading, entity: Entity, phrase: NounPhrase, se
     return named not in text[reading.entry.char_start : phrase.start]
 
 
-def _own_party(reading: Reading, phrase: NounPhrase, unit: Unit, sentence: Sentence) -> Entity | None:
+def _own_party(
+    reading: Reading, phrase: NounPhrase, unit: Unit, sentence: Sentence, kinds: tuple[str, ...]
+) -> Entity | None:
     """*Son parti*, *her party*: that of the person spoken of, when the document tells it."""
     head = sentence.tokens[phrase.head]
-    if not phrase.is_possessive or head.word not in reading.words.own_parties or phrase.last > phrase.head:
+    if head.word not in reading.words.own_parties or phrase.last > phrase.head:
+        return None
+    if kinds is ENDORSERS and phrase.is_definite and not phrase.is_possessive and phrase.head <= phrase.first + 1:
+        named = {m.entity for m in reading.named_before(phrase.start) if m.entity.kind == "party"}
+        return named.pop() if len(named) == 1 else None  # *What of the Greens? The party has backed X*
+    if not phrase.is_possessive:
         return None
     owner = other_person(reading, unit, phrase.start, "", [])
     return party_known(reading, owner) if owner else None

@@ -21,6 +21,8 @@ from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
+_COMPLETED = re.compile(r" [^,.;:()]{2,60}(?=, )")
+"""What may complete a stand before the comma behind which its companions are named."""
 SAME_SENTENCE = "same sentence"
 """What marks words that say it of a stand told in their own sentence."""
 CONTRARY = "contrary"
@@ -161,6 +163,8 @@ def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stan
     end = max([cue.end, *(s.end for s in endorsees if s)])
     found: list[Side] = []
     match = reading.words.companions.match(unit.flat, end - unit.start)
+    if match is None and (comma := _COMPLETED.match(unit.flat, end - unit.start)):
+        match = reading.words.companions.match(unit.flat, comma.end())  # *recommande le non à cette loi, comme X*
     if match is not None:
         chain = enumeration(reading, unit, unit.start + match.end())
         rest = unit.part(unit.start + match.end())
@@ -222,6 +226,12 @@ def same_stand(reading: Reading, cue: Cue, endorsers: list[Side] | None = None) 
     previous = next(others, None)
     if previous is None:
         return []
+    if cue.construction.stance == "none" and cue.construction.sides == "inverted" and previous.stance == "support":
+        return []  # *X backs Y. Nor has Z forgiven him*
+    if not found and (among := reading.words.among.match(cue.unit.flat, cue.end - cue.unit.start)):
+        start = cue.unit.start + among.end()  # *several of her colleagues did the same, among them X and Y*
+        chain = enumeration(reading, cue.unit, start, is_list=True)
+        found = sides_of(reading, [p for p in chain if p.kind == "name"], cue.unit.part(start), cue, ENDORSERS)
     if cue.construction.needs == SAME_SENTENCE and previous.cue.unit.start != cue.unit.start:
         return []  # *X is with Y, and so is Z*: what the sentence before tells is none of it
     if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from minutier.extract.stands.bodies import (
     COMPLETION,
     body_after,
+    first_word_group,
     is_spelled_like_a_name,
     named_group,
     whole,
@@ -29,6 +30,8 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
+FAR_AMONG = 160
+"""Characters behind a group in which some of those in it may be named."""
 LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 
@@ -63,7 +66,9 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
         p.end > chain[-1].start - 24 and p.last < chain[-1].first for p in unit.sentence.phrases
     ):
         place = unit.start + len(before) - len(before[-24:]) + link.start()
-        if group := named_group(reading, unit, unit.sentence.index(place) - 1):
+        if group := named_group(reading, unit, unit.sentence.index(place) - 1) or first_word_group(
+            reading, unit, unit.sentence.index(place) - 1, chain[-1]
+        ):
             chain.append(group)
     return chain[::-1]
 
@@ -123,17 +128,20 @@ def enumeration(
     is a subject itself, it ends before the subject of a verb that follows."""
     rest = unit.part(start)
     chain: list[NounPhrase] = []
+    is_closed, was_linked = False, False
     lead = reading.words.lead_in.match(rest.flat)
     end, position = start, start + (lead.end() if lead else 0)
     for _ in range(LONGEST_CHAIN):
         phrase = next((p for p in rest.sentence.phrases if end <= p.start <= position), None)
-        phrase = phrase or body_after(reading, rest, end, position)
+        phrase = phrase or body_after(reading, rest, end, position) or _behind_noun(rest, position)
         if position < rest.end and (branch := branch_at(reading, rest.sentence, rest.sentence.index(position))):
             phrase = branch
         if phrase is not None and is_spelled_like_a_name(reading, phrase, rest.sentence):
             phrase = body_after(reading, rest, end, position) or phrase
         if phrase is None or phrase.kind not in ("name", "description"):
             break
+        if is_closed and reading.context.text[phrase.start].islower():
+            break  # *A, B and C, the country's largest union*
         if rest.sentence.tags[phrase.head] == "O" and phrase.kind == "name":
             completed = COMPLETION.match(rest.sentence.tags, phrase.last + 1)
             if completed is not None and completed.end() > phrase.last + 1:
@@ -141,15 +149,28 @@ def enumeration(
         phrase = _name_in_marks(reading, phrase, rest) or phrase
         chain.append(phrase)
         end = _after_mark(reading, rest.end_of(phrase), rest)
-        link = reading.words.linking.match(rest.flat, end - start) or reading.words.listing.match(
-            rest.flat, end - start
-        )
+        linking = reading.words.linking.match(rest.flat, end - start)
+        link = linking or reading.words.listing.match(rest.flat, end - start)
         if link is None:
             break
+        is_closed = linking is None and was_linked
+        was_linked = linking is not None
         position = start + link.end()
     if is_list and chain and reading.words.clause_end.match(rest.flat, end - start):
         return chain
     return _until_linked(reading, rest, chain) if is_subject else without_next_subject(reading, rest, chain)
+
+
+def _behind_noun(unit: Unit, position: int) -> NounPhrase | None:
+    """*A et l'accordéoniste B*: a person behind a noun that no list of words knows."""
+    index = unit.sentence.index(position)
+    if unit.sentence.tags[max(0, index - 1) : index + 1] != "Dx" or unit.sentence.tokens[index].start != position:
+        return None
+    following = index + 1
+    named = next((p for p in unit.sentence.phrases if p.first == following and p.kind == "name"), None)
+    is_person = named is not None and named.entity is not None and named.entity.is_person
+    is_near = named is not None and named.start - unit.sentence.tokens[index].end == 1
+    return named if is_person and is_near else None
 
 
 def _name_in_marks(reading: Reading, phrase: NounPhrase, unit: Unit) -> NounPhrase | None:
@@ -193,7 +214,9 @@ def _items(reading: Reading, unit: Unit) -> list[NounPhrase]:
         if inside and inside[0].kind == "name" and len(lead) <= 2:
             found.append(_named_whole(reading, unit, inside[0]))
             for one in inside[1:]:
-                if one.kind != "name" or not reading.words.linking.fullmatch(unit.between(found[-1].end, one.start)):
+                gap = unit.between(unit.end_of(found[-1]), one.start)
+                is_linked = reading.words.linking.fullmatch(gap) or reading.words.listing.fullmatch(gap)
+                if one.kind != "name" or not is_linked:
                     break
                 found.append(one)
         elif body := body_after(reading, unit, start, start + len(part) - len(part.lstrip())):
@@ -309,7 +332,17 @@ def spelled_out_after(reading: Reading, unit: Unit, chain: Sequence[NounPhrase])
     if namely:
         return listed_from(reading, unit, unit.start + namely.end())
     apposed = listed_from(reading, unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
-    return apposed if len(apposed) > 1 and all(p.kind == "name" for p in apposed) else []
+    is_spelled = len(apposed) > 1 and all(p.kind == "name" for p in apposed)
+    return apposed if is_spelled else _among_them(reading, unit, end)
+
+
+def _among_them(reading: Reading, unit: Unit, end: int) -> list[NounPhrase]:
+    """*The leaders who met last week, A and B among them*: the names before what tells that they are of those."""
+    mark = reading.words.among_them.search(unit.flat, end, end + FAR_AMONG)
+    last = next((p for p in unit.sentence.phrases if mark and unit.end_of(p) + 1 == unit.start + mark.start()), None)
+    chain = coordinated(reading, unit, last) if last is not None else []
+    is_apart = bool(chain) and unit.between(chain[0].start - 2, chain[0].start) == ", "
+    return chain if is_apart and all(p.kind == "name" for p in chain) else []
 
 
 def is_counted(reading: Reading, unit: Unit) -> bool:

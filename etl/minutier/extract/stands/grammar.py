@@ -69,6 +69,10 @@ class Grammar:
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
     past_words: re.Pattern[str]
     year: re.Pattern[str]
+    thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
+    recalls: re.Pattern[str]  # verbs that report words about what somebody has done: *rappelle*
+    meanwhile: re.Pattern[str]  # between two stands of one time: *while*, *tandis que*
+    years_ago: re.Pattern[str]  # opens a sentence about an earlier contest: *four years ago*
     earlier: re.Pattern[str]
     today: re.Pattern[str]
     recalling: re.Pattern[str]  # *rappelle qu'elle soutient X*
@@ -222,6 +226,11 @@ class Grammar:
     said_after: re.Pattern[str]
     usually: re.Pattern[str]
     own_parties: frozenset[str]
+    among_them: re.Pattern[str]  # behind names of those who were just told of as a group
+    to_come: frozenset[str]  # nouns for somebody who has yet to be chosen: *nominee*
+    individuals: frozenset[str]  # nouns for several persons, whom names may spell out: *governors*
+    paper_kinds: frozenset[str]  # before the name of a paper, these make it another paper: *the Sunday Times*
+    owner_marks: frozenset[str]  # between an owner and what is owned, folded
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
     creeds: frozenset[str]  # *the Socialist*: one told to be of a party
     incumbents: frozenset[str]  # *the president*, of two contenders
@@ -343,6 +352,10 @@ def grammar(code: str) -> Grammar | None:
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
+        thereafter=compiled(section.get("thereafter"), whole=True),
+        recalls=compiled(section.get("recalls"), whole=True),
+        meanwhile=compiled(section.get("meanwhile"), whole=True),
+        years_ago=compiled(past.get("years_ago"), whole=True),
         earlier=compiled(section.get("earlier"), whole=True),
         today=compiled(section.get("today"), whole=True),
         recalling=compiled(section.get("recalling"), whole=True),
@@ -496,6 +509,11 @@ def grammar(code: str) -> Grammar | None:
         ordinals={str(k): int(v) for k, v in (section.get("ordinals") or {}).items()},
         rivals=frozenset(str(section.get("rivals") or "").split()),
         second_of_two=frozenset(str(section.get("second_of_two") or "").split()),
+        among_them=compiled(section.get("among_them"), whole=True),
+        to_come=frozenset(str(section.get("to_come") or "").split()),
+        individuals=frozenset(str(section.get("individuals") or "").split()),
+        paper_kinds=frozenset(str(section.get("paper_kinds") or "").split()),
+        owner_marks=frozenset(fold(str(mark)) for mark in section.get("owner_marks") or ()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),

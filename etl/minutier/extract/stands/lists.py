@@ -120,7 +120,7 @@ def listed(reading: Reading, cue: Cue) -> list[Stand]:
     if include is None:
         return []
     start = unit.start + include.end()
-    chain = listed_from(reading, unit, start)
+    chain = _without_those_counted(reading, unit.part(start), listed_from(reading, unit, start))
     if not chain or not closes(reading, unit, unit.part(start).end_of(chain[-1])):
         return []
     is_next = any(stand.cue.construction.rule == cue.construction.rule for stand in reading.recent())
@@ -131,6 +131,15 @@ def listed(reading: Reading, cue: Cue) -> list[Stand]:
     if listed and ":" in include[0] and _opens_line(reading, cue.start):
         listed += _listed_on(reading, cue)
     return _crossed(cue, listed, endorsees)
+
+
+def _without_those_counted(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
+    """*The governors of three states, A, B and C*: the names, without the noun for all of them that they spell out."""
+    if len(chain) < 3 or not all(p.kind == "name" for p in chain[1:]):
+        return chain
+    told = unit.between(chain[0].start, unit.end_of(chain[0])).split()
+    is_of_them = not reading.words.individuals.isdisjoint(told[:2])
+    return chain[1:] if is_of_them and unit.between(unit.end_of(chain[0]), chain[1].start) == ", " else chain
 
 
 def _opens_line(reading: Reading, offset: int) -> bool:

@@ -121,6 +121,9 @@ def _branch_owned(reading: Reading, sentence: Sentence, noun: int) -> NounPhrase
     item = sentence.tokens[owner].item
     is_body = isinstance(item, Mention) and item.entity.kind in ("party", "organization", "group")
     is_told = is_possessed and sentence.tokens[owner].word in reading.words.own_bodies
+    word = reading.context.text[sentence.tokens[owner].start : sentence.tokens[owner].end]
+    is_of_many = is_possessed and word[:1].isupper() and word.endswith("s") and tags[owner - 1 : owner] == "D"
+    is_told = is_told or (is_of_many and tags[owner] == "x")  # *the Boilermakers' Canadian section*
     return _as_printed(reading, sentence, owner, noun, noun) if is_body or is_told else None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutier.document import Row
+from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Gender
 from minutier.extract.stands.enumerations import is_object
 from minutier.extract.stands.groups import group_told
@@ -117,7 +119,7 @@ def who_says(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None
     pronoun, or before where he said it: *a dit sur son blog qu'il…*."""
     low = max(0, pronoun.start - unit.start - 40)
     that = unit.sentence.words.markers["that"]
-    for pattern in (reading.words.speech, reading.words.reported):
+    for pattern in (reading.words.speech, reading.words.reported, reading.words.declaring):
         for verb in pattern.finditer(unit.flat, low, pronoun.start - unit.start):
             between = unit.between(unit.start + verb.end(), pronoun.start)
             is_near = len(between.split()) <= 1
@@ -204,5 +206,15 @@ def two_before(reading: Reading, unit: Unit) -> list[Entity]:
 
 
 def party_known(reading: Reading, person: Entity) -> Entity | None:
-    """The party that the document tells a person to be of."""
-    return reading.context.references.party(person)
+    """The party that the document tells a person to be of, or the post: *Labour's Anna Reed*."""
+    if (party := reading.context.references.party(person)) is not None:
+        return party
+    people, entry, marks = reading.context.people, reading.entry, reading.words.owner_marks
+    named = people.between(entry.char_start, entry.char_end) if marks else []
+    owners = {
+        before.entity
+        for before, after in pairwise(named)
+        if after.entity is person and fold(reading.context.text[before.end : after.start]) in marks
+    }
+    parties = [e for e in owners if e.kind == "party"]
+    return parties[0] if len(parties) == 1 else None

@@ -38,6 +38,8 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         resolved = [*resolved, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
     if one := _named_after_opening(reading, cue, start, gender):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, resolved)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
     entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
     entity = (
@@ -85,6 +87,8 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
         return None
     if first.kind == "name" and first.entity is not None and first.entity.is_person:
         behind = reading.context.people.between(first.end, sentence.tokens[relatives[-1]].start)
+        if not behind:
+            return None  # *X, who endorsed him*: the relative is of X
         others = [m.entity for m in behind if m.entity.is_person]
         return first.entity if not others and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
     if first.kind != "pronoun" or first.is_plural or first.gender != gender:
@@ -119,6 +123,19 @@ def _voted_on(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity
     if nearest is None or not known or (nearest not in stood and counts[id(nearest)] > SELDOM):
         return None
     return max(known, key=lambda e: counts[id(e)])
+
+
+def _heading_sentence(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*X had her own party, though Y wrote a letter on her behalf*: who heads the sentence, when it names nobody
+    else of that gender before the cue but those who take the stand."""
+    first = next(iter(cue.unit.sentence.phrases), None)
+    if cue.unit.is_quoted or first is None or first.kind != "name" or first.governed or not gender:
+        return None
+    if first.start > cue.unit.start + 1 or first.entity in excluded:
+        return None
+    named = {m.entity for m in reading.context.people.between(cue.unit.start, cue.start) if m.entity.is_person}
+    fitting = [e for e in named - set(excluded) if e.may_be(gender)]
+    return first.entity if first.entity and fitting == [first.entity] and first.entity.gender == gender else None
 
 
 def _named_after_opening(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:

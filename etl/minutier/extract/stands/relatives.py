@@ -6,6 +6,9 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
+SOURCES = ("pollster", "outlet")
+"""Who tells the figures of a sentence that opens with a name."""
+
 
 def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhrase, list[NounPhrase]] | None:
     """*X, que soutient Y*; *X, pour qui Y appelle à voter*; *c'est pour X que Y votera*: X, and Y
@@ -43,7 +46,9 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
         return names[-1] if names else None
     is_body = nearest.entity is not None and not nearest.entity.is_person
-    if is_body and nearest.governed and is_owner(sentence, nearest):
+    is_of = sentence.tokens[nearest.first].word in reading.words.contracted_of  # *au PS, qui …*: the party
+    is_of = is_of or sentence.tokens[nearest.first].word not in sentence.words.contracted
+    if is_body and is_of and nearest.governed and is_owner(sentence, nearest):
         owned = before[-2] if len(before) > 1 and before[-2].last >= nearest.first - 2 else None
         if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
             return owned  # *Untel du PS, qui…*
@@ -56,9 +61,11 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
     if (
         nearest.kind == "description"
         and len(before) > 1
-        and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") == ","
+        and sentence.tags[before[-2].last + 1 : nearest.first].rstrip("Dh#") in (",", ",x", ",t")
     ):
-        return before[-2] if before[-2].kind == "name" else nearest
+        named, entity = before[-2], before[-2].entity
+        is_source = named.governed and entity is not None and entity.kind in SOURCES  # *Selon BVA, le maire, que …*
+        return named if named.kind == "name" and not is_source else nearest
     return nearest
 
 

@@ -16,6 +16,9 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
 
+_THING = re.compile(r"[A-Z]-[a-z]")
+"""How the name of a thing begins that its capital makes look like one of somebody: *T-shirt*."""
+
 
 def sides_of(reading: Reading, found: Sequence[NounPhrase], unit: Unit, cue: Cue, kinds: tuple[str, ...]) -> list[Side]:
     """Who the phrases of a unit stand for; those that stand for nobody are left out."""
@@ -43,6 +46,8 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
         entity = party_known(reading, owner) if is_party and owner.kind == "person" else owner
         if entity is None and kinds is ENDORSERS:
             return None
+    if entity is not None and kinds is ENDORSERS and entity.kind == "outlet":
+        entity = _outlet_in_full(reading, entity, phrase)
     is_ranked, ranked = told_by_rank(reading, phrase, unit)
     if is_ranked:
         if ranked is None or ranked.kind not in kinds:
@@ -52,7 +57,7 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if entity is None:
         is_somebody = phrase.kind == "pronoun" or unit.sentence.tags[phrase.head] == "r"
         reading.is_unresolved = reading.is_unresolved or is_somebody
-    if entity is None or entity.kind not in kinds:
+    if entity is None or entity.kind not in kinds or _THING.match(entity.name):
         return None
     first = unit.sentence.tokens[phrase.first]
     if kinds is ENDORSEES and phrase.head == phrase.first + 1 and first.word in unit.sentence.words.indefinite:
@@ -60,6 +65,23 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
     if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in reading.words.institutions:
         return None
     return Side(entity.name, entity, phrase.start, end, _role(reading, phrase, unit, entity))
+
+
+def _outlet_in_full(reading: Reading, outlet: Entity, phrase: NounPhrase) -> Entity:
+    """*The Sun*, of which the post has named the one of a place: *the Toronto Sun*, not *the Sunday Times*."""
+    word = fold(outlet.name).split()[-1]
+    if len(fold(outlet.name).split()) - (fold(outlet.name).split()[0] in map(fold, reading.words.own_articles)) != 1:
+        return outlet
+    named = {m.entity for m in reading.named_before(phrase.start) if m.entity.kind == "outlet"}
+    longer = [e for e in named if e is not outlet and fold(e.name).endswith(f" {word}") and len(e.name) > len(word) + 4]
+    is_of_place = len(longer) == 1 and _first_word(longer[0], reading) not in reading.words.paper_kinds
+    return longer[0] if is_of_place else outlet
+
+
+def _first_word(outlet: Entity, reading: Reading) -> str:
+    """The first word of the name of an outlet, its article apart."""
+    words = fold(outlet.name).split()
+    return words[words[0] in map(fold, reading.words.own_articles)]
 
 
 def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[str, ...]) -> bool:

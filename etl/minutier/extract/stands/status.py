@@ -41,6 +41,7 @@ BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
 VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGE = re.compile(r",? \(?\d\d(?!\d| ?%)")
 _PARENTHESES = re.compile(r"\([^()]{0,80}\)")
 ATTRIBUTION = 100
@@ -57,6 +58,8 @@ YEAR_HEAD = 4
 """Words of a relative before the year that it is of: *whose front page in 2007*, not *who lost in 2007*."""
 HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
+SENTENCES_BACK = 2
+"""Sentences before one that goes on from them in which the year is looked for that it is of."""
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
 
@@ -64,6 +67,7 @@ FEW_ENDORSERS = 3
 def decided(reading: Reading) -> list[Stand]:
     """The stands with their status, each told once, in the order of the text."""
     told = [s for s in reading.stands if s.cue.construction.needs != "denied" and s.cue.tense not in EARLIER_TENSES]
+    told = [s for s in told if s.cue.tense != "conditional"]
     many = len({s.endorser.key for s in told}) > FEW_ENDORSERS
     cues: dict[int, list[Cue]] = defaultdict(list)
     for stand in reading.stands:
@@ -72,6 +76,7 @@ def decided(reading: Reading) -> list[Stand]:
     for stand in (s for s in reading.stands if not s.status):
         _decide(reading, stand, _clause(reading, stand.cue, cues[id(stand.cue.unit)]), many)
     _share_status(reading)
+    _share_past(reading)
     choosers = {s.endorser.key for s in reading.stands if s.stance != "none" and s.status != "past"}
     for stand in reading.stands:
         is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
@@ -96,6 +101,20 @@ def _share_status(reading: Reading) -> None:
             told = stand
         elif told is not None and (stand.cue.tense == "noun" or told.cue.construction.is_state):
             stand.status, stand.past_round = told.status, told.past_round
+
+
+def _share_past(reading: Reading) -> None:
+    """*En 1995, il avait soutenu X, tandis que Z appelait à voter Y*: of two stands of one sentence that set out from
+    an earlier contest, the second is of it too."""
+    told: Stand | None = None
+    for stand in sorted(reading.stands, key=lambda s: s.cue.start):
+        is_of_old = stand.cue.tense in EARLIER_TENSES
+        if told is not None and told.cue.unit is stand.cue.unit and is_of_old and stand.status == "standing":
+            between = told.cue.unit.between(told.cue.end, stand.cue.start)
+            if told.endorser.key != stand.endorser.key and reading.words.meanwhile.search(between):
+                stand.status, stand.past_round = "past", told.past_round
+        elif stand.status == "past" and is_of_old:
+            told = stand
 
 
 def _is_passer_by(reading: Reading, stand: Stand) -> bool:
@@ -139,7 +158,11 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
         stand.status = "conditional"
         return
-    round = None if tense in ("future", "conditional") else _past_round(reading, before, cue.flat, after, tense)
+    round = (
+        None
+        if tense in ("future", "conditional")
+        else _past_round(reading, before, cue.flat, after, tense, cue.unit.start)
+    )
     if round is not None:
         stand.status, stand.past_round = "past", round
     elif _is_quoted_from_earlier(reading, cue):
@@ -328,6 +351,8 @@ def _is_quoted_from_earlier(reading: Reading, cue: Cue) -> bool:
     """*« Je voterai X », disait Y jeudi*: whether the verb that reports somebody's words has an earlier day
     beside it."""
     row = cue.unit.speaker or reading.quote_at(cue.head) or {}
+    if cue.tense in PAST_TENSES and reading.words.recalls.search(flattened(str(row.get("cue") or ""))):
+        return True  # *« J'ai appelé à voter X », rappelle Y*
     start, end, verb = row.get("char_start"), row.get("char_end"), row.get("cue_char_start")
     if start is None or end is None or verb is None:
         return False
@@ -433,7 +458,7 @@ def _unnamed(reading: Reading, start: int, end: int, unit: Unit) -> str:
     return "".join([*pieces, unit.between(position, end)])
 
 
-def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str) -> int | None:
+def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str, start: int) -> int | None:
     """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
     liveblog, words = reading.context.liveblog, reading.words
     parts = after.split(",")
@@ -443,7 +468,7 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         if reading.words.opening.match(opening):
             zones.append(opening.split(",")[0])
         if tense in ("pluperfect", "imperfect"):
-            zones.append(before[-60:].rsplit(",", 1)[-1])
+            zones.append(words.incise.sub(" ", before[-60:]).rsplit(",", 1)[-1])
         beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
         if beside[-4:].isdigit():
             zones.append(beside)  # *which in 2015 endorsed X*
@@ -455,11 +480,16 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         return 0
     if tense == "present":
         return None
+    if tense == "noun" and _is_of_old(reading, before):
+        return 0
     if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
+        return 0
+    if tense in EARLIER_TENSES and _is_of_year_before(reading, inside, start):
         return 0
     if tense == "pluperfect" and liveblog.round > 1:
         days = calendar(reading.context.language.code)
-        ago = max(days.longest_ago(zone, liveblog.date) for zone in zones) if days else 0
+        dated = [*zones, before.lstrip(" ,").split(",")[0][:OPENING]]
+        ago = max(days.longest_ago(zone, liveblog.date) for zone in dated) if days else 0
         if ago > BETWEEN_ROUNDS:
             return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
     for zone in zones:
@@ -470,6 +500,24 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
             if (number < liveblog.round or is_over) and pattern.search(zone):
                 return number  # *avait soutenu X au premier tour*, once that is counted
     return None
+
+
+def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
+    """*En 2006, X l'avait emporté. Y s'était ensuite rangé derrière elle*: whether a stand followed on what one of the
+    sentences just before tells of an earlier year."""
+    if reading.words.thereafter.search(inside) is None:
+        return False
+    base, night = reading.entry.char_start, reading.context.liveblog.date.year
+    zones = [reading.flat[first - base : last - base] for first, last in reading.bounds_before(start)[-SENTENCES_BACK:]]
+    years = [year for zone in zones if (year := _YEAR.search(zone))]
+    return any(int(year[0]) < night for year in years)
+
+
+def _is_of_old(reading: Reading, before: str) -> bool:
+    """*Four years ago she was an X supporter*: what somebody was, in a sentence that opens with a time of years."""
+    said = before.split()
+    is_told = any(word in said and tense in (*EARLIER_TENSES, "past") for word, tense in reading.words.auxiliaries)
+    return is_told and reading.words.years_ago.match(before.lstrip(" ,")) is not None
 
 
 def _is_of_year_aside(reading: Reading, before: str) -> bool:

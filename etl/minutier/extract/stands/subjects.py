@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from minutier.extract.people import Mention
-from minutier.extract.stands.bodies import counted_group, named_group, native_of_place, nearly, opening_group
+from minutier.extract.stands.bodies import (
+    counted_group,
+    first_word_group,
+    named_group,
+    native_of_place,
+    nearly,
+    opening_group,
+)
 from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
 from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor
 from minutier.extract.stands.reading import Reading
@@ -229,6 +236,7 @@ def _body_owned(reading: Reading, unit: Unit, start: int) -> NounPhrase | None:
         return None
     index = unit.sentence.index(unit.start + whose.start())
     named = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
+    named = named or first_word_group(reading, unit, index - 1)
     if named is None or named.entity is None:
         return None
     if not named.entity.is_person:

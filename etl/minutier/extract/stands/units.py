@@ -29,6 +29,7 @@ BODIES = {
     "body": ("outlet", "organization", "group"),
     "party answer": ("outlet", "organization", "group", "party"),
     "outlet": ("outlet",),
+    "bodies for party": ("outlet", "organization", "group"),
     "party of persons": ("person", "unknown"),
 }
 """Who may take a stand by words that say other things of the others."""
