@@ -711,3 +711,17 @@ def test_of_when_a_stand_is_in_french(text: str, expected: str) -> None:
     lead = "Gilles Platret, président de l'UMP, affronte Marie Dufay (PS)."
     told = rows("endorsements", lead, text, **NIGHTS["fr"])  # type: ignore[arg-type]
     assert [row["endorsement_status"] for row in told if row["entry_id"] == "e1"] == [expected]
+
+
+def test_a_figure_is_for_nobody_and_a_place_takes_no_side() -> None:
+    wrong = "The first version gave Joe Biden 46 percent. That figure was for Bernie Sanders."
+    right = "The first version misled. The Boston Globe, remember, was for Bernie Sanders."
+    assert [told_side(wrong, "en"), told_side(right, "en")] == [[], ["The Boston Globe: Bernie Sanders"]]
+    place = {"lang": "fr", "election_type": "referendum", "day": "2020-10-04"}
+    assert not rows("endorsements", "Farino a voté non à 91,4 %. Bourail fait de même.", **place)  # type: ignore[arg-type]
+    assert rows("endorsements", "Rose Kerr a voté non à Farino. Ian Roy fait de même.", **place)  # type: ignore[arg-type]
+
+
+def told_side(text: str, lang: str) -> list[str]:
+    """Who is for whom in a post."""
+    return [f"{row['endorser']}: {row['endorsee']}" for row in rows("endorsements", text, lang=lang)]
