@@ -38,6 +38,8 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
         ("With nearly everything in, Anna Reed is on 52.1%.", "en", "partial"),
         ("With the count all but complete, Anna Reed is on 52.1%.", "en", "partial"),
         ("With the count complete, Anna Reed is on 52.1%.", "en", "final"),
+        ("With half of the polling stations reporting, Anna Reed is on 52.1%.", "en", "partial"),
+        ("Anna Reed est à 52,1% : tous les bulletins sont dépouillés.", "fr", "final"),
         ("With all boxes opened, Anna Reed is on 52.1%.", "en", "final"),
         ("Anna Reed had 52.1% when the race was called.", "en", "partial"),
         ("Anna Reed is on 16.5% after the first count.", "en", "partial"),
@@ -180,6 +182,17 @@ def test_how_the_count_stands_may_be_said_after_the_figures(text: str, lang: str
     found = stages(text, lang=lang)
     assert {told for _, told, _ in found} == {stage}
     assert found[0][2] == "count_told_after"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Anna Reed is on 52.1%; when all the votes are counted she will be behind.", "en"),
+        ("Anna Reed est à 52,1% : quand tous les bulletins seront dépouillés, elle sera derrière.", "fr"),
+    ],
+)
+def test_a_count_to_come_says_nothing_of_the_figures(text: str, lang: str) -> None:
+    assert one(text, lang)[0] != "final"
 
 
 def test_the_count_of_another_place_says_nothing_of_the_figures_before() -> None:

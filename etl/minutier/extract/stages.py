@@ -65,6 +65,7 @@ class Aside(NamedTuple):
 class _Words:
     stages: dict[str, Guarded]
     counts: dict[str, Guarded]
+    to_come: Guarded
     not_stages: Guarded
     conditional: Guarded
     under_way: Guarded
@@ -85,6 +86,7 @@ def _words(code: str) -> _Words:
     return _Words(
         stages={stage: guarded(words) for stage, words in section["stages"].items()},
         counts={stage: guarded(patterns, raw=True) for stage, patterns in section["count_told"].items()},
+        to_come=guarded(section.get("counts_to_come", []), raw=True),
         not_stages=guarded(section["not_stages"], raw=True),
         conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
         under_way=guarded(section["under_way"]),
@@ -128,11 +130,13 @@ def stage_of(
     """
     words = _words(context.language.code)
     cues = context.cues.between(start, end)
+    if cues & words.to_come.bit:
+        sentence = _blanked(words.to_come, sentence)  # “when all the votes are counted”
     plain = sentence
     if cues & words.not_stages.bit:
-        plain = words.not_stages.pattern.sub(lambda m: " " * len(m[0]), sentence)
+        plain = _blanked(words.not_stages, sentence)
     told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
-    if count := _how_counted(plain, cues, words):
+    if count := _how_counted(sentence, cues, words):
         is_sample = has_institute or words.sampled.within(sentence, cues)
         if not (is_sample and told & {*_ESTIMATES}):
             return Stage(count, "count_told")
@@ -185,6 +189,11 @@ _LONGEST_HEAD = 48
 def _how_counted(sentence: str, cues: int, words: _Words) -> str:
     """Whether a sentence says in so many words that the count is under way or over: partial, final or nothing."""
     return next((stage for stage in ("partial", "final") if words.counts[stage].within(sentence, cues)), "")
+
+
+def _blanked(words: Guarded, sentence: str) -> str:
+    """A sentence with blanks in place of what ``words`` matches."""
+    return words.pattern.sub(lambda m: " " * len(m[0]), sentence)
 
 
 def _firmest(told: set[str], has_institute: bool, carried: Stage) -> str:
