@@ -36,6 +36,7 @@ _TOKEN = re.compile(_WORD)
 _HEAD = re.compile(r"[^\W_]+")
 _SAINT = re.compile(r"(?:St|Ste|Saint|Sainte)\b")
 """What a town may be named after, in any language."""
+_LETTERS = re.compile(r"\w+")
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
@@ -267,6 +268,7 @@ class People:
             self._register(row)
         self._uncapitalised = frozenset(_UNCAPITALISED.findall(text))
         self._counts: Counter[Entity] | None = None
+        self._word_counts: Counter[str] | None = None
         self._mentions_of: dict[Entity, list[Mention]] | None = None
         self.mentions = self._with_abbreviations(list(self._find()))
         self._starts = [mention.start for mention in self.mentions]
@@ -835,7 +837,7 @@ class People:
         """
         (start, _), (last, end), vocabulary = tokens[0], tokens[-1], self._vocabulary
         is_sentence = len(tokens) > 1 and self.text[end : end + 2] in (". ", ".\n") and self._heads_sentence(start)
-        if is_sentence and self._often(fold(self.text[last:end])) == 1:
+        if is_sentence and self._words_printed()[_LETTERS.findall(self.folded, last, end)[-1]] == 1:
             return True  # “Hoosiers Choose Sides. Senator …”
         if len(tokens) == 1 and (self._is_common(*tokens[0]) or self._ends_like_a_word(*tokens[0])):
             return True
@@ -986,6 +988,12 @@ class People:
         if near:
             return max(near, key=lambda e: (len(self._places(e)), self.text.rfind(e.name, paragraph, before)))
         return max(candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
+
+    def _words_printed(self) -> Counter[str]:
+        """How many times each word is printed, folded."""
+        if self._word_counts is None:
+            self._word_counts = Counter(_LETTERS.findall(self.folded))
+        return self._word_counts
 
     def _often(self, folded: str) -> int:
         """How many times a surname of several people is printed."""
