@@ -45,9 +45,7 @@ class _Grammar:
     contracted_of: re.Pattern[str]
     followed_by: re.Pattern[str]
     allies: re.Pattern[str]
-    allies_led: re.Pattern[
-        str
-    ]  # before the words for allies, what they have with the party: donne au RN et à ses alliés
+    allies_led: re.Pattern[str]  # before the words for allies: *donne au RN et à ses alliés*
     affiliation: re.Pattern[str]
     occupation: re.Pattern[str]
     contest: re.Pattern[str]
@@ -788,8 +786,7 @@ def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
     match = grammar.allies.match(context.text, _after_parenthesis(option.end, context.text) + 1)
     if match is None or context.text[option.end] not in " \u00a0":
         return option
-    printed = grammar.allies_led.sub("", _plain(option.start, match.end(), context.text))
-    name = _with_allies_in_full(option, grammar, context) or printed
+    name = _with_allies_in_full(option, grammar, context) or _printed(option.start, match.end(), grammar, context)
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
 
 
@@ -802,6 +799,11 @@ _REMARK = re.compile(r"\s?\([^()]*\)")
 _with_their_allies: WeakKeyDictionary[object, dict[str, str]] = WeakKeyDictionary()
 
 
+def _printed(start: int, end: int, grammar: _Grammar, context: Context) -> str:
+    """A party and its allies as printed, without the preposition that stands before both."""
+    return grammar.allies_led.sub("", _plain(start, end, context.text))
+
+
 def _with_allies_in_full(option: Option, grammar: _Grammar, context: Context) -> str:
     """The fullest form in which the document prints a party with its allies."""
     if context.people not in _with_their_allies:
@@ -810,7 +812,7 @@ def _with_allies_in_full(option: Option, grammar: _Grammar, context: Context) ->
             if mention.entity.kind == "party":
                 match = grammar.allies.match(context.text, _after_parenthesis(mention.end, context.text) + 1)
                 if match is not None and context.text[mention.end] in " \u00a0":
-                    printed = grammar.allies_led.sub("", _plain(mention.start, match.end(), context.text))
+                    printed = _printed(mention.start, match.end(), grammar, context)
                     forms[mention.entity.name] = max(forms[mention.entity.name], printed, key=len)
         _with_their_allies[context.people] = forms
     return _with_their_allies[context.people].get(option.name, "")

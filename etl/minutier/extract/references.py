@@ -564,9 +564,16 @@ class References:
             return None
         if any(word[0] in "@+" for word in said) or phrase.is_possessive:
             return None
-        known = {id(e): e for e, _ in self._learn_all().get(parties[0], ()) if _agree(e.gender, phrase.gender)}
-        here = [e for e in known.values() if self._context.people.is_named(e, entry.char_start, phrase.start)]
-        return here[0] if len(here) == 1 else None
+        return self._only_named(self._members(parties[0], phrase.gender), entry.char_start, phrase.start)
+
+    def _members(self, party: str, gender: Gender) -> list[Entity]:
+        """Those of whom the document says that they are of a party, if they may be of a gender."""
+        return [*{id(e): e for e, _ in self._learn_all().get(party, ()) if _agree(e.gender, gender)}.values()]
+
+    def _only_named(self, people: list[Entity], start: int, end: int) -> Entity | None:
+        """The only one of several people whom ``text[start:end]`` names."""
+        named = [e for e in people if self._context.people.is_named(e, start, end)]
+        return named[0] if len(named) == 1 else None
 
     def _only_runner(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Le candidat*, when one person only is named so far in the post, however he is."""
@@ -886,13 +893,10 @@ class References:
         parties = [word for word in said if word[0] == "="]
         if not runs or len(parties) != 1 or len(said) > 2 or phrase.is_plural or phrase.is_possessive:
             return None
-        people = self._context.people
-        known = {id(e): e for e, _ in self._learn_all().get(parties[0], ()) if _agree(e.gender, phrase.gender)}
-        here = [e for e in known.values() if people.is_named(e, entry.char_start, phrase.start)]
-        if len(here) == 1:
-            return here[0]
-        only = next(iter(known.values())) if self._context.is_one_contest and len(known) == 1 else None
-        return only if only is not None and people.is_named(only, 0, phrase.start) else None
+        members = self._members(parties[0], phrase.gender)
+        here = self._only_named(members, entry.char_start, phrase.start)
+        is_only = self._context.is_one_contest and len(members) == 1
+        return here or (self._only_named(members, 0, phrase.start) if is_only else None)
 
     def _by_part(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The one person of whom the document says a part of what the description says, the office

@@ -52,13 +52,14 @@ def find_labels(document: Document, code: str, pages: Sequence[tuple[int, int]] 
     text = document.text
     quoted = _Spans([*((m.start, m.end) for m in document.marks_of(MarkKind.POST, MarkKind.BLOCKQUOTE)), *pages])
     starts = _at_line_starts(text, grammar, frozenset(start for start, _ in pages))
-    lines = _before_the_end(_without_datelines(quoted.without(starts), text, grammar), text, rules(code))
+    datelines = _datelines(text, grammar)
+    lines = _without_datelines(quoted.without(starts), datelines, text, grammar)
+    lines = _before_the_end(lines, text, rules(code))
     lines = _without_days_recalled(lines)
     lines = without_programme(_without_changes(_with_second_clocks(lines, text), text, grammar), text)
     habit = _Habit(lines)
     kept = _without_hours_told([label for label in lines if habit.keeps(label)])
     kept = _with_tags(_with_those_typed_otherwise(kept, lines, text), lines, text)
-    datelines = _datelines(text, grammar)
     found = quoted.without(_with_inline(text, grammar, lines, kept))
     if datelines:
         found = [label for label in found if not (label.inline and datelines.hold(label.start))]
@@ -110,7 +111,7 @@ def _with_times(document: Document, labels: list[Label], quoted: _Spans) -> list
     return sorted([*marked, *(label for label in labels if not times.hold(label.start))], key=lambda label: label.start)
 
 
-def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list[Label]:
+def _without_datelines(labels: list[Label], datelines: _Spans, text: str, grammar: Grammar) -> list[Label]:
     """The labels without the line that says when the live blog as a whole was published, if it looks like
     one.
     """
@@ -118,7 +119,6 @@ def _without_datelines(labels: list[Label], text: str, grammar: Grammar) -> list
         labels = labels[1:]  # *Updated*, *July 8, 2024 — 1.10am*
     if len(labels) > SOME and labels[0].day and labels[0].day.year and _heads_page(labels, text, grammar):
         labels = labels[1:]  # *8 July 2024, 1.10am*, *First published on 7 July 2024*
-    datelines = _datelines(text, grammar)
     if not datelines:
         return labels
     styles = Counter((label.style, label.day is None) for label in labels)

@@ -13,7 +13,7 @@ from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity
 from minutier.extract.results.grammar import grammar_of
-from minutier.extract.results.links import rival_of, stands_in_aside
+from minutier.extract.results.links import is_denied, rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import (
     Scope,
@@ -32,8 +32,6 @@ _OF_ANSWERS = ("winner", "projected_winner", "defeated")
 
 _OF_PLACE = 10
 """Characters behind the words of a call in which they turn out to name an office."""
-_DENIAL = 20
-"""Characters before an option in which words deny that it is meant."""
 _BEFORE, _AFTER = 70, 240
 """Characters before and after an option in which words may tell what became of it."""
 
@@ -114,7 +112,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             before_it = coordinated(options, index, reading.context)
             if len(before_it) == 1 and place.start() >= option.end:
                 before_it = _in_places_before(options, index, reading)
-            if index and reading.grammar.denied.search(text, max(start, option.start - _DENIAL), option.start):
+            if index and is_denied(option, reading):
                 before_it = [options[index - 1]]  # “X, and not Y, has won”
             gapped = _in_places_after(options, index, place.end(), reading) if place.start() >= option.end else []
             if len(before_it) + len(gapped) == 1 and (won := _places_won(begin, stop, option, reading)):

@@ -150,8 +150,8 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
     """
     text = reading.context.text
     for index in reversed(before):
-        is_denied = reading.grammar.denied.search(text, max(0, options[index].start - 20), options[index].start)
-        if not is_denied and reading.grammar.own_clause.match(text, options[index].end):
+        denied = is_denied(options[index], reading)
+        if not denied and reading.grammar.own_clause.match(text, options[index].end):
             person = person_for_party(options, [i for i in before if i <= index], reading)
             is_apposed = "," in text[options[person].end : options[index].start]
             return person if is_apposed else index  # “X, soutenu par l'UMP, qui totalise 56%”
@@ -161,12 +161,22 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
         floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
         lead = max(lead, floor)
         if not (
-            is_denied
+            denied
             or reading.grammar.bystander.search(text, lead, options[index].start)
             or reading.grammar.object_of.search(text, lead, options[index].start)
         ):
             return index
     return before[-1]
+
+
+def is_denied(option: Option, reading: Reading) -> bool:
+    """``X, and not Y, has won``: whether the words before an option deny that it is meant."""
+    low = max(reading.sentence_start, option.start - _DENIAL)
+    return reading.grammar.denied.search(reading.context.text, low, option.start) is not None
+
+
+_DENIAL = 20
+"""Characters before an option in which words deny that it is meant."""
 
 
 def outside_clause(options: list[Option], before: list[int], gap: str, reading: Reading) -> int | None:

@@ -39,9 +39,10 @@ def _is_guessed(one: Quoted) -> bool:
     found = one.attribution
     if found is None or found.entity is None:
         return False
-    below = one.context.people.between(one.sentence.end, one.entry.char_end)
-    is_unknown = found.entity.kind == "unknown" and all(mention.entity is not found.entity for mention in below)
-    return found.rule == "quotes.source" or is_unknown
+    if found.rule == "quotes.source":
+        return True
+    is_named_below = one.context.people.is_named(found.entity, one.sentence.end, one.entry.char_end)
+    return found.entity.kind == "unknown" and not is_named_below
 
 
 def _as_told_below(one: Quoted, quoted: list[Quoted]) -> None:

@@ -189,9 +189,7 @@ def _office_holder(
     fitting = [
         entity
         for entity in prominence(reading.context)[1]
-        if entity not in excluded
-        and references.is_described(entity, phrase, sentence)
-        and not (entity.gender and phrase.gender and entity.gender != phrase.gender)
+        if entity not in excluded and references.is_described(entity, phrase, sentence) and entity.may_be(phrase.gender)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -204,7 +202,7 @@ def _latter(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
     excluded = endorser_entities(reading, cue)
     before = reading.named_before(cue.unit.start)
     people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
-    return next((e for e in reversed(people) if not (e.gender and phrase.gender and e.gender != phrase.gender)), None)
+    return next((e for e in reversed(people) if e.may_be(phrase.gender)), None)
 
 
 def _rather_backed(
@@ -221,7 +219,7 @@ def _rather_backed(
     if any(said and said <= role for role in references.roles(entity)):
         return entity
     fitting = [e for e in backed if e.is_person and e not in subjects]
-    fitting = [e for e in fitting if not (e.gender and phrase.gender and e.gender != phrase.gender)]
+    fitting = [e for e in fitting if e.may_be(phrase.gender)]
     return fitting[-1] if fitting else entity
 
 
@@ -282,7 +280,7 @@ def _contender(
     for entity in contenders(reading.context):
         known = references.roles(entity)
         theirs = {w for role in known for w in role if w.startswith("=")}
-        if entity in excluded or (entity.gender and phrase.gender and entity.gender != phrase.gender):
+        if entity in excluded or not entity.may_be(phrase.gender):
             continue
         if parties and theirs and not parties & theirs:
             continue
