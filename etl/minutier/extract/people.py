@@ -628,7 +628,7 @@ class People:
             return True  # « Libération » se prononce
         if self._heads_sentence(start):
             verb = _NEXT_WORD.match(text, stop)
-            does = kind != "outlet" and verb is not None and fold(verb[1]) in self._vocabulary.doings
+            does = verb is not None and fold(verb[1]) in self._vocabulary.doings
             does = does or self._vocabulary.relative.match(text, stop) is not None
             owns = kind == "organization" and text[stop : stop + 3] in ("'s ", "’s ")  # “Unite's members”
             return does or owns or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])

@@ -172,6 +172,10 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     sentence, stop = unit.sentence, unit.sentence.index(start)
     phrase = next((p for p in sentence.phrases if p.first <= index <= p.last), None)
     is_over = phrase is not None and phrase.last >= stop
+    if phrase is not None and is_over and phrase.kind == "name" and phrase.first < stop:
+        before = unit.part(unit.start, start)  # *the Greens back X*, read as one name
+        cut = next((p for p in before.sentence.phrases if p.first == phrase.first and p.last == stop - 1), None)
+        return coordinated(reading, before, cut) if cut is not None and cut.is_plural | cut.is_group else []
     if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
         return []  # *a video asking people to…*, *spent a week campaigning for X*
     if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
