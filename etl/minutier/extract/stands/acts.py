@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.stands.complements import answer_meant, complements_of
 from minutier.extract.stands.endorsers import endorsers_of
-from minutier.extract.stands.enumerations import closes, enumeration, listed_from
+from minutier.extract.stands.enumerations import after_place, closes, enumeration, is_counted, listed_from
 from minutier.extract.stands.making import note_missing, product
 from minutier.extract.stands.nouns import said_of
 from minutier.extract.stands.owners import answer_before
@@ -148,8 +148,10 @@ def _spelled_out(reading: Reading, cue: Cue, endorsees: Sequence[Side]) -> list[
     subjects = [] if cue.is_impersonal or not endorsees else subjects_of(reading, unit, cue.start)
     is_inverted = not subjects and reading.words.those_who.match(unit.flat) is not None
     is_inverted = is_inverted or (
-        not subjects and not cue.is_impersonal and not unit.between(unit.start, cue.start).strip()
-    )
+        not subjects
+        and not cue.is_impersonal
+        and (is_counted(reading, unit) or not unit.between(unit.start, cue.start).strip())
+    )  # *Four of the five rivals back Y: A, B, C and D*
     if (
         not endorsees
         or not (is_inverted or subjects)
@@ -164,7 +166,7 @@ def _spelled_out(reading: Reading, cue: Cue, endorsees: Sequence[Side]) -> list[
         return []
     rest = unit.part(unit.start + namely.end())
     chain = listed_from(reading, unit, rest.start)
-    if not chain or not closes(reading, unit, rest.end_of(chain[-1])):
+    if not chain or not closes(reading, unit, after_place(rest.end_of(chain[-1]), chain[-1], rest)):
         return []
     return sides_of(reading, chain, rest, cue, ENDORSERS)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutier.extract.stands.enumerations import coordinated, enumeration
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.subjects import earlier_subject
@@ -18,6 +20,8 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
         nearest = before[-1]
         gap = sentence.tags[nearest.last + 1 : index]
         is_candidate = gap.startswith(",") and gap.endswith("r")  # *Untel, candidat soutenu par …*
+        if gap in (",rc", ",Drc") and nearest.entity is not None and nearest.entity.is_person:
+            return [nearest]  # *Untel, avocat et soutien de Y*
         if not set(gap.removesuffix("r") if is_candidate else gap) - set(",(atDp#-xc") and len(gap) <= 5:
             is_said_of_name = (
                 nearest.kind == "description"
@@ -40,6 +44,11 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
                 people = [p for p in before[:-1] if p.entity is not None and p.entity.is_person and not p.governed]
                 if people:  # *X, adoubée par Y, soutenue par …*
                     return people[-1:]
+            if gap == "c" and len(before) > 1 and _is_said_of(sentence, before[-2], nearest):
+                return [before[-2]]  # *Untel, porte-parole du gouvernement et soutien de Y*
+            is_apart = gap.startswith(",") and len(before) > 1 and nearest.governed
+            if is_apart and _is_nominator(sentence, before[-2], nearest):
+                return [before[-2]]  # *Untel, président de la Région, rallié à Y*
             if len(before) > 1 and not gap.strip("at") and _is_party_of(sentence, before[-2], nearest):
                 return [before[-2]]
             if nearest.governed and "," not in gap and "(" not in gap:
@@ -62,6 +71,13 @@ def _is_party_of(sentence: Sentence, person: NounPhrase, body: NounPhrase) -> bo
 def _is_agent(sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase is the agent of a passive before it."""
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].word in sentence.words.prepositions["by"]
+
+
+def _is_said_of(sentence: Sentence, person: NounPhrase, complement: NounPhrase) -> bool:
+    """Whether a phrase completes a noun in apposition to a person: *Untel, porte-parole du gouvernement*."""
+    between = sentence.tags[person.last + 1 : complement.first]
+    is_person = person.entity is not None and person.entity.is_person and not person.governed
+    return is_person and complement.governed and re.fullmatch(r",D?[ax]?r[ax]?f?", between) is not None
 
 
 def _is_nominator(sentence: Sentence, person: NounPhrase, body: NounPhrase) -> bool:

@@ -185,7 +185,7 @@ def counted_group(reading: Reading, unit: Unit, end: int) -> NounPhrase | None:
     """*Plus de deux cents maires ruraux*, *dozens of former ministers*: people told by their number, as
     printed."""
     match = reading.words.quantity.search(unit.flat, max(0, end - unit.start - 70), end - unit.start)
-    if match is None or reading.words.not_endorsers.intersection(fold(w) for w in match["group"].split()):
+    if match is None or reading.words.not_endorsers.intersection(re.findall(r"[\w-]+", fold(match["group"]))):
         return None
     if match["group"].split()[-1] in reading.words.partitive:
         return None  # “two thirds of them”

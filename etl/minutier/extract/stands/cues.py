@@ -122,6 +122,8 @@ def _cue(
         return None  # *rules out helping X to power*
     if _is_for_nobody(reading, construction, verb, unit, end - unit.start):
         stance, tense = "none", verb.tense
+    if reading.words.blamed.search(unit.flat, max(0, verb.start - unit.start - _LEFT), verb.start - unit.start):
+        tense = "pluperfect"  # *attacked X for endorsing Y*
     if not stance or (
         stance == "support" and reading.words.inner_negation.search(unit.flat, match.end(), end - unit.start)
     ):

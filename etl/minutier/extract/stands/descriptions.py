@@ -11,7 +11,7 @@ from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.persons import endorser_entities, other_person, party_known, resolved, who_says
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.subjects import earlier_subject
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Unit
+from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 FAR_TOGETHER = 40
@@ -414,6 +414,10 @@ def owner_said(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | Non
     ):
         return None
     named = [t.item.entity for t in tokens if isinstance(t.item, Mention)]
+    if not reading.words.derived.isdisjoint(t.word for t in tokens):  # *le mouvement issu de X* is another
+        before = [m.entity for m in reading.named_before(phrase.start) if m.entity.kind in BODIES["body"]]
+        others = [e for e in before if e not in named]
+        return others[-1] if others else None
     if head in reading.words.organs and any(e.kind == "place" for e in named):
         return None  # *la fédération PS du Pas-de-Calais* is part of the body
     if not named or (head in reading.words.organs and named[-1].is_person):

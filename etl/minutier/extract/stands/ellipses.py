@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutier.extract.people import Mention
 from minutier.extract.stands.complements import complements_of
 from minutier.extract.stands.descriptions import is_of_two
 from minutier.extract.stands.endorsers import endorsers_of
-from minutier.extract.stands.enumerations import closes, coordinated, enumeration
+from minutier.extract.stands.enumerations import body_beside_name, closes, coordinated, enumeration
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.making import product, stand_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of
-from minutier.extract.stands.subjects import BODY_KINDS
-from minutier.extract.stands.units import ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit
+from minutier.extract.stands.units import BODY_KINDS, ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
@@ -45,7 +43,7 @@ def gapped(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
             return
         rest = unit.part(unit.start + joint.end())
         chain = enumeration(reading, unit, rest.start)
-        if cue.construction.sides == "object" and (pair := _body_and_name(reading, chain, rest)):
+        if cue.construction.sides == "object" and (pair := _bodies_and_name(reading, chain, rest)):
             yield from _told_of_pair(reading, cue, pair, rest)
             return
         if not chain or any(
@@ -90,22 +88,19 @@ def _gapped_silence(reading: Reading, cue: Cue, chain: list[NounPhrase], rest: U
             yield Stand(replace(cue, stance="none"), endorser, None, "none")
 
 
-def _body_and_name(reading: Reading, chain: list[NounPhrase], unit: Unit) -> list[NounPhrase]:
-    """*A recommande B, la CGT C*: a body and a name that are read as one, where nothing follows them."""
-    if len(chain) != 1 or chain[0].role is None or not closes(reading, unit, unit.end_of(chain[0])):
+def _bodies_and_name(reading: Reading, chain: list[NounPhrase], unit: Unit) -> list[NounPhrase]:
+    """*A recommande B, la CGT C*, *the Globe and the Herald C*: the bodies, and the name that the last of them is read
+    as one with, where nothing follows."""
+    pair = body_beside_name(chain[-1], unit.sentence) if chain else None
+    if pair is None or not closes(reading, unit, unit.end_of(chain[-1])):
         return []
-    name, (first, last) = chain[0], chain[0].role
-    token, tags = unit.sentence.tokens[first], unit.sentence.tags
-    is_body = isinstance(token.item, Mention) and token.item.entity.kind in BODY_KINDS and first == last
-    if not is_body or tags[name.first : name.head] != "DO" or not isinstance(token.item, Mention):
-        return []
-    body = NounPhrase(token.start, token.end, "name", first, last, first, entity=token.item.entity, is_group=True)
-    return [body, replace(name, start=unit.sentence.tokens[name.head].start, first=name.head, role=None)]
+    bodies = chain[:-1]
+    return [*bodies, *pair] if all(p.entity is not None and p.entity.kind in BODY_KINDS for p in bodies) else []
 
 
 def _told_of_pair(reading: Reading, cue: Cue, pair: list[NounPhrase], unit: Unit) -> Iterator[Stand]:
-    endorsees = sides_of(reading, pair[1:], unit, cue, ENDORSEES)
-    for endorser in sides_of(reading, pair[:1], unit, cue, ENDORSERS) if endorsees else ():
+    endorsees = sides_of(reading, pair[-1:], unit, cue, ENDORSEES)
+    for endorser in sides_of(reading, pair[:-1], unit, cue, ENDORSERS) if endorsees else ():
         yield Stand(cue, endorser, endorsees[0], cue.stance)
 
 

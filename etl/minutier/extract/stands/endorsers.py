@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from minutier.extract.folding import fold
-from minutier.extract.people import Mention
+from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.appositions import subject_behind_comma
 from minutier.extract.stands.complements import complements_of, of_them
 from minutier.extract.stands.enumerations import enumeration
@@ -39,6 +39,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
     if (
         cue.is_participial
         and not is_united
+        and not reading.words.blamed.search(cue.unit.flat, 0, cue.start - cue.unit.start)
         and reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
     ):
         subjects = []  # *X appelle à battre Y en votant Z*
@@ -194,11 +195,24 @@ def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Sid
         is_said = reading.words.speech.search(between) or reading.words.reported.search(between)
         if is_said or not any(p.entity and not p.entity.is_person for p in others):
             return [Side(known.name, known, pronoun.start, pronoun.end)]
+    if known is None and (told := _body_reporting(reading, pronoun, unit)):
+        return [Side(told.name, told, pronoun.start, pronoun.end)]
     bodies = [s.endorser for s in reading.recent() if s.endorser.entity and not s.endorser.entity.is_person]
     if bodies or main or unit.is_quoted:
         return bodies[-1:]
     entity = group_before(reading, pronoun, unit)
     return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
+
+
+def _body_reporting(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None:
+    """*Clean Air Now, the largest group, said it would back Y*: the body of which only its capitals tell."""
+    end = pronoun.start - unit.start
+    verbs = list(reading.words.speech.finditer(unit.flat, max(0, end - 24), end))
+    if not verbs or unit.is_quoted or len(unit.flat[verbs[-1].end() : end].split()) > 1:
+        return None
+    subjects = subjects_of(reading, unit, unit.start + verbs[-1].start())
+    entity = subjects[0].entity if len(subjects) == 1 else None
+    return entity if entity is not None and entity.kind in BODIES["party answer"] else None
 
 
 def _counted(reading: Reading, cue: Cue) -> list[Side]:

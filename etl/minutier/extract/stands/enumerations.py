@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import (
     COMPLETION,
     body_after,
@@ -18,7 +19,7 @@ from minutier.extract.stands.bodies import (
 )
 from minutier.extract.stands.owners import branch_at
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.units import Cue, Unit
+from minutier.extract.stands.units import BODY_KINDS, Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 PARENTHESES = re.compile(r"\([^()]*\)")
@@ -43,7 +44,7 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
     chain, linked = [last], False
     for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
         phrase = whole(reading, phrase, unit.sentence)
-        gap = unit.between(unit.end_of(phrase), chain[-1].start)
+        gap = unit.between(_placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
             gap = ", "
         if reading.words.linking.fullmatch(gap):
@@ -148,7 +149,7 @@ def enumeration(
                 phrase = with_complement(reading, phrase, rest.sentence, completed.end() - 1)
         phrase = _name_in_marks(reading, phrase, rest) or phrase
         chain.append(phrase)
-        end = _after_mark(reading, rest.end_of(phrase), rest)
+        end = after_place(_after_mark(reading, rest.end_of(phrase), rest), phrase, rest)
         linking = reading.words.linking.match(rest.flat, end - start)
         link = linking or reading.words.listing.match(rest.flat, end - start)
         if link is None:
@@ -189,6 +190,17 @@ def _after_mark(reading: Reading, end: int, unit: Unit) -> int:
     quotation = reading.context.quotation_at(end - 1)
     is_closed = quotation is not None and not reading.context.text[end : quotation.inner_end].strip()
     return quotation.end if quotation is not None and is_closed and quotation.end <= unit.end else end
+
+
+def after_place(end: int, phrase: NounPhrase, unit: Unit) -> int:
+    """An offset moved past the place that completes a name: *Ann Reed of York and Tom Price of Leeds*."""
+    place = phrase.last + 2
+    is_placed = phrase.kind == "name" and unit.sentence.tags[phrase.last + 1 : place + 1] == "fL"
+    return unit.sentence.tokens[place].end if is_placed else end
+
+
+def _placed_end(phrase: NounPhrase, unit: Unit) -> int:
+    return after_place(unit.end_of(phrase), phrase, unit)
 
 
 def listed_from(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
@@ -272,7 +284,7 @@ def _opens_with_verb(reading: Reading, text: str) -> bool:
 def before_gapping(reading: Reading, cue: Cue, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
     """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
     preposition = cue.flat.split()[-1:]
-    chain = _before_gapped(reading, unit, chain)
+    chain = _before_bodies(_before_gapped(reading, unit, chain), unit)
     if len(chain) < 2 or not preposition or preposition[0] not in reading.words.resuming:
         return chain
     tail = unit.flat[unit.end_of(chain[-1]) - unit.start :].split(maxsplit=1)
@@ -293,11 +305,33 @@ def _before_gapped(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> lis
     return chain
 
 
+def _before_bodies(chain: list[NounPhrase], unit: Unit) -> list[NounPhrase]:
+    """*A recommended B, the Globe and the Herald C*: an enumeration cut before the bodies of the next clause."""
+    pairs = (place for place in range(1, len(chain)) if body_beside_name(chain[place], unit.sentence))
+    first = next(pairs, 0)
+    if not first:
+        return chain
+    while first > 1 and (entity := chain[first - 1].entity) is not None and entity.kind in BODY_KINDS:
+        first -= 1
+    return chain[:first]
+
+
+def body_beside_name(phrase: NounPhrase, sentence: Sentence) -> list[NounPhrase] | None:
+    """*The Herald Ann Reed*: a body and a name that are read as one, each by itself."""
+    place = phrase.head - 1
+    token = sentence.tokens[place]
+    is_body = phrase.kind == "name" and sentence.tags[phrase.first : phrase.head] in ("DO", "DK")
+    if not is_body or not isinstance(token.item, Mention) or token.item.entity.kind not in BODY_KINDS:
+        return None
+    body = NounPhrase(token.start, token.end, "name", place, place, place, entity=token.item.entity, is_group=True)
+    return [body, replace(phrase, start=sentence.tokens[phrase.head].start, first=phrase.head, role=None)]
+
+
 def _until_linked(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list[NounPhrase]:
     """An enumeration up to the last member that *et* links; without one, only what comes first."""
     linked = [
         i for i in range(1, len(chain))
-        if reading.words.linking.fullmatch(unit.between(unit.end_of(chain[i - 1]), chain[i].start))
+        if reading.words.linking.fullmatch(unit.between(_placed_end(chain[i - 1], unit), chain[i].start))
     ]  # fmt: skip
     return chain[: max(linked, default=0) + 1]
 

@@ -226,6 +226,7 @@ class Grammar:
     said_after: re.Pattern[str]
     usually: re.Pattern[str]
     own_parties: frozenset[str]
+    derived: frozenset[str]  # between a noun for a body and another from which it comes: *le mouvement issu de X*
     among_them: re.Pattern[str]  # behind names of those who were just told of as a group
     to_come: frozenset[str]  # nouns for somebody who has yet to be chosen: *nominee*
     individuals: frozenset[str]  # nouns for several persons, whom names may spell out: *governors*
@@ -248,6 +249,7 @@ class Grammar:
     gerunds: re.Pattern[str]
     own_first: frozenset[str]
     include: re.Pattern[str]
+    blamed: re.Pattern[str]  # group who: whom somebody attacks or thanks for what he did, *criticised X for backing Y*
     caused: re.Pattern[str]  # group who: whom others brought to do it, *n'a pas empêché X de*
     counted: re.Pattern[str]
     comma: re.Pattern[str]
@@ -514,6 +516,7 @@ def grammar(code: str) -> Grammar | None:
         individuals=frozenset(str(section.get("individuals") or "").split()),
         paper_kinds=frozenset(str(section.get("paper_kinds") or "").split()),
         owner_marks=frozenset(fold(str(mark)) for mark in section.get("owner_marks") or ()),
+        derived=frozenset(str(section.get("derived") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),
@@ -549,6 +552,7 @@ def grammar(code: str) -> Grammar | None:
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
+        blamed=compiled(rf"(?<!\w)(?:{section['blamed']})$") if section.get("blamed") else _NEVER,
         caused=caused,
         counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
         joining=re.compile(rf"(?:,? {joined}|,)? {small.before('by', 'of', 'from', 'to')}?"),

@@ -53,6 +53,8 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         if owned is not None and owned.kind == "name" and owned.entity is not None and owned.entity.is_person:
             return owned  # *Untel du PS, qui…*
         return None  # *le numéro deux du PS, qui…*
+    if served := _serving(sentence, before, index):
+        return served
     if _qualifies(sentence, nearest, index):
         names = [p for p in before[:-1] if p.kind == "name" and not p.governed]
         return names[-1] if names else None  # *X, the old Clinton hand who…*
@@ -67,6 +69,19 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         is_source = named.governed and entity is not None and entity.kind in SOURCES  # *Selon BVA, le maire, que …*
         return named if named.kind == "name" and not is_source else nearest
     return nearest
+
+
+def _serving(sentence: Sentence, before: list[NounPhrase], index: int) -> NounPhrase | None:
+    """*X, a minister under Y who …*, *un ministre de Y qui …*: who is told by whom he served."""
+    if len(before) < 2 or not before[-1].governed or before[-1].last != index - 1:
+        return None
+    told, served = before[-2:]
+    is_person = served.kind == "name" and served.entity is not None and served.entity.is_person
+    is_told = told.kind == "description" and told.is_indefinite and sentence.tags[told.head] == "r"
+    if not (is_person and is_told and sentence.tags[told.last + 1 : served.first] in ("p", "f")):
+        return None
+    named = before[-3] if len(before) > 2 and sentence.tags[before[-3].last + 1 : told.first] == "," else told
+    return named if named.kind == "name" else told
 
 
 def _qualifies(sentence: Sentence, name: NounPhrase, index: int) -> bool:

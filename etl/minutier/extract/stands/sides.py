@@ -87,8 +87,9 @@ def _first_word(outlet: Entity, reading: Reading) -> str:
 def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[str, ...]) -> bool:
     """Whether the words of a phrase are of none who takes or receives a stand."""
     named_at, end = unit.sentence.tokens[phrase.head].start, unit.end_of(phrase)
-    if kinds is ENDORSEES:  # *other pro-European candidates*
-        return phrase.kind == "name" and reading.context.text[max(0, named_at - 1) : named_at] == "-"
+    if kinds is ENDORSEES:  # *other pro-European candidates*, *#LondonMayor*
+        before = reading.context.text[max(0, named_at - 1) : named_at]
+        return phrase.kind == "name" and before in ("-", "#")
     if reading.words.peoples.fullmatch(unit.between(named_at, end)):
         return True  # *Hungarians would vote for X*
     is_nobody = reading.words.nobody_named.fullmatch(unit.between(phrase.start, end)) is not None

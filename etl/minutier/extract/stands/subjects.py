@@ -18,7 +18,7 @@ from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_lis
 from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
-from minutier.extract.stands.units import Unit
+from minutier.extract.stands.units import BODY_KINDS, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _DECIMAL = re.compile(r"#[,.](?=#)#")
@@ -31,7 +31,6 @@ _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _FAR_BODY = 8
 """Words before a person's name among which the body is looked for that he speaks for."""
-BODY_KINDS = ("party", "organization", "outlet")
 
 
 def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
@@ -47,7 +46,9 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         return [body]
     if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
         return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
-    if caused := reading.words.caused.search(unit.flat, max(0, start - unit.start - 120), start - unit.start):
+    low = max(0, start - unit.start - 120)
+    caused = reading.words.caused.search(unit.flat, low, start - unit.start)
+    if caused := caused or reading.words.blamed.search(unit.flat, low, start - unit.start):
         first = unit.start + caused.start("who")
         return [replace(p, governed=False) for p in sentence.phrases if p.start == first]
     few = reading.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)

@@ -33,6 +33,8 @@ BODIES = {
     "party of persons": ("person", "unknown"),
 }
 """Who may take a stand by words that say other things of the others."""
+BODY_KINDS = ("party", "organization", "outlet")
+"""Bodies with a name of their own."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
 
 
