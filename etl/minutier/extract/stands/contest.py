@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from minutier.document import Entry, Liveblog
 from minutier.extract.context import Context
 from minutier.extract.people import Entity
+from minutier.extract.scope import opening_scope
 from minutier.extract.stands.grammar import Grammar
 from minutier.extract.stands.units import flattened
 from minutier.languages import available, language
@@ -81,11 +82,20 @@ def counting_start(context: Context, words: Grammar) -> datetime | None:
             (
                 entry.date_published
                 for entry in sorted(context.entries, key=lambda e: e.position)
-                if entry.date_published is not None and _gives_results(entry, context, words)
+                if entry.date_published is not None
+                and not _is_of_island(entry, context)
+                and _gives_results(entry, context, words)
             ),
             None,
         )
     return _counting[context.people]
+
+
+def _is_of_island(entry: Entry, context: Context) -> bool:
+    """Whether a post tells, while polls are open, of a place that voted the day before: *Saint-Pierre-et-Miquelon*."""
+    if not opening_scope(entry, context).night.is_before_estimates:
+        return False
+    return bool(context.people.of_kind("place", entry.char_start, entry.char_end))
 
 
 def _gives_results(entry: Entry, context: Context, words: Grammar) -> bool:

@@ -259,6 +259,8 @@ class Grammar:
     copula: re.Pattern[str]
     owners: re.Pattern[str]
     goes: re.Pattern[str]
+    will_go: re.Pattern[str]  # of these, the forms that tell what is to come
+    summing_up: re.Pattern[str]  # at the head of a post that tells again what was told: *what we know so far*
     sources: re.Pattern[str]
     not_possessing: re.Pattern[str]
     speech: re.Pattern[str]
@@ -562,6 +564,8 @@ def grammar(code: str) -> Grammar | None:
         copula=compiled(rf"(?<!\w)(?:{section['copula']})$") if section.get("copula") else _NEVER,
         owners=compiled(rf"(?:{section['owners']})$") if section.get("owners") else _NEVER,
         goes=compiled(section.get("goes")),
+        will_go=compiled(section.get("will_go"), whole=True),
+        summing_up=re.compile(rf"\W*(?:{section.get('summing_up') or '(?!)'})(?!\w)", re.IGNORECASE),
         sources=compiled(section.get("sources")),
         not_possessing=compiled(rf"(?<!\w)(?:{section['not_possessing']})$")
         if section.get("not_possessing")

@@ -180,7 +180,9 @@ def going(reading: Reading, cue: Cue) -> list[Stand]:
         verb = reading.words.apposed_choice.match(unit.flat, position - unit.start)
     if verb is None or not endorsers:
         return []
-    return product(reading, cue, endorsers, complements_of(reading, cue, unit.start + verb.end(), ENDORSEES))
+    endorsees = complements_of(reading, cue, unit.start + verb.end(), ENDORSEES)
+    tense = "future" if reading.words.will_go.search(verb[0]) else cue.tense  # *son bulletin ira à Y*
+    return product(reading, replace(cue, tense=tense), endorsers, endorsees)
 
 
 def _chosen_before(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side]:

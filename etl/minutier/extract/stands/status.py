@@ -38,7 +38,7 @@ ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 """Rules of refusals that are told as going on."""
 BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
 """Rules of those who tell what they will not choose."""
-VOTES = ("endorsements.votes_for", "endorsements.gives_vote", "endorsements.votes_blank")
+VOTES = tuple(f"endorsements.{rule}" for rule in ("votes_for", "gives_vote", "votes_blank", "vote_goes_to"))
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -165,7 +165,7 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     )
     if round is not None:
         stand.status, stand.past_round = "past", round
-    elif _is_quoted_from_earlier(reading, cue):
+    elif _is_quoted_from_earlier(reading, cue) or (_sums_up(reading) and not stand.is_own_words):
         stand.status = "standing"
     elif (
         _is_said_here(stand, tense, many)
@@ -188,6 +188,11 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         stand.status = "declared" if is_declared else "standing"
     else:
         stand.status = "declared" if _results_known(reading) else "standing"
+
+
+def _sums_up(reading: Reading) -> bool:
+    """Whether a post of the night says at its head that it sums up what was told: *What we know so far*."""
+    return reading.entry.section == "update" and reading.words.summing_up.match(reading.flat.lstrip()) is not None
 
 
 def _is_leaving(reading: Reading, stand: Stand) -> bool:
