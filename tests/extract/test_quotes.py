@@ -539,6 +539,8 @@ def test_nobody_is_made_to_speak(lang: str, text: str, speakers: list[str | None
         ("en", "“Keep counting!” reads a sign outside.", []),
         ("en", "“Don’t book the band,” was the advice of Jim Hall.", ["Don’t book the band"]),  # said, not shown
         ("en", "Jim Hall sang her praises: ‘You were great.’", ["You were great."]),
+        ("en", "“I have had enough,” Ann Small said on the BBC’s “Politics Live.”", ["I have had enough"]),
+        ("fr", "Paul Martin a voté. « Soirée électorale : le choix » démarre à 19h55 sur France 2.", []),
         ("fr", "Ce soir : « Le choix de Lens », présenté par Paul Martin.", []),
         ("fr", "Pour les autres, il reste « Le Choix » sur une chaîne du câble.", []),
         ("fr", "Lu sur la pancarte d'un militant : « Merci patron ».", []),
@@ -549,6 +551,11 @@ def test_nobody_is_made_to_speak(lang: str, text: str, speakers: list[str | None
 )
 def test_what_is_shown_and_what_is_said(lang: str, text: str, expected: list[str]) -> None:
     assert [row["quote"] for row in quotes(text, lang=lang)] == expected
+
+
+def test_who_is_told_something_has_not_said_it() -> None:
+    text = "Ann Small voted. That did not stop her telling the BBC that the campaign had been “outrageous”."
+    assert "BBC" not in [row["speaker"] for row in quotes(text, lang="en")]
 
 
 def test_a_role_that_heads_a_headline_is_whom_the_body_quotes() -> None:

@@ -63,7 +63,10 @@ def speaking_participle(one: Quoted) -> Attribution | None:
         return same_speaker(same.attribution, "quotes.participle", cue)
     subject = _absolute_subject(one.sentence, place) or one.sentence.subject_before(place)
     if subject is None:
-        subject = next((p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded), None)
+        after = (p for p in one.sentence.phrases if p.first > place and not p.governed and not p.embedded)
+        subject = next(after, None)
+        if subject is not None and subject.first == place + 1:
+            return None  # *telling the BBC that the campaign was “…”*
     if subject is None or subject.kind == "impersonal":
         return None
     return attributed(one, "quotes.participle", subject, one.sentence, cue)

@@ -39,6 +39,10 @@ def _is_title(one: Quoted) -> bool:
         return True  # “Hillbilly Elegy” author JD Vance
     if capital and _is_title_case(words) and len(words) <= 4 and one.before.endswith(",V") and one.after in ("", "."):
         return True  # X renonce, écrit « Sud Ouest ».
+    if capital and _is_title_case(words) and len(words) <= 6 and one.before.endswith("K'"):
+        return True  # on MSNBC’s “Morning Joe.”
+    if capital and one.opens_clause and re.match(r"[vx]p#", one.after):
+        return True  # « Le choix des Français » démarre à 19h55
     if capital and re.search(r"K[zt]{0,2}V$", one.before) and re.match(r"p#", one.after):
         return True  # France 2 diffuse « … » à 19h15
     if capital and _is_on_a_channel(one):

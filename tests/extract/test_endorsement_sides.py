@@ -1,0 +1,175 @@
+"""Who takes a stand and who receives it, where plain words hide them: plurals before *back*, names behind a colon, whom
+somebody is blamed for, newspapers in turn.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows
+
+
+def sides(text: str, lang: str = "en", **night: object) -> str:
+    """``endorser > endorsee`` of each row that a post tells, opposition marked."""
+    told = rows("endorsements", text, lang=lang, **night)  # type: ignore[arg-type]
+    return "; ".join(
+        f"{r['endorser']} > {r['endorsee'] or '-'}" + (" (against)" if r["stance"] == "oppose" else "") for r in told
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Greens back Nora Webb.", "Greens > Nora Webb"),
+        ("The Greens support Nora Webb.", "Greens > Nora Webb"),
+        ("The Greens and the SNP back Nora Webb.", "Greens > Nora Webb; SNP > Nora Webb"),
+        ("The GMB supports Nora Webb.", "GMB > Nora Webb"),
+        ("Senator Jo Hart of Ohio supports Nora Webb.", "Jo Hart > Nora Webb"),
+        ("Union support for Nora Webb is strong.", ""),
+        ("The polls back Nora Webb.", ""),
+    ],
+)
+def test_a_plural_before_a_verb_that_is_a_noun_too(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four of the five losing rivals have lined up behind Nora Webb: Jo Hart, Sam Dean, Ann Lee and Bill Hall.",
+            "Jo Hart > Nora Webb; Sam Dean > Nora Webb; Ann Lee > Nora Webb; Bill Hall > Nora Webb",
+        ),
+        (
+            "Both bishops have now said they will vote for Nora Webb: Sam Dean of York and Ann Lee of Leeds.",
+            "Sam Dean > Nora Webb; Ann Lee > Nora Webb",
+        ),
+        ("Two unions back Nora Webb: Unison and the GMB.", "Unison > Nora Webb; GMB > Nora Webb"),
+        (
+            "Nora Webb is backed by Jo Hart of Ohio, Sam Dean of Texas and Ann Lee of Maine.",
+            "Jo Hart > Nora Webb; Sam Dean > Nora Webb; Ann Lee > Nora Webb",
+        ),
+    ],
+)
+def test_names_behind_what_counts_or_describes_them(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jo Hart attacked Sam Dean for endorsing Nora Webb.", "en", "Sam Dean > Nora Webb"),
+        ("Jo Hart criticised Sam Dean for having backed Nora Webb.", "en", "Sam Dean > Nora Webb"),
+        ("Jo Hart praised the Greens for backing Nora Webb.", "en", "Greens > Nora Webb"),
+        ("Jo Hart praised the Greens for their campaign and backed Nora Webb.", "en", "Jo Hart > Nora Webb"),
+        ("Anne Morel reproche à Luc Petit d'avoir soutenu Paul Girard.", "fr", "Luc Petit > Paul Girard"),
+        ("Le PS a exclu Luc Petit pour avoir soutenu Paul Girard.", "fr", "Luc Petit > Paul Girard"),
+        ("Anne Morel a salué Luc Petit avant de soutenir Paul Girard.", "fr", "Anne Morel > Paul Girard"),
+    ],
+)
+def test_who_is_blamed_or_thanked_for_a_stand_has_taken_it(text: str, lang: str, expected: str) -> None:
+    assert sides(text, lang) == expected
+    if expected != "Anne Morel > Paul Girard" and "campaign" not in text:
+        assert {r["endorsement_status"] for r in rows("endorsements", text, lang=lang)} == {"standing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Sun recommended Nora Webb, the Guardian and the Daily Mirror Sam Dean.",
+            "The Sun > Nora Webb; The Guardian > Sam Dean; Daily Mirror > Sam Dean",
+        ),
+        ("The Sun recommended Nora Webb, the Guardian Sam Dean.", "The Sun > Nora Webb; The Guardian > Sam Dean"),
+        (
+            "Jo Hart backs Nora Webb, the Greens' Sam Dean and the Labour MP Ann Lee.",
+            "Jo Hart > Nora Webb; Jo Hart > Sam Dean; Jo Hart > Ann Lee",
+        ),
+        (
+            "Jo Hart has endorsed Nora Webb, as Sam Dean, Ann Lee and Bill Hall did last week.",
+            "Jo Hart > Nora Webb; Sam Dean > Nora Webb; Ann Lee > Nora Webb; Bill Hall > Nora Webb",
+        ),
+        ("Jo Hart has endorsed Nora Webb, as the Greens have.", "Jo Hart > Nora Webb; Greens > Nora Webb"),
+    ],
+)
+def test_clauses_without_a_verb_of_their_own(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Priorities First, the largest Democratic super PAC, said it would throw its support to Nora Webb.",
+            "en",
+            "Priorities First",
+        ),
+        ("Jo Hart said it would back Nora Webb.", "en", ""),
+        ("Jo Hart, a minister under Sam Dean who had backed Nora Webb, has lost.", "en", "Jo Hart"),
+        ("Luc Petit, président de la Région, rallié à Paul Girard, a perdu.", "fr", "Luc Petit"),
+        ("« Oui », dit Luc Petit, porte-parole du gouvernement et soutien de Paul Girard.", "fr", "Luc Petit"),
+        ("Luc Petit, député et soutien de Paul Girard, a perdu.", "fr", "Luc Petit"),
+        ("Avec Luc Petit, maire de Lens et soutien de Paul Girard, Anne Morel dîne.", "fr", ""),
+        ("Paul Girard, qui a derrière lui La France insoumise, obtient 30%.", "fr", "La France insoumise"),
+        ("Paul Girard laisse derrière lui Luc Petit.", "fr", ""),
+        ("L'Union des chasseurs apporte son soutien à Paul Girard.", "fr", "Union des chasseurs"),
+        ("Libération appelle à battre Paul Girard.", "fr", "Libération"),
+    ],
+)
+def test_whom_an_apposition_or_a_pronoun_stands_beside(text: str, lang: str, expected: str) -> None:
+    told = rows("endorsements", text, lang=lang)
+    assert "; ".join(r["endorser"] for r in told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Exit polls say 75 percent of black Democrats voted for Nora Webb.", "en"),
+        ("Two in three Greens voted for Nora Webb.", "en"),
+        ("The islands of Jura and Islay voted early and put Nora Webb first, on 35.5%, before Sam Dean.", "en"),
+        ("The campaign for #LeedsMayor2016 was long.", "en"),
+        ("Plus de quatre millions d'électeurs ont voté blanc ou nul.", "fr"),
+    ],
+)
+def test_shares_of_voters_and_hashtags_take_no_stand(text: str, lang: str) -> None:
+    assert sides(text, lang) == ""
+
+
+def test_a_movement_that_comes_of_another_is_not_that_other() -> None:
+    text = "Sens commun se tait. Le mouvement issu de la Manif pour tous ne choisira pas entre les deux finalistes."
+    assert "Manif" not in sides(text, "fr", round=1, election_type="presidential").split(" > ")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jo Hart will cast a blank ballot on Sunday.", "Jo Hart > -"),
+        ("Jo Hart says it is not for her to give instructions.", "Jo Hart > -"),
+        ("Jo Hart gives her voters no instruction either.", "Jo Hart > -"),
+        ("Jo Hart sees “no other choice” than to vote for Nora Webb.", "Jo Hart > Nora Webb"),
+        ("The Greens put Nora Webb first on their card.", "Greens > Nora Webb"),
+        ("Jo Hart has promised to put Nora Webb into Downing Street.", "Jo Hart > Nora Webb"),
+        ("Elizabeth May has offered to back a Liberal minority if it comes to that.", "Elizabeth May > Liberal"),
+        ("Sam Dean and Ann Lee have both spoken for Nora Webb.", "Sam Dean > Nora Webb; Ann Lee > Nora Webb"),
+        ("Sam Dean backs Nora Webb. Ann Lee has made the same appeal.", "Sam Dean > Nora Webb; Ann Lee > Nora Webb"),
+        ("Jo Hart had no choice but to wait for Nora Webb.", ""),
+        ("Jo Hart ran ads about Nora Webb.", ""),
+    ],
+)
+def test_plain_ways_to_take_or_refuse_a_stand(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+def test_a_ballot_that_will_go_to_somebody_is_announced() -> None:
+    lead = "Paul Girard obtient 24% selon les premières estimations, Anne Morel 20%. Luc Petit est éliminé."
+    told = rows("endorsements", lead, "Luc Petit a parlé. Son bulletin ira à Paul Girard.", lang="fr", round=1)
+    assert [(r["endorser"], r["endorsement_status"]) for r in told] == [("Luc Petit", "declared")]
+
+
+def test_a_post_that_sums_up_tells_what_was_told() -> None:
+    lead = "Paul Girard obtient 24% selon les premières estimations, Anne Morel 20%. Luc Petit est éliminé."
+    told = "Luc Petit a annoncé qu'il voterait pour Paul Girard."
+    plain = rows("endorsements", lead, told, lang="fr", round=1)
+    summed = rows("endorsements", lead, f"CE QU'IL FAUT RETENIR\n{told}", lang="fr", round=1)
+    assert [r["endorsement_status"] for r in plain] == ["declared"]
+    assert [r["endorsement_status"] for r in summed] == ["standing"]
