@@ -163,6 +163,23 @@ def test_plain_ways_to_take_or_refuse_a_stand(text: str, expected: str) -> None:
     assert sides(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Jo Hart backed Labour in 2010 and the Tories in 2015.", "en", ["Labour past", "Tories past"]),
+        ("Jo Hart backed Labour in 2010 and left the Tories in 2015.", "en", ["Labour past"]),
+        (
+            "Anne Morel avait voté Luc Petit en 2007 et Paul Girard en 2012.",
+            "fr",
+            ["Luc Petit past", "Paul Girard past"],
+        ),
+    ],
+)
+def test_one_stand_a_year(text: str, lang: str, expected: list[str]) -> None:
+    told = rows("endorsements", text, lang=lang)
+    assert [f"{r['endorsee']} {r['endorsement_status']}" for r in told] == expected
+
+
 def test_a_ballot_that_will_go_to_somebody_is_announced() -> None:
     lead = "Paul Girard obtient 24% selon les premières estimations, Anne Morel 20%. Luc Petit est éliminé."
     told = rows("endorsements", lead, "Luc Petit a parlé. Son bulletin ira à Paul Girard.", lang="fr", round=1)

@@ -48,7 +48,17 @@ from minutier.extract.stands.acts import active, received
 from minutier.extract.stands.complements import complements_of
 from minutier.extract.stands.compounds import compounds, supporting
 from minutier.extract.stands.cues import cues_at
-from minutier.extract.stands.ellipses import aims, as_before, companions, echoed, gapped, later, returned, same_stand
+from minutier.extract.stands.ellipses import (
+    aims,
+    as_before,
+    companions,
+    echoed,
+    gapped,
+    later,
+    returned,
+    same_stand,
+    year_by_year,
+)
 from minutier.extract.stands.endorsers import endorsers_of, headed, named_first, spoken_of, within
 from minutier.extract.stands.enumerations import enumeration
 from minutier.extract.stands.grammar import grammar
@@ -146,6 +156,7 @@ def _read_unit(reading: Reading, unit: Unit) -> None:
                     reading.stands.extend(companions(reading, cue, stands))
                     reading.stands.extend(gapped(reading, cue, stands))
                     reading.stands.extend(later(reading, cue, stands))
+                    reading.stands.extend(year_by_year(reading, cue, stands))
                     reading.stands.extend(aims(reading, cue, stands))
                     reading.stands.extend(as_before(reading, cue, stands))
                 del reading.issues[known:]

@@ -127,6 +127,25 @@ def later(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
                     yield Stand(cue, endorser, endorsee, cue.stance)
 
 
+def year_by_year(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
+    """*A backed B in 2010 and C in 2015*: whom the same did it for in another year, before this one."""
+    unit, words = cue.unit, reading.words
+    place = max([cue.end, *(s.endorsee.end for s in stands if s.endorsee)]) - unit.start
+    if cue.construction.sides not in ("object", "vote") or cue.stance == "none":
+        return
+    while (year := words.year.match(unit.flat, place + 1)) is not None:
+        link = words.linking.match(unit.flat, year.end()) or words.listing.match(unit.flat, year.end())
+        chain = enumeration(reading, unit, unit.start + link.end())[:1] if link else []
+        rest = unit.part(unit.start + link.end()) if link else unit
+        place = rest.end_of(chain[0]) - unit.start if chain else len(unit.flat)
+        other = words.year.match(unit.flat, place + 1)
+        if other is None or int(other[1]) >= reading.context.liveblog.date.year:
+            return
+        endorsers = {s.endorser.key: s.endorser for s in stands}.values()
+        for endorsee in sides_of(reading, chain, rest, cue, ENDORSEES):
+            yield from (Stand(cue, endorser, endorsee, cue.stance) for endorser in endorsers)
+
+
 def aims(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
     """*Appelle à voter A pour faire barrage à B*, *to stop B by voting for A*: whom a vote is to beat, or
     by which vote somebody is to be beaten."""
