@@ -86,6 +86,7 @@ class _Grammar:
     name_word: re.Pattern[str]
     before_names: frozenset[str]
     led_by: re.Pattern[str]
+    of_party: re.Pattern[str]  # between the name of a camp and that of its party
     plural_article: re.Pattern[str]
     compound: re.Pattern[str]
     located: re.Pattern[str]
@@ -189,6 +190,7 @@ def _grammar(code: str) -> _Grammar:
         name_word=re.compile(rf"[ \u00a0]((?:{small.elided('definite', 'of')})?[^\W\d_][\w'’-]*)"),
         before_names=frozenset(word for word in small.of("of") if not word.endswith("'")),
         led_by=re.compile(rf"[\s\u00a0]{of}"),
+        of_party=re.compile(rf"[\s\u00a0]{of}{article}?"),
         plural_article=re.compile(rf"{small.whole('plural_definite')}[\s\u00a0]"),
         compound=re.compile(
             rf"{small.whole('definite')} ([\w’'-]+-[\w’'-]+|(?:{section['sundry']}) \w+)", re.IGNORECASE
@@ -491,6 +493,9 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         led = context.people.at(match.end() + 4) if grammar.led_by.match(context.text, match.end()) else None
         if led is not None and led.entity.kind == "person" and not grammar.plural_article.match(match[0]):
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
+        party = context.people.at(of.end()) if (of := grammar.of_party.match(context.text, match.end())) else None
+        if type_ == "list" and party is not None and party.entity.kind == "party":
+            continue  # “les eurosceptiques de l'AfD” are the party
         if type_ == "list" and (compound := grammar.compound.fullmatch(name)):
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None

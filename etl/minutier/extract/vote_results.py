@@ -629,6 +629,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
+    if column == "votes" and option.type == "party" and reading.context.liveblog.election_type == "primary":
+        return  # “The Republicans set a record: 860,000 so far”
     is_headcount = column == "seats" and option.type == "party" and rule == "vote_results.list_line"
     if is_headcount and reading.context.liveblog.election_type == "primary":
         return  # “Seven Democrats are still standing”

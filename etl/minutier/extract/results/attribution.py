@@ -43,6 +43,7 @@ from minutier.extract.results.pairs import (
     pair_of_camps,
     pair_of_finalists,
     pair_of_qualified,
+    pair_of_voters,
     possessed,
     respectively,
 )
@@ -57,6 +58,7 @@ from minutier.extract.results.reading import (
     source_of_figure,
 )
 from minutier.extract.results.referring import (
+    and_other,
     as_called,
     both_of_two,
     of_places,
@@ -65,6 +67,7 @@ from minutier.extract.results.referring import (
     opponent_after,
     other_two,
     pronoun_between,
+    whom_given,
 )
 from minutier.extract.scope import area_of_figure, tells_another_time
 from minutier.extract.syntax import NounPhrase
@@ -200,6 +203,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or hyphened_towards(figure, following, options, reading)
+            or pair_of_voters(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
             or pair_of_camps(figure, following, options, reading)
@@ -225,6 +229,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_subject(figure, assigned, options, reading)
             or _subject_earlier(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
+            or and_other(figure, assigned, reading)
             or _option_after(figure, found, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
@@ -656,6 +661,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
+    if (given := whom_given(option, figure, reading)) is not None:
+        return given
     if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
@@ -1018,6 +1025,18 @@ def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], re
     return referred(described.start, described.end, other)
 
 
+def _opens_with_place(reading: Reading) -> bool:
+    """Whether a place is the subject of the sentence: *Italy sends 76 members*."""
+    text, start = reading.context.text, reading.sentence_start
+    for place in reading.context.people.of_kind("place", start, start + _NEAR)[:1]:
+        is_first = reading.grammar.before_place.fullmatch(text, start, max(start, place.start)) is not None
+        return is_first and _LOWER.match(text, place.end) is not None
+    return False
+
+
+_LOWER = re.compile(r"[ \u00a0][a-zà-ÿ]")
+
+
 def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a figure without any option is still that of the subject of the sentence before."""
     subject = reading.subject
@@ -1026,6 +1045,8 @@ def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     if subject.type == "candidate" and reading.grammar.things_have.match(reading.context.text, reading.sentence_start):
         return False
     called = any(call.option.name == subject.name for call in reading.calls)
+    if found[0].unit == "seats" and _opens_with_place(reading):
+        return False  # “La France envoie 74 députés à Strasbourg”
     if len(found) == 1:
         told = subject.type != "candidate" and reading.grammar.it_has.search(
             reading.context.text, reading.sentence_start, figure.start

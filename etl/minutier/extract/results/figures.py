@@ -323,6 +323,8 @@ def is_result(
         o.type == "party" and text[figure.number_end : o.start] in (" ", "\u00a0") for o in options
     ):
         return False  # “winning all 14 Lib Dem seats”
+    if _is_at_stake(figure, start, end, options, reading) or _is_total(figure, found, start, reading):
+        return False
     is_change = figure.unit == "percent" and not _is_opposed(figure, found, reading)
     if is_change and grammar.change_alone.search(text, max(start, figure.start - 20), figure.start):
         return False  # “up 58% in a year”, but “up 51% to 48% on Y”
@@ -454,6 +456,38 @@ def is_result(
             return True  # “perd 3 points et tombe à 43,3 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], reading: Reading) -> bool:
+    """``At stake: 40 seats for the north, 30 for the south``, ``with eight to be allotted``: seats that nobody has won.
+
+    Not *has won all 12 seats on offer*.
+    """
+    if figure.unit not in ("", "seats"):
+        return False
+    text, grammar = reading.context.text, reading.grammar
+    if grammar.at_stake.search(text, max(start, figure.start - _FAR_BACK), figure.start):
+        return True
+    if not grammar.to_be_won.match(text, figure.number_end, end):
+        return False
+    floor = max((o.end for o in options if o.end <= figure.start), default=start)
+    return not grammar.winning.search(text, floor, figure.start)
+
+
+_FAR_BACK = 160
+
+
+def _is_total(figure: Figure, found: list[Figure], start: int, reading: Reading) -> bool:
+    """``212 seats for A, 186 for B, out of 751``: the whole behind its parts, larger than any of them."""
+    if figure.unit not in ("", "seats") or figure is not found[-1] or not figure.is_whole or len(found) < _PARTS:
+        return False
+    if any(f.unit == "percent" or (f.value or f.high or 0) >= (figure.value or 0) for f in found[:-1]):
+        return False
+    return reading.grammar.of_total.search(reading.context.text, max(start, figure.start - 16), figure.start) is not None
+
+
+_PARTS = 3
+"""Figures of a sentence, the fewest of which the last may be the total of those before it."""
 
 
 def _is_in_name(word: re.Match[str], reading: Reading) -> bool:

@@ -60,6 +60,38 @@ def one_against(figure: Figure, assigned: list[Assignment], reading: Reading) ->
 _WORD = re.compile(r"[a-zà-ÿ]+", re.IGNORECASE)
 
 
+def and_other(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``Ipsos put her at 53% and him at 40``: of the other of the last two of the sentence before, or of nobody."""
+    if not assigned or assigned[-1][2] != "vote_results.thought_of" or len(assigned[-1][1]) != 1:
+        return None
+    before, (first,), _ = assigned[-1]
+    told = reading.grammar.and_pronoun.fullmatch(reading.context.text, before.end, figure.start)
+    if told is None:
+        return None
+    gender = reading.grammar.pronoun_genders.get(told["whom"].lower(), "")
+    last_two = reading.series[-2:]
+    others = [o for o in last_two if o.entity is not first.entity] if len(last_two) == 2 else []
+    if len(others) == 1 and others[0].entity is not None and others[0].entity.gender in ("", gender):
+        return others, "vote_results.thought_of"
+    return _UNRESOLVED
+
+
+def whom_given(option: Option, figure: Figure, reading: Reading) -> Choice | None:
+    """``X félicite un président à qui sa ville a donné 63%``: of whoever the relative clause is about, and never of the
+    subject before it; that is the winner, where the clause follows nobody's name.
+    """
+    text = reading.context.text
+    clause = reading.grammar.whom_given.search(text, option.end, figure.start)
+    if clause is None:
+        return None
+    if not text[option.end : clause.start()].strip(" \u00a0,"):
+        return [option], "vote_results.after_relative_clause"
+    winner = reading.context.winner
+    if winner is None or winner is option.entity or winner not in finalists_of(reading):
+        return _UNRESOLVED
+    return [referred(*clause.span(), winner)], "vote_results.after_relative_clause"
+
+
 def other_two(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """``A 36%, B 28%, C 26%. YouGov has the two others level on 28%, behind A``: those of three not named anew."""
     if not reading.grammar.other_two.search(reading.context.text, floor, figure.start):
