@@ -58,12 +58,14 @@ class _Grammar:
     stands_for: re.Pattern[str]  # behind a party: who stands for it
     made: re.Pattern[str]
     made_head_of: re.Pattern[str]
+    one_another: re.Pattern[str]  # before *autres*: *les uns après les*
     two: re.Pattern[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
     winners: re.Pattern[str]
     losers: re.Pattern[str]
     group_stop: re.Pattern[str]
+    of_a_kind: re.Pattern[str]  # behind a camp, a party that it only describes: *la gauche radicale*
     group_lead: re.Pattern[str]
     majorities: re.Pattern[str]
     possessed_party: re.Pattern[str]
@@ -128,6 +130,7 @@ def _grammar(code: str) -> _Grammar:
         allies=any_of(section["allies"]),
         allies_led=re.compile(section.get("allies_led", "(?!)")),
         members=frozenset(map(str, section.get("members", ()))),
+        one_another=re.compile(rf"(?<!\w)(?:{section.get('one_another', '(?!)')})[\s\u00a0]$", re.IGNORECASE),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
         leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])", re.IGNORECASE),
         stands_for=re.compile(rf"[\s\u00a0](?:{section.get('stands_for_party', '(?!)')})(?![\w’'])"),
@@ -143,6 +146,7 @@ def _grammar(code: str) -> _Grammar:
         losers=any_of(section["losers"]),
         majorities=any_of(section.get("majorities") or ()),
         group_lead=re.compile(rf"(?<!\w)(?:{section.get('group_lead') or '(?!)'})[\s\u00a0]$", re.IGNORECASE),
+        of_a_kind=re.compile(rf"[\s\u00a0](?:{section.get('of_a_kind', '(?!)')})(?!\w)"),
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
@@ -481,9 +485,14 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “the rest of us”
         if type_ == "other" and grammar.two.search(context.text, max(start, match.start() - 12), match.start()):
             continue  # “the two others” have names
+        if type_ == "other" and grammar.one_another.search(context.text, max(start, match.start() - 20), match.start()):
+            continue  # “les uns après les autres”
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
+        if type_ == "list" and grammar.of_a_kind.match(context.text, match.end()):
+            found.append(Option(match.start(), match.end(), "", "list", None, is_certain=False))
+            continue  # some party that nothing names here
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
         if type_ == "list" and _is_of_seats(match, start, grammar, context.text):

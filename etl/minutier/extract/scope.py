@@ -78,6 +78,7 @@ class _Words:
     apposed: re.Pattern[str]
     that_one: re.Pattern[str]
     after_round: re.Pattern[str]  # what comes of a later round: its figures are of that round
+    seats: Guarded
     set_against: re.Pattern[str]  # before a round that tonight is only compared with
     passing_round: re.Pattern[str]
     pluperfect: re.Pattern[str]
@@ -125,6 +126,7 @@ def _words(code: str) -> _Words:
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
         apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ](?:[^\d,;:()]|\d(?=\d{{0,2}} (?:{times})\b)){{3,60}}$"),
+        seats=guarded(map(str, language(code)["numbers"]["units"]["seats"])),
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
         passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
@@ -193,6 +195,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(stage=_EARLIER)
     elif carried.round > scope.round == context.liveblog.round and stage.rule == "carried":
         scope = scope._replace(stage=Stage())  # back from the polls of the next round
+    elif carried.is_past_contest and not scope.is_past_contest and stage == (_EARLIER.name, "carried"):
+        scope = scope._replace(stage=Stage())  # back from an election of years ago
     elif scope.round > context.liveblog.round and scope.stage.name in ("", "projection"):
         scope = scope._replace(stage=_OF_NEXT_ROUND)
     elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
@@ -231,6 +235,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
     is_outcome = words.after_round.search(plain) is not None
+    is_outcome = is_outcome or (scope.is_conditional and words.seats.within(plain, cues) is not None)
     is_ahead = len(told) == 1 and told[0] > covered and not is_after_ballots(context)
     if is_ahead and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one

@@ -625,6 +625,8 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
 
 def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Reading) -> None:
     column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
+    if not column and rule == "vote_results.chosen" and figure.is_whole:
+        column = "votes"  # “63 ont choisi X”
     if column == "vote_pct" and figure.is_spelled and not figure.unit and option.type in ("party", "list", "other"):
         column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:

@@ -32,6 +32,7 @@ from minutier.extract.results.pairs import (
     all_respectively,
     both_for,
     duel,
+    fronted_two,
     hyphened_towards,
     in_favour,
     in_other_words,
@@ -61,6 +62,7 @@ from minutier.extract.results.referring import (
     and_other,
     as_called,
     both_of_two,
+    in_next_place,
     of_places,
     one_against,
     one_of_pair,
@@ -203,6 +205,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or hyphened_towards(figure, following, options, reading)
+            or fronted_two(figure, following, options, reading)
             or pair_of_voters(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
@@ -226,6 +229,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option(figure, assigned, options, reading)
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
+            or in_next_place(figure, assigned, options, reading)
             or _same_subject(figure, assigned, options, reading)
             or _subject_earlier(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
@@ -654,6 +658,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     index = before[-1]
     option = options[index]
     gap = text[option.end : figure.start]
+    if (person := _apposed_for(options, before, gap, reading)) is not None:
+        return [person], "vote_results.verb"
     if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
         return [another], "vote_results.figure_for_description"
     if not option.name:
@@ -705,6 +711,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         index = grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
+        if reading.grammar.groups_of.search(text, max(reading.sentence_start, option.start - 48), option.start):
+            return _UNRESOLVED  # “Les candidats investis par X pèsent 3,9 %”
     else:
         return None
     if not option.is_certain and not (
@@ -712,6 +720,18 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
+    """``with X, for the Tories, at 32.7%``: the figure of whoever stands for the party that is set apart."""
+    party = options[before[-1]]
+    person = options[before[-2]] if len(before) > 1 else None
+    if person is None or party.type != "party" or person.type != "candidate" or not person.is_certain:
+        return None
+    if not gap.startswith(",") or not reading.grammar.verb.search(gap):
+        return None
+    text = reading.context.text
+    return person if reading.grammar.apposed_for.fullmatch(text, person.end, party.start) is not None else None
 
 
 def _of_another(figure: Figure, option: Option, options: list[Option], reading: Reading) -> Option | None:
@@ -993,10 +1013,12 @@ def _subject_of_sources(found: list[Figure], reading: Reading) -> Option | None:
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
     """``He polled 14,907``: a number of votes whose subject may be a pronoun."""
     before = reading.context.text[reading.sentence_start : figure.start]
-    is_share = not figure.unit and not figure.is_whole and reading.running_unit == "percent"
+    is_led = reading.grammar.changed_share.search(before) is not None  # “71% in May; tonight he is at 45”
+    is_share = not figure.unit and (not figure.is_whole or is_led) and reading.running_unit == "percent"
+    pronoun = reading.grammar.subject_pronoun.search if is_led else reading.grammar.pronoun_first.match
     return (
         ((figure.value or 0) >= 1000 or is_share)
-        and reading.grammar.pronoun_first.match(before) is not None
+        and pronoun(before) is not None
         and bool(reading.grammar.bare_lead.search(before))
     )
 
@@ -1040,7 +1062,7 @@ _LOWER = re.compile(r"[ \u00a0][a-zà-ÿ]")
 def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a figure without any option is still that of the subject of the sentence before."""
     subject = reading.subject
-    if subject is None or not subject.is_certain:
+    if subject is None or not subject.is_certain or subject.type == "other":
         return False
     if subject.type == "candidate" and reading.grammar.things_have.match(reading.context.text, reading.sentence_start):
         return False

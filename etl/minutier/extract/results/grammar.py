@@ -144,6 +144,12 @@ class Grammar:
     giving: re.Pattern[str]
     just_given: re.Pattern[str]
     whom_given: re.Pattern[str]  # from somebody to the figure that others gave him: *, à qui Lille a donné*
+    of_them: re.Pattern[str]  # behind a figure: of the votes or seats told of before
+    groups_of: re.Pattern[str]  # before somebody: those who back him
+    apposed_for: re.Pattern[str]  # between somebody and the party he stands for: *X, for the Tories*
+    answer_has: re.Pattern[str]  # before a figure of an answer, in the words of a question put beside the contest
+    next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
+    fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
     at_stake: re.Pattern[str]  # before a number of seats that nobody has won: *At stake:*
     to_be_won: re.Pattern[str]  # behind such a number
     and_pronoun: re.Pattern[str]  # from a figure to that of another pronoun: *, and him at*
@@ -258,6 +264,8 @@ def grammar_of(code: str) -> Grammar:
     of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
     article = f"{small.before('definite', 'indefinite', 'possessive')}?"
     stands = rf"(?:{section['standing_for']})(?:{SPACE}|(?<=['’])){definite}"
+    stands_for = rf"{SPACE}{stands}"
+    places = "|".join(sorted(section["areas"]["prepositions"], key=len, reverse=True))
     links = small.whole("and", "or", "then", "while", "but")
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
@@ -548,6 +556,19 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:{section['giving']}){SPACE}(?:{section['about']})?$",
             re.IGNORECASE,
         ),
+        of_them=re.compile(rf"{SPACE}(?:{section['of_them']})(?!\w)"),
+        groups_of=re.compile(rf"(?<!\w)(?:{section['groups_of']})(?:{SPACE}|(?<=['’]))$"),
+        apposed_for=re.compile(rf",{stands_for}", re.IGNORECASE),
+        answer_has=re.compile(
+            rf"(?<![\w’'-])(?:{'|'.join(a for pair in section['answers'] for a in pair)}){SPACE}"
+            rf"(?:{section['verb_forms']}){SPACE}(?:{section['about']})?$"
+        ),
+        next_place=re.compile(
+            rf"(?:{SPACE}(?:{share}))?(?:[,;]{SPACE}(?:{joined}{SPACE})?|{SPACE}{joined}{SPACE})"
+            rf"(?:{places})(?:{SPACE}|(?<=['’])){definite}",
+            re.IGNORECASE,
+        ),
+        fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
         to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
         and_pronoun=re.compile(

@@ -275,6 +275,24 @@ def duel(
     ]
 
 
+def fronted_two(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``avec 24,9% des voix et 24 sièges, le parti de X arrive en tête``, ``33,6% des voix et cinq élus : X triple son
+    score``: two figures that open a clause, of the subject that follows them.
+    """
+    text, grammar = reading.context.text, reading.grammar
+    if not first.unit or not second.unit or first.unit == second.unit:
+        return None
+    lead = text[max(reading.sentence_start, first.start - 40) : first.start]
+    if first.start != reading.sentence_start and not grammar.fronting.search(lead):
+        return None
+    subject = next((o for o in options if o.start >= second.end), None)
+    if subject is None or not subject.is_certain or not grammar.same.fullmatch(text, first.end, second.start):
+        return None
+    if not grammar.fronted_pair.fullmatch(text, second.end, subject.start):
+        return None
+    return [(figure, [subject], "vote_results.figure_for_option") for figure in (first, second)]
+
+
 def pair_of_voters(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``Voters there prefer X so far, 63 to 37``: the first of two is of whom they have chosen, the second of the rival,
     or of nobody.

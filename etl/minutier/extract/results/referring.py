@@ -8,6 +8,7 @@ from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
 from minutier.extract.results.links import finalists_of, rival_of
 from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
+from minutier.extract.scope import area_of_figure
 
 
 def opponent_after(figure: Figure, assigned: list[Assignment], end: int, reading: Reading) -> Choice | None:
@@ -156,6 +157,23 @@ def of_places(found: list[Figure], options: list[Option], end: int, reading: Rea
     if not reading.grammar.places_chose.search(text, found[-1].end, options[0].start):
         return []
     return [(figure, options[:1], "vote_results.places_chose") for figure in found]
+
+
+def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
+    """``A Lille, X obtient 58,3%, à Lens 55,9%``: the option goes on, each place before its figure."""
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    text, people = reading.context.text, reading.context.people
+    before, chosen, _ = assigned[-1]
+    if before.unit != figure.unit or figure.unit != "percent" or any(before.end <= o.start < figure.end for o in options):
+        return None
+    place = people.at(figure.start - 2)
+    if place is None or place.entity.kind != "place" or text[place.end : figure.start].strip(" \u00a0") not in ("", ","):
+        return None
+    if not reading.grammar.next_place.fullmatch(text, before.end, place.start):
+        return None
+    first = area_of_figure(reading.sentence_start, before.start, before.end, before.end, reading.context)
+    return (chosen, "vote_results.same_option_elsewhere") if first is not None else None
 
 
 def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:
