@@ -38,6 +38,7 @@ class Scope(NamedTuple):
     is_past_contest: bool = False
     is_conditional: bool = False
     night: Night = Night()
+    before_reminder: Stage = Stage()  # what a reminder of an earlier election is told in the middle of
     gp_unit: str = ""
     gp_unit_type: str = ""
     counted_pct: float | None = None
@@ -185,9 +186,12 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     pollsters = [m for m in mentions if m.entity.kind == "pollster" and not is_inside(m.start, apart)]
     stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
     conditional = is_conditional(sentence, start, end, context)
-    scope = carried._replace(stage=stage, is_conditional=conditional)
+    scope = carried._replace(stage=stage, is_conditional=conditional, before_reminder=_EARLIER)
     stop = figures[1] if len(figures) > 1 and not apart else end
     scope = _in_round(scope, start, stop, words, carried, context, sentence[: stop - start])
+    if scope.is_past_contest and figures:
+        own = carried.before_reminder if carried.is_past_contest else carried.stage
+        scope = scope._replace(before_reminder=stage if stage.is_own and stage.name in _COUNTED else own)
     is_poll = stage == ("opinion_poll", "words")
     if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
@@ -196,7 +200,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     elif carried.round > scope.round == context.liveblog.round and stage.rule == "carried":
         scope = scope._replace(stage=Stage())  # back from the polls of the next round
     elif carried.is_past_contest and not scope.is_past_contest and stage == (_EARLIER.name, "carried"):
-        scope = scope._replace(stage=Stage())  # back from an election of years ago
+        scope = scope._replace(stage=carried.before_reminder)  # back from an election of years ago
     elif scope.round > context.liveblog.round and scope.stage.name in ("", "projection"):
         scope = scope._replace(stage=_OF_NEXT_ROUND)
     elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
@@ -214,6 +218,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     return scope
 
 
+_COUNTED = ("partial", "final")
 _ROUNDS = 2
 """More are the ballots of one evening or one summer."""
 _EARLIER = Stage("final", "earlier_round")

@@ -6,6 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated
+from minutier.extract.people import Entity
 from minutier.extract.results.figures import are_listed, counts_members, series_of
 from minutier.extract.results.links import (
     PARENTHESIS,
@@ -248,6 +249,10 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         )
         if choice:
             chosen, rule = choice
+            nobodys = found[index - 1] if index and not any(f is found[index - 1] for f, _, _ in assigned) else None
+            if _is_another(chosen, figure, reading) or _is_beside_nobodys(figure, nobodys, chosen, reading):
+                somebody_elses.append(figure)
+                continue
             if not all(option.name for option in chosen) or not chosen:
                 somebody_elses.append(figure)
                 continue
@@ -767,6 +772,38 @@ def _around_relative(option: Option, figure_start: int, reading: Reading) -> Cho
     return [referred(whole[-1].start, whole[-1].end, whole[-1].entity)], "vote_results.after_relative_clause"
 
 
+def _is_another(chosen: list[Option], figure: Figure, reading: Reading) -> bool:
+    """``La sortante, que soutient Z, est à 30 %. Mme X est à 22 %``: whether a description cannot mean whom it leads to,
+    who is named right behind the figure with one of his own.
+    """
+    if len(chosen) != 1 or not chosen[0].is_described or chosen[0].type != "candidate":
+        return False
+    if is_parenthesised(figure, reading.context.text):
+        return False
+    return chosen[0].entity is not None and _has_own_behind(chosen[0].entity, figure.end, reading)
+
+
+def _is_beside_nobodys(figure: Figure, before: Figure | None, chosen: list[Option], reading: Reading) -> bool:
+    """``Cent voix le séparent (35,6%) de l'ancien ministre (34,9%)``: whether a description in whose parentheses a
+    figure stands follows other parentheses whose owner nothing tells.
+    """
+    text = reading.context.text
+    if before is None or len(chosen) != 1 or not chosen[0].is_described:
+        return False
+    return is_parenthesised(figure, text) and is_parenthesised(before, text) and before.start < chosen[0].start
+
+
+def _has_own_behind(entity: Entity, place: int, reading: Reading) -> bool:
+    """Whether somebody is named right behind a figure, with another of his own."""
+    text = reading.context.text
+    for mention in reading.context.people.between(place, min(place + _NEXT, reading.entry.char_end)):
+        if mention.entity is entity and _OWN_FIGURE.match(text, mention.end) is not None:
+            return True
+    return False
+
+
+_NEXT = 60
+_OWN_FIGURE = re.compile(r"[^.;:\n\d]{1,40}\d")
 _CLAUSE_MARK = re.compile(r"[;:!?«»“”]")
 _UNRESOLVED: Choice = ([], "vote_results.unresolved")
 
@@ -901,6 +938,7 @@ def _option_elsewhere(
     if (
         subject is not None
         and subject.entity is not None
+        and not _names_the_last(subject.entity, figure, reading)
         and subject.entity.kind in ("person", "party")
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):
@@ -913,6 +951,21 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _names_the_last(subject: Entity, figure: Figure, reading: Reading) -> bool:
+    """``X se retire en faveur de l'ancienne ministre. Celle-ci avait 28,9 %``: whether the pronoun means the last of
+    those just spoken of, and not the subject.
+    """
+    text, start = reading.context.text, reading.sentence_start
+    if not reading.grammar.last_named.search(text[start : figure.start]):
+        return False
+    low = max(reading.entry.char_start, start - _FAR_BACK - _FAR_BACK)
+    named = [m for m in reading.context.people.between(low, start) if m.entity is subject]
+    if not named:
+        return False
+    told = reading.context.references.phrases(named[-1].end, start, reading.entry)
+    return any(phrase.governed for phrase in told)
 
 
 def _corrected(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:

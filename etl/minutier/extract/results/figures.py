@@ -374,8 +374,10 @@ def is_result(
         or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
         return False
-    if figure.unit == "percent" and not reading.context.is_referendum and grammar.answer_has.search(
-        text, max(start, figure.start - 40), figure.start
+    if (
+        figure.unit == "percent"
+        and not reading.context.is_referendum
+        and grammar.answer_has.search(text, max(start, figure.start - 40), figure.start)
     ):
         return False  # “Yes had 57%”, of a question put to the vote at another time
     if figure.unit == "percent" and figure.value == _ALL and reading.context.quotation_at(figure.start) is not None:
@@ -516,7 +518,9 @@ def _is_total(figure: Figure, found: list[Figure], start: int, reading: Reading)
         return False
     if any(f.unit == "percent" or (f.value or f.high or 0) >= (figure.value or 0) for f in found[:-1]):
         return False
-    return reading.grammar.of_total.search(reading.context.text, max(start, figure.start - 16), figure.start) is not None
+    return (
+        reading.grammar.of_total.search(reading.context.text, max(start, figure.start - 16), figure.start) is not None
+    )
 
 
 _PARTS = 3

@@ -341,7 +341,10 @@ def grammar_of(code: str) -> Grammar:
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
         constituencies=any_of(section["constituencies"]),
         said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?{definite}$", re.IGNORECASE),
-        share_then_colon=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?:{SPACE}{article}", re.IGNORECASE),
+        share_then_colon=re.compile(
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}{joined}{SPACE}[^,;:.()\d]{{2,24}})?{SPACE}?:{SPACE}{article}",
+            re.IGNORECASE,
+        ),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
@@ -384,7 +387,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}|{section['only']}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
         versus=re.compile(

@@ -165,10 +165,18 @@ def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Opti
         return None
     text, people = reading.context.text, reading.context.people
     before, chosen, _ = assigned[-1]
-    if before.unit != figure.unit or figure.unit != "percent" or any(before.end <= o.start < figure.end for o in options):
+    if (
+        before.unit != figure.unit
+        or figure.unit != "percent"
+        or any(before.end <= o.start < figure.end for o in options)
+    ):
         return None
     place = people.at(figure.start - 2)
-    if place is None or place.entity.kind != "place" or text[place.end : figure.start].strip(" \u00a0") not in ("", ","):
+    if (
+        place is None
+        or place.entity.kind != "place"
+        or text[place.end : figure.start].strip(" \u00a0") not in ("", ",")
+    ):
         return None
     if not reading.grammar.next_place.fullmatch(text, before.end, place.start):
         return None
