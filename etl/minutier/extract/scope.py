@@ -253,7 +253,10 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         is_earlier = told[0] < covered or is_after_ballots(context)
         stage = _EARLIER if is_earlier and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
-    if told or words.current.within(plain, cues) or carried.is_past_contest:
+    is_current = bool(told) or words.current.within(plain, cues) is not None
+    if carried.is_past_contest and not is_current and words.pluperfect.search(plain):
+        return scope._replace(round=0, is_past_contest=True, stage=_EARLIER)  # “La vague avait alors offert 28 sièges”
+    if is_current or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
     current = carried.round or covered
     if current < covered and words.outcome.search(plain) and not words.pluperfect.search(plain):

@@ -253,6 +253,8 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             if _is_another(chosen, figure, reading) or _is_beside_nobodys(figure, nobodys, chosen, reading):
                 somebody_elses.append(figure)
                 continue
+            if rule == "vote_results.possessed":
+                chosen = _party_as_before(figure, chosen, options, reading)
             if not all(option.name for option in chosen) or not chosen:
                 somebody_elses.append(figure)
                 continue
@@ -772,9 +774,25 @@ def _around_relative(option: Option, figure_start: int, reading: Reading) -> Cho
     return [referred(whole[-1].start, whole[-1].end, whole[-1].entity)], "vote_results.after_relative_clause"
 
 
+def _party_as_before(figure: Figure, chosen: list[Option], options: list[Option], reading: Reading) -> list[Option]:
+    """``gives X's party 40 per cent and Y's 30``: behind the party of one, what the other has is his party's, or
+    nobody's.
+    """
+    earlier = [o for o in options if o.end <= figure.start and chosen and o.end <= chosen[0].start]
+    if len(chosen) != 1 or not earlier or chosen[0].type != "candidate" or chosen[0].entity is None:
+        return chosen
+    before, person = earlier[-1], chosen[0]
+    own = reading.context.people.between(before.start, before.end)
+    is_of_somebody = before.type == "party" and any(m.entity.kind == "person" for m in own)
+    if not is_of_somebody and before.name:
+        return chosen
+    party = reading.context.references.party(person.entity)
+    return [Option(person.start, person.end, party.name, "party", party)] if party is not None else []
+
+
 def _is_another(chosen: list[Option], figure: Figure, reading: Reading) -> bool:
-    """``La sortante, que soutient Z, est à 30 %. Mme X est à 22 %``: whether a description cannot mean whom it leads to,
-    who is named right behind the figure with one of his own.
+    """``La sortante, que soutient Z, est à 30 %. Mme X est à 22 %``: whether a description cannot mean whom it leads
+    to, who is named right behind the figure with one of his own.
     """
     if len(chosen) != 1 or not chosen[0].is_described or chosen[0].type != "candidate":
         return False

@@ -150,6 +150,7 @@ class Grammar:
     answer_has: re.Pattern[str]  # before a figure of an answer, in the words of a question put beside the contest
     next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
     fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
+    still_by: re.Pattern[str]  # says that figures are of the same count as those before
     at_stake: re.Pattern[str]  # before a number of seats that nobody has won: *At stake:*
     to_be_won: re.Pattern[str]  # behind such a number
     and_pronoun: re.Pattern[str]  # from a figure to that of another pronoun: *, and him at*
@@ -555,7 +556,8 @@ def grammar_of(code: str) -> Grammar:
         just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),
         whom_given=re.compile(
-            rf"(?:^|(?<=\W))(?:{small.before('to')}(?:{relatives})|{section.get('to_whom', '(?!)')})(?!\w)[^,;:.()\d]{{1,60}}"
+            rf"(?:^|(?<=\W))(?:{small.before('to')}(?:{relatives})|{section.get('to_whom', '(?!)')})(?!\w)"
+            r"[^,;:.()\d]{1,60}"
             rf"(?:{section['giving']}){SPACE}(?:{section['about']})?$",
             re.IGNORECASE,
         ),
@@ -572,6 +574,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
+        still_by=re.compile(rf"(?<!\w)(?:{section['still_by']})(?!\w)", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
         to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
         and_pronoun=re.compile(

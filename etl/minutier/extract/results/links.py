@@ -143,10 +143,10 @@ def person_for_party(options: list[Option], before: list[int], reading: Reading)
     party = options[before[-1]]
     lead = text[max(0, party.start - 30) : party.start]
     person = options[before[-2]] if len(before) > 1 else None
-    if person and person.type == "candidate" and person.is_certain and text[person.start - 1] == "(":
-        if text[person.end : party.start] == ", ":
-            return before[-2]  # “(Y, Labour: 21%)”
-    if person and person.type == "candidate" and person.is_certain and reading.grammar.standing_for.search(lead):
+    if person is None or person.type != "candidate" or not person.is_certain:
+        return before[-1]
+    is_set_apart = text[person.start - 1] == "(" and text[person.end : party.start] == ", "  # “(Y, Labour: 21%)”
+    if is_set_apart or reading.grammar.standing_for.search(lead):
         return before[-2]
     return before[-1]
 

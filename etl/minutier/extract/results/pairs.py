@@ -294,8 +294,8 @@ def fronted_two(first: Figure, second: Figure, options: list[Option], reading: R
 
 
 def pair_of_voters(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
-    """``Voters there prefer X so far, 63 to 37``: the first of two is of whom they have chosen, the second of the rival,
-    or of nobody.
+    """``Voters there prefer X so far, 63 to 37``: the first of two is of whom they have chosen, the second of the
+    rival, or of nobody.
     """
     text, grammar = reading.context.text, reading.grammar
     if not _same_unit(first, second) or not grammar.versus.fullmatch(text, first.end, second.start):
