@@ -674,6 +674,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
+    if _is_of_group(option, gap, reading):
+        return _UNRESOLVED  # “Les candidats investis par X pèsent 3,9 %”
     if (given := whom_given(option, figure, reading)) is not None:
         return given
     if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
@@ -718,8 +720,6 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         index = grammatical_subject(options, before, reading)
         option = options[index]
         rule = "vote_results.verb"
-        if reading.grammar.groups_of.search(text, max(reading.sentence_start, option.start - 48), option.start):
-            return _UNRESOLVED  # “Les candidats investis par X pèsent 3,9 %”
     else:
         return None
     if not option.is_certain and not (
@@ -727,6 +727,14 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _is_of_group(option: Option, gap: str, reading: Reading) -> bool:
+    """``Les candidats investis par X pèsent``: whether people of somebody's are the subject, and not he."""
+    if option.type != "candidate" or not _WORD.search(gap) or gap.startswith(","):
+        return False
+    low = max(reading.sentence_start, option.start - _NEAR)
+    return reading.grammar.groups_of.search(reading.context.text, low, option.start) is not None
 
 
 def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
@@ -781,12 +789,12 @@ def _party_as_before(figure: Figure, chosen: list[Option], options: list[Option]
     earlier = [o for o in options if o.end <= figure.start and chosen and o.end <= chosen[0].start]
     if len(chosen) != 1 or not earlier or chosen[0].type != "candidate" or chosen[0].entity is None:
         return chosen
-    before, person = earlier[-1], chosen[0]
+    before, person, leader = earlier[-1], chosen[0], chosen[0].entity
     own = reading.context.people.between(before.start, before.end)
     is_of_somebody = before.type == "party" and any(m.entity.kind == "person" for m in own)
     if not is_of_somebody and before.name:
         return chosen
-    party = reading.context.references.party(person.entity)
+    party = reading.context.references.party(leader)
     return [Option(person.start, person.end, party.name, "party", party)] if party is not None else []
 
 
@@ -953,10 +961,11 @@ def _option_elsewhere(
     finalists = [] if reading.is_reminder else finalists_of(reading)
     if (party := _party_said_again(subject, options, reading)) is not None:
         return [party], "vote_results.subject_before"
+    if subject is not None and subject.entity is not None and _names_the_last(subject.entity, figure, reading):
+        return _UNRESOLVED
     if (
         subject is not None
         and subject.entity is not None
-        and not _names_the_last(subject.entity, figure, reading)
         and subject.entity.kind in ("person", "party")
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):

@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.results.links import finalists_of, rival_of
+from minutier.extract.results.links import finalists_of, is_towards, rival_of
 from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
 from minutier.extract.scope import area_of_figure
 
@@ -170,6 +170,8 @@ def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Opti
         or figure.unit != "percent"
         or any(before.end <= o.start < figure.end for o in options)
     ):
+        return None
+    if any(o.start >= figure.end and is_towards(figure, o, reading) for o in options):
         return None
     place = people.at(figure.start - 2)
     if (
