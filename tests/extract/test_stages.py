@@ -456,3 +456,70 @@ def test_a_week_ago_is_the_round_before() -> None:
         "vote_results", "Anna Reed wins with 56.4%; Mark Cole was ahead a week ago, on 36.3%.", lang="en", round=2
     )
     assert [(row["option"], row["round"], row["result_stage"]) for row in found][1] == ("Mark Cole", 1, "final")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        # polls are polling stations, where they are counted
+        ("Nine of 212 polls reporting: Jane Reid 1,106 votes, Mark Cole (Independent) 298.", "en", "partial"),
+        ("Polls had Jane Reid on 42%.", "en", "opinion_poll"),
+        # how much of the count is in
+        ("Ninety-two per cent of the ballots are in. Jane Reid has 44%.", "en", "partial"),
+        ("Three-fifths of the boxes have been counted. Jane Reid has 44%.", "en", "partial"),
+        ("With four-fifths of polling stations in, Jane Reid has 44%.", "en", "partial"),
+        ("One hundred per cent of the ballots are in. Jane Reid has 44%.", "en", None),
+        # what somebody makes of a count tells nothing of its figures
+        ("Half of the ballots are in. Jane Reid has 44%, and the BBC reckons that is that.", "en", "partial"),
+        ("Jane Reid has 44%, reckons the BBC.", "en", "projection"),
+        ("Jane Reid was declared the winner with 12,107 votes once the rest had been shared out.", "en", "final"),
+        ("The count, where it's finished:\n\nJane Reid 70%, Mark Cole 30%", "en", "final"),
+        ("A result that doesn't need an estimate: Jane Reid has 44%.", "en", None),
+        # stations counted
+        ("Dans un tiers des bureaux, Luc Petit obtient 35,2 %.", "fr", "partial"),
+        ("Dix régions sur douze ont fini de compter. Luc Petit obtient 35,2 %.", "fr", "partial"),
+        ("Les vingt arrondissements ont rendu leur copie. Luc Petit obtient 35,2 %.", "fr", "final"),
+        ("Des remontées de bureaux tests donnent 35,2 % à Luc Petit.", "fr", "projection"),
+        ("Luc Petit finit cinquième, à 10,5 %.", "fr", "final"),
+    ],
+)
+def test_what_tells_how_far_the_count_is(text: str, lang: str, stage: str | None) -> None:
+    assert {s for _, s, _ in stages(text, lang=lang, election_type="presidential")} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Pour BVA, Luc Petit et Anne Roy faisaient jeu égal à 23 %.", "opinion_poll"),
+        ("Selon Ipsos, Luc Petit était donné à 23 %.", "opinion_poll"),
+        (
+            "Où en était-on au dernier jour de campagne ? Pour BVA, Luc Petit et Anne Roy étaient donnés à 23 %.",
+            "opinion_poll",
+        ),
+        ("Pour BVA, Luc Petit et Anne Roy font jeu égal à 23 %.", "projection"),
+    ],
+)
+def test_what_an_institute_said_on_an_earlier_day(text: str, stage: str) -> None:
+    assert {s for _, s, _ in stages(text, at=["18:55"], election_type="presidential")} == {stage}
+
+
+def test_back_from_an_election_of_years_ago() -> None:
+    text = "Jane Reid took 71 per cent there in 2011; tonight she is at 45, behind Mark Cole, at 47."
+    assert [(share, stage) for share, stage, _ in stages(text, lang="en")] == [(71, "final"), (45, None), (47, None)]
+    text = "C'est officiel. En 2011, Jeanne Martin avait obtenu 71 %. Ce soir, elle a 45 %."
+    assert [(share, stage) for share, stage, _ in stages(text)] == [(71, "final"), (45, "final")]
+
+
+def test_the_same_count_in_the_post_after() -> None:
+    first = "Sur la moitié des bureaux, Luc Petit obtient 35,2 %."
+    rest = "Le reste du tableau, toujours d'après le ministère : Anne Roy 6,5 %."
+    assert stages(first, rest, election_type="presidential")[-1] == (6.5, "partial", "still_by")
+    rest = "Le reste du tableau : Anne Roy 6,5 %."
+    assert stages(first, rest, election_type="presidential")[-1][1] is None
+
+
+def test_seats_that_next_sunday_would_bring() -> None:
+    text = "L'Ifop donne 34,2 % au RN. En sièges, dimanche prochain, cela ferait 240 députés pour le RN."
+    assert [row["round"] for row in rows("vote_results", text)] == [1, 2]
+    text = "L'Ifop donne 34,2 % au RN, qui espère mieux dimanche prochain."
+    assert [row["round"] for row in rows("vote_results", text)] == [1]

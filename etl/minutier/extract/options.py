@@ -58,12 +58,14 @@ class _Grammar:
     stands_for: re.Pattern[str]  # behind a party: who stands for it
     made: re.Pattern[str]
     made_head_of: re.Pattern[str]
+    one_another: re.Pattern[str]  # before *autres*: *les uns après les*
     two: re.Pattern[str]
     person_after: re.Pattern[str]
     beside_figure: dict[str, re.Pattern[str]]
     winners: re.Pattern[str]
     losers: re.Pattern[str]
     group_stop: re.Pattern[str]
+    of_a_kind: re.Pattern[str]  # behind a camp, a party that it only describes: *la gauche radicale*
     group_lead: re.Pattern[str]
     majorities: re.Pattern[str]
     possessed_party: re.Pattern[str]
@@ -86,6 +88,7 @@ class _Grammar:
     name_word: re.Pattern[str]
     before_names: frozenset[str]
     led_by: re.Pattern[str]
+    of_party: re.Pattern[str]  # between the name of a camp and that of its party
     plural_article: re.Pattern[str]
     compound: re.Pattern[str]
     located: re.Pattern[str]
@@ -127,6 +130,7 @@ def _grammar(code: str) -> _Grammar:
         allies=any_of(section["allies"]),
         allies_led=re.compile(section.get("allies_led", "(?!)")),
         members=frozenset(map(str, section.get("members", ()))),
+        one_another=re.compile(rf"(?<!\w)(?:{section.get('one_another', '(?!)')})[\s\u00a0]$", re.IGNORECASE),
         two=re.compile(rf"(?<!\w)(?:{section['two']})[\s\u00a0]{article}?$", re.IGNORECASE),
         leads=re.compile(rf"[\s\u00a0](?:{section.get('leads_party', '(?!)')})(?![\w’'])", re.IGNORECASE),
         stands_for=re.compile(rf"[\s\u00a0](?:{section.get('stands_for_party', '(?!)')})(?![\w’'])"),
@@ -142,6 +146,7 @@ def _grammar(code: str) -> _Grammar:
         losers=any_of(section["losers"]),
         majorities=any_of(section.get("majorities") or ()),
         group_lead=re.compile(rf"(?<!\w)(?:{section.get('group_lead') or '(?!)'})[\s\u00a0]$", re.IGNORECASE),
+        of_a_kind=re.compile(rf"[\s\u00a0](?:{section.get('of_a_kind', '(?!)')})(?!\w)"),
         group_stop=re.compile(rf"[\s\u00a0](?:{section['group_stop']})(?!\w)"),
         possessed_party=re.compile(rf"(?<!\w)(?:{section['possessed_party']})(?!\w)", re.IGNORECASE),
         party_of=re.compile(section["party_of"]),
@@ -189,6 +194,7 @@ def _grammar(code: str) -> _Grammar:
         name_word=re.compile(rf"[ \u00a0]((?:{small.elided('definite', 'of')})?[^\W\d_][\w'’-]*)"),
         before_names=frozenset(word for word in small.of("of") if not word.endswith("'")),
         led_by=re.compile(rf"[\s\u00a0]{of}"),
+        of_party=re.compile(rf"[\s\u00a0]{of}{article}?"),
         plural_article=re.compile(rf"{small.whole('plural_definite')}[\s\u00a0]"),
         compound=re.compile(
             rf"{small.whole('definite')} ([\w’'-]+-[\w’'-]+|(?:{section['sundry']}) \w+)", re.IGNORECASE
@@ -479,9 +485,14 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # “the rest of us”
         if type_ == "other" and grammar.two.search(context.text, max(start, match.start() - 12), match.start()):
             continue  # “the two others” have names
+        if type_ == "other" and grammar.one_another.search(context.text, max(start, match.start() - 20), match.start()):
+            continue  # “les uns après les autres”
         named = context.people.at(match.start())
         if named is not None and named.entity.kind in ("organization", "outlet", "pollster"):
             continue  # “No 10”
+        if type_ == "list" and grammar.of_a_kind.match(context.text, match.end()):
+            found.append(Option(match.start(), match.end(), "", "list", None, is_certain=False))
+            continue  # some party that nothing names here
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
         if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
@@ -491,6 +502,9 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         led = context.people.at(match.end() + 4) if grammar.led_by.match(context.text, match.end()) else None
         if led is not None and led.entity.kind == "person" and not grammar.plural_article.match(match[0]):
             continue  # “l'union de la gauche d'Antoine Maurice” is the list of its leader
+        party = context.people.at(of.end()) if (of := grammar.of_party.match(context.text, match.end())) else None
+        if type_ == "list" and party is not None and party.entity.kind == "party":
+            continue  # “les eurosceptiques de l'AfD” are the party
         if type_ == "list" and (compound := grammar.compound.fullmatch(name)):
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None

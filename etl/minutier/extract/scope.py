@@ -38,6 +38,7 @@ class Scope(NamedTuple):
     is_past_contest: bool = False
     is_conditional: bool = False
     night: Night = Night()
+    before_reminder: Stage = Stage()  # what a reminder of an earlier election is told in the middle of
     gp_unit: str = ""
     gp_unit_type: str = ""
     counted_pct: float | None = None
@@ -78,6 +79,7 @@ class _Words:
     apposed: re.Pattern[str]
     that_one: re.Pattern[str]
     after_round: re.Pattern[str]  # what comes of a later round: its figures are of that round
+    seats: Guarded
     set_against: re.Pattern[str]  # before a round that tonight is only compared with
     passing_round: re.Pattern[str]
     pluperfect: re.Pattern[str]
@@ -125,6 +127,7 @@ def _words(code: str) -> _Words:
             rf"\b(?:{small.elided('than')}|(?:{small.whole('than', 'since')})[ \u00a0](?:[^,;.]{{0,30}} )?)$"
         ),
         apposed=re.compile(rf",\s(?!{prepositions}\b)[a-zà-ÿ](?:[^\d,;:()]|\d(?=\d{{0,2}} (?:{times})\b)){{3,60}}$"),
+        seats=guarded(map(str, language(code)["numbers"]["units"]["seats"])),
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
         passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
@@ -183,9 +186,12 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     pollsters = [m for m in mentions if m.entity.kind == "pollster" and not is_inside(m.start, apart)]
     stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
     conditional = is_conditional(sentence, start, end, context)
-    scope = carried._replace(stage=stage, is_conditional=conditional)
+    scope = carried._replace(stage=stage, is_conditional=conditional, before_reminder=_EARLIER)
     stop = figures[1] if len(figures) > 1 and not apart else end
     scope = _in_round(scope, start, stop, words, carried, context, sentence[: stop - start])
+    if scope.is_past_contest and figures:
+        own = carried.before_reminder if carried.is_past_contest else carried.stage
+        scope = scope._replace(before_reminder=stage if stage.is_own and stage.name in _COUNTED else own)
     is_poll = stage == ("opinion_poll", "words")
     if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
@@ -193,6 +199,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(stage=_EARLIER)
     elif carried.round > scope.round == context.liveblog.round and stage.rule == "carried":
         scope = scope._replace(stage=Stage())  # back from the polls of the next round
+    elif carried.is_past_contest and not scope.is_past_contest and stage == (_EARLIER.name, "carried"):
+        scope = scope._replace(stage=carried.before_reminder)  # back from an election of years ago
     elif scope.round > context.liveblog.round and scope.stage.name in ("", "projection"):
         scope = scope._replace(stage=_OF_NEXT_ROUND)
     elif not scope.stage.name and carried.night.is_before_count and not scope.is_past_contest:
@@ -210,6 +218,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     return scope
 
 
+_COUNTED = ("partial", "final")
 _ROUNDS = 2
 """More are the ballots of one evening or one summer."""
 _EARLIER = Stage("final", "earlier_round")
@@ -231,6 +240,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
     is_outcome = words.after_round.search(plain) is not None
+    is_outcome = is_outcome or (scope.is_conditional and words.seats.within(plain, cues) is not None)
     is_ahead = len(told) == 1 and told[0] > covered and not is_after_ballots(context)
     if is_ahead and not (is_outcome or (is_supposed and words.majority.search(plain))):
         told = []  # qualified for the next round: the figures are still of this one
@@ -243,7 +253,10 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         is_earlier = told[0] < covered or is_after_ballots(context)
         stage = _EARLIER if is_earlier and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
-    if told or words.current.within(plain, cues) or carried.is_past_contest:
+    is_current = bool(told) or words.current.within(plain, cues) is not None
+    if carried.is_past_contest and not is_current and words.pluperfect.search(plain):
+        return scope._replace(round=0, is_past_contest=True, stage=_EARLIER)  # “La vague avait alors offert 28 sièges”
+    if is_current or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
     current = carried.round or covered
     if current < covered and words.outcome.search(plain) and not words.pluperfect.search(plain):

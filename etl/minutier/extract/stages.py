@@ -153,9 +153,8 @@ def stage_of(
         is_poll = night.is_before_estimates or (
             words.recalled.within(sentence, cues) and not words.said_tonight.within(sentence, cues)
         )
-        if carried.name in ("opinion_poll", *_ESTIMATES) and not (
-            carried.name == "projection" and night.is_before_estimates
-        ):
+        is_told = carried.rule != "before_count" and not (carried.name == "projection" and night.is_before_estimates)
+        if carried.name in ("opinion_poll", *_ESTIMATES) and is_told:
             return Stage(carried.name, "institute")
         return Stage("opinion_poll" if is_poll else "projection", "institute")
     if carried.name:

@@ -625,10 +625,14 @@ def _report(candidates: list[Figure], assigned: list[Assignment], reading: Readi
 
 def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Reading) -> None:
     column = COLUMNS.get(figure.unit) or _inherited(figure, option, scope, reading)
+    if not column and rule == "vote_results.chosen" and figure.is_whole:
+        column = "votes"  # “63 ont choisi X”
     if column == "vote_pct" and figure.is_spelled and not figure.unit and option.type in ("party", "list", "other"):
         column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
+    if column == "votes" and option.type == "party" and reading.context.liveblog.election_type == "primary":
+        return  # “The Republicans set a record: 860,000 so far”
     is_headcount = column == "seats" and option.type == "party" and rule == "vote_results.list_line"
     if is_headcount and reading.context.liveblog.election_type == "primary":
         return  # “Seven Democrats are still standing”

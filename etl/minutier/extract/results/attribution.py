@@ -6,6 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated
+from minutier.extract.people import Entity
 from minutier.extract.results.figures import are_listed, counts_members, series_of
 from minutier.extract.results.links import (
     PARENTHESIS,
@@ -32,6 +33,7 @@ from minutier.extract.results.pairs import (
     all_respectively,
     both_for,
     duel,
+    fronted_two,
     hyphened_towards,
     in_favour,
     in_other_words,
@@ -43,6 +45,7 @@ from minutier.extract.results.pairs import (
     pair_of_camps,
     pair_of_finalists,
     pair_of_qualified,
+    pair_of_voters,
     possessed,
     respectively,
 )
@@ -57,14 +60,17 @@ from minutier.extract.results.reading import (
     source_of_figure,
 )
 from minutier.extract.results.referring import (
+    and_other,
     as_called,
     both_of_two,
+    in_next_place,
     of_places,
     one_against,
     one_of_pair,
     opponent_after,
     other_two,
     pronoun_between,
+    whom_given,
 )
 from minutier.extract.scope import area_of_figure, tells_another_time
 from minutier.extract.syntax import NounPhrase
@@ -200,6 +206,8 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or hyphened_towards(figure, following, options, reading)
+            or fronted_two(figure, following, options, reading)
+            or pair_of_voters(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)
             or pair_of_calls(figure, following, options, reading)
             or pair_of_camps(figure, following, options, reading)
@@ -222,9 +230,11 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option(figure, assigned, options, reading)
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
+            or in_next_place(figure, assigned, options, reading)
             or _same_subject(figure, assigned, options, reading)
             or _subject_earlier(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
+            or and_other(figure, assigned, reading)
             or _option_after(figure, found, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
@@ -239,6 +249,12 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         )
         if choice:
             chosen, rule = choice
+            nobodys = found[index - 1] if index and not any(f is found[index - 1] for f, _, _ in assigned) else None
+            if _is_another(chosen, figure, reading) or _is_beside_nobodys(figure, nobodys, chosen, reading):
+                somebody_elses.append(figure)
+                continue
+            if rule == "vote_results.possessed":
+                chosen = _party_as_before(figure, chosen, options, reading)
             if not all(option.name for option in chosen) or not chosen:
                 somebody_elses.append(figure)
                 continue
@@ -649,6 +665,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     index = before[-1]
     option = options[index]
     gap = text[option.end : figure.start]
+    if (person := _apposed_for(options, before, gap, reading)) is not None:
+        return [person], "vote_results.verb"
     if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
         return [another], "vote_results.figure_for_description"
     if not option.name:
@@ -656,6 +674,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
         return _thought_of(option, thought_of, reading)
+    if _is_of_group(option, gap, reading):
+        return _UNRESOLVED  # “Les candidats investis par X pèsent 3,9 %”
+    if (given := whom_given(option, figure, reading)) is not None:
+        return given
     if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
@@ -707,6 +729,26 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     return _spread(options, index, figure, reading), rule
 
 
+def _is_of_group(option: Option, gap: str, reading: Reading) -> bool:
+    """``Les candidats investis par X pèsent``: whether people of somebody's are the subject, and not he."""
+    if option.type != "candidate" or not _WORD.search(gap) or gap.startswith(","):
+        return False
+    low = max(reading.sentence_start, option.start - _NEAR)
+    return reading.grammar.groups_of.search(reading.context.text, low, option.start) is not None
+
+
+def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
+    """``with X, for the Tories, at 32.7%``: the figure of whoever stands for the party that is set apart."""
+    party = options[before[-1]]
+    person = options[before[-2]] if len(before) > 1 else None
+    if person is None or party.type != "party" or person.type != "candidate" or not person.is_certain:
+        return None
+    if not gap.startswith(",") or not reading.grammar.verb.search(gap):
+        return None
+    text = reading.context.text
+    return person if reading.grammar.apposed_for.fullmatch(text, person.end, party.start) is not None else None
+
+
 def _of_another(figure: Figure, option: Option, options: list[Option], reading: Reading) -> Option | None:
     """``X face à Y, candidate du PS : 32% pour le sortant, 31% pour elle``: whom a description or pronoun behind a
     figure leads to, when that is not the option before it.
@@ -740,6 +782,54 @@ def _around_relative(option: Option, figure_start: int, reading: Reading) -> Cho
     return [referred(whole[-1].start, whole[-1].end, whole[-1].entity)], "vote_results.after_relative_clause"
 
 
+def _party_as_before(figure: Figure, chosen: list[Option], options: list[Option], reading: Reading) -> list[Option]:
+    """``gives X's party 40 per cent and Y's 30``: behind the party of one, what the other has is his party's, or
+    nobody's.
+    """
+    earlier = [o for o in options if o.end <= figure.start and chosen and o.end <= chosen[0].start]
+    if len(chosen) != 1 or not earlier or chosen[0].type != "candidate" or chosen[0].entity is None:
+        return chosen
+    before, person, leader = earlier[-1], chosen[0], chosen[0].entity
+    own = reading.context.people.between(before.start, before.end)
+    is_of_somebody = before.type == "party" and any(m.entity.kind == "person" for m in own)
+    if not is_of_somebody and before.name:
+        return chosen
+    party = reading.context.references.party(leader)
+    return [Option(person.start, person.end, party.name, "party", party)] if party is not None else []
+
+
+def _is_another(chosen: list[Option], figure: Figure, reading: Reading) -> bool:
+    """``La sortante, que soutient Z, est à 30 %. Mme X est à 22 %``: whether a description cannot mean whom it leads
+    to, who is named right behind the figure with one of his own.
+    """
+    if len(chosen) != 1 or not chosen[0].is_described or chosen[0].type != "candidate":
+        return False
+    if is_parenthesised(figure, reading.context.text):
+        return False
+    return chosen[0].entity is not None and _has_own_behind(chosen[0].entity, figure.end, reading)
+
+
+def _is_beside_nobodys(figure: Figure, before: Figure | None, chosen: list[Option], reading: Reading) -> bool:
+    """``Cent voix le séparent (35,6%) de l'ancien ministre (34,9%)``: whether a description in whose parentheses a
+    figure stands follows other parentheses whose owner nothing tells.
+    """
+    text = reading.context.text
+    if before is None or len(chosen) != 1 or not chosen[0].is_described:
+        return False
+    return is_parenthesised(figure, text) and is_parenthesised(before, text) and before.start < chosen[0].start
+
+
+def _has_own_behind(entity: Entity, place: int, reading: Reading) -> bool:
+    """Whether somebody is named right behind a figure, with another of his own."""
+    text = reading.context.text
+    for mention in reading.context.people.between(place, min(place + _NEXT, reading.entry.char_end)):
+        if mention.entity is entity and _OWN_FIGURE.match(text, mention.end) is not None:
+            return True
+    return False
+
+
+_NEXT = 60
+_OWN_FIGURE = re.compile(r"[^.;:\n\d]{1,40}\d")
 _CLAUSE_MARK = re.compile(r"[;:!?«»“”]")
 _UNRESOLVED: Choice = ([], "vote_results.unresolved")
 
@@ -871,6 +961,8 @@ def _option_elsewhere(
     finalists = [] if reading.is_reminder else finalists_of(reading)
     if (party := _party_said_again(subject, options, reading)) is not None:
         return [party], "vote_results.subject_before"
+    if subject is not None and subject.entity is not None and _names_the_last(subject.entity, figure, reading):
+        return _UNRESOLVED
     if (
         subject is not None
         and subject.entity is not None
@@ -886,6 +978,21 @@ def _option_elsewhere(
         assert reading.subject is not None
         return [reading.subject], "vote_results.subject_before"
     return None
+
+
+def _names_the_last(subject: Entity, figure: Figure, reading: Reading) -> bool:
+    """``X se retire en faveur de l'ancienne ministre. Celle-ci avait 28,9 %``: whether the pronoun means the last of
+    those just spoken of, and not the subject.
+    """
+    text, start = reading.context.text, reading.sentence_start
+    if not reading.grammar.last_named.search(text[start : figure.start]):
+        return False
+    low = max(reading.entry.char_start, start - _FAR_BACK - _FAR_BACK)
+    named = [m for m in reading.context.people.between(low, start) if m.entity is subject]
+    if not named:
+        return False
+    told = reading.context.references.phrases(named[-1].end, start, reading.entry)
+    return any(phrase.governed for phrase in told)
 
 
 def _corrected(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:
@@ -986,10 +1093,12 @@ def _subject_of_sources(found: list[Figure], reading: Reading) -> Option | None:
 def _is_told_of_somebody(figure: Figure, reading: Reading) -> bool:
     """``He polled 14,907``: a number of votes whose subject may be a pronoun."""
     before = reading.context.text[reading.sentence_start : figure.start]
-    is_share = not figure.unit and not figure.is_whole and reading.running_unit == "percent"
+    is_led = reading.grammar.changed_share.search(before) is not None  # “71% in May; tonight he is at 45”
+    is_share = not figure.unit and (not figure.is_whole or is_led) and reading.running_unit == "percent"
+    pronoun = reading.grammar.subject_pronoun.search if is_led else reading.grammar.pronoun_first.match
     return (
         ((figure.value or 0) >= 1000 or is_share)
-        and reading.grammar.pronoun_first.match(before) is not None
+        and pronoun(before) is not None
         and bool(reading.grammar.bare_lead.search(before))
     )
 
@@ -1018,14 +1127,28 @@ def _not_twice(described: Option, figure: Figure, assigned: list[Assignment], re
     return referred(described.start, described.end, other)
 
 
+def _opens_with_place(reading: Reading) -> bool:
+    """Whether a place is the subject of the sentence: *Italy sends 76 members*."""
+    text, start = reading.context.text, reading.sentence_start
+    for place in reading.context.people.of_kind("place", start, start + _NEAR)[:1]:
+        is_first = reading.grammar.before_place.fullmatch(text, start, max(start, place.start)) is not None
+        return is_first and _LOWER.match(text, place.end) is not None
+    return False
+
+
+_LOWER = re.compile(r"[ \u00a0][a-zà-ÿ]")
+
+
 def _continues(figure: Figure, found: list[Figure], reading: Reading) -> bool:
     """Whether a figure without any option is still that of the subject of the sentence before."""
     subject = reading.subject
-    if subject is None or not subject.is_certain:
+    if subject is None or not subject.is_certain or subject.type == "other":
         return False
     if subject.type == "candidate" and reading.grammar.things_have.match(reading.context.text, reading.sentence_start):
         return False
     called = any(call.option.name == subject.name for call in reading.calls)
+    if found[0].unit == "seats" and _opens_with_place(reading):
+        return False  # “La France envoie 74 députés à Strasbourg”
     if len(found) == 1:
         told = subject.type != "candidate" and reading.grammar.it_has.search(
             reading.context.text, reading.sentence_start, figure.start

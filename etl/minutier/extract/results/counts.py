@@ -73,11 +73,12 @@ def _of_members(figures: list[Figure], options: list[Option], start: int, end: i
 
 def _in_pairs(figures: list[Figure], reading: Reading) -> list[Figure]:
     """``the Tories have 36.1% and 306 seats, Labour 29% and 258``: what goes with a share goes on in the unit of the
-    first such pair of the post.
+    first such pair of the post; so does *NDP 25.5 and 16*.
     """
     unit, told = reading.paired_unit, list(figures)
     for index, (share, other) in enumerate(itertools.pairwise(figures), 1):
-        if share.unit != "percent" or not reading.grammar.same.fullmatch(reading.context.text, share.end, other.start):
+        is_share = share.unit == "percent" or (bool(unit) and not share.unit and not share.is_whole)
+        if not is_share or not reading.grammar.same.fullmatch(reading.context.text, share.end, other.start):
             continue
         if other.unit in ("seats", "votes"):
             unit = reading.paired_unit = unit or other.unit

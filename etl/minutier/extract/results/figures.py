@@ -309,7 +309,8 @@ def is_result(
     ):
         return False
     others = {f.unit for f in before} - {"", "stations", "points", "money"}
-    if not figure.unit and others and others.isdisjoint(COLUMNS):
+    of_voters = is_of_voters(figure, found, options, reading)
+    if not figure.unit and others and others.isdisjoint(COLUMNS) and not of_voters:
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
         return False  # “Two seats for X? None.”
@@ -323,6 +324,8 @@ def is_result(
         o.type == "party" and text[figure.number_end : o.start] in (" ", "\u00a0") for o in options
     ):
         return False  # “winning all 14 Lib Dem seats”
+    if _is_at_stake(figure, start, end, options, reading) or _is_total(figure, found, start, reading):
+        return False
     is_change = figure.unit == "percent" and not _is_opposed(figure, found, reading)
     if is_change and grammar.change_alone.search(text, max(start, figure.start - 20), figure.start):
         return False  # “up 58% in a year”, but “up 51% to 48% on Y”
@@ -338,6 +341,8 @@ def is_result(
         and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
         and not _is_in_run(figure, found, options, reading)
         and not counts_members(figure, found, options, reading)
+        and not _is_of_them(figure, reading)
+        and not of_voters
         and not _is_held_so_far(figure, options, reading)
         and not grammar.from_number.match(text, figure.end, end)
         and not (_may_go_on(figure, reading) and grammar.after_bare_number.match(text, figure.end, end))
@@ -347,6 +352,7 @@ def is_result(
     if (
         not figure.unit
         and (figure.value or 0) < 1000
+        and not of_voters
         and _counts_something_else(before, reading)
         and not any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
     ):
@@ -368,6 +374,12 @@ def is_result(
         or any(_is_of_part(f, end, reading) for f in (*before, figure))
     ):
         return False
+    if (
+        figure.unit == "percent"
+        and not reading.context.is_referendum
+        and grammar.answer_has.search(text, max(start, figure.start - 40), figure.start)
+    ):
+        return False  # “Yes had 57%”, of a question put to the vote at another time
     if figure.unit == "percent" and figure.value == _ALL and reading.context.quotation_at(figure.start) is not None:
         return False  # “I am behind her 100 per cent”
     low, high = _clause(figure, found, start, end, text)
@@ -394,6 +406,7 @@ def is_result(
         part = grammar.subgroup.match(text, figure.end, end)
         if (
             part is not None
+            and not _is_of_them(figure, reading)
             and not _is_institute(part.end(), reading)
             and not any(
                 0 <= o.start - figure.end < 25
@@ -454,6 +467,64 @@ def is_result(
             return True  # “perd 3 points et tombe à 43,3 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+def _is_of_them(figure: Figure, reading: Reading) -> bool:
+    """``The first votes are in. X has 44% of them``: of the votes or seats that the sentence before has told of."""
+    if reading.grammar.of_them.match(reading.context.text, figure.end) is None:
+        return False
+    low = max(reading.entry.char_start, reading.sentence_start - _FAR_BACK)
+    told = (reading.grammar.seats_told, reading.grammar.votes_told)
+    return any(words.search(reading.context.cues, low, reading.sentence_start) is not None for words in told)
+
+
+def is_of_voters(figure: Figure, found: list[Figure], options: list[Option], reading: Reading) -> bool:
+    """``63 ont choisi X, 39 Y``: bare numbers of those who have chosen somebody; the verb stands behind the first."""
+    text, grammar = reading.context.text, reading.grammar
+    if figure.unit or not figure.is_whole or figure.is_range:
+        return False
+    following = next((o for o in options if o.start >= figure.end), None)
+    if following is None or following.type != "candidate":
+        return False
+    if grammar.chosen.fullmatch(text, figure.end, following.start):
+        return True
+    index = found.index(figure)
+    is_next = text[figure.end : following.start] in (" ", "\u00a0") and index > 0
+    return is_next and is_of_voters(found[index - 1], found, options, reading)
+
+
+def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], reading: Reading) -> bool:
+    """``At stake: 40 seats for the north, 30 for the south``, ``with eight to be allotted``: seats that nobody has won.
+
+    Not *has won all 12 seats on offer*.
+    """
+    if figure.unit not in ("", "seats"):
+        return False
+    text, grammar = reading.context.text, reading.grammar
+    if grammar.at_stake.search(text, max(start, figure.start - _FAR_BACK), figure.start):
+        return True
+    if not grammar.to_be_won.match(text, figure.number_end, end):
+        return False
+    floor = max((o.end for o in options if o.end <= figure.start), default=start)
+    return not grammar.winning.search(text, floor, figure.start)
+
+
+_FAR_BACK = 160
+
+
+def _is_total(figure: Figure, found: list[Figure], start: int, reading: Reading) -> bool:
+    """``212 seats for A, 186 for B, out of 751``: the whole behind its parts, larger than any of them."""
+    if figure.unit not in ("", "seats") or figure is not found[-1] or not figure.is_whole or len(found) < _PARTS:
+        return False
+    if any(f.unit == "percent" or (f.value or f.high or 0) >= (figure.value or 0) for f in found[:-1]):
+        return False
+    return (
+        reading.grammar.of_total.search(reading.context.text, max(start, figure.start - 16), figure.start) is not None
+    )
+
+
+_PARTS = 3
+"""Figures of a sentence, the fewest of which the last may be the total of those before it."""
 
 
 def _is_in_name(word: re.Match[str], reading: Reading) -> bool:

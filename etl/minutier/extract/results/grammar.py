@@ -26,6 +26,7 @@ class Grammar:
     share_of: re.Pattern[str]
     of_votes: re.Pattern[str]
     share_then_comma: re.Pattern[str]
+    share_then_colon: re.Pattern[str]
     counted: re.Pattern[str]
     declared: re.Pattern[str]
     units_reported: re.Pattern[str]
@@ -76,6 +77,7 @@ class Grammar:
     answering: re.Pattern[str]
     seats_after: re.Pattern[str]
     out_of: re.Pattern[str]
+    of_total: re.Pattern[str]  # before the whole that stands behind its parts: *, out of*
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
     relative: re.Pattern[str]
@@ -111,6 +113,7 @@ class Grammar:
     subject_pronoun: re.Pattern[str]
     other_of_two: re.Pattern[str]
     own_share: re.Pattern[str]
+    own_share_next: re.Pattern[str]  # behind a name, its own share: *à 7%*
     voted_for: Guarded
     few_votes: Guarded
     for_pronoun: re.Pattern[str]
@@ -140,6 +143,18 @@ class Grammar:
     thought_of: re.Pattern[str]
     giving: re.Pattern[str]
     just_given: re.Pattern[str]
+    whom_given: re.Pattern[str]  # from somebody to the figure that others gave him: *, à qui Lille a donné*
+    of_them: re.Pattern[str]  # behind a figure: of the votes or seats told of before
+    groups_of: re.Pattern[str]  # before somebody: those who back him
+    apposed_for: re.Pattern[str]  # between somebody and the party he stands for: *X, for the Tories*
+    answer_has: re.Pattern[str]  # before a figure of an answer, in the words of a question put beside the contest
+    next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
+    fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
+    still_by: re.Pattern[str]  # says that figures are of the same count as those before
+    at_stake: re.Pattern[str]  # before a number of seats that nobody has won: *At stake:*
+    to_be_won: re.Pattern[str]  # behind such a number
+    and_pronoun: re.Pattern[str]  # from a figure to that of another pronoun: *, and him at*
+    preferred: re.Pattern[str]  # before whom voters have chosen: *prefer*
     first_of_two: re.Pattern[str]
     second_of_two: re.Pattern[str]
     twin: re.Pattern[str]
@@ -244,11 +259,14 @@ def grammar_of(code: str) -> Grammar:
     few = "|".join(_spelled(w) for w, n in language(code)["numbers"]["spelled"]["values"].items() if 1 < int(n) < 100)
     pronouns = "|".join(str(form) for forms in language(code)["people"]["pronouns"].values() for form in forms)
     paired = "|".join(map(_spelled, section["respectively"]))
+    them = "|".join(form for forms in section["object_pronouns"].values() for form in forms)
     units = any_of(form for forms in language(code)["numbers"]["units"].values() for form in map(str, forms)).pattern
     small = small_words(code)
     of, definite, joined = small.before("of"), f"{small.before('definite')}?", small.whole("and")
     article = f"{small.before('definite', 'indefinite', 'possessive')}?"
     stands = rf"(?:{section['standing_for']})(?:{SPACE}|(?<=['’])){definite}"
+    stands_for = rf"{SPACE}{stands}"
+    places = "|".join(sorted(section["areas"]["prepositions"], key=len, reverse=True))
     links = small.whole("and", "or", "then", "while", "but")
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
@@ -264,7 +282,7 @@ def grammar_of(code: str) -> Grammar:
     placed = rf"(?:,?{SPACE}{list_place})?"
     with_share = rf"(?:,?{SPACE}(?:{section['holding']}){SPACE}[\d.,]{{1,6}}{SPACE}?%(?:{SPACE}(?:{share}))?)?"
     figured = rf"{with_share}(?:{SPACE}?{bracketed})?"
-    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}"
+    qualified = rf"{article}(?:[a-zà-öø-ÿœ-]{{2,20}}[\s\u00a0]|{small.elided('of')}){{0,4}}{small.elided('definite')}?"
     return Grammar(
         of=re.compile(rf"{SPACE}{of}?"),
         in_something=re.compile(rf",?{SPACE}{small.before('in')}(?:(?:{section['only']}){SPACE})?"),
@@ -324,6 +342,10 @@ def grammar_of(code: str) -> Grammar:
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
         constituencies=any_of(section["constituencies"]),
         said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?{definite}$", re.IGNORECASE),
+        share_then_colon=re.compile(
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}{joined}{SPACE}[^,;:.()\d]{{2,24}})?{SPACE}?:{SPACE}{article}",
+            re.IGNORECASE,
+        ),
         share_then_comma=re.compile(rf"(?:{SPACE}(?:{share}))?,{SPACE}", re.IGNORECASE),
         of_votes=any_of(section["of_votes"]),
         share_of=re.compile(rf"{SPACE}(?:{share})(?!\w)", re.IGNORECASE),
@@ -366,7 +388,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}|{section['only']}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
         versus=re.compile(
@@ -446,6 +468,7 @@ def grammar_of(code: str) -> Grammar:
         answering=re.compile(rf"(?<!\w)(?:{section.get('answering', '(?!)')})$", re.IGNORECASE),
         seats_after=re.compile(rf"{SPACE}(?:{seats})(?!\w)", re.IGNORECASE),
         out_of=re.compile(rf"{SPACE}(?:{section['out_of']}){SPACE}(?:[A-ZÀ-Ý][\w-]+['’]s{SPACE})?", re.IGNORECASE),
+        of_total=re.compile(rf",{SPACE}(?:{section['out_of']}){SPACE}$", re.IGNORECASE),
         base_forms=frozenset(section["base_forms"].split()),
         subgroup_before=re.compile(rf"[\s\u00a0]*(?:{section['subgroup_before']})(?!\w)", re.IGNORECASE),
         apposed=re.compile(
@@ -497,6 +520,7 @@ def grammar_of(code: str) -> Grammar:
         other_of_two=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}?[,;])?{SPACE}(?:{section['other_of_two']})", re.IGNORECASE
         ),
+        own_share_next=re.compile(rf"{SPACE}{small.before('at', 'with')}?\d[\d.,]{{0,6}}{SPACE}?(?:{percent})(?!\w)"),
         own_share=re.compile(rf"(?:{section['own_share']}){SPACE}"),
         voted_for=guarded(re.compile(section["voted_for"], re.IGNORECASE)),
         few_votes=guarded(re.compile(rf"(?<!\w)(?:{few}){SPACE}(?:{votes})(?!\w)", re.IGNORECASE)),
@@ -531,6 +555,35 @@ def grammar_of(code: str) -> Grammar:
         thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
         just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),
+        whom_given=re.compile(
+            rf"(?:^|(?<=\W))(?:{small.before('to')}(?:{relatives})|{section.get('to_whom', '(?!)')})(?!\w)"
+            r"[^,;:.()\d]{1,60}"
+            rf"(?:{section['giving']}){SPACE}(?:{section['about']})?$",
+            re.IGNORECASE,
+        ),
+        of_them=re.compile(rf"{SPACE}(?:{section['of_them']})(?!\w)"),
+        groups_of=re.compile(rf"(?<!\w)(?:{section['groups_of']})(?:{SPACE}|(?<=['’]))$"),
+        apposed_for=re.compile(rf",{stands_for}", re.IGNORECASE),
+        answer_has=re.compile(
+            rf"(?<![\w’'-])(?:{'|'.join(a for pair in section['answers'] for a in pair)}){SPACE}"
+            rf"(?:{section['verb_forms']}){SPACE}(?:{section['about']})?$"
+        ),
+        next_place=re.compile(
+            rf"(?:{SPACE}(?:{share}))?(?:[,;]{SPACE}(?:{joined}{SPACE})?|{SPACE}{joined}{SPACE})"
+            rf"(?:{places})(?:{SPACE}|(?<=['’])){definite}",
+            re.IGNORECASE,
+        ),
+        fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
+        still_by=re.compile(rf"(?<!\w)(?:{section['still_by']})(?!\w)", re.IGNORECASE),
+        at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
+        to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
+        and_pronoun=re.compile(
+            rf"(?:{SPACE}(?:{share}))?,?{SPACE}{joined}{SPACE}(?P<whom>{them}){SPACE}{small.before('at', 'with')}?",
+            re.IGNORECASE,
+        ),
+        preferred=re.compile(
+            rf"(?<!\w)(?:{section['places_chose']}){SPACE}(?:(?:{towards}){SPACE})?{article}$", re.IGNORECASE
+        ),
         first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
         second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),

@@ -36,7 +36,10 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
         lead = reading.context.text[share.end() if share else figure.end : place.start]
         if not _NOUN_AND_PREPOSITION.search(lead):
             return False  # “42% à Saint-Gilles, la ville où le FN…”, not “26% pour le maire de Bordeaux, X”
-    return reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
+    towards = reading.grammar.towards.fullmatch(_without_parties(figure.end, option.start, reading))
+    if towards and "," in gap and reading.grammar.own_share_next.match(reading.context.text, option.end):
+        return False  # “10% d'intentions de vote pour l'élection, X à 7%”
+    return towards
 
 
 def is_announced(figure: Figure, option: Option, reading: Reading) -> bool:
@@ -76,15 +79,19 @@ def begins_line(figure: Figure, text: str) -> bool:
 
 
 def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
-    """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it."""
+    """``Avec 58% des voix, X…``: a share that opens the sentence goes to the subject that follows it; so does *33,6%
+    des voix : X triple son score*.
+    """
     lead = reading.context.text[max(reading.sentence_start, figure.start - 40) : figure.start]
     grammar = reading.grammar
+    if figure.start == reading.sentence_start and grammar.share_then_colon.fullmatch(gap):
+        return True
     return grammar.fronting.search(lead) is not None and grammar.share_then_comma.fullmatch(gap) is not None
 
 
 def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
     """``X (23%)``, ``X : 23%``, ``X 23%``, ``X, 23%``, ``X à 23%``."""
-    gap = PARENTHESIS.sub("", reading.context.text[option.end : figure.start], count=1)
+    gap = PARENTHESIS.sub("", _without_home(option, figure, reading), count=1)
     if _IN_BRACKETS.fullmatch(gap):
         return True  # X (LR, 21,5%)
     if figure.unit == "percent" and reading.grammar.whose_share.fullmatch(gap):
@@ -98,6 +105,18 @@ def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
     if "seats" in (figure.unit or reading.running_unit) and reading.grammar.in_something.fullmatch(gap):
         return True  # the Liberals in 158 ridings
     return len(gap) < 60 and reading.grammar.linked.fullmatch(gap) is not None
+
+
+def _without_home(option: Option, figure: Figure, reading: Reading) -> str:
+    """What leads from somebody to a figure, without the place that an office before the name is held in: *Gov. X of
+    Ohio 25.1*.
+    """
+    text = reading.context.text
+    home = reading.context.people.at(option.end + len(" of "))
+    is_home = home is not None and home.entity.kind == "place" and home.end <= figure.start
+    if home is None or not is_home or not reading.grammar.of.fullmatch(text, option.end, home.start):
+        return text[option.end : figure.start]
+    return text[home.end : figure.start] if option.type == "candidate" else text[option.end : figure.start]
 
 
 def begins_line_option(option: Option, text: str) -> bool:
@@ -120,10 +139,14 @@ def nearest_certain(options: list[Option], before: list[int]) -> Option | None:
 
 def person_for_party(options: list[Option], before: list[int], reading: Reading) -> int:
     """``X conserve la région pour le PS (44,81%)``: the figure is the person's who stands for the party."""
+    text = reading.context.text
     party = options[before[-1]]
-    lead = reading.context.text[max(0, party.start - 30) : party.start]
+    lead = text[max(0, party.start - 30) : party.start]
     person = options[before[-2]] if len(before) > 1 else None
-    if person and person.type == "candidate" and person.is_certain and reading.grammar.standing_for.search(lead):
+    if person is None or person.type != "candidate" or not person.is_certain:
+        return before[-1]
+    is_set_apart = text[person.start - 1] == "(" and text[person.end : party.start] == ", "  # “(Y, Labour: 21%)”
+    if is_set_apart or reading.grammar.standing_for.search(lead):
         return before[-2]
     return before[-1]
 
@@ -184,6 +207,8 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     follows a relative clause in which somebody else is named last.
     """
     last = options[before[-1]]
+    if ":" in gap and reading.context.text[last.start - 1 : last.start] == "(":
+        return None  # “X wins with 62% (Y: 21%)”: whoever stands in the parentheses
     if gap.endswith("(") and not reading.grammar.verb.search(gap):
         return None  # “X, who …, has lost to Y, a former judge (54%)”: behind what is said of Y
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:

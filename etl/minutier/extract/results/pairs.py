@@ -275,6 +275,45 @@ def duel(
     ]
 
 
+def fronted_two(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``avec 24,9% des voix et 24 sièges, le parti de X arrive en tête``, ``33,6% des voix et cinq élus : X triple son
+    score``: two figures that open a clause, of the subject that follows them.
+    """
+    text, grammar = reading.context.text, reading.grammar
+    if not first.unit or not second.unit or first.unit == second.unit:
+        return None
+    lead = text[max(reading.sentence_start, first.start - 40) : first.start]
+    if first.start != reading.sentence_start and not grammar.fronting.search(lead):
+        return None
+    subject = next((o for o in options if o.start >= second.end), None)
+    if subject is None or not subject.is_certain or not grammar.same.fullmatch(text, first.end, second.start):
+        return None
+    if not grammar.fronted_pair.fullmatch(text, second.end, subject.start):
+        return None
+    return [(figure, [subject], "vote_results.figure_for_option") for figure in (first, second)]
+
+
+def pair_of_voters(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
+    """``Voters there prefer X so far, 63 to 37``: the first of two is of whom they have chosen, the second of the
+    rival, or of nobody.
+    """
+    text, grammar = reading.context.text, reading.grammar
+    if not _same_unit(first, second) or not grammar.versus.fullmatch(text, first.end, second.start):
+        return None
+    before = [o for o in options if o.end <= first.start and o.is_certain and o.type == "candidate"]
+    if len(before) != 1 or not grammar.preferred.search(text, reading.sentence_start, before[0].start):
+        return None
+    if reading.context.people.of_kind("pollster", reading.sentence_start, first.start):
+        return None  # “Ipsos puts X ahead, 54 to 46”
+    if (first.value or 0) < (second.value or 0) or not _NO_NEW_CLAUSE.fullmatch(text, before[0].end, first.start):
+        return None
+    rival = rival_of(before[0], reading)
+    return [(first, before, "vote_results.chosen"), (second, [rival] if rival else [], "vote_results.chosen")]
+
+
+_NO_NEW_CLAUSE = re.compile(r"[^,;:.()\d]{0,40}(?:,|:|[ \u00a0]?\()?[ \u00a0]?(?:[a-zà-ÿ]{1,4}[ \u00a0])?")
+
+
 Sides = tuple[Option | None, Option | None, str]
 """The subject, whoever stands against it, and what the verb says of the subject: wins, loses or nothing."""
 

@@ -6,8 +6,9 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.results.links import finalists_of, rival_of
+from minutier.extract.results.links import finalists_of, is_towards, rival_of
 from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
+from minutier.extract.scope import area_of_figure
 
 
 def opponent_after(figure: Figure, assigned: list[Assignment], end: int, reading: Reading) -> Choice | None:
@@ -58,6 +59,38 @@ def one_against(figure: Figure, assigned: list[Assignment], reading: Reading) ->
 
 
 _WORD = re.compile(r"[a-zà-ÿ]+", re.IGNORECASE)
+
+
+def and_other(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``Ipsos put her at 53% and him at 40``: of the other of the last two of the sentence before, or of nobody."""
+    if not assigned or assigned[-1][2] != "vote_results.thought_of" or len(assigned[-1][1]) != 1:
+        return None
+    before, (first,), _ = assigned[-1]
+    told = reading.grammar.and_pronoun.fullmatch(reading.context.text, before.end, figure.start)
+    if told is None:
+        return None
+    gender = reading.grammar.pronoun_genders.get(told["whom"].lower(), "")
+    last_two = reading.series[-2:]
+    others = [o for o in last_two if o.entity is not first.entity] if len(last_two) == 2 else []
+    if len(others) == 1 and others[0].entity is not None and others[0].entity.gender in ("", gender):
+        return others, "vote_results.thought_of"
+    return _UNRESOLVED
+
+
+def whom_given(option: Option, figure: Figure, reading: Reading) -> Choice | None:
+    """``X félicite un président à qui sa ville a donné 63%``: of whoever the relative clause is about, and never of the
+    subject before it; that is the winner, where the clause follows nobody's name.
+    """
+    text = reading.context.text
+    clause = reading.grammar.whom_given.search(text, option.end, figure.start)
+    if clause is None:
+        return None
+    if not text[option.end : clause.start()].strip(" \u00a0,"):
+        return [option], "vote_results.after_relative_clause"
+    winner = reading.context.winner
+    if winner is None or winner is option.entity or winner not in finalists_of(reading):
+        return _UNRESOLVED
+    return [referred(*clause.span(), winner)], "vote_results.after_relative_clause"
 
 
 def other_two(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
@@ -124,6 +157,33 @@ def of_places(found: list[Figure], options: list[Option], end: int, reading: Rea
     if not reading.grammar.places_chose.search(text, found[-1].end, options[0].start):
         return []
     return [(figure, options[:1], "vote_results.places_chose") for figure in found]
+
+
+def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
+    """``A Lille, X obtient 58,3%, à Lens 55,9%``: the option goes on, each place before its figure."""
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    text, people = reading.context.text, reading.context.people
+    before, chosen, _ = assigned[-1]
+    if (
+        before.unit != figure.unit
+        or figure.unit != "percent"
+        or any(before.end <= o.start < figure.end for o in options)
+    ):
+        return None
+    if any(o.start >= figure.end and is_towards(figure, o, reading) for o in options):
+        return None
+    place = people.at(figure.start - 2)
+    if (
+        place is None
+        or place.entity.kind != "place"
+        or text[place.end : figure.start].strip(" \u00a0") not in ("", ",")
+    ):
+        return None
+    if not reading.grammar.next_place.fullmatch(text, before.end, place.start):
+        return None
+    first = area_of_figure(reading.sentence_start, before.start, before.end, before.end, reading.context)
+    return (chosen, "vote_results.same_option_elsewhere") if first is not None else None
 
 
 def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:

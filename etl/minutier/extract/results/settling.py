@@ -18,11 +18,18 @@ def settled(scope: Scope, column: str, value: float | None, option: Option, read
         return told._replace(name="projection")  # what an institute makes of the votes cast
     if told.name:
         return told
+    text, start = reading.context.text, reading.sentence_start
+    if not scope.gp_unit and reading.context.count and reading.grammar.still_by.search(text, start, start + _HEAD):
+        return Stage(reading.context.count, "still_by")  # “Le reste du tableau, toujours d'après le ministère : …”
     if column == "seats" and not scope.gp_unit and (tally := _of_tally(value, scope, option, reading)).name:
         return tally
     if column in ("votes", "seats") or (option.type == "answer" and scope.gp_unit):
         return Stage("final", "declared")
     return Stage("final", "summary") if reading.entry.section == "lead" else told
+
+
+_HEAD = 80
+"""Characters of a sentence in which it says whose figures they are still."""
 
 
 def _of_tally(value: float | None, scope: Scope, option: Option, reading: Reading) -> Stage:
