@@ -63,6 +63,8 @@ def test_seats_that_nobody_has_won(text: str, lang: str, expected: str) -> None:
         # a group of somebody's has the figure, not he
         ("Les candidats investis par Luc Petit pèsent 3,9 %.", "fr", ""),
         ("Luc Petit pèse 3,9 %.", "fr", "Luc Petit 3.9%"),
+        ("The candidates endorsed by Joan Reid took 3.9 percent.", "en", ""),
+        ("The supporters of Joan Reid cheered: she has 54%.", "en", "Joan Reid 54%"),
         # a camp and its party
         ("6,5 % pour les écologistes de l'AfD, 27 % pour le SPD.", "fr", "AfD 6.5%; SPD 27%"),
         # a part of the voters

@@ -733,6 +733,8 @@ def _is_of_group(option: Option, gap: str, reading: Reading) -> bool:
     """``Les candidats investis par X pèsent``: whether people of somebody's are the subject, and not he."""
     if option.type != "candidate" or not _WORD.search(gap) or gap.startswith(","):
         return False
+    if _CLAUSE_MARK.search(gap) or reading.grammar.subject_pronoun.search(gap):
+        return False  # “The supporters of X cheered: she has 54%”
     low = max(reading.sentence_start, option.start - _NEAR)
     return reading.grammar.groups_of.search(reading.context.text, low, option.start) is not None
 
