@@ -109,6 +109,7 @@ class Vocabulary:
     not_names: frozenset[str]
     also_words: frozenset[str]  # names of the lists that are common words too
     doings: frozenset[str]  # verbs: before one of them a word at the head of a sentence is a name
+    acts: frozenset[str]  # of these, the ones before which it is a newspaper's: *Time is up* names none
     given: Mapping[str, Gender]
     particles: frozenset[str]
     generations: frozenset[str]
@@ -187,6 +188,7 @@ def vocabulary(code: str) -> Vocabulary:
         not_names=not_names,
         also_words=frozenset(fold(w) for w in str(section.get("also_words", "")).split()),
         doings=frozenset(fold(w) for key in ("auxiliaries", "verbs") for w in _listed_words(code, key)),
+        acts=frozenset(fold(w) for w in _listed_words(code, "verbs")),
         given=given,
         particles=frozenset(fold(p) for p in particles),
         generations=frozenset(fold(str(g)) for g in section.get("generations", ())),
@@ -628,7 +630,8 @@ class People:
             return True  # « Libération » se prononce
         if self._heads_sentence(start):
             verb = _NEXT_WORD.match(text, stop)
-            does = verb is not None and fold(verb[1]) in self._vocabulary.doings
+            telling = self._vocabulary.acts if kind == "outlet" else self._vocabulary.doings
+            does = verb is not None and fold(verb[1]) in telling
             does = does or self._vocabulary.relative.match(text, stop) is not None
             owns = kind == "organization" and text[stop : stop + 3] in ("'s ", "’s ")  # “Unite's members”
             return does or owns or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
