@@ -110,6 +110,7 @@ def test_clauses_without_a_verb_of_their_own(text: str, expected: str) -> None:
         ("« Oui », dit Luc Petit, porte-parole du gouvernement et soutien de Paul Girard.", "fr", "Luc Petit"),
         ("Luc Petit, député et soutien de Paul Girard, a perdu.", "fr", "Luc Petit"),
         ("Avec Luc Petit, maire de Lens et soutien de Paul Girard, Anne Morel dîne.", "fr", ""),
+        ("Luc Petit affronte Paul Girard (PS), que soutiennent les Verts, et le frontiste Jean Sorel.", "fr", "Verts"),
         ("Paul Girard, qui a derrière lui La France insoumise, obtient 30%.", "fr", "La France insoumise"),
         ("Paul Girard laisse derrière lui Luc Petit.", "fr", ""),
         ("L'Union des chasseurs apporte son soutien à Paul Girard.", "fr", "Union des chasseurs"),

@@ -202,3 +202,28 @@ def test_who_is_not_meant(text: str, expected: str) -> None:
 def test_ballots_of_a_party_in_its_primary_are_turnout() -> None:
     text = "The Republicans set a record: 860,000 so far."
     assert of(text, "en", election_type="primary") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "With 17 percent of the precincts in, it's Joan Reid 53, Carl Dole 34.",
+            [("Joan Reid", 53), ("Carl Dole", 34)],
+        ),
+        (
+            "With 97 percent of precincts counted, Joan Reid and Carl Dole are tied at 49.",
+            [("Joan Reid", 49), ("Carl Dole", 49)],
+        ),
+        (
+            "Exit polls show Joan Reid leading Carl Dole in Ohio, 50 to 48, and in Iowa, 52 to 47.",
+            [("Joan Reid", 50), ("Carl Dole", 48), ("Joan Reid", 52), ("Carl Dole", 47)],
+        ),
+        ("With 17 percent of the precincts in, Joan Reid is 53, Carl Dole is 4 years older.", []),
+        ("With 17 percent of the precincts in, Joan Reid has visited 3 of them, Carl Dole 2.", []),
+    ],
+)
+def test_bare_shares_of_two_where_the_count_is_told(text: str, expected: list[tuple[str, float]]) -> None:
+    lead = "Joan Reid and Carl Dole are the two candidates left."
+    found = rows("vote_results", lead, text, lang="en", election_type="primary", timezone="America/New_York")
+    assert [(row["option"], row["vote_pct"]) for row in found] == expected

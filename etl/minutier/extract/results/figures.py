@@ -70,7 +70,23 @@ def _are_most_of_all(candidates: list[Figure], start: int, reading: Reading) -> 
     """``Exit poll: A 26, B 23, C 14, D 7``: bare numbers that come near a hundred, where no seats are spoken of."""
     if reading.grammar.seats_told.search(reading.context.cues, start, candidates[-1].end + 12):
         return False
-    return len(candidates) > 2 and sum(f.value or 0 for f in candidates) >= _MOST and _may_all_be_shares(candidates)
+    if _are_pairs(candidates, reading):
+        return True
+    least = _MOST if len(candidates) > 2 else _MOST_OF_TWO
+    return sum(f.value or 0 for f in candidates) >= least and _may_all_be_shares(candidates)
+
+
+def _are_pairs(candidates: list[Figure], reading: Reading) -> bool:
+    """``Exit polls: X ahead in Ohio, 50 to 48, and in Iowa, 52 to 47``: pairs of bare numbers, each set against the
+    other and near a hundred."""
+    pairs = list(zip(candidates[::2], candidates[1::2], strict=False))
+    versus, text = reading.grammar.versus, reading.context.text
+    return len(candidates) == 2 * len(pairs) > 2 and all(
+        versus.fullmatch(text, one.end, other.start)
+        and _may_all_be_shares([one, other])
+        and (one.value or 0) + (other.value or 0) >= _MOST_OF_TWO
+        for one, other in pairs
+    )
 
 
 def _is_at(candidates: list[Figure], reading: Reading) -> bool:
@@ -84,6 +100,8 @@ def _is_at(candidates: list[Figure], reading: Reading) -> bool:
 
 _MOST = 55
 """What the shares of the larger parties come to at least."""
+_MOST_OF_TWO = 60
+"""And those of two rivals, where a survey or how far the count is tells that they are shares."""
 
 
 def _may_all_be_shares(candidates: list[Figure]) -> bool:

@@ -9,7 +9,7 @@ from minutier.extract.stands.complements import answer_meant, complements_of
 from minutier.extract.stands.endorsers import endorsers_of
 from minutier.extract.stands.enumerations import after_place, closes, enumeration, is_counted, listed_from
 from minutier.extract.stands.making import note_missing, product
-from minutier.extract.stands.nouns import said_of
+from minutier.extract.stands.nouns import before_comma, said_of
 from minutier.extract.stands.owners import answer_before
 from minutier.extract.stands.persons import other_person, resolved, speaker_of, two_before
 from minutier.extract.stands.reading import Reading
@@ -56,8 +56,8 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
         endorsers = (
             (endorsers_of(reading, cue) if is_own else sides_of(reading, subjects, cue.unit, cue, ENDORSERS))
             if subjects
-            else complements_of(reading, cue, cue.end, ENDORSERS)
-        )
+            else before_comma(cue.unit, complements_of(reading, cue, cue.end, ENDORSERS))
+        )  # *Y, que soutiennent les Verts, et Z*
         return product(reading, cue, endorsers, endorsees)
     if reading.words.each_other.match(cue.unit.flat, cue.end - cue.unit.start):
         both = endorsers_of(reading, cue)

@@ -27,7 +27,7 @@ def apposed(reading: Reading, cue: Cue) -> list[Stand]:
     """*X, soutien de Y,* and *soutien de Y, X*."""
     endorsees = complements_of(reading, cue, cue.end, ENDORSEES)
     unit = cue.unit
-    endorsees = _before_comma(unit, endorsees)
+    endorsees = before_comma(unit, endorsees)
     if not endorsees:
         return []
     copula = reading.words.copula.search(unit.flat, max(0, cue.head - unit.start - 60), cue.head - unit.start)
@@ -39,7 +39,7 @@ def apposed(reading: Reading, cue: Cue) -> list[Stand]:
     return product(reading, cue, endorsers, endorsees) if endorsers else []
 
 
-def _before_comma(unit: Unit, sides: list[Side]) -> list[Side]:
+def before_comma(unit: Unit, sides: list[Side]) -> list[Side]:
     """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*)."""
     for count in range(1, len(sides)):
         if unit.between(sides[count - 1].end, sides[count].start).startswith(",") and count == len(sides) - 1:
