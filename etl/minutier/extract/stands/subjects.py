@@ -151,6 +151,8 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
             return coordinated(reading, unit, last) if (last := _last_before(sentence, index - 2)) else []
         if among := reading.words.counted.search(unit.flat, max(0, low - 60), low):
             return subjects_of(reading, unit, unit.start + among.start())
+    if antecedent is not None and (closing := _closing_person(sentence, antecedent)):
+        return [closing]
     low = antecedent.start - unit.start if antecedent else 0
     one = reading.words.counted.search(unit.flat, max(0, low - 60), low) if antecedent else None
     is_one = antecedent is not None and (antecedent.is_indefinite or reading.words.one_of.match(unit.flat, low))
@@ -166,6 +168,28 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
     verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
     is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
     return [antecedent] if is_one else coordinated(reading, unit, antecedent)
+
+
+def _closing_person(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """*A blow to X, who backs Y*: whose name closes a description that is of nobody."""
+    token = sentence.tokens[phrase.last]
+    is_of_thing = phrase.kind == "description" and phrase.entity is None and sentence.tags[phrase.head] == "x"
+    if not is_of_thing or not isinstance(token.item, Mention) or token.item.entity.kind not in ("person", "party"):
+        return None
+    place, entity = phrase.last, token.item.entity
+    is_group = not entity.is_person
+    return NounPhrase(
+        token.start,
+        token.end,
+        "name",
+        place,
+        place,
+        place,
+        entity,
+        entity.gender,
+        is_plural=is_group,
+        is_group=is_group,
+    )
 
 
 def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, start: int) -> list[NounPhrase]:
