@@ -133,7 +133,10 @@ def year_by_year(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[St
     place = max([cue.end, *(s.endorsee.end for s in stands if s.endorsee)]) - unit.start
     if cue.construction.sides not in ("object", "vote") or cue.stance == "none":
         return
-    while (year := words.year.match(unit.flat, place + 1)) is not None:
+    for _ in range(4):
+        year = words.year.match(unit.flat, place + 1)
+        if year is None:
+            return
         link = words.linking.match(unit.flat, year.end()) or words.listing.match(unit.flat, year.end())
         chain = enumeration(reading, unit, unit.start + link.end())[:1] if link else []
         rest = unit.part(unit.start + link.end()) if link else unit
