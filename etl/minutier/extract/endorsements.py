@@ -55,12 +55,12 @@ from minutier.extract.stands.ellipses import (
     echoed,
     gapped,
     later,
+    likewise,
     returned,
     same_stand,
     year_by_year,
 )
 from minutier.extract.stands.endorsers import endorsers_of, headed, named_first, spoken_of, within
-from minutier.extract.stands.enumerations import enumeration
 from minutier.extract.stands.grammar import grammar
 from minutier.extract.stands.lists import fellow, listed, members, paired, verdicts
 from minutier.extract.stands.making import product, stand_of
@@ -81,7 +81,6 @@ from minutier.extract.stands.nouns import (
 )
 from minutier.extract.stands.persons import speaker_of
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.sides import sides_of
 from minutier.extract.stands.status import decided
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand, Unit, flattened
 
@@ -227,13 +226,6 @@ def _by_agent(reading: Reading, cue: Cue) -> list[Stand]:
     return product(reading, cue, endorsers, endorsees)
 
 
-def _likewise(reading: Reading, cue: Cue) -> list[Stand]:
-    """*X backs Y, as A, B and C did last week*: whoever stands between the cue and its verb."""
-    rest = cue.unit.part(cue.end)
-    chain = enumeration(reading, cue.unit, cue.end + 1, is_subject=True)
-    return same_stand(reading, cue, sides_of(reading, chain, rest, cue, ENDORSERS))
-
-
 def _is_person(side: Side) -> bool:
     return side.entity is not None and side.entity.kind == "person"
 
@@ -250,7 +242,7 @@ _SIDES: dict[str, Callable[[Reading, Cue], list[Stand]]] = {
     "heading": _heading,
     "heading_to": announcing,
     "inverted": lambda reading, cue: same_stand(reading, cue, complements_of(reading, cue, cue.end, ENDORSERS)),
-    "likewise": _likewise,
+    "likewise": likewise,
     "listed": listed,
     "members": members,
     "noun": apposed,

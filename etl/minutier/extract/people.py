@@ -184,11 +184,12 @@ def vocabulary(code: str) -> Vocabulary:
     gap = rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)" if particle else r"[ \u00a0]"
     forms = sorted((f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True)
     initials = [f for f in forms if len(f) == 2 and f[1] == "."]
+    acts = frozenset(fold(w) for w in _listed_words(code, "verbs"))
     return Vocabulary(
         not_names=not_names,
         also_words=frozenset(fold(w) for w in str(section.get("also_words", "")).split()),
-        doings=frozenset(fold(w) for key in ("auxiliaries", "verbs") for w in _listed_words(code, key)),
-        acts=frozenset(fold(w) for w in _listed_words(code, "verbs")),
+        doings=acts | frozenset(fold(w) for w in _listed_words(code, "auxiliaries")),
+        acts=acts,
         given=given,
         particles=frozenset(fold(p) for p in particles),
         generations=frozenset(fold(str(g)) for g in section.get("generations", ())),

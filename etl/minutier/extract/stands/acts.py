@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.stands.complements import answer_meant, complements_of
 from minutier.extract.stands.endorsers import endorsers_of
-from minutier.extract.stands.enumerations import after_place, closes, enumeration, is_counted, listed_from
+from minutier.extract.stands.enumerations import closes, enumeration, is_counted, listed_from, placed_end
 from minutier.extract.stands.making import note_missing, product
 from minutier.extract.stands.nouns import before_comma, said_of
 from minutier.extract.stands.owners import answer_before
@@ -166,7 +166,7 @@ def _spelled_out(reading: Reading, cue: Cue, endorsees: Sequence[Side]) -> list[
         return []
     rest = unit.part(unit.start + namely.end())
     chain = listed_from(reading, unit, rest.start)
-    if not chain or not closes(reading, unit, after_place(rest.end_of(chain[-1]), chain[-1], rest)):
+    if not chain or not closes(reading, unit, placed_end(chain[-1], rest)):
         return []
     return sides_of(reading, chain, rest, cue, ENDORSERS)
 
@@ -264,11 +264,12 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
     if cue.tense == "noun" or cue.start != cue.head or is_verb:
         if answer := answer_before(reading, cue, cue.start):
             return [answer]
+        subjects = subjects_of(reading, cue.unit, cue.start)
+        found = sides_of(reading, subjects, cue.unit, cue, ENDORSEES)
+        if found or (subjects and cue.tense != "noun"):
+            return found
         earlier = earlier_subject(reading, cue.unit.sentence, cue.start)
-        found = sides_of(reading, subjects_of(reading, cue.unit, cue.start) or earlier, cue.unit, cue, ENDORSEES)
-        if not found and cue.tense == "noun":  # *X went before the people with Y and Z behind her*
-            return sides_of(reading, earlier, cue.unit, cue, ENDORSEES)
-        return found
+        return sides_of(reading, earlier, cue.unit, cue, ENDORSEES)  # *X went on with Y and Z behind her*
     if answer := answer_before(reading, cue, cue.start):
         return [answer]
     return said_of(reading, cue, max(s.end for s in endorsers), ENDORSEES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from minutier.extract.folding import fold
-from minutier.extract.people import Gender, Mention
+from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
@@ -75,6 +75,15 @@ def _bare_group(reading: Reading, unit: Unit, first: int, last: int) -> NounPhra
     name = " ".join(text[tokens[0].start : tokens[-1].end].split())
     entity = reading.context.people.entity(name, "group")
     return NounPhrase(tokens[0].start, tokens[-1].end, "name", first, last, first, entity=entity, is_group=True)
+
+
+def named_at(sentence: Sentence, place: int, entity: Entity) -> NounPhrase:
+    """What one token names, by itself: a person or a body inside a longer phrase."""
+    token = sentence.tokens[place]
+    is_group = not entity.is_person
+    return NounPhrase(
+        token.start, token.end, "name", place, place, place, entity=entity, gender=entity.gender, is_group=is_group
+    )
 
 
 def first_word_group(

@@ -12,10 +12,10 @@ from minutier.extract.references import contrast
 from minutier.extract.stands.enumerations import (
     add_bodies,
     after_count,
-    after_place,
     before_gapping,
     enumeration,
     is_counted,
+    placed_end,
     resumed,
     spelled_out_after,
     without_next_subject,
@@ -74,7 +74,7 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
                 opening = [] if opening and unit.sentence.tags[opening[0].head] == "L" else opening
                 return sides_of(reading, opening, unit, cue, kinds)  # *a pour lui la Fraternité des policiers et X*
         else:
-            gap = unit.between(after_place(unit.end_of(chain[-1]), chain[-1], unit), phrase.start)
+            gap = unit.between(placed_end(chain[-1], unit), phrase.start)
             if not (reading.words.linking.fullmatch(gap) or reading.words.listing.fullmatch(gap)):
                 if phrase.governed:
                     continue  # *for X and, on the Republican side, Y*

@@ -10,7 +10,7 @@ from minutier.extract.folding import fold
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.subjects import subjects_of
+from minutier.extract.stands.subjects import blamed_for, subjects_of
 from minutier.extract.stands.units import ROLL_CALL, Cue, Unit
 
 _WITHDRAWALS = tuple(
@@ -122,7 +122,7 @@ def _cue(
         return None  # *rules out helping X to power*
     if _is_for_nobody(reading, construction, verb, unit, end - unit.start):
         stance, tense = "none", verb.tense
-    if reading.words.blamed.search(unit.flat, max(0, verb.start - unit.start - _LEFT), verb.start - unit.start):
+    if blamed_for(reading, unit, verb.start):
         tense = "pluperfect"  # *attacked X for endorsing Y*
     if not stance or (
         stance == "support" and reading.words.inner_negation.search(unit.flat, match.end(), end - unit.start)

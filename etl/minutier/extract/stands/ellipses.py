@@ -218,6 +218,12 @@ def as_before(reading: Reading, cue: Cue, stands: Sequence[Stand]) -> list[Stand
     return [replace(s, status="past", past_round=round) for s in stands if s.endorsee and s.stance == "support"]
 
 
+def likewise(reading: Reading, cue: Cue) -> list[Stand]:
+    """*X backs Y, as A, B and C did last week*: whoever stands between the cue and its verb."""
+    chain = enumeration(reading, cue.unit, cue.end + 1, is_subject=True)
+    return same_stand(reading, cue, sides_of(reading, chain, cue.unit.part(cue.end), cue, ENDORSERS))
+
+
 def echoed(reading: Reading, cue: Cue) -> list[Side]:
     """*Untel aussi.*: the enumeration that stands alone before the word."""
     unit = cue.unit

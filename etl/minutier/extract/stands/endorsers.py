@@ -7,6 +7,7 @@ from dataclasses import replace
 from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.appositions import subject_behind_comma
+from minutier.extract.stands.bodies import named_at
 from minutier.extract.stands.complements import complements_of, of_them
 from minutier.extract.stands.enumerations import enumeration
 from minutier.extract.stands.groups import is_camp
@@ -14,7 +15,7 @@ from minutier.extract.stands.owners import owner_before
 from minutier.extract.stands.persons import group_before, other_person, speaker_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of, summed_up
-from minutier.extract.stands.subjects import earlier_subject, main_subject, subjects_of
+from minutier.extract.stands.subjects import blamed_for, earlier_subject, main_subject, subjects_of
 from minutier.extract.stands.units import BODIES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
 
@@ -39,7 +40,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
     if (
         cue.is_participial
         and not is_united
-        and not reading.words.blamed.search(cue.unit.flat, 0, cue.start - cue.unit.start)
+        and not blamed_for(reading, cue.unit, cue.start)
         and reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
     ):
         subjects = []  # *X appelle à battre Y en votant Z*
@@ -158,8 +159,7 @@ def _relative_owner(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> l
         return []
     if tags[described.last + 1 : described.last + 3] != ",w" or tags[described.last - 1] != "f":
         return []
-    place, entity = described.last, token.item.entity
-    return [NounPhrase(token.start, token.end, "name", place, place, place, entity, entity.gender)]
+    return [named_at(cue.unit.sentence, described.last, token.item.entity)]
 
 
 def _tellers(reading: Reading, cue: Cue) -> list[NounPhrase]:

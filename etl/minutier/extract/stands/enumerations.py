@@ -13,6 +13,7 @@ from minutier.extract.stands.bodies import (
     body_after,
     first_word_group,
     is_spelled_like_a_name,
+    named_at,
     named_group,
     whole,
     with_complement,
@@ -44,7 +45,7 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
     chain, linked = [last], False
     for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
         phrase = whole(reading, phrase, unit.sentence)
-        gap = unit.between(_placed_end(phrase, unit), chain[-1].start)
+        gap = unit.between(placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
             gap = ", "
         if reading.words.linking.fullmatch(gap):
@@ -149,7 +150,7 @@ def enumeration(
                 phrase = with_complement(reading, phrase, rest.sentence, completed.end() - 1)
         phrase = _name_in_marks(reading, phrase, rest) or phrase
         chain.append(phrase)
-        end = after_place(_after_mark(reading, rest.end_of(phrase), rest), phrase, rest)
+        end = _after_place(_after_mark(reading, rest.end_of(phrase), rest), phrase, rest)
         linking = reading.words.linking.match(rest.flat, end - start)
         link = linking or reading.words.listing.match(rest.flat, end - start)
         if link is None:
@@ -192,15 +193,16 @@ def _after_mark(reading: Reading, end: int, unit: Unit) -> int:
     return quotation.end if quotation is not None and is_closed and quotation.end <= unit.end else end
 
 
-def after_place(end: int, phrase: NounPhrase, unit: Unit) -> int:
+def _after_place(end: int, phrase: NounPhrase, unit: Unit) -> int:
     """An offset moved past the place that completes a name: *Ann Reed of York and Tom Price of Leeds*."""
     place = phrase.last + 2
     is_placed = phrase.kind == "name" and unit.sentence.tags[phrase.last + 1 : place + 1] == "fL"
     return unit.sentence.tokens[place].end if is_placed else end
 
 
-def _placed_end(phrase: NounPhrase, unit: Unit) -> int:
-    return after_place(unit.end_of(phrase), phrase, unit)
+def placed_end(phrase: NounPhrase, unit: Unit) -> int:
+    """Where a phrase ends, the place that completes its name included."""
+    return _after_place(unit.end_of(phrase), phrase, unit)
 
 
 def listed_from(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
@@ -323,7 +325,7 @@ def body_beside_name(phrase: NounPhrase, sentence: Sentence) -> list[NounPhrase]
     is_body = phrase.kind == "name" and sentence.tags[phrase.first : phrase.head] in ("DO", "DK")
     if not is_body or not isinstance(token.item, Mention) or token.item.entity.kind not in BODY_KINDS:
         return None
-    body = NounPhrase(token.start, token.end, "name", place, place, place, entity=token.item.entity, is_group=True)
+    body = named_at(sentence, place, token.item.entity)
     return [body, replace(phrase, start=sentence.tokens[phrase.head].start, first=phrase.head, role=None)]
 
 
@@ -331,7 +333,7 @@ def _until_linked(reading: Reading, unit: Unit, chain: list[NounPhrase]) -> list
     """An enumeration up to the last member that *et* links; without one, only what comes first."""
     linked = [
         i for i in range(1, len(chain))
-        if reading.words.linking.fullmatch(unit.between(_placed_end(chain[i - 1], unit), chain[i].start))
+        if reading.words.linking.fullmatch(unit.between(placed_end(chain[i - 1], unit), chain[i].start))
     ]  # fmt: skip
     return chain[: max(linked, default=0) + 1]
 

@@ -9,6 +9,7 @@ from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import (
     counted_group,
     first_word_group,
+    named_at,
     named_group,
     native_of_place,
     nearly,
@@ -29,6 +30,8 @@ _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 _REPORTING = re.compile(r",?[zt]*V")
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
+_FAR_WHO = 120
+"""Characters before a verb in which somebody is told to have been brought to it, or blamed for it."""
 _FAR_BODY = 8
 """Words before a person's name among which the body is looked for that he speaks for."""
 
@@ -46,9 +49,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         return [body]
     if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
         return [replace(p, governed=False) for p in sentence.phrases if p.last == stop - 2][-1:]
-    low = max(0, start - unit.start - 120)
-    caused = reading.words.caused.search(unit.flat, low, start - unit.start)
-    if caused := caused or reading.words.blamed.search(unit.flat, low, start - unit.start):
+    caused = reading.words.caused.search(unit.flat, max(0, start - unit.start - _FAR_WHO), start - unit.start)
+    if caused := caused or blamed_for(reading, unit, start):
         first = unit.start + caused.start("who")
         return [replace(p, governed=False) for p in sentence.phrases if p.start == first]
     few = reading.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
@@ -69,6 +71,11 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
         return _subjects_of_relative(reading, unit, tags, index, stop)
     return _subjects_ending_at(reading, unit, tags, index, start) + added
+
+
+def blamed_for(reading: Reading, unit: Unit, start: int) -> re.Match[str] | None:
+    """Who is blamed or thanked, group ``who``, for what is told from an offset on: *attacked X for backing Y*."""
+    return reading.words.blamed.search(unit.flat, max(0, start - unit.start - _FAR_WHO), start - unit.start)
 
 
 def _left_of_asides(
@@ -176,20 +183,7 @@ def _closing_person(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None
     is_of_thing = phrase.kind == "description" and phrase.entity is None and sentence.tags[phrase.head] == "x"
     if not is_of_thing or not isinstance(token.item, Mention) or token.item.entity.kind not in ("person", "party"):
         return None
-    place, entity = phrase.last, token.item.entity
-    is_group = not entity.is_person
-    return NounPhrase(
-        token.start,
-        token.end,
-        "name",
-        place,
-        place,
-        place,
-        entity,
-        entity.gender,
-        is_plural=is_group,
-        is_group=is_group,
-    )
+    return named_at(sentence, phrase.last, token.item.entity)
 
 
 def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, start: int) -> list[NounPhrase]:
@@ -274,8 +268,7 @@ def _body_owned(reading: Reading, unit: Unit, start: int) -> NounPhrase | None:
     for place in range(named.last - 1, max(-1, named.last - _FAR_BODY), -1):  # *la patronne de la CGT, Untel, …*
         item = tokens[place].item
         if isinstance(item, Mention) and item.entity.kind in BODY_KINDS:
-            token = tokens[place]
-            return NounPhrase(token.start, token.end, "name", place, place, place, entity=item.entity, is_group=True)
+            return named_at(unit.sentence, place, item.entity)
     party = reading.context.references.party(named.entity)
     return replace(named, entity=party, governed=False, is_group=True, role=None) if party else None
 
