@@ -178,12 +178,13 @@ def vocabulary(code: str) -> Vocabulary:
     for type_, names in (section.get("places") or {}).items():
         for form in phrases(names):
             add(form, form, "place", type_)
-    titles = {fold(form): gender for gender, forms in (section.get("titles") or {}).items() for form in forms}
+    forms = {gender: [str(f) for f in group] for gender, group in (section.get("titles") or {}).items()}
+    titles = {fold(form): gender for gender, group in forms.items() if gender != "ranks" for form in group}
     particles = [str(p) for p in section.get("particles", ())]
     particle = "|".join(sorted((re.escape(p).replace("'", _APOSTROPHE) for p in particles), key=len, reverse=True))
     gap = rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)" if particle else r"[ \u00a0]"
-    forms = sorted((f for group in (section.get("titles") or {}).values() for f in group), key=len, reverse=True)
-    initials = [f for f in forms if len(f) == 2 and f[1] == "."]
+    prefixes = sorted(itertools.chain.from_iterable(forms.values()), key=len, reverse=True)
+    initials = [f for f in prefixes if len(f) == 2 and f[1] == "."]
     acts = frozenset(fold(w) for w in _listed_words(code, "verbs"))
     return Vocabulary(
         not_names=not_names,
@@ -217,7 +218,7 @@ def vocabulary(code: str) -> Vocabulary:
         has_capital_nouns=bool(section.get("capitalised_nouns")),
         run=re.compile(rf"{_LETTER}(?<![\w@].){_REST}(?:{gap}{_WORD}){{0,12}}", re.DOTALL),
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
-        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})[ \u00a0]$") if forms else re.compile(r"(?!)"),
+        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, prefixes))})[ \u00a0]$") if prefixes else re.compile(r"(?!)"),
     )
 
 
@@ -508,6 +509,8 @@ class People:
             if last > index and fold(text[slice(*tokens[last])]) in vocabulary.place_ends:
                 last = index
             if last > index:
+                if rest and (title := vocabulary.title.search(text, rest[0][0], start)):
+                    rest = [token for token in rest if token[0] < title.start()]
                 if rest:
                     yield rest[0][0], rest[-1][1], None, rest
                     rest = []
