@@ -395,6 +395,8 @@ class People:
                 continue
             if not _is_acronym(printed) or _is_acronym(self.text[full.start : full.end]) or other in stands_for:
                 continue
+            if other.kind == "party" != one.kind:
+                continue  # a party is no short form of something else: *le secrétaire d'État (PS) …*
             one.full_name = " ".join(self.text[full.start : full.end].split())
             if one is other:
                 continue  # a list knows both

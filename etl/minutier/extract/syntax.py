@@ -391,6 +391,8 @@ def read_sentence(
             _tell_wish(tokens, words)
             tokens.append(Token(first, last, "Q", "", item))
         position = max(position, last)
+    if len(tokens) > 2 and tokens[0].word in words.object_pronouns and tokens[1].word in words.markers["stressed"]:
+        tokens[0] = tokens[0]._replace(tag="h")  # Lui aussi soutient X
     return Sentence(text, start, end, tokens, "".join([token.tag for token in tokens]), words)
 
 
@@ -718,7 +720,7 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         token = tokens[index]
         return NounPhrase(
             token.start, token.end, "impersonal" if tag == "i" else "pronoun", index, index, index,
-            gender=words.pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
+            gender=words.pronouns.get(token.word) or words.object_pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:
@@ -1124,7 +1126,10 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
     kept: list[NounPhrase] = []
     for phrase in phrases:
         previous = kept[-1] if kept else None
-        if previous is not None and tags[previous.last + 1 : phrase.first] == "," and not phrase.governed:
+        between = sentence.tokens[previous.last + 1 : phrase.first] if previous is not None else []
+        while len(between) > 1 and between[-1].word in sentence.words.markers["once"]:
+            between.pop()
+        if previous is not None and len(between) == 1 and between[0].tag == "," and not phrase.governed:
             after = tags[phrase.last + 1 : phrase.last + 2]
             closes = after in ("", ",", ".", ":", ";", "Q", ")", "w", "p", "-") or after in "VvAzT"
             if (

@@ -109,7 +109,9 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
     endorsers = _spelled_out(reading, cue, endorsees) or _told_to_be(reading, cue, endorsees) or endorsers
     if not endorsees and endorsers:
         excluded = [e.entity for e in endorsers]
-        entity = other_person(reading, cue.unit, cue.start, reading.words.clitics[cue.clitic], excluded)
+        gender = next((g for form, g in reading.words.agreeing if form.match(cue.flat)), None)
+        gender = gender or reading.words.clitics[cue.clitic]
+        entity = other_person(reading, cue.unit, cue.start, gender, excluded)
         endorsees = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
     if _is_guessed(reading, cue):
         note_missing(reading, cue, "endorser")

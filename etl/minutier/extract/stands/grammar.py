@@ -49,6 +49,7 @@ class Grammar:
     continuous: re.Pattern[str]
     governors: tuple[tuple[str, re.Pattern[str]], ...]
     clitics: dict[str, Gender]
+    agreeing: tuple[tuple[re.Pattern[str], Gender], ...]  # a cue whose participle tells the gender of its clitic
     object_relatives: frozenset[str]
     rejected: re.Pattern[str]  # before whom somebody else is preferred to: *X, qu'il a préféré à Y*
     subject_relatives: frozenset[str]
@@ -333,6 +334,7 @@ def grammar(code: str) -> Grammar | None:
             ("commit", caused),
         ),
         clitics={str(k): v for k, v in (section.get("clitics") or {}).items()},
+        agreeing=tuple((compiled(form), gender) for gender, form in (section.get("agreeing") or {}).items()),
         rejected=compiled(section.get("rejected")),
         object_relatives=frozenset(str(section.get("object_relatives") or "").split()),
         subject_relatives=frozenset(str(section.get("subject_relatives") or "").split()),
