@@ -32,6 +32,8 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
+_PLACED = re.compile(r"fL|[pz]D?L(?=[,;.c]|$)")
+"""Classes of the words of the place behind a name."""
 FAR_AMONG = 160
 """Characters behind a group in which some of those in it may be named."""
 LONGEST_CHAIN = 24
@@ -194,10 +196,9 @@ def _after_mark(reading: Reading, end: int, unit: Unit) -> int:
 
 
 def _after_place(end: int, phrase: NounPhrase, unit: Unit) -> int:
-    """An offset moved past the place that completes a name: *Ann Reed of York and Tom Price of Leeds*."""
-    place = phrase.last + 2
-    is_placed = phrase.kind == "name" and unit.sentence.tags[phrase.last + 1 : place + 1] == "fL"
-    return unit.sentence.tokens[place].end if is_placed else end
+    """An offset moved past the place that completes a name: *Ann Reed of York and Tom Price in Leeds*."""
+    placed = _PLACED.match(unit.sentence.tags, phrase.last + 1) if phrase.kind == "name" else None
+    return unit.sentence.tokens[placed.end() - 1].end if placed else end
 
 
 def placed_end(phrase: NounPhrase, unit: Unit) -> int:

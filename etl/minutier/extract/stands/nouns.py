@@ -207,7 +207,8 @@ def owing(reading: Reading, cue: Cue) -> list[Stand]:
         return []
     speaker = speaker_of(reading, cue)
     endorsers = [speaker] if speaker else reporters(reading, cue)
-    subjects = subjects_of(reading, unit, unit.start + verb.start()) if endorsers else []
+    within = "verb" if verb.groupdict().get("verb") else 0  # *pour que X soit battu*
+    subjects = subjects_of(reading, unit, unit.start + verb.start(within)) if endorsers else []
     return product(reading, cue, endorsers, sides_of(reading, subjects, unit, cue, ENDORSEES))
 
 

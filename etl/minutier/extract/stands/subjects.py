@@ -52,7 +52,7 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     caused = reading.words.caused.search(unit.flat, max(0, start - unit.start - _FAR_WHO), start - unit.start)
     if caused := caused or blamed_for(reading, unit, start):
         first = unit.start + caused.start("who")
-        return [replace(p, governed=False) for p in sentence.phrases if p.start == first]
+        return enumerated(reading, unit, [replace(p, governed=False) for p in sentence.phrases if p.start == first])
     few = reading.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
     if few is not None:  # *X, one of the few to have backed Y*
         stop = sentence.index(unit.start + few.start())
