@@ -469,7 +469,7 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
     parts = after.split(",")
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
-        opening = before.lstrip(" ,")[:40]
+        opening = before.lstrip(" ,(")[:40]
         if reading.words.opening.match(opening):
             zones.append(opening.split(",")[0])
         if tense in ("pluperfect", "imperfect"):
