@@ -234,7 +234,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     told = [
         number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
     ]
-    is_years_ago = cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words)
+    night = context.liveblog.date.year
+    is_years_ago = cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words, night)
     if is_years_ago or _is_of_other_contest(plain, words, context):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
@@ -293,12 +294,21 @@ _THRESHOLD = 12.5
 """Per cent below which nobody stays for a second round, in France."""
 
 
-def _tells_when(pattern: re.Pattern[str], plain: str, words: _Words) -> bool:
-    """Whether words of time tell when a sentence plays, and not what its figures are held against."""
+def _tells_when(pattern: re.Pattern[str], plain: str, words: _Words, night: int = 0) -> bool:
+    """Whether words of time tell when a sentence plays, and not what its figures are held against; a year after
+    that of the night is none.
+    """
     return any(
-        not (_is_relative(plain, match.start(), words) or words.set_against.search(plain, 0, match.start()))
+        not (
+            (night and _LAST_YEAR.search(match[0]) and int(match[0][-4:]) > night)
+            or _is_relative(plain, match.start(), words)
+            or words.set_against.search(plain, 0, match.start())
+        )
         for match in pattern.finditer(plain)
     )
+
+
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:

@@ -28,6 +28,7 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
+    figures = [f for f in figures if not any(w.start < f.start < w.end for w in worded)]  # six of the 10 seats
     told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
     told = _of_members(told, options, start, end, reading)
     return _after_changes(told, reading) if worded else told
@@ -385,7 +386,7 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         if match["votes"] is not None and match["lead"] is None:
             continue
         unit = "seats" if match["unit"] else "votes" if match["votes"] else ""
-        stop = max(match.end("unit"), match.end("votes"), stop, match.end("more"))
+        stop = max(match.end("seats"), match.end("votes"), stop, match.end("more"))
         last = max(match.end("number"), match.end("more"))
         found.append(Figure(begin, stop, last, unit, float(value), is_spelled=True))
     return found
@@ -408,10 +409,12 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     origin = rf"[ \u00a0]{small_words(code).before('from')}\d"
     ends = rf"[,.;:)\n–—]|$|[ \u00a0](?:{conjunction})(?!\w)"
     after = rf"(?={ends}|{origin}|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
+    seats = any_word(section["numbers"]["units"]["seats"])
+    whole = rf"[ \u00a0](?:{results['out_of']})[ \u00a0](?:{number}|\d{{1,3}})(?![\w.,]*\d)"  # six of the ten seats
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"
-        rf"(?:(?P<unit>[ \u00a0](?:{any_word(section['numbers']['units']['seats'])})(?!\w))"
+        rf"(?:(?P<seats>(?:{whole})?(?P<unit>[ \u00a0](?:{seats})(?!\w))(?:{whole})?)"
         rf"|(?P<votes>[ \u00a0](?:{any_word(section['numbers']['units']['votes'])})(?!\w)))?{after}",
         re.IGNORECASE,
     )

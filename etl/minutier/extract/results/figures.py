@@ -335,7 +335,8 @@ def is_result(
     answered = any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
     owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
     owned = owned or _is_opposed(figure, found, reading) or any(is_announced(figure, o, reading) for o in options)
-    owned = owned or ((figure.value or 0) >= 1000 and grammar.in_place.match(text, figure.end, end) is not None)
+    is_tally = (figure.value or 0) >= 1000 or not figure.is_whole
+    owned = owned or (is_tally and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
         return False
     if grammar.all_of.search(text, max(start, figure.start - 16), figure.start) and any(

@@ -441,7 +441,8 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         aside_by=re.compile(
-            rf",{SPACE}(?:{section.get('aside_by') or '(?!)'}){SPACE}?(?:[\w’'-]+{SPACE}){{0,4}}(?:[\w-]+['’])?$",
+            rf"(?:,{SPACE}(?:{section.get('aside_by') or '(?!)'})|{section.get('held_by') or '(?!)'}){SPACE}?"
+            rf"(?:[\w’'-]+{SPACE}){{0,4}}(?:[\w-]+['’])?$",
             re.IGNORECASE,
         ),
         over_whom=re.compile(
