@@ -740,6 +740,8 @@ class People:
                 return last, entity
             if "." in printed and (entity := self._initialled(printed)):
                 return last, entity
+            if last == index and index and self._ends_name_of_body(tokens[index - 1], folded):
+                continue
             if (entity := self._surname(folded, start)) and not self._is_dated(folded, start, tokens[last][1]):
                 return last, entity
             if last == index and folded not in self._vocabulary.not_names and len(self._by_given.get(folded, ())) == 1:
@@ -754,6 +756,11 @@ class People:
                 if entity := self._by_inner.get(folded) or self._misspelt(folded):
                     return last, entity
         return None
+
+    def _ends_name_of_body(self, before: tuple[int, int], folded: str) -> bool:
+        """*City Hall*, where there is a Susan Hall: whether a surname ends the name of a body that begins with capitals."""
+        first, vocabulary = fold(self.text[slice(*before)]), self._vocabulary
+        return folded in vocabulary.organisation_words and first not in vocabulary.not_names | vocabulary.titles.keys()
 
     def _unknown_name(self, tokens: list[tuple[int, int]], surnames: Container[str]) -> None:
         """Make an entity of a full name without a known given name, so that its surname leads back to it; not of the

@@ -697,6 +697,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [options[outside]], "vote_results.after_relative_clause"
     if (around := _around_relative(option, figure.start, reading)) is not None:
         return around
+    is_bare_share = reading.unit == "percent" and not figure.is_whole
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         is_other = option.type == "party" and figure.unit == "percent" and is_set_beside(option, reading)
@@ -709,7 +710,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         option = options[index]
         if option.type == "party" and (person := pronoun_for_party(option, reading)):
             return [person], "vote_results.subject"
-    elif not figure.unit and not reading.grammar.bare_lead.search(gap):
+    elif not (figure.unit or is_bare_share) and not reading.grammar.bare_lead.search(gap):
         return None
     elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option

@@ -214,7 +214,8 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
         return next((i for i in before[:-1] if options[i].type == "candidate" and options[i].end <= aside), None)
     goes_on = gap.rpartition(",")[2] if "," in gap else ""
-    if gap.startswith((",", " ,")) or ":" in goes_on or reading.grammar.verb.search(goes_on):
+    is_closed = "," in gap and not goes_on.strip()  # “X, who beat Y in 2012, 7.5%”
+    if gap.startswith((",", " ,")) or is_closed or ":" in goes_on or reading.grammar.verb.search(goes_on):
         for index in before[:-1]:
             if options[index].type == "candidate" and (
                 reading.grammar.relative.match(reading.context.text, options[index].end, last.start)
