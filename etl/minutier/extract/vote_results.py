@@ -124,7 +124,7 @@ def _tells_in_words(start: int, end: int, grammar: Grammar, context: Context) ->
             return True
     if context.is_referendum and any(p.search(context.text, start, end) for p in grammar.answers_called.values()):
         return True
-    if placed_for(start, end, context) is not None:
+    if placed_for(start, end, context)[0]:
         return True
     return may_call(start, end, context) and grammar.call_word.search(context.cues, start, end) is not None
 

@@ -697,7 +697,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [options[outside]], "vote_results.after_relative_clause"
     if (around := _around_relative(option, figure.start, reading)) is not None:
         return around
-    is_bare_share = reading.unit == "percent" and not figure.is_whole
+    is_bare_share = not figure.is_whole and 0 < (figure.value or 0) < 100
     if is_linked(option, figure, reading):
         rule = "vote_results.parenthesis" if gap.count("(") > gap.count(")") else "vote_results.option_then_figure"
         is_other = option.type == "party" and figure.unit == "percent" and is_set_beside(option, reading)

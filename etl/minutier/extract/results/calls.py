@@ -11,7 +11,7 @@ from typing import NamedTuple
 from minutier.document import Row
 from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
-from minutier.extract.people import Entity
+from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import grammar_of
 from minutier.extract.results.links import is_denied, rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
@@ -164,28 +164,38 @@ def placed_calls(options: list[Option], start: int, end: int, scope: Scope, read
         return
     at, told = start, []
     while at < end:
-        placed = placed_for(at, end, reading.context)
-        option = next((o for o in options if placed is not None and o.start == placed.end()), None)
-        place = people.at(placed.start()) if placed is not None else None
-        if place is None or option is None or option.type != "candidate" or not option.is_certain:
+        places, lead = placed_for(at, end, reading.context)
+        option = next((o for o in options if places and o.start == lead), None)
+        if option is None or option.type != "candidate" or not option.is_certain:
             return
-        told.append(Call(option, "winner", option.start, option.end, _at(_of_entity(place.entity), scope)))
+        for place in places:
+            told.append(Call(option, "winner", option.start, option.end, _at(_of_entity(place.entity), scope)))
+        rest = text[option.end : end].strip(" \u00a0.\n")
+        if not rest or grammar.call_source.fullmatch(rest):
+            break
         link = grammar.list_link.match(text, option.end, end)
-        at = link.end() if link is not None else end
-        if link is None and text[option.end : end].strip(" \u00a0.\n"):
+        if link is None:
             return
+        at = link.end()
     reading.calls += told
 
 
-def placed_for(start: int, end: int, context: Context) -> re.Match[str] | None:
-    """The place that a stretch opens with, up to the word behind which whoever has won it stands."""
+def placed_for(start: int, end: int, context: Context) -> tuple[list[Mention], int]:
+    """The places that a stretch opens with, and where whoever has won them stands behind *for*; no places when it
+    opens otherwise: *Ohio and Iowa for X*.
+    """
     opening = _SPACES.match(context.text, start, end)
     begin = opening.end() if opening is not None else start
-    mention = context.people.at(begin)
-    if mention is None or mention.entity.kind != "place":
-        return None
-    match = grammar_of(context.language.code).placed_for.match(context.text, begin, end)
-    return match if match is not None and match.start("for") == mention.end else None
+    grammar, places = grammar_of(context.language.code), list[Mention]()
+    while (mention := context.people.at(begin)) is not None and mention.entity.kind == "place":
+        places.append(mention)
+        if placed := grammar.placed_for.match(context.text, mention.end, end):
+            return places, placed.end()
+        link = grammar.list_link.match(context.text, mention.end, end)
+        if link is None:
+            break
+        begin = link.end()
+    return [], start
 
 
 _SPACES = re.compile(r"[\s\u00a0]*")
@@ -217,7 +227,8 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     """``X wins Ohio and Florida``, ``AP calls Ohio for X``: the places that are the object of a call."""
     grammar, text, people = reading.grammar, reading.context.text, reading.context.people
     if begin < option.start:
-        before = people.of_kind("place", begin, stop)
+        others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
+        before = people.of_kind("place", max(others, default=begin), stop)
         whole = [_of_entity(m.entity) for m in before if is_whole_place(m.end, reading.context)]
         return (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]

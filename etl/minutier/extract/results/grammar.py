@@ -195,7 +195,8 @@ class Grammar:
     has_share: re.Pattern[str]
     elected_of: re.Pattern[str]  # what somebody is, and no outcome: *élu de l'Eure*
     about_alone: re.Pattern[str]
-    placed_for: re.Pattern[str]  # a place, and what stands between it and whoever has won it
+    placed_for: re.Pattern[str]  # between a place and whoever has won it
+    call_source: re.Pattern[str]  # behind whoever has won a place, who says so: *Ohio for X, says NBC*
     held_before: re.Pattern[str]
     hypothetical: re.Pattern[str]
     modal: re.Pattern[str]
@@ -628,7 +629,8 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
-        placed_for=re.compile(rf"[^\W\d][^,.;:\n()]{{1,40}}?(?P<for>{SPACE}{small.before('for')})"),
+        placed_for=re.compile(rf"{SPACE}{small.before('for')}"),
+        call_source=re.compile(section.get("call_source", "(?!)"), re.IGNORECASE),
         about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
         elected_of=re.compile(section.get("elected_of", "(?!)")),
         has_share=re.compile(
