@@ -1170,6 +1170,10 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
     phrases[:] = kept
 
 
+_WITH_FIGURE = re.compile(r"(?:\([^()]*\))?,[pfz]?[#.]+,?c")
+"""Classes of what stands between two that are joined: *between X (Labour), on 28.5%, and Y*."""
+
+
 def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
     """Mark the phrases inside relative clauses and parentheses, and those joined to a governed phrase."""
     tags = sentence.tags
@@ -1189,7 +1193,8 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
     for phrase in phrases:
         if inside[phrase.first] and not (phrase.first > 0 and tags[phrase.first] == "w"):
             phrase.embedded = True
-        if previous is not None and previous.governed and tags[previous.last + 1 : phrase.first] == "c":
+        gap = tags[previous.last + 1 : phrase.first] if previous is not None else ""
+        if previous is not None and previous.governed and (gap == "c" or _WITH_FIGURE.fullmatch(gap)):
             phrase.governed = not (phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv")
         previous = phrase
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.quotation import incise
-from minutier.extract.speech.introductions import owner_of_words, possessor_at
+from minutier.extract.speech.introductions import named_after_colon, owner_of_words, possessor_at
 from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, fits_gender, past_manner
 from minutier.extract.speech.verbs import (
@@ -335,7 +335,7 @@ def trailing_speaker(one: Quoted) -> Attribution | None:
     sentence, tags = one.sentence, one.sentence.tags
     floor = one.index + 2
     stop = len(tags)
-    if one.after[:1] == "Q":
+    if one.after[:1] == "Q" or named_after_colon(one):
         return None
     for comma in (i for i in range(floor, stop) if tags[i] == ","):
         place = inverted_pronoun(one, comma, min(comma + 6, stop))

@@ -54,7 +54,7 @@ def words_of(one: Quoted) -> Attribution | None:
         told = owner_of_words(one, sentence, 0, one.index)  # The message from X was “…”
         if told is not None and sentence.subject_before(one.index) is None:
             return attributed(one, "quotes.words_of", told, sentence)
-    match = one.words.words_of.search(narration[:60])
+    match = one.words.words_of.search(narration[:60]) if named_after_colon(one) is None else None
     if match is None:
         return _thus(one) if one.after in ("", ".") else None
     after = sentence.index(start + match.end())
@@ -509,6 +509,14 @@ def _author(sentence: Sentence, noun: int) -> NounPhrase | None:
         if sentence.tags[at] in "VvAN,;:.Q":
             break
     return None
+
+
+def named_after_colon(one: Quoted) -> NounPhrase | None:
+    """``“…”: Professor X isn’t mincing his words``: who is named right behind the colon that closes words quoted."""
+    if one.after[:1] != ":":
+        return None
+    near = (p for p in one.sentence.phrases if one.index + 2 <= p.first <= one.index + 3)
+    return next((p for p in near if p.kind == "name" and p.entity is not None and p.entity.is_person), None)
 
 
 def after_colon(one: Quoted) -> Attribution | None:
