@@ -117,7 +117,12 @@ def _moment(match: re.Match[str], grammar: _Grammar) -> Moment | None:
     minute = int(groups["hm"] or groups["m"] or groups["m24"] or groups["md"] or groups.get("m12") or 0)
     if half:
         hour = hour % 12 + (12 if fold(half) in grammar.afternoon else 0)
-    return Moment(start, end, time(hour, minute)) if hour < 24 else None
+    is_short = bool(grammar.afternoon) and not half and 0 < hour < _MORNING and match[0][:1] != "0"
+    return Moment(start, end, time(hour, minute), half_day=is_short) if hour < 24 else None
+
+
+_MORNING = 8
+"""The hour before which nobody has counted voters yet: *by 3:30*, where hours are told in halves of a day."""
 
 
 def instant(moment: Moment, entry: Entry, liveblog: Liveblog) -> datetime:

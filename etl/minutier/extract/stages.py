@@ -27,7 +27,7 @@ from typing import NamedTuple
 from minutier.extract.context import Context
 from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.small_words import small_words
-from minutier.extract.wording import any_of
+from minutier.extract.wording import any_of, with_imperfects
 from minutier.languages import language
 
 _FIRMEST_FIRST = ("exit_poll", "projection", "opinion_poll", "final", "partial")
@@ -88,7 +88,7 @@ def _words(code: str) -> _Words:
         counts={stage: guarded(patterns, raw=True) for stage, patterns in section["count_told"].items()},
         to_come=guarded(section.get("counts_to_come", []), raw=True),
         not_stages=guarded(section["not_stages"], raw=True),
-        conditional=guard(re.compile(section["conditional"], re.IGNORECASE), code),
+        conditional=guard(re.compile(with_imperfects(section["conditional"], code), re.IGNORECASE), code),
         under_way=guarded(section["under_way"]),
         leads=guarded(section["leads"], raw=True),
         recalled=guarded(section["recalled"], raw=True),

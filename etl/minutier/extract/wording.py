@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from minutier.extract.folding import fold
+from minutier.languages import language
 
 NEVER = re.compile(r"(?!)")
 """Finds nothing: the pattern of an empty list."""
@@ -36,3 +37,8 @@ _ANY_ACCENT = {ord(letter): f"[{letter}{fold(letter)}]" for letter in "àâäç�
 def unaccented_head(pattern: str) -> str:
     """A pattern that also finds words whose first letter is printed without its accent: *Elu*, *Eliminé*."""
     return re.sub(r"(?<![\w\\])é", "[ée]", pattern)
+
+
+def with_imperfects(pattern: str, code: str) -> str:
+    """A pattern of conditionals with ``<imperfect>`` spelled out: the forms of the language that only look like one."""
+    return pattern.replace("<imperfect>", str(language(code)["syntax"].get("imperfect") or "(?!)"))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from minutier.extract.small_words import small_words, word_list
-from minutier.extract.wording import any_of
+from minutier.extract.wording import any_of, with_imperfects
 from minutier.languages import NOTHING, Section, language
 from minutier.languages.dates import alternatives, calendar
 
@@ -369,7 +369,7 @@ def turnout_words(code: str) -> Words | None:
         surplus=re.compile(rf"{SPACE}?(?:{section['surplus']})(?!\w)", flags),
         level=re.compile(rf"(?<!\w)(?:{section['levels']}){SPACE}(?:{section['by']}){few}$", flags),
         margin=whole(section["margins"]),
-        projection=whole(section["projection"]),
+        projection=whole(with_imperfects(section["projection"], code)),
         final=whole(section["final"]),
         settled=whole(section["settled"]),
         closing=int(moments.get("closing") or 24),
