@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from minutier.document import Entry
@@ -35,6 +35,8 @@ _MASK = "\x00"
 _LINE = re.compile(r"[^\n]+")
 _FAR = 12
 """How many sentences away an antecedent is looked for."""
+_APPOSED_WORD = re.compile(r"(?:[ \u00a0]\([^()]{1,20}\))?, (?P<word>\w+)(?=[,.;])")
+"""A word between commas behind a name."""
 _LONG = 1500
 """Characters of narration after which a sentence is cut at a space, so that reading takes time in
 proportion to the text."""
@@ -874,16 +876,35 @@ class References:
         """*Le sortant*, *the incumbent*, where the same people stand everywhere: the only one whom the document says to
         hold the office.
         """
-        outgoing = self._words.markers["outgoing"]
-        if not self._context.is_one_contest or sentence.tokens[phrase.head].word not in outgoing:
+        is_meant = sentence.tokens[phrase.head].word in self._words.markers["outgoing"]
+        if not self._context.is_one_contest or not is_meant:
             return None
-        self._learn_all()
-        known = [
-            entity
-            for entity in self._context.people.entities
-            if any(not outgoing.isdisjoint(role.lower().split()) for role in entity.roles)
-        ]
+        known = self._told_outgoing(self._context.people.entities)
         return known[0] if len(known) == 1 and _agree(known[0].gender, phrase.gender) else None
+
+    def _outgoing_here(self, phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """The only one of those whom the post has named whom the document says to hold an office."""
+        named = self._context.people.between(entry.char_start, phrase.start)
+        known = self._told_outgoing(dict.fromkeys(m.entity for m in named))
+        return known[0] if len(known) == 1 and _agree(known[0].gender, phrase.gender) else None
+
+    @cached_property
+    def _apposed_outgoing(self) -> frozenset[Entity]:
+        """Those beside whose name a word alone says so: *X (DVG), sortant, …*."""
+        outgoing = self._words.markers["outgoing"]
+        return frozenset(
+            m.entity
+            for m in self._context.people.mentions
+            if (told := _APPOSED_WORD.match(self.text, m.end)) is not None and told["word"] in outgoing
+        )
+
+    def _told_outgoing(self, people: Iterable[Entity]) -> list[Entity]:
+        """Those whom the document says to hold an office so far."""
+        outgoing = self._words.markers["outgoing"]
+        self._learn_all()
+        return [
+            e for e in people if e in self._apposed_outgoing or any(not outgoing.isdisjoint(r.lower().split()) for r in e.roles)
+        ]
 
     def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*La candidate du PS*, where *X (PS)* is all that is known: the only one of the party whom the post has named,
@@ -947,7 +968,7 @@ class References:
         if self._is_outgoing(phrase, sentence):
             has_lost = self._names_loser(phrase, sentence)
             again = None if has_lost else self._reelected(phrase, entry, fits)
-            held = again or self._beaten(phrase, entry, fits)
+            held = again or self._outgoing_here(phrase, entry) or self._beaten(phrase, entry, fits)
             if held is not None:
                 return held
         if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
