@@ -794,7 +794,10 @@ class People:
     def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Capitals that nothing in the document explains: a person when they look like one."""
         text, vocabulary = self.text, self._vocabulary
+        is_body = len(tokens) > 1 and fold(text[slice(*tokens[-1])]) in vocabulary.body_ends
         while tokens and all(w in vocabulary.not_names for w in fold(text[slice(*tokens[0])]).split("-")):
+            if is_body and fold(text[max(0, tokens[0][0] - 8) : tokens[0][0]]).rpartition(" ")[2] in vocabulary.articles:
+                break  # *the Police Federation*
             tokens = tokens[1:]
         while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.not_names:
             tokens = tokens[:-1]

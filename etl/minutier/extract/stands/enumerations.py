@@ -32,7 +32,7 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
-_PLACED = re.compile(r"fL|[pz]D?L(?=[,;.c]|$)")
+_PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?=[,;.c]|$)")
 """Classes of the words of the place behind a name."""
 FAR_AMONG = 160
 """Characters behind a group in which some of those in it may be named."""

@@ -106,7 +106,10 @@ def _is_told_to_be_none(
         return True  # *“Union backed Labour,” read a sign*
     excluded = reading.words.not_endorsers if kinds is ENDORSERS else reading.words.not_endorsees
     head = unit.sentence.tokens[phrase.head].end
-    said_first = reading.context.text[phrase.start : max(head, phrase.start)]
+    noun = unit.sentence.tokens[phrase.head].word
+    is_body = phrase.is_definite and noun in unit.sentence.words.bodies and noun not in reading.words.own_parties
+    begins = unit.sentence.tokens[phrase.head].start if is_body else phrase.start  # *the state medical society*
+    said_first = reading.context.text[begins : max(head, begins)]
     inside = unit.sentence.tokens[phrase.first : phrase.last + 1]
     known = [named.name] if named is not None else []
     known += [t.item.entity.name for t in inside if isinstance(t.item, Mention)]  # the People's Vote campaign
@@ -139,7 +142,8 @@ def _somebody_described(
     reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tuple[str, ...]
 ) -> Entity | None:
     """Whom a description leads to: *the Socialist*, *his rival*."""
-    if unit.sentence.tokens[phrase.head].word in reading.words.branches:
+    is_alone = phrase.is_definite and phrase.last == phrase.head == phrase.first + 1  # *the association*
+    if unit.sentence.tokens[phrase.head].word in reading.words.branches and not is_alone:
         return None  # *its Nevada local*
     entity = described(reading, phrase, unit, cue, kinds)
     if kinds is ENDORSEES:
