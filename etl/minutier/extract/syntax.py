@@ -1136,7 +1136,7 @@ def _join_appositions(sentence: Sentence, phrases: list[NounPhrase]) -> None:
                 previous.kind == "description"
                 and not previous.is_plural
                 and phrase.kind == "name"
-                and phrase.role is None
+                and (phrase.role is None or previous.is_possessive)  # her husband, the former whip X
                 and tags[phrase.head] == "N"
                 and (
                     tags[previous.head] == "r"
@@ -1195,7 +1195,9 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
             phrase.embedded = True
         gap = tags[previous.last + 1 : phrase.first] if previous is not None else ""
         if previous is not None and previous.governed and (gap == "c" or _WITH_FIGURE.fullmatch(gap)):
-            phrase.governed = not (phrase.last + 1 < len(tags) and tags[phrase.last + 1] in "VAv")
+            follows = tags[phrase.last + 1 : phrase.last + 3]
+            is_closed = phrase.role is not None and follows == ",A"  # “merged with Y and its founder, X, has…”
+            phrase.governed = not (is_closed or follows[:1] in ("V", "A", "v"))
         previous = phrase
 
 

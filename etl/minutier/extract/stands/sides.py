@@ -16,7 +16,7 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
 
-_THING = re.compile(r"[A-Z]-[a-z]")
+_THING = re.compile(r"[A-Z]-[a-z]|[\"“«‘]")
 """How the name of a thing begins that its capital makes look like one of somebody: *T-shirt*."""
 
 

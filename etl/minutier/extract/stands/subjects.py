@@ -194,6 +194,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     if phrase is not None and is_over and phrase.kind == "name" and phrase.first < stop:
         before = unit.part(unit.start, start)  # *the Greens back X*, read as one name
         cut = next((p for p in before.sentence.phrases if p.first == phrase.first and p.last == stop - 1), None)
+        if cut is not None and (body := _body_apposed(before, cut)):
+            return [body]
         return coordinated(reading, before, cut) if cut is not None and cut.is_plural | cut.is_group else []
     if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
         return []  # *a video asking people to…*, *spent a week campaigning for X*
@@ -236,6 +238,15 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     if sentence.tags[stop : stop + 1] == "p" and (main := _main_before(sentence, phrase)):
         return coordinated(reading, unit, main)
     return coordinated(reading, unit, phrase)
+
+
+def _body_apposed(unit: Unit, group: NounPhrase) -> NounPhrase | None:
+    """*The Sierra Club, a green group backing X, …*: the body whose name stands before words for a group."""
+    if group.kind != "description" or unit.sentence.tags[group.first - 1 : group.first + 1] != ",D":
+        return None
+    beside = next((p for p in unit.sentence.phrases if p.last == group.first - 2), None)
+    is_body = beside is not None and beside.entity is not None and beside.entity.kind in BODY_KINDS
+    return beside if is_body and beside is not None and not beside.governed else None
 
 
 def _is_stretch(phrase: NounPhrase, stop: int) -> bool:
