@@ -184,21 +184,18 @@ def placed_for(start: int, end: int, context: Context) -> tuple[list[Mention], i
     """The places that a stretch opens with, and where whoever has won them stands behind *for*; no places when it
     opens otherwise: *Ohio and Iowa for X*.
     """
-    opening = _SPACES.match(context.text, start, end)
-    begin = opening.end() if opening is not None else start
     grammar, places = grammar_of(context.language.code), list[Mention]()
+    opening = grammar.place_lead.match(context.text, start, end)
+    begin = opening.end() if opening is not None else start
     while (mention := context.people.at(begin)) is not None and mention.entity.kind == "place":
         places.append(mention)
         if placed := grammar.placed_for.match(context.text, mention.end, end):
             return places, placed.end()
-        link = grammar.list_link.match(context.text, mention.end, end)
+        link = grammar.place_link.match(context.text, mention.end, end)
         if link is None:
             break
         begin = link.end()
     return [], start
-
-
-_SPACES = re.compile(r"[\s\u00a0]*")
 
 
 def listed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

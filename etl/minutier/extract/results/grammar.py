@@ -195,6 +195,8 @@ class Grammar:
     has_share: re.Pattern[str]
     elected_of: re.Pattern[str]  # what somebody is, and no outcome: *élu de l'Eure*
     about_alone: re.Pattern[str]
+    place_lead: re.Pattern[str]  # before a place that opens a stretch
+    place_link: re.Pattern[str]  # between two places won by the same
     placed_for: re.Pattern[str]  # between a place and whoever has won it
     call_source: re.Pattern[str]  # behind whoever has won a place, who says so: *Ohio for X, says NBC*
     held_before: re.Pattern[str]
@@ -629,6 +631,8 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
+        place_lead=re.compile(rf"[\s\u00a0]*{definite}", re.IGNORECASE),
+        place_link=re.compile(rf"(?:,|{SPACE}{joined}){SPACE}{definite}"),
         placed_for=re.compile(rf"{SPACE}{small.before('for')}"),
         call_source=re.compile(section.get("call_source", "(?!)"), re.IGNORECASE),
         about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
