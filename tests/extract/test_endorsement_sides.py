@@ -199,3 +199,142 @@ def test_a_post_that_sums_up_tells_what_was_told() -> None:
     summed = rows("endorsements", lead, f"CE QU'IL FAUT RETENIR\n{told}", lang="fr", round=1)
     assert [r["endorsement_status"] for r in plain] == ["declared"]
     assert [r["endorsement_status"] for r in summed] == ["standing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Nora Webb was endorsed by Sheriff John Dean.", "en", "John Dean > Nora Webb"),
+        (
+            "Nora Webb is backed by Treasurer Ann Lee and Controller Jo Hart.",
+            "en",
+            "Ann Lee > Nora Webb; Jo Hart > Nora Webb",
+        ),
+        (
+            "Supervisor Jane Hall and Reverend Sam Dean back Nora Webb.",
+            "en",
+            "Jane Hall > Nora Webb; Sam Dean > Nora Webb",
+        ),
+        ("Julie Bishop backs Nora Webb.", "en", "Julie Bishop > Nora Webb"),
+        # bodies by their nouns, and by a name whose first word is a common one
+        ("The state medical society backs Nora Webb.", "en", "The state medical society > Nora Webb"),
+        ("The Police Federation backs Nora Webb.", "en", "Police Federation > Nora Webb"),
+        ("The police back Nora Webb.", "en", ""),
+        ("The FBU was asked. The association itself stayed out of it.", "en", "FBU > -"),
+        (
+            "Jean Roux et la chambre agricole départementale soutiennent Anne Petit.",
+            "fr",
+            "Jean Roux > Anne Petit; chambre agricole départementale > Anne Petit",
+        ),
+        # a body before words for a group, and whoever heads what another has joined
+        ("The Sierra Club, a green group backing Nora Webb, was out.", "en", "Sierra Club > Nora Webb"),
+        ("The GMB has merged with Unite and its founder, Sam Dean, is backing Nora Webb.", "en", "Sam Dean > Nora Webb"),
+        ("“Friends don't let friends vote Liberal,” quips Sam Dean.", "en", ""),
+        (
+            "Nora Webb is for Ann Lee, and so is her husband, the former whip Sam Dean.",
+            "en",
+            "Nora Webb > Ann Lee; Sam Dean > Ann Lee",
+        ),
+    ],
+)
+def test_ranks_bodies_and_those_beside_them(text: str, lang: str, expected: str) -> None:
+    assert sides(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anne Martin est élue. Louis Aubert (FN) est à 33,9 %. L'écologiste Guy Morel, arrivé quatrième, l'avait "
+            "ralliée.",
+            "Guy Morel > Anne Martin",
+        ),
+        (
+            "Luc Roux est élu. Anne Aubert (FN) est à 33,9 %. L'écologiste Guy Morel, arrivé quatrième, l'avait soutenu.",
+            "Guy Morel > Luc Roux",
+        ),
+        ("Guy Morel a voté à Lyon. Lui aussi soutient Anne Martin.", "Guy Morel > Anne Martin"),
+        ("Guy Morel a voté à Lyon. Lui succède Anne Martin.", ""),
+        (
+            "Paul Girard (DVG), sortant, se contente de 28 %. Emile Zola, l'ancien maire de Bastia, a voté. Le Parti "
+            "communiste s'était rallié au président sortant, comme Paul Girard le dit.",
+            "Parti communiste > Paul Girard",
+        ),
+        (
+            "L'ancienne secrétaire d'État (PS) Anne Martin est élue. Le Parti socialiste a appelé à voter pour Luc Roux.",
+            "Parti socialiste > Luc Roux",
+        ),
+        ("Guy Morel vote, Anne Martin rage. Guy Morel a glissé son bulletin à Lyon.", ""),
+    ],
+)
+def test_pronouns_and_words_for_somebody(text: str, expected: str) -> None:
+    assert sides(text, "fr", round=2) == expected
+
+
+def test_once_his_rival_is_said_of_whoever_stands_before() -> None:
+    text = "John Reid will lead. Kate Forbes, once his rival, came out for him, and Ann Lee has praised him."
+    assert sides(text) == "Kate Forbes > John Reid"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Martin appelle à voter pour n'importe qui sauf Luc Roux.", "Anne Martin > Luc Roux (against)"),
+        ("La CGT déconseille à ses membres de voter pour Luc Roux.", "CGT > Luc Roux (against)"),
+        ("Anne Martin a appelé à voter « utile » contre le Front national.", "Anne Martin > Front national (against)"),
+        ("Le Parti radical a décidé de la liberté de vote.", "Parti radical > -"),
+        ("Le PS de l'Hérault renvoie ses militants vers Luc Roux.", "PS de l'Hérault > Luc Roux"),
+        ("Anne Martin demande aux siens de se tourner vers Luc Roux.", "Anne Martin > Luc Roux"),
+        (
+            "Luc Roux a vu Anne Martin et Guy Morel rejoindre Yves Le Goff.",
+            "Anne Martin > Yves Le Goff; Guy Morel > Yves Le Goff",
+        ),
+        ("Luc Roux a vu Anne Martin au marché. Guy Morel rejoint Yves Le Goff.", "Guy Morel > Yves Le Goff"),
+        ("Anne Martin et Luc Roux militent pour une candidature de Guy Morel en 2032.", ""),
+        (
+            "Anne Martin avait apporté son soutien à deux dissidents, Luc Roux en Ariège et Guy Morel dans le Gers.",
+            "Anne Martin > Luc Roux; Anne Martin > Guy Morel",
+        ),
+        (
+            "Anne Martin appelle à battre le Front national « le plus fort possible » en votant pour Luc Roux.",
+            "Anne Martin > Front national (against); Anne Martin > Luc Roux",
+        ),
+        (
+            "Anne Martin : « Je voterai Luc Roux pour que l'extrême droite soit battue. »",
+            "Anne Martin > Luc Roux",
+        ),
+        ("Anne Martin : « Il faut que Luc Roux soit battu. »", "Anne Martin > Luc Roux (against)"),
+    ],
+)
+def test_french_turns_for_and_against(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The GMB urged members to lend support to Nora Webb.", "GMB > Nora Webb"),
+        ("Rumour has it that Sam Dean will come out for Nora Webb.", ""),
+        ("Sam Dean asked the mayor to stop patronising Londoners.", ""),
+        ("The Greens ask voters to stop Sam Dean.", "Greens > Sam Dean (against)"),
+        (
+            "For Sam Dean: Ann Lee and Jo Hart, plus Gov. Bill Hall of Nora Webb's own South Carolina.",
+            "Ann Lee > Sam Dean; Jo Hart > Sam Dean; Bill Hall > Sam Dean",
+        ),
+        ("Sam Dean spent the weekend urging Democrats to write in Nora Webb.", "Sam Dean > Nora Webb"),
+    ],
+)
+def test_english_turns_for_and_against(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sam Dean was for Nora Webb until Webb quit in November.", "past"),
+        ("Sam Dean is for Nora Webb.", "standing"),
+        ("(In 2012 Sam Dean pulled out to back Nora Webb. Remember him?)", "past"),
+    ],
+)
+def test_what_was_over_before(text: str, status: str) -> None:
+    assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en")] == [status]

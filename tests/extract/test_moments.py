@@ -59,8 +59,10 @@ def test_instant_of_the_lead_is_on_the_day_of_the_live_blog() -> None:
     assert instant(moment, Entry("e", 1, "lead", 0, 5), NIGHT).isoformat() == "2017-06-18T17:00:00+02:00"
 
 
-def test_hour_without_half_day_is_the_last_one_before_the_post() -> None:
-    text = "by half eight"
+@pytest.mark.parametrize(
+    ("text", "expected"), [("by half eight", "20:30"), ("by 3:30", "15:30"), ("by 03:30", "03:30"), ("by 9:30", "09:30")]
+)
+def test_hour_without_half_day_is_the_last_one_before_the_post(text: str, expected: str) -> None:
     (moment,) = moments(text, 0, len(text), "en")
     when = datetime(2017, 6, 18, 21, 51, tzinfo=PARIS)
-    assert f"{instant(moment, Entry('e', 1, 'update', 0, 13, '', when), NIGHT):%H:%M}" == "20:30"
+    assert f"{instant(moment, Entry('e', 1, 'update', 0, 13, '', when), NIGHT):%H:%M}" == expected

@@ -910,3 +910,19 @@ def test_turnout_and_what_looks_like_it(lang: str, text: str, expected: list[tup
 )
 def test_who_turns_out_in_a_primary(text: str, expected: list[tuple[Any, ...]]) -> None:
     assert figures_of("en", text, election_type="primary") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Paris, à 17 heures, la fédération dénombrait 121 000 bulletins.", [("17:00", "Paris")]),
+        (
+            "À 17 heures, 72,3 % des électeurs avaient voté à Lyon. La moyenne nationale est de 69,42 %, en retrait.",
+            [("17:00", "Lyon"), ("17:00", None)],
+        ),
+        ("À Paris, la participation atteindrait 70 % à la clôture.", [(None, "Paris")]),
+    ],
+)
+def test_imperfects_that_look_like_conditionals_are_measured(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = rows("participation_snapshots", text, lang="fr", at=["18:36"])
+    assert [(r["as_of"] and f"{r['as_of']:%H:%M}", r["gp_unit"] or None) for r in found] == expected

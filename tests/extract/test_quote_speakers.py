@@ -518,3 +518,30 @@ def test_whoever_earlier_posts_say_has_won_is_the_elect(before: str, speaker: st
     posts = (f"Ann Hall {before}.", "“I will listen,” says the president-elect.")
     found = rows("quotes", *posts, lang="en", round=1, election_type="presidential", day="2025-10-25")
     assert [row["speaker"] for row in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        (
+            "“One of the worst showings for 40 years”: Professor Sir John Webb isn't mincing his words on the Today "
+            "programme.",
+            "en",
+            "John Webb",
+        ),
+        ("« Sans trembler » : Guy Morel, élu communiste, prône un vote Martin. Anne Martin sourit.", "fr", "Guy Morel"),
+        (
+            "Paul Webb is out. The former pundit took 23.2% in Leeds. The run-off will be between Ann Lee (Labour), on "
+            "28.5%, and Sam Dean (Green), on 24.7%. “Of course I am disappointed,” he told a half-empty hall.",
+            "en",
+            "Paul Webb",
+        ),
+        (
+            "Élisabeth Borne parle depuis Matignon. La Première ministre voit dans la situation « un risque ».",
+            "fr",
+            "Élisabeth Borne",
+        ),
+    ],
+)
+def test_who_speaks_beside_names_that_are_nearer(text: str, lang: str, speaker: str) -> None:
+    assert speakers(text, lang=lang) == [speaker]

@@ -187,6 +187,8 @@ def test_figures_told_in_turn(text: str, lang: str, expected: str) -> None:
             "Noé Gauchet withdrawn",
         ),
         ("Noé Gauchet est arrivé troisième. Celui-ci avait réuni 28,9 %.", "Noé Gauchet 28.9%"),
+        ("Luc Gauchet se retire en faveur de l'ancienne ministre. Elle avait réuni 28,9 %.", "Luc Gauchet withdrawn"),
+        ("Anne Gauchet se retire. Elle avait réuni 28,9 %.", "Anne Gauchet 28.9% withdrawn"),
         # the vote of somebody is no outcome
         ("Elle choisira le bulletin Petit au second tour.\nLuc Petit attend.", ""),
         ("Elle votera Luc Petit au second tour.", ""),
@@ -227,3 +229,83 @@ def test_bare_shares_of_two_where_the_count_is_told(text: str, expected: list[tu
     lead = "Joan Reid and Carl Dole are the two candidates left."
     found = rows("vote_results", lead, text, lang="en", election_type="primary", timezone="America/New_York")
     assert [(row["option"], row["vote_pct"]) for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Labour won six of the ten seats and the Tories four.", "en", "Labour 6 seats; Tories 4 seats"),
+        ("Six of the ten seats went to Labour.", "en", "Labour 6 seats"),
+        ("La Nupes remporte six sièges sur dix.", "fr", "Nupes 6 seats"),
+        ("La Nupes remporte six des 10 sièges.", "fr", "Nupes 6 seats"),
+        ("Quatre sièges sur quatre pour le RN.", "fr", "RN 4 seats"),
+    ],
+)
+def test_seats_of_a_whole_in_words(text: str, lang: str, expected: str) -> None:
+    found = rows("vote_results", text, lang=lang)
+    assert "; ".join(f"{r['option']} {r['seats']} seats" for r in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Joan Reid won the seat held by Carl Dole, 54 percent to 46.", "en", "Joan Reid 54% winner; Carl Dole 46%"),
+        (
+            "Luc Roux, le restaurateur soutenu par Anne Petit, l'emporte : 56,28 % contre 43,72 % à Guy Morel.",
+            "fr",
+            "Luc Roux 56.28% winner; Guy Morel 43.72%",
+        ),
+        ("Joan Reid has 10.4% and Carl Dole, who left her party last year, 7.5%.", "en", "Joan Reid 10.4%; Carl Dole 7.5%"),
+        ("Carl Dole is back at City Hall with 43.8%. Susan Hall took 32.7%.", "en", "Carl Dole 43.8%; Susan Hall 32.7%"),
+        ("Joan Reid has 50.3% percent and Carl Dole 48.9% in Florida.", "en", "Joan Reid 50.3%; Carl Dole 48.9%"),
+        ("Joan Reid is up in Montana, 48.8 to Carl Dole's 44.7.", "en", "Joan Reid 48.8%; Carl Dole 44.7%"),
+        ("Joan Reid leads. Dealers point to American inflation (8.6%).", "en", ""),
+        (
+            "Luc Roux remporte la primaire avec 56 % des voix et sera candidat en 2027.",
+            "fr",
+            "Luc Roux 56% winner",
+        ),
+    ],
+)
+def test_whose_a_figure_is_behind_those_beside_him(text: str, lang: str, expected: str) -> None:
+    assert of(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Ohio and Iowa for Joan Reid, say NBC and CNN.", "en", [("Joan Reid", "Ohio"), ("Joan Reid", "Iowa")]),
+        ("Ohio for a day with Joan Reid, says NBC.", "en", []),
+        (
+            "The networks give Ohio to Joan Reid and Iowa to Carl Dole.",
+            "en",
+            [("Joan Reid", "Ohio"), ("Carl Dole", "Iowa")],
+        ),
+        ("The papers gave money to Joan Reid.", "en", []),
+        (
+            "L'Ohio et la Floride pour Joan Reid, le Colorado pour Carl Dole.",
+            "fr",
+            [("Joan Reid", "Ohio"), ("Joan Reid", "Floride"), ("Carl Dole", "Colorado")],
+        ),
+    ],
+)
+def test_places_won_by_the_same(text: str, lang: str, expected: list[tuple[str, str]]) -> None:
+    found = rows("vote_results", text, lang=lang)
+    assert [(r["option"], r["gp_unit"]) for r in found if r["candidate_status"] == "winner"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("With five of the seven boroughs in, Joan Reid has 161,400 votes.", "en", "partial"),
+        ("Luc Roux (23,91 %) est devant, d'après les chiffres arrêtés à 97 % des inscrits.", "fr", "partial"),
+        ("Avec 391 bureaux centralisés sur 480, Luc Roux est à 24,6 %.", "fr", "partial"),
+    ],
+)
+def test_stages_told_by_the_count(text: str, lang: str, stage: str) -> None:
+    assert [r["result_stage"] for r in rows("vote_results", text, lang=lang)] == [stage]
+
+
+def test_a_correction_of_seats_by_a_pronoun() -> None:
+    text = "Correction: an earlier post gave the Greens 33 seats in Bristol. They have 34. Sorry, Bristol."
+    assert [(r["option"], r["seats"]) for r in rows("vote_results", text, lang="en")] == [("Greens", 34)]

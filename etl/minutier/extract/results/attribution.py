@@ -979,8 +979,15 @@ def _option_elsewhere(
         return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
     if _continues(figure, found, reading):
         assert reading.subject is not None
-        return [reading.subject], "vote_results.subject_before"
+        is_other = subject is not None and _is_of_other_gender(subject, reading.subject)
+        return _UNRESOLVED if is_other else ([reading.subject], "vote_results.subject_before")
     return None
+
+
+def _is_of_other_gender(phrase: NounPhrase, option: Option) -> bool:
+    """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``: a pronoun that cannot mean somebody."""
+    known = option.entity.gender if option.entity is not None else ""
+    return phrase.kind == "pronoun" and bool(known) and bool(phrase.gender) and known != phrase.gender
 
 
 def _names_the_last(subject: Entity, figure: Figure, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 
 from minutier.extract.stands.appositions import phrases_beside
 from minutier.extract.stands.complements import complements_of
-from minutier.extract.stands.enumerations import closes, coordinated, enumeration, listed_from
+from minutier.extract.stands.enumerations import closes, coordinated, enumeration, listed_from, placed_end
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.owners import owner_before
 from minutier.extract.stands.persons import other_person
@@ -121,7 +121,7 @@ def listed(reading: Reading, cue: Cue) -> list[Stand]:
         return []
     start = unit.start + include.end()
     chain = _without_those_counted(reading, unit.part(start), listed_from(reading, unit, start))
-    if not chain or not closes(reading, unit, unit.part(start).end_of(chain[-1])):
+    if not chain or not closes(reading, unit, placed_end(chain[-1], unit.part(start))):
         return []
     is_next = any(stand.cue.construction.rule == cue.construction.rule for stand in reading.recent())
     is_told = is_roll_call or cue.construction.needs == "standing"  # *behind X stand A and B*
