@@ -45,7 +45,7 @@ ALL = [(f"20:1{n}", f"Titre {n}\n\nLe texte de {n}.") for n in range(8)]
     [
         "<div class='d'><span class='date'>20:1{n}</span><span class='flag'>{sign}</span></div>",
         "<div class='d'><span class='flag'>{sign}</span><span class='date'>20:1{n}</span></div>",
-        "<div class='d'><span>20:1{n}</span><span>{sign}</span></div>",
+        "<div class='d'><span>20:1{n}</span><span class='tag'>{sign}</span></div>",
         "<span class='date'>20:1{n}</span><span class='flag'>{sign}</span>",
         "<div><time datetime='2024-07-07T20:1{n}:00+02:00'>20:1{n}</time><span class='flag'>{sign}</span></div>",
     ],
@@ -57,6 +57,15 @@ ALL = [(f"20:1{n}", f"Titre {n}\n\nLe texte de {n}.") for n in range(8)]
 )
 def test_a_sign_beside_a_time_hides_no_post_and_is_not_of_its_words(head: str, signs: dict[int, str]) -> None:
     assert entries(head, signs) == ALL
+
+
+def test_what_is_behind_all_times_and_is_no_badge_is_of_the_words() -> None:
+    places = {n: ["Metz", "Nancy", "Toul", "Metz"][n % 4] for n in range(8)}
+    head = "<dt><span class='h'>20h1{n}</span> <span class='lieu'>{sign}</span></dt>"
+    assert entries(head, places) == [
+        (f"20:1{n}", f"{places[n]}\n\nTitre {n}\n\nLe texte de {n}.") for n in range(8)
+    ]
+    assert entries(head, SIGNS) == ALL
 
 
 def test_a_sign_still_tells_what_the_post_is() -> None:

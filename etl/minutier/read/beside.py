@@ -34,7 +34,8 @@ class Line:
     """The line of a printed time. ``row`` is its element, the time's own node where it has none.
 
     ``before`` and ``after`` stand beside the ``printed`` time; ``signs`` are those of them that tell what this post is
-    (*Contexte*). ``title`` stands in one text with the time, ``counted`` are the nodes of times counted back. ``date``
+    (*Contexte*). ``title`` stands in one text with the time, or behind it where all posts have one that is no ``badge``
+    (*10h47 Strasbourg*); ``counted`` are the nodes of times counted back. ``date``
     is the element before or after the line that is its day and nothing else, -1 where there is none.
     """
 
@@ -44,6 +45,7 @@ class Line:
     after: str = ""
     signs: tuple[str, ...] = ()
     title: str = ""
+    is_badge: bool = False
     counted: tuple[int, ...] = ()
     date: int = -1
 
@@ -62,7 +64,9 @@ def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Lin
             )
         else:
             line.before = tree.text_of(line.row, post.label)
-            line.after = tree.text_of(tree.ends[post.label], tree.ends[line.row])
+            behind = range(tree.ends[post.label], tree.ends[line.row])
+            line.after = tree.text_of(behind.start, behind.stop)
+            line.is_badge = any(says(tree.attributes[node], "badge") for node in behind)
         found[post.label] = line
     lines = list(found.values())
     _tell_signs(lines)
@@ -73,15 +77,22 @@ def lines_of(tree: Tree, lengths: list[int], posts: list[Post]) -> dict[int, Lin
 
 def _tell_signs(lines: list[Line]) -> None:
     """What most times have beside them is a caption (*Publié à*), as are words of times (*Lundi*); words that few have
-    are signs, and so are the names that nearly all have when there are several: *Beth Roe, Westminster | 20:41*.
+    are signs, and so are the names that nearly all have when there are several: *Beth Roe, Westminster | 20:41*. Behind
+    the time, those that nearly all have are words of the posts, as all that follows a label is: *10h47 Strasbourg*.
     """
-    for texts in ([line.before for line in lines], [line.after for line in lines]):
+    for side in ("before", "after"):
+        texts = [str(getattr(line, side)) for line in lines]
         counts = Counter(text for text in texts if _LETTER.search(text) and not _FIGURE.search(text))
         told = {text for text in counts if not _is_of_time(text)}
         are_names = len(told) > 1 and sum(counts[text] for text in told) >= _MOSTLY * len(lines)
         signs = {text for text in told if are_names or counts[text] <= len(lines) / 2}
         for line, text in zip(lines, texts, strict=True):
-            line.signs += (text,) if text in signs else ()
+            if text not in signs:
+                continue
+            if side == "after" and are_names and not line.is_badge:
+                line.title, line.after = text, ""
+            else:
+                line.signs += (text,)
 
 
 def _is_of_time(text: str) -> bool:
