@@ -167,6 +167,8 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
     is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
     if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
         return True  # *X et Y, soutiens de Z,*
+    if match[0] in words.also_nouns and _is_of_body(reading, unit.start + match.start(), match[0]):
+        return False  # *the GMB calls on workers to…*
     if match[0] in words.also_nouns and words.determiner.search(unit.flat, low, match.start()):
         clause = unit.flat[low : match.start()].rpartition(",")[2].split()
         return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
@@ -177,6 +179,13 @@ def _follows_pronoun(unit: Unit, head: int) -> bool:
     """Whether a pronoun stands right before a form."""
     kinds = ("pronoun", "impersonal")
     return any(p.kind in kinds and head - 2 <= p.end < head for p in unit.sentence.phrases if p.end > head - 3)
+
+
+def _is_of_body(reading: Reading, head: int, form: str) -> bool:
+    """Whether the name of a union, a newspaper or the like stands right before a form of the singular."""
+    before = reading.context.people.at(head - 2)
+    is_body = before is not None and before.end == head - 1 and before.entity.kind in ("organization", "outlet")
+    return is_body and reading.words.singular.fullmatch(form) is not None
 
 
 def _is_reporting(reading: Reading, unit: Unit, verb: _Verb) -> bool:
