@@ -91,10 +91,10 @@ class Passages:
         return found
 
     def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
-        text, sentence_end = self.text, _sentence_end(self.language.code)
+        text, stops = self.text, sentence_end(self.language.code)
         for start, end in self.paragraphs(entry):
             first = start
-            for match in sentence_end.finditer(text, start, end):
+            for match in stops.finditer(text, start, end):
                 quotation = self.quotation_at(match.start())
                 if quotation is not None and match.start() + 1 < quotation.end:
                     continue
@@ -145,7 +145,7 @@ def _skip_space(text: str, start: int, end: int) -> int:
 
 
 @cache
-def _sentence_end(code: str) -> re.Pattern[str]:
+def sentence_end(code: str) -> re.Pattern[str]:
     """Closing punctuation before a space and a capital, a figure or an opening mark; not after an
     abbreviation.
     """

@@ -10,6 +10,7 @@ from functools import partial
 
 from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context
+from minutier.extract.passages import sentence_end
 from minutier.extract.people import Entity, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Grammar
@@ -20,7 +21,6 @@ FAR = 12
 """Sentences back in which somebody spoken of is looked for."""
 NEAR = 4000
 """Characters around a description in which the names of a post are looked at."""
-_STOP = re.compile(r"[.!?…]{1,5}(?=\s|[A-ZÉÀ])")
 
 
 @dataclass
@@ -61,7 +61,8 @@ class Reading:
         ]
         for quotation in long:
             for first, last in quotation.parts or ((quotation.inner_start, quotation.inner_end),):
-                units.extend((s, e, quotation) for s, e in _split(context.text, first, last))
+                stops = sentence_end(context.language.code)
+                units.extend((s, e, quotation) for s, e in _split(context.text, first, last, stops))
         for start, end, source in sorted(units, key=lambda u: (u[0], u[2] is not None)):
             if bisect_left(places, start) == bisect_left(places, end) or context.is_boilerplate(start, end):
                 continue
@@ -148,10 +149,10 @@ class Reading:
         )
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The sentences of words quoted, as offsets."""
     first = start
-    for match in _STOP.finditer(text, start, end):
+    for match in stops.finditer(text, start, end):
         if match.end() - first > 3 and text[match.start() - 1 : match.start()].islower():
             yield first, match.end()
             first = match.end()
