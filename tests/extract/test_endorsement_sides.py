@@ -291,6 +291,11 @@ def test_once_his_rival_is_said_of_whoever_stands_before() -> None:
         ),
         ("Luc Roux a vu Anne Martin au marché. Guy Morel rejoint Yves Le Goff.", "Guy Morel > Yves Le Goff"),
         ("Anne Martin et Luc Roux militent pour une candidature de Guy Morel en 2032.", ""),
+        ("Anne Martin garde l'appui du MoDem.", "MoDem > Anne Martin"),
+        ("Anne Martin a perdu l'appui du MoDem.", ""),
+        ("Sa centrale, la CGT, soutient Anne Martin.", "CGT > Anne Martin"),
+        ("La CGT, fidèle à ses habitudes, s'interdit toute consigne.", "CGT > -"),
+        ("Il est interdit de choisir, dit Anne Martin.", ""),
         (
             "Anne Martin avait apporté son soutien à deux dissidents, Luc Roux en Ariège et Guy Morel dans le Gers.",
             "Anne Martin > Luc Roux; Anne Martin > Guy Morel",
@@ -314,6 +319,12 @@ def test_french_turns_for_and_against(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("The GMB urged members to lend support to Nora Webb.", "GMB > Nora Webb"),
+        (
+            "The GMB calls on workers to defeat Sam Dean by voting for Nora Webb.",
+            "GMB > Sam Dean (against); GMB > Nora Webb",
+        ),
+        ("The GMB vote for Nora Webb was close.", ""),
+        ("“You must not give a vote to Mrs. Webb,” said Sam Dean. Nora Webb is second.", "Sam Dean > Nora Webb (against)"),
         ("Rumour has it that Sam Dean will come out for Nora Webb.", ""),
         ("Sam Dean asked the mayor to stop patronising Londoners.", ""),
         ("The Greens ask voters to stop Sam Dean.", "Greens > Sam Dean (against)"),
@@ -332,6 +343,7 @@ def test_english_turns_for_and_against(text: str, expected: str) -> None:
     ("text", "status"),
     [
         ("Sam Dean was for Nora Webb until Webb quit in November.", "past"),
+        ("Sam Dean had backed Nora Webb in last summer's leadership election.", "past"),
         ("Sam Dean is for Nora Webb.", "standing"),
         ("(In 2012 Sam Dean pulled out to back Nora Webb. Remember him?)", "past"),
     ],

@@ -259,6 +259,13 @@ def test_seats_of_a_whole_in_words(text: str, lang: str, expected: str) -> None:
         ("Carl Dole is back at City Hall with 43.8%. Susan Hall took 32.7%.", "en", "Carl Dole 43.8%; Susan Hall 32.7%"),
         ("Joan Reid has 50.3% percent and Carl Dole 48.9% in Florida.", "en", "Joan Reid 50.3%; Carl Dole 48.9%"),
         ("Joan Reid is up in Montana, 48.8 to Carl Dole's 44.7.", "en", "Joan Reid 48.8%; Carl Dole 44.7%"),
+        (
+            "Luc Roux, l'ex-premier adjoint d'Anne Petit, est élu dans la 7e : 50,87 %.",
+            "fr",
+            "Luc Roux 50.87% winner",
+        ),
+        ("L'écologiste Luc Roux, à la tête d'une union de la gauche, le talonnait (24,4 %).", "fr", "Luc Roux 24.4%"),
+        ("Only a third of Joan Reid's voters would switch to Carl Dole; 23% lean toward Ann Lee.", "en", ""),
         ("Joan Reid leads. Dealers point to American inflation (8.6%).", "en", ""),
         (
             "Luc Roux remporte la primaire avec 56 % des voix et sera candidat en 2027.",
@@ -299,6 +306,7 @@ def test_places_won_by_the_same(text: str, lang: str, expected: list[tuple[str, 
     [
         ("With five of the seven boroughs in, Joan Reid has 161,400 votes.", "en", "partial"),
         ("Luc Roux (23,91 %) est devant, d'après les chiffres arrêtés à 97 % des inscrits.", "fr", "partial"),
+        ("68,6 % pour Luc Roux : c'est ce qui ressort de 5 001 bureaux.", "fr", "partial"),
         ("Avec 391 bureaux centralisés sur 480, Luc Roux est à 24,6 %.", "fr", "partial"),
     ],
 )
