@@ -228,7 +228,11 @@ def test_a_post_that_sums_up_tells_what_was_told() -> None:
         ),
         # a body before words for a group, and whoever heads what another has joined
         ("The Sierra Club, a green group backing Nora Webb, was out.", "en", "Sierra Club > Nora Webb"),
-        ("The GMB has merged with Unite and its founder, Sam Dean, is backing Nora Webb.", "en", "Sam Dean > Nora Webb"),
+        (
+            "The GMB has merged with Unite and its founder, Sam Dean, is backing Nora Webb.",
+            "en",
+            "Sam Dean > Nora Webb",
+        ),
         ("“Friends don't let friends vote Liberal,” quips Sam Dean.", "en", ""),
         (
             "Nora Webb is for Ann Lee, and so is her husband, the former whip Sam Dean.",
@@ -250,7 +254,7 @@ def test_ranks_bodies_and_those_beside_them(text: str, lang: str, expected: str)
             "Guy Morel > Anne Martin",
         ),
         (
-            "Luc Roux est élu. Anne Aubert (FN) est à 33,9 %. L'écologiste Guy Morel, arrivé quatrième, l'avait soutenu.",
+            "Luc Roux est élu. Anne Aubert (FN) est à 33,9 %. L'écologiste Guy Morel, arrivé 4e, l'avait soutenu.",
             "Guy Morel > Luc Roux",
         ),
         ("Guy Morel a voté à Lyon. Lui aussi soutient Anne Martin.", "Guy Morel > Anne Martin"),
@@ -261,7 +265,7 @@ def test_ranks_bodies_and_those_beside_them(text: str, lang: str, expected: str)
             "Parti communiste > Paul Girard",
         ),
         (
-            "L'ancienne secrétaire d'État (PS) Anne Martin est élue. Le Parti socialiste a appelé à voter pour Luc Roux.",
+            "L'ancienne secrétaire d'État (PS) Anne Martin est élue. Le Parti socialiste appelle à voter pour Luc Roux.",
             "Parti socialiste > Luc Roux",
         ),
         ("Guy Morel vote, Anne Martin rage. Guy Morel a glissé son bulletin à Lyon.", ""),
@@ -324,7 +328,10 @@ def test_french_turns_for_and_against(text: str, expected: str) -> None:
             "GMB > Sam Dean (against); GMB > Nora Webb",
         ),
         ("The GMB vote for Nora Webb was close.", ""),
-        ("“You must not give a vote to Mrs. Webb,” said Sam Dean. Nora Webb is second.", "Sam Dean > Nora Webb (against)"),
+        (
+            "“You must not give a vote to Mrs. Webb,” said Sam Dean. Nora Webb is second.",
+            "Sam Dean > Nora Webb (against)",
+        ),
         ("Rumour has it that Sam Dean will come out for Nora Webb.", ""),
         ("Sam Dean asked the mayor to stop patronising Londoners.", ""),
         ("The Greens ask voters to stop Sam Dean.", "Greens > Sam Dean (against)"),

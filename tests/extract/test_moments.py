@@ -60,7 +60,8 @@ def test_instant_of_the_lead_is_on_the_day_of_the_live_blog() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("by half eight", "20:30"), ("by 3:30", "15:30"), ("by 03:30", "03:30"), ("by 9:30", "09:30")]
+    ("text", "expected"),
+    [("by half eight", "20:30"), ("by 3:30", "15:30"), ("by 03:30", "03:30"), ("by 9:30", "09:30")],
 )
 def test_hour_without_half_day_is_the_last_one_before_the_post(text: str, expected: str) -> None:
     (moment,) = moments(text, 0, len(text), "en")

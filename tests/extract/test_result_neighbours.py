@@ -255,8 +255,16 @@ def test_seats_of_a_whole_in_words(text: str, lang: str, expected: str) -> None:
             "fr",
             "Luc Roux 56.28% winner; Guy Morel 43.72%",
         ),
-        ("Joan Reid has 10.4% and Carl Dole, who left her party last year, 7.5%.", "en", "Joan Reid 10.4%; Carl Dole 7.5%"),
-        ("Carl Dole is back at City Hall with 43.8%. Susan Hall took 32.7%.", "en", "Carl Dole 43.8%; Susan Hall 32.7%"),
+        (
+            "Joan Reid has 10.4% and Carl Dole, who left her party last year, 7.5%.",
+            "en",
+            "Joan Reid 10.4%; Carl Dole 7.5%",
+        ),
+        (
+            "Carl Dole is back at City Hall with 43.8%. Susan Hall took 32.7%.",
+            "en",
+            "Carl Dole 43.8%; Susan Hall 32.7%",
+        ),
         ("Joan Reid has 50.3% percent and Carl Dole 48.9% in Florida.", "en", "Joan Reid 50.3%; Carl Dole 48.9%"),
         ("Joan Reid is up in Montana, 48.8 to Carl Dole's 44.7.", "en", "Joan Reid 48.8%; Carl Dole 44.7%"),
         (
@@ -266,6 +274,8 @@ def test_seats_of_a_whole_in_words(text: str, lang: str, expected: str) -> None:
         ),
         ("L'écologiste Luc Roux, à la tête d'une union de la gauche, le talonnait (24,4 %).", "fr", "Luc Roux 24.4%"),
         ("Only a third of Joan Reid's voters would switch to Carl Dole; 23% lean toward Ann Lee.", "en", ""),
+        ("Anne Petit bat le rappel.", "fr", ""),
+        ("Anne Petit bat le maire sortant.", "fr", "Anne Petit winner"),
         ("Joan Reid leads. Dealers point to American inflation (8.6%).", "en", ""),
         (
             "Luc Roux remporte la primaire avec 56 % des voix et sera candidat en 2027.",

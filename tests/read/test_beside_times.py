@@ -62,9 +62,7 @@ def test_a_sign_beside_a_time_hides_no_post_and_is_not_of_its_words(head: str, s
 def test_what_is_behind_all_times_and_is_no_badge_is_of_the_words() -> None:
     places = {n: ["Metz", "Nancy", "Toul", "Metz"][n % 4] for n in range(8)}
     head = "<dt><span class='h'>20h1{n}</span> <span class='lieu'>{sign}</span></dt>"
-    assert entries(head, places) == [
-        (f"20:1{n}", f"{places[n]}\n\nTitre {n}\n\nLe texte de {n}.") for n in range(8)
-    ]
+    assert entries(head, places) == [(f"20:1{n}", f"{places[n]}\n\nTitre {n}\n\nLe texte de {n}.") for n in range(8)]
     assert entries(head, SIGNS) == ALL
 
 

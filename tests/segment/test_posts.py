@@ -421,6 +421,8 @@ def test_a_last_post_under_a_title_that_says_that_all_is_over_is_kept_whole():
     text = "La soirée\n\n20h41\nUn titre\n\nUne phrase entière ici.\n\n23h55\nA demain\n\nCe direct est terminé. Merci."
     document, found = cut(text)
     assert words(document, found)[-1] == "A demain\n\nCe direct est terminé. Merci."
+    document, found = cut(text.replace("A demain", "Rédaction\n\nA demain"))
+    assert words(document, found)[-1] == "Rédaction\n\nA demain\n\nCe direct est terminé. Merci."
 
 
 @pytest.mark.parametrize("said", ["Thursday’s count went on.", "Thursday was long.", "May the best one win."])

@@ -178,12 +178,12 @@ def vocabulary(code: str) -> Vocabulary:
     for type_, names in (section.get("places") or {}).items():
         for form in phrases(names):
             add(form, form, "place", type_)
-    forms = {gender: [str(f) for f in group] for gender, group in (section.get("titles") or {}).items()}
-    titles = {fold(form): gender for gender, group in forms.items() if gender != "ranks" for form in group}
+    told = {gender: [str(form) for form in group] for gender, group in (section.get("titles") or {}).items()}
+    titles = {fold(form): gender for gender, group in told.items() if gender != "ranks" for form in group}
     particles = [str(p) for p in section.get("particles", ())]
     particle = "|".join(sorted((re.escape(p).replace("'", _APOSTROPHE) for p in particles), key=len, reverse=True))
     gap = rf"(?:[ \u00a0](?:(?:{particle})[ \u00a0]?){{0,2}}|[ \u00a0]{_APOSTROPHE}?)" if particle else r"[ \u00a0]"
-    prefixes = sorted(itertools.chain.from_iterable(forms.values()), key=len, reverse=True)
+    prefixes = sorted(itertools.chain.from_iterable(told.values()), key=len, reverse=True)
     initials = [f for f in prefixes if len(f) == 2 and f[1] == "."]
     acts = frozenset(fold(w) for w in _listed_words(code, "verbs"))
     return Vocabulary(
@@ -218,7 +218,9 @@ def vocabulary(code: str) -> Vocabulary:
         has_capital_nouns=bool(section.get("capitalised_nouns")),
         run=re.compile(rf"{_LETTER}(?<![\w@].){_REST}(?:{gap}{_WORD}){{0,12}}", re.DOTALL),
         initial_title=re.compile("|".join(rf"{re.escape(f)}[ \u00a0](?=\w)" for f in initials) or r"(?!)"),
-        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, prefixes))})[ \u00a0]$") if prefixes else re.compile(r"(?!)"),
+        title=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, prefixes))})[ \u00a0]$")
+        if prefixes
+        else re.compile(r"(?!)"),
     )
 
 
@@ -758,7 +760,7 @@ class People:
         return None
 
     def _ends_name_of_body(self, before: tuple[int, int], folded: str) -> bool:
-        """*City Hall*, where there is a Susan Hall: whether a surname ends the name of a body that begins with capitals."""
+        """*City Hall*, where there is a Susan Hall: whether a surname ends the name of a body in capitals."""
         first, vocabulary = fold(self.text[slice(*before)]), self._vocabulary
         return folded in vocabulary.organisation_words and first not in vocabulary.not_names | vocabulary.titles.keys()
 
@@ -796,7 +798,10 @@ class People:
         text, vocabulary = self.text, self._vocabulary
         is_body = len(tokens) > 1 and fold(text[slice(*tokens[-1])]) in vocabulary.body_ends
         while tokens and all(w in vocabulary.not_names for w in fold(text[slice(*tokens[0])]).split("-")):
-            if is_body and fold(text[max(0, tokens[0][0] - 8) : tokens[0][0]]).rpartition(" ")[2] in vocabulary.articles:
+            if (
+                is_body
+                and fold(text[max(0, tokens[0][0] - 8) : tokens[0][0]]).rpartition(" ")[2] in vocabulary.articles
+            ):
                 break  # *the Police Federation*
             tokens = tokens[1:]
         while tokens and fold(text[slice(*tokens[-1])]) in vocabulary.not_names:

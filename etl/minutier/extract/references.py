@@ -903,7 +903,9 @@ class References:
         outgoing = self._words.markers["outgoing"]
         self._learn_all()
         return [
-            e for e in people if e in self._apposed_outgoing or any(not outgoing.isdisjoint(r.lower().split()) for r in e.roles)
+            e
+            for e in people
+            if e in self._apposed_outgoing or any(not outgoing.isdisjoint(r.lower().split()) for r in e.roles)
         ]
 
     def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:

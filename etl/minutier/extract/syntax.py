@@ -720,7 +720,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         token = tokens[index]
         return NounPhrase(
             token.start, token.end, "impersonal" if tag == "i" else "pronoun", index, index, index,
-            gender=words.pronouns.get(token.word) or words.object_pronouns.get(token.word, ""), is_plural=token.word in words.plural_pronouns,
+            gender=words.pronouns.get(token.word) or words.object_pronouns.get(token.word, ""),
+            is_plural=token.word in words.plural_pronouns,
             governed=_is_governed(tags, index) and not (tag == "h" and sentence.is_verb(index + 1)),  # as he threw
         )  # fmt: skip
     if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:

@@ -33,6 +33,8 @@ _SPACES = re.compile(f"[{re.escape(_EDGES)}]+")
 _EDGE = frozenset(_EDGES)
 _FEW, _CHUNK = 4, 4096
 
+_ABOVE = 2
+"""Lines that may stand above what says that the live blog is over, when it is all that a post says."""
 _FIRST_CUT = frozenset({boilerplate.SEPARATOR, boilerplate.PAGE})
 """Rules of lines that are cut where a post begins with them."""
 
@@ -237,9 +239,9 @@ class _Cutter:
         return replace(post, marks=(*post.marks, label_line))
 
     def _is_title_alone(self, start: int, end: int) -> bool:
-        """Whether a stretch is one line that ends no sentence."""
-        words = self.text[start:end].strip()
-        return "\n" not in words and words[-1:] not in '.!?…»”"'
+        """Whether a stretch is one line that ends no sentence, or two: a place or section, and a title."""
+        lines = [line.strip() for line in self.text[start:end].splitlines() if line.strip()]
+        return len(lines) <= _ABOVE and all(line[-1:] not in '.!?…»”"' for line in lines)
 
     def lead(self, start: int, end: int) -> Post:
         """The introduction, without datelines and furniture at its edges."""

@@ -159,7 +159,7 @@ _SAME_BREATH = 120
 
 def placed_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
     """``Virginia for X, Vermont for Y``: a sentence of nothing but places, each with whoever has won it."""
-    text, grammar, people = reading.context.text, reading.grammar, reading.context.people
+    text, grammar = reading.context.text, reading.grammar
     if scope.is_past_contest or text[start:end].rstrip()[-1:] == "?":
         return
     at, told = start, []
