@@ -265,7 +265,7 @@ def test_ranks_bodies_and_those_beside_them(text: str, lang: str, expected: str)
             "Parti communiste > Paul Girard",
         ),
         (
-            "L'ancienne secrétaire d'État (PS) Anne Martin est élue. Le Parti socialiste appelle à voter pour Luc Roux.",
+            "L'ancienne secrétaire d'État (PS) Anne Martin gagne. Le Parti socialiste appelle à voter pour Luc Roux.",
             "Parti socialiste > Luc Roux",
         ),
         ("Guy Morel vote, Anne Martin rage. Guy Morel a glissé son bulletin à Lyon.", ""),
