@@ -136,6 +136,7 @@ def lexicon(code: str) -> Lexicon:
         (section.get("persons"), "r"),
         (" ".join(str(v) for v in (people.get("roles") or {}).values()), "r"),
         (section.get("groups"), "g"),
+        (section.get("bodies"), "g"),
     ):
         for word in str(words or "").lower().split():
             nouns[word] = tag

@@ -762,7 +762,8 @@ class People:
     def _ends_name_of_body(self, before: tuple[int, int], folded: str) -> bool:
         """*City Hall*, where there is a Susan Hall: whether a surname ends the name of a body in capitals."""
         first, vocabulary = fold(self.text[slice(*before)]), self._vocabulary
-        return folded in vocabulary.organisation_words and first not in vocabulary.not_names | vocabulary.titles.keys()
+        is_plain = first in vocabulary.not_names or first in vocabulary.titles
+        return folded in vocabulary.organisation_words and not is_plain
 
     def _unknown_name(self, tokens: list[tuple[int, int]], surnames: Container[str]) -> None:
         """Make an entity of a full name without a known given name, so that its surname leads back to it; not of the

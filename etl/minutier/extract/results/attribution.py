@@ -986,8 +986,7 @@ def _option_elsewhere(
 
 def _is_of_other_gender(phrase: NounPhrase, option: Option) -> bool:
     """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``: a pronoun that cannot mean somebody."""
-    known = option.entity.gender if option.entity is not None else ""
-    return phrase.kind == "pronoun" and bool(known) and bool(phrase.gender) and known != phrase.gender
+    return phrase.kind == "pronoun" and option.entity is not None and not option.entity.may_be(phrase.gender)
 
 
 def _names_the_last(subject: Entity, figure: Figure, reading: Reading) -> bool:

@@ -59,9 +59,9 @@ class Reading:
         units: list[tuple[int, int, Quotation | None]] = [
             (start, end, None) for start, end in context.references.sentences(entry)
         ]
+        stops = sentence_end(context.language.code)
         for quotation in long:
             for first, last in quotation.parts or ((quotation.inner_start, quotation.inner_end),):
-                stops = sentence_end(context.language.code)
                 units.extend((s, e, quotation) for s, e in _split(context.text, first, last, stops))
         for start, end, source in sorted(units, key=lambda u: (u[0], u[2] is not None)):
             if bisect_left(places, start) == bisect_left(places, end) or context.is_boilerplate(start, end):
