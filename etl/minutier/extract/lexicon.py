@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -40,6 +41,7 @@ class Lexicon:
     offices: frozenset[str]  # nouns for an office that one person holds
     people: frozenset[str]  # plurals of the nouns for a person
     partisans: frozenset[str]  # stems of words of allegiance, which stand for a person after a singular article
+    epithets: re.Pattern[str] | None  # words that may stand between the article and the name of a body
     adjective_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
     finite_endings: tuple[str, ...]  # of verbs right after a name, whether listed or not
@@ -193,6 +195,7 @@ def lexicon(code: str) -> Lexicon:
         participle_endings=tuple(word_list(section.get("participle_endings"))),
         finite_endings=tuple(word_list(section.get("finite_endings"))),
         told_endings=tuple(word_list(section.get("told_endings"))),
+        epithets=re.compile(section["epithets"]) if section.get("epithets") else None,
         adjective_endings=tuple(str(e) for e in section.get("adjective_endings") or ()),
         feminine=tuple(sorted(((fold(k), fold(v)) for k, v in feminine.items()), key=lambda p: -len(p[0]))),
         verbs=verbs,

@@ -48,6 +48,8 @@ _INNER = re.compile(
 )
 """A word with a capital after a small letter, and the one after it."""
 _PAIRED = {"«": "»", "“": "”"}
+_ASIDE = re.compile(r",[^,.;:!?\n]{1,40},")
+"""Words between commas, right behind a name."""
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _INITIALLED = re.compile(rf"(?:[{_UPPER}]\.[- \u00a0]?){{1,3}}[{_UPPER}]\w{{2,}}(?:[-'’]\w+)*")
 _TWO_CAPITALS = re.compile(rf"[{_UPPER}]{{2}}[ \u00a0][{_UPPER}][a-zà-ÿ]\w+(?:[-'’]\w+)*")
@@ -135,6 +137,7 @@ class Vocabulary:
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
     relative: re.Pattern[str]  # behind a name: Unite, which …
+    listed_next: re.Pattern[str]  # behind the first of several: Unite, Unison and the GMB
     word_endings: tuple[str, ...]  # of words that are no names at the head of a sentence
     bodies: Mapping[Kind, re.Pattern[str]]  # with adjectives printed small: Union patronale suisse
     articles: tuple[str, ...]
@@ -213,6 +216,9 @@ def vocabulary(code: str) -> Vocabulary:
         bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
         word_endings=tuple(str(section.get("word_endings", "")).split()),
         relative=re.compile(rf",[ \u00a0]{small.whole('relatives')}(?!\w)"),
+        listed_next=re.compile(
+            rf"(?:,[ \u00a0]|[ \u00a0]{small.whole('and')}[ \u00a0]){small.before('definite')}?[{_UPPER}]"
+        ),
         articles=tuple(small.of("definite")),
         elision=re.compile(section["elisions"]) if section.get("elisions") else None,
         has_capital_nouns=bool(section.get("capitalised_nouns")),
@@ -637,11 +643,13 @@ class People:
         if kind == "outlet" and self._is_between_marks(start, stop):
             return True  # « Libération » se prononce
         if self._heads_sentence(start):
-            verb = _NEXT_WORD.match(text, stop)
+            aside = _ASIDE.match(text, stop)  # Libération, sans surprise, appelle
+            verb = _NEXT_WORD.match(text, aside.end() if aside else stop)
             telling = self._vocabulary.acts if kind == "outlet" else self._vocabulary.doings
             does = verb is not None and fold(verb[1]) in telling
             does = does or self._vocabulary.relative.match(text, stop) is not None
-            owns = kind == "organization" and text[stop : stop + 3] in ("'s ", "’s ")  # “Unite's members”
+            lists = kind in ("organization", "outlet") and self._vocabulary.listed_next.match(text, stop) is not None
+            owns = lists or (kind == "organization" and text[stop : stop + 3] in ("'s ", "’s "))  # “Unite's members”
             return does or owns or _FIGURE.match(text, stop) is not None or self._within_sentences(text[start:stop])
         if text[start - 1] not in " \u00a0":
             return True

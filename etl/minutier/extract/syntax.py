@@ -650,12 +650,12 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
         at = phrase.first
         if (
             at > 1
-            and tags[at] == "N"
             and tags[at - 1] == "x"
-            and tags[at - 2] in "Dfp"
+            and tags[at - 2] in {"N": "Dfp", "O": "fp"}.get(tags[at], "")
             and tags[at - 3 : at - 2] not in ("V", "T")
         ):
-            phrase.governed = not sentence.is_verb(phrase.last + 1)  # le bulletin Macron
+            # le bulletin Macron; not les frondeurs Anne Roux et Jean Petit
+            phrase.governed = not (sentence.is_verb(phrase.last + 1) or _opens_list(sentence, phrase))
         if (
             phrase.governed
             and phrase.kind != "pronoun"  # X, quant à lui, …
@@ -667,6 +667,13 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
     return found
+
+
+def _opens_list(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a full name behind a noun in the plural is the first of several that the noun tells of."""
+    is_full = " " in sentence.tokens[phrase.head].word
+    is_plural = sentence.tokens[phrase.first - 2].word in sentence.words.plural
+    return is_full and is_plural and sentence.tags[phrase.last + 1 : phrase.last + 3] in ("cN", ",N")
 
 
 def _openings(sentence: Sentence) -> Iterator[int]:
@@ -867,6 +874,8 @@ def _is_allegiance(sentence: Sentence, index: int) -> bool:
 def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
     """A phrase that opens with a determiner or a possessor, its noun looked for from ``index``."""
     tokens, tags, words = sentence.tokens, sentence.tags, sentence.words
+    if body := _body_with_epithets(sentence, first, index):
+        return body
     head = _head_after(sentence, index) if words.adjective_endings else _head_last(sentence, index)
     if head is None:
         return None
@@ -915,6 +924,20 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         is_definite=determiner in words.definite or determiner in words.contracted or not determiner,
         is_possessive=determiner in words.possessive,
     )  # fmt: skip
+
+
+_EPITHETS = re.compile(r"(?:[OLNK]-[xTG]|[xarTG]){1,3}(?=[OK](?:[^'NxragLOK]|$))")
+"""Classes of the words between an article and the name of a body: *the Labour-supporting, left-leaning Herald*."""
+
+
+def _body_with_epithets(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
+    """*The left-leaning Guardian*, *the moderate CFDT*, where adjectives stand before nouns."""
+    words, epithets = sentence.words, sentence.words.epithets
+    run = _EPITHETS.match(sentence.tags, index) if sentence.tags[first] == "D" else None
+    if epithets is None or run is None or sentence.tokens[first].word not in words.definite:
+        return None
+    inside = (t for t in sentence.tokens[index : run.end()] if t.tag not in "aOLNK-")
+    return _named(sentence, first, run.end(), None) if all(epithets.fullmatch(t.word) for t in inside) else None
 
 
 def _is_told_of(tags: str, first: int, head: int) -> bool:

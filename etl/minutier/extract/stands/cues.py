@@ -11,7 +11,7 @@ from minutier.extract.quotation import Quotation
 from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.subjects import blamed_for, subjects_of
-from minutier.extract.stands.units import ROLL_CALL, Cue, Unit
+from minutier.extract.stands.units import CALLS, ROLL_CALL, Cue, Unit
 
 _WITHDRAWALS = tuple(
     f"endorsements.{rule}" for rule in ("withdraws_for", "stands_aside_for", "merges_with", "joins", "nominates")
@@ -21,8 +21,6 @@ _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", 
 """Rules of acts which somebody who will not do them opposes."""
 _GIVEN = _SUPPORTS[:2]
 """Those of them that are refused for good by whoever will not do them: *won't campaign for X* opposes nobody."""
-_CALLS = tuple(f"endorsements.{rule}" for rule in ("calls_for", "calls_against", "calls_blank"))
-"""Rules of what somebody asks of others."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -111,7 +109,7 @@ def _cue(
         verb = verb._replace(tense="passive")
     if verb.tense == "participle" or not _meets_needs(reading, construction, verb, unit):
         return None
-    is_asked = construction.rule in _CALLS and reading.words.called_upon.match(unit.flat, verb.start - unit.start)
+    is_asked = construction.rule in CALLS and reading.words.called_upon.match(unit.flat, verb.start - unit.start)
     if is_asked and not reading.words.flock.search(unit.flat, 0, verb.start - unit.start):
         return None  # *X was asked to back Y*: what others want of X is none of his stands
     if verb.tense in reading.words.hearsay and not verb.effect and _is_hearsay(reading, unit, verb):

@@ -14,7 +14,7 @@ from minutier.extract.stands.grammar import Construction
 from minutier.extract.stands.making import product, stand_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of
-from minutier.extract.stands.units import BODY_KINDS, ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit
+from minutier.extract.stands.units import BODY_KINDS, CALLS, ENDORSEES, ENDORSERS, RECENT, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
 _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.compile(""), None, None, "", "drop", False)
@@ -263,8 +263,8 @@ def same_stand(reading: Reading, cue: Cue, endorsers: list[Side] | None = None) 
     if cue.construction.needs == "denied" and (previous.stance != "none" or previous.cue.unit is not cue.unit):
         return []  # *refuse de choisir, pas plus que X*
     if cue.construction.needs == DENIAL:  # *X will vote Z. Y won't.*
-        if previous.stance != "support" or previous.endorsee is None:
-            return []
+        if previous.stance != "support" or previous.endorsee is None or previous.cue.construction.rule in CALLS:
+            return []  # *X has asked people to vote Z. Y has not.*
         previous = replace(previous, stance="oppose")
     if cue.construction.needs == CONTRARY:  # *X ne votera pas Z. Y, si.*
         if previous.stance != "oppose" or previous.cue.construction.stance != "support":

@@ -29,6 +29,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
     if together := _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue):
         return together
     subjects = [] if cue.is_impersonal else subjects_of(reading, cue.unit, cue.start)
+    if not cue.is_impersonal and reading.words.sequel.match(cue.flat):  # *X remercie ses amis avant d'appeler à …*
+        subjects = earlier_subject(reading, cue.unit.sentence, cue.start) or subjects
     subjects = _relative_owner(reading, subjects, cue) or subjects
     if subjects and _is_excepted(reading, cue.unit, subjects[0]):
         return []

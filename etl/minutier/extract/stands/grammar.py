@@ -73,6 +73,7 @@ class Grammar:
     thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
     recalls: re.Pattern[str]  # verbs that report words about what somebody has done: *rappelle*
     meanwhile: re.Pattern[str]  # between two stands of one time: *while*, *tandis que*
+    formerly: re.Pattern[str]  # right before a verb: *who once backed X*
     years_ago: re.Pattern[str]  # opens a sentence about an earlier contest: *four years ago*
     earlier: re.Pattern[str]
     today: re.Pattern[str]
@@ -140,6 +141,7 @@ class Grammar:
     neither: re.Pattern[str]  # right before a subject: *neither X nor Y has my vote*
     nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
     inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
+    sequel: re.Pattern[str]
     turns: re.Pattern[str]
     in_company: re.Pattern[str]
     inner_clitic: re.Pattern[str]  # *appelle à le soutenir*
@@ -361,6 +363,7 @@ def grammar(code: str) -> Grammar | None:
         thereafter=compiled(section.get("thereafter"), whole=True),
         recalls=compiled(section.get("recalls"), whole=True),
         meanwhile=compiled(section.get("meanwhile"), whole=True),
+        formerly=compiled(past.get("beside")),
         years_ago=compiled(past.get("years_ago"), whole=True),
         earlier=compiled(section.get("earlier"), whole=True),
         today=compiled(section.get("today"), whole=True),
@@ -434,6 +437,7 @@ def grammar(code: str) -> Grammar | None:
         neither=compiled(section.get("neither")),
         nobody_denied=compiled(section.get("nobody_denied")),
         inner_negation=compiled(section.get("inner_negation")),
+        sequel=compiled(section.get("sequel")),
         turns=compiled(section.get("turns")),
         in_company=compiled(rf"(?<!\w)(?:{section['in_company']})$") if section.get("in_company") else _NEVER,
         inner_clitic=compiled(section.get("inner_clitic")),

@@ -178,6 +178,17 @@ def summed_up(reading: Reading, cue: Cue) -> list[Side]:
         named = [p for p in whole.sentence.phrases if p.kind == "name" and not p.governed and not p.embedded]
         chain = coordinated(reading, whole, named[-1]) if named else []
         return sides_of(reading, chain, whole, cue, ENDORSERS) if len(chain) > 1 else []
-    if len(chain) < 2 or whole.flat[whole.end_of(chain[-1]) - unit.start :].strip():
+    if ":" in mark[0] and len(chain) < 2:
+        chain = _subjects_first(reading, whole)  # *A and B had no doubts: both back X*
+    elif len(chain) < 2 or whole.flat[whole.end_of(chain[-1]) - unit.start :].strip():
         return []
     return sides_of(reading, chain, whole, cue, ENDORSERS)
+
+
+def _subjects_first(reading: Reading, unit: Unit) -> list[NounPhrase]:
+    """The several who are the subject of the first verb of a unit; nobody when there is one."""
+    sentence = unit.sentence
+    verb = next((i for i in range(1, len(sentence.tags)) if sentence.is_verb(i)), 0)
+    last = next((p for p in sentence.phrases if p.last == verb - 1 and p.kind == "name" and not p.governed), None)
+    chain = coordinated(reading, unit, last) if last is not None else []
+    return chain if len(chain) > 1 else []

@@ -158,11 +158,7 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
         stand.status = "conditional"
         return
-    round = (
-        None
-        if tense in ("future", "conditional")
-        else _past_round(reading, before, cue.flat, after, tense, cue.unit.start)
-    )
+    round = None if tense in ("future", "conditional") else _past_round(reading, before, cue, after, tense)
     if round is not None:
         stand.status, stand.past_round = "past", round
     elif _is_quoted_from_earlier(reading, cue) or (_sums_up(reading) and not stand.is_own_words):
@@ -463,9 +459,9 @@ def _unnamed(reading: Reading, start: int, end: int, unit: Unit) -> str:
     return "".join([*pieces, unit.between(position, end)])
 
 
-def _past_round(reading: Reading, before: str, inside: str, after: str, tense: str, start: int) -> int | None:
+def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str) -> int | None:
     """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
-    liveblog, words = reading.context.liveblog, reading.words
+    liveblog, words, inside, start = reading.context.liveblog, reading.words, cue.flat, cue.unit.start
     parts = after.split(",")
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
@@ -477,12 +473,15 @@ def _past_round(reading: Reading, before: str, inside: str, after: str, tense: s
         beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]
         if beside[-4:].isdigit():
             zones.append(beside)  # *which in 2015 endorsed X*
-    for zone in zones if tense != "present" else ():
+    is_timeless = tense == "present" and not cue.is_participial  # *after backing X in 1928*
+    for zone in zones if not is_timeless else ():
         year = words.year.search(zone)
         if year and int(year[1]) < liveblog.date.year:
             return 0
     if tense in ("past", "perfect") and _is_of_year_aside(reading, before):
         return 0
+    if tense != "present" and words.formerly.search(before.removesuffix(inside).rstrip()):
+        return 0  # *who once backed X*
     if tense == "present":
         return None
     if tense == "noun" and _is_of_old(reading, before):

@@ -133,10 +133,18 @@ def _left_of_asides(
                     return index, [*_apposed_before(sentence, opening), inside[0]], added
             if tags[opening + 1] == "c" and inside:
                 added = inside
-            index = opening - 1
+            index = _before_relative(reading, sentence, tags, opening - 1)
         else:
             break
     return index, [], added
+
+
+def _before_relative(reading: Reading, sentence: Sentence, tags: str, index: int) -> int:
+    """The token before a relative that ends at one: *the Bugle, which backed X, its first Democrat, chose nobody*."""
+    place = tags.rfind(",w", 0, index)
+    if place < 0 or set(tags[place + 2 : index + 1]).isdisjoint("VvA") or set(tags[place + 1 : index + 1]) & set(",;:"):
+        return index
+    return place - 1 if sentence.tokens[place + 1].word in reading.words.subject_relatives else index
 
 
 def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, stop: int) -> list[NounPhrase]:
@@ -357,9 +365,8 @@ def main_subject(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     if index >= 0 and unit.sentence.tags[index] in "LNOK":
         return []
     beside = next((p for p in unit.sentence.phrases if p.last == index - 1), None)
-    if index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name":
-        if beside.governed:
-            return []
+    is_behind_name = index > 0 and unit.sentence.tags[index] == "p" and beside is not None and beside.kind == "name"
+    if is_behind_name and beside is not None and not beside.governed:
         return [_main_before(unit.sentence, beside) or beside]  # tweeted X after voting for Y
     own = [
         p

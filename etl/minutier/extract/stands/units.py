@@ -36,6 +36,8 @@ BODIES = {
 BODY_KINDS = ("party", "organization", "outlet")
 """Bodies with a name of their own."""
 ENDORSEES = ("person", "unknown", "party", "organization", "group")
+CALLS = tuple(f"endorsements.{rule}" for rule in ("calls_for", "calls_against", "calls_blank"))
+"""Rules of what somebody asks of others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""Stands in the plain sentences of a night: bodies told with an epithet, several behind one noun, an act that follows
+another, a stand that repeats the one before.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extracting import rows, sides
+
+RESULTS = "Emmanuel Macron arrive en tête avec 24 % des voix, devant Marine Le Pen (22 %)."
+
+
+def told(text: str, lang: str) -> str:
+    """The sides of each stand that a post tells, on the night of a first round or of a British election."""
+    if lang == "fr":
+        return sides(rows("endorsements", RESULTS, text, election_type="presidential", day="2017-04-23"))
+    return sides(rows("endorsements", text, lang="en", day="2017-06-08"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The moderate Unison is backing Jeremy Corbyn.", "Unison > Jeremy Corbyn"),
+        ("The left-leaning Guardian endorsed Jeremy Corbyn.", "The Guardian > Jeremy Corbyn"),
+        ("The pro-business Financial Times backs Theresa May.", "The Financial Times > Theresa May"),
+        ("The candidate Labour endorsed is Sue Roe.", ""),
+        ("The veteran Labour MP Ann Roe backs Theresa May.", "Ann Roe > Theresa May"),
+        (
+            "Unite, Unison and Aslef are with Jeremy Corbyn.",
+            "Unite > Jeremy Corbyn; Unison > Jeremy Corbyn; Aslef > Jeremy Corbyn",
+        ),
+        ("Unite, he said, must back Jeremy Corbyn.", ""),
+        (
+            "Colin Powell and John Kasich had no doubts: each endorsed Joe Biden.",
+            "Colin Powell > Joe Biden; John Kasich > Joe Biden",
+        ),
+        ("Colin Powell had no doubts: all endorsed Joe Biden.", ""),
+        (
+            "The Herald, which backed Hillary Clinton, its first Democrat, chose Theresa May.",
+            "The Herald > Hillary Clinton; The Herald > Theresa May",
+        ),
+        (
+            "François Bayrou gave up another attempt in February to support Emmanuel Macron.",
+            "François Bayrou > Emmanuel Macron",
+        ),
+        ("Benoît Hamon has to make do with the endorsement of Yannick Jadot.", "Yannick Jadot > Benoît Hamon"),
+        (
+            "Pierre Laurent calls on the left to block Marine Le Pen's path to power by voting for Emmanuel Macron.",
+            "Pierre Laurent > Marine Le Pen (against); Pierre Laurent > Emmanuel Macron",
+        ),
+        ("Ann Roe asked her supporters to vote for Theresa May. Tom Poe has not.", "Ann Roe > Theresa May"),
+        ("Ann Roe will vote for Theresa May. Tom Poe won't.", "Ann Roe > Theresa May; Tom Poe > Theresa May (against)"),
+        ("The Observer found itself unable to recommend either man.", "The Observer > -"),
+        ("The Herald preferred Theresa May.", "The Herald > Theresa May"),
+        ("Millsfield preferred Theresa May, 16 to 5.", ""),
+    ],
+)
+def test_english(text: str, expected: str) -> None:
+    assert told(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les frondeurs Aurélie Roux et Christian Paul voteront Emmanuel Macron.",
+            "Aurélie Roux > Emmanuel Macron; Christian Paul > Emmanuel Macron",
+        ),
+        (
+            "Les rugbymen Aurélie Roux et Christian Paul voteront Emmanuel Macron.",
+            "Aurélie Roux > Emmanuel Macron; Christian Paul > Emmanuel Macron",
+        ),
+        (
+            "Les présidents des groupes PS au Sénat et à l'Assemblée, Anne Roux et Jean Petit, votent Macron.",
+            "Anne Roux > Emmanuel Macron; Jean Petit > Emmanuel Macron",
+        ),
+        (
+            "Les ténors de la droite se rangent derrière Emmanuel Macron, à commencer par Alain Juppé et Luc Chatel.",
+            "Alain Juppé > Emmanuel Macron; Luc Chatel > Emmanuel Macron",
+        ),
+        ("La CFDT appelle à voter « en masse » contre Marine Le Pen.", "CFDT > Marine Le Pen (against)"),
+        (
+            "Philippe Poutou demande de ne pas donner la moindre voix à Marine Le Pen.",
+            "Philippe Poutou > Marine Le Pen (against)",
+        ),
+        (
+            "La FSU demande à ses adhérents de ne donner « pas un seul bulletin » à Marine Le Pen.",
+            "FSU > Marine Le Pen (against)",
+        ),
+        ("Jean Roux réclame que le vote blanc soit reconnu.", ""),
+        ("Jean Roux ne se prononcera pas avant mardi.", ""),
+        ("Jean Roux ne se prononcera pas.", "Jean Roux > -"),
+        (
+            "Jean Roux votera Emmanuel Macron. Même choix du côté de Luc Chatel. Idem pour Anne Petit.",
+            "Jean Roux > Emmanuel Macron; Luc Chatel > Emmanuel Macron; Anne Petit > Emmanuel Macron",
+        ),
+        ("Même heure, même endroit pour Luc Chatel.", ""),
+        ("Jean Roux dit que son choix est fait : ce sera Emmanuel Macron.", "Jean Roux > Emmanuel Macron"),
+        ("L'Opinion n'a pas attendu pour se ranger derrière Emmanuel Macron.", "L'Opinion > Emmanuel Macron"),
+        ("Libération, sans surprise, invite ses lecteurs à voter Macron.", "Libération > Emmanuel Macron"),
+        ("Libération, dit-on, des otages avant lundi.", ""),
+        ("Jean Roux reconnaît sa défaite avant d'appeler à voter pour Emmanuel Macron.", "Jean Roux > Emmanuel Macron"),
+        (
+            "Jean Roux s'incline. « J'ai perdu », dit-il à ses soutiens, avant d'appeler à voter pour Macron.",
+            "Jean Roux > Emmanuel Macron",
+        ),
+    ],
+)
+def test_french(text: str, expected: str) -> None:
+    assert told(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unite backed Jeremy Corbyn in both of his leadership contests.", "past"),
+        ("Unite backed Jeremy Corbyn in its last bulletin.", "standing"),
+        ("Ann Roe, who once backed Jeremy Corbyn, is in Leeds.", "past"),
+        ("Once Tom Poe had lost, Ann Roe backed Jeremy Corbyn.", "standing"),
+        ("The Herald dropped out after recommending Jeremy Corbyn in 2015.", "past"),
+    ],
+)
+def test_when_it_was_taken(text: str, expected: str) -> None:
+    assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en", day="2017-06-08")] == [expected]
