@@ -136,6 +136,7 @@ class References:
         self._relations = frozenset(
             stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
         )
+        self._is_presidential = context.liveblog.election_type == "presidential"
         self._offices = [
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
@@ -509,6 +510,7 @@ class References:
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
             self._holder("full", phrase, sentence)
+            or (self._holder("presidential", phrase, sentence) if self._is_presidential else None)
             or self._of_party_here(said, phrase, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)
@@ -540,6 +542,8 @@ class References:
         if len(named) != 1:
             return None
         holder = next(iter(named.values()))
+        if kind == "presidential":
+            return holder if _agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
         said, roles = self._said(sentence, phrase.first, phrase.last), self._learn_all()
         others = [e for word in said for e, known in roles.get(word, ()) if known == said and e is not holder]
         is_told = any((id(other), said) in self._present for other in others)
@@ -991,7 +995,7 @@ class References:
             )
             and not p.embedded
         }
-        if clause >= 0 and (topic := self._before_colon(clause, sentence, fits)):
+        if clause >= 0 and sentence.tags[clause] == ":" and (topic := self._before_colon(clause, sentence, fits)):
             return topic
         if noun in self._words.offices and not phrase.is_possessive and not any(w[0] in "=+@" for w in said):
             headlined = self._headlined(phrase, entry, fits)

@@ -99,11 +99,11 @@ def _is_of_island(entry: Entry, context: Context) -> bool:
 
 
 def _gives_results(entry: Entry, context: Context, words: Grammar) -> bool:
-    """Whether a post tells a share of somebody's, and that it is counted, estimated or projected."""
+    """Whether a post tells a share or the seats of somebody's, and that it is counted, estimated or projected."""
     text = flattened(context.text[entry.char_start : entry.char_end])
     if words.counting.search(text) is None:
         return False
-    shares = (m.start() + entry.char_start for m in _SHARE.finditer(text))
+    shares = (m.start() + entry.char_start for m in _figures(context.language.code).finditer(text))
     return any(_is_of_somebody(place, entry, context, words) for place in shares)
 
 
@@ -118,7 +118,12 @@ def _is_of_somebody(place: int, entry: Entry, context: Context, words: Grammar) 
     return any(m.entity.is_person or m.entity.kind == "party" for m in context.people.between(start, end))
 
 
-_SHARE = re.compile(r"\d ?%")
+@cache
+def _figures(code: str) -> re.Pattern[str]:
+    """A number of percent or of seats in a language."""
+    units = language(code)["numbers"]["units"]
+    words = sorted({str(word).lower() for kind in ("percent", "seats") for word in units.get(kind, ())}, key=len)
+    return re.compile(rf"\d ?(?:{'|'.join(map(re.escape, reversed(words)))})(?!\w)")
 
 
 @cache
