@@ -195,14 +195,19 @@ def _office_holder(
 
 
 def _latter(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:
-    """*Ce dernier*, *the latter*: the person named last before the sentence."""
+    """*Ce dernier*, *the latter*: who was backed before in the sentence, or the person named last before it, or the
+    party where nobody is."""
     tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
     if len(tokens) > 2 or tokens[-1].word not in unit.sentence.words.latter:
         return None
     excluded = endorser_entities(reading, cue)
     before = reading.named_before(cue.unit.start)
     people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
-    return next((e for e in reversed(people) if e.may_be(phrase.gender)), None)
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.cue.unit.start == cue.unit.start]
+    told = [e for e in told if e is not None and e not in excluded]  # *A soutient X, B fait barrage à celui-ci*
+    parties = [m.entity for m in before if m.entity.kind == "party"] if not people else []
+    latest = [*told[::-1], *people[::-1], *parties[::-1]]
+    return next((e for e in latest if not e.is_person or e.may_be(phrase.gender)), None)
 
 
 def _rather_backed(

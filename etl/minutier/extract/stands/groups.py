@@ -55,7 +55,7 @@ def _body_of_members(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         return None
     place += 1 + (sentence.tags[place + 1 : place + 2] == "D")
     item = sentence.tokens[place].item if place < len(sentence.tokens) else None
-    is_body = isinstance(item, Mention) and item.entity.kind == "organization"
+    is_body = isinstance(item, Mention) and item.entity.kind in ("organization", "party")
     return item.entity if is_body and isinstance(item, Mention) else None
 
 
