@@ -368,9 +368,24 @@ def spelled_out_after(reading: Reading, unit: Unit, chain: Sequence[NounPhrase])
     namely = reading.words.namely.match(unit.flat, end)
     if namely:
         return listed_from(reading, unit, unit.start + namely.end())
+    if later := _spelled_out_later(reading, unit, end):
+        return later
     apposed = listed_from(reading, unit, unit.start + end + 2) if unit.flat[end : end + 2] == ", " else []
     is_spelled = len(apposed) > 1 and all(p.kind == "name" for p in apposed)
     return apposed if is_spelled else _among_them(reading, unit, end)
+
+
+def _spelled_out_later(reading: Reading, unit: Unit, end: int) -> list[NounPhrase]:
+    """*Three ministers now standing against their party: A, B and C*: the names that close a sentence behind what is
+    said of those whom they spell out."""
+    tail = reading.words.described_then.match(unit.flat, end)
+    if tail is None or any(
+        m.entity.is_person for m in reading.context.people.between(unit.start + end, unit.start + tail.end())
+    ):
+        return []
+    named = listed_from(reading, unit, unit.start + tail.end())
+    is_spelled = bool(named) and all(p.kind == "name" and p.entity and p.entity.is_person for p in named)
+    return named if is_spelled and closes(reading, unit, unit.part(unit.start + tail.end()).end_of(named[-1])) else []
 
 
 def _among_them(reading: Reading, unit: Unit, end: int) -> list[NounPhrase]:

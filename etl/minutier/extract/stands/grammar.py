@@ -224,6 +224,7 @@ class Grammar:
     negated_before: re.Pattern[str]
     quantity: re.Pattern[str]
     own_self: re.Pattern[str]
+    described_then: re.Pattern[str]  # words said of several, and what spells them out
     namely: re.Pattern[str]
     advice: re.Pattern[str]
     said_after: re.Pattern[str]
@@ -499,6 +500,7 @@ def grammar(code: str) -> Grammar | None:
         if section.get("quantity")
         else _NEVER,
         own_self=compiled(section.get("own_self")),
+        described_then=compiled(rf"[^.;:!?]{{1,70}}(?:{section['namely']})") if section.get("namely") else _NEVER,
         namely=compiled(section.get("namely")),
         advice=compiled(section.get("advice"), whole=True),
         said_after=compiled(section.get("said_after")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from minutier.extract.people import Mention
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import is_owner
@@ -135,10 +137,14 @@ def _as_printed(reading: Reading, sentence: Sentence, first: int, last: int, hea
 
 
 def campaigner(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
-    """*Anna Reed's campaign*: she."""
-    if sentence.tokens[index].word not in reading.words.campaigns or index < 2 or sentence.tags[index - 1] != "'":
-        return None
-    return possessor(sentence, index - 2)
+    """*Anna Reed's campaign*, *Anna Reed's bid in Leeds*, *la candidature d'Anne Roux*: she, of what ends at a token."""
+    tokens, tags = sentence.tokens, sentence.tags
+    phrase = next((p for p in sentence.phrases if p.last == index and p.kind in ("name", "description")), None)
+    head = phrase.head if phrase is not None and phrase.kind == "description" else index
+    if head > 1 and tags[head - 1] == "'" and tokens[head].word in reading.words.campaigns:
+        return possessor(sentence, head - 2)
+    is_of = phrase is not None and phrase.kind == "name" and tags[index - 2 : index] == "xf"
+    return replace(phrase, governed=False) if is_of and tokens[index - 2].word in reading.words.campaigns else None
 
 
 def possessor(sentence: Sentence, index: int) -> NounPhrase | None:
