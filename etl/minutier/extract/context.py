@@ -45,7 +45,8 @@ class Context(Passages):
         self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
         self.holders = holders(liveblog.country, liveblog.date)
-        self.is_one_contest = liveblog.election_type in ("presidential", "primary")
+        self.is_presidential = liveblog.election_type == "presidential"
+        self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
 
     @cached_property
     def references(self) -> References:

@@ -24,7 +24,8 @@ class Passages:
 
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
-    has beaten the other. ``is_one_contest``: the same people stand everywhere. ``holders``: who held each office of the
+    has beaten the other. ``is_one_contest``: the same people stand everywhere; ``is_presidential``: for the presidency.
+    ``holders``: who held each office of the
     country on the day, by name.
     """
 
@@ -35,6 +36,7 @@ class Passages:
         self.leader: Entity | None = None
         self.qualified: list[Entity] = []
         self.is_one_contest = False
+        self.is_presidential = False
         self.holders: Mapping[str, tuple[str, ...]] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)

@@ -136,7 +136,6 @@ class References:
         self._relations = frozenset(
             stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
         )
-        self._is_presidential = context.liveblog.election_type == "presidential"
         self._offices = [
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
@@ -510,7 +509,7 @@ class References:
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
         return (
             self._holder("full", phrase, sentence)
-            or (self._holder("presidential", phrase, sentence) if self._is_presidential else None)
+            or (self._holder("presidential", phrase, sentence) if self._context.is_presidential else None)
             or self._of_party_here(said, phrase, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._by_place(said, phrase, sentence, entry)

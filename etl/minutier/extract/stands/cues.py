@@ -96,6 +96,8 @@ def _cue(
         verb = verb._replace(is_negated=False)  # *ne votera que pour X*
     if verb is not None and _is_supposed(reading, unit, verb):
         return None
+    if verb is not None and reading.words.unreal.match(unit.flat, verb.start - unit.start):
+        return None  # *aurait voté X s'il avait été candidat*
     if verb is not None and verb.effect == "own" and construction.needs:
         return None  # *“Proud to stand with X”*, under a picture
     if verb is None or _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head):

@@ -203,8 +203,8 @@ def _latter(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
     excluded = endorser_entities(reading, cue)
     before = reading.named_before(cue.unit.start)
     people = [m.entity for m in before if m.entity.is_person and m.entity not in excluded]
-    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.cue.unit.start == cue.unit.start]
-    told = [e for e in told if e is not None and e not in excluded]  # *A soutient X, B fait barrage à celui-ci*
+    beside = [s.endorsee for s in reading.recent() if s.endorsee and s.cue.unit.start == cue.unit.start]
+    told = [e for s in beside if (e := s.entity) is not None and e not in excluded]  # *B fait barrage à celui-ci*
     parties = [m.entity for m in before if m.entity.kind == "party"] if not people else []
     latest = [*told[::-1], *people[::-1], *parties[::-1]]
     return next((e for e in latest if not e.is_person or e.may_be(phrase.gender)), None)

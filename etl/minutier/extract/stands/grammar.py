@@ -141,7 +141,8 @@ class Grammar:
     neither: re.Pattern[str]  # right before a subject: *neither X nor Y has my vote*
     nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
     inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
-    sequel: re.Pattern[str]
+    unreal: re.Pattern[str]  # from a verb on: what somebody would have done
+    sequel: re.Pattern[str]  # before an infinitive whose subject is that of the sentence
     turns: re.Pattern[str]
     in_company: re.Pattern[str]
     inner_clitic: re.Pattern[str]  # *appelle à le soutenir*
@@ -438,6 +439,7 @@ def grammar(code: str) -> Grammar | None:
         neither=compiled(section.get("neither")),
         nobody_denied=compiled(section.get("nobody_denied")),
         inner_negation=compiled(section.get("inner_negation")),
+        unreal=compiled(section.get("unreal")),
         sequel=compiled(section.get("sequel")),
         turns=compiled(section.get("turns")),
         in_company=compiled(rf"(?<!\w)(?:{section['in_company']})$") if section.get("in_company") else _NEVER,

@@ -137,14 +137,15 @@ def _as_printed(reading: Reading, sentence: Sentence, first: int, last: int, hea
 
 
 def campaigner(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
-    """*Anna Reed's campaign*, *Anna Reed's bid in Leeds*, *la candidature d'Anne Roux*: she, of what ends at a token."""
+    """*Anna Reed's campaign*, *her bid in Leeds*, *la candidature d'Anne Roux*: she, of what ends at a token."""
     tokens, tags = sentence.tokens, sentence.tags
     phrase = next((p for p in sentence.phrases if p.last == index and p.kind in ("name", "description")), None)
     head = phrase.head if phrase is not None and phrase.kind == "description" else index
     if head > 1 and tags[head - 1] == "'" and tokens[head].word in reading.words.campaigns:
         return possessor(sentence, head - 2)
-    is_of = phrase is not None and phrase.kind == "name" and tags[index - 2 : index] == "xf"
-    return replace(phrase, governed=False) if is_of and tokens[index - 2].word in reading.words.campaigns else None
+    if phrase is None or phrase.kind != "name" or tags[index - 2 : index] != "xf":
+        return None
+    return replace(phrase, governed=False) if tokens[index - 2].word in reading.words.campaigns else None
 
 
 def possessor(sentence: Sentence, index: int) -> NounPhrase | None:
