@@ -57,6 +57,8 @@ _OFTEN = 8  # a surname printed so many times for each full name of the rarer be
 _NAME_PARTS = re.compile(r"[-‑'’]|(?<=^Mc)|(?<=^Mac)(?=[A-Z])")
 _MOMENT = 400
 """Characters in which somebody's surname is still that of whoever was named in full."""
+_ABOUT = 3
+"""Of two who are named in full about as often, a surname far from both is that of whoever was named first."""
 _BODIES = ("party", "organization", "group")
 _NO_LETTER = re.compile(r"[^a-z]")
 _CAPITALS_BEHIND = re.compile(r" ([A-Z][\w-]{1,20})")
@@ -664,6 +666,9 @@ class People:
 
     def _heads_sentence(self, start: int) -> bool:
         before = self.text[max(0, start - 2) : start].strip(" \u00a0")
+        if before in ("”", "»", '"'):  # … fight for it.” Minutes later
+            inside = self.text[max(0, start - 5) : start].rstrip(' ”»"\u00a0\u202f')
+            return inside[-1:] in (".", "!", "?", "…")
         return not before or before[-1] in '.!?…:\n«“"•-–—►⇒]‘'
 
     def _within_sentences(self, printed: str) -> bool:
@@ -1020,7 +1025,7 @@ class People:
             return near[0]
         if near:
             return max(near, key=lambda e: (len(self._places(e)), self.text.rfind(e.name, paragraph, before)))
-        return max(candidates, key=lambda e: (len(self._places(e)), -(self._places(e) or [before])[0]))
+        return max(candidates, key=lambda e: (len(self._places(e)) // _ABOUT, -(self._places(e) or [before])[0]))
 
     def _words_printed(self) -> Counter[str]:
         """How many times each word is printed, folded."""

@@ -26,6 +26,7 @@ NAMED = {
     "party": ("party",),
     "party of persons": ("party",),
     "bodies for party": ("party",),
+    "persons for party": ("person", "unknown"),
 }
 """Whom words that say other things too may take a stand for."""
 RANKS = 5

@@ -308,8 +308,8 @@ def _is_earlier(reading: Reading, stand: Stand, tense: str, before: str, after: 
         return False
     bounds = reading.context.references.sentences(reading.entry)
     index = bisect_left(bounds, (unit.start, 0)) - 1
-    if index < 0:
-        return False
+    if index < 0 or reading.context.quotation_at(bounds[index][0] + 1) is not None:
+        return False  # *“Three months ago, I got in,” he said. He then endorsed X*
     start = bounds[index][0] - reading.entry.char_start
     opening = reading.flat[start : min(start + OPENING, bounds[index][1] - reading.entry.char_start)]
     return _is_told_of(reading.words.earlier, "", opening) or _is_day_before(reading, tense, "", opening)

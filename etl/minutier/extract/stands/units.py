@@ -31,6 +31,7 @@ BODIES = {
     "outlet": ("outlet",),
     "bodies for party": ("outlet", "organization", "group"),
     "party of persons": ("person", "unknown"),
+    "persons for party": ("party",),
 }
 """Who may take a stand by words that say other things of the others."""
 BODY_KINDS = ("party", "organization", "outlet")
