@@ -99,7 +99,9 @@ class Passages:
             for match in stops.finditer(text, start, end):
                 quotation = self.quotation_at(match.start())
                 if quotation is not None and match.start() + 1 < quotation.end:
-                    continue
+                    is_last = text[match.start()] == "." and match.end() == quotation.end
+                    if not (is_last and text[first : quotation.start].strip()):
+                        continue  # but *He called it “disputed.” Nobody agreed*
                 if _GOES_ON.match(text, match.end()) and self._is_in_name(match.start()):
                     continue
                 yield _skip_space(text, first, end), match.end()

@@ -52,7 +52,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
 
 
 _STOP = re.compile(
-    rf"(?:[.!?…][.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])|\x00(?=\s+[{_CAPITAL}]))"
+    rf"(?:[.!?…][.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])|\x00(?=\s+[{_CAPITAL}\x00]))"
 )
 """Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
 
@@ -175,6 +175,9 @@ class References:
                 if narration[place] == _MASK:
                     if not self._ends_sentence(base + place):
                         continue
+                    is_told = any(map(str.isalpha, narration[first:place]))
+                    if narration[match.end() : stop].lstrip()[:1] == _MASK and not is_told:
+                        continue  # “Fine.” “I am glad,” he says; not *She called it “fine.” “I am glad,” he says*
                 elif narration[place] == "." and match.end() == place + 1 and self._is_abbreviated(narration, place):
                     continue
                 yield from self._pieces(narration, base, first, match.end())

@@ -42,6 +42,8 @@ _DASHES = "-–—―"
 _AGED = re.compile(r",#,D?r")  # *Sylvie, 58, a nurse,*
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
+_POST_IN = re.compile(r",D?[ax#]{0,3}r[ax]{0,3}[pf]D?")
+"""Classes of a post between somebody and the body it is in: *Anne Roux, spokeswoman for the Modem*."""
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")
 _OTHER_SUBJECT = re.compile(r"[zt]{0,2}h")
@@ -200,6 +202,8 @@ class Sentence:
                 return None
         before = place - 1 if self.tags[place - 1] == "," else place
         beside = next((p for p in self.phrases if p.last + 1 == before and p.kind != "impersonal"), None)
+        if beside is not None and self.tags[beside.head] in "OK" and self.tags[place - 1] == ",":
+            return self._whose_post(beside) or beside
         if beside is not None or self.tags[place - 1] != ",":
             return beside
         figures = re.search(r",[#,()]{1,8}$", self.tags[:before])  # X, 47,6 %, qui …
@@ -207,6 +211,13 @@ class Sentence:
         return next(
             (p for p in reversed(self.phrases) if p.last < before and p.kind == "name" and p.last + 1 >= near), None
         )
+
+    def _whose_post(self, body: NounPhrase) -> NounPhrase | None:
+        """*Anne Roux, porte-parole du Modem, qui dénonce …*: who speaks for a body, named before."""
+        before = (p for p in reversed(self.phrases) if p.last < body.first and p.kind == "name")
+        person = next((p for p in before if p.entity is not None and p.entity.is_person), None)
+        is_post = person is not None and _POST_IN.fullmatch(self.tags, person.last + 1, body.first) is not None
+        return person if is_post else None
 
     def _governed_antecedent(self, index: int) -> NounPhrase | None:
         """Whom a relative clause with several verbs is about, in a sentence without a subject: *Colère chez X, qui
