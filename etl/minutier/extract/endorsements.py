@@ -189,8 +189,10 @@ def _choosing_nobody(reading: Reading, cue: Cue) -> list[Stand]:
     if not endorsers and cue.construction.needs == NAMING:  # *« Ni Reed ni Price », tranche X*
         speaker = speaker_of(reading, cue)
         endorsers = [speaker] if speaker else []
+    backed = {s.endorsee.key for s in reading.stands if s.endorsee and s.cue.unit.start == cue.unit.start}
     found = (side for side in endorsers if not _polls(reading, side))
-    return [stand_of(reading, cue, endorser, None) for endorser in found]
+    is_again = cue.construction.needs == "recent"  # *A et B appellent à voter X, Y s'y refuse*: X does not
+    return [stand_of(reading, cue, endorser, None) for endorser in found if not (is_again and endorser.key in backed)]
 
 
 def _heading(reading: Reading, cue: Cue) -> list[Stand]:

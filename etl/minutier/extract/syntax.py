@@ -42,6 +42,8 @@ _DASHES = "-–—―"
 _AGED = re.compile(r",#,D?r")  # *Sylvie, 58, a nurse,*
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
+_VERB_GROUP = re.compile(r"[zt]{1,2}[VvATx]")
+"""Classes of the clitics and adverbs that open a verb group, and of what follows: *s'en tient*."""
 _POST_IN = re.compile(r",D?[ax#]{0,3}r[ax]{0,3}[pf]D?")
 """Classes of a post between somebody and the body it is in: *Anne Roux, spokeswoman for the Modem*."""
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
@@ -358,7 +360,7 @@ class Sentence:
         tag = self.tags[index]
         if tag == "D" and self.tags[index + 1 : index + 2] == "A":  # X l'avait promis
             return self.tokens[index].word in self.words.markers["object_pronoun"]
-        return tag in "VvA" or (tag in "zt" and index + 1 < len(self.tags) and self.tags[index + 1] in "VvATx")
+        return tag in "VvA" or _VERB_GROUP.match(self.tags, index) is not None
 
 
 def read_sentence(

@@ -54,6 +54,7 @@ from minutier.extract.results.settling import (
     remember_tally,
     settled,
 )
+from minutier.extract.results.tables import read_line
 from minutier.extract.scope import (
     Scope,
     area_of_figure,
@@ -90,6 +91,8 @@ def extract(entry: Entry, context: Context) -> Found:
     for start, end in context.sentences(entry):
         reading.rows_before_sentence = len(reading.rows)
         reading.lists_shares = _lists_shares(start, end, context)
+        if read_line(start, end, scope, reading, _emit):
+            continue
         for clause in _clauses(start, end, context):
             silent.append(clause)
             if _may_tell(*clause, grammar, context):

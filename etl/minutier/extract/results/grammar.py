@@ -63,6 +63,7 @@ class Grammar:
     based_on: re.Pattern[str]
     of_electorate: re.Pattern[str]
     passive: re.Pattern[str]
+    columns: dict[str, re.Pattern[str]]  # what the heading of a column says that it holds
     aside_by: re.Pattern[str]
     percent: re.Pattern[str]
     against: re.Pattern[str]
@@ -443,6 +444,10 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
+        columns={
+            kind: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+            for kind, words in (section.get("columns") or {}).items()
+        },
         aside_by=re.compile(
             rf"(?:,{SPACE}(?:{section.get('aside_by') or '(?!)'})|{section.get('held_by') or '(?!)'}){SPACE}?"
             rf"(?:[\w’'-]+{SPACE}){{0,4}}(?:[\w-]+['’])?$",

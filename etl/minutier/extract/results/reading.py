@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context
@@ -24,6 +25,17 @@ class Call:
     start: int
     end: int
     scope: Scope
+
+
+class Column(NamedTuple):
+    """A column of a table: its place, the unit that its heading tells, and whose name the heading is. ``is_told``: the
+    heading tells what the column holds, be it nothing of a result.
+    """
+
+    place: int
+    unit: str = ""
+    is_told: bool = False
+    option: Option | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +69,7 @@ class Reading:
     is_asked: bool = False  # whether the sentence before only asks for somebody: *Luc Petit ?*
     is_ahead: bool = False  # whether a duel of the next round has been told of
     source: Scope | None = None
+    columns: list[Column] = field(default_factory=list)  # of the table whose lines are being read
     nobodys: list[tuple[Figure, Scope, int]] = field(default_factory=list)  # shares whom nothing names, each with the
     # place where its sentence begins
 

@@ -68,7 +68,8 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
                 return mention.entity
     if unit.flat[:1].strip() and (lead := reading.words.as_for.match(unit.flat)):
         topic = next(iter(reading.context.people.between(unit.start + lead.end(), phrase.start)), None)
-        is_named = topic is not None and topic.start == unit.start + lead.end()
+        noun = unit.between(unit.start + lead.end(), topic.start).strip() if topic is not None else ""
+        is_named = topic is not None and (not noun or unit.sentence.words.nouns.get(noun) == "g")  # *quotidien X*
         if is_named or reading.context.text[unit.start + lead.end()].isupper():  # *quant à l'UDI, …, elle*
             return topic.entity if topic is not None and is_named and topic.entity.kind in ENDORSERS else None
     named = who_says(reading, phrase, unit)
