@@ -923,6 +923,13 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         and _is_body(tokens[head], tokens[last], words)
     ):
         return _named(sentence, first, last, (index, head))  # “the lobby group Family First” is Family First
+    if (
+        tags[head : last + 1] in ("gOfN", "gKfN")
+        and determiner not in words.plural
+        and _is_body(tokens[head], tokens[head + 1], words)
+    ):
+        named = _named(sentence, first, head + 1, (index, head))  # le syndicat X d'Anne Roux
+        return replace(named, last=last, end=tokens[last].end)
     governed = _is_governed(tags, first) or (tags[first] in "pf" and not _is_plural_article(sentence, first))
     plural = determiner in words.plural or (not determiner and tags[head] == "g")
     gender: Gender = words.genders.get(determiner, "") or words.noun_genders.get(tokens[head].word, "")

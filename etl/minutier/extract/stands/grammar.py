@@ -141,6 +141,7 @@ class Grammar:
     neither: re.Pattern[str]  # right before a subject: *neither X nor Y has my vote*
     nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
     inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
+    respectively: re.Pattern[str]  # each of several has one of as many
     unreal: re.Pattern[str]  # from a verb on: what somebody would have done
     sequel: re.Pattern[str]  # before an infinitive whose subject is that of the sentence
     turns: re.Pattern[str]
@@ -439,6 +440,7 @@ def grammar(code: str) -> Grammar | None:
         neither=compiled(section.get("neither")),
         nobody_denied=compiled(section.get("nobody_denied")),
         inner_negation=compiled(section.get("inner_negation")),
+        respectively=compiled("|".join(language(code)["results"].get("respectively") or ()) or None, whole=True),
         unreal=compiled(section.get("unreal")),
         sequel=compiled(section.get("sequel")),
         turns=compiled(section.get("turns")),

@@ -15,10 +15,14 @@ def product(reading: Reading, cue: Cue, endorsers: Sequence[Side], endorsees: Se
         note_missing(reading, cue, "endorser" if endorsees else "endorsee")
     if endorsees and not endorsers:
         reading.untold.extend(Stand(cue, Side("", None, cue.start, cue.start), e, cue.stance) for e in endorsees)
+    pairs = [(endorser, endorsee) for endorser in endorsers for endorsee in endorsees]
+    if len(endorsers) == len(endorsees) > 1 and reading.words.respectively.search(
+        cue.unit.flat, cue.start - cue.unit.start
+    ):
+        pairs = list(zip(endorsers, endorsees, strict=True))  # *A et B soutiennent respectivement X et Y*
     return [
         stand_of(reading, cue, endorser, endorsee)
-        for endorser in endorsers
-        for endorsee in endorsees
+        for endorser, endorsee in pairs
         if endorser.key != endorsee.key and not _is_for_himself(reading, cue, endorser, endorsee)
     ]
 
