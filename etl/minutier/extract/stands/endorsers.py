@@ -48,7 +48,9 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         subjects = []  # *X appelle à battre Y en votant Z*
     if not subjects and not cue.is_impersonal and cue.is_participial:
         subjects = main_subject(reading, cue.unit, cue.start)
-        if not subjects and reading.words.having.search(cue.unit.flat, 0, cue.start - cue.unit.start):
+        before = cue.unit.flat[: cue.start - cue.unit.start]
+        is_opening = reading.words.having.search(before) or reading.words.opening_act.fullmatch(before)
+        if not subjects and is_opening:
             rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
             return sides_of(reading, phrases, rest, cue, ENDORSERS)
     is_somebody = len(subjects) == 1 and cue.unit.first_word(subjects[0]) in reading.words.somebody

@@ -142,6 +142,7 @@ class Grammar:
     nobody_denied: re.Pattern[str]  # the same after a negation: *anyone*, *either*
     inner_negation: re.Pattern[str]  # at the end of a cue: *a décidé de ne pas voter pour*
     respectively: re.Pattern[str]  # each of several has one of as many
+    opening_act: re.Pattern[str]  # all that stands before a participle: *Having backed Y, X …*
     unreal: re.Pattern[str]  # from a verb on: what somebody would have done
     sequel: re.Pattern[str]  # before an infinitive whose subject is that of the sentence
     turns: re.Pattern[str]
@@ -441,6 +442,7 @@ def grammar(code: str) -> Grammar | None:
         nobody_denied=compiled(section.get("nobody_denied")),
         inner_negation=compiled(section.get("inner_negation")),
         respectively=compiled("|".join(language(code)["results"].get("respectively") or ()) or None, whole=True),
+        opening_act=compiled(section.get("opening_act")),
         unreal=compiled(section.get("unreal")),
         sequel=compiled(section.get("sequel")),
         turns=compiled(section.get("turns")),
