@@ -53,6 +53,28 @@ def told(text: str, lang: str) -> str:
         ("Ann Roe will vote for Theresa May. Tom Poe won't.", "Ann Roe > Theresa May; Tom Poe > Theresa May (against)"),
         ("The Observer found itself unable to recommend either man.", "The Observer > -"),
         ("The Herald preferred Theresa May.", "The Herald > Theresa May"),
+        ("Jeremy Corbyn's campaign in Leeds had the backing of Ann Roe.", "Ann Roe > Jeremy Corbyn"),
+        ("Unite broke with Labour but told members to vote for it anyway.", "Unite > Labour"),
+        (
+            "John Major endorsed three ministers now out of his party: Ann Roe and Tom Poe.",
+            "John Major > Ann Roe; John Major > Tom Poe",
+        ),
+        ("John Major endorsed three ministers last week: it was a surprise.", ""),
+        ("Theresa May has two supporters so far: Ann Roe and Tom Poe.", "Ann Roe > Theresa May; Tom Poe > Theresa May"),
+        ("The Greens are behind Caroline Lucas.", "Greens > Caroline Lucas"),
+        ("Labour is behind Theresa May in the polls.", ""),
+        (
+            "Ann Roe and Tom Poe had flown to Leeds to endorse Theresa May.",
+            "Ann Roe > Theresa May; Tom Poe > Theresa May",
+        ),
+        ("Having supported Tom Poe, Ann Roe will vote for Theresa May.", "Ann Roe > Tom Poe; Ann Roe > Theresa May"),
+        ("Ann Roe could never vote for Theresa May.", "Ann Roe > Theresa May (against)"),
+        ("Ann Roe would have backed Theresa May if she had stood.", ""),
+        ("The CFDT is for Theresa May, the CGT only against Tom Poe.", "CFDT > Theresa May; CGT > Tom Poe (against)"),
+        (
+            "Ann Roe and Tom Poe back Theresa May and Jeremy Corbyn respectively.",
+            "Ann Roe > Theresa May; Tom Poe > Jeremy Corbyn",
+        ),
         ("Millsfield preferred Theresa May, 16 to 5.", ""),
     ],
 )
@@ -100,6 +122,26 @@ def test_english(text: str, expected: str) -> None:
         ("L'Opinion n'a pas attendu pour se ranger derrière Emmanuel Macron.", "L'Opinion > Emmanuel Macron"),
         ("Libération, sans surprise, invite ses lecteurs à voter Macron.", "Libération > Emmanuel Macron"),
         ("Libération, dit-on, des otages avant lundi.", ""),
+        (
+            "Les autonomistes de l'Union démocratique bretonne soutiennent Emmanuel Macron.",
+            "Union démocratique bretonne > Emmanuel Macron",
+        ),
+        ("La candidature de Benoît Hamon a reçu le soutien d'Anne Petit.", "Anne Petit > Benoît Hamon"),
+        ("Le mouvement Nous Citoyens de Jean Roux votera Emmanuel Macron.", "Nous Citoyens > Emmanuel Macron"),
+        ("Autre ralliement de la soirée, celui de Jean Roux à Emmanuel Macron.", "Jean Roux > Emmanuel Macron"),
+        ("« Le vote Macron s'impose », tranche Jean Roux.", "Jean Roux > Emmanuel Macron"),
+        ("Jean Roux dit : « Je n'ai jamais su m'abstenir. »", ""),
+        ("Force ouvrière s'en tient à son indépendance et ne donne aucune consigne.", "Force ouvrière > -"),
+        ("Jean Roux appelle à voter Macron, Anne Petit s'y refuse.", "Jean Roux > Emmanuel Macron; Anne Petit > -"),
+        (
+            "Jean Roux vote Macron. Quant au quotidien La Croix, il n'a donné aucune consigne.",
+            "Jean Roux > Emmanuel Macron; La Croix > -",
+        ),
+        (
+            "Jean Roux : « Pas une voix ne doit manquer pour battre Marine Le Pen. »",
+            "Jean Roux > Marine Le Pen (against)",
+        ),
+        ("Jean Roux dit qu'il aurait voté Macron s'il avait eu un programme.", ""),
         ("Jean Roux reconnaît sa défaite avant d'appeler à voter pour Emmanuel Macron.", "Jean Roux > Emmanuel Macron"),
         (
             "Jean Roux s'incline. « J'ai perdu », dit-il à ses soutiens, avant d'appeler à voter pour Macron.",
@@ -109,6 +151,24 @@ def test_english(text: str, expected: str) -> None:
 )
 def test_french(text: str, expected: str) -> None:
     assert told(text, "fr") == expected
+
+
+def test_results_are_known_by_any_word_for_percent_or_seats() -> None:
+    polls = "The exit poll says 368 seats for the Conservatives and 43 per cent of the vote."
+    posts = ("The Greens have backed Ann Roe in Leeds.", polls)
+    found = rows("endorsements", *posts, lang="en", contest_id="uk-general-2019", day="2019-12-12")
+    assert [row["endorsement_status"] for row in found] == ["standing"]
+
+
+def test_the_outgoing_president_is_who_held_the_office_where_one_is_elected() -> None:
+    posts = (
+        "Emmanuel Macron et Marine Le Pen sont en tête. Jean Roux, le président de la Région, parle.",
+        "Anne Petit appelle à voter pour le président sortant.",
+    )
+    found = rows(
+        "endorsements", *posts, election_type="presidential", day="2022-04-10", contest_id="fr-presidentielle-2022"
+    )
+    assert sides(found) == "Anne Petit > Emmanuel Macron"
 
 
 @pytest.mark.parametrize(

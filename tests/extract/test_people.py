@@ -78,6 +78,13 @@ def test_of_two_with_one_surname_the_one_whom_the_document_is_about_is_meant() -
     assert named(text, "en")[-1] == ("Biden", "Joe Biden")
 
 
+def test_of_two_named_in_full_about_as_often_a_surname_far_from_both_is_of_the_first() -> None:
+    apart = "Polls close in an hour.\n" * 60
+    adviser = "Symone Sanders, an adviser, is here. Symone Sanders smiles."
+    text = f"Bernie Sanders is in Vermont.\n{apart}{adviser}\n{apart}Sanders wins."
+    assert named(text, "en")[-1] == ("Sanders", "Bernie Sanders")
+
+
 def test_a_surname_that_is_also_an_outlet_is_that_of_the_person_named_in_full() -> None:
     assert named("Michael Bloomberg wins. Bloomberg spoke.", "en")[-1] == ("Bloomberg", "Michael Bloomberg")
 

@@ -545,3 +545,21 @@ def test_whoever_earlier_posts_say_has_won_is_the_elect(before: str, speaker: st
 )
 def test_who_speaks_beside_names_that_are_nearer(text: str, lang: str, speaker: str) -> None:
     assert speakers(text, lang=lang) == [speaker]
+
+
+def test_a_full_stop_inside_the_quotation_that_ends_a_sentence_ends_it() -> None:
+    text = "Ann Hall said it was “disputed.” “Nobody steals,” Rose Kerr shot back."
+    assert speakers(text, lang="en") == ["Ann Hall", "Rose Kerr"]
+    assert speakers("Ann Hall said it was “disputed.” “Nobody steals.”", lang="en") == ["Ann Hall", "Ann Hall"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        ("Boos for Ian Roy, spokesman for Labour, who calls it “a farce”.", "en", "Ian Roy"),
+        ("Huées pour Ian Roy, porte-parole du PS, qui dénonce « une farce ».", "fr", "Ian Roy"),
+        ("Ann Hall thanked Labour, which calls it “a clean break”.", "en", "Labour"),
+    ],
+)
+def test_a_relative_behind_a_post_is_of_whoever_holds_it(text: str, lang: str, speaker: str) -> None:
+    assert speakers(text, lang=lang) == [speaker]

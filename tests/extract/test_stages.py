@@ -56,6 +56,7 @@ def one(text: str, lang: str = "fr", **options: Any) -> tuple[str | None, str]:
         ("Sur la moitié des bureaux, Jeanne Martin est à 52 %.", "fr", "partial"),
         ("Il reste deux bureaux à dépouiller et Jeanne Martin est à 52 %.", "fr", "partial"),
         ("Sur 36,4 millions d'inscrits, Jeanne Martin est à 52 %.", "fr", "partial"),
+        ("Anna Reed is on 52.1%, with all but a few counties finished.", "en", "partial"),
     ],
 )
 def test_how_the_count_stands_in_so_many_words(text: str, lang: str, stage: str) -> None:
@@ -73,6 +74,18 @@ def test_how_the_count_stands_in_so_many_words(text: str, lang: str, stage: str)
 )
 def test_how_much_is_counted_makes_it_partial(text: str, lang: str) -> None:
     assert one(text, lang) == ("partial", "share_counted")
+
+
+def test_seats_declared_so_far_are_no_declaration() -> None:
+    assert {stage for _, stage, _ in stages("With 598 seats declared: Labour 289, Conservatives 221.", lang="en")} == {
+        "partial"
+    }
+    assert {stage for _, stage, _ in stages("Declared: Labour 289, Conservatives 221.", lang="en")} == {"final"}
+
+
+def test_a_count_told_before_the_shares_holds_for_them() -> None:
+    text = "Le ministère a compté 46 % des inscrits. Jeanne Martin : 52 %."
+    assert one(text) == ("partial", "carried")
 
 
 def test_votes_for_remain_are_none_that_remain() -> None:

@@ -44,7 +44,7 @@ _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z"
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
 _VERB_GROUP = re.compile(r"[zt]{1,2}[VvATx]")
 """Classes of the clitics and adverbs that open a verb group, and of what follows: *s'en tient*."""
-_POST_IN = re.compile(r",D?[ax#]{0,3}r[ax]{0,3}[pf]D?")
+_POST_IN = re.compile(r",D?[ax#]{0,3}r[ax]{0,3}[pf]?D?")
 """Classes of a post between somebody and the body it is in: *Anne Roux, spokeswoman for the Modem*."""
 _SPEAKING = re.compile(r"[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")

@@ -54,6 +54,8 @@ def read_line(start: int, end: int, scope: Scope, reading: Reading, emit: Emit) 
     reading.sentence_start = start
     if any(column.option for column in reading.columns):
         return _read_by_column(figures, scope, reading, emit)
+    if reading.columns and _heads_other(cells[0], reading):
+        return True  # *Blancs*, *Total*: no option
     option = _option(cells, start, end, reading)
     counted = [(f, unit) for place, f in figures.items() if (unit := _unit(place, f, reading))]
     if option is None or not counted:
@@ -117,14 +119,19 @@ def _option(cells: list[_Cell], start: int, end: int, reading: Reading) -> Optio
     text, first = reading.context.text, cells[0]
     name = " ".join(text[first.start : first.end].split())
     is_name = _NAME.fullmatch(text, first.start, first.end) is not None and name[:1].isupper()
-    told = (p.search(text, first.start, first.end) for p in reading.grammar.columns.values())
-    if not reading.columns or not is_name or any(told):
-        return None  # *Blancs*, *Total*
+    if not reading.columns or not is_name:
+        return None
     if reading.context.people.of_kind("place", first.start, first.end):
         return None
     is_person = len(name.split()) in (2, 3) and all(word[:1].isupper() for word in name.split())
     entity = reading.context.people.entity(name, "person" if is_person else "group")
     return Option(first.start, first.end, name, "candidate" if is_person else "list", entity)
+
+
+def _heads_other(cell: _Cell, reading: Reading) -> bool:
+    """Whether the first cell of a line holds what headings hold, not a name."""
+    words = reading.grammar.columns.values()
+    return any(pattern.match(reading.context.text, cell.start, cell.end) is not None for pattern in words)
 
 
 def _placed(cells: list[_Cell], scope: Scope, reading: Reading) -> Scope:
