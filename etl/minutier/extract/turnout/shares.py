@@ -35,6 +35,8 @@ def is_bare_share(reading: Reading, sentence: Sentence, position: int) -> bool:
         r.is_past and figure.end <= r.start <= figure.end + MOMENT_FAR for r in sentence.references
     ):
         return True  # “31% had voted, against 28 at that time in 2016”
+    if figure.has_decimals and _is_held_against(reading, sentence, position):
+        return True  # “80.3 per cent, up from 78.1”
     if not reading.text[figure.end : near_end].strip():
         before = sentence.before(position)
         dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
@@ -42,6 +44,12 @@ def is_bare_share(reading: Reading, sentence: Sentence, position: int) -> bool:
         return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
     listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
     return listed and sentence.area_after(position) is not None
+
+
+def _is_held_against(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """Whether nothing but words that hold two figures against each other stands between one and the one before."""
+    between = reading.text[sentence.previous_end(position) : sentence.figures[position].start].strip(" ,(\u00a0")
+    return reading.words.versus.fullmatch(between) is not None
 
 
 def _is_share_of_place(reading: Reading, sentence: Sentence, position: int) -> bool:
