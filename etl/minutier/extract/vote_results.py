@@ -601,6 +601,8 @@ def _may_be_share(figure: Figure) -> bool:
 _ROUNDED = 0.11
 """What two shares printed with a decimal may miss of a hundred."""
 _HALF = 50
+_ELECTORATE = 1_000_000_000
+"""More votes than anybody has ever had."""
 
 
 def _in_order(candidates: list[Figure], assigned: list[Assignment]) -> list[Assignment]:
@@ -634,6 +636,8 @@ def _emit(figure: Figure, option: Option, rule: str, scope: Scope, reading: Read
         column = "seats"  # “Conservatives 11 on 27.2%, Plaid three”
     if not column:
         return
+    if column == "votes" and (figure.value or 0) > _ELECTORATE:
+        return  # “X's plan costs 100 billion euros, Y's 179 billion”
     if column == "votes" and option.type == "party" and reading.context.liveblog.election_type == "primary":
         return  # “The Republicans set a record: 860,000 so far”
     is_headcount = column == "seats" and option.type == "party" and rule == "vote_results.list_line"

@@ -13,7 +13,7 @@ from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import grammar_of
-from minutier.extract.results.links import is_denied, rival_of, stands_in_aside
+from minutier.extract.results.links import is_denied, is_related, rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import (
     Scope,
@@ -89,9 +89,9 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if (
                 text[option.end : option.end + 1] == ","
                 and place.start() >= option.end
-                and stands_in_aside(option, reading) is not None
+                and (stands_in_aside(option, reading) is not None or is_related(option, reading))
             ):
-                continue  # “X, soutenu par Y, s'incline”
+                continue  # “X, soutenu par Y, s'incline”; “l'adjoint de Y, X, l'emporte”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
