@@ -131,6 +131,17 @@ def test_english(text: str, expected: str) -> None:
         ("Autre ralliement de la soirée, celui de Jean Roux à Emmanuel Macron.", "Jean Roux > Emmanuel Macron"),
         ("« Le vote Macron s'impose », tranche Jean Roux.", "Jean Roux > Emmanuel Macron"),
         ("Jean Roux dit : « Je n'ai jamais su m'abstenir. »", ""),
+        ("La CFDT s'est bornée à demander que l'on batte Marine Le Pen.", "CFDT > Marine Le Pen (against)"),
+        ("La CFDT s'est bornée à demander que l'on compte les bulletins.", ""),
+        (
+            "Jean Roux invite à ne voter ni pour les candidats du RN ni pour ceux de La France insoumise.",
+            "Jean Roux > RN (against); Jean Roux > La France insoumise (against)",
+        ),
+        ("Jean Roux préconise de voter pour tout candidat opposé au RN.", "Jean Roux > RN (against)"),
+        (
+            "Le RN progresse. Jean Roux appelle à ne laisser au RN « ni une voix, ni un siège ».",
+            "Jean Roux > RN (against)",
+        ),
         ("Force ouvrière s'en tient à son indépendance et ne donne aucune consigne.", "Force ouvrière > -"),
         ("Jean Roux appelle à voter Macron, Anne Petit s'y refuse.", "Jean Roux > Emmanuel Macron; Anne Petit > -"),
         (
@@ -183,3 +194,14 @@ def test_the_outgoing_president_is_who_held_the_office_where_one_is_elected() ->
 )
 def test_when_it_was_taken(text: str, expected: str) -> None:
     assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en", day="2017-06-08")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Should Tom Poe run, Ann Roe will support him.", "en"),
+        ("Jean Roux a prévenu qu'en cas de duel avec le PS, il choisirait Marine Le Pen.", "fr"),
+    ],
+)
+def test_what_it_hangs_on(text: str, lang: str) -> None:
+    assert [r["endorsement_status"] for r in rows("endorsements", text, lang=lang)] == ["conditional"]

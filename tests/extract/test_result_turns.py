@@ -294,3 +294,28 @@ def test_a_list_of_places_below_the_answer_they_gave() -> None:
         ("oui", "Schwyz", 63.1),
         ("oui", "Uri", 58.2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The Conservatives have reached 326 seats.", "en", "Conservatives 326 seats"),
+        ("Labour will not reach 300 seats.", "en", ""),
+        ("We stay until Ann Roe or Tom Poe has 270 votes in the college.", "en", ""),
+        ("Ukip's vote collapsed to 1.8%.", "en", "Ukip 1.8%"),
+        ("The AP called Ohio for Ann Roe and Iowa for Tom Poe.", "en", "Ann Roe winner; Tom Poe winner"),
+        ("Ann Roe, a volunteer, smiles through tears.", "en", ""),
+        ("Tom Poe carried the results in her own hand.", "en", ""),
+        ("L'ancien adjoint d'Anne Roux, Jean Petit, l'emporte avec 50,8 % des voix.", "fr", "Jean Petit 50.8% winner"),
+        ("Anne Roux, que soutenaient Jean Petit et Luc Blanc, s'incline.", "fr", "Anne Roux defeated"),
+        (
+            "Anne Roux à Lyon, Luc Blanc à Bordeaux et Rose Noir à Lille sont élus.",
+            "fr",
+            "Luc Blanc winner; Anne Roux winner; Rose Noir winner",
+        ),
+        ("Jean Petit (NPA) est, lui, qualifié.", "fr", "Jean Petit advanced_to_runoff"),
+        ("Le plan du RN coûte 100 milliards d'euros, celui de la gauche 179 milliards.", "fr", ""),
+    ],
+)
+def test_what_becomes_of_a_figure_or_a_name(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, election_type="legislative")) == expected
