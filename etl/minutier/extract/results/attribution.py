@@ -564,6 +564,8 @@ def _option_after(
         juxtaposed = juxtaposed or (len(gap) == 1 and counts_members(figure, found, options, reading))
         juxtaposed = juxtaposed or _is_voted_for(figure, gap, reading)
         if _is_chosen(gap, assigned, reading):
+            if figure.is_whole and reading.grammar.ages_before.search(text, max(0, figure.start - 30), figure.start):
+                return [], "vote_results.unresolved"  # “Women under 30 voted for X”
             return [option], "vote_results.chosen"
         if not (explicit or heads_line or juxtaposed or is_fronted(figure, gap, reading)):
             return None

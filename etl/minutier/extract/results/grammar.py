@@ -130,6 +130,7 @@ class Grammar:
     one_of_two: re.Pattern[str]
     chosen: re.Pattern[str]
     chosen_too: re.Pattern[str]
+    ages_before: re.Pattern[str]  # before a number, which is then an age
     opponents: re.Pattern[str]
     in_place: re.Pattern[str]
     they: re.Pattern[str]
@@ -547,6 +548,7 @@ def grammar_of(code: str) -> Grammar:
         chosen=re.compile(
             rf"\)?(?:{SPACE}(?:{section['voters']}))?{SPACE}(?:{section['chose']}){SPACE}{qualified}", re.IGNORECASE
         ),
+        ages_before=re.compile(rf"(?:{section.get('ages_before') or '(?!)'})$", re.IGNORECASE),
         chosen_too=re.compile(rf"\)?{SPACE}(?:(?:{towards}){SPACE}|{section['chosen_on']})?{article}", re.IGNORECASE),
         opponents=re.compile(section["opponents"], re.IGNORECASE),
         in_place=re.compile(section["in_place"]),

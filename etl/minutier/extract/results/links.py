@@ -212,7 +212,9 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     if gap.endswith("(") and not reading.grammar.verb.search(gap):
         return None  # “X, who …, has lost to Y, a former judge (54%)”: behind what is said of Y
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
-        return next((i for i in before[:-1] if options[i].type == "candidate" and options[i].end <= aside), None)
+        return next(
+            (i for i in reversed(before[:-1]) if options[i].type == "candidate" and options[i].end <= aside), None
+        )
     goes_on = gap.rpartition(",")[2] if "," in gap else ""
     is_closed = "," in gap and not goes_on.strip()  # “X, who beat Y in 2012, 7.5%”
     if gap.startswith((",", " ,")) or is_closed or ":" in goes_on or reading.grammar.verb.search(goes_on):
