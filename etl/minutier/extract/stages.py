@@ -8,7 +8,7 @@ The evidence is asked in order and the first that tells decides; its name is tha
    17% in an October poll, …*) hold in the aside alone;
 4. ``institute``: an institute of polls, which counts nothing: an estimate; a poll before the first estimates are out,
    and where the sentence recalls what it said;
-5. ``carried``: what the title of the post or the sentence before said;
+5. ``carried``: what the title of the post or the sentence before said, which *the forecast* may only mean once more;
 6. ``conditional``: the verbs say *would*: an estimate;
 7. ``under_way``: somebody leads or trails: the count is under way;
 8. ``before_count``: between the first estimates and the first counts of the place, a figure is an estimate.
@@ -146,6 +146,8 @@ def stage_of(
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
     if told == {"partial"} and carried.name == "projection" and words.conditional.within(plain, cues):
         told = set()  # a leak of the count: “X mènerait, selon ce pointage”
+    if carried.name == "exit_poll" and told == {"projection"} and _is_that_of_before(plain, context):
+        return carried  # “EXIT POLL: … Here is the forecast by Ipsos”
     if firmest := _firmest(told, has_institute, carried):
         is_survey = firmest == "projection" and has_institute and night.is_before_estimates
         return Stage("opinion_poll" if is_survey else firmest, "words")
@@ -183,6 +185,18 @@ def _head(code: str) -> re.Pattern[str]:
 
 
 _LONGEST_HEAD = 48
+
+
+def _is_that_of_before(sentence: str, context: Context) -> bool:
+    """Whether the estimate that a sentence speaks of is one told of before: *the forecast*."""
+    code = context.language.code
+    estimate = _words(code).stages["projection"].pattern.search(sentence)
+    return estimate is not None and _definite(code).search(sentence, 0, estimate.start()) is not None
+
+
+@cache
+def _definite(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'])(?:{small_words(code).before('definite', 'demonstrative')})$")
 
 
 def _how_counted(sentence: str, cues: int, words: _Words) -> str:

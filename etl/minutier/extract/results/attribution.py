@@ -987,8 +987,11 @@ def _option_elsewhere(
 
 
 def _is_of_other_gender(phrase: NounPhrase, option: Option) -> bool:
-    """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``: a pronoun that cannot mean somebody."""
-    return phrase.kind == "pronoun" and option.entity is not None and not option.entity.may_be(phrase.gender)
+    """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``, ``X a 28 %. La présidente du FN est à 18 %``:
+    a pronoun or a description that cannot mean somebody.
+    """
+    may_be_told = phrase.kind == "pronoun" or (phrase.kind == "description" and not phrase.is_group)
+    return may_be_told and option.entity is not None and not option.entity.may_be(phrase.gender)
 
 
 def _names_the_last(subject: Entity, figure: Figure, reading: Reading) -> bool:
