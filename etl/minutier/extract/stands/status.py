@@ -244,6 +244,8 @@ def _is_recap(reading: Reading, stand: Stand, tense: str, before: str, after: st
     """Whether tense, place or words of time tell a stand taken earlier."""
     if tense in STANDING_TENSES:
         return True
+    if tense == "present" and stand.stance != "none" and not reading.words.lasting.isdisjoint(stand.cue.flat.split()):
+        return True  # *X continue de soutenir Y*
     is_of_night = tense == "perfect" and _is_told_of(reading.words.today, before, after)
     if _is_aside(reading, stand, tense, before) and not is_of_night:
         return True
