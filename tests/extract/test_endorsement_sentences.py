@@ -205,3 +205,28 @@ def test_when_it_was_taken(text: str, expected: str) -> None:
 )
 def test_what_it_hangs_on(text: str, lang: str) -> None:
     assert [r["endorsement_status"] for r in rows("endorsements", text, lang=lang)] == ["conditional"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Ann Roe, until April a Tory MP, joined Labour over the health service.", "en", "Ann Roe > Labour"),
+        ("Ann Roe joined Labour over the years.", "en", ""),
+        ("Le Figaro défend la candidature de François Fillon.", "fr", "Le Figaro > François Fillon"),
+        ("Jean Roux persiste à défendre François Fillon.", "fr", "Jean Roux > François Fillon"),
+        ("Jean Roux persiste à défendre le bilan de François Fillon.", "fr", ""),
+    ],
+)
+def test_who_joins_or_defends_somebody(text: str, lang: str, expected: str) -> None:
+    assert told(text, lang) == expected
+
+
+def test_what_goes_on_was_taken_before() -> None:
+    found = rows(
+        "endorsements",
+        RESULTS,
+        "Jean Roux continue de soutenir Emmanuel Macron. Anne Petit soutient Marine Le Pen.",
+        election_type="presidential",
+        day="2017-04-23",
+    )
+    assert [row["endorsement_status"] for row in found] == ["standing", "declared"]

@@ -315,6 +315,29 @@ def test_a_list_of_places_below_the_answer_they_gave() -> None:
         ),
         ("Jean Petit (NPA) est, lui, qualifié.", "fr", "Jean Petit advanced_to_runoff"),
         ("Le plan du RN coûte 100 milliards d'euros, celui de la gauche 179 milliards.", "fr", ""),
+        ("Two thirds of women under 30 voted for Ann Roe.", "en", ""),
+        ("Of the members, 63 chose Ann Roe.", "en", "Ann Roe 63 votes"),
+        ("The Greens, who stood aside in ten seats, are on four.", "en", "Greens 4 seats"),
+        ("A campaign backed the Greens in 70 seats.", "en", ""),
+        ("Ann Roe came within 528 votes of removing Tom Poe.", "en", ""),
+        ("Anne Roux est à 30 voix du siège.", "fr", ""),
+        (
+            "À Nîmes, Luc Blanc bat Jean Petit : étiqueté divers gauche, il est élu.",
+            "fr",
+            "Luc Blanc winner; Jean Petit defeated",
+        ),
+        (
+            "Luc Blanc est battu : Jean Petit, étiqueté divers gauche, est élu avec 58 %.",
+            "fr",
+            "Jean Petit 58% winner; Luc Blanc defeated",
+        ),
+        ("Le Parti communiste soutient Anne Roux au second tour.", "fr", ""),
+        ("Londres s'éveille, Anne Roux aussi ; l'euro cède 0,3 % face au dollar.", "fr", ""),
+        (
+            "Luc Blanc a 28,4 % et Jean Petit 27 %. La présidente du FN est mesurée à 18,2 %.",
+            "fr",
+            "Luc Blanc 28.4%; Jean Petit 27%",
+        ),
     ],
 )
 def test_what_becomes_of_a_figure_or_a_name(text: str, lang: str, expected: str) -> None:

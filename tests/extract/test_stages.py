@@ -536,3 +536,16 @@ def test_seats_that_next_sunday_would_bring() -> None:
     assert [row["round"] for row in rows("vote_results", text)] == [1, 2]
     text = "L'Ifop donne 34,2 % au RN, qui espère mieux dimanche prochain."
     assert [row["round"] for row in rows("vote_results", text)] == [1]
+
+
+def test_the_forecast_of_an_exit_poll_is_that_poll() -> None:
+    def stage(text: str) -> list[str]:
+        return [r["result_stage"] for r in rows("vote_results", text, lang="en", day="2017-06-08")]
+
+    assert stage("EXIT POLL: Labour ahead. Here is the forecast by Ipsos: Labour 410 seats.") == ["exit_poll"]
+    assert stage("EXIT POLL: Labour ahead. The BBC now projects 410 seats for Labour.") == ["projection"]
+
+
+def test_official_and_still_provisional() -> None:
+    text = "Nouveau décompte officiel, encore provisoire : 27,5 % pour Luc Petit."
+    assert [(share, stage) for share, stage, _ in stages(text)] == [(27.5, "partial")]

@@ -987,7 +987,7 @@ def _option_elsewhere(
 
 
 def _is_of_other_gender(phrase: NounPhrase, option: Option) -> bool:
-    """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``, ``X a 28 %. La présidente du FN est à 18 %``:
+    """``X se retire en faveur de l'ancienne ministre. Elle avait 28,9 %``, ``X a 28 %. La présidente du FN a 18 %``:
     a pronoun or a description that cannot mean somebody.
     """
     may_be_told = phrase.kind == "pronoun" or (phrase.kind == "description" and not phrase.is_group)
