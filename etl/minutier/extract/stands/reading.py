@@ -42,6 +42,7 @@ class Reading:
     _quotes: list[Row] = field(default_factory=list)
     _quote_starts: list[int] | None = None
     _spoken: dict[int, Entity] | None = None
+    _roll_call: int | None = None
 
     def recent(self) -> list[Stand]:
         """The stands told last."""
@@ -145,8 +146,15 @@ class Reading:
         return (
             len(told) > 1
             or goes_on
-            or self.words.roll_call.search(self.flat, 0, unit.end - self.entry.char_start) is not None
+            or self._announces_roll_call(unit.end - self.entry.char_start)
         )
+
+    def _announces_roll_call(self, end: int) -> bool:
+        """Whether the first ``end`` characters of the post say so; it is read once, however many units it has."""
+        if self._roll_call is None:
+            ends = (match.end() for match in self.words.roll_call.finditer(self.flat))
+            self._roll_call = min(ends, default=len(self.flat) + 1)
+        return self._roll_call <= end
 
 
 def _split(text: str, start: int, end: int, stops: re.Pattern[str]) -> Iterator[tuple[int, int]]:
