@@ -219,7 +219,7 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
         ("Jeanne Petit échoue pour le moment à le joindre.", "fr", ""),
         ("Mark Cole loses East Kent by 3,718 votes to Anna Reed of the SNP.", "en",
          "Mark Cole defeated; Anna Reed winner"),
-        ("CNN has called Ohio, and with it the election, for Anna Reed.", "en", "Anna Reed projected_winner"),
+        ("CNN has called Ohio, and with it the election, for Anna Reed.", "en", "Anna Reed winner"),
         ("CNN has called Ohio. Time for Anna Reed to speak.", "en", ""),
         ("Anna Reed goes down to defeat in Oakham.", "en", "Anna Reed defeated"),
         ("AP projects victories for Anna Reed in Kent, Essex and Devon, and for Mark Cole in Dorset.", "en",
@@ -227,7 +227,7 @@ def test_the_lead_tells_where_a_tally_has_ended() -> None:
         ("Jean Petit éliminé, Luc Roy et Léa Bon qualifiés pour le second tour.", "fr",
          "Jean Petit defeated; Luc Roy advanced_to_runoff; Léa Bon advanced_to_runoff"),
         ("AP calls Kent for Anna Reed and Essex for Mark Cole.", "en",
-         "Anna Reed projected_winner; Mark Cole projected_winner"),
+         "Anna Reed winner; Mark Cole winner"),
         ("Fox News has called the House for the Democrats.", "en", "Democrats projected_winner"),
         ("Anna Reed is beaten by 149 votes in Kent by Mark Cole.", "en", "Anna Reed defeated; Mark Cole winner"),
         # somebody else's figure behind a conjunction

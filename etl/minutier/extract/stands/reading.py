@@ -143,11 +143,7 @@ class Reading:
         told = {stand.endorser.key for stand in self.stands if stand.cue.unit is not unit}
         last = self.stands[-1].cue if self.stands else None
         goes_on = last is not None and last.unit is unit and last.construction.rule == "endorsements.counts_on"
-        return (
-            len(told) > 1
-            or goes_on
-            or self._announces_roll_call(unit.end - self.entry.char_start)
-        )
+        return len(told) > 1 or goes_on or self._announces_roll_call(unit.end - self.entry.char_start)
 
     def _announces_roll_call(self, end: int) -> bool:
         """Whether the first ``end`` characters of the post say so; it is read once, however many units it has."""
