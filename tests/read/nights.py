@@ -405,6 +405,25 @@ def as_rss(version: str = "2.0") -> str:
     return f'<?xml version="1.0"?><rdf:RDF {rdf} {namespaces}><channel>{about}</channel>{_each(item)}</rdf:RDF>'
 
 
+def as_json_feed(*, as_html: bool = True) -> str:
+    """A JSON Feed, its contents HTML or plain text."""
+
+    def post(number: int, item: Item) -> dict[str, object]:
+        words = {"content_html": body(item)} if as_html else {"content_text": "\n".join(item.lines)}
+        return {
+            "id": f"post-{number}",
+            "url": f"https://journal.example/direct#post-{number}",
+            "title": item.headline,
+            "date_published": item.at.isoformat(),
+            "date_modified": (item.at + timedelta(hours=1)).isoformat(),
+            "authors": [{"name": "Claire Dupré"}],
+            **words,
+        }
+
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": TITLE, "description": STANDFIRST, "language": "fr"}
+    return json.dumps({**feed, "items": [post(number, item) for number, item in enumerate(ITEMS)]})
+
+
 def record(url: str, payload: bytes, kind: str = "text/html; charset=utf-8", coding: str = "") -> bytes:
     """A WARC record of an answer."""
     coded = f"Content-Encoding: {coding}\r\n" if coding else ""

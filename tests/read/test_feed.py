@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -293,3 +294,22 @@ def test_what_a_blog_adds_below_each_item_is_none_of_its_words(footer: str) -> N
     found = segment(document, language("fr"), date(2022, 6, 19), ZoneInfo("Europe/Paris")).entries
     words = [document.text[e.char_start : e.char_end] for e in found if e.section == "update"]
     assert words == ["Un\n\nLe texte.", "Deux\n\nLe texte."]
+
+
+def test_what_a_json_feed_says_of_itself() -> None:
+    feed = json.loads(nights.as_json_feed())
+    told = {"home_page_url": "https://journal.example/direct", "authors": [{"name": "Le Journal"}]}
+    metadata = document_of(json.dumps({**feed, **told})).metadata
+    assert (metadata.url, metadata.publisher, metadata.language) == (
+        "https://journal.example/direct",
+        "Le Journal",
+        "fr",
+    )
+
+
+def test_a_json_feed_of_one_post_and_of_one_without_time() -> None:
+    feed = json.loads(nights.as_json_feed())
+    document = document_of(json.dumps({**feed, "items": feed["items"][:1]}))
+    assert len(document.marks_of(MarkKind.ENTRY)) == 1
+    del feed["items"][0]["date_published"], feed["items"][0]["date_modified"]
+    assert [issue.code for issue in document_of(json.dumps(feed)).issues] == ["post-without-time"]

@@ -71,6 +71,7 @@ SOURCES = st.sampled_from(
         nights.page(nights.headings()).encode(),
         nights.as_atom().encode(),
         nights.as_rss("1.0").encode(),
+        nights.as_json_feed().encode(),
         nights.as_warc(nights.page(nights.hours()).encode()),
         nights.as_warc(nights.page(nights.hours()).encode(), compressed=True),
         gzip.compress(nights.as_text().encode()),

@@ -33,6 +33,7 @@ PAGE = nights.page(nights.articles())
         (json.dumps([nights.linked_data()]).encode(), "json"),
         (nights.as_atom().encode(), "feed"),
         (nights.as_rss("1.0").encode(), "feed"),
+        (nights.as_json_feed().encode(), "feed"),
         (nights.as_warc(PAGE.encode()), "warc"),
         (b"[20h41] Un direct dont les heures sont entre crochets.", "text"),
         (b"{20h41} Un autre direct.", "text"),

@@ -66,6 +66,8 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "atom-xhtml": lambda: nights.as_atom("xhtml").encode(),
     "rss-2": lambda: nights.as_rss().encode(),
     "rss-1": lambda: nights.as_rss("1.0").encode(),
+    "json-feed": lambda: nights.as_json_feed().encode(),
+    "json-feed-of-text": lambda: nights.as_json_feed(as_html=False).encode(),
     "html-gzip": lambda: gzip.compress(nights.page(nights.articles()).encode()),
     "html-json-ld": lambda: nights.page(nights.articles(), nights.script(nights.linked_data())).encode(),
     "html-json-ld-utc": lambda: nights.page(

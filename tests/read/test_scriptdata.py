@@ -210,3 +210,10 @@ def test_hostile_data(text: str) -> None:
     assert shown(document, MarkKind.ENTRY)[:1]
     assert all(0 <= mark.start <= mark.end <= len(document.text) for mark in document.marks)
     assert datetime.fromisoformat(told(document, MarkKind.TIME)[0])
+
+
+def test_halves_of_characters_are_no_text() -> None:
+    items = [{**post, "title": "Lille \ud83d", "body": f"{post['body']} \udc99"} for post in posts()]
+    document = document_of(json.dumps({"state": {"posts": items}}))
+    document.text.encode()
+    assert shown(document, MarkKind.HEADLINE) == ["Lille \N{REPLACEMENT CHARACTER}"] * len(items)

@@ -2,8 +2,8 @@
 
     text    saved by hand                          text.py
     html    a page, with or without JSON-LD        page.py (posts.py, jsonld.py)
-    json    a LiveBlogPosting                      jsonld.py
-    feed    RSS, Atom                              feed.py
+    json    a LiveBlogPosting                      structured.py (jsonld.py, scriptdata.py)
+    feed    RSS, Atom, JSON Feed                   feed.py, jsonfeed.py
     warc    an archive of pages                    archive.py
     mhtml   a page saved as one file, a message    message.py (what it holds is any of the above)
 

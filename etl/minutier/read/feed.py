@@ -50,6 +50,13 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     channel = next((item for item in root.iter() if _name(item) == "channel"), root)
     items = [item for item in root.iter() if _name(item) in ("item", "entry")]
     updates = [_update(item) for item in items]
+    metadata = _metadata(channel, root, url)
+    return document_of(updates, metadata, plain(_text(channel, "subtitle", "description", "tagline")), notes)
+
+
+def document_of(updates: list[Update], metadata: Metadata, description: str, issues: Sequence[Issue]) -> Document:
+    """The Document of a feed's posts: its title, what it says of itself, and each of them in order."""
+    notes = list(issues)
     without = sum(not update.published for update in updates)
     if without:
         notes.append(
@@ -60,7 +67,6 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
                 f"{without} items of the feed have no time that can be read",
             )
         )
-    metadata = _metadata(channel, root, url)
     whole = _whole(updates, metadata)
     if whole is not None:
         return replace(whole, source_format="feed", issues=(*notes, *whole.issues))
@@ -69,7 +75,7 @@ def read_feed(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: s
     builder.write(metadata.title)
     builder.close(title, MarkKind.TITLE)
     builder.apart(PARAGRAPH)
-    builder.write(plain(_text(channel, "subtitle", "description", "tagline")))
+    builder.write(description)
     for update in updates:
         write_update(update, builder, metadata.url)
     return builder.document("feed", metadata, notes)

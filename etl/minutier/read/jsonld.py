@@ -116,7 +116,7 @@ def _pages(value: Any) -> list[Object]:
 def _page_date(pages: list[Object]) -> str:
     """When the page was published, by its article, else by itself; empty where they tell several days."""
     for kinds in (_ARTICLES, _PAGES):
-        dates = [date for item in pages if _is_a(item, *kinds) and _DAY.match(date := _text(item, "datePublished"))]
+        dates = [date for item in pages if _is_a(item, *kinds) and _DAY.match(date := text_of(item, "datePublished"))]
         if dates:
             return dates[0] if len({date[:10] for date in dates}) == 1 else ""
     return ""
@@ -299,7 +299,7 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
         issues.append(Issue("read", "warning", "post-without-time", text))
     return Liveblog(
         metadata=_metadata(described, objects),
-        description=plain(_text(described, "description", "abstract")),
+        description=plain(text_of(described, "description", "abstract")),
         updates=tuple(update for update in converted if update.body or update.headline),
         is_liveblog=bool(converted),
         issues=tuple(issues),
@@ -307,8 +307,8 @@ def _liveblog(objects: list[Object], salvaged: list[Object], issues: list[Issue]
 
 
 def _block(blog: Object, posts: list[Object]) -> Block:
-    address = _text(blog, "url", "mainEntityOfPage", "@id")
-    return Block(blog, plain(_text(blog, "headline", "name")), address, [_update(item) for item in posts])
+    address = text_of(blog, "url", "mainEntityOfPage", "@id")
+    return Block(blog, plain(text_of(blog, "headline", "name")), address, [_update(item) for item in posts])
 
 
 def _is_a(item: Object, *names: str) -> bool:
@@ -352,15 +352,15 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _update(item: Object) -> Update:
-    url = _text(item, "url", "@id", "mainEntityOfPage")
-    body, is_html = body_of(_text(item, "articleBody", "text", "description", "body"))
-    headline = plain(_text(item, "headline", "name", "title"))
+    url = text_of(item, "url", "@id", "mainEntityOfPage")
+    body, is_html = body_of(text_of(item, "articleBody", "text", "description", "body"))
+    headline = plain(text_of(item, "headline", "name", "title"))
     if headline and _repeats(headline, plain(body) if is_html else body):
         headline = ""
     published = _date(item)
-    modified = iso_of(_text(item, "dateModified"))
+    modified = iso_of(text_of(item, "dateModified"))
     return Update(
-        identifier=_text(item, "identifier") or (url.rpartition("#")[2] if "#" in url else ""),
+        identifier=text_of(item, "identifier") or (url.rpartition("#")[2] if "#" in url else ""),
         url=url,
         published=published,
         modified=modified if modified != published else "",
@@ -385,7 +385,7 @@ def _date(item: Object) -> str:
         (
             iso
             for key in ("datePublished", "dateCreated", "uploadDate", "dateModified")
-            if (iso := iso_of(_text(item, key)))
+            if (iso := iso_of(text_of(item, key)))
         ),
         "",
     )
@@ -405,7 +405,7 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", text).strip() if _SPACES.search(text) else text.strip()
 
 
-def _text(item: Object, *keys: str) -> str:
+def text_of(item: Object, *keys: str) -> str:
     """The first of the properties that has a text; of a list or an object, what stands for it."""
     for key in keys:
         value = item.get(key)
@@ -418,11 +418,11 @@ def _text(item: Object, *keys: str) -> str:
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and not value.isspace() and value:
-            return _whole(value)
+            return whole(value)
     return ""
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     r"""Without halves of characters: ``"\ud83d"`` alone is valid JSON and no text."""
     try:
         text.encode()
@@ -435,11 +435,11 @@ def name_of(value: Any) -> str:
     """The names of a person, an organisation or a list of them."""
     people = value if isinstance(value, list) else [value]
     names = [
-        person if isinstance(person, str) else _text(person, "name")
+        person if isinstance(person, str) else text_of(person, "name")
         for person in people
         if isinstance(person, str | dict)
     ]
-    return ", ".join(_whole(name.strip()) for name in names if name.strip())
+    return ", ".join(whole(name.strip()) for name in names if name.strip())
 
 
 def _metadata(item: Object, objects: list[Object]) -> Metadata:
@@ -447,14 +447,14 @@ def _metadata(item: Object, objects: list[Object]) -> Metadata:
         (name_of(other.get("publisher")) for other in objects if other.get("publisher")), ""
     )
     about = Metadata(
-        title=plain(_text(item, "headline", "name")),
+        title=plain(text_of(item, "headline", "name")),
         publisher=publisher,
-        url=_text(item, "url", "mainEntityOfPage", "@id"),
-        language=_text(item, "inLanguage"),
-        published=_text(item, "datePublished"),
-        modified=_text(item, "dateModified"),
-        coverage_start=_text(item, "coverageStartTime"),
-        coverage_end=_text(item, "coverageEndTime"),
-        license=_text(item, "license"),
+        url=text_of(item, "url", "mainEntityOfPage", "@id"),
+        language=text_of(item, "inLanguage"),
+        published=text_of(item, "datePublished"),
+        modified=text_of(item, "dateModified"),
+        coverage_start=text_of(item, "coverageStartTime"),
+        coverage_end=text_of(item, "coverageEndTime"),
+        license=text_of(item, "license"),
     )
     return about if about.url.startswith(("http://", "https://")) else replace(about, url="")

@@ -17,7 +17,7 @@ from typing import Any
 
 from minutier.read.boilerplate import rule_of_name
 from minutier.read.instants import iso_of
-from minutier.read.jsonld import DECODER, Object, Update, body_of, name_of, plain
+from minutier.read.jsonld import DECODER, Object, Update, body_of, name_of, plain, whole
 from minutier.read.names import kinds_of, words_of
 from minutier.read.streamed import rows_of, streamed_text
 
@@ -213,21 +213,19 @@ def _update(item: Object) -> Update | None:
     if not published:
         return None
     body, is_html = _body(told)
-    headline = _headline(told)
+    body, headline = whole(body), whole(_headline(told))
     if not body and not headline:
         return None
     modified = _time(told, is_change=True)
     return Update(
-        identifier=_identifier(item),
-        url=next(
-            (field.value for field in told if field.key in ("url", "link", "permalink") and _is_url(field.value)), ""
-        ),
+        identifier=whole(_identifier(item)),
+        url=next((whole(f.value) for f in told if f.key in ("url", "link", "permalink") and _is_url(f.value)), ""),
         published=published,
         modified=modified if modified != published else "",
         headline="" if _begins(headline, plain(body) if is_html else body) else headline,
         body=body,
         is_html=is_html,
-        author=_author(fields),
+        author=whole(_author(fields)),
     )
 
 

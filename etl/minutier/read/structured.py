@@ -1,4 +1,4 @@
-"""A live blog in a JSON file → Document: a LiveBlogPosting, or the answer of a site's own service."""
+"""A live blog in a JSON file → Document: a LiveBlogPosting, a JSON Feed, or the answer of a site's own service."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from dataclasses import replace
 from minutier.document import Document, Issue, MarkKind
 from minutier.errors import InputError
 from minutier.read.builder import PARAGRAPH, Builder
+from minutier.read.jsonfeed import read_json_feed
 from minutier.read.jsonld import from_json
 from minutier.read.page import write_update
 from minutier.read.scriptdata import find_updates
 
 
 def read_json(text: str, issues: Sequence[Issue] = (), *, name: str = "", url: str = "") -> Document | None:
-    """The Document of a LiveBlogPosting, else of a list of posts; their order is the file's. None when it is not JSON.
+    """The Document of a LiveBlogPosting or a JSON Feed, else of a list of posts; their order is the file's.
 
-    Raises InputError when it is JSON of something else.
+    None when it is not JSON. Raises InputError when it is JSON of something else.
     """
+    feed = read_json_feed(text, issues, url=url)
+    if feed is not None:
+        return feed
     told = from_json(text)
     if told is None:
         return None

@@ -1,0 +1,52 @@
+"""JSON Feed → Document, each item a post (https://www.jsonfeed.org/version/1.1/)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutier.document import Document, Issue, Metadata
+from minutier.read.feed import document_of
+from minutier.read.instants import iso_of
+from minutier.read.jsonld import DECODER, Object, Update, body_of, name_of, plain, text_of
+
+_VERSION = re.compile(r'"version"\s{0,9}:\s{0,9}"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
+
+
+def read_json_feed(text: str, issues: Sequence[Issue] = (), *, url: str = "") -> Document | None:
+    """The Document of a JSON Feed; None when the text is none. ``url`` is its address where it does not tell one."""
+    if not _VERSION.search(text):
+        return None
+    try:
+        feed = DECODER.decode(text.strip())
+    except (ValueError, RecursionError):
+        return None
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        return None
+    updates = [_update(item) for item in items if isinstance(item, dict)]
+    address = text_of(feed, "home_page_url", "feed_url")
+    metadata = Metadata(
+        title=plain(text_of(feed, "title")),
+        publisher=name_of(feed.get("authors") or feed.get("author")),
+        url=address if address.startswith(("http://", "https://")) else url,
+        language=text_of(feed, "language"),
+    )
+    return document_of(updates, metadata, plain(text_of(feed, "description")), issues)
+
+
+def _update(item: Object) -> Update:
+    written = text_of(item, "content_html")
+    body, is_html = body_of(written) if written else (text_of(item, "content_text", "summary"), False)
+    published = iso_of(text_of(item, "date_published")) or iso_of(text_of(item, "date_modified"))
+    modified = iso_of(text_of(item, "date_modified"))
+    return Update(
+        identifier=text_of(item, "id"),
+        url=text_of(item, "url", "external_url"),
+        published=published,
+        modified=modified if modified != published else "",
+        headline=plain(text_of(item, "title")),
+        body=body,
+        is_html=is_html,
+        author=name_of(item.get("authors") or item.get("author")),
+    )
