@@ -313,3 +313,10 @@ def test_a_json_feed_of_one_post_and_of_one_without_time() -> None:
     assert len(document.marks_of(MarkKind.ENTRY)) == 1
     del feed["items"][0]["date_published"], feed["items"][0]["date_modified"]
     assert [issue.code for issue in document_of(json.dumps(feed)).issues] == ["post-without-time"]
+
+
+def test_a_json_feed_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    feed = nights.as_json_feed()
+    document = document_of(feed[: feed.rindex('"id"') + 9])
+    assert len(document.marks_of(MarkKind.ENTRY)) == len(ITEMS) - 1
+    assert [issue.code for issue in document.issues] == ["feed-broken"]
