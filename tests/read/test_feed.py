@@ -320,3 +320,10 @@ def test_a_json_feed_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     document = document_of(feed[: feed.rindex('"id"') + 9])
     assert len(document.marks_of(MarkKind.ENTRY)) == len(ITEMS) - 1
     assert [issue.code for issue in document.issues] == ["feed-broken"]
+
+
+def test_a_title_that_a_json_feed_repeats_is_no_headline() -> None:
+    feed = json.loads(nights.as_json_feed(as_html=False))
+    for item in feed["items"]:
+        item["title"] = item["content_text"][:30] + "…"
+    assert not document_of(json.dumps(feed)).marks_of(MarkKind.HEADLINE)

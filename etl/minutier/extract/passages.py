@@ -25,8 +25,7 @@ class Passages:
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
     has beaten the other. ``is_one_contest``: the same people stand everywhere; ``is_presidential``: for the presidency.
-    ``holders``: who held each office of the
-    country on the day, by name.
+    ``holders``: who held each office of the country on the day, by name.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:

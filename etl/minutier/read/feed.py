@@ -19,7 +19,7 @@ from minutier.document import Document, Issue, MarkKind, Metadata
 from minutier.errors import InputError
 from minutier.read.builder import PARAGRAPH, Builder
 from minutier.read.instants import clock_of, iso_of
-from minutier.read.jsonld import Update, body_of, plain
+from minutier.read.jsonld import Update, body_of, fragment_of, plain
 from minutier.read.liveblog import is_liveblog
 from minutier.read.page import read_page, write_update
 from minutier.read.prolog import COMMENT, QUOTED, doctype_of
@@ -229,18 +229,18 @@ def _update(item: etree._Element) -> Update:
     identifier = _text(item, "guid", "id")
     author = _child(item, "author", "creator")
     return Update(
-        identifier=(link.rpartition("#")[2] if "#" in link else "") or identifier,
+        identifier=fragment_of(link) or identifier,
         url=link,
         published=published,
         modified=modified if modified != published else "",
-        headline=_headline(plain(_text(item, "title")), body, is_html, published),
+        headline=headline_of(plain(_text(item, "title")), body, is_html, published),
         body=body,
         is_html=is_html,
         author="" if author is None else _text(author, "name") or _all_text(author),
     )
 
 
-def _headline(title: str, body: str, is_html: bool, published: str) -> str:
+def headline_of(title: str, body: str, is_html: bool, published: str) -> str:
     """The title of an item, without the time of the post before it; empty where it only repeats the first words."""
     clock, timed = clock_of(published) if published else None, _TIMED.match(title)
     if timed and clock is not None and int(timed[1]) == clock[1]:

@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import Any
 
 from minutier.document import Document, Issue, Metadata
-from minutier.read.feed import document_of
+from minutier.read.feed import document_of, headline_of
 from minutier.read.instants import iso_of
-from minutier.read.jsonld import DECODER, Object, Update, body_of, name_of, plain, text_of
+from minutier.read.jsonld import DECODER, Object, Update, body_of, fragment_of, name_of, plain, text_of
 
 _VERSION = re.compile(r'"version"\s{0,9}:\s{0,9}"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
 _ITEMS = re.compile(r'"items"\s{0,9}:\s{0,9}\[\s{0,99}')
@@ -59,14 +59,15 @@ def _as_far_as_it_goes(text: str) -> Any:
 def _update(item: Object) -> Update:
     written = text_of(item, "content_html")
     body, is_html = body_of(written) if written else (text_of(item, "content_text", "summary"), False)
-    published = iso_of(text_of(item, "date_published")) or iso_of(text_of(item, "date_modified"))
     modified = iso_of(text_of(item, "date_modified"))
+    published = iso_of(text_of(item, "date_published")) or modified
+    url = text_of(item, "url", "external_url")
     return Update(
-        identifier=text_of(item, "id"),
-        url=text_of(item, "url", "external_url"),
+        identifier=fragment_of(url) or text_of(item, "id"),
+        url=url,
         published=published,
         modified=modified if modified != published else "",
-        headline=plain(text_of(item, "title")),
+        headline=headline_of(plain(text_of(item, "title")), body, is_html, published),
         body=body,
         is_html=is_html,
         author=name_of(item.get("authors") or item.get("author")),

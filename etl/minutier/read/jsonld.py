@@ -360,7 +360,7 @@ def _update(item: Object) -> Update:
     published = _date(item)
     modified = iso_of(text_of(item, "dateModified"))
     return Update(
-        identifier=text_of(item, "identifier") or (url.rpartition("#")[2] if "#" in url else ""),
+        identifier=text_of(item, "identifier") or fragment_of(url),
         url=url,
         published=published,
         modified=modified if modified != published else "",
@@ -369,6 +369,11 @@ def _update(item: Object) -> Update:
         is_html=is_html,
         author=name_of(item.get("author")),
     )
+
+
+def fragment_of(url: str) -> str:
+    """What an address says behind its last ``#``, which is where a post stands in its page; empty without one."""
+    return url.rpartition("#")[2] if "#" in url else ""
 
 
 def body_of(text: str) -> tuple[str, bool]:

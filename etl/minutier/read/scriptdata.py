@@ -225,7 +225,7 @@ def _update(item: Object) -> Update | None:
         headline="" if _begins(headline, plain(body) if is_html else body) else headline,
         body=body,
         is_html=is_html,
-        author=whole(_author(fields)),
+        author=_author(fields),
     )
 
 

@@ -158,9 +158,8 @@ def aims(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
         return []
     is_support = cue.stance == "support"
     pattern = reading.words.aims_against if is_support else reading.words.aims_for
-    words = (
-        None if unit.is_quoted else reading.context.quotation_at(max(ends) + 2)
-    )  # *battre Y « nettement » en votant X*
+    # *battre Y « nettement » en votant X*
+    words = None if unit.is_quoted else reading.context.quotation_at(max(ends) + 2)
     match = pattern.match(unit.flat, (words.end if words else max(ends)) - unit.start)
     if match is None:
         return []

@@ -244,7 +244,7 @@ def _is_recap(reading: Reading, stand: Stand, tense: str, before: str, after: st
     """Whether tense, place or words of time tell a stand taken earlier."""
     if tense in STANDING_TENSES:
         return True
-    if tense == "present" and stand.stance != "none" and not reading.words.lasting.isdisjoint(stand.cue.flat.split()):
+    if tense == "present" and stand.stance != "none" and _goes_on(reading, stand.cue):
         return True  # *X continue de soutenir Y*
     is_of_night = tense == "perfect" and _is_told_of(reading.words.today, before, after)
     if _is_aside(reading, stand, tense, before) and not is_of_night:
@@ -278,11 +278,15 @@ def _is_lasting(reading: Reading, stand: Stand) -> bool:
     """Whether the present tells a state, or what has been going on: *is for X*, *stumps for X*."""
     cue = stand.cue
     is_refusal = stand.stance == "none" and not _is_before_count(reading) and not _is_abstention(reading, cue)
-    said = cue.flat.split()
-    if stand.stance != "none" and not reading.words.momentary.isdisjoint(said[:2]):
+    if stand.stance != "none" and not reading.words.momentary.isdisjoint(cue.flat.split()[:2]):
         return False
     is_state = cue.construction.is_state and not is_refusal
-    return is_state or not reading.words.lasting.isdisjoint(said)
+    return is_state or _goes_on(reading, cue)
+
+
+def _goes_on(reading: Reading, cue: Cue) -> bool:
+    """Whether the words tell what somebody has been doing: *stumps for X*, *continue de soutenir X*."""
+    return not reading.words.lasting.isdisjoint(cue.flat.split())
 
 
 def _is_abstention(reading: Reading, cue: Cue) -> bool:
