@@ -43,6 +43,7 @@ class _Verb(NamedTuple):
 def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
     """The readings of a first word, in the order of the language file."""
     preposition: str | None = None  # looked for when a construction first wants it
+    verbs: dict[str, _Verb | None] = {}  # by tense of the form
     for construction, tense in reading.words.constructions[match[0]]:
         then = construction.then.match(unit.flat, match.end())
         if then is None and tense != "noun" and (incise := reading.words.incise.match(unit.flat, match.end())):
@@ -63,8 +64,12 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
             continue
         while unit.flat[end - unit.start - 1].isspace():
             end -= 1
-        cue = _cue(reading, construction, tense, unit, match, end)
-        if cue is not None:
+        if tense == "noun":
+            yield _noun(reading, construction, unit, unit.start + match.start(), end)
+            continue
+        if tense not in verbs:
+            verbs[tense] = _verb(reading, tense, unit, match)
+        if (verb := verbs[tense]) and (cue := _cue(reading, construction, verb, unit, match, end)):
             yield cue
 
 
@@ -81,27 +86,28 @@ def _preposition_before(reading: Reading, unit: Unit, match: re.Match[str]) -> s
     return f" {' '.join([*lead, last])} "
 
 
-def _cue(
-    reading: Reading, construction: Construction, tense: str, unit: Unit, match: re.Match[str], end: int
-) -> Cue | None:
-    """The cue that a form of a tense makes, or None when its verb group speaks against the
-    construction."""
-    head = unit.start + match.start()
-    if tense == "noun":
-        return _noun(reading, construction, unit, head, end)
+def _verb(reading: Reading, tense: str, unit: Unit, match: re.Match[str]) -> _Verb | None:
+    """The verb group of a form in a tense, whatever its construction; None where it tells no stand."""
     if _is_another_word(reading, unit, match):
         return None
     verb = _conjugated(reading, _verb_group(reading, tense, unit, match), tense, unit, match)
-    if verb is not None and verb.is_negated and reading.words.restriction.match(unit.flat, match.end()):
+    if verb is None:
+        return None
+    if verb.is_negated and reading.words.restriction.match(unit.flat, match.end()):
         verb = verb._replace(is_negated=False)  # *ne votera que pour X*
-    if verb is not None and _is_supposed(reading, unit, verb):
-        return None
-    if verb is not None and reading.words.unreal.match(unit.flat, verb.start - unit.start):
+    if _is_supposed(reading, unit, verb) or reading.words.unreal.match(unit.flat, verb.start - unit.start):
         return None  # *aurait voté X s'il avait été candidat*
-    if verb is not None and verb.effect == "own" and construction.needs:
+    head = unit.start + match.start()
+    return None if _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head) else verb
+
+
+def _cue(
+    reading: Reading, construction: Construction, verb: _Verb, unit: Unit, match: re.Match[str], end: int
+) -> Cue | None:
+    """The cue that a verb group makes, or None when it speaks against the construction."""
+    head = unit.start + match.start()
+    if verb.effect == "own" and construction.needs:
         return None  # *“Proud to stand with X”*, under a picture
-    if verb is None or _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head):
-        return None
     is_said_of_past = verb.auxiliary.split(" ")[0] in reading.words.infinitive_auxiliaries and verb.is_negated
     if is_said_of_past and construction.needs != "negation":
         return None  # *dit n'avoir jamais voté X*
@@ -160,7 +166,7 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
     if words.object_before.search(unit.flat, low, match.start()):
         return False  # *je le soutiens*
     last = unit.flat[low : match.start()].split()[-1:]
-    if last and any(word == last[0] and tense in ("future", "conditional") for word, tense in words.auxiliaries):
+    if last and not {"future", "conditional"}.isdisjoint(words.tenses(last)):
         return False  # *X, beaten in 2017, will vote for Y*
     if match[0] in words.also_nouns and _follows_pronoun(unit, unit.start + match.start()):
         return False  # *says that she votes Y*
@@ -237,7 +243,7 @@ def _is_supposed(reading: Reading, unit: Unit, verb: _Verb) -> bool:
 def _has_conditional(reading: Reading, unit: Unit) -> bool:
     """Whether an auxiliary of a sentence is in the conditional."""
     said = unit.flat.replace("'", " ").split()
-    return any(word in said for word, tense in reading.words.auxiliaries if tense == "conditional")
+    return "conditional" in reading.words.tenses(said)
 
 
 def _is_hearsay(reading: Reading, unit: Unit, verb: _Verb) -> bool:
@@ -477,7 +483,7 @@ def _tense(reading: Reading, form: str, auxiliary: str, group: str) -> str:
     if form in ("gerund", "participle") and reading.words.progressive.search(group):
         return "progressive"
     first = auxiliary.split(" ")[0].strip(",") if auxiliary else ""
-    told = [tense for word, tense in reading.words.auxiliaries if word == first]
+    told = reading.words.tenses([first])
     if not told:
         return "present" if form == "gerund" else form
     if form == "infinitive":
@@ -503,7 +509,7 @@ def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...]
             begin = _after_names(unit, unit.start + left.start(), begin)
         spelled = f"{groups.get('aux') or ''} {match[0]}".split()
         default = "past" if reading.words.past_governor.match(match[0]) else "present"
-        tense = next((t for w in spelled for word, t in reading.words.auxiliaries if word in (w, w[2:])), default)
+        tense = next(iter(reading.words.tenses(form for word in spelled for form in (word, word[2:]))), default)
         said = unit.between(begin, unit.start + match.start())
         is_negated = bool(groups.get("neg") or match.groupdict().get("neg")) or (
             effect in ("never", "commit") and reading.words.negation.search(said) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -42,7 +43,7 @@ class Grammar:
     heads: re.Pattern[str]
     constructions: dict[str, tuple[tuple[Construction, str], ...]]  # first word → construction and tense
     left: re.Pattern[str]
-    auxiliaries: tuple[tuple[str, str], ...]  # first word of the auxiliary → tense
+    auxiliaries: dict[str, tuple[str, ...]]  # first word of the auxiliary → its tenses
     passive: frozenset[str]
     negation: re.Pattern[str]
     progressive: re.Pattern[str]
@@ -276,6 +277,10 @@ class Grammar:
     nobody_named: re.Pattern[str]  # the publication itself, or what is left of a group: *this newspaper*, *other MPs*
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
+    def tenses(self, said: Iterable[str]) -> list[str]:
+        """The tenses of the auxiliaries among words, in the order of the words."""
+        return [tense for word in said for tense in self.auxiliaries.get(word, ())]
+
 
 @cache
 def grammar(code: str) -> Grammar | None:
@@ -321,6 +326,10 @@ def grammar(code: str) -> Grammar | None:
             forms.update(dict.fromkeys((word.replace("_", " "), tense) for word in str(words).split()))
         for form, tense in forms:
             constructions[form].append((construction, tense))
+    auxiliaries: dict[str, list[str]] = defaultdict(list)
+    for tense, words in section["auxiliaries"].items():
+        for word in str(words).split():
+            auxiliaries[word].append(tense)
     past = section.get("past") or {}
     answers = {form: phrases(str(line))[0] for line in answer_lines for form in phrases(str(line))}
     spelled = "|".join(sorted((re.escape(a) for a in answers), key=len, reverse=True))
@@ -328,9 +337,7 @@ def grammar(code: str) -> Grammar | None:
         heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{trie(constructions)})(?![\w-])"),
         constructions={word: tuple(found) for word, found in constructions.items()},
         left=compiled(section["left"]),
-        auxiliaries=tuple(
-            (word, tense) for tense, words in section["auxiliaries"].items() for word in str(words).split()
-        ),
+        auxiliaries={word: tuple(tenses) for word, tenses in auxiliaries.items()},
         negation=compiled(section.get("negation")),
         progressive=compiled(section.get("progressive"), whole=True),
         continuous=compiled(section.get("continuous")),

@@ -273,7 +273,7 @@ def earning(reading: Reading, cue: Cue) -> list[Stand]:
     if not endorsees:
         return []
     said = unit.flat[max(0, verb.start() - 12) : end].split()
-    is_told = any(word in said for word, tense in reading.words.auxiliaries if tense == "pluperfect")
+    is_told = "pluperfect" in reading.words.tenses(said)
     cue = replace(cue, tense="pluperfect" if is_told else "present")
     speaker = speaker_of(reading, cue)
     if speaker is None and own[0].split()[0] in reading.words.own_first:
@@ -322,7 +322,7 @@ def supported(reading: Reading, cue: Cue) -> list[Stand]:
         start = _before_auxiliary(cue.unit, cue.unit.start + verb.start())
         if verb.groupdict().get("new"):
             said = before[max(0, verb.start() - 24) : verb.end()].split()
-            had = any(word in said for word, tense in reading.words.auxiliaries if tense == "pluperfect")
+            had = "pluperfect" in reading.words.tenses(said)
             cue = replace(cue, tense="pluperfect" if had else "perfect")
         answer = answer_before(reading, cue, start)
         endorsees = (
@@ -345,8 +345,7 @@ def _announced(reading: Reading, cue: Cue) -> Cue:
     if verb is None or len(cue.unit.flat[verb.end() : high].split()) > 2:
         return cue
     said = cue.unit.flat[max(0, verb.start() - 24) : verb.end()].split()
-    told = next((tense for word, tense in reading.words.auxiliaries if word in said), "present")
-    return replace(cue, tense=told)
+    return replace(cue, tense=next(iter(reading.words.tenses(said)), "present"))
 
 
 def _before_auxiliary(unit: Unit, start: int) -> int:

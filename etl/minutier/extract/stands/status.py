@@ -223,7 +223,7 @@ def _is_announced(reading: Reading, cue: Cue, before: str) -> bool:
     if told is None:
         return False
     lead, rest = before[: told.start()].split()[-2:], before[told.end() :]
-    if any(word in lead and tense == "pluperfect" for word, tense in reading.words.auxiliaries):
+    if "pluperfect" in reading.words.tenses(lead):
         return False  # *avait fait savoir*
     if reading.words.reported.search(before) and not _results_known(reading):
         return False  # said already, perhaps long ago
@@ -416,7 +416,7 @@ def _told(reading: Reading, cue: Cue, before: str) -> str:
         return "present"
     if cue.is_participial and cue.start == cue.head:
         said = before.split()
-        found = {tense for word, tense in reading.words.auxiliaries if word in said}
+        found = reading.words.tenses(said)
         return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
     if cue.tense in ("future", "conditional", "imperfect", "progressive") and reading.words.reported.search(before):
         return "past"
@@ -429,7 +429,7 @@ def _reported_in(reading: Reading, cue: Cue) -> set[str]:
     row = cue.unit.speaker or reading.quote_at(cue.head) or {}
     cue_start = row.get("cue_char_start") or 0
     said = flattened(reading.context.text[max(0, cue_start - 8) : cue_start] + str(row.get("cue") or "")).split()
-    return {t for w in said for word, t in reading.words.auxiliaries if word == w}
+    return set(reading.words.tenses(said))
 
 
 def is_reminder(reading: Reading, cue: Cue) -> bool:
@@ -526,7 +526,7 @@ def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
 def _is_of_old(reading: Reading, before: str) -> bool:
     """*Four years ago she was an X supporter*: what somebody was, in a sentence that opens with a time of years."""
     said = before.split()
-    is_told = any(word in said and tense in (*EARLIER_TENSES, "past") for word, tense in reading.words.auxiliaries)
+    is_told = not {*EARLIER_TENSES, "past"}.isdisjoint(reading.words.tenses(said))
     return is_told and reading.words.years_ago.match(before.lstrip(" ,")) is not None
 
 
