@@ -48,7 +48,9 @@ def read(
     return extract(Document(text), entries, liveblog, language(lang))
 
 
-def context(*posts: str, lang: str = "fr", country: str = "", day: str = "2017-06-18") -> Context:
+def context(
+    *posts: str, lang: str = "fr", country: str = "", day: str = "2017-06-18", election_type: str = ""
+) -> Context:
     """What the rules of one table may look at: posts without labels, one after the other in time."""
     text = "\n\n".join(posts)
     entries, position = [], 0
@@ -57,7 +59,7 @@ def context(*posts: str, lang: str = "fr", country: str = "", day: str = "2017-0
         position = start + len(post)
         entries.append(Entry(f"e{number}", number, "update", start, position))
     date = datetime.fromisoformat(day).date()
-    liveblog = Liveblog("night", lang, "Europe/Paris", date, "contest", 1, country=country)
+    liveblog = Liveblog("night", lang, "Europe/Paris", date, "contest", 1, country=country, election_type=election_type)
     return Context(Document(text), entries, liveblog, language(lang), People(text, language(lang)))
 
 

@@ -137,6 +137,107 @@ def test_who_holds_the_offices_of_a_country(country: str, day: str, posts: list[
 
 
 @pytest.mark.parametrize(
+    ("lang", "country", "day", "election", "words", "posts", "name"),
+    [
+        (
+            "fr",
+            "FR",
+            "2017-06-18",
+            "legislative",
+            "la présidente du FN",
+            ["Marine Le Pen et Anne Roy votent."],
+            "Marine Le Pen",
+        ),
+        (
+            "fr",
+            "FR",
+            "2017-06-18",
+            "legislative",
+            "la présidente du parti frontiste",
+            ["Marine Le Pen vote pour le FN."],
+            "Marine Le Pen",
+        ),
+        (
+            "fr",
+            "FR",
+            "2010-03-14",
+            "regional",
+            "le président du Front national",
+            ["Jean-Marie Le Pen vote."],
+            "Jean-Marie Le Pen",
+        ),
+        (
+            "en",
+            "GB",
+            "2017-06-08",
+            "legislative",
+            "the Labour leader",
+            ["Jeremy Corbyn beat Tom Hall."],
+            "Jeremy Corbyn",
+        ),
+        (
+            "en",
+            "GB",
+            "2015-05-07",
+            "legislative",
+            "the leader of the Lib Dems",
+            ["Nick Clegg beat Tom Hall."],
+            "Nick Clegg",
+        ),
+        # a branch has a leader of its own, of the same name or not
+        (
+            "en",
+            "GB",
+            "2015-05-07",
+            "legislative",
+            "the leader of Scottish Labour",
+            ["Ed Miliband met Jim Murphy."],
+            "Jim Murphy",
+        ),
+        # the candidate of a party is its leader where he is known to stand, and nobody else is of the party
+        (
+            "fr",
+            "FR",
+            "2017-04-23",
+            "presidential",
+            "le candidat d'En marche",
+            ["Emmanuel Macron bat Luc Roy."],
+            "Emmanuel Macron",
+        ),
+        # no leader on the day, a former one, a region's president, and whom the document calls so
+        ("fr", "FR", "2014-07-06", "regional", "le président de l'UMP", ["Nicolas Sarkozy vote."], None),
+        ("fr", "FR", "2017-06-18", "legislative", "l'ancienne présidente du FN", ["Marine Le Pen vote."], None),
+        (
+            "en",
+            "GB",
+            "2017-06-08",
+            "legislative",
+            "the Labour leader",
+            ["Jeremy Corbyn lost.", "Labour leader Ann Hall won."],
+            "Ann Hall",
+        ),
+        (
+            "en",
+            "AU",
+            "2015-01-31",
+            "legislative",
+            "the Labor leader",
+            ["Bill Shorten met Queensland Labor leader Ann Hall."],
+            "Ann Hall",
+        ),
+    ],
+)
+def test_who_led_the_parties_of_a_country(
+    lang: str, country: str, day: str, election: str, words: str, posts: list[str], name: str | None
+) -> None:
+    told = ["On attend.", f"Ainsi parle {words}."] if lang == "fr" else ["We wait.", f"So says {words}."]
+    blog = context(*posts, *told, lang=lang, country=country, day=day, election_type=election)
+    start = blog.text.rindex(words)
+    entity = blog.references.description(start, start + len(words), blog.entries[-1])
+    assert (entity.name if entity else None) == name
+
+
+@pytest.mark.parametrize(
     ("lang", "pronoun", "gender", "posts", "name"),
     [
         ("fr", "Il", "m", ["Paul Martin bat Luc Roy. Il jubile."], "Paul Martin"),

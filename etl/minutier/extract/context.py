@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
-from minutier.extract.offices import holders
+from minutier.extract.offices import holders, leaders
 from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
@@ -45,6 +45,7 @@ class Context(Passages):
         self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
         self.holders = holders(liveblog.country, liveblog.date)
+        self.leaders = leaders(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
 

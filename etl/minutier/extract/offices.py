@@ -1,4 +1,6 @@
-"""Who held the offices that live blogs need not explain: *the prime minister*, *le chef de l'Etat*."""
+"""Who held the offices that live blogs need not explain: *the prime minister*, *le chef de l'Etat*, and who led the
+parties: *the Labour leader*.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,17 @@ def holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def leaders(country: str, day: date) -> Mapping[str, str | None]:
+    """Who led each party of a country on a day, from ``leaders.yaml``; None where it had no leader, or several.
+
+    A party goes by one of its forms; two forms of one party may have leaders of their own: *Scottish Labour*.
+    """
+    return {
+        party: next((name for since, name in reversed(terms.items()) if date.fromisoformat(since) <= day), None)
+        for party, terms in _leaders().get(country, {}).items()
+    }
+
+
 @cache
 def _terms() -> dict[str, dict[str, list[Terms]]]:
     declared = load((files("minutier.extract") / "offices.yaml").read_text(encoding="utf-8"))
@@ -37,3 +50,11 @@ def _terms() -> dict[str, dict[str, list[Terms]]]:
         }
         for country, offices in declared.items()
     }
+
+
+@cache
+def _leaders() -> dict[str, dict[str, dict[str, str | None]]]:
+    found: dict[str, dict[str, dict[str, str | None]]] = load(
+        (files("minutier.extract") / "leaders.yaml").read_text(encoding="utf-8")
+    )
+    return found

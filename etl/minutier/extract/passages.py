@@ -25,7 +25,7 @@ class Passages:
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
     has beaten the other. ``is_one_contest``: the same people stand everywhere; ``is_presidential``: for the presidency.
-    ``holders``: who held each office of the country on the day, by name.
+    ``holders``: who held each office of the country on the day, by name; ``leaders``: who led each of its parties.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
@@ -37,6 +37,7 @@ class Passages:
         self.is_one_contest = False
         self.is_presidential = False
         self.holders: Mapping[str, tuple[str, ...]] = {}
+        self.leaders: Mapping[str, str | None] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}

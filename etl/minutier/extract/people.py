@@ -334,6 +334,13 @@ class People:
                 return entity
         return self._surname(folded) or self._by_initials.get(name) or self._handle(name)
 
+    def parties_named(self, forms: Iterable[str]) -> dict[str, Entity]:
+        """Those of some forms of parties that stand for a party which the document names, by whatever form."""
+        family = self._vocabulary.family
+        canonical = {form: name for name, known in family.items() for form in known}
+        named = {form: self._entities.get(("party", fold(canonical.get(form, form)))) for form in forms}
+        return {form: entity for form, entity in named.items() if entity is not None and entity.forms}
+
     def most_named(self, count: int) -> list[Entity]:
         """The people whom the document names most often, the commonest first."""
         return [entity for entity, _ in self._person_counts().most_common(count)]

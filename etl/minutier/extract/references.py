@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from itertools import islice
@@ -102,6 +102,7 @@ def _demonyms(code: str) -> dict[str, list[str]]:
 
 
 _FEW_WORDS = 2  # of a description that tells little but a party
+_MOST_CANDIDATES = 6  # whom a live blog of a presidential contest names most often
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
 _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
@@ -145,6 +146,10 @@ class References:
             for kind, forms in (context.language["syntax"].get("state_offices") or {}).items()
             for form, offices in forms.items()
         }
+        self._leads, self._leading = (
+            frozenset(stem(word, self._words) for word in str(context.language["syntax"].get(key) or "").split())
+            for key in ("party_leaders", "leading")
+        )
         self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
         self._generic = frozenset(
             stem(w, self._words)
@@ -515,6 +520,7 @@ class References:
             or (self._holder("presidential", phrase, sentence) if self._context.is_presidential else None)
             or self._of_party_here(said, phrase, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
+            or self._leader(said, phrase, sentence)
             or self._by_place(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
@@ -546,10 +552,46 @@ class References:
         holder = next(iter(named.values()))
         if kind == "presidential":
             return holder if _agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
-        said, roles = self._said(sentence, phrase.first, phrase.last), self._learn_all()
-        others = [e for word in said for e, known in roles.get(word, ()) if known == said and e is not holder]
-        is_told = any((id(other), said) in self._present for other in others)
+        is_told = self._is_told_of_another(holder, self._said(sentence, phrase.first, phrase.last), exactly=True)
         return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+
+    @cached_property
+    def _parties_led(self) -> Mapping[str, Entity]:
+        """The forms of ``leaders`` that stand for a party of the document."""
+        return self._context.people.parties_named(self._context.leaders)
+
+    def _is_told_of_another(self, holder: Entity, said: frozenset[str], *, exactly: bool) -> bool:
+        """Whether the document says as much, or more, of somebody else, and not as of one who was it."""
+        roles = self._learn_all()
+        told = {(id(e), known) for word in said for e, known in roles.get(word, ()) if e is not holder}
+        others = {(e, known) for e, known in told if known == said or (said < known and not exactly)}
+        return not self._present.isdisjoint(others)
+
+    def _leader(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*The Labour leader*: who led the party on the day, if the document names him."""
+        party = next((word for word in said if word[0] == "="), "")
+        words = said - {party}
+        stands = self._context.is_presidential and sentence.tokens[phrase.head].word in self._words.markers["runs"]
+        leads = words & self._leads and not words - self._leads - self._leading
+        if not party or not (leads or (stands and len(words) == 1)):
+            return None
+        if phrase.is_plural or phrase.is_possessive or self._is_former(sentence, phrase.first, phrase.last):
+            return None
+        behind = sentence.tags[phrase.head + 1 : phrase.last + 1]
+        if behind and "f" not in behind:
+            return None  # *le président socialiste* may be of a region
+        tokens = phrase_words(sentence, phrase.first, phrase.last)
+        printed = {self.text[token.start : token.end] for token in tokens}  # a branch, before the whole party
+        forms = [form for form, entity in self._parties_led.items() if "=" + fold(entity.name) == party]
+        form = next((form for form in forms if form in printed), forms[0] if forms else "")
+        name = self._context.leaders.get(form)
+        leader = self._named_in_full_or_not(name) if name is not None else None
+        if leader is None or not leader.is_person or self._is_told_of_another(leader, said, exactly=False):
+            return None
+        chief = self._context.people.most_named(_MOST_CANDIDATES) if stands else []
+        if stands and (leader not in chief or any(e in chief and e is not leader for e in self._members(party, ""))):
+            return None  # *le candidat du PS* is whom his party sent, often another
+        return leader if _agree(leader.gender, phrase.gender) else None
 
     def _named_in_full_or_not(self, name: str) -> Entity | None:
         """Who has a full name, or the surname alone where the document gives nobody's given name with it."""
