@@ -12,6 +12,7 @@ from minutier.extract.numbers import Figure, figures
 from minutier.extract.people import Entity, People
 from minutier.extract.prefilter import Cues
 from minutier.extract.quotation import Quotation, find_quotations
+from minutier.extract.signatures import signed_lines
 from minutier.languages import Language, language
 
 _LINE = re.compile(r"[^\n]+")
@@ -42,9 +43,8 @@ class Passages:
         self.cues = Cues(self.text, language.code, people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._figures: dict[tuple[int, int], list[Figure]] = {}
-        self._boilerplate = _merged(
-            (m.start, m.end) for m in document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start
-        )
+        furniture = [(m.start, m.end) for m in document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start]
+        self._boilerplate = _merged([*furniture, *signed_lines(self.text, entries, people)])
         self._boilerplate_ends = [end for _, end in self._boilerplate]
         self._quotations = find_quotations(document, entries, language)
         self._quotation_starts = [q.start for q in self._quotations]

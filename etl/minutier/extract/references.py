@@ -1039,6 +1039,11 @@ class References:
             )
             and not p.embedded
         }
+        named |= {  # *the governor leads X*
+            id(p.entity)
+            for p in sentence.phrases
+            if p.entity is not None and p.first == phrase.last + 2 and sentence.is_verb(phrase.last + 1)
+        }
         if clause >= 0 and sentence.tags[clause] == ":" and (topic := self._before_colon(clause, sentence, fits)):
             return topic
         if noun in self._words.offices and not phrase.is_possessive and not any(w[0] in "=+@" for w in said):
@@ -1233,7 +1238,7 @@ class References:
     def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The one person whom the headline of a post names, when a description further down may mean him."""
         headline = headline_of(entry, self.text)
-        if headline is None or phrase.start < headline[1]:
+        if headline is None or phrase.start < headline[1] or self._context.is_boilerplate(*headline):
             return None
         named = {id(m.entity): m for m in self._context.people.between(*headline) if m.entity.is_person}
         if len(named) != 1:

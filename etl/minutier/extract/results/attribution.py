@@ -48,6 +48,7 @@ from minutier.extract.results.pairs import (
     pair_of_voters,
     possessed,
     respectively,
+    share_and_votes_for,
 )
 from minutier.extract.results.reading import (
     CORRECTED,
@@ -206,6 +207,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or both_for(figure, following, options, reading)
             or pair_of_answers(figure, following, options, reading)
             or hyphened_towards(figure, following, options, reading)
+            or share_and_votes_for(figure, following, options, reading)
             or fronted_two(figure, following, options, reading)
             or pair_of_voters(figure, following, options, reading)
             or duel(figure, following, options, found[index - 1].end if index else start, reading)

@@ -301,6 +301,8 @@ def antecedent(options: list[Option], first: Option, reading: Reading) -> Option
     """Whoever the pronoun before an option stands for, else the subject of the sentence before."""
     subject = reading.context.references.subject_before(first.start, reading.entry)
     if subject is not None and subject.entity is not None and subject.entity is not first.entity:
+        if not (subject.entity.is_person or subject.entity.kind == "party"):
+            return None  # *Ipsos saw the governor ahead of X*
         return referred(subject.start, subject.end, subject.entity)
     return reading.subject if reading.subject is not None and reading.subject.name != first.name else None
 

@@ -233,6 +233,19 @@ def both_for(first: Figure, second: Figure, options: list[Option], reading: Read
     return None
 
 
+def share_and_votes_for(
+    first: Figure, second: Figure, options: list[Option], reading: Reading
+) -> list[Assignment] | None:
+    """``39% et 612.000 voix pour X``: a share and a number of votes of whoever follows them."""
+    joined = reading.grammar.joined.fullmatch(reading.context.text, first.end, second.start)
+    following = next((o for o in options if o.start >= second.end), None)
+    if {first.unit, second.unit} != {"percent", "votes"} or joined is None or following is None:
+        return None
+    if not is_towards(second, following, reading):
+        return None
+    return [(figure, [following], "vote_results.figure_for_option") for figure in (first, second)]
+
+
 def hyphened_towards(first: Figure, second: Figure, options: list[Option], reading: Reading) -> list[Assignment] | None:
     """``63-37 in favour``, ``52-48 to Labor``: the first of two joined by a hyphen is of the side that follows."""
     text = reading.context.text
@@ -333,6 +346,8 @@ def _named_sides(first: Figure, options: list[Option], reading: Reading) -> Side
             return None, beaten, _outcome(low, beaten.start, reading)  # somebody whom nothing explains
         if subject is None or subject.name == beaten.name or is_related(subject, reading):
             subject = antecedent(options, beaten, reading)
+            if subject is None and reading.context.people.of_kind("pollster", low, beaten.start):
+                return None, beaten, _outcome(low, beaten.start, reading)  # *Ipsos saw the governor ahead of Y*
         if subject is None or subject.name == beaten.name:
             return None
         return subject, beaten, _outcome(low, beaten.start, reading)
