@@ -28,6 +28,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return _body_of_flock(reading, cue)
     if together := _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue):
         return together
+    if named := _named_after(reading, cue):
+        return named
     subjects = [] if cue.is_impersonal else subjects_of(reading, cue.unit, cue.start)
     if not cue.is_impersonal and reading.words.sequel.match(cue.flat):  # *X remercie ses amis avant d'appeler à …*
         subjects = earlier_subject(reading, cue.unit.sentence, cue.start) or subjects
@@ -139,17 +141,34 @@ def _among_them(reading: Reading, cue: Cue) -> list[Side]:
         mark = match
     if mark is None:
         return []
-    before = subjects_of(reading, unit, unit.start + mark.start())
-    is_many = len(before) == 1 and (before[0].is_plural or before[0].is_group)
-    if not before:  # *plusieurs sportifs*: a noun that nothing tells
-        counted = reading.words.several.search(f"{unit.flat[max(0, mark.start() - 70) : mark.start()]}, ")
-        is_many = counted is not None and reading.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
-    if not is_many:
+    if not _are_many(reading, unit, mark.start()):
         return []
     rest = unit.part(unit.start + mark.end(), cue.start)
     chain = enumeration(reading, rest, rest.start, is_list=True)
     is_whole = bool(chain) and not unit.between(rest.end_of(chain[-1]), cue.start).strip(" ,")
     return sides_of(reading, chain, rest, cue, ENDORSERS) if is_whole else []
+
+
+def _are_many(reading: Reading, unit: Unit, end: int) -> bool:
+    """Whether the subject that stands before a place of a unit is several who are not named: *plusieurs élus*."""
+    before = subjects_of(reading, unit, unit.start + end)
+    if before:
+        return len(before) == 1 and (before[0].is_plural or before[0].is_group)
+    counted = reading.words.several.search(f"{unit.flat[max(0, end - 70) : end].rstrip()}, ")  # a noun that nothing tells
+    return counted is not None and reading.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
+
+
+def _named_after(reading: Reading, cue: Cue) -> list[Side]:
+    """*Most unions lined up behind Y months ago, among them A and B*: the names told, behind the one whom they back."""
+    unit, start = cue.unit, cue.end - cue.unit.start
+    mark = reading.words.among.search(unit.flat, start, start + 90) if cue.construction.sides == "object" else None
+    if mark is None or not _are_many(reading, unit, cue.start - unit.start):
+        return []
+    backed = [p for p in unit.sentence.phrases if cue.end <= p.start < unit.start + mark.start()]
+    if not any(p.kind == "name" for p in backed) or any(p.is_plural for p in backed):
+        return []  # *backed two of them, among them A*
+    rest = unit.part(unit.start + mark.end())
+    return sides_of(reading, enumeration(reading, rest, rest.start, is_list=True), rest, cue, ENDORSERS)
 
 
 def _relative_owner(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
