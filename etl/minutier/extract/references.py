@@ -1036,6 +1036,7 @@ class References:
             and (
                 sentence.tags[p.first - 1 : p.first] not in ("(", "")
                 or sentence.tags[p.last + 1] == "Q"  # “X « ne sait rien », dit le sénateur”
+                or (p.last + 3 == phrase.first and sentence.is_verb(p.last + 2))  # “X, said the senator, is …”
             )
             and not p.embedded
         }

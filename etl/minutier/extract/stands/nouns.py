@@ -80,7 +80,15 @@ def apposed_compound(reading: Reading, cue: Cue) -> list[Stand]:
         return product(reading, cue, sides_of(reading, subjects, unit, cue, ENDORSERS), [owner])
     beside = replace(cue, start=start)
     endorsers = sides_of(reading, phrases_beside(reading, beside), unit, cue, ENDORSERS)
+    lead, tail = unit.between(unit.start, start), unit.between(cue.end, cue.end + _NEAR_COMMA).partition(",")
+    if not endorsers and tail[1] and "," not in lead and len(lead.split()) <= _FEW_WORDS:
+        rest, subject = subject_behind_comma(unit, cue.end)  # *A Tom Price supporter from the start, she …*
+        endorsers = sides_of(reading, subject, rest, cue, ENDORSERS)
     return product(reading, cue, endorsers, [owner]) if endorsers else []
+
+
+_NEAR_COMMA, _FEW_WORDS = 30, 3
+"""Characters behind what somebody is said to be in front of his clause, and words before it."""
 
 
 def in_camp(reading: Reading, cue: Cue) -> list[Stand]:
