@@ -174,7 +174,8 @@ def _pass_on(reading: Reading, sentence: Sentence, nouns: list[re.Match[str]]) -
     """What the sentence leaves to the next: the measure spoken of and the hour."""
     levels = [r for r in sentence.read.values() if not r.is_change]
     if levels:
-        reading.topic, reading.topic_age = levels[-1].kind, 0
+        counts = [r for r in levels if r.kind == "voters"]
+        reading.topic, reading.topic_age = (counts or levels)[-1].kind, 0
         reading.shared = next((r.kind for r in levels if r.kind != "voters"), None)
     elif nouns:
         reading.topic, reading.topic_age = kind_of(nouns[-1]), 0

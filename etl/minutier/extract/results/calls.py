@@ -344,12 +344,19 @@ def gapped_places(options: list[Option], start: int, end: int, scope: Scope, rea
 
 
 def gapped_call(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
-    """``X wins in Oakham; Y, her deputy, in Fenwick``, ``Both are elected``: a call that goes on for others."""
+    """``X wins in Oakham; Y, her deputy, in Fenwick``, ``X and Y did it: both are elected``: a call that goes on for
+    others.
+    """
     context, grammar = reading.context, reading.grammar
     for status, pattern in grammar.both_calls.items():
-        told = pattern.search(context.text, start, end) if len(reading.pair) == 2 and not options else None
-        if told is not None and not context.text[start : told.start()].strip():
-            reading.calls += [Call(option, status, *told.span(), scope) for option in reading.pair]
+        told = pattern.search(context.text, start, end)
+        pair = [o for o in options if o.type == "candidate" and o.is_certain] if options else reading.pair
+        lead = context.text[start : told.start()].strip() if told is not None else ""
+        if told is None or len(pair) != 2 or len(options) > 2 or (lead and not (options and lead.endswith(":"))):
+            continue
+        for option in pair:
+            placed = _in_its_place(option, scope, reading) if options else scope
+            reading.calls.append(Call(option, status, *told.span(), placed))
     if len(options) != 1 or options[0].type != "candidate" or not options[0].is_certain or not reading.calls:
         return
     if context.text[start - 2 : start].strip() != ";" or context.text[start : options[0].start].strip():

@@ -44,6 +44,8 @@ def continued(reading: Reading, sentence: Sentence, position: int, family: str) 
         return None
     if reading.words.milestone.search(sentence.before(position)):
         return None
+    if family == "voters" and reading.words.not_cast.match(sentence.before(position).lower()):
+        return None  # *Rejected: 25,359*
     asked: Kind | None = "turnout" if (reading.asked, family) == ("voters", "turnout") else reading.asked
     topic = previous.kind if previous else topic_before(reading, sentence, figure.start) or asked
     if (topic, family, previous) == ("voters", "turnout", None):
