@@ -92,6 +92,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 and (stands_in_aside(option, reading) is not None or is_related(option, reading))
             ):
                 continue  # “X, soutenu par Y, s'incline”; “l'adjoint de Y, X, l'emporte”
+            if place.start() >= option.end and _describes_another(option, reading):
+                continue  # “l'ancien ministre de X est battu”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
@@ -125,6 +127,16 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 beaten = _not_the_winner(named, status, reading)
                 reading.calls += [Call(beaten, status, begin, stop, placed)] if beaten is not None else []
             break
+
+
+def _describes_another(option: Option, reading: Reading) -> bool:
+    """Whether a name only tells who somebody else is: *la candidate de X*, *two former aides to X*."""
+    sentence = reading.context.references.sentence(option.start, reading.entry)
+    place = sentence.index(option.start)
+    return sentence.tags[place - 1 : place] in ("f", "p") and any(
+        p.kind == "description" and p.head < place <= p.last and (p.is_plural or sentence.tags[p.head] in "ra")
+        for p in sentence.phrases
+    )
 
 
 def _is_of_one_before(place: re.Match[str], status: str, option: Option, reading: Reading) -> bool:
