@@ -130,9 +130,11 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
 
 
 def _describes_another(option: Option, reading: Reading) -> bool:
-    """Whether a name only tells who somebody else is: *la candidate de X*, *two former aides to X*."""
+    """Whether a name only tells who somebody else is: *la candidate de X*, *two former aides to X*, *backed by X*."""
     sentence = reading.context.references.sentence(option.start, reading.entry)
     place = sentence.index(option.start)
+    if place and sentence.tokens[place - 1].word in sentence.words.prepositions["by"]:
+        return reading.context.text[option.end : option.end + 1] != ","  # but “battu par X, élue avec 52 %”
     return sentence.tags[place - 1 : place] in ("f", "p") and any(
         p.kind == "description" and p.head < place <= p.last and (p.is_plural or sentence.tags[p.head] in "ra")
         for p in sentence.phrases
