@@ -130,7 +130,13 @@ def who_says(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None
             entity = named[0].entity if len(named) == 1 and named[0].kind == "name" else None
             if entity is not None and entity.is_person and pronoun.gender in ("", entity.gender):
                 return entity
+            if entity is not None and entity.kind in _SPEAKING_BODIES and entity.may_be(pronoun.gender):
+                return entity  # *la CFDT a indiqué qu'elle ne soutiendrait personne*
     return None
+
+
+_SPEAKING_BODIES = ("organization", "group", "party")
+"""Those that speak of themselves; what a newspaper says is of others."""
 
 
 def group_before(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | None:
