@@ -98,6 +98,9 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
         return None
     if who is None and not _is_short(gap, figure):
         return None
+    lead = words.among.match(reading.text, sentence.start)
+    if lead is not None and words.section_of_voters.search(reading.text, lead.start(), figure.start):
+        return None  # *parmi les moins de 25 ans, 83 % se sont abstenus*
     if who is not None and len(gap) - who.end() > 60:
         return None
     goes_on = words.votes_for.match(reading.text, match.end()) or words.at_event.match(reading.text, match.end())
