@@ -149,6 +149,9 @@ def _somebody_described(
     if kinds is ENDORSEES:
         entity = told_apart(reading, entity, phrase, unit, cue)
         entity = not_owner(reading, entity, phrase, unit)
+    is_group = unit.sentence.tags[phrase.head] == "g" and "N" not in unit.sentence.tags[phrase.first : phrase.last + 1]
+    if is_group and entity is not None and entity.is_person and not phrase.is_plural:
+        return None  # *the left-wing alliance*
     is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
     is_body = entity is not None and entity.kind not in ("person", "party")
     return None if is_of_person and is_body else entity  # *its own former candidate* is no body
