@@ -725,3 +725,69 @@ def test_a_figure_is_for_nobody_and_a_place_takes_no_side() -> None:
 def told_side(text: str, lang: str) -> list[str]:
     """Who is for whom in a post."""
     return [f"{row['endorser']}: {row['endorsee']}" for row in rows("endorsements", text, lang=lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # names told behind those whom they back
+        (
+            "Most of the unions lined up behind Ann Hall, among them Unite and the GMB.",
+            "en",
+            ["GMB: Ann Hall", "Unite: Ann Hall"],
+        ),
+        ("Les élus ont soutenu plusieurs candidats, dont Anne Roux.", "fr", []),
+        (
+            "Dans le camp d'Anne Roux figurent Luc Petit, mais aussi Jean Martin.",
+            "fr",
+            ["Jean Martin: Anne Roux", "Luc Petit: Anne Roux"],
+        ),
+        (
+            "Ann Hall's backers in cabinet include Tom Poe and Ian Roy.",
+            "en",
+            ["Ian Roy: Ann Hall", "Tom Poe: Ann Hall"],
+        ),
+        # an apposition that opens a sentence
+        (
+            "Tom Poe can exhale. An Ann Hall supporter from the start, he had become a target.",
+            "en",
+            ["Tom Poe: Ann Hall"],
+        ),
+        ("An Ann Hall supporter shouted, and Tom Poe left.", "en", []),
+        # what is held to, ruled out, refused
+        ("Unite is sticking to its decision not to endorse anybody.", "en", ["Unite: None"]),
+        ("“Not a ballot for Ann Hall,” says Tom Poe.", "en", ["Tom Poe: Ann Hall"]),
+        ("30% of Ann Hall's voters and 44% of Tom Poe's would switch to Ian Roy.", "en", []),
+        # what is wished, and what others ask of somebody
+        ("On espère que Luc Petit soutiendra Anne Roux.", "fr", []),
+        ("Il faut que Luc Petit appelle à voter Anne Roux.", "fr", []),
+        ("Luc Petit est appelé à soutenir Anne Roux.", "fr", []),
+        ("Tom Poe is being urged to back Ann Hall.", "en", []),
+        ("Luc Petit espère gagner, mais il votera Anne Roux.", "fr", ["Luc Petit: Anne Roux"]),
+        # who speaks of himself: the nearest clause's subject, a body
+        (
+            "Jean Martin soutient Anne Roux ; Luc Petit, lui, a répété hier qu'il ne voterait pas pour elle.",
+            "fr",
+            ["Jean Martin: Anne Roux", "Luc Petit: Anne Roux"],
+        ),
+        ("Anne Roux a voté. La CFDT a indiqué vendredi qu'elle ne soutiendrait personne.", "fr", ["CFDT: None"]),
+        # a group is no person
+        (
+            "Tom Poe asked people not to vote for Ann Hall. Unite has endorsed the left-wing alliance too.",
+            "en",
+            ["Tom Poe: Ann Hall"],
+        ),
+    ],
+)
+def test_who_is_for_whom_where_others_stand_beside(text: str, lang: str, expected: list[str]) -> None:
+    assert sorted(told_side(text, lang)) == expected
+
+
+def test_what_is_ruled_out_is_opposed() -> None:
+    (row,) = rows("endorsements", "Tom Poe ruled out ever voting for Ann Hall.", lang="en")
+    assert (row["endorser"], row["stance"]) == ("Tom Poe", "oppose")
+
+
+def test_a_condition_told_behind_a_colon() -> None:
+    (row,) = rows("endorsements", "Luc Petit soutiendra Anne Roux à une condition : qu'elle parle.", lang="fr")
+    assert row["endorsement_status"] == "conditional"

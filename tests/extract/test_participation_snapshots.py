@@ -926,3 +926,27 @@ def test_who_turns_out_in_a_primary(text: str, expected: list[tuple[Any, ...]]) 
 def test_imperfects_that_look_like_conditionals_are_measured(text: str, expected: list[tuple[str | None, str]]) -> None:
     found = rows("participation_snapshots", text, lang="fr", at=["18:36"])
     assert [(r["as_of"] and f"{r['as_of']:%H:%M}", r["gp_unit"] or None) for r in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "fr",
+            "À Paris, 98 400 bulletins avaient été déposés à 16 heures, soit 11 % des inscrits parisiens.",
+            [(98400, 11.0)],
+        ),
+        (
+            "fr",
+            "À 16 heures, 98 400 bulletins, soit 11 % des inscrits. À Lyon, on en était à 17 900.",
+            [(98400, 11.0), (17900, None)],
+        ),
+        ("fr", "Parmi les moins de 25 ans, 83 % seraient restés chez eux.", []),
+        ("en", "Turnout was high. More than 2.6m proxies have been issued.", []),
+        ("en", "High turnout has one effect: more will clear the bar of 12.5% of registered voters.", []),
+        ("en", "Ballots cast: 33,577,342, a turnout of 72.2%. Rejected: 25,359.", [(33577342, 72.2)]),
+    ],
+)
+def test_counts_that_go_on_and_what_is_no_turnout(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = rows("participation_snapshots", text, lang=lang, at=["18:36"])
+    assert [(row["voters"], row["turnout_pct"]) for row in found] == expected

@@ -563,3 +563,24 @@ def test_a_full_stop_inside_the_quotation_that_ends_a_sentence_ends_it() -> None
 )
 def test_a_relative_behind_a_post_is_of_whoever_holds_it(text: str, lang: str, speaker: str) -> None:
     assert speakers(text, lang=lang) == [speaker]
+
+
+def test_an_incise_is_not_of_whom_it_interrupts() -> None:
+    text = "Ian Roy was asked about it. Tom Poe, said the mayor, is “a guy”. // Ian Roy, the mayor, left."
+    assert speakers(*text.split(" // "), lang="en") == ["Ian Roy"]
+
+
+SIGNED = ["Jane Doe, Miami\n{}", "Jane Doe\n{}"]
+
+
+@pytest.mark.parametrize(
+    ("posts", "speaker"),
+    [
+        (["Tom Poe won.", *SIGNED], "Tom Poe"),
+        (["Tom Poe won.", SIGNED[0]], "Jane Doe"),  # a single post: a headline, for all one knows
+        (["Tom Poe won.", *SIGNED, "Jane Doe won."], "Jane Doe"),  # whom other lines tell of
+    ],
+)
+def test_who_signs_posts_is_nobody_in_them(posts: list[str], speaker: str) -> None:
+    told = [post.format("Tom Poe arrived. “We did it,” said the governor.") for post in posts]
+    assert speakers(*told, lang="en")[0] == speaker

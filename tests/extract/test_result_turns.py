@@ -342,3 +342,63 @@ def test_a_list_of_places_below_the_answer_they_gave() -> None:
 )
 def test_what_becomes_of_a_figure_or_a_name(text: str, lang: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang=lang, election_type="legislative")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # a share and a number of votes of whoever follows them
+        (
+            "À Pau : 39 % et 612 000 voix pour Luc Blanc, 30,7 % et 482 000 voix pour Anne Roux.",
+            "fr",
+            "Luc Blanc 39%; Luc Blanc 612000 votes; Anne Roux 30.7%; Anne Roux 482000 votes",
+        ),
+        ("Luc Blanc garde son siège avec 54,9 % des bulletins.", "fr", "Luc Blanc 54.9% winner"),
+        ("Avec 54,9 % des bulletins dépouillés, Luc Blanc est à 51 %.", "fr", "Luc Blanc 51%"),
+        ("En sièges, selon Ipsos :\nLR : 230–280\nPS : 125–165", "fr", "LR 230-280 seats; PS 125-165 seats"),
+        ("In seats, says Ipsos:\nLabour: 230–280\nSNP: 125–165", "en", "Labour 230-280 seats; SNP 125-165 seats"),
+        ("At half-time:\nArsenal: 2–3", "en", ""),
+        # calls
+        ("CNN projects Ann Roe as the winner in Ohio.", "en", "Ann Roe projected_winner"),
+        ("The papers had Ann Roe as the winner of the debate.", "en", ""),
+        ("Ann Roe has also been elected.", "en", "Ann Roe winner"),
+        ("Anne Roux à Lyon, Luc Blanc à Lille : tous deux sont élus.", "fr", "Anne Roux winner; Luc Blanc winner"),
+        (
+            "Ann Roe and Tom Poe did not wait long: both senators are re-elected.",
+            "en",
+            "Ann Roe winner; Tom Poe winner",
+        ),
+        ("Anne Roux a perdu le soutien de Luc Blanc.", "fr", ""),
+        ("Anne Roux a perdu son duel.", "fr", "Anne Roux defeated"),
+        # who is told of by the name of another
+        ("L'ancien ministre de Luc Blanc est battu.", "fr", ""),
+        ("Deux anciens ministres de Luc Blanc balayés", "fr", ""),
+        ("La candidate soutenue par Luc Blanc est battue.", "fr", ""),
+        ("La ministre Anne Roux est battue.", "fr", "Anne Roux defeated"),
+        ("The former aide to Ann Roe has won.", "en", ""),
+        ("A candidate backed by Ann Roe wins.", "en", ""),
+        # sports, and an institute that sees somebody ahead
+        ("Tom Poe beat Ian Roe in four sets at the French Open.", "en", ""),
+        (
+            "Ipsos had Ann Roe and Tom Poe at 38%, while Monmouth saw the clerk ahead of Ann Roe, 40% to 35%.",
+            "en",
+            "Ann Roe 38%; Tom Poe 38%; Ann Roe 35%",
+        ),
+    ],
+)
+def test_figures_and_calls_of_somebody_and_of_nobody(text: str, lang: str, expected: str) -> None:
+    found = told(rows("vote_results", text, lang=lang, election_type="legislative"))
+    assert sorted(found.split("; ")) == sorted(expected.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Le PS obtient 308 sièges, le MoDem 42. Ces totaux sont définitifs.", "fr", "final"),
+        ("Plus aucune circonscription ne manque à l'appel. Le PS obtient 308 sièges, le MoDem 42.", "fr", "final"),
+        ("With the ballots of 75% of registered voters processed, Ann Roe is on 27.3%.", "en", "partial"),
+    ],
+)
+def test_how_far_a_count_is(text: str, lang: str, stage: str) -> None:
+    found = rows("vote_results", text, lang=lang, election_type="legislative", at=["23:00"])
+    assert {row["result_stage"] for row in found} == {stage}

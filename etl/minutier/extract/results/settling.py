@@ -78,7 +78,7 @@ def hold_for_figures_before(before: int, scope: Scope, carried: Scope, reading: 
     has_own = len(reading.rows) > before
     for index in range(reading.rows_before_sentence if has_own else 0, before):
         row = reading.rows[index]
-        is_open = reading.stages[index].rule in ("", "declared", "under_way")
+        is_open = reading.stages[index].rule in ("", "declared", "under_way", "still_counting")
         if is_open and row["round"] == reading.context.liveblog.round and area in ("", row["gp_unit"]):
             reading.stages[index] = Stage(scope.stage.name, "count_told_after")
             for column in ("counted_pct", "sub_units_reported", "total_sub_units"):
