@@ -277,14 +277,7 @@ def _is_range(match: re.Match[str], grammar: _Grammar) -> bool:
     in_brackets = (
         match.string[match.start() - 1 : match.start()] == "(" and match.string[match.end() : match.end() + 1] == ")"
     )
-    return bool(second) or in_brackets or fold(match["join"]) not in "-–" or _closes_line(match)
-
-
-def _closes_line(match: re.Match[str]) -> bool:
-    """``Labour: 230–280``: two numbers that rise, all that a line has behind a colon."""
-    before, after = match.string[max(0, match.start() - 3) : match.start()], match.string[match.end() :][:3]
-    is_alone = before.rstrip().endswith(":") and not after.split("\n")[0].strip()
-    return is_alone and match["a"].isdigit() and match["b"].isdigit() and int(match["a"]) < int(match["b"])
+    return bool(second) or in_brackets or fold(match["join"]) not in "-–"
 
 
 def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end: int) -> bool:
@@ -298,7 +291,7 @@ def _is_other_number(text: str, match: re.Match[str], unit: str, stop: int, end:
         return True
     before = text[match.start("a") - 1 : match.start("a")]
     if (before and before in ("#", "@", "/", "_")) or (
-        before == "-" and text[match.start("a") - 2 : match.start("a") - 1].isalnum()
+        before in ("-", "–") and text[match.start("a") - 2 : match.start("a") - 1].isalnum()
     ):
         return True
     digits = match["a"]

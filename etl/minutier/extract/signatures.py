@@ -11,9 +11,9 @@ from minutier.extract.people import Mention, People
 
 Span = tuple[int, int]
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_BEHIND = re.compile(r"[ \u00a0]?(?:[,|(–—]|$)")
+_BEHIND = re.compile(r"[ \u00a0]?(?:[,|–—][^\d\n]{2,40})?\)?[ \u00a0]*$")
 """What may follow a name that signs a post: nothing, or whence its bearer writes."""
 _LONGEST = 100
 _LEAST = 2
@@ -35,7 +35,7 @@ def signed_lines(text: str, entries: Sequence[Entry], people: People) -> list[Sp
 
 def _candidates(text: str, entry: Entry, people: People) -> Iterator[tuple[Span, list[Mention]]]:
     """The lines of an entry that may be signatures, with the people they name."""
-    found = list(_LINE.finditer(text, entry.char_start, entry.char_end))
+    found = [line for line in _LINE.finditer(text, entry.char_start, entry.char_end) if not line[0].isspace()]
     for match in found if entry.section == "lead" else dict.fromkeys((*found[:1], *found[-1:])):
         start, end = match.start(), match.end()
         named = [m for m in people.between(start, end) if m.entity.is_person] if end - start <= _LONGEST else []
@@ -44,7 +44,7 @@ def _candidates(text: str, entry: Entry, people: People) -> Iterator[tuple[Span,
         if entry.section == "lead":
             if len(_WORD.findall(_without(text, match.span(), named))) <= len(named):
                 yield match.span(), named
-        elif not text[start : named[0].start].strip(" (—–") and _BEHIND.match(text, named[0].end, end):
+        elif not text[start : named[0].start].strip(" (—–") and _BEHIND.match(text[named[0].end : end]):
             yield match.span(), named[:1]
 
 

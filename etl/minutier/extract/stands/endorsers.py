@@ -154,7 +154,9 @@ def _are_many(reading: Reading, unit: Unit, end: int) -> bool:
     before = subjects_of(reading, unit, unit.start + end)
     if before:
         return len(before) == 1 and (before[0].is_plural or before[0].is_group)
-    counted = reading.words.several.search(f"{unit.flat[max(0, end - 70) : end].rstrip()}, ")  # a noun that nothing tells
+    counted = reading.words.several.search(
+        f"{unit.flat[max(0, end - 70) : end].rstrip()}, "
+    )  # a noun that nothing tells
     return counted is not None and reading.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
 
 

@@ -150,7 +150,7 @@ def _somebody_described(
         entity = told_apart(reading, entity, phrase, unit, cue)
         entity = not_owner(reading, entity, phrase, unit)
     is_group = unit.sentence.tags[phrase.head] == "g" and "N" not in unit.sentence.tags[phrase.first : phrase.last + 1]
-    if is_group and entity is not None and entity.is_person and not phrase.is_plural:
+    if is_group and entity is not None and entity.is_person and not (phrase.is_plural or phrase.is_possessive):
         return None  # *the left-wing alliance*
     is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
     is_body = entity is not None and entity.kind not in ("person", "party")
