@@ -402,3 +402,26 @@ def test_figures_and_calls_of_somebody_and_of_nobody(text: str, lang: str, expec
 def test_how_far_a_count_is(text: str, lang: str, stage: str) -> None:
     found = rows("vote_results", text, lang=lang, election_type="legislative", at=["23:00"])
     assert {row["result_stage"] for row in found} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Anne Roux gagne son pari.", "fr", ""),
+        ("Anne Roux gagne 3 000 euros par mois.", "fr", ""),
+        ("Anne Roux est élue meilleure joueuse.", "fr", ""),
+        ("Anne Roux a perdu sa mère.", "fr", ""),
+        ("60 % des Français veulent qu'Anne Roux gagne.", "fr", ""),
+        ("Si Luc Blanc est battu, Anne Roux partira.", "fr", ""),
+        ("Battu, Luc Blanc s'en va.", "fr", "Luc Blanc defeated"),
+        ("Anne Roux gagne à Lyon.", "fr", "Anne Roux winner"),
+        ("Ann Roe wins applause for her speech.", "en", ""),
+        ("Ann Roe won a prize for cooking.", "en", ""),
+        ("Ann Roe lost her father in May.", "en", ""),
+        ("Ann Roe beats a hasty retreat.", "en", ""),
+        ("Ann Roe swept into the hall.", "en", ""),
+        ("Ann Roe wins a seat in Ohio.", "en", "Ann Roe winner"),
+    ],
+)
+def test_what_is_won_or_lost_is_no_election(text: str, lang: str, expected: str) -> None:
+    assert told(rows("vote_results", text, lang=lang, election_type="legislative")) == expected
