@@ -942,6 +942,8 @@ def test_imperfects_that_look_like_conditionals_are_measured(text: str, expected
             [(98400, 11.0), (17900, None)],
         ),
         ("fr", "Parmi les moins de 25 ans, 83 % seraient restés chez eux.", []),
+        ("fr", "2 000 personnes ont participé à la marche.", []),
+        ("fr", "2 000 personnes ont participé au scrutin.", [(2000, None)]),
         ("en", "Turnout was high. More than 2.6m proxies have been issued.", []),
         ("en", "High turnout has one effect: more will clear the bar of 12.5% of registered voters.", []),
         ("en", "Ballots cast: 33,577,342, a turnout of 72.2%. Rejected: 25,359.", [(33577342, 72.2)]),
