@@ -204,6 +204,15 @@ def test_who_holds_the_offices_of_a_country(country: str, day: str, posts: list[
             ["Emmanuel Macron bat Luc Roy."],
             "Emmanuel Macron",
         ),
+        (
+            "fr",
+            "FR",
+            "2017-04-23",
+            "presidential",
+            "la candidate frontiste",
+            ["Marine Le Pen bat Luc Roy pour le FN."],
+            "Marine Le Pen",
+        ),
         # no leader on the day, a former one, a region's president, and whom the document calls so
         ("fr", "FR", "2014-07-06", "regional", "le président de l'UMP", ["Nicolas Sarkozy vote."], None),
         ("fr", "FR", "2017-06-18", "legislative", "l'ancienne présidente du FN", ["Marine Le Pen vote."], None),

@@ -569,19 +569,20 @@ class References:
 
     def _leader(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*The Labour leader*: who led the party on the day, if the document names him."""
-        party = next((word for word in said if word[0] == "="), "")
-        words = said - {party}
+        parties = frozenset(word for word in said if word[0] == "=")
+        words = said - parties
         stands = self._context.is_presidential and sentence.tokens[phrase.head].word in self._words.markers["runs"]
         leads = words & self._leads and not words - self._leads - self._leading
-        if not party or not (leads or (stands and len(words) == 1)):
+        if len(parties) != 1 or not (leads or (stands and len(words) == 1)):
             return None
         if phrase.is_plural or phrase.is_possessive or self._is_former(sentence, phrase.first, phrase.last):
             return None
         behind = sentence.tags[phrase.head + 1 : phrase.last + 1]
-        if behind and "f" not in behind:
+        if behind and "f" not in behind and not stands:
             return None  # *le président socialiste* may be of a region
         tokens = phrase_words(sentence, phrase.first, phrase.last)
         printed = {self.text[token.start : token.end] for token in tokens}  # a branch, before the whole party
+        (party,) = parties
         forms = [form for form, entity in self._parties_led.items() if "=" + fold(entity.name) == party]
         form = next((form for form in forms if form in printed), forms[0] if forms else "")
         name = self._context.leaders.get(form)
