@@ -362,11 +362,12 @@ def gapped_call(options: list[Option], start: int, end: int, scope: Scope, readi
     others.
     """
     context, grammar = reading.context, reading.grammar
-    for status, pattern in grammar.both_calls.items():
+    pair = [o for o in options if o.type == "candidate" and o.is_certain] if options else reading.pair
+    is_pair = len(pair) == 2 and len(options) in (0, 2)
+    for status, pattern in grammar.both_calls.items() if is_pair else ():
         told = pattern.search(context.text, start, end)
-        pair = [o for o in options if o.type == "candidate" and o.is_certain] if options else reading.pair
         lead = context.text[start : told.start()].strip() if told is not None else ""
-        if told is None or len(pair) != 2 or len(options) > 2 or (lead and not (options and lead.endswith(":"))):
+        if told is None or (lead and not (options and lead.endswith(":"))):
             continue
         for option in pair:
             placed = _in_its_place(option, scope, reading) if options else scope

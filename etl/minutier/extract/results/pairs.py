@@ -237,11 +237,11 @@ def share_and_votes_for(
     first: Figure, second: Figure, options: list[Option], reading: Reading
 ) -> list[Assignment] | None:
     """``39% et 612.000 voix pour X``: a share and a number of votes of whoever follows them."""
-    joined = reading.grammar.joined.fullmatch(reading.context.text, first.end, second.start)
-    following = next((o for o in options if o.start >= second.end), None)
-    if {first.unit, second.unit} != {"percent", "votes"} or joined is None or following is None:
+    if {first.unit, second.unit} != {"percent", "votes"}:
         return None
-    if not is_towards(second, following, reading):
+    following = next((o for o in options if o.start >= second.end), None)
+    joined = reading.grammar.joined.fullmatch(reading.context.text, first.end, second.start)
+    if following is None or joined is None or not is_towards(second, following, reading):
         return None
     return [(figure, [following], "vote_results.figure_for_option") for figure in (first, second)]
 
