@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from minutier.yaml import load
 
-Terms = tuple[tuple[date, str], ...]
-"""Who held one office, each from the day he took it, in order."""
+Terms = tuple[tuple[date, str | None], ...]
+"""Who held one office, each from the day he took it, in order; None from the day on which nobody followed."""
 
 
 def holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
@@ -21,8 +22,7 @@ def holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, tuple[str, ...]] = {}
     for office, series in _terms().get(country, {}).items():
-        latest = [max((term for term in terms if term[0] <= day), default=None) for terms in series]
-        found[office] = tuple(term[1] for term in latest if term is not None)
+        found[office] = tuple(name for terms in series if (name := _at(terms, day)) is not None)
     return found
 
 
@@ -31,30 +31,39 @@ def leaders(country: str, day: date) -> Mapping[str, str | None]:
 
     A party goes by one of its forms; two forms of one party may have leaders of their own: *Scottish Labour*.
     """
-    return {
-        party: next((name for since, name in reversed(terms.items()) if date.fromisoformat(since) <= day), None)
-        for party, terms in _leaders().get(country, {}).items()
-    }
+    return {party: _at(terms, day) for party, terms in _leaders().get(country, {}).items()}
+
+
+def _at(terms: Terms, day: date) -> str | None:
+    """Whoever had begun last on a day; None before the first term, and where nobody followed."""
+    begun = [term for term in terms if term[0] <= day]
+    return max(begun, key=lambda term: term[0])[1] if begun else None
 
 
 @cache
 def _terms() -> dict[str, dict[str, list[Terms]]]:
-    declared = load((files("minutier.extract") / "offices.yaml").read_text(encoding="utf-8"))
     return {
         country: {
-            office: [
-                tuple((date.fromisoformat(day), name) for day, name in terms.items())
-                for terms in (series if isinstance(series, list) else [series])
-            ]
+            office: [_dated(terms) for terms in (series if isinstance(series, list) else [series])]
             for office, series in offices.items()
         }
-        for country, offices in declared.items()
+        for country, offices in _register("offices.yaml").items()
     }
 
 
 @cache
-def _leaders() -> dict[str, dict[str, dict[str, str | None]]]:
-    found: dict[str, dict[str, dict[str, str | None]]] = load(
-        (files("minutier.extract") / "leaders.yaml").read_text(encoding="utf-8")
-    )
-    return found
+def _leaders() -> dict[str, dict[str, Terms]]:
+    return {
+        country: {party: _dated(terms) for party, terms in parties.items()}
+        for country, parties in _register("leaders.yaml").items()
+    }
+
+
+def _register(name: str) -> dict[str, Any]:
+    """A register as it is written: by country, what it lists."""
+    declared: dict[str, Any] = load((files("minutier.extract") / name).read_text(encoding="utf-8"))
+    return declared
+
+
+def _dated(terms: Mapping[str, str | None]) -> Terms:
+    return tuple((date.fromisoformat(day), name) for day, name in terms.items())

@@ -134,9 +134,8 @@ class References:
         self._present: set[tuple[int, frozenset[str]]] = set()  # told without *ancien*, *former*
         self._memo: dict[int, NounPhrase | None] = {}
         self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
-        self._relations = frozenset(
-            stem(w, self._words) for w in str(context.language["syntax"].get("relations") or "").split()
-        )
+        self._relations = self._stems("relations")
+        self._leads, self._leading = self._stems("party_leaders"), self._stems("leading")
         self._offices = [
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
             for described, office in (context.language["syntax"].get("same_office") or {}).items()
@@ -146,16 +145,14 @@ class References:
             for kind, forms in (context.language["syntax"].get("state_offices") or {}).items()
             for form, offices in forms.items()
         }
-        self._leads, self._leading = (
-            frozenset(stem(word, self._words) for word in str(context.language["syntax"].get(key) or "").split())
-            for key in ("party_leaders", "leading")
-        )
         self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
-        self._generic = frozenset(
-            stem(w, self._words)
-            for key in ("premodifiers", "states")
-            for w in str(context.language["syntax"].get(key) or "").split()
-        ) - {stem(word, self._words) for word in self._words.markers["weighty"]}
+        self._generic = self._stems("premodifiers") | self._stems("states")
+        self._generic -= {stem(word, self._words) for word in self._words.markers["weighty"]}
+
+    def _stems(self, key: str) -> frozenset[str]:
+        """The stems of the words that the language file lists under a key of its section ``syntax``."""
+        listed = str(self._context.language["syntax"].get(key) or "").split()
+        return frozenset(stem(word, self._words) for word in listed)
 
     # ── sentences ─────────────────────────────────────────────────────────────────────────────────
 
@@ -583,16 +580,27 @@ class References:
         tokens = phrase_words(sentence, phrase.first, phrase.last)
         printed = {self.text[token.start : token.end] for token in tokens}  # a branch, before the whole party
         (party,) = parties
+        leader = self._leader_of(party, printed)
+        if leader is None or self._is_told_of_another(leader, said, exactly=False):
+            return None
+        if stands and not self._is_candidate_of(party, leader):
+            return None
+        return leader if _agree(leader.gender, phrase.gender) else None
+
+    def _leader_of(self, party: str, printed: set[str]) -> Entity | None:
+        """Who led a party on the day, or the branch of it that is printed, if the document names him."""
         forms = [form for form, entity in self._parties_led.items() if "=" + fold(entity.name) == party]
         form = next((form for form in forms if form in printed), forms[0] if forms else "")
         name = self._context.leaders.get(form)
         leader = self._named_in_full_or_not(name) if name is not None else None
-        if leader is None or not leader.is_person or self._is_told_of_another(leader, said, exactly=False):
-            return None
-        chief = self._context.people.most_named(_MOST_CANDIDATES) if stands else []
-        if stands and (leader not in chief or any(e in chief and e is not leader for e in self._members(party, ""))):
-            return None  # *le candidat du PS* is whom his party sent, often another
-        return leader if _agree(leader.gender, phrase.gender) else None
+        return leader if leader is not None and leader.is_person else None
+
+    def _is_candidate_of(self, party: str, leader: Entity) -> bool:
+        """Whether the leader of a party is one of those named most, and nobody else of them is told to be of it: *le
+        candidat du PS* is whom his party sent, often another.
+        """
+        chief = self._context.people.most_named(_MOST_CANDIDATES)
+        return leader in chief and not any(e in chief and e is not leader for e in self._members(party, ""))
 
     def _named_in_full_or_not(self, name: str) -> Entity | None:
         """Who has a full name, or the surname alone where the document gives nobody's given name with it."""

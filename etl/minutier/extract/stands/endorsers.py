@@ -26,10 +26,9 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return complements_of(reading, cue, cue.start + by.end(), ENDORSERS)[:1]
     if reading.words.called_upon.match(cue.flat):
         return _body_of_flock(reading, cue)
-    if together := _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue):
-        return together
-    if named := _named_after(reading, cue):
-        return named
+    together = _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue)
+    if told := together or _named_after(reading, cue):
+        return told
     subjects = [] if cue.is_impersonal else subjects_of(reading, cue.unit, cue.start)
     if not cue.is_impersonal and reading.words.sequel.match(cue.flat):  # *X remercie ses amis avant d'appeler à …*
         subjects = earlier_subject(reading, cue.unit.sentence, cue.start) or subjects
@@ -154,9 +153,8 @@ def _are_many(reading: Reading, unit: Unit, end: int) -> bool:
     before = subjects_of(reading, unit, unit.start + end)
     if before:
         return len(before) == 1 and (before[0].is_plural or before[0].is_group)
-    counted = reading.words.several.search(
-        f"{unit.flat[max(0, end - 70) : end].rstrip()}, "
-    )  # a noun that nothing tells
+    noun = unit.flat[max(0, end - 70) : end].rstrip()  # which nothing else tells
+    counted = reading.words.several.search(f"{noun}, ")
     return counted is not None and reading.words.not_endorsers.isdisjoint(map(fold, counted[0].split()))
 
 
