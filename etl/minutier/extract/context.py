@@ -44,10 +44,21 @@ class Context(Passages):
         self.tally: dict[str, int] = {}
         self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
-        self.holders = holders(liveblog.country, liveblog.date)
         self.leaders = leaders(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
+
+    def holders_of(self, office: str) -> tuple[str, ...]:
+        """Who held an office on the day, by name: of the country of the contest (``prime_minister``), or of the one told
+        before a colon (``IE:prime_minister``).
+        """
+        country, _, name = office.rpartition(":")
+        return holders(country or self.liveblog.country, self.liveblog.date).get(name, ())
+
+    def is_foreign(self, office: str) -> bool:
+        """Whether an office is told to be of a country that is not the one of the contest."""
+        country = office.rpartition(":")[0]
+        return country not in ("", self.liveblog.country)
 
     @cached_property
     def references(self) -> References:

@@ -336,5 +336,6 @@ def _places(reading: Reading, side: Side) -> list[int]:
 
 def _is_within_sentence(reading: Reading, place: int) -> bool:
     """Whether a capital is none of a beginning: a small letter or a comma stands before it."""
-    before = reading.context.text[max(0, place - 3) : place].rstrip()
-    return before[-1:].islower() or before[-1:] == ","
+    before = reading.context.text[max(0, place - 3) : place]
+    last = before.rstrip()[-1:]
+    return "\n" not in before and (last.islower() or last == ",")

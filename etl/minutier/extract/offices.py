@@ -16,6 +16,7 @@ Terms = tuple[tuple[date, str | None], ...]
 """Who held one office, each from the day he took it, in order; None from the day on which nobody followed."""
 
 
+@cache
 def holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
     """The names of those who held each office of a country (``FR``, ``GB``) on a day, one for each part of the country
     that has its own; from ``offices.yaml``. Empty for a country that is not there.

@@ -26,7 +26,7 @@ class Passages:
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
     has beaten the other. ``is_one_contest``: the same people stand everywhere; ``is_presidential``: for the presidency.
-    ``holders``: who held each office of the country on the day, by name; ``leaders``: who led each of its parties.
+    ``leaders``: who led each party of the country on the day.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
@@ -37,7 +37,6 @@ class Passages:
         self.qualified: list[Entity] = []
         self.is_one_contest = False
         self.is_presidential = False
-        self.holders: Mapping[str, tuple[str, ...]] = {}
         self.leaders: Mapping[str, str | None] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)
@@ -48,6 +47,14 @@ class Passages:
         self._boilerplate_ends = [end for _, end in self._boilerplate]
         self._quotations = find_quotations(document, entries, language)
         self._quotation_starts = [q.start for q in self._quotations]
+
+    def holders_of(self, office: str) -> tuple[str, ...]:
+        """Who held an office on the day, by name; nobody where no contest is known."""
+        return ()
+
+    def is_foreign(self, office: str) -> bool:
+        """Whether an office is told to be of another country than the contest."""
+        return False
 
     def figures(self, start: int, end: int) -> list[Figure]:
         """The figures that ``text[start:end]`` prints in digits, in order; read once, and not to be changed."""

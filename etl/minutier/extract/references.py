@@ -512,6 +512,8 @@ class References:
         is_local = not self._context.is_one_contest and len(said) == 1 and next(iter(said))[0] == "="
         is_anybody = is_local or self._is_former(sentence, phrase.first, phrase.last)
         specific = not is_anybody and (len(said) > 1 or any(w[0] in "=@+" for w in said))
+        if self._is_held_abroad(phrase, sentence):
+            return self._holder("full", phrase, sentence)
         return (
             self._holder("full", phrase, sentence)
             or (self._holder("presidential", phrase, sentence) if self._context.is_presidential else None)
@@ -536,12 +538,10 @@ class References:
         if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
             return None
         tokens = sentence.tokens
-        printed = fold(self.text[tokens[phrase.first + 1].start : tokens[phrase.last].end]).replace("’", "'")
-        offices = self._state_offices.get((kind, printed), ())
         named = {
             id(entity): entity
-            for office in offices
-            for name in self._context.holders.get(office, ())
+            for office in self._offices_printed(kind, phrase, sentence)
+            for name in self._context.holders_of(office)
             if (entity := self._named_in_full_or_not(name)) is not None and entity.is_person
         }
         if len(named) != 1:
@@ -551,6 +551,19 @@ class References:
             return holder if _agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
         is_told = self._is_told_of_another(holder, self._said(sentence, phrase.first, phrase.last), exactly=True)
         return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+
+    def _offices_printed(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> list[str]:
+        """The offices that the words behind the determiner of a description stand for."""
+        tokens = sentence.tokens
+        printed = fold(self.text[tokens[phrase.first + 1].start : tokens[phrase.last].end]).replace("’", "'")
+        return self._state_offices.get((kind, printed), [])
+
+    def _is_held_abroad(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description means an office that only another country has: *the Taoiseach*, on a French night."""
+        if not phrase.is_definite or phrase.last == phrase.first:
+            return False
+        offices = self._offices_printed("full", phrase, sentence)
+        return bool(offices) and all(self._context.is_foreign(office) for office in offices)
 
     @cached_property
     def _parties_led(self) -> Mapping[str, Entity]:

@@ -294,7 +294,7 @@ class Sentence:
             tag = self.tags[i]
             if tag == ":" and self._is_reported(i, before):
                 continue  # words reported after the colon: X prévient : la droite …
-            if tag in ";:.-" or (tag == "b" and not self.is_condition(i, starts[-1])):
+            if tag in ";:.-" or (tag == "b" and not self.is_condition(i, starts[-1]) and not self._is_one_more(i)):
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
                 follower = by_first.get(i + 1)
@@ -303,6 +303,14 @@ class Sentence:
                 ):
                     starts.append(i + 1)
         return starts
+
+    def _is_one_more(self, index: int) -> bool:
+        """Whether a word tells one more of those that a verb takes, and no clause: *a soutenu A, puis B, avant de…*."""
+        follower = next((p for p in self.phrases if p.first == index + 1), None)
+        if follower is None or follower.kind != "name" or self.tags[index - 1] != ",":
+            return False
+        is_listed = any(p.last == index - 2 and p.kind == "name" for p in self.phrases)
+        return is_listed and self.tags[follower.last + 1 : follower.last + 2] in (",", ".", "")
 
     def is_condition(self, index: int, start: int = 0) -> bool:
         """Whether a word opens a condition within what somebody says: *X says he will help if she offers …*."""

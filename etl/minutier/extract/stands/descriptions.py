@@ -71,14 +71,15 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     is_rare = entity is not None and entity is not holder and _is_rare(reading, entity)
     if entity is None or entity in subjects or _is_far(reading, entity, phrase, unit) or is_rare:
         contender = _contender(reading, whole, sentence, subjects)
-        if contender is not None:
+        if contender is not None and not (is_rare and _is_here_alone(reading, entity, contender, whole)):
             return contender
     if entity in subjects and contenders(reading.context) and not whole.is_possessive:
         return None
     if entity is not None and not _is_told_before(reading, entity, whole, sentence):
         return None
     if entity is not None and _is_bystander(reading, entity, whole, sentence):
-        return _contender(reading, whole, sentence, subjects)
+        contender = _contender(reading, whole, sentence, subjects)
+        return entity if _is_here_alone(reading, entity, contender, whole) else contender
     if entity is not None and (entity in subjects or _is_far(reading, entity, phrase, unit)):
         other = other_person(reading, cue.unit, phrase.start, phrase.gender, subjects)
         other = _rather_backed(reading, other, whole, sentence, subjects)
@@ -271,6 +272,17 @@ def _is_rare(reading: Reading, entity: Entity) -> bool:
     """Whether somebody is hardly named, in a contest whose two main contenders everybody has in mind."""
     counts, _ = prominence(reading.context)
     return bool(contenders(reading.context)) and counts[id(entity)] < 3
+
+
+def _is_here_alone(reading: Reading, entity: Entity | None, contender: Entity | None, phrase: NounPhrase) -> bool:
+    """*X has 53% to Y's 44 in Maryland. Z had endorsed the former governor*: whether the post gives somebody a figure
+    before a description, and names none of those whom the whole contest is about."""
+    named = reading.named_before(phrase.start)
+    if entity is None or contender is None or any(m.entity is contender for m in named):
+        return False
+    bounds = [(a, b) for a, b in reading.context.sentences(reading.entry) if a < phrase.start]
+    told = [(a, b) for a, b in bounds if any(m.entity is entity and a <= m.start < b for m in named)]
+    return any(reading.context.figures(start, end) for start, end in told)
 
 
 def _contender(
