@@ -168,6 +168,7 @@ class Sentence:
                 if phrase.kind == "impersonal" and following < index and self.tags[following] in "hN":
                     continue  # There she repeated
                 is_told = self.is_verb(following) or self._follows_subordinate(phrase)
+                is_told = is_told or self._is_pronoun_with_verb(phrase)
                 if first and following < index and self.tags[following] not in ",:Q" and not is_told:
                     continue
                 if (
@@ -179,6 +180,11 @@ class Sentence:
                     continue
                 return self._behind(phrase, index) or phrase
         return None
+
+    def _is_pronoun_with_verb(self, phrase: NounPhrase) -> bool:
+        """Whether a pronoun opens a clause before a word of no class, a verb that no list has: *; he quit and backed X*."""
+        opens = phrase.first > 0 and self.tags[phrase.first - 1] in ";:"
+        return opens and phrase.kind == "pronoun" and self.tags[phrase.first : phrase.last + 2] == "hx"
 
     def _behind(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
         """The subject behind a name that only stands by: *X à ses côtés, Y a lancé*, *With X on stage, Y said*."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutier.extract.people import Entity, Gender
 from minutier.extract.stands.complements import answer_meant, complements_of
+from minutier.extract.stands.contest import SELDOM, contenders, prominence
 from minutier.extract.stands.endorsers import endorsers_of
 from minutier.extract.stands.enumerations import closes, enumeration, is_counted, listed_from, placed_end
 from minutier.extract.stands.making import note_missing, product
@@ -113,6 +115,7 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
         gender = next((g for form, g in reading.words.agreeing if form.match(cue.flat)), None)
         gender = gender or reading.words.clitics[cue.clitic]
         entity = other_person(reading, cue.unit, cue.start, gender, excluded)
+        entity = _rather_told(reading, entity, gender, excluded)
         endorsees = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
     if _is_guessed(reading, cue):
         note_missing(reading, cue, "endorser")
@@ -121,6 +124,19 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
     if all(e.entity in received for e in endorsers) and (other := _other_of_two(reading, cue, endorsees)):
         endorsers = other
     return product(reading, cue, endorsers, endorsees)
+
+
+def _rather_told(
+    reading: Reading, entity: Entity | None, gender: Gender, excluded: Sequence[Entity | None]
+) -> Entity | None:
+    """*Y has come out for X. Z too has asked the French to choose him*: X, whom the contest is about, sooner than
+    another who is named nearer, and hardly elsewhere."""
+    voted_on = [e for e in contenders(reading.context) if e.may_be(gender) and e not in excluded]
+    counts, _ = prominence(reading.context)
+    if entity in voted_on or (entity is not None and counts[id(entity)] > SELDOM):
+        return entity
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity in voted_on]
+    return told[-1] if told else entity
 
 
 def _is_of_kind(side: Side, kinds: tuple[str, ...]) -> bool:

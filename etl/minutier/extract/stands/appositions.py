@@ -11,6 +11,10 @@ from minutier.extract.stands.units import Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 
+_FIRST_OF_TWO = re.compile(r",D?[ax]{0,2}r[ax]?(?:fD?[LO]{1,3})?c")
+"""Classes of the words between a name and the second of two things that it is said to be."""
+
+
 def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
     """The phrases just before an apposition."""
     sentence = cue.unit.sentence
@@ -20,8 +24,8 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
         nearest = before[-1]
         gap = sentence.tags[nearest.last + 1 : index]
         is_candidate = gap.startswith(",") and gap.endswith("r")  # *Untel, candidat soutenu par …*
-        if gap in (",rc", ",Drc") and nearest.entity is not None and nearest.entity.is_person:
-            return [nearest]  # *Untel, avocat et soutien de Y*
+        if _FIRST_OF_TWO.fullmatch(gap) and nearest.entity is not None and nearest.entity.is_person:
+            return [nearest]  # *Untel, avocat et soutien de Y*, *Untel, governor of Ohio and a Y backer*
         if not set(gap.removesuffix("r") if is_candidate else gap) - set(",(atDp#-xc") and len(gap) <= 5:
             is_said_of_name = (
                 nearest.kind == "description"

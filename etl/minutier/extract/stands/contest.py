@@ -17,6 +17,8 @@ from minutier.extract.stands.grammar import Grammar
 from minutier.extract.stands.units import flattened
 from minutier.languages import available, language
 
+SELDOM = 2
+"""How often, at most, a document names somebody in passing."""
 STEM = 9
 """First letters by which the name of an election is known: *presidential* in ``ie-president-2025``."""
 

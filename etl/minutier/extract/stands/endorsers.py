@@ -94,6 +94,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return reporters(reading, cue) or _before_colon(reading, cue)  # *Mot d'ordre de X : pas une voix pour Y*
     if not found and len(subjects) == 1 and subjects[0].kind == "pronoun" and not subjects[0].is_plural:
         main = [p for p in earlier_subject(reading, cue.unit.sentence, subjects[0].start) if p.kind == "name"]
+        if subjects[0].gender:  # *told the Bugle he voted X*: no newspaper
+            main = [p for p in main if p.entity is not None and p.entity.kind in ("person", "unknown")]
         agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
         found = sides_of(reading, agreeing, cue.unit, cue, ENDORSERS)
     return found

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from minutier.extract.people import Entity, Gender
 from minutier.extract.stands.appositions import subject_behind_comma
-from minutier.extract.stands.contest import contenders, prominence
+from minutier.extract.stands.contest import SELDOM, contenders, prominence
 from minutier.extract.stands.persons import endorser_entities, only_named, other_person, two_before
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import summed_up
 from minutier.extract.stands.subjects import earlier_subject, subjects_of
 from minutier.extract.stands.units import Cue, Side
 
-SELDOM, OFTEN = 2, 6
-"""How often a document names somebody in passing, at most, and somebody whom its vote is about, at least."""
+OFTEN = 6
+"""How often, at least, a document names somebody whom its vote is about."""
 
 
 def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:

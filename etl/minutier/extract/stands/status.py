@@ -50,6 +50,8 @@ LONGEST_QUESTION = 400
 """Characters before a sentence in which the question is looked for on whose answer it hangs."""
 OPENING = 60
 """Characters at the head of a sentence in which the time that it tells is looked for."""
+_OPENING_TIME = 40
+"""Characters at the head of a clause in which the year or the round of its verb is told."""
 _YEAR_BEFORE = 12
 """Characters before a verb that hold a year and its preposition."""
 BETWEEN_ROUNDS = 16
@@ -471,9 +473,10 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
     parts = after.split(",")
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
-        opening = before.lstrip(" ,(")[:40]
-        if reading.words.opening.match(opening):
-            zones.append(opening.split(",")[0])
+        for opening in before.lstrip(" ,(").split(",")[:2]:  # *For the record, in the contest of 2022 he backed X*
+            if reading.words.opening.match(opening.lstrip()):
+                zones.append(opening.lstrip()[:_OPENING_TIME])
+                break
         if tense in ("pluperfect", "imperfect"):
             zones.append(words.incise.sub(" ", before[-60:]).rsplit(",", 1)[-1])
         beside = before.removesuffix(inside).rstrip()[-_YEAR_BEFORE:]

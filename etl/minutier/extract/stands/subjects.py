@@ -243,7 +243,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return enumerated(reading, unit, earlier_subject(reading, sentence, start)) or opening_group(
             reading, unit, start
         )
-    if sentence.tags[stop : stop + 1] == "p" and (main := _main_before(sentence, phrase)):
+    is_behind_object = sentence.tags[stop : stop + 1] in ("p", "h")  # *told the Bugle he voted Y*
+    if is_behind_object and (main := _main_before(sentence, phrase)):
         return coordinated(reading, unit, main)
     return coordinated(reading, unit, phrase)
 
@@ -412,7 +413,7 @@ def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[No
     """The subject that a verb group at an offset goes on from; nobody when its clause has one that was not read."""
     index = sentence.index(start)
     clause = sentence.tags.rfind(";", 0, index) + 1
-    if clause and _UNREAD_SUBJECT.search(sentence.tags, clause, index):
+    if clause and sentence.tags[clause] != "h" and _UNREAD_SUBJECT.search(sentence.tags, clause, index):
         return []  # *the union chose nobody; several of its locals sided with X*
     if antecedent := _relative_before(reading, sentence, index):
         return [antecedent]
