@@ -499,7 +499,8 @@ class References:
             return None
         for read in self.before(phrase.start, entry):
             named = [p for p in read.phrases if p.end <= phrase.start and p.entity is not None and p.is_group]
-            found = [p for p in named if not (p.governed or p.embedded) and read.is_verb(p.last + 1)]
+            own = [p for p in named if not (p.governed or p.embedded)]
+            found = [p for p in own if read.is_verb(p.last + 1) or read.tags[p.last + 1 : p.last + 2] == ","]
             if found:
                 body = found[0].entity
                 return body if body is not None and body.kind == kind else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
@@ -21,6 +22,8 @@ _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", 
 """Rules of acts which somebody who will not do them opposes."""
 _GIVEN = _SUPPORTS[:2]
 """Those of them that are refused for good by whoever will not do them: *won't campaign for X* opposes nobody."""
+_PARTICLE = 4
+"""Characters of the space and the particle before an infinitive: *de*, *to*."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -496,8 +499,12 @@ def _tense(reading: Reading, form: str, auxiliary: str, group: str) -> str:
 def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...] = (), depth: int = 0) -> _Verb | None:
     """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
     low, high = max(0, start - unit.start - _LEFT), start - unit.start
-    for effect, pattern in reading.words.governors:
-        match = pattern.search(unit.flat, low, high) if not effects or effect in effects else None
+    wanted = [g for g in reading.words.governors if not effects or g[0] in effects]
+    found = ((effect, pattern, pattern.search(unit.flat, low, high)) for effect, pattern in wanted)
+    if "," in unit.flat[low:high] and (aside := _aside_before(reading, unit.flat, low, high)):  # *promet, lui, de …*
+        flat = unit.flat[: aside.start()] + unit.flat[aside.end() : high]
+        found = chain(found, ((effect, pattern, pattern.search(flat, low)) for effect, pattern in wanted))
+    for effect, pattern, match in found:
         if match is None:
             continue
         if pattern is reading.words.caused:
@@ -520,6 +527,12 @@ def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...]
             return outer._replace(is_negated=outer.is_negated or is_negated)
         return _Verb(begin, tense, is_negated=is_negated, effect=effect)
     return None
+
+
+def _aside_before(reading: Reading, flat: str, low: int, high: int) -> re.Match[str] | None:
+    """The last words between commas that stand apart before an offset, a few characters away: *promet, lui, de*."""
+    asides = reading.words.incise.finditer(flat, low, high)
+    return next((aside for aside in asides if high - aside.end() <= _PARTICLE), None)
 
 
 def _headline_start(reading: Reading, unit: Unit, head: int) -> int:

@@ -299,7 +299,7 @@ def _contender(
         theirs = {w for role in known for w in role if w.startswith("=")}
         if entity in excluded or not entity.may_be(phrase.gender):
             continue
-        if parties and theirs and not parties & theirs:
+        if parties and not parties & theirs:
             continue
         fitting.append(entity)
         if any(said & role for role in known):

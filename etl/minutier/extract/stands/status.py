@@ -11,6 +11,7 @@ from minutier.extract.folding import fold
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.reading import Reading
+from minutier.extract.stands.relatives import object_relative
 from minutier.extract.stands.units import Cue, Stand, Unit, flattened
 
 STANDING_TENSES = ("noun", "pluperfect", "imperfect", "passive", "progressive")
@@ -267,13 +268,25 @@ def _is_aside(reading: Reading, stand: Stand, tense: str, before: str) -> bool:
     between commas.
     """
     is_state = tense == "present" and stand.cue.construction.is_state
-    if not (is_state or tense == "perfect") or "," not in before:
+    if not (is_state or tense == "perfect"):
+        return False
+    if _is_said_of_endorsee(reading, stand):
+        return True
+    if "," not in before:
         return False
     aside = before.rpartition(",")[2]
     first = aside.replace("'", "' ").split()[:1]
     if reading.words.whose.match(f"{aside.lstrip()} "):
         return True  # *X, dont le parti soutient Y,*
     return not (reading.words.subject_relatives | reading.words.object_relatives).isdisjoint(first)
+
+
+def _is_said_of_endorsee(reading: Reading, stand: Stand) -> bool:
+    """*The Green whom X backs is third*: a relative that only tells who is meant."""
+    endorsee, cue = stand.endorsee, stand.cue
+    if endorsee is None or cue.clitic or not cue.unit.start <= endorsee.start < endorsee.end <= cue.start:
+        return False
+    return object_relative(reading, cue.unit, cue.start) is not None
 
 
 def _is_lasting(reading: Reading, stand: Stand) -> bool:
