@@ -494,8 +494,8 @@ class References:
         if phrase.kind != "description" or not phrase.is_definite or phrase.is_plural or phrase.first == phrase.last:
             return None
         markers, noun = self._words.markers, sentence.tokens[phrase.head].word
-        kind = next((k for k in ("party", "organization", "outlet") if noun in markers[f"{k}_nouns"]), None)
-        if kind is None or phrase.last != phrase.head or phrase.head != phrase.first + 1:
+        kinds = [k for k in ("party", "organization", "outlet") if noun in markers[f"{k}_nouns"]]
+        if not kinds or phrase.last != phrase.head or phrase.head != phrase.first + 1:
             return None
         for read in self.before(phrase.start, entry):
             named = [p for p in read.phrases if p.end <= phrase.start and p.entity is not None and p.is_group]
@@ -503,7 +503,7 @@ class References:
             found = [p for p in own if read.is_verb(p.last + 1) or read.tags[p.last + 1 : p.last + 2] == ","]
             if found:
                 body = found[0].entity
-                return body if body is not None and body.kind == kind else None
+                return body if body is not None and body.kind in kinds else None
         return None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:

@@ -294,13 +294,15 @@ def _contender(
     said = references.said(phrase, sentence)
     parties = {w for w in said if w.startswith("=")}
     fitting, alike = [], []
+    told = {id(e): {w for role in references.roles(e) for w in role if w[0] == "="} for e in contenders(reading.context)}
     for entity in contenders(reading.context):
-        known = references.roles(entity)
-        theirs = {w for role in known for w in role if w.startswith("=")}
+        known, theirs = references.roles(entity), told[id(entity)]
         if entity in excluded or not entity.may_be(phrase.gender):
             continue
-        if parties and not parties & theirs:
+        if parties and theirs and not parties & theirs:
             continue
+        if parties and not theirs and not all(told[other] for other in told if other != id(entity)):
+            continue  # of no party that the document tells, as others are
         fitting.append(entity)
         if any(said & role for role in known):
             alike.append(entity)

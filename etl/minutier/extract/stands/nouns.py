@@ -456,11 +456,13 @@ def _belonging(reading: Reading, cue: Cue) -> list[Stand]:
         return []
     index = unit.sentence.index(start)
     antecedent = antecedent_of(reading, unit.sentence, index) if reading.words.whose.search(match[0]) else None
-    found = (
-        [antecedent] if antecedent else [p for p in earlier_subject(reading, unit.sentence, start) if p.kind == "name"]
-    )
+    subjects = earlier_subject(reading, unit.sentence, start)
+    found = [antecedent] if antecedent else [p for p in subjects if p.kind == "name"]
     endorsers = sides_of(reading, found, unit, cue, ENDORSERS)
-    if not endorsers and antecedent is None:
+    is_told = any(  # *le mouvement a apporté son soutien*: of nobody else
+        p.kind == "description" and unit.sentence.tokens[p.head].word in reading.words.own_bodies for p in subjects
+    )
+    if not endorsers and antecedent is None and not is_told:
         entity = other_person(reading, unit, start, "", [e.entity for e in endorsees])
         endorsers = [Side(entity.name, entity, start, start)] if entity else []
     return product(reading, cue, endorsers, endorsees)
