@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from minutier.languages import Language, language
 from minutier.manifest import Contest, Source, time_zone
 from minutier.segment import day_of, zone_of
 from minutier.tables.ids import digest
+from minutier.zones import CAPITAL_ZONES, zone_countries
 
 Meaning = TypeVar("Meaning")
 
@@ -29,13 +29,6 @@ LEAD = 3_000
 
 LONGEST_TITLE = 60
 """Characters of the title that an identifier takes, cut at a word."""
-
-CAPITAL_ZONES = {
-    "AU": "Australia/Sydney", "BR": "America/Sao_Paulo", "CA": "America/Toronto", "CL": "America/Santiago",
-    "DE": "Europe/Berlin", "ES": "Europe/Madrid", "MX": "America/Mexico_City", "NZ": "Pacific/Auckland",
-    "PT": "Europe/Lisbon", "US": "America/New_York",
-}  # fmt: skip
-"""The zone that the capital of a country with several keeps: its newspapers' usual one."""
 
 UNKNOWN_DAY = date(1970, 1, 1)
 """Stands for the day of a live blog that nothing tells; nothing that is published depends on it."""
@@ -79,7 +72,7 @@ def describe(
     country = _country(source.contest, parts, tongue) or _region(source.language or document.metadata.language)
     zone = _zone(document, source, tongue, country, assumptions)
     election = (_named_election(source.contest) if source.contest else None) or _told_election(parts, tongue)
-    country = country or _zone_countries().get(zone, "")
+    country = country or zone_countries().get(zone, "")
     contest = _contest(source, contests, election, country, day, assumptions)
     number = source.round or _round(parts, tongue, contest, election, day, assumptions)
     publisher = source.publisher or metadata.publisher
@@ -123,7 +116,7 @@ def _marked_title(document: Document) -> str:
 def _zone(document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]) -> str:
     if source.timezone:
         return source.timezone
-    zones = [zone for zone, code in _zone_countries().items() if code == country]
+    zones = [zone for zone, code in zone_countries().items() if code == country]
     told = zone_of(document, tongue, sorted(zones, key=lambda zone: zone != CAPITAL_ZONES.get(country)))
     if told:
         return time_zone(told).key
@@ -236,7 +229,7 @@ def _country(contest_id: str, parts: Sequence[str], tongue: Language) -> str:
     """ISO 3166-1 code, from the contest's identifier, the title or the lead; empty when none tells."""
     prefix = contest_id.split("-")[0].upper()
     prefix = {"UK": "GB"}.get(prefix, prefix)
-    if prefix in set(_zone_countries().values()):
+    if prefix in set(zone_countries().values()):
         return prefix
     meanings = {
         str(form): str(code) for code, forms in tongue["contest"].get("countries", {}).items() for form in forms
@@ -250,7 +243,7 @@ def _region(tag: str) -> str:
     tools write ``en-US`` unasked.
     """
     region = next((part for part in tag.upper().replace("_", "-").split("-")[1:] if len(part) == 2), "")
-    return region if region != "US" and region in set(_zone_countries().values()) else ""
+    return region if region != "US" and region in set(zone_countries().values()) else ""
 
 
 def _named_country(text: str, meanings: Mapping[str, str], at_least: int) -> str | None:
@@ -259,14 +252,6 @@ def _named_country(text: str, meanings: Mapping[str, str], at_least: int) -> str
         counts[meanings[form]] += times
     best = counts.most_common(1)
     return best[0][0] if best and best[0][1] >= at_least else None
-
-
-@cache
-def _zone_countries() -> dict[str, str]:
-    """The country of each IANA zone, from the database's own table."""
-    table = (files("tzdata.zoneinfo") / "zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {zone: country for country, _, zone, *_ in rows}
 
 
 # The round --------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
 from minutier.languages import Language
+from minutier.zones import polling_zone
 
 
 class Found(NamedTuple):
@@ -47,6 +48,11 @@ class Context(Passages):
         self.leaders = leaders(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
+
+    @cached_property
+    def polling_zone(self) -> str:
+        """The zone in which the hours of the vote are told."""
+        return polling_zone(self.liveblog.country, self.liveblog.timezone)
 
     def holders_of(self, office: str) -> tuple[str, ...]:
         """Who held an office on the day, by name: of the country of the contest (``prime_minister``), or of the one told

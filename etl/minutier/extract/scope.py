@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from minutier.document import Entry
 from minutier.extract.context import Context
@@ -142,34 +143,32 @@ def _words(code: str) -> _Words:
 
 def opening_scope(entry: Entry, context: Context) -> Scope:
     """The scope in which an entry opens: the round that the live blog covers, nothing else known."""
-    published = entry.date_published
-    early = published is not None and (
-        published.date() < context.liveblog.date
-        or (published.date() == context.liveblog.date and published.hour < _hour("first_estimates", context))
-    )
-    leaked = (
-        published is not None
-        and published.date() == context.liveblog.date
-        and _hour("first_estimates", context) <= published.hour < _hour("first_counts", context)
-    )
-    counting = published is not None and not early and _hours_in(published, context) < _hour("last_counts", context)
+    if entry.date_published is None:
+        return Scope(round=context.counted_round, night=Night(False, False, False))
+    hours = _hours_in(entry.date_published, context)
+    early = hours < _hour("first_estimates", context)
+    leaked = not early and hours < min(24, _hour("first_counts", context))
+    counting = not early and hours < _hour("last_counts", context)
     return Scope(round=context.counted_round, night=Night(early, leaked, counting))
 
 
 def _hours_in(published: datetime, context: Context) -> float:
-    """Hours from the midnight at which polling day begins."""
-    return (published.date() - context.liveblog.date).days * 24 + published.hour + published.minute / 60
+    """Hours from the midnight at which polling day begins, where the vote is held."""
+    zone = ZoneInfo(context.polling_zone)
+    noon = datetime.combine(context.liveblog.date, time(12), ZoneInfo(context.liveblog.timezone))
+    polling_day, there = noon.astimezone(zone).date(), published.astimezone(zone)
+    return (there.date() - polling_day).days * 24 + there.hour + there.minute / 60
 
 
 def _hour(name: str, context: Context) -> int:
-    """An hour of polling day, by the place of the live blog.
+    """An hour of polling day, by the place of the vote.
 
     Before ``first_estimates`` an institute's figures are those of a poll; before ``first_counts`` a figure
     without
     a word on its origin is a leaked estimate; before ``last_counts`` (26: two in the morning) a tally of seats goes on.
     """
     hours = context.language["results"].get(name) or {}
-    return int(hours.get(context.liveblog.timezone, hours.get("default", 0)))
+    return int(hours.get(context.polling_zone, hours.get("default", 0)))
 
 
 def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Sequence[int] = ()) -> Scope:
