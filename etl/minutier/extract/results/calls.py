@@ -109,9 +109,11 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “à Dole, où X avait été élu en 2013 avec 53,9%, Y n'obtient que 47,3%”
             if reading.grammar.through.search(text[begin:stop]) and not _has_second_round(reading):
                 status = "winner"  # “she is through in Calder East”
-            if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
-                continue  # “to let X win”
             before_it = coordinated(options, index, reading.context)
+            if option.type == "candidate" and text[begin:stop].lower() in reading.grammar.base_forms:
+                lead = text[max(reading.sentence_start, before_it[0].start - 2) : before_it[0].start].rstrip()
+                if len(before_it) == 1 or lead[-1:].isalpha():
+                    continue  # “to let X win”; not “X and Y lose their seats”
             if len(before_it) == 1 and place.start() >= option.end:
                 before_it = _in_places_before(options, index, reading)
             if index and is_denied(option, reading):
