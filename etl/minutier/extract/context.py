@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
-from minutier.extract.offices import holders, leaders
+from minutier.extract.offices import former_holders, holders, leaders
 from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
@@ -60,6 +60,11 @@ class Context(Passages):
         """
         country, _, name = office.rpartition(":")
         return holders(country or self.liveblog.country, self.liveblog.date).get(name, ())
+
+    def former_holders_of(self, office: str) -> tuple[str, ...]:
+        """Who had held an office before, by name."""
+        country, _, name = office.rpartition(":")
+        return former_holders(country or self.liveblog.country, self.liveblog.date).get(name, ())
 
     def is_foreign(self, office: str) -> bool:
         """Whether an office is told to be of a country that is not the one of the contest."""

@@ -27,6 +27,16 @@ def holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def former_holders(country: str, day: date) -> Mapping[str, tuple[str, ...]]:
+    """The names of those who held each office of a country before whoever held it on a day, the last one last."""
+    now, found = holders(country, day), dict[str, tuple[str, ...]]()
+    for office, series in _terms().get(country, {}).items():
+        begun = sorted((day_, name) for terms in series for day_, name in terms if day_ <= day and name)
+        found[office] = tuple(dict.fromkeys(name for _, name in begun if name not in now.get(office, ())))
+    return found
+
+
 def leaders(country: str, day: date) -> Mapping[str, str | None]:
     """Who led each party of a country on a day, from ``leaders.yaml``; None where it had no leader, or several.
 

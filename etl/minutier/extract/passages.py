@@ -52,6 +52,10 @@ class Passages:
         """Who held an office on the day, by name; nobody where no contest is known."""
         return ()
 
+    def former_holders_of(self, office: str) -> tuple[str, ...]:
+        """Who had held an office before, by name; nobody where no contest is known."""
+        return ()
+
     def is_foreign(self, office: str) -> bool:
         """Whether an office is told to be of another country than the contest."""
         return False

@@ -518,6 +518,7 @@ class References:
         return (
             self._holder("full", phrase, sentence)
             or (self._holder("presidential", phrase, sentence) if self._context.is_presidential else None)
+            or self._former_holder(said, phrase, sentence)
             or self._of_party_here(said, phrase, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._leader(said, phrase, sentence)
@@ -551,6 +552,26 @@ class References:
         if kind == "presidential":
             return holder if _agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
         is_told = self._is_told_of_another(holder, self._said(sentence, phrase.first, phrase.last), exactly=True)
+        return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+
+    def _former_holder(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*L'ancien président*: the one person whom the document names that had held the office before the night."""
+        if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last < phrase.first + 2:
+            return None
+        if sentence.tokens[phrase.first + 1].word not in self._words.markers["formerly"]:
+            return None
+        kinds = ("full", "bare") if self._context.is_one_contest else ("full",)
+        offices = [o for kind in kinds for o in self._offices_printed(kind, replace(phrase, first=phrase.first + 1), sentence)]
+        named = {
+            id(entity): entity
+            for office in offices
+            for name in self._context.former_holders_of(office)
+            if (entity := self._named_in_full_or_not(name)) is not None and entity.is_person
+        }
+        if len(named) != 1:
+            return None
+        (holder,) = named.values()
+        is_told = self._is_told_of_another(holder, said, exactly=True)
         return holder if not is_told and _agree(holder.gender, phrase.gender) else None
 
     def _offices_printed(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> list[str]:

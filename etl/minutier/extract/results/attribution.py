@@ -406,7 +406,8 @@ def _same_option(figure: Figure, assigned: list[Assignment], options: list[Optio
         return None
     before, chosen, _ = assigned[-1]
     text = reading.context.text
-    is_behind = len(chosen) == 1 and chosen[0].start >= before.end and bool(figure.unit)
+    is_count = bool(figure.unit) or ((figure.value or 0) >= 1000 and before.unit == "percent")
+    is_behind = len(chosen) == 1 and chosen[0].start >= before.end and is_count
     is_behind = is_behind and column_of(before, reading) != column_of(figure, reading)
     if is_behind and reading.grammar.or_rather.fullmatch(text, chosen[0].end, figure.start):
         return chosen, "vote_results.second_figure"  # “2,347,880 votes for X, or 47.7%”
@@ -855,6 +856,10 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
         return [option], "vote_results.thought_of"  # “X is fifth: Ipsos has her at 6%”
     if option.is_certain and option.type == "candidate" and _STRONG.search(reading.context.text, option.end, place):
         return [option], "vote_results.thought_of"  # “54% pour X : l'institut le place à 53%”
+    given = reading.context.people.of_kind("place", option.end, place)
+    is_subordinate = option.is_certain and option.type == "candidate" and "," in reading.context.text[option.end : place]
+    if is_subordinate and (given or reading.grammar.givers.search(reading.context.text, option.end, place)):
+        return [option], "vote_results.thought_of"  # “In Neuilly, where X was mayor, they gave him 84%”
     found = reading.context.references.antecedent(option.start, reading.entry)
     entity = found.entity if found is not None else None
     if entity is None or entity.kind != "person" or entity is option.entity:

@@ -433,6 +433,8 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
                 context.text, max(start, subject.start - 3), subject.start
             )
             said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
+            there = reading.grammar.where_pronoun.search(context.text, max(start, match.start() - 20), match.start())
+            said_again = there.start() if there is not None else said_again  # “X left Hull, where he was beaten”
             if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
                 continue  # the option's own call
             if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:

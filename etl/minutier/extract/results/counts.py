@@ -411,10 +411,11 @@ def _words(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     after = rf"(?={ends}|{origin}|{towards}|(?P<named>[ \u00a0](?-i:[A-ZÀ-Ý])))"
     seats = any_word(section["numbers"]["units"]["seats"])
     whole = rf"[ \u00a0](?:{results['out_of']})[ \u00a0](?:{number}|\d{{1,3}})(?![\w.,]*\d)"  # six of the ten seats
+    place = "(?:[ \u00a0](?-i:[A-ZÀ-Ý])[\\w’'-]+){0,2}"  # all six Glasgow seats
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<lead>(?:{results['before_spelled_number']})[ \u00a0])?"
         rf"(?P<number>{number})(?:(?:{any_word(words['links'])})(?P<more>{number}))?(?![\w-])"
-        rf"(?:(?P<seats>(?:{whole})?(?P<unit>[ \u00a0](?:{seats})(?!\w))(?:{whole})?)"
+        rf"(?:(?P<seats>(?:{whole})?(?P<unit>{place}[ \u00a0](?:{seats})(?!\w))(?:{whole})?)"
         rf"|(?P<votes>[ \u00a0](?:{any_word(section['numbers']['units']['votes'])})(?!\w)))?{after}",
         re.IGNORECASE,
     )

@@ -111,6 +111,7 @@ class Grammar:
     runs_in: re.Pattern[str]
     opposed_to: re.Pattern[str]
     pronoun_first: re.Pattern[str]
+    where_pronoun: re.Pattern[str]  # right before a verb: *where he*
     subject_pronoun: re.Pattern[str]
     other_of_two: re.Pattern[str]
     own_share: re.Pattern[str]
@@ -143,6 +144,7 @@ class Grammar:
     things_have: re.Pattern[str]
     there_are: re.Pattern[str]
     thought_of: re.Pattern[str]
+    givers: re.Pattern[str]  # right before that, those of a place: *they gave him 84%*
     giving: re.Pattern[str]
     just_given: re.Pattern[str]
     whom_given: re.Pattern[str]  # from somebody to the figure that others gave him: *, à qui Lille a donné*
@@ -527,6 +529,11 @@ def grammar_of(code: str) -> Grammar:
         ),
         pronoun_first=re.compile(rf"\s*(?:{section['pronoun_first']}){SPACE}", re.IGNORECASE),
         subject_pronoun=re.compile(rf"(?<!\w)(?P<pronoun>{section['pronoun_first']}){SPACE}", re.IGNORECASE),
+        where_pronoun=re.compile(
+            rf"(?<!\w)(?:{section['areas'].get('where') or '(?!)'})"
+            rf"{SPACE}(?:{section['pronoun_first']}){SPACE}?$",
+            re.IGNORECASE,
+        ),
         other_of_two=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}?[,;])?{SPACE}(?:{section['other_of_two']})", re.IGNORECASE
         ),
@@ -563,6 +570,7 @@ def grammar_of(code: str) -> Grammar:
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
         there_are=re.compile(rf"\s*(?:{section.get('there_are', '(?!)')})(?!\w)", re.IGNORECASE),
         things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
+        givers=re.compile(rf"(?<!\w)(?:{section['givers']}){SPACE}$", re.IGNORECASE),
         thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
         just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),
