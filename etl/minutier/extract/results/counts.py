@@ -24,6 +24,7 @@ _MOST = 99
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
     figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
+    figures = _in_other_words(figures, options, reading)
     figures = _after_changes(_that_make_a_hundred(_of_votes(figures, reading), options, reading), reading)
     figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
@@ -32,6 +33,19 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
     told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
     told = _of_members(told, options, start, end, reading)
     return _after_changes(told, reading) if worded else told
+
+
+def _in_other_words(figures: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:
+    """``51.6% for X, or 17.9 million ballots, and 48.4 for Y, or 16.8 million``: these are votes, behind whose they are."""
+    text, told = reading.context.text, list(figures)
+    for index, (share, votes) in enumerate(itertools.pairwise(figures), 1):
+        is_count = votes.unit in ("", "ballots") and (votes.value or 0) >= _VOTES
+        if not is_count or share.unit not in ("percent", "") or (share.value or 0) >= _HUNDRED:
+            continue
+        ends = [o.end for o in options if share.end <= o.start < votes.start]
+        if len(ends) == 1 and reading.grammar.or_rather.fullmatch(text, ends[0], votes.start):
+            told[index] = votes._replace(unit="votes")
+    return told
 
 
 def _of_votes(figures: list[Figure], reading: Reading) -> list[Figure]:
@@ -46,6 +60,7 @@ def _of_votes(figures: list[Figure], reading: Reading) -> list[Figure]:
     return told
 
 
+_HUNDRED = 100
 _VOTES = 1000
 """A bare number of this or more may count votes."""
 
