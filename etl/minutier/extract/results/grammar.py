@@ -81,6 +81,7 @@ class Grammar:
     of_total: re.Pattern[str]  # before the whole that stands behind its parts: *, out of*
     subgroup_before: re.Pattern[str]
     base_forms: frozenset[str]
+    inner_subject: re.Pattern[str]  # right before the subject of a relative: *X, a dealer whom Y backed, has 50%*
     relative: re.Pattern[str]
     beating: re.Pattern[str]
     in_areas: re.Pattern[str]
@@ -499,6 +500,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
             re.IGNORECASE,
         ),
+        inner_subject=re.compile(rf"(?<!\w)(?:{section['inner_subject']}){SPACE}$", re.IGNORECASE),
         relative=re.compile(rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),

@@ -185,6 +185,7 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
         lead = max(lead, floor)
         if not (
             denied
+            or (index > before[0] and reading.grammar.inner_subject.search(text, lead, options[index].start))
             or reading.grammar.bystander.search(text, lead, options[index].start)
             or reading.grammar.object_of.search(text, lead, options[index].start)
         ):
