@@ -162,11 +162,13 @@ def _skip_space(text: str, start: int, end: int) -> int:
 @cache
 def sentence_end(code: str) -> re.Pattern[str]:
     """Closing punctuation before a space and a capital, a figure or an opening mark; not after an
-    abbreviation.
+    abbreviation, nor before what goes on with one (*11 a.m. Irish time*).
     """
     people = language(code)["people"]
     abbreviations = people.get("abbreviations") or ()
     ordinal = r"(?<!\b\d\.)(?<!\b\d\d\.)" if people.get("ordinal_stop") else ""
     guards = ordinal + "".join(rf"(?<!\b{re.escape(a)}\.)" for a in abbreviations)
+    goes_on = people.get("abbreviation_goes_on")
+    guards += rf"(?!{goes_on})" if goes_on else ""
     stop = rf"(?:\.{guards}(?<!\b[A-Z]\.)|!|\?|…)"
     return re.compile(rf"{stop}{stop}*[»”\"’)\]]{{0,3}}(?=\s+[\"«“‘(\[\-–—]?\s?(?:[A-ZÀ-ÖØ-Þ@#]|(?<!\.m\. )[0-9]))")

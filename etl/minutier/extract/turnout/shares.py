@@ -35,6 +35,8 @@ def is_bare_share(reading: Reading, sentence: Sentence, position: int) -> bool:
         r.is_past and figure.end <= r.start <= figure.end + MOMENT_FAR for r in sentence.references
     ):
         return True  # “31% had voted, against 28 at that time in 2016”
+    if figure.has_decimals and _is_of_then(reading, sentence, position):
+        return True  # “80.3 per cent, better than in 2012 (78.1)”
     if figure.has_decimals and _is_held_against(reading, sentence, position):
         return True  # “80.3 per cent, up from 78.1”
     if not reading.text[figure.end : near_end].strip():
@@ -44,6 +46,13 @@ def is_bare_share(reading: Reading, sentence: Sentence, position: int) -> bool:
         return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
     listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
     return listed and sentence.area_after(position) is not None
+
+
+def _is_of_then(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """Whether a figure fills the parentheses right behind a reference to the past."""
+    figure = sentence.figures[position]
+    beside = reading.text[figure.start - 1], reading.text[figure.end : figure.end + 1]
+    return beside == ("(", ")") and any(r.is_past and r.end == figure.start - 2 for r in sentence.references)
 
 
 def _is_held_against(reading: Reading, sentence: Sentence, position: int) -> bool:
