@@ -22,6 +22,8 @@ Area = tuple[str, str]
 _BREAK = re.compile(r"[,;:(–—»\n]|\.(?=\s|$)|[!?…]| - ")
 _CLAUSE_START = re.compile(r"[,;:(–—«»\n•\]]|[.!?…](?=\s)| - ")
 _ORNAMENT = re.compile(r"^[\s\-–—•·*►>«“\"(\[]+|[\s(«]+$")
+_PREPOSITION = re.compile(r"\s[^\W\d_]{1,2}\s+(?=[(:,]|$)")
+"""What is left of a time taken out before a figure: *le 10 avril à midi (25,48 %)*."""
 _MARK = re.compile(r"\s*(?:[^\W\d_][\w’'-]*\s){0,5}(?P<mark>[(:,–—-]?)\s*(?:[^\W\d_]+[ \u00a0'’]){0,4}")
 """Between a yardstick and its figure: ``qu'il y a cinq ans, 17,75 %``, ``last year's election (66.1%)``."""
 _HEADING_PLACE = re.compile(r"[\s\-–—•·*,;]*(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[ -][\w’'-]+){0,5}?)\s?[:(]\s*")
@@ -290,7 +292,7 @@ class Sentence:
         between = self.words.same_moment.sub("", self.text[reference.end : figure.start])
         for moment in self.moments:
             if reference.end <= moment.start < figure.start:
-                between = between.replace(self.text[moment.start : moment.end], "")
+                between = _PREPOSITION.sub(" ", between.replace(self.text[moment.start : moment.end], ""))
         if self.words.back_then.match(between) or self.words.possessive.fullmatch(between):
             return True
         if self.words.reaching.search(between):
