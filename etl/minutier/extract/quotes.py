@@ -26,6 +26,7 @@ from minutier.extract.speech.incises import (
     incise_before,
     incise_inside,
     incise_pronoun,
+    incise_stranger,
     incise_subject,
     passive_agent,
     quoted_as,
@@ -170,5 +171,6 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     continues_before,
     sentence_before,
     following_sentence,
+    incise_stranger,
 )
 """The rules of attribution, in the order in which they are tried."""

@@ -199,6 +199,38 @@ def incise_subject(one: Quoted) -> Attribution | None:
     return None
 
 
+_SOMEBODY = re.compile(r"D[xa]{1,3}(?:fD?[axgrLNO]{1,2})?(?=[zpt]|[.,;:]|$)")
+"""Classes of the words for somebody of whom no list knows what he is: *le vigile de la rédaction*."""
+
+
+def incise_stranger(one: Quoted) -> Attribution | None:
+    """``« … », philosophe le vigile de la rédaction``: whoever stands right behind a verb of speech, where nothing else
+    tells who speaks.
+    """
+    at = one.index + 1
+    is_apart = one.sentence.tags[at : at + 1] == ","
+    if not (is_apart or closes_clause(one)):
+        return None
+    verb = verb_at(one, at + is_apart)
+    stranger = _somebody_behind(one, verb[1] + 1) if verb is not None else None
+    if verb is None or stranger is None:
+        return None
+    return attributed(one, "quotes.incise_stranger", stranger, one.sentence, one.cue(*verb))
+
+
+def _somebody_behind(one: Quoted, at: int) -> NounPhrase | None:
+    """Somebody of whom no list knows what he is, behind a verb of speech that ends before a token."""
+    tokens, words = one.sentence.tokens, one.sentence.words
+    found = _SOMEBODY.match(one.sentence.tags, at)
+    if found is None or tokens[at].word not in words.definite or one.sentence.tags[at - 1] != "V":
+        return None
+    if tokens[at + 1].word in words.markers["no_speaker"]:
+        return None  # *« … », répète la veille X*
+    gender = words.genders.get(tokens[at].word, "")
+    last = found.end() - 1
+    return NounPhrase(tokens[at].start, tokens[last].end, "description", at, last, at + 1, gender=gender, is_definite=True)
+
+
 def _is_capital(one: Quoted, at: int) -> bool:
     """Whether a token is printed with a capital."""
     tokens = one.sentence.tokens
