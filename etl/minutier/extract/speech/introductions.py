@@ -262,10 +262,26 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
     return None
 
 
+def _source_behind(one: Quoted) -> Attribution | None:
+    """``Le parti est à 8,5 % : « un séisme », selon X``: the source right behind words that nobody before them speaks."""
+    tags, index = one.sentence.tags, one.index
+    if tags[index + 1 : index + 2] != "," or re.search(r"[VTG]", tags[:index]):
+        return None
+    found = named_source(one)
+    phrase = found.phrase if found is not None else None
+    return found if phrase is not None and index < phrase.first <= index + _NEAR_SOURCE else None
+
+
+_NEAR_SOURCE = 6
+"""Tokens from words quoted to the name of the source right behind them."""
+
+
 def introduced_by_colon(one: Quoted) -> Attribution | None:
     """``X : « … »``, ``X prévient : « … »``: what stands before the colon names the speaker."""
     sentence, tags = one.sentence, one.sentence.tags
     if one.index and tags[one.index - 1] == ":":
+        if (source := _source_behind(one)) is not None:
+            return source
         own = _own_words(one)
         if own is not None:
             return own

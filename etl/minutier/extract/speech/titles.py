@@ -93,7 +93,13 @@ def _is_title(one: Quoted) -> bool:
         return not re.search(r"[VTG]", one.before[-12:] + one.after[:8])
     if one.before[-1] == "D" and sentence_word(one, index - 1) in sentence.words.markers["a"] and _has_speech(one):
         return False  # il a lancé, en latin, un « Vae victis »
+    if _VIEW.fullmatch(one.before):
+        return False  # Pour X, c'est « Thatcher qui débarque »
     return "V" not in near and "T" not in near and "G" not in near and one.before[-1] in "pDxfvaKA#r"
+
+
+_VIEW = re.compile(r"[zt]{0,2}p[Dr]{0,2}N,iA[zt]{0,2}")
+"""Classes of the words by which somebody's view of something is told: *pour X, c'est*."""
 
 
 def _is_announced(one: Quoted) -> bool:
