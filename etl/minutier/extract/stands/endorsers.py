@@ -16,7 +16,7 @@ from minutier.extract.stands.persons import group_before, other_person, speaker_
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of, summed_up
 from minutier.extract.stands.subjects import blamed_for, earlier_subject, main_subject, subjects_of
-from minutier.extract.stands.units import BODIES, ENDORSERS, Cue, Side, Unit
+from minutier.extract.stands.units import BODIES, BODY_KINDS, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
 
 
@@ -85,6 +85,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         several = _several(reading, subjects[0], cue)
         if several:
             return several
+    if len(subjects) == 1 and (body := _body_of_sentence(reading, subjects[0], cue)):
+        return body
     found = sides_of(reading, subjects, cue.unit, cue, ENDORSERS)
     is_told_next = len(subjects) == 1 and subjects[0].is_plural and subjects[0].kind == "description"
     is_told_next = is_told_next or (not subjects and not cue.is_impersonal and _is_plural(reading, cue))
@@ -206,6 +208,23 @@ def _one_among(reading: Reading, cue: Cue) -> list[NounPhrase]:
     start = cue.start - cue.unit.start
     match = reading.words.counted.search(cue.unit.flat, max(0, start - 60), start)
     return subjects_of(reading, cue.unit, cue.unit.start + match.start()) if match else []
+
+
+def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
+    """*La CGT sort de sa réserve : elle a appelé à battre Y*: the body that the sentence is about, where it names nobody
+    before; in languages in which a body has a gender."""
+    sentence = cue.unit.sentence
+    if pronoun.kind != "pronoun" or pronoun.is_plural or not pronoun.gender or not sentence.words.adjective_endings:
+        return []
+    main = earlier_subject(reading, sentence, pronoun.start)
+    body = main[0].entity if main else None
+    if body is None or body.kind not in BODY_KINDS or any(
+        m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start)
+    ):
+        return []
+    article = sentence.tokens[main[0].first].word
+    gender = sentence.words.genders.get(article, "")
+    return sides_of(reading, main, cue.unit, cue, ENDORSERS) if gender in ("", pronoun.gender) else []
 
 
 def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:

@@ -20,7 +20,7 @@ from minutier.extract.stands.bodies import (
 )
 from minutier.extract.stands.owners import branch_at
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.units import BODY_KINDS, Cue, Unit
+from minutier.extract.stands.units import BODY_KINDS, CALLS, Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 PARENTHESES = re.compile(r"\([^()]*\)")
@@ -288,6 +288,10 @@ def before_gapping(reading: Reading, cue: Cue, unit: Unit, chain: list[NounPhras
     """An enumeration cut before the subject of a clause without a verb: *est pour A, B et C pour D*."""
     preposition = cue.flat.split()[-1:]
     chain = _before_bodies(_before_gapped(reading, unit, chain), unit)
+    if len(chain) > 1 and cue.construction.rule in CALLS:
+        link = reading.words.gapping.match(unit.flat, unit.end_of(chain[-1]) - unit.start)
+        if link is not None and len(link[0].split()) > 1:
+            return chain[:-1]  # *appelle à voter A et B à battre C*
     if len(chain) < 2 or not preposition or preposition[0] not in reading.words.resuming:
         return chain
     tail = unit.flat[unit.end_of(chain[-1]) - unit.start :].split(maxsplit=1)

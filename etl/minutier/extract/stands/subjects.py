@@ -393,6 +393,8 @@ def _main_before(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
     is_apart = apposed is not None and sentence.tags[place] == sentence.tags[apposed.last + 1 : apposed.last + 2] == ","
     if apposed is not None and is_apart:
         place = apposed.last + 2  # *Unite, the largest union, backed X before …*
+    if sentence.tags[place : place + 2] == ",w":
+        place = sentence.tags.find(",", place + 2) + 1  # *X, who had left the race, has told the Bugle he …*
     return main if sentence.is_verb(place) else None
 
 
