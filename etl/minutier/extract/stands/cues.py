@@ -173,6 +173,8 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
         return False  # *X, beaten in 2017, will vote for Y*
     if match[0] in words.also_nouns and _follows_pronoun(unit, unit.start + match.start()):
         return False  # *says that she votes Y*
+    if match[0] in words.also_nouns and _follows_home(reading, unit, unit.start + match.start()):
+        return False  # *X of Ohio and Y of Tennessee support Z*
     is_apposed = unit.flat[: match.start()].rstrip().endswith(",")
     if match[0] in words.also_nouns and is_apposed and words.noun_after.match(unit.flat, match.end()):
         return True  # *X et Y, soutiens de Z,*
@@ -182,6 +184,15 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
         clause = unit.flat[low : match.start()].rpartition(",")[2].split()
         return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
     return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+
+
+def _follows_home(reading: Reading, unit: Unit, head: int) -> bool:
+    """Whether somebody's name and his place stand right before a form: *Untel of Tennessee*."""
+    place, tags = reading.context.people.at(head - 2), unit.sentence.tags
+    if place is None or place.entity.kind != "place" or place.end != head - 1:
+        return False
+    index = unit.sentence.index(place.start)
+    return tags[index - 2 : index] == "Nf"
 
 
 def _follows_pronoun(unit: Unit, head: int) -> bool:

@@ -180,9 +180,20 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
         return [group] if group else []
     if antecedent is None:
         return []
+    if party := _party_of_many(reading, sentence, index):
+        return [party]
     verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
     is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
     return [antecedent] if is_one else coordinated(reading, unit, antecedent)
+
+
+def _party_of_many(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*X of the Greens, who for their part are backing Y*: the party right before a relative whose auxiliary is plural."""
+    named = next((p for p in sentence.phrases if p.last == index - 2 and p.kind == "name" and p.governed), None)
+    if named is None or named.entity is None or named.entity.kind != "party" or sentence.tags[index - 1] != ",":
+        return None
+    auxiliary = next((t.word for t in sentence.tokens[index + 1 : index + 6] if t.tag == "A"), "")
+    return replace(named, governed=False) if reading.words.plural.fullmatch(auxiliary) else None
 
 
 def _closing_person(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
