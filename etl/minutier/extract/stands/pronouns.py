@@ -85,6 +85,10 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
     is_aside = bool(relatives) and sentence.tags[relatives[-1] - 1] == ","
     if first is None or not is_aside or first.governed or first.last >= relatives[-1] or not gender:
         return None
+    main = sentence.main_subject(relatives[-1])
+    if main is not None and main is not first and main.kind == "name" and main.last < relatives[-1] - 2:
+        subject = main.entity  # *Z leads, and X is third despite the help of Y, who came out for him*
+        return subject if subject is not None and subject.is_person and subject.may_be(gender) else None
     if first.kind == "name" and first.entity is not None and first.entity.is_person:
         behind = reading.context.people.between(first.end, sentence.tokens[relatives[-1]].start)
         if not behind:
@@ -94,6 +98,8 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
     if first.kind != "pronoun" or first.is_plural or first.gender != gender:
         return None
     named = {id(m.entity) for m in reading.context.people.between(cue.unit.start, cue.start)}
+    if (speaker := _speaker_just_before(reading, first.start)) and speaker.may_be(gender) and id(speaker) not in named:
+        return speaker  # *“…,” X said. He had been introduced by Y, who backs him*
     for start, _ in reversed(reading.bounds_before(first.start)):
         told = reading.context.references.sentence(start, reading.entry).phrases[:1]
         if not told or told[0].kind != "name" or told[0].governed or told[0].start > start + 1:
@@ -102,6 +108,14 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
         if entity is not None and entity.is_person and reading.context.quotation_at(told[0].start) is None:
             return entity if entity.may_be(gender) and id(entity) not in named else None
     return None
+
+
+def _speaker_just_before(reading: Reading, offset: int) -> Entity | None:
+    """Who speaks the words quoted in the sentence before an offset."""
+    bounds = [b for b in reading.bounds_before(offset) if b[1] <= offset][-1:]
+    quotes = reading.context.quotes.get(reading.entry.entry_id, ())
+    said = [q["speaker_id"] for q in quotes for start, end in bounds if start <= q["char_start"] < end]
+    return said[-1] if said and isinstance(said[-1], Entity) and said[-1].is_person else None
 
 
 def _voted_on(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:
