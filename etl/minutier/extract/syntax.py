@@ -634,6 +634,9 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
         if previous.word in words.markers["alone"] and (len(tokens) == 1 or tokens[-2].tag in ",.;:-c"):
             return False
         if previous.word in words.markers["object_pronoun"] and len(tokens) > 1:
+            if previous.word in words.possessive and [t.tag for t in tokens[-3:-1]] == ["Q", ","]:
+                tokens[-1] = previous._replace(tag="z")  # « … », leur assure X
+                return False
             if tokens[-2].tag not in "NOhiztg" and tokens[-2].word not in words.markers["subject_relative"]:
                 return True
             tokens[-1] = previous._replace(tag="z")  # X le supplie

@@ -105,11 +105,17 @@ def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
     return (at, last) if word not in words.nouns and one.context.text[tokens[last].start].islower() else None
 
 
+_HOME = re.compile(r"(?:f|\([^()]{1,6}\))D?[LNOx]{0,3}(?=[zt]{0,2}[VA])")
+"""Classes of the words for whose or of which place somebody is, between his name and his verb."""
+
+
 def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | None:
     tags = one.sentence.tags
     at = subject.last + 1
     if "," in tags[subject.first : subject.last] and re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
         at += 1  # his campaign manager, X, said, batting away …
+    elif home := _HOME.match(tags, at):
+        at = home.end()  # Untel of Massachusetts said
     elif at < len(tags) and tags[at] == ",":
         close = tags.find(",", at + 1, at + 14)
         if close > 0:
