@@ -436,6 +436,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         one.context.text, sentence.start, sentence.tokens[index - 1].end if index else sentence.end
     ):
         return persons[-1] if persons else None
+    apposed = re.fullmatch(r",D?[axrg][^VvATGQw;:]{0,14}", tags[persons[0].last + 1 : index]) if persons else None
+    if apposed and persons[0].kind == "name" and not re.search(r"[VvATG]", tags[:index]):
+        return persons[0]  # Refus poli de X, directeur de campagne de Y : « … »
     if len(persons) != 1:
         return None
     relative = re.match(r",w", tags[persons[0].last + 1 : index]) is not None  # Sourire pour X, qui patiente : « … »
