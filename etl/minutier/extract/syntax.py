@@ -763,6 +763,9 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
         )  # fmt: skip
     if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:
         return _named(sentence, index, index + 3, (index + 1, index + 2))  # le divers droite X
+    if tag == "D" and tokens[index].word in words.markers["a"] and (helper := _SOMEBODYS.match(tags, index)):
+        last = helper.end() - 1  # a Rubio fundraiser told us
+        return NounPhrase(tokens[index].start, tokens[last].end, "description", index, last, last)
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
         is_counted = (
             tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural
@@ -787,6 +790,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
+_SOMEBODYS = re.compile(r"D[NO]x{1,2}(?=[zt]{0,2}[VTA])")
+"""An article, a name and what somebody of his is, before a verb."""
 _PARTY_S_OWN = re.compile(r"Ox{1,2}r?N(?=z?[VA])")
 """A party, what somebody is for it and a name, before its verb: *Labour spin doctor Alastair Campbell says*."""
 
