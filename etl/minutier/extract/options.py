@@ -96,6 +96,7 @@ class _Grammar:
     joint: re.Pattern[str]
     one_in: re.Pattern[str]  # behind a name: how many of them
     several: re.Pattern[str]  # before a name: all who bear it
+    not_options: re.Pattern[str]  # right before a name that nobody votes for: *our reporter X*
     surveys: re.Pattern[str]  # behind a name: whose poll it is
     sides: re.Pattern[str]  # the sides that never stand together
     joined_list: re.Pattern[str]  # camps that stand with a party: *Les Républicains et divers droite*
@@ -211,6 +212,7 @@ def _grammar(code: str) -> _Grammar:
         joint=re.compile(rf"\s?[-–/+]\s?|\s(?:{small.whole('and')}|&)\s{article}?"),
         one_in=re.compile(rf"[\s\u00a0](?:{section.get('one_in', '(?!)')})(?!\w)", re.IGNORECASE),
         several=re.compile(rf"(?<!\w)(?:{section.get('several_named', '(?!)')})[\s\u00a0]$", re.IGNORECASE),
+        not_options=re.compile(rf"(?<!\w)(?:{section.get('not_options', '(?!)')}),?[\s\u00a0]$", re.IGNORECASE),
         surveys=re.compile(rf"(?:['’]s?)?[\s\u00a0](?:{section.get('surveys', '(?!)')})(?!\w)"),
         sides=any_of(section.get("sides") or ()),
         joined_list=re.compile(rf"(?:{small.whole('plural_definite')} )?(?:{section['sundry']})\b", re.IGNORECASE),
@@ -262,6 +264,8 @@ def options_in(
     for index, mention in enumerate(mentions):
         previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if grammar.not_options.search(context.text, max(start, mention.start - _LEAD), mention.start):
+            continue
         if mention.entity.kind == "party":
             if _is_predicate(mention, start, grammar, context.text):
                 continue
@@ -354,6 +358,8 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
     return found
 
 
+_LEAD = 50
+"""Characters before a name in which words tell that nobody votes for him."""
 _LONGEST_NAME = 5
 _LONG = 12
 """Characters of the longest noun that may complete a phrase."""

@@ -7,6 +7,7 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
+from minutier.extract.people import Mention
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
 from minutier.extract.results.reading import COLUMNS, MOST_PERCENT, Reading, is_parenthesised, may_be_seats
@@ -427,6 +428,7 @@ def is_result(
             part is not None
             and not _is_of_them(figure, reading)
             and not _is_institute(part.end(), reading)
+            and not (grammar.subgroup_before.match(text, figure.end + 1) and _party_of_primary(part.end() - 1, reading))
             and not any(
                 0 <= o.start - figure.end < 25
                 and o.type != "answer"
@@ -471,7 +473,9 @@ def is_result(
     words = (
         w
         for w in grammar.elsewhere.finditer(reading.context.cues, low, high)
-        if not grammar.everybody.match(text, w.start()) and not _is_in_name(w, reading)
+        if not grammar.everybody.match(text, w.start())
+        and not _is_in_name(w, reading)
+        and not (w.start() >= figure.end and _party_of_primary(w.end(), reading))
     )
     word = next((w for w in words if not grammar.after_them.search(text, max(low, w.start() - 24), w.start())), None)
     if word is None or is_parenthesised(figure, text):
@@ -630,10 +634,15 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
 
 def _is_of_primary(offset: int, reading: Reading) -> bool:
     """Whether a party whose primary the live blog covers stands behind a place, and then a comma."""
+    party = _party_of_primary(offset, reading)
+    return party is not None and reading.context.text[party.end : party.end + 1] == ","
+
+
+def _party_of_primary(offset: int, reading: Reading) -> Mention | None:
+    """The party that stands behind a place, in the live blog of a primary: *49% among Republicans*."""
     party = reading.context.people.at(offset + 1)
-    if reading.context.liveblog.election_type != "primary" or party is None or party.entity.kind != "party":
-        return False
-    return reading.context.text[party.end : party.end + 1] == ","
+    is_primary = reading.context.liveblog.election_type == "primary"
+    return party if is_primary and party is not None and party.entity.kind == "party" else None
 
 
 def _is_of_part(figure: Figure, end: int, reading: Reading) -> bool:
