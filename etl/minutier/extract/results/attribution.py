@@ -715,7 +715,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         option = options[index]
         if option.type == "party" and (person := pronoun_for_party(option, reading)):
             return [person], "vote_results.subject"
-    elif not (figure.unit or is_bare_share) and not reading.grammar.bare_lead.search(gap):
+    elif not (figure.unit or is_bare_share or _is_seats_beside(figure, reading)) and (
+        reading.grammar.bare_lead.search(gap) is None
+    ):
         return None
     elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option
@@ -733,6 +735,12 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _is_seats_beside(figure: Figure, reading: Reading) -> bool:
+    """``A aurait 172 à 192 députés. B suivrait (150 à 170)``: bare numbers in parentheses, where seats are told."""
+    is_running = "seats" in (reading.running_unit, reading.unit)
+    return is_running and not figure.unit and is_parenthesised(figure, reading.context.text)
 
 
 def _is_of_group(option: Option, gap: str, reading: Reading) -> bool:
