@@ -50,6 +50,9 @@ def continued(reading: Reading, sentence: Sentence, position: int, family: str) 
     topic = previous.kind if previous else topic_before(reading, sentence, figure.start) or asked
     if (topic, family, previous) == ("voters", "turnout", None):
         topic = reading.shared or topic
+    elif (topic, family) == ("voters", "turnout"):  # *67.3%, or 32 million ballots, below the 68.8% of 2017*
+        levels = [m.kind for m in sentence.read.values() if m.kind != "voters" and not m.is_change]
+        topic = levels[-1] if levels else topic
     if family == "turnout" and is_at_moment(reading, sentence, position):
         return topic or "turnout", "moment"
     beside = position > 0 and previous is None and sentence.figures[position - 1].unit == "percent"
