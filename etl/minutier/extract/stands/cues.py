@@ -22,10 +22,16 @@ _SUPPORTS = tuple(f"endorsements.{rule}" for rule in ("backs", "gives_support", 
 """Rules of acts which somebody who will not do them opposes."""
 _GIVEN = _SUPPORTS[:2]
 """Those of them that are refused for good by whoever will not do them: *won't campaign for X* opposes nobody."""
+_FEW = 3
+"""Fewer words than these stand between a colon and the verb of what somebody says."""
 _PARTICLE = 4
 """Characters of the space and the particle before an infinitive: *de*, *to*."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
+
+
+_NEXT_CLAUSE = re.compile(r"[,;](?:D[axL]{0,2})?[NOKg][zt]{0,2}[VvA]")
+"""Classes of the words by which the next clause begins: *, la CGT s'est*."""
 
 
 class _Verb(NamedTuple):
@@ -67,6 +73,8 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
             continue
         while unit.flat[end - unit.start - 1].isspace():
             end -= 1
+        if construction.rule in CALLS and _enters_clause(unit, unit.start + match.end(), end):
+            continue
         if tense == "noun":
             yield _noun(reading, construction, unit, unit.start + match.start(), end)
             continue
@@ -74,6 +82,13 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
             verbs[tense] = _verb(reading, tense, unit, match)
         if (verb := verbs[tense]) and (cue := _cue(reading, construction, verb, unit, match, end)):
             yield cue
+
+
+def _enters_clause(unit: Unit, start: int, end: int) -> bool:
+    """*A a recommandé B, la CGT s'est bornée à appeler à …*: whether the words of a call run on into a clause that has a
+    subject and a verb of its own."""
+    first, last = unit.sentence.index(start), unit.sentence.index(end)
+    return _NEXT_CLAUSE.search(unit.sentence.tags, first, last) is not None
 
 
 def _preposition_before(reading: Reading, unit: Unit, match: re.Match[str]) -> str:
@@ -265,6 +280,9 @@ def _is_hearsay(reading: Reading, unit: Unit, verb: _Verb) -> bool:
     if unit.is_quoted or reading.words.conditions.search(unit.flat):
         return False
     before = unit.flat[: verb.start - unit.start]
+    told, colon, rest = before.rpartition(":")
+    if colon and len(rest.split()) < _FEW and reading.words.reported.search(told[-_LEFT:]):
+        return False  # *avait prévenu : elle ne choisirait pas*
     return not any(f" {word}" in before[-60:] for word in reading.words.object_relatives)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutier.extract.people import Entity
 from minutier.extract.stands.appositions import named_after, phrases_beside, subject_behind_comma
 from minutier.extract.stands.complements import complements_of
 from minutier.extract.stands.endorsers import headed, reporters, said_after
@@ -442,6 +443,14 @@ def _belongs(reading: Reading, cue: Cue) -> re.Match[str] | None:
     )
 
 
+def _named_next(reading: Reading, unit: Unit) -> Entity | None:
+    """The person whose name opens the sentence after one that names nobody to whom *son* could lead."""
+    following = reading.context.references.sentence(unit.end + 1, reading.entry)
+    first = following.phrases[0] if following.start >= unit.end and following.phrases else None
+    is_named = first is not None and first.kind == "name" and first.first == 0 and first.entity is not None
+    return first.entity if first is not None and is_named and first.entity and first.entity.is_person else None
+
+
 def _belonging(reading: Reading, cue: Cue) -> list[Stand]:
     """*X, whose endorsement of Y*; *son ralliement à Y*: the antecedent takes the stand."""
     unit, match = cue.unit, _belongs(reading, cue)
@@ -464,5 +473,7 @@ def _belonging(reading: Reading, cue: Cue) -> list[Stand]:
     )
     if not endorsers and antecedent is None and not is_told:
         entity = other_person(reading, unit, start, "", [e.entity for e in endorsees])
+        if entity is not None and all(m.entity is not entity for m in reading.named_before(start)):
+            entity = _named_next(reading, unit)  # *Son ralliement à Y lui a coûté cher. X ne regrette rien.*
         endorsers = [Side(entity.name, entity, start, start)] if entity else []
     return product(reading, cue, endorsers, endorsees)
