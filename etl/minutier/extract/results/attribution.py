@@ -1083,10 +1083,10 @@ def _party_said_again(subject: NounPhrase | None, options: list[Option], reading
 def _given_to(figure: Figure, reading: Reading) -> Option | None:
     """``Clacton gave him 46.2%``: the figure of whom the pronoun stands for."""
     told = [*reading.grammar.thought_of.finditer(reading.context.text, reading.sentence_start, figure.start)]
-    if not told or not told[-1]["whom"] or not _SHORT.fullmatch(reading.context.text, told[-1].end(), figure.start):
+    if not told or not _SHORT.fullmatch(reading.context.text, told[-1].end(), figure.start):
         return None
-    begin, stop = told[-1].span("whom")
-    gender = reading.grammar.pronoun_genders.get(told[-1]["whom"].lower(), "")
+    begin, stop = told[-1].span("whom") if told[-1]["whom"] else told[-1].span()  # *lui attribue*: of either gender
+    gender = reading.grammar.pronoun_genders.get((told[-1]["whom"] or "").lower(), "")
     entity = reading.context.references.pronoun(begin, reading.entry, gender)
     return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
 
