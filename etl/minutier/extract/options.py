@@ -501,6 +501,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # some party that nothing names here
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
+        following = context.people.at(match.end() + 1)
+        if type_ == "list" and following is not None and following.start == match.end() + 1:
+            if following.entity.kind == "party":
+                continue  # “the far-right National Front”
         if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
             continue  # “conserve la majorité avec 32 sièges”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
