@@ -323,10 +323,15 @@ def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
 
 def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:
     """``X, arrivé deuxième au premier tour, obtient 52%``: a round named in a clause set apart, without a figure."""
-    closing = _CLOSES_CLAUSE.match(sentence, match.end())
-    if closing is None or words.passing_round.search(sentence, 0, match.start()) is None:
+    return _is_passed(sentence[: match.start()], sentence[match.end() :], words)
+
+
+def _is_passed(before: str, after: str, words: _Words) -> bool:
+    """Whether what stands between two parts of a sentence is named in a clause set apart, without a figure."""
+    closing = _CLOSES_CLAUSE.match(after)
+    if closing is None or words.passing_round.search(before) is None:
         return False
-    return words.pluperfect.search(sentence, closing.end()) is None
+    return words.pluperfect.search(after, closing.end()) is None
 
 
 _CLOSES_CLAUSE = re.compile(r"[^,;:()\d]{0,40},\s")
@@ -340,7 +345,7 @@ def of_those_who_left(start: int, end: int, scope: Scope, context: Context) -> S
     words, covered = _words(context.language.code), context.liveblog.round
     if covered < 2 or scope.round != covered or scope.stage.is_own or scope.pollster:
         return scope
-    if words.stood_down.search(context.cues, start, end) is None:
+    if words.stood_down.search(context.cues, start, end) is None or words.outcome.search(context.text, start, end):
         return scope
     return scope._replace(round=covered - 1, stage=_EARLIER)
 
@@ -357,7 +362,7 @@ def _is_relative(sentence: str, offset: int, words: _Words) -> bool:
     return words.relative.match(clause) is not None
 
 
-_CLOSES = re.compile(r"[^,;:()]{0,24},\s")
+_CLOSES = re.compile(r"[^,;:()]{0,24},\s|[^,;:()\d]{0,24}(?<!\d)[.!]?$")
 
 
 def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
@@ -435,7 +440,9 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
         return liveblog.round - 1
     if not (context.cues.between(start, end) & months.bit or _NUMERIC_DATE.search(text, start, end)):
         return None
-    for _, _, partial in calendar(context.language.code).dated(text, start, end):
+    for first, last, partial in calendar(context.language.code).dated(text, start, end):
+        if _is_passed(text[start:first], text[last:end], _words(context.language.code)):
+            continue  # “X, premier le 23 mars, finit à 35,02 %”
         day = partial.near(liveblog.date) if partial.day else None
         if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
             return liveblog.round - 1

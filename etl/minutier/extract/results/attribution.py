@@ -452,7 +452,7 @@ def _same_option_elsewhere(
         return None
     before, chosen, _ = assigned[-1]
     reach = figure.start if is_parenthesised(figure, reading.context.text) else limit
-    between = [o for o in options if before.end <= o.start < reach]
+    between = [o for o in options if before.end <= o.start < reach and o not in chosen]
     if not any(o.is_certain for o in between) and _are_of_unknown_places(before, figure, chosen, reading):
         return chosen, "vote_results.same_option_elsewhere"
     if between:
