@@ -714,8 +714,14 @@ class References:
                 entity = mention.entity
                 narrated = self._context.quotation_at(mention.start) is None
                 if narrated and entity.is_person and _agree(entity.gender, phrase.gender):
-                    return entity
+                    if not self._is_of_many(mention):
+                        return entity
         return None
+
+    def _is_of_many(self, mention: Mention) -> bool:
+        """Whether an article in the plural stands before a single name: *l'affaire des Mutuelles*."""
+        before = self._context.text[max(0, mention.start - 5) : mention.start].split()
+        return " " not in mention.entity.name and bool(before) and before[-1].lower() in self._words.plural
 
     def _gender_after(self, phrase: NounPhrase, sentence: Sentence) -> Gender:
         """The gender that a possessive or pronoun soon after a description gives away: *the prime

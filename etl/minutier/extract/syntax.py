@@ -1055,6 +1055,8 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             break
         tag = tags[following]
         word = tokens[following].word
+        if tag == "p" and tokens[min(following + 1, len(tags) - 1)].word in words.markers["of_ours"]:
+            break  # un militant à notre envoyé spécial
         if tag == "N" and last == head and tokens[head].word in words.markers["camp"]:
             last = following  # le camp X
         elif tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):
@@ -1087,6 +1089,15 @@ def _complement_end(sentence: Sentence, head: int) -> int:
             and tokens[following + 1].word in words.markers["interim"]
         ):
             last = following + 1
+        elif (
+            word in words.markers["dressed_in"]
+            and tags[head] in "ra"
+            and following + 1 < len(tags)
+            and tokens[following + 1].word in words.markers["worn"]
+        ):
+            last = following + 1
+            while tags[last + 1 : last + 2] == "x" and last < following + 3:
+                last += 1  # un jeune en polo bleu marine
         elif word in words.markers["near_to"] and tags[following + 1 : following + 2] in ("p", "f"):
             stop = _object_end(sentence, following + 2)  # sources close to X
             if stop is None:

@@ -467,9 +467,13 @@ def _same_option_elsewhere(
     lows = (before.end, figure.end)
     if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
         lows = (reading.sentence_start, before.end)  # “dans l'Aisne (52,9 %) et dans l'Oise (51,4 %)”
+    told = max(before.end, chosen[-1].end)  # “78,4 % pour X à Nice, 61,7 % à Lyon”
     areas = [
-        area_of_figure(low, one.start, one.end, high, context)
-        for low, one, high in zip(lows, (before, figure), (figure.start, limit), strict=True)
+        area_of_figure(low, begin, stop, high, context)
+        for low, begin, stop, high in (
+            (lows[0], before.start, told if told < figure.start else before.end, figure.start),
+            (lows[1], figure.start, figure.end, limit),
+        )
     ]
     if areas[1] is None and is_person and reading.grammar.goes_on_to_win.match(context.text, before.end, figure.start):
         areas = [None, area_of_figure(before.end, figure.start, figure.end, limit, context)]

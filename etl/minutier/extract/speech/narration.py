@@ -176,6 +176,7 @@ def in_narration(one: Quoted) -> Attribution | None:
     if re.search(r"(?:^|[;:.b])[NO]'$", one.before):  # X’s “common sense” is Y’s “vandalism”
         return attributed(one, "quotes.narrated", possessor_at(one.sentence, one.index - 2), one.sentence)
     subject = beside or one.sentence.subject_before(one.index)
+    subject = _pronoun_behind(one, subject) if subject is not None else None
     if subject is None:
         return before_colon(one, one.index) or _place_speaking(one)
     author = _author_of(one, subject)
@@ -212,6 +213,14 @@ def in_narration(one: Quoted) -> Attribution | None:
         return None
     cue = cue_before(one, one.sentence, one.index)
     return attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def _pronoun_behind(one: Quoted, subject: NounPhrase) -> NounPhrase:
+    """``To those who could not vote he says he is “sorry”``: the subject that follows a complement at the head."""
+    if one.sentence.tags[:1] != "p" or subject.first > 2 or subject.kind != "description":
+        return subject
+    behind = (p for p in one.sentence.phrases if p.kind == "pronoun" and subject.last < p.first < one.index)
+    return next((p for p in behind if one.sentence.tags[p.last + 1 : p.last + 2] in ("V", "A")), subject)
 
 
 def _place_speaking(one: Quoted) -> Attribution | None:
