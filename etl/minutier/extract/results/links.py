@@ -210,6 +210,11 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     last = options[before[-1]]
     if ":" in gap and reading.context.text[last.start - 1 : last.start] == "(":
         return None  # “X wins with 62% (Y: 21%)”: whoever stands in the parentheses
+    if gap.strip() == "(" and (aside := stands_in_aside(last, reading)) is not None:
+        if any(row["option"] == last.name for row in reading.rows):
+            return None  # who runs too, and has a share of his own
+        before_it = [i for i in before[:-1] if options[i].type == "candidate" and options[i].end == aside]
+        return before_it[-1] if before_it else None  # “X, que soutenaient Y et Z (24,4 %), …”
     if gap.endswith("(") and not reading.grammar.verb.search(gap):
         return None  # “X, who …, has lost to Y, a former judge (54%)”: behind what is said of Y
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
