@@ -191,6 +191,7 @@ class Grammar:
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
     excepted: re.Pattern[str]  # before who does not do as all others: *every paper but the Mail backed X*
     flock: re.Pattern[str]  # before such words, those of a body: *its readers were told to back Y*
+    of_body: re.Pattern[str]  # in a cue, what only a body has: *told its readers to back Y*
     called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
     the_few: re.Pattern[str]  # *X, one of the few to have backed Y*
@@ -566,6 +567,7 @@ def grammar(code: str) -> Grammar | None:
         told_by=compiled(section.get("told_by")),
         excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
+        of_body=compiled(section.get("of_body"), whole=True),
         called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),

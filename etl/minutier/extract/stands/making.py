@@ -15,6 +15,8 @@ def product(reading: Reading, cue: Cue, endorsers: Sequence[Side], endorsees: Se
         note_missing(reading, cue, "endorser" if endorsees else "endorsee")
     if endorsees and not endorsers:
         reading.untold.extend(Stand(cue, Side("", None, cue.start, cue.start), e, cue.stance) for e in endorsees)
+    if reading.words.of_body.search(cue.unit.flat[cue.start - cue.unit.start : cue.end - cue.unit.start]):
+        endorsers = [e for e in endorsers if e.entity is None or not e.entity.is_person]  # *told its readers to …*
     pairs = [(endorser, endorsee) for endorser in endorsers for endorsee in endorsees]
     if len(endorsers) == len(endorsees) > 1 and reading.words.respectively.search(
         cue.unit.flat, cue.start - cue.unit.start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
@@ -44,6 +46,8 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
     nearest = before[-1]
     if sentence.tags[index - 1] == "," and nearest.last != index - 2:
         names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
+        if not names and nearest.kind == "name" and _APPOSITION.fullmatch(sentence.tags, nearest.last + 1, index):
+            return nearest  # *Voici X, candidate officielle, que …*
         return names[-1] if names else None
     is_body = nearest.entity is not None and not nearest.entity.is_person
     is_of = sentence.tokens[nearest.first].word in reading.words.contracted_of  # *au PS, qui …*: the party
@@ -69,6 +73,10 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         is_source = named.governed and entity is not None and entity.kind in SOURCES  # *Selon BVA, le maire, que …*
         return named if named.kind == "name" and not is_source else nearest
     return nearest
+
+
+_APPOSITION = re.compile(r",D?h?[raxg]{1,4},")
+"""Classes of the words between commas that tell who somebody is."""
 
 
 def _serving(sentence: Sentence, before: list[NounPhrase], index: int) -> NounPhrase | None:
