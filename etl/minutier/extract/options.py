@@ -266,6 +266,8 @@ def options_in(
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if grammar.not_options.search(context.text, max(start, mention.start - _LEAD), mention.start):
             continue
+        if previous is not None and _is_party_unknown(previous, mention, context.text):
+            continue  # “John Howe (Alaskan Independence) 3.9”
         if mention.entity.kind == "party":
             if _is_predicate(mention, start, grammar, context.text):
                 continue
@@ -674,6 +676,16 @@ def _only_one_of(party: Mention, end: int, entry: Entry, context: Context) -> En
         if context.references.party(m.entity) is party.entity
     }
     return next(iter(here.values())) if len(here) == 1 else None
+
+
+def _is_party_unknown(person: Mention, mention: Mention, text: str) -> bool:
+    """Whether what stands alone in parentheses behind somebody is a party that no list knows."""
+    is_person = person.entity.kind == "person" and mention.entity.kind in ("unknown", "person")
+    is_beside = text[person.end : mention.start].strip(" \u00a0") == "(" and text[mention.end : mention.end + 1] == ")"
+    return is_person and is_beside and text[mention.start : mention.end].count(" ") > 0 and _SHARE.match(text, mention.end + 1) is not None
+
+
+_SHARE = re.compile(r",?[ \u00a0]\d")
 
 
 def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> bool:

@@ -307,7 +307,8 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     _report(candidates, assigned, reading)
     _ahead_of_next_round(before, reading)
     if options:
-        reading.subject = options[0]
+        told = (o for o in options if not any(a.start <= o.start < a.end for a in reading.apart))
+        reading.subject = next(told, options[0])
     elif assigned and assigned[-1][1]:
         reading.subject = assigned[-1][1][0]
     reading.is_asked = _only_asks(start, end, options, reading)

@@ -7,7 +7,7 @@ import re
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity
-from minutier.extract.results.figures import are_listed, counts_members, series_of
+from minutier.extract.results.figures import are_listed, counts_members, is_figure_denied, series_of
 from minutier.extract.results.links import (
     PARENTHESIS,
     begins_line,
@@ -997,7 +997,8 @@ def _option_elsewhere(
     nearby = [o for o in options if o.start < figure.start or _follows_at_once(figure, o, reading)]
     certain = {o.name: o for o in nearby if o.is_certain and not is_beaten(o, start, reading)}
     if options and not _continues(figure, found, reading):
-        return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(found) == 1 else None
+        meant = [f for f in found if not is_figure_denied(f, reading)]
+        return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(meant) == 1 else None
     if _continues(figure, found, reading):
         assert reading.subject is not None
         is_other = subject is not None and _is_of_other_gender(subject, reading.subject)

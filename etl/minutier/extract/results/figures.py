@@ -313,6 +313,17 @@ def _declared(text: str, start: int, end: int, grammar: Grammar) -> bool:
     return any(pattern.match(text, start, end) for pattern in (grammar.counted, grammar.declared))
 
 
+def is_figure_denied(figure: Figure, reading: Reading) -> bool:
+    """``c'est 35,6 %, et non 38,6 %, que recueille X``: whether the words before a figure deny it."""
+    low = max(reading.sentence_start, figure.start - _DENIED)
+    denied = reading.grammar.denied_figure.search(reading.context.text, low, figure.start)
+    return denied is not None and not reading.context.is_referendum
+
+
+_DENIED = 20
+"""Characters before a figure in which words deny it."""
+
+
 def is_result(
     figure: Figure, found: list[Figure], start: int, end: int, options: list[Option], reading: Reading
 ) -> bool:
@@ -320,6 +331,8 @@ def is_result(
     grammar, text = reading.grammar, reading.context.text
     if figure.unit not in ("", *COLUMNS):
         return False
+    if is_figure_denied(figure, reading):
+        return False  # “c'est 35,6 %, et non 38,6 %, que recueille X”
     before = [f for f in found if f.start < figure.start]
     if (
         figure.unit != "percent"

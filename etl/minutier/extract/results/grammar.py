@@ -47,6 +47,7 @@ class Grammar:
     bystander: re.Pattern[str]
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
+    denied_figure: re.Pattern[str]
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
     bare_lead: re.Pattern[str]
@@ -279,6 +280,7 @@ def grammar_of(code: str) -> Grammar:
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
     numbered = rf"(?:{section['verb_forms']}|{section['about']}|{small.before('of', 'at')}|,|$)"
+    capitals = rf"[A-ZÀ-Ý][\w’'-]+(?:{SPACE}[A-ZÀ-Ý][\w’'-]+)*"
     has_figure = rf"(?=,?{SPACE}(?:{section['negated']})?{numbered})"
     openers = rf"{small.before('and', 'but')}|{section['clause_openers']}"
 
@@ -309,7 +311,8 @@ def grammar_of(code: str) -> Grammar:
             r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
         ),
         place_only=re.compile(
-            rf"\s*(?:[\w’'-]+{SPACE}){{0,3}}[A-ZÀ-Ý][\w’'-]+(?:{SPACE}[A-ZÀ-Ý][\w’'-]+)*{SPACE}?[,:]{SPACE}{small.before('at')}?"
+            rf"\s*(?:(?:(?i:{section.get('same_again') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,2}}{capitals}{SPACE}?\()"
+            rf"|(?:[\w’'-]+{SPACE}){{0,3}}{capitals}{SPACE}?[,:]{SPACE}{small.before('at')}?)"
         ),
         by=re.compile(rf"[,:]{SPACE}$|\b{small.before('by')}$"),
         plural_noun=re.compile(rf"[ \u00a0](?!(?:{section['no_plurals']})\b)[a-zà-ÿ]{{3,}}s\b"),
@@ -443,6 +446,9 @@ def grammar_of(code: str) -> Grammar:
             rf",?{SPACE}(?:{section.get('earlier') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}", re.IGNORECASE
         ),
         denied=re.compile(rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}$", re.IGNORECASE),
+        denied_figure=re.compile(
+            rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
+        ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),
         passive=re.compile(
             rf"(?<!\w)(?:{section['defeated_by']}){SPACE}(?:[\w’'-]+{SPACE}){{0,6}}(?:[\w’'-]+,{SPACE})?$",
