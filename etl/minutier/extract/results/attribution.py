@@ -1114,7 +1114,8 @@ _SHORT = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]+){0,3}[ \u00a0]")
 
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:
     """Whether an option after a figure stands in its clause or at the head of the next."""
-    return reading.context.text.count(",", figure.end, option.start) <= 1
+    between = reading.context.text[figure.end : option.start]
+    return reading.grammar.denied_clause.sub("", between).count(",") <= 1
 
 
 def _subject_of_sources(found: list[Figure], reading: Reading) -> Option | None:
