@@ -261,10 +261,12 @@ def options_in(
         for m in context.people.between(start, end)
         if not m.is_affiliation and _may_be_voted_for(m) and not any(s < m.end and m.start < e for s, e in taken)
     ]
+    nobodys: set[str] = set()  # named, though nobody votes for them
     for index, mention in enumerate(mentions):
         previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if grammar.not_options.search(context.text, max(start, mention.start - _LEAD), mention.start):
+            nobodys.add(mention.entity.name)
             continue
         if previous is not None and _is_party_unknown(previous, mention, context.text):
             continue  # “John Howe (Alaskan Independence) 3.9”
@@ -303,7 +305,7 @@ def options_in(
     if with_descriptions:
         found = _with_described(found, start, end, entry, grammar, context, finalists)
         found = _with_possessed(found, start, end, entry, grammar, context)
-    found.sort(key=lambda o: o.start)
+    found = sorted((o for o in found if o.name not in nobodys), key=lambda o: o.start)
     return _joined(found, grammar, context)
 
 
@@ -678,11 +680,18 @@ def _only_one_of(party: Mention, end: int, entry: Entry, context: Context) -> En
     return next(iter(here.values())) if len(here) == 1 else None
 
 
+def is_no_option(place: int, entry: Entry, context: Context) -> bool:
+    """Whether the words before a name tell that nobody votes for it: *our reporter X*."""
+    low = max(entry.char_start, place - _LEAD)
+    return _grammar(context.language.code).not_options.search(context.text, low, place) is not None
+
+
 def _is_party_unknown(person: Mention, mention: Mention, text: str) -> bool:
     """Whether what stands alone in parentheses behind somebody is a party that no list knows."""
     is_person = person.entity.kind == "person" and mention.entity.kind in ("unknown", "person")
     is_beside = text[person.end : mention.start].strip(" \u00a0") == "(" and text[mention.end : mention.end + 1] == ")"
-    return is_person and is_beside and text[mention.start : mention.end].count(" ") > 0 and _SHARE.match(text, mention.end + 1) is not None
+    is_party = is_person and is_beside and " " in text[mention.start : mention.end]
+    return is_party and _SHARE.match(text, mention.end + 1) is not None
 
 
 _SHARE = re.compile(r",?[ \u00a0]\d")

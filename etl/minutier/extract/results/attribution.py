@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.numbers import Figure, is_corrected
-from minutier.extract.options import Option, coordinated
+from minutier.extract.options import Option, coordinated, is_no_option
 from minutier.extract.people import Entity
 from minutier.extract.results.figures import are_listed, counts_members, is_figure_denied, series_of
 from minutier.extract.results.links import (
@@ -467,6 +467,8 @@ def _same_option_elsewhere(
     lows = (before.end, figure.end)
     if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
         lows = (reading.sentence_start, before.end)  # “dans l'Aisne (52,9 %) et dans l'Oise (51,4 %)”
+    elif is_parenthesised(figure, context.text):
+        lows = (before.end, before.end)  # “81,15 % à Nantes, davantage encore à Rennes (84,15 %)”
     told = max(before.end, chosen[-1].end)  # “78,4 % pour X à Nice, 61,7 % à Lyon”
     areas = [
         area_of_figure(low, begin, stop, high, context)
@@ -991,6 +993,7 @@ def _option_elsewhere(
         subject is not None
         and subject.entity is not None
         and subject.entity.kind in ("person", "party")
+        and not is_no_option(subject.start, reading.entry, reading.context)
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
