@@ -401,7 +401,7 @@ def _in_words(figures: list[Figure], options: list[Option], start: int, end: int
         )
         if not is_counted:
             continue
-        if match["votes"] is not None and match["lead"] is None:
+        if match["votes"] is not None and match["lead"] is None and not (opens and match["towards"] is not None):
             continue
         unit = "seats" if match["unit"] else "votes" if match["votes"] else ""
         stop = max(match.end("seats"), match.end("votes"), stop, match.end("more"))
