@@ -956,7 +956,7 @@ def _option_elsewhere(
         return None
     if (given := _given_to(figure, reading)) is not None:
         return [given], "vote_results.thought_of"
-    if not options and (owner := _owner(figure, reading)) is not None:
+    if not [o for o in options if o.start < figure.start] and (owner := _owner(figure, reading)) is not None:
         return [owner], "vote_results.possessed"
     if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
         return None  # “Ohio gave its senator 54%”
