@@ -1080,7 +1080,11 @@ def _complement_end(sentence: Sentence, head: int) -> int:
                 break
             last = stop
         elif (tag in "OKL" and tokens[following].start - tokens[last].end <= 1) or (
-            tag == "#" and tokens[following].start - tokens[last].end <= 1 and words.adjective_endings
+            tag == "#"
+            and tokens[following].start - tokens[last].end <= 1
+            and words.adjective_endings
+            and tags[following + 1 : following + 3] not in (",#", ".#")
+            and tags[following + 1 : following + 2] != "#"  # sa rivale 45,1 %
         ):
             last = following
         elif (
