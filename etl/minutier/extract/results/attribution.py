@@ -69,6 +69,7 @@ from minutier.extract.results.referring import (
     one_against,
     one_of_pair,
     opponent_after,
+    opponent_before,
     other_two,
     pronoun_between,
     whom_given,
@@ -240,6 +241,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _option_after(figure, found, options, assigned, following, limit, reading)
             or opposed(figure, assigned, options, reading)
             or opponent_after(figure, assigned, limit, reading)
+            or opponent_before(figure, assigned, reading)
             or other_two(figure, options, previous, reading)
             or both_of_two(figure, options, previous, reading)
             or one_against(figure, assigned, reading)

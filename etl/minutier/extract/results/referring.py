@@ -25,6 +25,26 @@ def opponent_after(figure: Figure, assigned: list[Assignment], end: int, reading
     return ([rival], "vote_results.rival") if rival is not None else None
 
 
+def opponent_before(figure: Figure, assigned: list[Assignment], reading: Reading) -> Choice | None:
+    """``X à 56,5 % et sa rivale à 43,5 %``: the opponent stands between the figure just told and this one."""
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    before, (option,), _ = assigned[-1]
+    gap = reading.context.text[before.end : figure.start]
+    found = reading.grammar.opponents.search(gap) if len(gap) <= _TO_OPPONENT else None
+    if found is None or _STOPS.search(gap) or not _BESIDE.fullmatch(gap, found.end()):
+        return None
+    rival = rival_of(option, reading) if option.start < before.start else None
+    return ([rival], "vote_results.rival") if rival is not None else None
+
+
+_TO_OPPONENT = 60
+"""Characters between two figures within which an opponent is told of."""
+
+_STOPS = re.compile(r"[.;:!?]")
+_BESIDE = re.compile(r"(?:[ \u00a0][a-zà-ÿ’']+){0,3}[ \u00a0][(]?")
+
+
 def one_of_pair(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """``A et B n'ont pas parlé. La première est à 57,9 %, le second à 42,1 %``, ``Lui obtient 55 %, elle 45 %``."""
     if len(reading.pair) != 2 or any(floor <= o.start < figure.start and o.is_certain for o in options):
