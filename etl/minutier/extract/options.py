@@ -477,7 +477,7 @@ def _is_apposition(phrase: NounPhrase, found: Sequence[Option], text: str) -> bo
     return named and _CLOSED.match(text, phrase.end) is not None
 
 
-_CLOSED = re.compile(r"(?:['’]s?)?(?:[ \u00a0][^,.;:()\d\n]{0,40})?,[ \u00a0](?!\d)")
+_CLOSED = re.compile(r"(?:['’]s?)?(?:[ \u00a0][^,.;:()\d\n]{0,40})?,[ \u00a0]")
 
 
 def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[Option]:

@@ -210,7 +210,7 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     last = options[before[-1]]
     if ":" in gap and reading.context.text[last.start - 1 : last.start] == "(":
         return None  # “X wins with 62% (Y: 21%)”: whoever stands in the parentheses
-    if gap.strip() == "(" and (aside := stands_in_aside(last, reading)) is not None:
+    if _OPENS.fullmatch(gap) and (aside := stands_in_aside(last, reading)) is not None:
         if any(row["option"] == last.name for row in reading.rows):
             return None  # who runs too, and has a share of his own
         before_it = [i for i in before[:-1] if options[i].type == "candidate" and options[i].end == aside]
@@ -242,6 +242,9 @@ def stands_in_aside(option: Option, reading: Reading) -> int | None:
     low = max(reading.sentence_start, option.start - 90)
     match = reading.grammar.aside_by.search(reading.context.text, low, option.start)
     return match.start() if match is not None else None
+
+
+_OPENS = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]{2,12})?[ \u00a0]\(")
 
 
 def _is_embedded(option: Option, reading: Reading) -> bool:
