@@ -51,6 +51,8 @@ class _Grammar:
     contest: re.Pattern[str]
     other_stop: re.Pattern[str]
     described: re.Pattern[str]
+    that_of: re.Pattern[str]
+    that_list: re.Pattern[str]
     described_person: re.Pattern[str]
     members: frozenset[str]
     is_predicate: re.Pattern[str]
@@ -119,6 +121,7 @@ def _grammar(code: str) -> _Grammar:
     stops = "|".join([section["or_rather"], small.whole("and", "in")])
     apposed = "|".join([nouns, *section["option_roles"], *section["apposed_nouns"]])
     of, article = small.before("of"), small.before("definite")
+    that = section.get("that_of") or {"m": "(?!)", "f": "(?!)", "list": "(?!)"}
     articles = rf"{of}?{small.before('definite', 'indefinite')}|{of}"
     joining = rf"(?:{small.before('definite', 'of', 'to')})?"
     return _Grammar(
@@ -184,6 +187,11 @@ def _grammar(code: str) -> _Grammar:
             rf"(?:[\w-]+[\s\u00a0]){{0,3}}(?:{'|'.join(section['option_roles'])})[\s\u00a0]"
             rf"(?:[\w-]+[\s\u00a0]){{0,2}}{small.before('of', 'for')}?{article}?$"
         ),
+        that_of=re.compile(
+            rf"(?<!\w)(?:(?P<m>{that['m']})|(?P<f>{that['f']}))[\s\u00a0]{small.before('of', 'singular_contracted')}{article}?$",
+            re.IGNORECASE,
+        ),
+        that_list=re.compile(rf"(?<!\w)(?:{that['list']})(?!\w)", re.IGNORECASE),
         member_before=re.compile(
             rf"(?<!\w){small.before('definite', 'indefinite', 'possessive')}(?:[a-z-]+[\s\u00a0])?$"
         ),
@@ -633,7 +641,7 @@ def _described(
     """
     match = grammar.described.search(context.text, max(start, party.start - 80), party.start)
     if match is None:
-        return None
+        return _that_of(party, start, grammar, context)
     begin = match.start()
     entity = context.references.description(begin, party.end, entry)
     if entity is None and finalists:
@@ -708,6 +716,24 @@ def _is_predicate(party: Mention, start: int, grammar: _Grammar, text: str) -> b
     if article is None or not is_somebody:
         return False
     return grammar.is_predicate.search(text, max(start, article.start() - 16), article.start()) is not None
+
+
+def _that_of(party: Mention, start: int, grammar: _Grammar, context: Context) -> Option | None:
+    """``le candidat du PS a 20 %, celle du FN 21 %``: the one person of the party and the gender whom the document
+    names.
+    """
+    match = grammar.that_of.search(context.text, max(start, party.start - 16), party.start)
+    told = grammar.described_person.search(context.text, start, match.start()) if match is not None else None
+    if match is None or told is None or grammar.that_list.search(context.text, start, match.start()):
+        return None  # “la liste de X, celle du FN”
+    gender = "m" if match["m"] else "f"
+    people = {m.entity.name: m.entity for m in context.people.of_kind("person", 0, len(context.text))}
+    fitting = [
+        e for e in people.values() if e.gender in (gender, "") and context.references.party(e) is party.entity
+    ]
+    if len(fitting) != 1:
+        return Option(match.start(), party.end, "", "candidate", None, is_certain=False)
+    return Option(match.start(), party.end, fitting[0].name, "candidate", fitting[0], is_described=True)
 
 
 def _member(party: Mention, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
