@@ -331,6 +331,8 @@ def is_result(
     grammar, text = reading.grammar, reading.context.text
     if figure.unit not in ("", *COLUMNS):
         return False
+    if is_parenthesised(figure, text) and grammar.part_told.search(text, start, figure.start - 1):
+        return False  # “un tiers des électeurs de X (33 %)”
     if is_figure_denied(figure, reading):
         return False  # “c'est 35,6 %, et non 38,6 %, que recueille X”
     before = [f for f in found if f.start < figure.start]

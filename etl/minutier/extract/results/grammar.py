@@ -48,6 +48,7 @@ class Grammar:
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
     denied_figure: re.Pattern[str]
+    part_told: re.Pattern[str]
     denied_clause: re.Pattern[str]
     margin: re.Pattern[str]
     object_of: re.Pattern[str]
@@ -449,6 +450,9 @@ def grammar_of(code: str) -> Grammar:
         denied=re.compile(rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}$", re.IGNORECASE),
         denied_figure=re.compile(
             rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
+        ),
+        part_told=re.compile(
+            rf"(?<!\w)(?:{section.get('part_told') or '(?!)'})(?:[^,;:.()\n]|(?<=\b[A-Z])\.){{2,50}}{SPACE}$", re.IGNORECASE
         ),
         denied_clause=re.compile(
             rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:\w{{1,3}}{SPACE})?\d[^,;:]{{0,8}}(?:,\d[^,;:]{{0,60}})?(?=,)",
