@@ -484,7 +484,8 @@ def _same_option_elsewhere(
         return (chosen, "vote_results.same_option_elsewhere") if areas[1] and before.unit == figure.unit else None
     if areas[1] is None or areas[0] == areas[1] or before.unit != figure.unit:
         return None
-    if areas[0] is None and not reading.grammar.as_much_as.search(context.text, before.end, figure.start):
+    is_home = reading.grammar.own_place.match(context.text, before.end) is not None  # “87,4 % dans sa Sarthe natale, …”
+    if areas[0] is None and not (is_home or reading.grammar.as_much_as.search(context.text, before.end, figure.start)):
         return None
     return chosen, "vote_results.same_option_elsewhere"
 

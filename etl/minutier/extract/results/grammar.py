@@ -48,6 +48,7 @@ class Grammar:
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
     denied_figure: re.Pattern[str]
+    own_place: re.Pattern[str]
     part_told: re.Pattern[str]
     denied_clause: re.Pattern[str]
     margin: re.Pattern[str]
@@ -451,6 +452,7 @@ def grammar_of(code: str) -> Grammar:
         denied_figure=re.compile(
             rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
         ),
+        own_place=re.compile(rf"{SPACE}{small.before('in', 'at')}{small.before('possessive')}[A-ZÀ-Ý]"),
         part_told=re.compile(
             rf"(?<!\w)(?:{section.get('part_told') or '(?!)'})(?:[^,;:.()\n]|(?<=\b[A-Z])\.){{2,50}}{SPACE}$", re.IGNORECASE
         ),
