@@ -24,7 +24,7 @@ PACKAGE = ROOT / "etl" / "minutier"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 STAGES = ("read", "segment", "extract", "validate", "publish")
-FLOOR = ("document", "tables", "languages", "errors", "yaml")
+FLOOR = ("document", "tables", "languages", "errors", "yaml", "zones")
 HEAVY = (
     *("duckdb", "frictionless", "fastwarc", "httpx", "jsonschema", "lxml", "numpy", "pandas"),
     *("polars", "pyarrow", "rich", "selectolax", "slugify"),

@@ -109,7 +109,7 @@ def test_clauses_without_a_verb_of_their_own(text: str, expected: str) -> None:
         ("Luc Petit, président de la Région, rallié à Paul Girard, a perdu.", "fr", "Luc Petit"),
         ("« Oui », dit Luc Petit, porte-parole du gouvernement et soutien de Paul Girard.", "fr", "Luc Petit"),
         ("Luc Petit, député et soutien de Paul Girard, a perdu.", "fr", "Luc Petit"),
-        ("Avec Luc Petit, maire de Lens et soutien de Paul Girard, Anne Morel dîne.", "fr", ""),
+        ("Avec Luc Petit, maire de Lens et soutien de Paul Girard, Anne Morel dîne.", "fr", "Luc Petit"),
         ("It was split for the Daily Bugle, whose editorial page endorsed Nora Webb.", "en", "Daily Bugle"),
         ("L'UDI, dont le conseil national soutient Paul Girard, se tait.", "fr", "UDI"),
         ("It is a blow to Jo Hart, who backs Nora Webb.", "en", "Jo Hart"),

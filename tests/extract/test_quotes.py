@@ -399,9 +399,11 @@ HEADLINED = [
     ),
     (
         "en",
-        ["Knives out for Hall\n\nQuestions about Tom Brown. “My fault,” the Taoiseach says.", "Jim Hall."],
+        ["Knives out for Hall\n\nQuestions about Tom Brown. “My fault,” the premier says.", "Jim Hall."],
         "Jim Hall",
     ),
+    # an office of another country is nobody's here
+    ("en", ["Knives out for Hall\n\nQuestions about Tom Brown. “My fault,” the Taoiseach says.", "Jim Hall."], None),
     (
         "fr",
         ["Lens : Morel solide\n\nJean Morel a 37 %. Paul Martin a 21 %. « Merci », dit le sénateur-maire."],

@@ -55,8 +55,8 @@ class Context(Passages):
         return polling_zone(self.liveblog.country, self.liveblog.timezone)
 
     def holders_of(self, office: str) -> tuple[str, ...]:
-        """Who held an office on the day, by name: of the country of the contest (``prime_minister``), or of the one told
-        before a colon (``IE:prime_minister``).
+        """Who held an office on the day, by name: of the country of the contest (``prime_minister``), or of the one
+        told before a colon (``IE:prime_minister``).
         """
         country, _, name = office.rpartition(":")
         return holders(country or self.liveblog.country, self.liveblog.date).get(name, ())

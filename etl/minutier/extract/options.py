@@ -121,6 +121,7 @@ def _grammar(code: str) -> _Grammar:
     stops = "|".join([section["or_rather"], small.whole("and", "in")])
     apposed = "|".join([nouns, *section["option_roles"], *section["apposed_nouns"]])
     of, article = small.before("of"), small.before("definite")
+    of_the = small.before("of", "singular_contracted")
     that = section.get("that_of") or {"m": "(?!)", "f": "(?!)", "list": "(?!)"}
     articles = rf"{of}?{small.before('definite', 'indefinite')}|{of}"
     joining = rf"(?:{small.before('definite', 'of', 'to')})?"
@@ -188,8 +189,7 @@ def _grammar(code: str) -> _Grammar:
             rf"(?:[\w-]+[\s\u00a0]){{0,2}}{small.before('of', 'for')}?{article}?$"
         ),
         that_of=re.compile(
-            rf"(?<!\w)(?:(?P<m>{that['m']})|(?P<f>{that['f']}))[\s\u00a0]{small.before('of', 'singular_contracted')}{article}?$",
-            re.IGNORECASE,
+            rf"(?<!\w)(?:(?P<m>{that['m']})|(?P<f>{that['f']}))[\s\u00a0]{of_the}{article}?$", re.IGNORECASE
         ),
         that_list=re.compile(rf"(?<!\w)(?:{that['list']})(?!\w)", re.IGNORECASE),
         member_before=re.compile(
@@ -514,9 +514,9 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
         following = context.people.at(match.end() + 1)
-        if type_ == "list" and following is not None and following.start == match.end() + 1:
-            if following.entity.kind == "party":
-                continue  # “the far-right National Front”
+        is_next = following is not None and following.start == match.end() + 1
+        if type_ == "list" and is_next and following is not None and following.entity.kind == "party":
+            continue  # “the far-right National Front”
         if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
             continue  # “conserve la majorité avec 32 sièges”
         if type_ == "list" and grammar.person_after.match(context.text, match.end()):
@@ -728,9 +728,7 @@ def _that_of(party: Mention, start: int, grammar: _Grammar, context: Context) ->
         return None  # “la liste de X, celle du FN”
     gender = "m" if match["m"] else "f"
     people = {m.entity.name: m.entity for m in context.people.of_kind("person", 0, len(context.text))}
-    fitting = [
-        e for e in people.values() if e.gender in (gender, "") and context.references.party(e) is party.entity
-    ]
+    fitting = [e for e in people.values() if e.gender in (gender, "") and context.references.party(e) is party.entity]
     if len(fitting) != 1:
         return Option(match.start(), party.end, "", "candidate", None, is_certain=False)
     return Option(match.start(), party.end, fitting[0].name, "candidate", fitting[0], is_described=True)

@@ -539,7 +539,6 @@ class References:
         """*The prime minister*: who held the office on the day, if the document names him and calls nobody else so."""
         if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
             return None
-        tokens = sentence.tokens
         named = {
             id(entity): entity
             for office in self._offices_printed(kind, phrase, sentence)
@@ -561,7 +560,9 @@ class References:
         if sentence.tokens[phrase.first + 1].word not in self._words.markers["formerly"]:
             return None
         kinds = ("full", "bare") if self._context.is_one_contest else ("full",)
-        offices = [o for kind in kinds for o in self._offices_printed(kind, replace(phrase, first=phrase.first + 1), sentence)]
+        offices = [
+            o for kind in kinds for o in self._offices_printed(kind, replace(phrase, first=phrase.first + 1), sentence)
+        ]
         named = {
             id(entity): entity
             for office in offices
@@ -713,9 +714,9 @@ class References:
             for mention in reversed(self._context.people.between(read.start, phrase.start)):
                 entity = mention.entity
                 narrated = self._context.quotation_at(mention.start) is None
-                if narrated and entity.is_person and _agree(entity.gender, phrase.gender):
-                    if not self._is_of_many(mention):
-                        return entity
+                fits = narrated and entity.is_person and _agree(entity.gender, phrase.gender)
+                if fits and not self._is_of_many(mention):
+                    return entity
         return None
 
     def _is_of_many(self, mention: Mention) -> bool:

@@ -182,7 +182,7 @@ class Sentence:
         return None
 
     def _is_pronoun_with_verb(self, phrase: NounPhrase) -> bool:
-        """Whether a pronoun opens a clause before a word of no class, a verb that no list has: *; he quit and backed X*."""
+        """Whether a pronoun opens a clause before a word of no class, a verb of no list: *; he quit and backed X*."""
         opens = phrase.first > 0 and self.tags[phrase.first - 1] in ";:"
         return opens and phrase.kind == "pronoun" and self.tags[phrase.first : phrase.last + 2] == "hx"
 

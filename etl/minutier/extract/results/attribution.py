@@ -874,8 +874,12 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
     if option.is_certain and option.type == "candidate" and _STRONG.search(reading.context.text, option.end, place):
         return [option], "vote_results.thought_of"  # “54% pour X : l'institut le place à 53%”
     given = reading.context.people.of_kind("place", option.end, place)
-    is_subordinate = option.is_certain and option.type == "candidate" and "," in reading.context.text[option.end : place]
-    if is_subordinate and (given or reading.grammar.givers.search(reading.context.text, option.end, option.end + told.start())):
+    is_subordinate = (
+        option.is_certain and option.type == "candidate" and "," in reading.context.text[option.end : place]
+    )
+    if is_subordinate and (
+        given or reading.grammar.givers.search(reading.context.text, option.end, option.end + told.start())
+    ):
         return [option], "vote_results.thought_of"  # “In Neuilly, where X was mayor, they gave him 84%”
     found = reading.context.references.antecedent(option.start, reading.entry)
     entity = found.entity if found is not None else None

@@ -36,10 +36,12 @@ def with_seats(found: list[Figure], options: list[Option], start: int, end: int,
 
 
 def _in_other_words(figures: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:
-    """``51.6% for X, or 17.9 million ballots, and 48.4 for Y, or 16.8 million``: these are votes, behind whose they are."""
+    """``51.6% for X, or 17.9 million ballots, and 48.4 for Y, or 16.8 million``: votes, behind whose they are."""
     text, told = reading.context.text, list(figures)
     for index, ballots in enumerate(figures):
-        if ballots.unit == "ballots" and any(is_towards(ballots, o, reading) for o in options if o.start >= ballots.end):
+        if ballots.unit == "ballots" and any(
+            is_towards(ballots, o, reading) for o in options if o.start >= ballots.end
+        ):
             told[index] = ballots._replace(unit="votes")  # *6,4 millions de bulletins se sont portés sur X*
     for index, (share, votes) in enumerate(itertools.pairwise(figures), 1):
         is_count = votes.unit in ("", "ballots") and (votes.value or 0) >= _VOTES

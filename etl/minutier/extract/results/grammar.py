@@ -283,6 +283,7 @@ def grammar_of(code: str) -> Grammar:
     of_area = rf"(?: {of}{definite}[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,2}})?"
 
     numbered = rf"(?:{section['verb_forms']}|{section['about']}|{small.before('of', 'at')}|,|$)"
+    again, denied = section.get("same_again") or "(?!)", section.get("denied") or "(?!)"
     capitals = rf"[A-ZÀ-Ý][\w’'-]+(?:{SPACE}[A-ZÀ-Ý][\w’'-]+)*"
     has_figure = rf"(?=,?{SPACE}(?:{section['negated']})?{numbered})"
     openers = rf"{small.before('and', 'but')}|{section['clause_openers']}"
@@ -314,7 +315,7 @@ def grammar_of(code: str) -> Grammar:
             r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
         ),
         place_only=re.compile(
-            rf"\s*(?:(?:(?i:{section.get('same_again') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,2}}{capitals}{SPACE}?\()"
+            rf"\s*(?:(?:(?i:{again}){SPACE}(?:[\w’'-]+{SPACE}){{0,2}}{capitals}{SPACE}?\()"
             rf"|(?:[\w’'-]+{SPACE}){{0,3}}{capitals}{SPACE}?[,:]{SPACE}{small.before('at')}?)"
         ),
         by=re.compile(rf"[,:]{SPACE}$|\b{small.before('by')}$"),
@@ -450,14 +451,16 @@ def grammar_of(code: str) -> Grammar:
         ),
         denied=re.compile(rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}$", re.IGNORECASE),
         denied_figure=re.compile(
-            rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
+            rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$",
+            re.IGNORECASE,
         ),
         own_place=re.compile(rf"{SPACE}{small.before('in', 'at')}{small.before('possessive')}[A-ZÀ-Ý]"),
         part_told=re.compile(
-            rf"(?<!\w)(?:{section.get('part_told') or '(?!)'})(?:[^,;:.()\n]|(?<=\b[A-Z])\.){{2,50}}{SPACE}$", re.IGNORECASE
+            rf"(?<!\w)(?:{section.get('part_told') or '(?!)'})(?:[^,;:.()\n]|(?<=\b[A-Z])\.){{2,50}}{SPACE}$",
+            re.IGNORECASE,
         ),
         denied_clause=re.compile(
-            rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:\w{{1,3}}{SPACE})?\d[^,;:]{{0,8}}(?:,\d[^,;:]{{0,60}})?(?=,)",
+            rf",{SPACE}(?:{denied}){SPACE}(?:\w{{1,3}}{SPACE})?\d[^,;:]{{0,8}}(?:,\d[^,;:]{{0,60}})?(?=,)",
             re.IGNORECASE,
         ),
         margin=re.compile(section["margin_after"], re.IGNORECASE),

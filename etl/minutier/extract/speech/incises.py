@@ -228,7 +228,9 @@ def _somebody_behind(one: Quoted, at: int) -> NounPhrase | None:
         return None  # *« … », répète la veille X*
     gender = words.genders.get(tokens[at].word, "")
     last = found.end() - 1
-    return NounPhrase(tokens[at].start, tokens[last].end, "description", at, last, at + 1, gender=gender, is_definite=True)
+    return NounPhrase(
+        tokens[at].start, tokens[last].end, "description", at, last, at + 1, gender=gender, is_definite=True
+    )
 
 
 def _is_capital(one: Quoted, at: int) -> bool:

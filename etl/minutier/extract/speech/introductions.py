@@ -263,7 +263,7 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
 
 
 def _source_behind(one: Quoted) -> Attribution | None:
-    """``Le parti est à 8,5 % : « un séisme », selon X``: the source right behind words that nobody before them speaks."""
+    """``Le parti est à 8,5 % : « un séisme », selon X``: the source right behind words that nobody before speaks."""
     tags, index = one.sentence.tags, one.index
     if tags[index + 1 : index + 2] != "," or re.search(r"[VTG]", tags[:index]):
         return None

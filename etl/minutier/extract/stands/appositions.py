@@ -10,7 +10,6 @@ from minutier.extract.stands.subjects import earlier_subject
 from minutier.extract.stands.units import Cue, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
-
 _FIRST_OF_TWO = re.compile(r",D?[ax]{0,2}r[ax]?(?:fD?[LO]{1,3})?c")
 """Classes of the words between a name and the second of two things that it is said to be."""
 

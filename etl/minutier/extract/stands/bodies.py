@@ -47,7 +47,8 @@ def named_group(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
     if first >= index:
         return _bare_group(reading, unit, low, index)
     while index > first + 1 and not _is_named(reading, sentence, index):
-        if sentence.tags[index] == "x" and not sentence.words.adjective_endings:
+        is_noun = sentence.tags[index] == "x" and sentence.tokens[index].word not in reading.words.all_of
+        if is_noun and not sentence.words.adjective_endings:
             return None  # *the TV naturalist*: what stands last is the noun
         index -= 1
     if first >= index or sentence.tags[first - 1 : first] not in ("", ",", ":", "c", "b", ".", "k", ";", "p", "L"):

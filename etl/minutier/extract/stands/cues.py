@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
@@ -85,8 +84,8 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
 
 
 def _enters_clause(unit: Unit, start: int, end: int) -> bool:
-    """*A a recommandé B, la CGT s'est bornée à appeler à …*: whether the words of a call run on into a clause that has a
-    subject and a verb of its own."""
+    """*A a recommandé B, la CGT s'est bornée à appeler à …*: whether the words of a call run on into a clause that has
+    a subject and a verb of its own."""
     first, last = unit.sentence.index(start), unit.sentence.index(end)
     return _NEXT_CLAUSE.search(unit.sentence.tags, first, last) is not None
 
@@ -529,10 +528,10 @@ def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...]
     """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
     low, high = max(0, start - unit.start - _LEFT), start - unit.start
     wanted = [g for g in reading.words.governors if not effects or g[0] in effects]
-    found = ((effect, pattern, pattern.search(unit.flat, low, high)) for effect, pattern in wanted)
+    found = [(effect, pattern, pattern.search(unit.flat, low, high)) for effect, pattern in wanted]
     if "," in unit.flat[low:high] and (aside := _aside_before(reading, unit.flat, low, high)):  # *promet, lui, de …*
         flat = unit.flat[: aside.start()] + unit.flat[aside.end() : high]
-        found = chain(found, ((effect, pattern, pattern.search(flat, low)) for effect, pattern in wanted))
+        found += [(effect, pattern, pattern.search(flat, low)) for effect, pattern in wanted]
     for effect, pattern, match in found:
         if match is None:
             continue

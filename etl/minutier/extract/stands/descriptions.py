@@ -294,7 +294,9 @@ def _contender(
     said = references.said(phrase, sentence)
     parties = {w for w in said if w.startswith("=")}
     fitting, alike = [], []
-    told = {id(e): {w for role in references.roles(e) for w in role if w[0] == "="} for e in contenders(reading.context)}
+    told = {
+        id(e): {w for role in references.roles(e) for w in role if w[0] == "="} for e in contenders(reading.context)
+    }
     for entity in contenders(reading.context):
         known, theirs = references.roles(entity), told[id(entity)]
         if entity in excluded or not entity.may_be(phrase.gender):

@@ -211,15 +211,17 @@ def _one_among(reading: Reading, cue: Cue) -> list[NounPhrase]:
 
 
 def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
-    """*La CGT sort de sa réserve : elle a appelé à battre Y*: the body that the sentence is about, where it names nobody
-    before; in languages in which a body has a gender."""
+    """*La CGT sort de sa réserve : elle a appelé à battre Y*: the body that the sentence is about, where it names
+    nobody before; in languages in which a body has a gender."""
     sentence = cue.unit.sentence
     if pronoun.kind != "pronoun" or pronoun.is_plural or not pronoun.gender or not sentence.words.adjective_endings:
         return []
     main = earlier_subject(reading, sentence, pronoun.start)
     body = main[0].entity if main else None
-    if body is None or body.kind not in BODY_KINDS or any(
-        m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start)
+    if (
+        body is None
+        or body.kind not in BODY_KINDS
+        or any(m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start))
     ):
         return []
     article = sentence.tokens[main[0].first].word

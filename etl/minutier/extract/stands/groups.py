@@ -30,7 +30,9 @@ def group_told(reading: Reading, phrase: NounPhrase, unit: Unit, verb: int) -> E
     capitals = sentence.tags[preposition - 1 : preposition + 2]
     is_within = capitals in ("LpO", "xpO") and preposition + 1 <= phrase.last  # the group Scotland in Union
     last = preposition + 1 if is_within else preposition - 1 if preposition > phrase.head else last
-    while last > phrase.head and (not sentence.tokens[last].word[-1:].isalnum() or sentence.tokens[last].word in reading.words.all_of):
+    while last > phrase.head and (
+        not sentence.tokens[last].word[-1:].isalnum() or sentence.tokens[last].word in reading.words.all_of
+    ):
         last -= 1  # *the teachers all …*; *le quotidien « …*
     said = [t for t in sentence.tokens[phrase.first : last + 1] if t.tag in "arxgNOKLT#"]
     if len(said) < 2 and not (said and said[0].word in reading.words.camps):

@@ -188,7 +188,7 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
 
 
 def _party_of_many(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
-    """*X of the Greens, who for their part are backing Y*: the party right before a relative whose auxiliary is plural."""
+    """*X of the Greens, who for their part are backing Y*: the party right before a relative in the plural."""
     named = next((p for p in sentence.phrases if p.last == index - 2 and p.kind == "name" and p.governed), None)
     if named is None or named.entity is None or named.entity.kind != "party" or sentence.tags[index - 1] != ",":
         return None

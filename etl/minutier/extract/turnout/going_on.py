@@ -181,7 +181,9 @@ def _linked(reading: Reading, sentence: Sentence, position: int, previous: Measu
         return "level"
     if previous.is_baseline and _is_of_now(reading, sentence, position):
         return "level"
-    if len(before) <= _TO_SOURCE and sentence.names_source(sentence.previous_end(position), sentence.near_end(position)):
+    if len(before) <= _TO_SOURCE and sentence.names_source(
+        sentence.previous_end(position), sentence.near_end(position)
+    ):
         return "other_source"
     return None
 
