@@ -113,6 +113,27 @@ def test_clauses_without_a_verb_of_their_own(text: str, expected: str) -> None:
         ("It was split for the Daily Bugle, whose editorial page endorsed Nora Webb.", "en", "Daily Bugle"),
         ("L'UDI, dont le conseil national soutient Paul Girard, se tait.", "fr", "UDI"),
         ("It is a blow to Jo Hart, who backs Nora Webb.", "en", "Jo Hart"),
+        # a name in quotation marks behind the noun for what it is
+        ("Paul Girard, que le quotidien « La Marseillaise » avait recommandé, perd.", "fr", "La Marseillaise"),
+        # in English the last noun is the head: no channel has asked for anything
+        (
+            "Chris Packer is here. The TV naturalist had asked his followers to vote for Nora Webb.",
+            "en",
+            "",
+        ),
+        # readers are a newspaper's
+        ("Jo Hart is glum. Of the papers, only the Nation had told its readers to support Nora Webb.", "en", ""),
+        # who stands between commas is whom the relative is about
+        ("D'un côté Paul Girard, candidat officiel, que soutient le maire, Luc Petit.", "fr", "Luc Petit"),
+        ("Outgoing governor Jo Hart, who favored Nora Webb in the primary, left.", "en", "Jo Hart"),
+        ("Outgoing governor Jo Hart, who favored a tax in the primary, left.", "en", ""),
+        ("Anne Morel, qui avait défendu Paul Girard lors de la primaire, se tait.", "fr", "Anne Morel"),
+        ("Anne Morel, qui avait défendu Paul Girard au tribunal, se tait.", "fr", ""),
+        (
+            "Paul Girard appelle à voter pour le fondateur d'En marche !, tout comme Luc Petit. Emmanuel Macron, fondateur d'En marche !.",
+            "fr",
+            "Paul Girard; Luc Petit",
+        ),
         ("It is a blow to the Greens, who back Nora Webb.", "en", "Greens"),
         ("C'est un revers pour Luc Petit, qui soutient Paul Girard.", "fr", "Luc Petit"),
         ("Luc Petit affronte Paul Girard (PS), que soutiennent les Verts, et le frontiste Jean Sorel.", "fr", "Verts"),

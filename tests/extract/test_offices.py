@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minutier.extract.folding import phrases
-from minutier.extract.offices import holders, leaders
+from minutier.extract.offices import former_holders, holders, leaders
 from minutier.languages import language
 from minutier.yaml import load
 
@@ -50,3 +50,17 @@ def test_who_leads_a_party_on_a_day(party: str, day: str, name: str | None) -> N
 def test_a_country_that_no_register_has() -> None:
     assert not leaders("XX", date(2020, 1, 1))
     assert not holders("XX", date(2020, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "now", "before"),
+    [
+        ("president", "2017-04-23", "François Hollande", "Nicolas Sarkozy"),
+        ("president", "2012-05-06", "Nicolas Sarkozy", "Jacques Chirac"),
+    ],
+)
+def test_who_held_an_office_before_whoever_holds_it(office: str, day: str, now: str, before: str) -> None:
+    assert holders("FR", date.fromisoformat(day))[office] == (now,)
+    former = former_holders("FR", date.fromisoformat(day))[office]
+    assert former[-1] == before and now not in former
+    assert not former_holders("ZZ", date.fromisoformat(day))

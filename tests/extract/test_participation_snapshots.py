@@ -51,6 +51,13 @@ def clock(row: Row) -> str | None:
         ("fr", "Abstention : 28,01 %.", "noun_before", [(71.99,)]),
         ("fr", "L'abstention oscillerait entre 56 et 57 %.", "noun_before", [((43.0, 44.0),)]),
         ("en", "Turnout in Leeds was a dismal 31.4 per cent.", "noun_before", [(31.4,)]),
+        ("en", "Turnout in his seat was 73.7% all the same.", "noun_before", [(73.7,)]),
+        (
+            "en",
+            "We estimate that 113 million people voted, or 49% of those entitled to.",
+            "voting_verb",
+            [(49.0, 113000000)],
+        ),
         ("en", "Ballots cast: 33,577,342.", "noun_before", [(33577342,)]),
         ("fr", "Seuls 38,1 % des inscrits s'étaient déplacés.", "voting_verb", [(38.1,)]),
         ("fr", "Déjà 47,6 % des électeurs ont renvoyé leur enveloppe.", "voting_verb", [(47.6,)]),
@@ -152,6 +159,12 @@ def test_rule_reads(lang: str, text: str, rule: str, expected: list[tuple[Any, .
         ("fr", "La participation passe de 57,4 % à 66,7 %.", "from_to", [(57.4,), (66.7,)]),
         ("fr", "La participation est tombée de 66,7 % à 57,4 %.", "from_to", [(66.7,), (57.4,)]),
         ("fr", "L'abstention est de 54 % selon Ipsos, 53,5 % selon l'Ifop.", "other_source", [(46.0,), (46.5,)]),
+        (
+            "fr",
+            "L'Ifop table sur une participation de 78,5 %, OpinionWay donne une fourchette de 77 à 79 %.",
+            "other_source",
+            [(78.5,), ((77.0, 79.0),)],
+        ),
         ("fr", "La participation est de 44 % à Lyon, 38 % à Marseille.", "area", [(44.0,), (38.0,)]),
         ("fr", "La participation avait été de 79 % au premier tour et tombe à 74 %.", "level", [(79.0,), (74.0,)]),
         (

@@ -20,6 +20,13 @@ def speakers(*posts: str, lang: str) -> list[str]:
 
 
 FRENCH = [
+    # whoever stands behind a verb of speech and no list knows, with what he wears, and not whom he tells it
+    (["« Ils exagèrent », philosophe le vigile de la salle."], ["le vigile de la salle"]),
+    (["« Ils exagèrent », répète la veille."], []),
+    (["« On nous vole », crie un jeune en polo bleu marine, vite entouré."], ["un jeune en polo bleu marine"]),
+    (["« On a gagné », crie un militant biterrois à notre envoyé spécial."], ["un militant biterrois"]),
+    # the last person named, and no name in the plural
+    (["Ian Roy obtient 34 %, malgré l'affaire des Mutuelles. « Merci », savoure ce dernier."], ["Ian Roy"]),
     # words between commas that describe whoever stands before them
     (["Ian Roy, « déçu mais combatif », a félicité sa rivale. Rose Kerr remercie."], ["Ian Roy"]),
     # somebody told by a clause, with a name behind it or none
@@ -265,6 +272,8 @@ FRENCH += [
 
 
 ENGLISH = [
+    # a subject behind a complement that opens the sentence
+    (["Ian Roy is here. He lost. To the students who never got to vote he says he is “bitterly sorry”."], ["Ian Roy"]),
     # whose man somebody is, she is not; nor is the man of another sentence
     (["Ann Hall has beaten Ian Roy, but his agent says there are “many ballots” to come."], ["his agent"]),
     # the post below a headline opens with who says it
