@@ -1,5 +1,5 @@
-"""Whose a share is when others stand near it: supporters, opponents, those set right, parties that a pronoun stands for;
-each wording beside one that comes near and says something else.
+"""Whose a share is when others stand near it: supporters, opponents, those set right, parties told by a pronoun; each
+wording beside one that comes near and says something else.
 """
 
 from __future__ import annotations
