@@ -64,6 +64,10 @@ def words_of(one: Quoted) -> Attribution | None:
     return attributed(one, "quotes.words_of", phrase, sentence, (start + match.start(), start + match.end()))
 
 
+_SAYS_SO = re.compile(r"(?:,[^,;:.VTQ]{1,8},)?[tz]{0,2}[VT]")
+"""What follows *as X*, classes of words: a verb, behind who X is told to be or at once."""
+
+
 def _as_put(one: Quoted) -> Attribution | None:
     """``“…,” as X once put it``, ``comme dit X``: who is said to have put it so."""
     sentence, tags = one.sentence, one.sentence.tags
@@ -73,9 +77,12 @@ def _as_put(one: Quoted) -> Attribution | None:
     elif sentence_word(one, at) not in sentence.words.markers["as_put"]:
         return None
     phrase = next((p for p in sentence.phrases if p.first == at + 1), None)
-    if phrase is None or phrase.kind == "impersonal" or not re.match(r"[tz]{0,2}[VT]", tags[phrase.last + 1 :]):
+    if phrase is None or phrase.kind == "impersonal":
         return None
-    verb = next(i for i in range(phrase.last + 1, len(tags)) if tags[i] in "VT")
+    told = _SAYS_SO.match(tags, phrase.last + 1)
+    if told is None:
+        return None
+    verb = told.end() - 1
     phrase = pronoun_subject(sentence, phrase)
     return attributed(one, "quotes.words_of", phrase, sentence, one.cue(verb, verb))
 
