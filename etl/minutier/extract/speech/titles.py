@@ -111,9 +111,16 @@ def _is_announced(one: Quoted) -> bool:
 def _is_apposed(one: Quoted) -> bool:
     """Between commas, after a noun that announces a name: *its slogan, “…”, is tin-eared*."""
     index = one.index
+    behind = _TOLD_BEHIND.match(one.after)
+    if behind is not None and sentence_word(one, index + behind.end()) in one.words.title_nouns:
+        return True  # *“X”, the new president's campaign book, …*
     if index < 2 or one.before[-1] != "," or one.after[:1] != "," or one.before[-2] in "VA":
         return False
     return one.sentence.tokens[index - 2].word in one.words.naming | one.words.title_nouns
+
+
+_TOLD_BEHIND = re.compile(r",D[xarg'LNOK]{1,7}(?=[,.;:]|$)")
+"""Classes of the words between commas behind a quotation that tell what it is."""
 
 
 def _is_broadcast(one: Quoted, words: list[str]) -> bool:
