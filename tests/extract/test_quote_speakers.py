@@ -272,6 +272,9 @@ FRENCH += [
 
 
 ENGLISH = [
+    # as somebody, with who he is, put it; a work told of behind its title
+    (["The party is glad; “he talks about jobs,” as Ian Roy, its leader, put it."], ["Ian Roy"]),
+    (["On the shelves: “A Better Town”, the new mayor's campaign book, at half price. Ian Roy smiles."], []),
     # a subject behind a complement that opens the sentence
     (["Ian Roy is here. He lost. To the students who never got to vote he says he is “bitterly sorry”."], ["Ian Roy"]),
     # whose man somebody is, she is not; nor is the man of another sentence

@@ -138,3 +138,17 @@ def test_shares_that_are_nobodys(text: str, lang: str) -> None:
 def test_of_which_round_and_count(text: str, stage: str | None, number: int) -> None:
     found = rows("vote_results", text, lang="fr", round=2, day="2014-03-30", at=["22:30"])
     assert {(row["result_stage"], row["round"]) for row in found if row.get("vote_pct")} == {(stage, number)}
+
+
+def test_a_home_whose_name_is_not_known_is_no_other_place() -> None:
+    found = rows(
+        "vote_results",
+        "Paul Girard monte à 87,4 % dans sa Sarthe natale, à 77,1 % dans les Alpes-Maritimes, à 72,9 % dans le Rhône.",
+        lang="fr",
+        at=["22:30"],
+    )
+    assert [(row["vote_pct"], row["gp_unit"]) for row in found] == [
+        (87.4, None),
+        (77.1, "Alpes-Maritimes"),
+        (72.9, "Rhône"),
+    ]

@@ -538,6 +538,8 @@ def _publish(
             own = of_the_eliminated(figure.start, figure.value, own, reading.context)
         if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
+        elif reading.grammar.own_place.match(reading.context.text, figure.end, end):
+            own = own._replace(gp_unit="", gp_unit_type="")  # “87,4 % dans sa Sarthe natale”, of which nothing is known
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
         if not chosen and figure.unit == "percent" and not figure.is_range:
