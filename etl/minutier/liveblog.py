@@ -20,7 +20,7 @@ from minutier.languages import Language, language
 from minutier.manifest import Contest, Source, time_zone
 from minutier.segment import day_of, zone_of
 from minutier.tables.ids import digest
-from minutier.zones import CAPITAL_ZONES, zone_countries
+from minutier.zones import CAPITAL_ZONES, zone_countries, zones_of
 
 Meaning = TypeVar("Meaning")
 
@@ -116,7 +116,7 @@ def _marked_title(document: Document) -> str:
 def _zone(document: Document, source: Source, tongue: Language, country: str, assumptions: list[Assumption]) -> str:
     if source.timezone:
         return source.timezone
-    zones = [zone for zone, code in zone_countries().items() if code == country]
+    zones = zones_of(country)
     told = zone_of(document, tongue, sorted(zones, key=lambda zone: zone != CAPITAL_ZONES.get(country)))
     if told:
         return time_zone(told).key

@@ -21,11 +21,16 @@ def zone_countries() -> dict[str, str]:
     return {zone: country for country, _, zone, *_ in rows}
 
 
+def zones_of(country: str) -> list[str]:
+    """The zones of a country, in the order of the table; none where no country is known."""
+    return [zone for zone, code in zone_countries().items() if code == country]
+
+
 def polling_zone(country: str, zone: str) -> str:
     """The zone in which the polling hours of a country are told, for a live blog that prints the times of ``zone``: its
     own in its own country, else that of the country, where it has one; its own where no country is known.
     """
-    kept = [each for each, code in zone_countries().items() if code == country]
+    kept = zones_of(country)
     if zone in kept or not kept:
         return zone
     return kept[0] if len(kept) == 1 else CAPITAL_ZONES.get(country, zone)

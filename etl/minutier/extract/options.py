@@ -273,7 +273,7 @@ def options_in(
     for index, mention in enumerate(mentions):
         previous = mentions[index - 1] if index else None
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        if grammar.not_options.search(context.text, max(start, mention.start - _LEAD), mention.start):
+        if is_no_option(start, mention.start, context):
             nobodys.add(mention.entity.name)
             continue
         if previous is not None and _is_party_unknown(previous, mention, context.text):
@@ -513,9 +513,8 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
             continue  # some party that nothing names here
         if type_ == "list" and grammar.group_stop.match(context.text, match.end()):
             continue  # “la majorité absolue”
-        following = context.people.at(match.end() + 1)
-        is_next = following is not None and following.start == match.end() + 1
-        if type_ == "list" and is_next and following is not None and following.entity.kind == "party":
+        following = context.people.at(match.end() + 1) if type_ == "list" else None
+        if following is not None and following.start == match.end() + 1 and following.entity.kind == "party":
             continue  # “the far-right National Front”
         if type_ == "list" and _is_of_seats(match, start, grammar, context.text):
             continue  # “conserve la majorité avec 32 sièges”
@@ -688,9 +687,9 @@ def _only_one_of(party: Mention, end: int, entry: Entry, context: Context) -> En
     return next(iter(here.values())) if len(here) == 1 else None
 
 
-def is_no_option(place: int, entry: Entry, context: Context) -> bool:
-    """Whether the words before a name tell that nobody votes for it: *our reporter X*."""
-    low = max(entry.char_start, place - _LEAD)
+def is_no_option(start: int, place: int, context: Context) -> bool:
+    """Whether the words between two offsets, before a name, tell that nobody votes for it: *our reporter X*."""
+    low = max(start, place - _LEAD)
     return _grammar(context.language.code).not_options.search(context.text, low, place) is not None
 
 

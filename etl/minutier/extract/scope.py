@@ -429,7 +429,8 @@ def names_round(number: int, context: Context) -> bool:
 
 def _dated_round(start: int, end: int, stage: str, context: Context) -> int | None:
     """The other round that a date tells, when it lies one week to five months from the live blog's day."""
-    liveblog, text, months = context.liveblog, context.text, _words(context.language.code).months
+    liveblog, text, words = context.liveblog, context.text, _words(context.language.code)
+    months = words.months
     if not _DIGIT.search(text, start, end):
         return None
     if (
@@ -441,7 +442,7 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
     if not (context.cues.between(start, end) & months.bit or _NUMERIC_DATE.search(text, start, end)):
         return None
     for first, last, partial in calendar(context.language.code).dated(text, start, end):
-        if _is_passed(text[start:first], text[last:end], _words(context.language.code)):
+        if _is_passed(text[start:first], text[last:end], words):
             continue  # “X, premier le 23 mars, finit à 35,02 %”
         day = partial.near(liveblog.date) if partial.day else None
         if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:

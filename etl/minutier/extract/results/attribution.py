@@ -1000,7 +1000,7 @@ def _option_elsewhere(
         subject is not None
         and subject.entity is not None
         and subject.entity.kind in ("person", "party")
-        and not is_no_option(subject.start, reading.entry, reading.context)
+        and not is_no_option(reading.entry.char_start, subject.start, reading.context)
         and (not finalists or subject.entity in finalists or subject.entity.kind == "party")
     ):
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"

@@ -449,10 +449,9 @@ def grammar_of(code: str) -> Grammar:
         earlier=re.compile(
             rf",?{SPACE}(?:{section.get('earlier') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}", re.IGNORECASE
         ),
-        denied=re.compile(rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}$", re.IGNORECASE),
+        denied=re.compile(rf",{SPACE}(?:{denied}){SPACE}$", re.IGNORECASE),
         denied_figure=re.compile(
-            rf",{SPACE}(?:{section.get('denied') or '(?!)'}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$",
-            re.IGNORECASE,
+            rf",{SPACE}(?:{denied}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
         ),
         own_place=re.compile(rf"{SPACE}{small.before('in', 'at')}{small.before('possessive')}[A-ZÀ-Ý]"),
         part_told=re.compile(
