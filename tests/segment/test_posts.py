@@ -102,6 +102,9 @@ def test_a_dateline_written_as_the_labels_are_is_no_post():
         ("Cet article Lille bascule est apparu en premier sur Mon blog du Nord", "feed_footer", "en"),
         ("The post Ohio called for Brook appeared first on The Daily Example.", "feed_footer", "en"),
         ("The article Ohio called first appeared on Example News.", "feed_footer", "en"),
+        ("Politics | UK | World | Sport | Log in", "menu", "en"),
+        ("Home   News   Comment   Puzzles", "menu", "en"),
+        ("Accueil · Politique · Monde · Mon compte", "menu", "fr"),
     ],
 )
 def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
@@ -128,12 +131,45 @@ def test_furniture_below_a_post_is_cut_by_a_named_rule(line, rule, code):
         "L'article 49 est apparu en premier sur la liste, devant le budget et les retraites.",
         "L'article est apparu en premier sur Le Journal.",
         "The post he wants appeared first on nobody's list, he says.",
+        "Politique et sport",
+        "Politique, monde, société : tout change.",
+        "Lille | 20 heures",
         "L'article 3 est repoussé.",
     ],
 )
 def test_a_sentence_is_no_furniture(line):
     document, found = cut(f"Titre\n\n20h00: Un.\n\n{line}\n\n20h10: Deux.")
     assert words(document, found)[1] == f"Un.\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("top", "rules"),
+    [
+        ("THE COURIER\nHome | News | Sport | Log in\n\n", ["masthead", "menu"]),
+        ("THE COURIER\nYour paper in Leeds\n\nHome   News   Sport   Culture\n", ["masthead", "masthead", "menu"]),
+        ("THE COURIER | Politics\n\n", ["masthead"]),
+        ("Home News Sport Culture\n", ["menu"]),
+        ("", []),
+    ],
+)
+def test_the_lead_begins_below_a_masthead_and_its_menu(top, rules):
+    document, found = cut(f"{top}Labour takes Leeds: the night as it happened\n\n20:00 – One.\n\n20:10 – Two.", "en")
+    assert words(document, found) == ["Labour takes Leeds: the night as it happened", "One.", "Two."]
+    assert [rule for _, rule in marked(document, found, MarkKind.BOILERPLATE)] == rules
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Labour takes Leeds",
+        "Politics live: Labour takes Leeds",
+        "Labour takes Leeds | Politics | 9 June 2017 edition",
+        "Labour takes Leeds.\nHome and away, politics wins",
+    ],
+)
+def test_a_title_is_no_masthead(top):
+    document, found = cut(f"{top}\n\n20:00 – One.\n\n20:10 – Two.", "en")
+    assert words(document, found)[0] == top
 
 
 @pytest.mark.parametrize(

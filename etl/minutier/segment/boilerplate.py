@@ -23,13 +23,15 @@ _PIECE = 1 << 20
 SEPARATOR = "separator"
 LABEL = "label"
 PAGE = "page"
+MASTHEAD = "masthead"
+MENU = "menu"
 CLOSING = "closing"
 LIVE_CLOSED = "live_closed"
 DATELINE = "dateline"
 SHARE = "share"
 """Names of rules that are asked for: what parts posts, a label below the title of its post, headers and footers of
-pages, what closes a page, what says that the live blog is over, when it or a post was published or changed, what
-shares a post.
+pages, a newspaper's name and its sections at the top of a page, what closes a page, what says that the live blog is
+over, when it or a post was published or changed, what shares a post.
 """
 
 Places = list[tuple[int, int]]
@@ -42,6 +44,11 @@ _IS_COUNT = re.compile(_COUNT)
 _AROUND_FRAME = " .…[]()"
 _PAUSE = frozenset(",;:")
 _LONGEST_NAME = 6  # words
+_BETWEEN_SECTIONS = re.compile(r"\s*[|•·>/]\s*|\t|[ \u00a0]{2,}")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…»”]|\d")
+_FEWEST_SECTIONS = 3  # in a menu
+_LONGEST_MASTHEAD = 60
+_TOP = 3  # the most lines above a menu
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -60,6 +67,8 @@ class Rules:
     frames: dict[str, list[tuple[str, str, str]]]  # first word → (phrase, one further on, rule)
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
     openers: frozenset[str]  # the words of all vocabularies
+    sections: frozenset[str]  # of newspapers
+    section_openers: frozenset[str]  # their first words
     lines: dict[str, str]  # whole lines without the signs around them → rule
     line_openers: frozenset[str]  # their first words
     page_number: re.Pattern[str]  # a line that is one: groups page, number, last
@@ -119,7 +128,24 @@ class Rules:
             return rule
         if word in self.line_openers and (whole := self.lines.get(_AROUND.sub("", plain(line)))):
             return whole
-        return self._by_vocabulary(line) if word in self.openers else ""
+        by_words = self._by_vocabulary(line) if word in self.openers else ""
+        return by_words or (MENU if word in self.section_openers and self.is_menu(line) else "")
+
+    def is_menu(self, line: str) -> bool:
+        """Whether a line names a newspaper's sections, perhaps with other pages between them: *Home | World | Log in*."""
+        parts = [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
+        apart = len(parts) > 1
+        names = parts if apart else plain(line).split()
+        known = sum(name in self.sections for name in names)
+        if len(names) < _FEWEST_SECTIONS + (not apart) or known < (2 if apart else len(names)):
+            return False
+        return all(len(name.split()) <= _LONGEST_NAME for name in names)
+
+    def is_masthead(self, line: str) -> bool:
+        """Whether the first line of a page is a newspaper's name and a section of it: *THE COURIER | Politics*."""
+        parts = [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
+        is_short = len(line) <= _LONGEST_MASTHEAD and not _ENDS_SENTENCE.search(line)
+        return is_short and len(parts) > 1 and not self.sections.isdisjoint(parts)
 
     def _by_frame(self, word: str, folded: str) -> str:
         """The rule of two phrases of a line, words between them, a name behind: *The post … appeared first on …*."""
@@ -220,6 +246,7 @@ def rules(code: str) -> Rules:
     def listed(key: str) -> list[str]:
         return [str(word) for section in sections for word in section.get(key) or ()]
 
+    names = frozenset(phrases("sections"))
     return Rules(
         starts=starts,
         signs=signs,
@@ -227,6 +254,8 @@ def rules(code: str) -> Rules:
         first_signs="".join(sorted({phrase[0] for phrase, _ in signs})),
         vocabularies=vocabularies,
         openers=openers,
+        sections=names,
+        section_openers=frozenset(name.split()[0] for name in names),
         lines=lines,
         line_openers=frozenset(word[1] for line in lines if (word := _FIRST.match(line))),
         page_number=_page_number(*(map(re.escape, words) for words in (listed("page"), listed("of_pages")))),
@@ -251,6 +280,7 @@ def _page_number(page: Iterable[str], of: Iterable[str]) -> re.Pattern[str]:
 def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
     """The lines of a text that fall under a rule: start, end, name of the rule."""
     rule_of = rules(code).rule_of
+    yield from _top(text, rules(code))
     start = 0
     for line in text.split("\n"):
         length = len(line)
@@ -259,3 +289,22 @@ def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
             if rule:
                 yield start, start + length, rule
         start += length + 1
+
+
+def _top(text: str, known: Rules) -> Iterator[tuple[int, int, str]]:
+    """The first line that is a newspaper's name and a section, or the few short lines above a menu."""
+    above: list[tuple[int, int, str]] = []
+    start = 0
+    for line in text[: _TOP * LONGEST].split("\n"):
+        end = start + len(line)
+        if line.strip():
+            if not above and known.is_masthead(line):
+                yield start, end, MASTHEAD
+                return
+            if known.rule_of(line) == MENU:
+                yield from above
+                return
+            above.append((start, end, MASTHEAD))
+            if len(line) > _LONGEST_MASTHEAD or _ENDS_SENTENCE.search(line) or len(above) == _TOP:
+                return
+        start = end + 1
