@@ -132,7 +132,7 @@ class Rules:
         return by_words or (MENU if word in self.section_openers and self.is_menu(line) else "")
 
     def is_menu(self, line: str) -> bool:
-        """Whether a line names a newspaper's sections, perhaps with other pages between them: *Home | World | Log in*."""
+        """Whether a line names a newspaper's sections, perhaps other pages among them: *Home | World | Log in*."""
         parts = [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
         apart = len(parts) > 1
         names = parts if apart else plain(line).split()
