@@ -434,6 +434,7 @@ class References:
                 and sentence.tags[phrase.head] == "r"
                 and not said & self._relations
                 and sentence.tokens[phrase.head].word not in self._outcomes
+                and not self._names_loser(phrase, sentence)
                 and self._suits(said, head, speaker, phrase)
             ):
                 return speaker
