@@ -17,7 +17,7 @@ from minutier.extract.stands.persons import other_person, resolved, speaker_of, 
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import object_relative
 from minutier.extract.stands.sides import sides_of
-from minutier.extract.stands.subjects import earlier_subject, subjects_of
+from minutier.extract.stands.subjects import earlier_subject, main_subject, subjects_of
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand
 from minutier.extract.syntax import NounPhrase
 
@@ -291,4 +291,8 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
         return sides_of(reading, earlier, cue.unit, cue, ENDORSEES)  # *X went on with Y and Z behind her*
     if answer := answer_before(reading, cue, cue.start):
         return [answer]
-    return said_of(reading, cue, max(s.end for s in endorsers), ENDORSEES)
+    beside = said_of(reading, cue, max(s.end for s in endorsers), ENDORSEES)
+    if beside or not cue.unit.between(cue.unit.start, cue.start).rstrip().endswith(","):
+        return beside
+    subject = main_subject(reading, cue.unit, cue.start)  # *X a fait le plein à gauche, épaulé par Y*
+    return sides_of(reading, subject, cue.unit, cue, ENDORSEES)

@@ -175,6 +175,8 @@ def _named_before_time(reading: Reading, cue: Cue, position: int) -> Side | None
 
 def _is_next(reading: Reading, unit: Unit, phrase: NounPhrase) -> bool:
     """Whether nothing but small words stands between the beginning of a unit and a phrase."""
+    if phrase.kind == "pronoun" and reading.words.clitic_object.match(unit.flat, phrase.end - unit.start):
+        return False  # *pour lui succéder*
     before = {token.tag for token in unit.sentence.tokens if unit.start <= token.start < phrase.start}
     if before == {"L"} and phrase.kind == "name":
         return True  # *so is New York Mayor X*

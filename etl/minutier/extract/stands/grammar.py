@@ -105,6 +105,7 @@ class Grammar:
     unnamed: frozenset[str]
     partitive: frozenset[str]
     object_pronouns: re.Pattern[str]
+    clitic_object: re.Pattern[str]  # what follows a pronoun that an infinitive governs: pour lui succéder
     pronoun_genders: dict[str, Gender]
     thing_relatives: frozenset[str]  # which stand for nobody: *which*
     as_for: re.Pattern[str]  # before whom a sentence is about: *quant à*
@@ -400,6 +401,7 @@ def grammar(code: str) -> Grammar | None:
         partitive=frozenset(str(section.get("partitive") or "").split()),
         unnamed=frozenset(str(section.get("unnamed") or "").split()),
         object_pronouns=compiled(section.get("object_pronouns")),
+        clitic_object=compiled(section.get("clitic_object")),
         pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},
         participles=frozenset(str(section.get("participles") or "").split()),
         refusing=compiled(rf"(?<!\w)(?:{section['refusing']})$") if section.get("refusing") else _NEVER,

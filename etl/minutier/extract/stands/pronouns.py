@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutier.extract.people import Entity, Gender
-from minutier.extract.stands.appositions import subject_behind_comma
+from minutier.extract.stands.appositions import phrases_beside, subject_behind_comma
 from minutier.extract.stands.contest import SELDOM, contenders, prominence
 from minutier.extract.stands.persons import endorser_entities, only_named, other_person, two_before
 from minutier.extract.stands.reading import Reading
@@ -33,7 +33,9 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     if pronoun["pronoun"] and (one := _voted_on(reading, cue, start, gender)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    resolved = [*endorser_entities(reading, cue), *(side.entity for side in summed_up(reading, cue))]
+    beside = phrases_beside(reading, cue) if cue.tense == "noun" else []  # *Untel, rallié à sa candidature*
+    subjects = [phrase.entity for phrase in beside] or endorser_entities(reading, cue)
+    resolved = [*subjects, *(side.entity for side in summed_up(reading, cue))]
     if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
         resolved = [*resolved, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
     if one := _named_after_opening(reading, cue, start, gender):
