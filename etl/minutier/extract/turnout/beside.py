@@ -91,6 +91,8 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
         tail = words.electorate.match(gap)
         closing = tail.end() if tail else 0
         gap = gap[:closing] + gap[closing:].lstrip("),–—")
+    headed = words.share_told.match(gap) if figure.start == sentence.start else None
+    gap = gap[headed.end() :] if headed else gap  # *28,23 % : voilà la part d'inscrits qui avaient voté à midi*
     if re.search(r"[;:()\n]|\.\s", gap):
         return None
     who = words.electorate.match(gap)
@@ -112,7 +114,8 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
         return None
     if sentence.has_option(figure.end + (who.end() if who else 0), match.start(), strict=True):
         return _primary_voters(reading, sentence, position, match)
-    if words.breaker.search(gap, who.end() if who else 0) and not _is_told_who(reading, sentence, position, match):
+    is_broken = words.breaker.search(gap, who.end() if who else 0) is not None
+    if is_broken and not headed and not _is_told_who(reading, sentence, position, match):
         return None
     if match["abstained"]:
         return "abstention"

@@ -98,6 +98,7 @@ class Words:
     possessive: re.Pattern[str]
     milestone: re.Pattern[str]
     told_who: re.Pattern[str]
+    share_told: re.Pattern[str]
     stands_for: re.Pattern[str]
     later: re.Pattern[str]
     now: re.Pattern[str]
@@ -315,6 +316,7 @@ def turnout_words(code: str) -> Words | None:
         possessive=re.compile(rf"(?:{section['possessive']}){SPACE}", flags),
         milestone=whole(section["milestone"]),
         told_who=re.compile(rf"(?<!\w)(?:{section['told_who']}){few}$", flags),
+        share_told=re.compile(section["share_told"], flags),
         stands_for=whole(section["stands_for"]),
         later=whole(section["later"]),
         second=re.compile(rf"{SPACE}?(?:{section['second']})(?!\w)", flags),
