@@ -13,7 +13,7 @@ from minutier.extract.context import Context
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import grammar_of
-from minutier.extract.results.links import is_denied, is_related, rival_of, stands_in_aside
+from minutier.extract.results.links import is_denied, is_object_of_relative, is_related, rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import (
     Scope,
@@ -24,6 +24,7 @@ from minutier.extract.scope import (
     names_round,
     tells_everywhere,
 )
+from minutier.extract.small_words import small_words
 from minutier.extract.stages import Stage
 
 _OF_ANSWERS = ("winner", "projected_winner", "defeated")
@@ -86,10 +87,18 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “who can beat X”
             if _is_of_whoever_won(place, status, options[index + 1 :], option, reading):
                 continue  # “X, battu par Y, élu avec 52 %”
+            following = next((o for o in options[index + 1 :] if option.end <= o.start and o.end <= place.end()), None)
+            links = small_words(context.language.code).of("of", "from")
+            if following is not None and text[option.end : following.start].strip() in links:
+                continue  # “118 voix séparent X de Y, le vainqueur”
             if (
                 text[option.end : option.end + 1] == ","
                 and place.start() >= option.end
-                and (stands_in_aside(option, reading) is not None or is_related(option, reading))
+                and (
+                    stands_in_aside(option, reading) is not None
+                    or is_related(option, reading)
+                    or is_object_of_relative(option, reading)
+                )
             ):
                 continue  # “X, soutenu par Y, s'incline”; “l'adjoint de Y, X, l'emporte”
             if place.start() >= option.end and _describes_another(option, reading):
@@ -137,6 +146,9 @@ def _describes_another(option: Option, reading: Reading) -> bool:
     place = sentence.index(option.start)
     if place and sentence.tokens[place - 1].word in sentence.words.prepositions["by"]:
         return reading.context.text[option.end : option.end + 1] != ","  # but “battu par X, élue avec 52 %”
+    if sentence.tags[place - 1 : place] == "p" and sentence.tags[place + 1 : place + 3] == ",D":
+        another = sentence.tokens[place + 2].word  # “dix ans après X, un socialiste l'emporte”
+        return another in small_words(reading.context.language.code).of("indefinite")
     return sentence.tags[place - 1 : place] in ("f", "p") and any(
         p.kind == "description" and p.head < place <= p.last and (p.is_plural or sentence.tags[p.head] in "ra")
         for p in sentence.phrases

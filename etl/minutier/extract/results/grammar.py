@@ -44,6 +44,7 @@ class Grammar:
     pronouns: dict[str, Gender]
     pronoun_genders: dict[str, Gender]  # with those of objects: him, her
     fronting: re.Pattern[str]
+    fronting_share: re.Pattern[str]  # before a share with its sign
     bystander: re.Pattern[str]
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
@@ -442,6 +443,10 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting']}){SPACE}(?:{section['about']})?$",
             re.IGNORECASE,
         ),
+        fronting_share=re.compile(
+            rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting_share']}){SPACE}(?:{section['about']})?$",
+            re.IGNORECASE,
+        ),
         bystander=re.compile(
             rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?{definite}(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
             re.IGNORECASE,
@@ -516,7 +521,8 @@ def grammar_of(code: str) -> Grammar:
         in_places=re.compile(rf"(?<!\w){small.whole('in', 'at')}{SPACE}[^.;:()]{{0,40}}$"),
         in_areas=re.compile(rf"(?<!\w)(?:{section['in_areas']}){SPACE}$", re.IGNORECASE),
         beating=re.compile(
-            rf"(?<!\w)(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}$",
+            rf"(?<!\w)(?:(?:{section['contest_verb'].replace('(?P<object>', '(?:')})(?:{SPACE}[\w’'-]+){{0,6}}{SPACE}"
+            rf"|(?:{section['taken_from']}){SPACE}?)$",
             re.IGNORECASE,
         ),
         inner_subject=re.compile(rf"(?<!\w)(?:{section['inner_subject']}){SPACE}$", re.IGNORECASE),

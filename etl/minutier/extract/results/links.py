@@ -86,7 +86,8 @@ def is_fronted(figure: Figure, gap: str, reading: Reading) -> bool:
     grammar = reading.grammar
     if figure.start == reading.sentence_start and grammar.share_then_colon.fullmatch(gap):
         return True
-    return grammar.fronting.search(lead) is not None and grammar.share_then_comma.fullmatch(gap) is not None
+    opens = grammar.fronting.search(lead) or (figure.unit == "percent" and grammar.fronting_share.search(lead))
+    return bool(opens) and grammar.share_then_comma.fullmatch(gap) is not None
 
 
 def is_linked(option: Option, figure: Figure, reading: Reading) -> bool:
@@ -263,6 +264,15 @@ def is_set_beside(option: Option, reading: Reading) -> bool:
     """``ahead of X``: somebody whose place only tells that of another."""
     start = max(reading.sentence_start, option.start - 40)
     return reading.grammar.set_beside.search(reading.context.text, start, option.start) is not None
+
+
+def is_object_of_relative(option: Option, reading: Reading) -> bool:
+    """Whether a relative clause between commas ends on an option: *Y, whose leaflets never mentioned X, has won*."""
+    sentence = reading.context.references.sentence(option.start, reading.entry)
+    place = sentence.index(option.start)
+    opening = sentence.tags.rfind(",w", 0, place)
+    inside = sentence.tags[opening + 2 : place]
+    return opening > 0 and "," not in inside and any(sentence.is_verb(at) for at in range(opening + 2, place))
 
 
 def is_related(option: Option, reading: Reading) -> bool:
