@@ -69,6 +69,7 @@ class _Words:
     not_stages: Guarded
     conditional: Guarded
     under_way: Guarded
+    finishing: Guarded
     leads: Guarded
     recalled: Guarded
     said_tonight: Guarded
@@ -90,6 +91,7 @@ def _words(code: str) -> _Words:
         not_stages=guarded(section["not_stages"], raw=True),
         conditional=guard(re.compile(with_imperfects(section["conditional"], code), re.IGNORECASE), code),
         under_way=guarded(section["under_way"]),
+        finishing=guarded(section["finishing"], raw=True),
         leads=guarded(section["leads"], raw=True),
         recalled=guarded(section["recalled"], raw=True),
         said_tonight=guarded(section["said_tonight"], raw=True),
@@ -136,6 +138,8 @@ def stage_of(
     if cues & words.not_stages.bit:
         plain = _blanked(words.not_stages, sentence)
     told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
+    if carried.name not in _ESTIMATES and words.finishing.within(plain, cues):
+        told.add("final")  # “X finit troisième”, but not behind an estimate
     if count := _how_counted(sentence, cues, words):
         is_sample = has_institute or words.sampled.within(sentence, cues)
         if not (is_sample and told & {*_ESTIMATES}):

@@ -342,6 +342,8 @@ def is_result(
         and not (not figure.unit and _neighbour_is_share(figure, found, reading))
     ):
         return False
+    if not figure.unit and (figure.value or 0) >= _MILLION and before and before[-1].unit == "money":
+        return False  # “X a dépensé 13,8 millions d'euros, Y 15,1 millions”
     others = {f.unit for f in before} - {"", "stations", "points", "money"}
     of_voters = is_of_voters(figure, found, options, reading)
     if not figure.unit and others and others.isdisjoint(COLUMNS) and not of_voters:
@@ -611,7 +613,7 @@ def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
     return first is not None and reading.grammar.plural_noun.match(reading.context.text, first.end) is not None
 
 
-_ALL = 100
+_ALL, _MILLION = 100, 1_000_000
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
 _LISTING = re.compile(r",[ \u00a0]")

@@ -404,7 +404,8 @@ def grammar_of(code: str) -> Grammar:
         ),
         everybody=re.compile(everybody, re.IGNORECASE),
         towards=re.compile(
-            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}|{section['only']}))?{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
+            rf"(?:{SPACE}(?:{share}))?(?:{SPACE}(?:{now}|{each}|{section['only']})|,{SPACE}[^\d,.;:()]{{3,24}},)?"
+            rf"{SPACE}(?:{towards})[\s\u00a0](?:[^,.;:()\d]{{3,50}},[\s\u00a0])?{qualified}",
             re.IGNORECASE,
         ),
         versus=re.compile(
