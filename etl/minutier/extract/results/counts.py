@@ -184,8 +184,11 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
         return figure._replace(unit="votes", end=told.end())  # 33,973 people voted for him
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
         return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
-    if figure.unit == "ballots" and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end):
-        return figure._replace(unit="votes")  # 412 bulletins pour X
+    if figure.unit == "ballots" and (
+        any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
+        or (options and reading.grammar.own_ballots.match(text, figure.end))
+    ):
+        return figure._replace(unit="votes")  # 412 bulletins pour X; X l'emporte avec 412 bulletins, contre 400 à Y
     is_share = not figure.unit and not figure.is_whole and 0 < (figure.value or 0) < 100
     if is_share and reading.grammar.pronoun_of_shares.search(text, reading.sentence_start, figure.start):
         return figure._replace(unit="percent")  # Y en réunit 35,9

@@ -124,6 +124,7 @@ class Grammar:
     own_share_next: re.Pattern[str]  # behind a name, its own share: *à 7%*
     voted_for: Guarded
     few_votes: Guarded
+    own_ballots: re.Pattern[str]  # behind ballots, says that they are somebody's
     for_pronoun: re.Pattern[str]
     holding: re.Pattern[str]
     won_over: re.Pattern[str]
@@ -568,6 +569,7 @@ def grammar_of(code: str) -> Grammar:
         own_share_next=re.compile(rf"{SPACE}{small.before('at', 'with')}?\d[\d.,]{{0,6}}{SPACE}?(?:{percent})(?!\w)"),
         own_share=re.compile(rf"(?:{section['own_share']}){SPACE}"),
         voted_for=guarded(re.compile(section["voted_for"], re.IGNORECASE)),
+        own_ballots=re.compile(rf"{SPACE}?(?:{section['own_ballots']})", re.IGNORECASE),
         few_votes=guarded(re.compile(rf"(?<!\w)(?:{few}){SPACE}(?:{votes})(?!\w)", re.IGNORECASE)),
         for_pronoun=re.compile(rf"{SPACE}(?:{towards}){SPACE}(?:{pronouns})(?={SPACE}?\()", re.IGNORECASE),
         holding=re.compile(rf"(?<!\w)(?:{section['holding']}){SPACE}$", re.IGNORECASE),
