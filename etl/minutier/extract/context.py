@@ -47,6 +47,7 @@ class Context(Passages):
         self.is_referendum = liveblog.election_type == "referendum"
         self.leaders = leaders(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
+        self.election_type = liveblog.election_type
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
 
     @cached_property

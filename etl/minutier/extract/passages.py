@@ -37,6 +37,7 @@ class Passages:
         self.qualified: list[Entity] = []
         self.is_one_contest = False
         self.is_presidential = False
+        self.election_type = ""
         self.leaders: Mapping[str, str | None] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)

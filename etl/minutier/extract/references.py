@@ -133,6 +133,7 @@ class References:
         self._of_others: dict[tuple[int, frozenset[str]], frozenset[str]] = {}  # see `_nouns_of_others`
         self._present: set[tuple[int, frozenset[str]]] = set()  # told without *ancien*, *former*
         self._memo: dict[int, NounPhrase | None] = {}
+        self._outgoing: set[Entity] = set()
         self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._relations = self._stems("relations")
         self._leads, self._leading = self._stems("party_leaders"), self._stems("leading")
@@ -145,6 +146,8 @@ class References:
             for kind, forms in (context.language["syntax"].get("state_offices") or {}).items()
             for form, offices in forms.items()
         }
+        contested = context.language["syntax"].get("contested_offices") or {}
+        self._contested = frozenset(str(contested.get(context.election_type, "")).split())
         self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
         self._generic = self._stems("premodifiers") | self._stems("states")
         self._generic -= {stem(word, self._words) for word in self._words.markers["weighty"]}
@@ -887,6 +890,9 @@ class References:
 
     def _keep(self, entity: Entity, sentence: Sentence, first: int, last: int) -> None:
         said = self._said(sentence, first, last)
+        outgoing = self._words.markers["outgoing"]
+        if any(token.word in outgoing for token in sentence.tokens[first : last + 1]):
+            self._outgoing.add(entity)  # *le sortant X* says no more of him
         if not said or self._roles is None:
             return
         entity.roles.setdefault(self.text[sentence.tokens[first].start : sentence.tokens[last].end])
@@ -1000,13 +1006,15 @@ class References:
 
     def _told_outgoing(self, people: Iterable[Entity]) -> list[Entity]:
         """Those whom the document says to hold an office so far."""
-        outgoing = self._words.markers["outgoing"]
         self._learn_all()
-        return [
-            e
-            for e in people
-            if e in self._apposed_outgoing or any(not outgoing.isdisjoint(r.lower().split()) for r in e.roles)
-        ]
+        known = self._outgoing | self._apposed_outgoing
+        return [e for e in people if e in known or any(map(self._tells_outgoing, e.roles))]
+
+    def _tells_outgoing(self, role: str) -> bool:
+        """Whether what somebody is told to be says that he holds what the vote is about: *le sortant*, in a municipal
+        one *le maire*."""
+        words = role.lower().split()
+        return not (self._words.markers["outgoing"].isdisjoint(words) and self._contested.isdisjoint(words[:2]))
 
     def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*La candidate du PS*, where *X (PS)* is all that is known: the only one of the party whom the post has named,
@@ -1106,6 +1114,9 @@ class References:
         described = self._described_in_post(said, phrase, entry)
         if described is not None and not phrase.is_possessive and not related:
             return described
+        is_bare = phrase.head == phrase.first + 1 and phrase.last == phrase.head
+        if noun in self._contested and is_bare and (held := self._outgoing_here(phrase, entry)) is not None:
+            return held  # “le sortant X … voter pour le maire”
         others = self._contrasted(phrase, sentence, entry)
         found = self._antecedent(
             phrase.start,

@@ -43,7 +43,7 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, resolved)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
-    entity = next((e for e in reversed(told) if e.gender == gender and e not in resolved), None)
+    entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in resolved), None)
     entity = (
         entity
         or other_person(reading, cue.unit, start, gender, resolved)
