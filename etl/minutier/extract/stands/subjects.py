@@ -426,6 +426,8 @@ def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[No
     """The subject that a verb group at an offset goes on from; nobody when its clause has one that was not read."""
     index = sentence.index(start)
     clause = sentence.tags.rfind(";", 0, index) + 1
+    if clause and (opening := next((p for p in sentence.phrases if p.first == clause and p.last < index), None)):
+        return [opening]  # *A told readers to vote X; B spent a week pleading with its own to vote Y*
     if clause and sentence.tags[clause] != "h" and _UNREAD_SUBJECT.search(sentence.tags, clause, index):
         return []  # *the union chose nobody; several of its locals sided with X*
     if antecedent := _relative_before(reading, sentence, index):
