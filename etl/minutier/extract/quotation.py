@@ -339,7 +339,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 # ── words set apart by the source ─────────────────────────────────────────────────────────────────
 
-_SIGNATURE = re.compile(r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)")
+_SIGNATURE = re.compile(
+    r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?:(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)|(?P<alone>@\w{1,30}))"
+)
+"""Who signs a post: a name with a handle, or a handle alone."""
 
 
 _AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
@@ -381,8 +384,9 @@ def _set_apart(text: str, entry: Entry, blocks: Sequence[Mark], language: Langua
         if blocks
         else []
     )
-    signatures = _SIGNATURE.finditer(text, entry.char_start, entry.char_end)
-    pending = list(signatures) if "(@" in text[entry.char_start : entry.char_end] else []
+    has_handles = "@" in text[entry.char_start : entry.char_end]
+    signatures = _SIGNATURE.finditer(text, entry.char_start, entry.char_end) if has_handles else ()
+    pending = [s for s in signatures if s["name"] or _post_date(language.code).match(text, s.end())]
     for mark in [*inside, None]:
         limit = mark.start if mark is not None else entry.char_end
         for match in pending:
@@ -452,7 +456,7 @@ def _post(text: str, start: int, end: int, match: re.Match[str], limit: int, lan
         parts[0] = _without_marks(text, *parts[0])
     return Quotation(
         start, max(stop, end), parts[0][0], parts[-1][1], "post", tuple(parts), True,
-        match.span("name"), match.span("handle"),
+        match.span("name" if match["name"] else "alone"), match.span("handle" if match["name"] else "alone"),
     )  # fmt: skip
 
 

@@ -487,7 +487,7 @@ class References:
                 is_beside = read.tags[told.first - 1 : told.first] == "," and told.first - 2 in ends
                 if is_beside and not read.is_verb(told.last + 1):
                     continue  # “Ann Hall, an aide, …”
-                is_before = told.end <= phrase.start and told.is_indefinite and not told.governed
+                is_before = told.end <= phrase.start and told.is_indefinite
                 if is_before and told.entity is None and read.tokens[told.head].word == noun:
                     return told
         return None
@@ -1479,7 +1479,8 @@ class References:
             if found is None or not _is_somebody(found, sentence) or not fits(found):
                 continue
             known = found.gender or (found.entity.gender if found.entity is not None else "")
-            if wanted and not known and not phrase.governed and doubtful is None:
+            is_latter = sentence.tokens[phrase.head].word in self._words.latter
+            if wanted and not (known or is_latter) and not phrase.governed and doubtful is None:
                 doubtful = found  # somebody of the very gender may stand beside him
                 continue
             lead = phrase.first - 1

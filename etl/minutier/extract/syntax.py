@@ -1016,7 +1016,11 @@ def _stands_for_latter(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.tokens[index - 1].word not in words.markers["this"]:
         return False
-    return re.match(r"z?x(?![AVvzTxr])", tags[index + 1 :]) is not None
+    following = re.match(r"z?x(?![AVvTxr])", tags[index + 1 :])
+    if following is None:
+        return False
+    behind = index + 1 + following.end()  # *Ce dernier reste en lice*, not *Ce dernier bureau ne compte pas*
+    return tags[behind : behind + 1] != "z" or sentence.tokens[behind].word in words.prepositions["in"]
 
 
 def _head_last(sentence: Sentence, index: int) -> int | None:

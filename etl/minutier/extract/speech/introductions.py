@@ -109,7 +109,9 @@ def _thus(one: Quoted) -> Attribution | None:
             return None  # Ce n'est pas l'avis de X
         if author is not None:
             return attributed(one, "quotes.words_of", author, sentence)
-    if author is not None and sentence.tags[author.last + 1 : author.last + 2] in ("", ",", "."):
+    behind = sentence.tags[author.last + 1 : author.last + 3] if author is not None else ""
+    is_alone = behind[:1] in ("", ".") or (behind[:1] == "," and behind[1:] not in ("N", "h"))
+    if author is not None and is_alone:  # not *Quant au tweet de X, Y …*
         return attributed(one, "quotes.words_of", author, sentence)
     if sentence.tokens[0].word not in one.words.thus:
         return None
@@ -155,6 +157,7 @@ def named_source(one: Quoted) -> Attribution | None:
             word in one.words.views
             and (not re.search(r"[VAv]", tags) or re.fullmatch(r"iA[^VTG]*", tags[: one.index]))
             and first > one.index
+            and tags[first - 1] in "Q,:-"
             and re.fullmatch(r"(?:[,;c]{1,2}Qp[^Q]*)?\.?", tags[phrase.last + 1 :])
         ):
             return attributed(one, "quotes.source", phrase, sentence, match)
@@ -180,7 +183,8 @@ def named_source(one: Quoted) -> Attribution | None:
             continue
         if _is_relayed(one, phrase):
             continue
-        if first > 0 and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+        is_addressed = word in one.words.topic_sources  # To X's voters, he promised “…”
+        if (first > 0 or is_addressed) and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
             continue  # En tête d'après son équipe, il promet « … »
         found = attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
@@ -382,6 +386,11 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     owner = owner_of_words(one, sentence, 0, index)
     if owner is not None and owner.last + 1 == index:
         return owner  # …, avant de lire une lettre de sa fille : « … »
+    if owner is not None and any(
+        p.first == owner.last + 2 and tags[owner.last + 1] == "," and p.kind == "name" and not p.governed
+        for p in sentence.phrases
+    ):
+        owner = None  # Quant au tweet de X, Y n'en veut plus : « … »
     if owner is not None and (
         sentence.tokens[0].word in one.words.said_nouns
         or sentence.tokens[min(1, index)].word in one.words.said_nouns
@@ -461,6 +470,9 @@ def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind == "pronoun" and subject.governed:
         return sentence.main_subject(index)
+    is_antecedent = subject is not None and sentence.tags[subject.last + 1 : subject.last + 2] == "w"
+    if subject is not None and is_antecedent and re.search(r"[vVA]", sentence.tags[: subject.first]):
+        return sentence.main_subject(index) or subject  # He took a swipe at the analysts who add up …: “…”
     if "Q" in sentence.tags[sentence.tags.rfind("w", 0, index) + 1 : index] and "w" in sentence.tags[:index]:
         return sentence.main_subject(index) or subject  # X répond à Y, qui l'accusait d'« … » : « … »
     return subject

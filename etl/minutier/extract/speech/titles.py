@@ -31,6 +31,8 @@ def _is_title(one: Quoted) -> bool:
                 break
     if capital and re.search(r"rf$", one.before):
         return True
+    if _names_outlet(one):
+        return True
     if _is_apposed(one) or (capital and _is_announced(one)):
         return True
     if capital and len(words) <= 2 and words[-1][0].isupper() and re.match(r",[Da]{1,2}r", one.after):
@@ -100,6 +102,14 @@ def _is_title(one: Quoted) -> bool:
 
 _VIEW = re.compile(r"[zt]{0,2}p[Dr]{0,2}N,iA[zt]{0,2}")
 """Classes of the words by which somebody's view of something is told: *pour X, c'est*."""
+
+
+def _names_outlet(one: Quoted) -> bool:
+    """Whether all that stands between the marks is the name of a newspaper or channel: *selon « Le Parisien »*."""
+    start, end = one.quotation.inner_start, one.quotation.inner_end
+    named = one.context.people.of_kind("outlet", start, end)
+    lead = one.context.text[start : named[0].start].strip().lower() if named else ""
+    return bool(named) and named[0].end >= end and (not lead or lead in one.sentence.words.definite)
 
 
 def _is_announced(one: Quoted) -> bool:
@@ -215,6 +225,8 @@ def _is_displayed(one: Quoted) -> bool:
     """Words that a thing bears: *a banner reads “…”*, *“…” reads a sign*, *sur une pancarte : « … »*."""
     sentence, tags = one.sentence, one.sentence.tags
     displays = sentence.words.markers["displays"]
+    if sentence_word(one, one.index + 1) in displays and one.before[-1:] != "V":
+        return True  # “Make America Great Again” caps
     if re.match(r"[,t]{0,2}V[Da]{1,3}", one.after):
         return any(t.word in displays for t in sentence.tokens[one.index + 2 : one.index + 5])
     if one.before[-1:] not in ("V", ":") or re.search(r"[NhO]", tags[: one.index]):
