@@ -6,7 +6,7 @@ import re
 
 from minutier.extract.speech.quoted import Attribution, Quoted
 from minutier.extract.speech.resolving import attributed, fits_gender, previous_sentence
-from minutier.extract.syntax import NounPhrase, Sentence
+from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
 
 ENDING_VERB = re.compile(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QNwhc]{0,8}[NKO]?[^,;:QNwhc]{0,4}")
 
@@ -38,8 +38,8 @@ def from_inversion(one: Quoted, rule: str, place: int) -> Attribution | None:
     cue = one.cue(start, end)
     if tokens[place].tag == "i":
         return impersonal_speaker(one, rule, cue)
-    phrase = next(p for p in one.sentence.phrases if p.first <= place <= p.last)
-    return attributed(one, rule, phrase, one.sentence, cue)
+    phrase = next((p for p in one.sentence.phrases if p.first == place), None) or phrase_at(one.sentence, place)
+    return attributed(one, rule, phrase, one.sentence, cue) if phrase is not None else None  # X (« … », dit-il)
 
 
 def impersonal_speaker(one: Quoted, rule: str, cue: tuple[int, int]) -> Attribution | None:
