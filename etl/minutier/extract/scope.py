@@ -20,7 +20,17 @@ from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
 from minutier.extract.prefilter import Guarded, guard
 from minutier.extract.small_words import small_words
-from minutier.extract.stages import Aside, Night, Stage, asides, is_conditional, is_inside, stage_of, without
+from minutier.extract.stages import (
+    Aside,
+    Night,
+    Stage,
+    asides,
+    is_conditional,
+    is_inside,
+    stage_of,
+    tells_poll_of_before,
+    without,
+)
 from minutier.extract.wording import NEVER, any_of, spelled
 from minutier.languages import NOTHING, language
 from minutier.languages.dates import alternatives, calendar, fold
@@ -388,7 +398,8 @@ def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context)
             scope = in_clause(pronoun.end() if pronoun else aside.start, aside.end, scope, context)
             has_institute = bool(context.people.of_kind("pollster", *aside))
             clause = context.text[aside.start : aside.end]
-            stage = stage_of(clause, *aside, has_institute, scope.stage, scope.night, context)
+            carried = Stage() if tells_poll_of_before(clause, *aside, context) else scope.stage
+            stage = stage_of(clause, *aside, has_institute, carried, scope.night, context)
             return scope._replace(stage=stage) if stage.is_own else scope
     return scope
 
@@ -509,7 +520,8 @@ def may_be_place(start: int, end: int, context: Context) -> bool:
         return False
     if any(m.entity.kind in ("person", "party") for m in context.people.between(start, end)):
         return False
-    return not all(word in context.people.common_words for word in context.text[start:end].lower().split())
+    common = context.people.common_words  # as printed without a capital, and folded
+    return not all(word in common or fold(word) in common for word in context.text[start:end].lower().split())
 
 
 def _is_area(mention: Mention, start: int, context: Context) -> bool:

@@ -176,6 +176,13 @@ def is_conditional(sentence: str, start: int, end: int, context: Context) -> boo
     return pattern.within(sentence, context.cues.between(start, end)) is not None
 
 
+def tells_poll_of_before(clause: str, start: int, end: int, context: Context) -> bool:
+    """Whether the clause that stands at ``text[start:end]`` recalls a poll: *que les sondages plaçaient à 15 %*."""
+    words, cues = _words(context.language.code), context.cues.between(start, end)
+    is_poll = words.stages["opinion_poll"].within(clause, cues) is not None
+    return is_poll and words.recalled.within(clause, cues) is not None
+
+
 def _is_of_institute(start: int, context: Context) -> bool:
     """Whether a sentence opens with an institute, whose figures it then tells: *Selon Ipsos, …*, *Ipsos, sur …*."""
     first = context.people.of_kind("pollster", start, start + _LONGEST_HEAD)
