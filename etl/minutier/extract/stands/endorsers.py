@@ -243,6 +243,10 @@ def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Sid
             return [Side(known.name, known, pronoun.start, pronoun.end)]
     if known is None and (told := _body_reporting(reading, pronoun, unit)):
         return [Side(told.name, told, pronoun.start, pronoun.end)]
+    beside = next((p for p in unit.sentence.phrases if p.last == pronoun.first - 2 and p.kind == "name"), None)
+    if beside is not None and unit.sentence.tags[pronoun.first - 1] == ",":  # *As for the Herald, it favored Y*
+        topic = beside.entity
+        return [Side(topic.name, topic, pronoun.start, pronoun.end)] if topic and not topic.is_person else []
     bodies = [s.endorser for s in reading.recent() if s.endorser.entity and not s.endorser.entity.is_person]
     if bodies or main or unit.is_quoted:
         return bodies[-1:]

@@ -393,6 +393,10 @@ def _is_quoted_from_earlier(reading: Reading, cue: Cue) -> bool:
 
 def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
     """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
+    is_state = stand.cue.construction.is_state and stand.cue.tense == "present"
+    asides = " ".join(stand.cue.flat.split(",")[1:])
+    if is_state and not stand.cue.unit.is_quoted and reading.words.speaking.search(f"{before[-60:]} {asides}"):
+        return True  # *Untel dit soutenir X*, *is, he says, behind X*
     if stand.cue.construction.rule not in VOTES:
         return False
     if stand.cue.tense in ("perfect", "past") and reading.words.speaking.search(before[-60:]):

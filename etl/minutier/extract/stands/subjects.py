@@ -448,6 +448,9 @@ def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[No
             ),
             None,
         )
+    if phrase is not None and phrase.kind == "description" and sentence.tags[phrase.first - 1 : phrase.first] == ",":
+        named = next((p for p in sentence.phrases if p.last == phrase.first - 2 and p.kind == "name"), None)
+        phrase = named if named is not None and not named.governed else phrase  # *Compass, the pressure group, …*
     return [phrase] if phrase is not None else []
 
 
