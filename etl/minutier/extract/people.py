@@ -116,6 +116,7 @@ class Vocabulary:
     acts: frozenset[str]  # of these, the ones before which it is a newspaper's: *Time is up* names none
     given: Mapping[str, Gender]
     particles: frozenset[str]
+    body_particles: frozenset[str]  # those that nobody's name has behind a given name
     generations: frozenset[str]
     titles: Mapping[str, Gender]
     organisation_words: frozenset[str]
@@ -198,6 +199,7 @@ def vocabulary(code: str) -> Vocabulary:
         acts=acts,
         given=given,
         particles=frozenset(fold(p) for p in particles),
+        body_particles=frozenset(fold(str(p)) for p in section.get("body_particles", ())),
         generations=frozenset(fold(str(g)) for g in section.get("generations", ())),
         titles={k: ("" if v == "any" else v) for k, v in titles.items()},
         organisation_words=frozenset(fold(w) for w in str(section.get("organisation_words", "")).split()),
@@ -508,6 +510,8 @@ class People:
             phrase = self._phrase(start)
             if phrase is None or phrase[2] == "place":
                 phrase = self._newspaper(tokens, index) or phrase or self._body(start)
+            elif phrase[2] == "outlet" and (longer := self._body(start)) is not None and longer[0] > phrase[0]:
+                phrase = longer  # L'Écho de l'Escaut, not L'Écho
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
                 phrase = None if self._is_forename(tokens, index) else phrase
             if phrase:
@@ -716,6 +720,8 @@ class People:
                 break
             if len(gap) > 1 and (fold(gap).strip() not in vocabulary.particles or self._is_given(word)):
                 break
+            if fold(gap).strip() in vocabulary.body_particles:
+                break  # Lou Barletta of Hazleton, but the Council of Unions
             if text[gap_start : gap_start + 1] in "'’":
                 break
             after_article = fold(text[slice(*tokens[last])]) in vocabulary.particles

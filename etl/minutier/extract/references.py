@@ -1485,7 +1485,8 @@ class References:
                 continue
             lead = phrase.first - 1
             # Vance thanked Trump. “…,” he said.
-            is_object = lead >= 0 and (sentence.is_verb(lead) or sentence.tags[lead] == "G")
+            is_object = lead >= 0 and (sentence.is_verb(lead) or sentence.tags[lead] in "GT")
+            is_object = is_object or sentence.tags[max(0, lead - 1) : lead + 1] == "Ax"  # had endorsed X
             if doubtful is not None and (phrase.governed or (is_object and doubtful.kind == "name")):
                 continue
             return found
