@@ -340,7 +340,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 # ── words set apart by the source ─────────────────────────────────────────────────────────────────
 
 _SIGNATURE = re.compile(
-    r"(?<!\w)[—–―-]{1,2}[ \u00a0]?(?:(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)|(?P<alone>@\w{1,30}))"
+    r"(?<!\w)[—–―-]{1,2}[ \u00a0]?"
+    r"(?:(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)|(?P<alone>@\w{1,30}))"
 )
 """Who signs a post: a name with a handle, or a handle alone."""
 

@@ -1,74 +1,38 @@
-"""Who is meant: descriptions (*le maire de Pau*, *the Tory MP*), pronouns and subjects of verbs, led
-back to people.
+"""Who is meant: descriptions (*le maire de Pau*, *the Tory MP*), pronouns and subjects of verbs, led back to people.
 
-``References`` is built once for each document and is reachable as ``context.references``. What is known
-of people
-comes from the document alone: appositions (*Anne Hidalgo, maire de Paris*; *le maire de Pau François Bayrou*;
-*Labour's Peter Chowney*; *Nigel Evans, the Tory MP*), parties in parentheses, genders of given names,
-titles and
-articles. When that does not tell, the nearest person who is the subject of a sentence before, in the
-same post,
-is taken if nothing speaks against it; otherwise the answer is None.
+``References`` is built once for each document and is reachable as ``context.references``. It stands on the sentences
+of the document (``sentences``), on what these say of people (``known``) and of who has won or lost (``outcomes``): the
+document alone, and the genders of given names. When that does not tell, the nearest person who is the subject of a
+sentence before, in the same post, is taken if nothing speaks against it; otherwise the answer is None.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from itertools import islice
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
-from minutier.extract.lexicon import lexicon, stem
+from minutier.extract.known import WORD, agree
+from minutier.extract.lexicon import stem
+from minutier.extract.outcomes import Outcomes
 from minutier.extract.passages import Passages
 from minutier.extract.people import Entity, Gender, Mention
 from minutier.extract.quotation import Quotation
-from minutier.extract.small_words import small_words
+from minutier.extract.sentences import FAR, LONG
 from minutier.extract.syntax import NounPhrase, Sentence, Token, phrase_words, read_sentence
 from minutier.languages import language
 
-_MASK = "\x00"
-_LINE = re.compile(r"[^\n]+")
-_FAR = 12
-"""How many sentences away an antecedent is looked for."""
-_APPOSED_WORD = re.compile(r"(?:[ \u00a0]\([^()]{1,20}\))?, (?P<word>\w+)(?=[,.;])")
-"""A word between commas behind a name."""
-_LONG = 1500
-"""Characters of narration after which a sentence is cut at a space, so that reading takes time in
-proportion to the text."""
-_LONGEST_TITLE = 3
-"""Words of a title before a name."""
 _LONGEST_HEADLINE = 140
-_ASIDE = re.compile(r",w[^,;:]{0,40},|\([^()]{0,12}\)")
-_OF_PARTY = re.compile(r",[pf]D?O(?=[,.)])")
-_ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
-_ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
-_SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
-_CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
-
-
-_STOP = re.compile(
-    rf"(?:[.!?…][.!?…]{{0,5}}[)\]]{{0,2}}(?=\s+[-–—•]?\s?[{_CAPITAL}0-9@#\[(\x00])|\x00(?=\s+[{_CAPITAL}\x00]))"
-)
-"""Where a sentence may end in text whose quotations are masked: a stop, or a quotation, before a capital."""
-
 
 _AFTER_CLAUSE = re.compile(r",[axrgOL]{0,4}\Z")
 """A comma, and perhaps a title, before a name: *Asked whether he would run, union leader Jim Hall laughed*."""
-
-
 _COORDINATED = re.compile(r",?[cb]D?[ra]{0,2}N[zt]{0,2}[VvAx]")
 """The beginning of another clause: *, et X attend*."""
-_NAME_AND_VERB = re.compile(rf" (?:[{_CAPITAL}][\w’'.-]{{1,20}} ){{1,4}}(?P<verb>[a-zé]{{3,15}})(?![\w’'-])")
-
-
-@cache
-def _abbreviations(code: str) -> frozenset[str]:
-    return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
 
 
 @cache
@@ -78,29 +42,6 @@ def contrast(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
 
 
-@cache
-def _own_defeat(code: str) -> re.Pattern[str]:
-    """What somebody says who has lost: *cette défaite*, *we have lost*."""
-    listed = phrases(language(code)["syntax"].get("own_defeat") or "")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)", re.IGNORECASE)
-
-
-_WORD = re.compile(r"[^\s’'‑,.:;()-]+")
-"""A word; elided articles are words of their own."""
-
-
-@cache
-def _demonyms(code: str) -> dict[str, list[str]]:
-    """Stem of an adjective or noun of allegiance (*socialiste*, *frontiste*) → names of the parties in
-    the lexicon."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for line in language(code)["people"].get("allegiances") or ():
-        party, words = line["party"], phrases(line["words"])
-        for word in words:
-            found[stem(word, lexicon(code))].append(party)
-    return found
-
-
 _FEW_WORDS = 2  # of a description that tells little but a party
 _MOST_CANDIDATES = 6  # whom a live blog of a presidential contest names most often
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
@@ -108,192 +49,26 @@ _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
 
 
-class References:
+class References(Outcomes):
     """The antecedents of one document's descriptions and pronouns.
 
-    ``description``, ``pronoun``, ``subject_before`` and ``subject_after`` take offsets into the document
-    and the
-    entry they stand in. Phrases are returned as ``NounPhrase``: offsets of the words as printed, kind,
-    and the
-    ``entity`` they lead to, or None.
+    ``description``, ``pronoun``, ``subject_before`` and ``subject_after`` take offsets into the document and the entry
+    they stand in. Phrases are returned as ``NounPhrase``: offsets of the words as printed, kind, and the ``entity``
+    they lead to, or None.
     """
 
     def __init__(self, context: Passages) -> None:
-        self._context = context
-        self.text = context.text
-        self._code = context.language.code
-        self._words = lexicon(self._code)
-        self._entries = sorted(context.entries, key=lambda e: e.char_start)
+        super().__init__(context)
         self._updates = {e.position: e for e in context.entries if e.section != "lead"}
-        self._entry_starts = [e.char_start for e in self._entries]
-        self._bounds: dict[int, list[tuple[int, int]]] = {}
-        self._read: dict[int, Sentence] = {}
-        self._roles: dict[str, list[tuple[Entity, frozenset[str]]]] | None = None
-        self._known: dict[int, list[frozenset[str]]] = defaultdict(list)
-        self._of_others: dict[tuple[int, frozenset[str]], frozenset[str]] = {}  # see `_nouns_of_others`
-        self._present: set[tuple[int, frozenset[str]]] = set()  # told without *ancien*, *former*
         self._memo: dict[int, NounPhrase | None] = {}
-        self._outgoing: set[Entity] = set()
-        self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._relations = self._stems("relations")
         self._leads, self._leading = self._stems("party_leaders"), self._stems("leading")
-        self._offices = [
-            tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
-            for described, office in (context.language["syntax"].get("same_office") or {}).items()
-        ]
         self._state_offices = {
             (kind, fold(str(form))): str(offices).split()
             for kind, forms in (context.language["syntax"].get("state_offices") or {}).items()
             for form, offices in forms.items()
         }
-        contested = context.language["syntax"].get("contested_offices") or {}
-        self._contested = frozenset(str(contested.get(context.election_type, "")).split())
         self._outcomes = frozenset().union(*(self._words.markers[key] for key in ("winner", "loser", "strangers")))
-        self._generic = self._stems("premodifiers") | self._stems("states")
-        self._generic -= {stem(word, self._words) for word in self._words.markers["weighty"]}
-
-    def _stems(self, key: str) -> frozenset[str]:
-        """The stems of the words that the language file lists under a key of its section ``syntax``."""
-        listed = str(self._context.language["syntax"].get(key) or "").split()
-        return frozenset(stem(word, self._words) for word in listed)
-
-    # ── sentences ─────────────────────────────────────────────────────────────────────────────────
-
-    def sentences(self, entry: Entry) -> list[tuple[int, int]]:
-        """The sentences of an entry, as offsets; quoted words never break one, a quotation that ends one
-        does."""
-        found = self._bounds.get(entry.char_start)
-        if found is None:
-            found = self._bounds[entry.char_start] = list(self._split(entry))
-        return found
-
-    def _split(self, entry: Entry) -> Iterator[tuple[int, int]]:
-        narration = self.narration(entry)
-        base = entry.char_start
-        for line in _LINE.finditer(narration):
-            stop = line.start() + len(line[0].rstrip())
-            if stop == line.start() or self._context.is_boilerplate(base + line.start(), base + stop):
-                continue
-            first = line.start()
-            for match in _STOP.finditer(narration, first, stop):
-                place = match.start()
-                if narration[place] == _MASK:
-                    if not self._ends_sentence(base + place):
-                        continue
-                    is_told = any(map(str.isalpha, narration[first:place]))
-                    if narration[match.end() : stop].lstrip()[:1] == _MASK and not is_told:
-                        continue  # “Fine.” “I am glad,” he says; not *She called it “fine.” “I am glad,” he says*
-                elif narration[place] == "." and match.end() == place + 1 and self._is_abbreviated(narration, place):
-                    continue
-                yield from self._pieces(narration, base, first, match.end())
-                first = match.end()
-            yield from self._pieces(narration, base, first, stop)
-
-    def _pieces(self, narration: str, base: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A sentence, without the space before it; in pieces when its narration is longer than any
-        sentence."""
-        while start < end:
-            while start < end and narration[start].isspace():
-                start += 1
-            cut = self._cut(narration, base, start, end) if end - start > _LONG else end
-            if start < cut:
-                yield base + start, base + cut
-            start = cut
-
-    def _cut(self, narration: str, base: int, start: int, end: int) -> int:
-        """Where to cut a sentence after ``_LONG`` characters of narration, each quotation counting for
-        ten."""
-        left = _LONG
-        position = start
-        for quotation in self._context.quotations(base + start, base + end):
-            gap = quotation.start - base - position
-            if gap > left:
-                break
-            left -= gap + 10
-            position = min(quotation.end - base, end)
-            if left <= 0:
-                return position
-        if end - position <= left:
-            return end
-        space = narration.find(" ", position + left // 2, position + left)
-        return space if space > 0 else position + left
-
-    def _is_abbreviated(self, narration: str, stop: int) -> bool:
-        """Whether a full stop belongs to an abbreviation or an initial: *M. Baly*, *J. Doe*."""
-        start = stop
-        while start and narration[start - 1].isalpha() and stop - start < 8:
-            start -= 1
-        word = narration[start:stop]
-        if not word and self._is_ordinal(narration, stop):
-            return True
-        return (len(word) == 1 and word.isupper()) or word in _abbreviations(self._code)
-
-    def _is_ordinal(self, narration: str, stop: int) -> bool:
-        """Whether a full stop makes an ordinal of the figure before it: *am 26. September*."""
-        if not self._context.language["people"].get("ordinal_stop"):
-            return False
-        return re.search(r"(?<!\w)\d{1,2}$", narration[max(0, stop - 3) : stop]) is not None
-
-    def _ends_sentence(self, offset: int) -> bool:
-        """Whether the words quoted up to a closing mark end with a full stop, or the quotation is a post."""
-        quotation = self._context.quotation_at(offset)
-        if quotation is not None and self.text[quotation.inner_end - 1] in "!?" and self._is_told_after(quotation.end):
-            return False  # “And you?” Mark Dunne asked
-        return quotation is not None and (
-            quotation.is_post or self.text[quotation.inner_end - 1] in ".!?…" or quotation.inner_end == quotation.end
-        )
-
-    def _is_told_after(self, offset: int) -> bool:
-        """Whether a name and a verb of speech follow words that end on a mark of their own."""
-        match = _NAME_AND_VERB.match(self.text, offset)
-        return match is not None and self._words.tags.get(match["verb"]) == "V"
-
-    def narration(self, entry: Entry) -> str:
-        """The text of an entry with the same length, its quotations masked by U+0000."""
-        pieces = []
-        position = entry.char_start
-        for quotation in self._context.quotations(entry.char_start, entry.char_end):
-            pieces.append(self.text[position : quotation.start])
-            pieces.append(_MASK * (min(quotation.end, entry.char_end) - quotation.start))
-            position = quotation.end
-        pieces.append(self.text[position : entry.char_end])
-        return "".join(pieces)
-
-    def sentence(self, offset: int, entry: Entry) -> Sentence:
-        """The sentence that holds a character, read."""
-        bounds = self.sentences(entry)
-        index = max(0, bisect_right(bounds, (offset, len(self.text))) - 1)
-        start, end = bounds[index] if bounds else (entry.char_start, entry.char_end)
-        return self._sentence(start, end)
-
-    def sentence_of(self, start: int, end: int, entry: Entry) -> Sentence | None:
-        """The sentence of the entry that has these very bounds, read; None when there is none."""
-        bounds = self.sentences(entry)
-        index = bisect_left(bounds, (start, end))
-        return self._sentence(start, end) if bounds[index : index + 1] == [(start, end)] else None
-
-    def sentence_before(self, offset: int, entry: Entry) -> Sentence | None:
-        """The sentence of the entry that ends before an offset, read."""
-        bounds = self.sentences(entry)
-        index = bisect_left(bounds, (offset,)) - 1
-        if index >= 0 and bounds[index][1] > offset:
-            index -= 1
-        return self._sentence(*bounds[index]) if index >= 0 else None
-
-    def sentence_after(self, offset: int, entry: Entry) -> Sentence | None:
-        """The sentence of the entry that begins at an offset or after it, read."""
-        bounds = self.sentences(entry)
-        index = bisect_left(bounds, (offset,))
-        return self._sentence(*bounds[index]) if index < len(bounds) else None
-
-    def _sentence(self, start: int, end: int) -> Sentence:
-        read = self._read.get(start)
-        if read is None:
-            context = self._context
-            read = self._read[start] = read_sentence(
-                self.text, start, end, context.people, context.quotations(start, end), self._code
-            )
-        return read
 
     # ── asking ────────────────────────────────────────────────────────────────────────────────────
 
@@ -334,7 +109,7 @@ class References:
             known = phrase.gender or (phrase.entity.gender if phrase.entity is not None else "")
             if phrase.governed and gender and known != gender:
                 return False
-            return _agree(known, gender)
+            return agree(known, gender)
 
         found = self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
         if found is not None and found.entity is None and found.kind == "description":
@@ -357,8 +132,8 @@ class References:
         """The one person named so far in a post who may be of a gender, however he is named."""
         named = {
             id(m.entity): m
-            for m in self._context.people.between(max(entry.char_start, offset - _LONG), offset)
-            if m.entity.kind == "person" and _agree(m.entity.gender, gender)
+            for m in self._context.people.between(max(entry.char_start, offset - LONG), offset)
+            if m.entity.kind == "person" and agree(m.entity.gender, gender)
         }
         if len(named) != 1:
             return None
@@ -400,12 +175,6 @@ class References:
                     and start <= phrase.start < end
                 ):
                     yield phrase, sentence
-
-    def sentences_read(self, start: int, end: int, entry: Entry) -> list[Sentence]:
-        """The sentences of an entry that share a character with ``text[start:end]``, read."""
-        bounds = self.sentences(entry)
-        first = max(0, bisect_right(bounds, (start, len(self.text))) - 1)
-        return [self._sentence(*b) for b in bounds[first : bisect_left(bounds, (end,))] if b[1] > start]
 
     def resolved(self, phrase: NounPhrase | None, sentence: Sentence, entry: Entry) -> NounPhrase | None:
         """The phrase with its entity looked for, when it is not a name."""
@@ -553,9 +322,9 @@ class References:
             return None
         holder = next(iter(named.values()))
         if kind == "presidential":
-            return holder if _agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
+            return holder if agree(holder.gender, phrase.gender) else None  # of another office, nobody is meant
         is_told = self._is_told_of_another(holder, self._said(sentence, phrase.first, phrase.last), exactly=True)
-        return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+        return holder if not is_told and agree(holder.gender, phrase.gender) else None
 
     def _former_holder(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*L'ancien président*: the one person whom the document names that had held the office before the night."""
@@ -577,7 +346,7 @@ class References:
             return None
         (holder,) = named.values()
         is_told = self._is_told_of_another(holder, said, exactly=True)
-        return holder if not is_told and _agree(holder.gender, phrase.gender) else None
+        return holder if not is_told and agree(holder.gender, phrase.gender) else None
 
     def _offices_printed(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> list[str]:
         """The offices that the words behind the determiner of a description stand for."""
@@ -625,7 +394,7 @@ class References:
             return None
         if stands and not self._is_candidate_of(party, leader):
             return None
-        return leader if _agree(leader.gender, phrase.gender) else None
+        return leader if agree(leader.gender, phrase.gender) else None
 
     def _leader_of(self, party: str, printed: set[str]) -> Entity | None:
         """Who led a party on the day, or the branch of it that is printed, if the document names him."""
@@ -648,12 +417,6 @@ class References:
         alone = people.named(surname)
         return people.named(name) or (alone if alone is not None and fold(alone.name) == fold(surname) else None)
 
-    def _winner_of_all(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """*La gagnante du soir*, *the president-elect*: whoever earlier posts say has won, if this one is silent."""
-        winner = self._context.winner
-        is_meant = winner is not None and not phrase.is_possessive and self.names_winner(phrase, sentence)
-        return winner if winner is not None and is_meant and _agree(winner.gender, phrase.gender) else None
-
     def _of_party_here(self, said: frozenset[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
         """*L'élu communiste*, *the Labour man*: where each place has its own, the one of the party whom the post names
         before.
@@ -667,7 +430,7 @@ class References:
 
     def _members(self, party: str, gender: Gender) -> list[Entity]:
         """Those of whom the document says that they are of a party, if they may be of a gender."""
-        return [*{id(e): e for e, _ in self._learn_all().get(party, ()) if _agree(e.gender, gender)}.values()]
+        return [*{id(e): e for e, _ in self._learn_all().get(party, ()) if agree(e.gender, gender)}.values()]
 
     def _only_named(self, people: list[Entity], start: int, end: int) -> Entity | None:
         """The only one of several people whom ``text[start:end]`` names."""
@@ -694,7 +457,7 @@ class References:
 
     def _suits(self, said: frozenset[str], head: str, entity: Entity, phrase: NounPhrase) -> bool:
         """Whether nothing known of a person goes against a description."""
-        return _agree(entity.gender, phrase.gender) and not any(
+        return agree(entity.gender, phrase.gender) and not any(
             _conflict(said, known, head) for known in self._known.get(id(entity), ())
         )
 
@@ -708,7 +471,7 @@ class References:
         before = self.sentence_before(sentence.start, entry)
         named = [p.entity for p in before.phrases if p.entity is not None and p.entity.is_person] if before else []
         two = list(dict.fromkeys(named))
-        if len(two) != 2 or not _agree(two[place].gender, phrase.gender):
+        if len(two) != 2 or not agree(two[place].gender, phrase.gender):
             return None
         return two[place]
 
@@ -718,7 +481,7 @@ class References:
             for mention in reversed(self._context.people.between(read.start, phrase.start)):
                 entity = mention.entity
                 narrated = self._context.quotation_at(mention.start) is None
-                fits = narrated and entity.is_person and _agree(entity.gender, phrase.gender)
+                fits = narrated and entity.is_person and agree(entity.gender, phrase.gender)
                 if fits and not self._is_of_many(mention):
                     return entity
         return None
@@ -739,218 +502,6 @@ class References:
                 return "" if is_object else known.get(tokens[at].word, "")  # the mayor told her
         return ""
 
-    # ── what is known of people ───────────────────────────────────────────────────────────────────
-
-    def roles(self, entity: Entity) -> list[frozenset[str]]:
-        """What the document says a person is, as sets of stems and party names, in order."""
-        self._learn_all()
-        return self._known.get(id(entity), [])
-
-    def party(self, entity: Entity) -> Entity | None:
-        """The party that the document gives a person, in parentheses or in a description."""
-        named = {word[1:] for known in self.roles(entity) for word in known if word[0] == "="}
-        parties = [e for e in self._context.people.entities if e.kind == "party" and e.forms and fold(e.name) in named]
-        return parties[0] if len(parties) == 1 else None
-
-    def _learn_all(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
-        """Read the sentences in which a name stands beside a noun for a person; once."""
-        if self._roles is not None:
-            return self._roles
-        self._roles = defaultdict(list)
-        nouns, text = self._words.nouns.keys(), self.text
-        small = small_words(self._context.language.code)
-        at = re.compile(f" {small.before('at', 'in')}|, {small.before('of')}")
-        read: set[int] = set()
-        for mention in self._context.people.mentions:
-            if not mention.entity.is_person:
-                continue
-            self._keep_title(mention)
-            before, after = text[max(0, mention.start - 3) : mention.start], text[mention.end : mention.end + 3]
-            beside = before[-1:] in (" ", "\u00a0", "\n", "(") and not nouns.isdisjoint(
-                _WORD.findall(text[max(0, mention.start - 60) : mention.start].lower())[-6:]
-            )
-            if not beside and after[:1] in (",", " ", "\u00a0"):
-                beside = (
-                    after[1:2] == "("
-                    or self._is_made(mention)
-                    or (
-                        after[0] == ","
-                        and not nouns.isdisjoint(_WORD.findall(text[mention.end : mention.end + 60].lower())[:5])
-                    )
-                )
-            if not beside and before not in ("’s ", "'s ") and not at.match(self._context.text, mention.end):
-                continue
-            entry = self._entry_at(mention.start)
-            if entry is None:
-                continue
-            sentence = self.sentence(mention.start, entry)
-            if sentence.start not in read:
-                read.add(sentence.start)
-                self._learn(sentence)
-        return self._roles
-
-    def _is_made(self, mention: Mention) -> bool:
-        """Whether an auxiliary and a noun for a person stand behind a name: *X has been re-elected president*."""
-        after = self.text[mention.end : mention.end + 2]
-        if after[:1] == "," or not after[1:].islower():
-            return False
-        following = _WORD.findall(self.text[mention.end : mention.end + 60].lower())[:6]
-        tags, nouns = self._words.tags, self._words.nouns
-        return bool(following) and tags.get(following[0]) in ("A", "v") and any(nouns.get(w) == "r" for w in following)
-
-    def _entry_at(self, offset: int) -> Entry | None:
-        index = bisect_right(self._entry_starts, offset) - 1
-        if index >= 0 and offset < self._entries[index].char_end:
-            return self._entries[index]
-        return None
-
-    def _learn(self, sentence: Sentence) -> None:
-        """Keep what a sentence says of the people it names."""
-        tags = sentence.tags
-        for phrase in sentence.phrases:
-            entity = phrase.entity
-            if phrase.kind != "name" or entity is None or not entity.is_person:
-                continue
-            if phrase.role is not None:
-                self._keep(entity, sentence, *phrase.role)
-            if phrase.gender and not entity.gender:
-                entity.gender = phrase.gender
-            after = phrase.last + 1
-            if phrase.last > phrase.head and tags[phrase.head + 1 : phrase.last + 1] == "(O)":  # party
-                self._keep(entity, sentence, phrase.head + 1, phrase.last)
-            if (of := _OF_PARTY.match(tags, after)) is not None:  # Arlene Foster, of the DUP
-                self._keep(entity, sentence, of.end() - 1, of.end() - 1)
-            if tags[after : after + 2] == "pL":  # Martine Aubry à Lille
-                place = sentence.tokens[after + 1].item
-                if isinstance(place, Mention):
-                    self._areas[fold(place.entity.name)].setdefault(id(entity), entity)
-            if tags[after : after + 1] == "," or tags[after : after + 2] in ("AD", "Ar", "Aa"):
-                described = next(
-                    (p for p in sentence.phrases if p.first == after + 1 and p.kind == "description"), None
-                )
-                if described is not None and tags[described.last + 1 : described.last + 2] == "'":
-                    continue  # X, the president's speechwriter, is no president
-                if described is not None and phrase.governed and tags[described.last + 1 : described.last + 2] == "V":
-                    continue  # “Third behind X, the mayor concedes”
-                if described is not None and not described.governed and not described.is_plural:
-                    gender = described.gender
-                    if gender and not entity.gender:
-                        entity.gender = gender
-                    self._keep(entity, sentence, described.first, described.last)
-                elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
-                    stop = after + 1
-                    by = self._words.prepositions["by"]  # battu par l'écologiste X
-                    while stop < len(tags) and tags[stop] in "argOLxf#DKpT" and stop - after < 9:
-                        if sentence.tokens[stop].word in by:
-                            break
-                        stop += 1
-                    if any(tags[i] == "r" for i in range(after + 1, min(stop, after + 5))):
-                        self._keep(entity, sentence, after + 1, stop - 1)
-            elif (made := self._made(sentence, after)) is not None:
-                self._keep(entity, sentence, *made)
-            elif (
-                phrase.first == phrase.last
-                and phrase.head >= 2
-                and tags[phrase.head - 1] == "'"
-                and tags[phrase.head - 2] in "OL"
-            ):
-                self._keep(entity, sentence, phrase.head - 2, phrase.head - 2)
-
-    def _made(self, sentence: Sentence, index: int) -> tuple[int, int] | None:
-        """What somebody has been made, by the verb at a token: *a été réélue maire de Lens*, *was elected mayor*."""
-        tags, made = sentence.tags, self._words.markers["made"]
-        place = next((i for i in range(index, min(index + 5, len(tags))) if sentence.tokens[i].word in made), None)
-        if place is None or re.fullmatch(r"[Atvx]{1,4}", tags[index:place]) is None:
-            return None
-        first = place + 1
-        if tags[first : first + 1] in ("p", "D", "t"):
-            first += 1
-        stop = first
-        while stop < len(tags) and tags[stop] in "argOLxf#D" and stop - first < 7:
-            stop += 1
-        return (first, stop - 1) if "r" in tags[first : min(stop, first + 3)] else None
-
-    def _keep_title(self, mention: Mention) -> None:
-        """*President Trump*, *Prime Minister Dana Whitfield*: the title that a name is printed with."""
-        entity, words = mention.entity, self._words
-        own = fold(entity.name).split()
-        title: list[str] = []
-        for printed in self.text[mention.start : mention.end].split()[:_LONGEST_TITLE]:
-            if fold(printed) in own:
-                break
-            title.append(printed.lower())
-        if self._roles is None or not any(words.nouns.get(word) == "r" for word in title):
-            return
-        said = frozenset(stem(word, words) for word in title) - self._generic
-        if said and said not in self._known[id(entity)]:
-            self._known[id(entity)].append(said)
-            self._present.add((id(entity), said))
-            for word in said:
-                self._roles[word].append((entity, said))
-
-    def _keep(self, entity: Entity, sentence: Sentence, first: int, last: int) -> None:
-        said = self._said(sentence, first, last)
-        outgoing = self._words.markers["outgoing"]
-        if any(token.word in outgoing for token in sentence.tokens[first : last + 1]):
-            self._outgoing.add(entity)  # *le sortant X* says no more of him
-        if not said or self._roles is None:
-            return
-        entity.roles.setdefault(self.text[sentence.tokens[first].start : sentence.tokens[last].end])
-        self._known[id(entity)].append(said)
-        if not self._is_former(sentence, first, last):
-            self._present.add((id(entity), said))
-        if others := self._nouns_of_others(sentence, first, last):
-            self._of_others[id(entity), said] = others
-        for word in said:
-            self._roles[word].append((entity, said))
-
-    def _nouns_of_others(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """The nouns of a description that tell whose somebody is: *porte-parole du maire de Pau* makes nobody mayor."""
-        tags, found = sentence.tags, set()
-        for place in range(first + 1, last + 1):
-            if tags[place] == "r" and "r" in tags[first:place] and tags[first:place].rstrip("Da").endswith("f"):
-                found.add(stem(sentence.tokens[place].word, self._words))
-        return frozenset(found)
-
-    def _is_former(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether the words of a description tell what somebody is no longer: *l'ancien maire*, *the former mayor*."""
-        formerly = self._words.markers["formerly"]
-        return any(token.word in formerly for token in sentence.tokens[first : last + 1])
-
-    def is_described(self, entity: Entity, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether the document says of somebody all that a description does, and not of whom he works for."""
-        said, head = self.said(phrase, sentence), stem(sentence.tokens[phrase.head].word, self._words)
-        return any(
-            said <= role and head not in self._of_others.get((id(entity), role), ()) for role in self.roles(entity)
-        )
-
-    def said(self, phrase: NounPhrase, sentence: Sentence) -> frozenset[str]:
-        """What a description says, in the words in which ``roles`` tells what is known of people."""
-        return self._said(sentence, phrase.first, phrase.last)
-
-    def _said(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """What a description says: stems of its words, canonical names of its organisations and places."""
-        said: set[str] = set()
-        demonyms = _demonyms(self._code)
-        for token in phrase_words(sentence, first, last):
-            if isinstance(token.item, Mention):
-                entity = token.item.entity
-                said.add({"L": "@"}.get(token.tag, "=" if entity.kind == "party" else "+") + fold(entity.name))
-                continue
-            word = stem(token.word, self._words)
-            if word in demonyms:
-                named = [
-                    p for name in demonyms[word] if (p := self._context.people.named(name)) is not None and p.forms
-                ]
-                said.add("=" + fold(named[0].name if named else demonyms[word][0]))
-                continue
-            if word not in self._generic:
-                said.add(word)
-        for described, office in self._offices:
-            if described <= {word.removeprefix("+") for word in said}:
-                said = {word for word in said if word.removeprefix("+") not in described} | office
-        return frozenset(said)
-
     # ── resolving ─────────────────────────────────────────────────────────────────────────────────
 
     def _by_role(
@@ -969,7 +520,7 @@ class References:
             if (said == known if exactly else said <= known and not (known - said) & self._words.markers["second"])
             and head not in self._of_others.get((id(entity), known), ())
             and is_former != ((id(entity), known) in self._present)
-            and _agree(entity.gender, phrase.gender)
+            and agree(entity.gender, phrase.gender)
         }
         if len(fitting) <= 1:
             return next(iter(fitting.values()), None)
@@ -977,44 +528,6 @@ class References:
             phrase.start, entry, lambda p: p.entity is not None and id(p.entity) in fitting, strict=False
         )
         return found.entity if found is not None else None
-
-    def _only_outgoing(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-        """*Le sortant*, *the incumbent*, where the same people stand everywhere: the only one whom the document says to
-        hold the office.
-        """
-        is_meant = sentence.tokens[phrase.head].word in self._words.markers["outgoing"]
-        if not self._context.is_one_contest or not is_meant:
-            return None
-        known = self._told_outgoing(self._context.people.entities)
-        return known[0] if len(known) == 1 and _agree(known[0].gender, phrase.gender) else None
-
-    def _outgoing_here(self, phrase: NounPhrase, entry: Entry) -> Entity | None:
-        """The only one of those whom the post has named whom the document says to hold an office."""
-        named = self._context.people.between(entry.char_start, phrase.start)
-        known = self._told_outgoing(dict.fromkeys(m.entity for m in named))
-        return known[0] if len(known) == 1 and _agree(known[0].gender, phrase.gender) else None
-
-    @cached_property
-    def _apposed_outgoing(self) -> frozenset[Entity]:
-        """Those beside whose name a word alone says so: *X (DVG), sortant, …*."""
-        outgoing = self._words.markers["outgoing"]
-        return frozenset(
-            m.entity
-            for m in self._context.people.mentions
-            if (told := _APPOSED_WORD.match(self.text, m.end)) is not None and told["word"] in outgoing
-        )
-
-    def _told_outgoing(self, people: Iterable[Entity]) -> list[Entity]:
-        """Those whom the document says to hold an office so far."""
-        self._learn_all()
-        known = self._outgoing | self._apposed_outgoing
-        return [e for e in people if e in known or any(map(self._tells_outgoing, e.roles))]
-
-    def _tells_outgoing(self, role: str) -> bool:
-        """Whether what somebody is told to be says that he holds what the vote is about: *le sortant*, in a municipal
-        one *le maire*."""
-        words = role.lower().split()
-        return not (self._words.markers["outgoing"].isdisjoint(words) and self._contested.isdisjoint(words[:2]))
 
     def _by_party(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*La candidate du PS*, where *X (PS)* is all that is known: the only one of the party whom the post has named,
@@ -1042,7 +555,7 @@ class References:
             for entity, known in roles.get(head, ())
             if known <= said
             and len(known) > 1
-            and _agree(entity.gender, phrase.gender)
+            and agree(entity.gender, phrase.gender)
             and is_former != ((id(entity), known) in self._present)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
@@ -1055,7 +568,7 @@ class References:
             for word in said
             if word[0] == "@"
             for key, entity in self._areas.get(word[1:], {}).items()
-            if _agree(entity.gender, phrase.gender)
+            if agree(entity.gender, phrase.gender)
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -1072,7 +585,7 @@ class References:
             return None  # *l'emporte au second*: the second round
         incoming = self._words.markers["incoming"]
         comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
-        far = _FAR if self.names_winner(phrase, sentence) else 2 * comes_in
+        far = FAR if self.names_winner(phrase, sentence) else 2 * comes_in
         if far and (won := self._winner(phrase, entry, fits, far)) is not None:
             return won
         if self._is_outgoing(phrase, sentence):
@@ -1127,43 +640,6 @@ class References:
         )
         return found.entity if found is not None else None
 
-    def _meets_winner(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is the subject of what concerns the winner: *le maire félicite le vainqueur*."""
-        winner = self._words.markers["winner"]
-        return not phrase.governed and any(token.word in winner for token in sentence.tokens[phrase.last + 1 :])
-
-    def _concedes(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is the subject of a verb by which a loser speaks: *« … », reconnaît le maire*."""
-        tokens, conceding = sentence.tokens, self._words.markers["conceding"]
-        quoted = (t for t in tokens if t.tag == "Q")
-        if any(_own_defeat(self._code).search(self.text, t.start, t.end) for t in quoted):
-            return True
-        near = tokens[max(0, phrase.first - 4) : phrase.first] + tokens[phrase.last + 1 : phrase.last + 4]
-        return any(token.word in conceding for token in near)
-
-    def _trails(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether all that a sentence tells of its subject is that he comes behind, or a figure smaller than the one of
-        the sentence before."""
-        if _ONLY_THAT.match(sentence.tags, phrase.last + 1):
-            return True
-        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence.tags[phrase.last + 1 :])
-        if "#" not in told or re.search(r"[QVTG:;]|[vA][^,]{0,20},.{0,40}[vA]", told):
-            return False
-        trailing = self._words.markers["trailing"]
-        after = sentence.tokens[phrase.last + 1 :]
-        if any(token.word in trailing for token, tag in zip(after, told, strict=True) if tag != " "):
-            return True
-        entry = self._entry_at(sentence.start)
-        before = self.sentence_before(sentence.start, entry) if entry is not None else None
-        figure = _ONLY_FIGURE.match(told)
-        if before is None or figure is None:
-            return False
-        mine = _SHARE.match(self.text, after[figure.end() - 1].start)
-        theirs = _SHARE.search(self.text, before.start, before.end)
-        if mine is None or theirs is None:
-            return False
-        return float(mine[1].replace(",", ".")) < float(theirs[1].replace(",", "."))
-
     def _described_in_post(self, said: frozenset[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
         """The one person whom the post names before a bare description that the document gives him: *le maire*."""
         if len(said) != 1 or phrase.head != phrase.first + 1 or phrase.last != phrase.head:
@@ -1171,15 +647,15 @@ class References:
         self._learn_all()
         named = {
             id(m.entity): m.entity
-            for m in self._context.people.between(max(entry.char_start, phrase.start - _LONG), phrase.start)
-            if m.entity.kind == "person" and _agree(m.entity.gender, phrase.gender)
+            for m in self._context.people.between(max(entry.char_start, phrase.start - LONG), phrase.start)
+            if m.entity.kind == "person" and agree(m.entity.gender, phrase.gender)
         }
         formerly = self._words.markers["formerly"]
         fitting = [
             entity
             for key, entity in named.items()
             if any(said <= known for known in self._known.get(key, ()))
-            and not any(formerly.intersection(_WORD.findall(role.lower())) for role in entity.roles)
+            and not any(formerly.intersection(WORD.findall(role.lower())) for role in entity.roles)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -1206,98 +682,6 @@ class References:
             return None
         found = next(iter(people.values()))
         return found.entity if fits(found) else None
-
-    def names_winner(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is of whoever has won: *le vainqueur*, *l'élue du soir*."""
-        markers = self._words.markers
-        if (noun := sentence.tokens[phrase.head].word) in markers["winner"]:
-            return True
-        after = sentence.tokens[phrase.last + 1 : phrase.last + 4]
-        return noun in markers["elected"] and any(token.word in markers["night"] for token in after)
-
-    def _is_outgoing(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is of whoever held a seat so far: *le maire sortant*, *the outgoing mayor*."""
-        outgoing = self._words.markers["outgoing"]
-        return any(token.word in outgoing for token in sentence.tokens[phrase.first : phrase.last + 1])
-
-    def _reelected(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
-        """Who is told in the post, before a description, to be elected again."""
-        return self._told_beside(phrase, entry, fits, "elected_again", lambda p: slice(p.last + 1, p.last + 4))
-
-    def _beaten(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
-        """Whom the nearest sentence before, in the post, says somebody has beaten."""
-        return self._told_beside(phrase, entry, fits, "beating", lambda p: slice(max(0, p.first - 2), p.head))
-
-    def _told_beside(
-        self,
-        phrase: NounPhrase,
-        entry: Entry,
-        fits: Callable[[NounPhrase], bool],
-        marker: str,
-        beside: Callable[[NounPhrase], slice],
-    ) -> Entity | None:
-        """The nearest person named before a description, in the post, with a word of ``marker`` among the tokens that
-        stand ``beside`` the name.
-        """
-        known = self._words.markers[marker]
-        for sentence in self.before(phrase.start, entry):
-            for candidate in _persons_before(sentence, phrase.start):
-                told = [token.word for token in sentence.tokens[beside(candidate)]]
-                if fits(candidate) and not known.isdisjoint(told):
-                    return candidate.entity
-        return None
-
-    def _names_loser(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is of whoever has lost: *le vaincu*, *the defeated candidate*, *le député battu*."""
-        if sentence.tokens[phrase.head].word in self._words.markers["loser"]:
-            return True
-        if self._is_outgoing(phrase, sentence):
-            if self._concedes(phrase, sentence):
-                return True
-            losing = self._words.markers["losing"]
-            return any(token.word in losing for token in sentence.tokens[phrase.last + 1 : phrase.last + 5])
-        told = self._words.markers["told_beaten"]
-        return any(token.word in told for token in sentence.tokens[phrase.first : phrase.last + 1])
-
-    def winner(self, phrase: NounPhrase, entry: Entry) -> Entity | None:
-        """Who is told before a description to have won: in the post, else of the whole contest."""
-        return self._winner(phrase, entry, lambda p: _agree(p.gender, phrase.gender)) or self._context.winner
-
-    def _winner(
-        self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool], far: int = _FAR
-    ) -> Entity | None:
-        """The subject of the nearest sentence before that says who won, for *le vainqueur*, *the victor*; ``far``: how
-        many sentences are looked at.
-        """
-        markers = self._words.markers
-        winning = markers["winning"]
-        for sentence in islice(self.before(phrase.start, entry), far):
-            for candidate in _persons_before(sentence, phrase.start):
-                told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 5]]
-                has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
-                if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
-                    return candidate.entity
-            if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
-                return yielded.entity
-        return None
-
-    def _yielded_to(self, sentence: Sentence, offset: int) -> NounPhrase | None:
-        """The one person whom somebody concedes to or congratulates in a sentence before an offset."""
-        subject = sentence.main_subject(len(sentence.tags))
-        if subject is None:
-            return None
-        told = {token.word for token in sentence.tokens[subject.last + 1 :]}
-        is_beaten = not self._words.markers["told_beaten"].isdisjoint(told)
-        if not is_beaten and self._words.markers["yielding"].isdisjoint(told):
-            return None
-        by = self._words.prepositions["by"]
-        named = {
-            id(p.entity): p
-            for p in sentence.phrases
-            if p.first > subject.last and p.end <= offset and p.entity is not None and p.entity.kind == "person"
-            if not is_beaten or sentence.tokens[p.first].word in by or sentence.tokens[p.first - 1].word in by
-        }
-        return next(iter(named.values())) if len(named) == 1 and id(subject.entity) not in named else None
 
     def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The one person whom the headline of a post names, when a description further down may mean him."""
@@ -1362,7 +746,7 @@ class References:
             owner = (
                 self._words.genders_after.get(sentence.tokens[phrase.first].word, "") if phrase.is_possessive else ""
             )
-            if entity is not None and not _agree(entity.gender, owner):
+            if entity is not None and not agree(entity.gender, owner):
                 others.add(id(entity))
                 entity = self.pronoun(phrase.start, entry, owner)  # “She beat X, but his agent …”: neither is his agent
             if (subject is None or subject.kind == "impersonal") and phrase.is_possessive:
@@ -1373,7 +757,7 @@ class References:
 
         def fits(candidate: NounPhrase) -> bool:
             entity = candidate.entity
-            if entity is None or id(entity) in others or not _agree(entity.gender, phrase.gender):
+            if entity is None or id(entity) in others or not agree(entity.gender, phrase.gender):
                 return False
             return not any(_conflict(said, known, head) for known in self._known.get(id(entity), ()))
 
@@ -1528,19 +912,11 @@ class References:
             return None
         return NounPhrase(mention.start, mention.end, "name", 0, 0, 0, mention.entity, mention.entity.gender)
 
-    def before(self, offset: int, entry: Entry) -> Iterator[Sentence]:
-        """The sentences of an entry up to an offset, from the nearest one backwards; the last ``_FAR``
-        of them."""
-        bounds = self.sentences(entry)
-        last = bisect_left(bounds, (offset,))
-        for start, end in reversed(bounds[max(0, last - _FAR) : last]):
-            yield self._sentence(start, end)
-
     def _announced(self, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
         """The first person named after a description that nothing before explains."""
         bounds = self.sentences(entry)
         first = max(0, bisect_right(bounds, (offset, len(self.text))) - 1)
-        for start, end in bounds[first : first + _FAR]:
+        for start, end in bounds[first : first + FAR]:
             sentence = self._sentence(start, end)
             for phrase in sentence.phrases:
                 if phrase.start < offset or phrase.governed or phrase.embedded or phrase.entity is None:
@@ -1552,7 +928,7 @@ class References:
     def _names_nobody(self, offset: int, entry: Entry) -> bool:
         return not any(
             m.entity.is_person and self._context.quotation_at(m.start) is None
-            for m in self._context.people.between(max(entry.char_start, offset - _LONG), offset)
+            for m in self._context.people.between(max(entry.char_start, offset - LONG), offset)
         )
 
     def _previous(self, entry: Entry) -> Entry | None:
@@ -1576,7 +952,7 @@ def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhr
             and p.end <= offset
             and not (p.governed or p.embedded)
             and _AFTER_CLAUSE.search(sentence.tags, 0, p.first)
-            and _agree(p.gender, pronoun.gender)
+            and agree(p.gender, pronoun.gender)
         ),
         None,
     )
@@ -1640,18 +1016,6 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
             or re.match(r"[:Q]|,#x?,|,[Dax]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
         )
     )
-
-
-def _persons_before(sentence: Sentence, offset: int) -> Iterator[NounPhrase]:
-    """The phrases of a sentence, up to an offset, that stand for a known person and that no preposition governs."""
-    for phrase in sentence.phrases:
-        is_person = phrase.entity is not None and phrase.entity.kind == "person"
-        if is_person and not phrase.governed and phrase.end <= offset:
-            yield phrase
-
-
-def _agree(known: Gender, wanted: Gender) -> bool:
-    return not known or not wanted or known == wanted
 
 
 def _conflict(said: frozenset[str], known: frozenset[str], head: str) -> bool:

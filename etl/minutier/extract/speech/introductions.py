@@ -184,7 +184,11 @@ def named_source(one: Quoted) -> Attribution | None:
         if _is_relayed(one, phrase):
             continue
         is_addressed = word in one.words.topic_sources  # To X's voters, he promised “…”
-        if (first > 0 or is_addressed) and phrase.last < one.index and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+        if (
+            (first > 0 or is_addressed)
+            and phrase.last < one.index
+            and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index])
+        ):
             continue  # En tête d'après son équipe, il promet « … »
         found = attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
