@@ -79,6 +79,7 @@ class Grammar:
     earlier: re.Pattern[str]
     today: re.Pattern[str]
     recalling: re.Pattern[str]  # *rappelle qu'elle soutient X*
+    second_rounds: frozenset[str]  # words for the last round, which is no other contest on its own night
     former: frozenset[str]  # before a noun for a supporter: *ancien soutien de*
     ever: re.Pattern[str]  # *has never endorsed*: so it has been all along
     already: re.Pattern[str]  # tells an earlier day of a state, not of an act: *appelle déjà à voter*
@@ -381,6 +382,7 @@ def grammar(code: str) -> Grammar | None:
         earlier=compiled(section.get("earlier"), whole=True),
         today=compiled(section.get("today"), whole=True),
         recalling=compiled(section.get("recalling"), whole=True),
+        second_rounds=frozenset(str(section.get("second_rounds") or "").split()),
         former=frozenset(str(section.get("former") or "").split()),
         ever=compiled(section.get("ever"), whole=True),
         already=compiled(section.get("already"), whole=True),

@@ -567,8 +567,9 @@ def _is_of_year_aside(reading: Reading, before: str) -> bool:
 
 def _is_this_contest(reading: Reading, zone: str) -> bool:
     match = reading.words.past_words.search(zone)
-    contest = fold(reading.context.liveblog.contest_id)
-    return match is not None and any(len(w) > 6 and fold(w)[:9] in contest for w in match[0].split())
+    contest, is_second = fold(reading.context.liveblog.contest_id), reading.context.liveblog.round > 1
+    said = [w for w in match[0].split() if len(w) > 6] if match is not None else []
+    return any(fold(w)[:9] in contest or (is_second and w in reading.words.second_rounds) for w in said)
 
 
 def _is_last_vote(reading: Reading) -> bool:
