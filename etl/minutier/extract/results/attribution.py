@@ -711,7 +711,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if goes_on and reading.grammar.possessor.match(text, option.end):
         subject = reading.context.references.subject_before(option.start, reading.entry)
         if subject is not None and subject.entity is not None and subject.entity.kind == "person":
-            return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"  # X had Y's backing, and got
+            return [
+                referred(subject.start, subject.end, subject.entity)
+            ], "vote_results.subject"  # X had Y's backing, and got
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         return [options[outside]], "vote_results.after_relative_clause"
     if (around := _around_relative(option, figure.start, reading)) is not None:

@@ -14,6 +14,8 @@ from minutier.extract.stands.sides import summed_up
 from minutier.extract.stands.subjects import earlier_subject, subjects_of
 from minutier.extract.stands.units import Cue, Side
 
+_BRIEF = 7
+"""Tokens of a sentence that only sets a topic: *Rubio has more governors.*"""
 OFTEN = 6
 """How often, at least, a document names somebody whom its vote is about."""
 
@@ -42,6 +44,8 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, resolved)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    if one := _spoken_of_before(reading, cue, gender, resolved):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
     entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in resolved), None)
     entity = (
@@ -51,6 +55,23 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     )
     entity = entity or _named_beside_quote(reading, cue, gender, resolved)
     return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+
+def _spoken_of_before(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*Rubio has more governors. A, B and C support him*: whom the sentence before is about, if it tells no stand."""
+    before = reading.context.references.sentence_before(cue.unit.sentence.start, reading.entry)
+    if (
+        before is None
+        or len(before.tags) > _BRIEF
+        or cue.unit.is_quoted
+        or any(s.cue.unit.start == before.start for s in reading.stands)
+    ):
+        return None
+    subject = before.subject_before(len(before.tags))
+    entity = subject.entity if subject is not None and subject.first == 0 and subject.kind == "name" else None
+    if entity is None or entity.kind != "person" or entity in excluded:
+        return None
+    return entity if not gender or entity.gender in ("", gender) else None
 
 
 def _named_ahead(reading: Reading, cue: Cue, end: int, gender: Gender) -> Entity | None:

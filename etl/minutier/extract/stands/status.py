@@ -63,6 +63,8 @@ HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 SENTENCES_BACK = 2
 """Sentences before one that goes on from them in which the year is looked for that it is of."""
+_STEM = 6
+"""Letters in which a word of a contest and its name agree: *primary*, *us-primaries-2016*."""
 FEW_ENDORSERS = 3
 """A post with the stands of more endorsers than this is a recap."""
 
@@ -569,7 +571,7 @@ def _is_this_contest(reading: Reading, zone: str) -> bool:
     match = reading.words.past_words.search(zone)
     contest, is_second = fold(reading.context.liveblog.contest_id), reading.context.liveblog.round > 1
     said = [w for w in match[0].split() if len(w) > 6] if match is not None else []
-    return any(fold(w)[:9] in contest or (is_second and w in reading.words.second_rounds) for w in said)
+    return any(fold(w)[:_STEM] in contest or (is_second and w in reading.words.second_rounds) for w in said)
 
 
 def _is_last_vote(reading: Reading) -> bool:
