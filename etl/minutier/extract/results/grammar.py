@@ -513,7 +513,7 @@ def grammar_of(code: str) -> Grammar:
         apposed=re.compile(
             rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}"
             rf"(?:{small.whole('definite', 'indefinite', 'possessive')}|{section['former']})"
-            rf"(?:(?:{SPACE}|['’-])[^,.;:()\n\d]{{1,80}})?{SPACE}?",
+            rf"(?:(?:{SPACE}|['’-])(?:[^,.;:()\n\d]|\d{{1,2}}-){{1,80}})?{SPACE}?",
             re.IGNORECASE,
         ),
         changing=re.compile(rf"(?<!\w)(?:{section['changing']}){SPACE}?$", re.IGNORECASE),
@@ -528,7 +528,9 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         inner_subject=re.compile(rf"(?<!\w)(?:{section['inner_subject']}){SPACE}$", re.IGNORECASE),
-        relative=re.compile(rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives})(?!\w)"),
+        relative=re.compile(
+            rf"(?:{SPACE}?\([^()\n]{{1,40}}\))?,{SPACE}(?:{relatives}|{section['reduced_relative']})(?!\w)"
+        ),
         passing=any_of((*section["not_results"]["margins"], *section["not_results"]["opinions"])),
         it_has=re.compile(rf"(?<!\w)(?:{section['it_has']})(?!\w)", re.IGNORECASE),
         part_of=re.compile(rf"{SPACE}(?:{section['part_of']})"),

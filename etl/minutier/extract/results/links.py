@@ -218,6 +218,9 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
         return before_it[-1] if before_it else None  # “X, que soutenaient Y et Z (24,4 %), …”
     if gap.endswith("(") and not reading.grammar.verb.search(gap):
         return None  # “X, who …, has lost to Y, a former judge (54%)”: behind what is said of Y
+    is_told_of_last = reading.grammar.relative.match(reading.context.text, last.end) is not None
+    if is_told_of_last and "," not in gap[1:] and ":" not in gap:
+        return None  # “X, who …, has been beaten by Y, who received 23,078”
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
         return next(
             (i for i in reversed(before[:-1]) if options[i].type == "candidate" and options[i].end <= aside), None
