@@ -371,7 +371,7 @@ class People:
             pieces.extend(self._split(tokens))
         surnames = {name.partition(" ")[2] for kind, name in self._entities if kind == "person"}
         for _, _, entity, tokens in pieces:
-            if entity is None and 2 <= len(tokens) <= 3:
+            if entity is None and 2 <= len(tokens := self._without_title(tokens)) <= 3:
                 self._unknown_name(tokens, surnames)
         self._name_initialled(tokens for _, _, entity, tokens in pieces if entity is None)
         self._index()
@@ -790,6 +790,11 @@ class People:
         first, vocabulary = fold(self.text[slice(*before)]), self._vocabulary
         is_plain = first in vocabulary.not_names or first in vocabulary.titles
         return folded in vocabulary.organisation_words and not is_plain
+
+    def _without_title(self, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """*Senator Rand Paul*: the words of a run behind the capitals of a title."""
+        titles = self._vocabulary.titles
+        return list(itertools.dropwhile(lambda token: fold(self.text[slice(*token)]) in titles, tokens))
 
     def _unknown_name(self, tokens: list[tuple[int, int]], surnames: Container[str]) -> None:
         """Make an entity of a full name without a known given name, so that its surname leads back to it; not of the

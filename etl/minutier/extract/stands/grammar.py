@@ -314,7 +314,8 @@ def grammar(code: str) -> Grammar | None:
             stance=line["stance"],
             sides=line["sides"],
             then=compiled(then) if then else re.compile(""),
-            after=compiled(line["after"]) if line.get("after") else None,
+            # what a construction stands behind begins no word in its midst either: *is*, not *Chr-is-tie*
+            after=compiled(rf"(?:(?<!\w)|(?!\w))(?:{line['after']})") if line.get("after") else None,
             unless_after=compiled(line["unless_after"]) if line.get("unless_after") else None,
             needs=line.get("needs", ""),
             negated=line.get("negated", ""),

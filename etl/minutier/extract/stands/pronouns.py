@@ -114,8 +114,9 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
         return subject if subject is not None and subject.is_person and subject.may_be(gender) else None
     if first.kind == "name" and first.entity is not None and first.entity.is_person:
         behind = reading.context.people.between(first.end, sentence.tokens[relatives[-1]].start)
+        behind = [m for m in behind if m.entity.kind != "place"]
         if not behind:
-            return None  # *X, who endorsed him*: the relative is of X
+            return None  # *X (of New Jersey), who endorsed him*: the relative is of X
         others = [m.entity for m in behind if m.entity.is_person]
         return first.entity if not others and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
     if first.kind != "pronoun" or first.is_plural or first.gender != gender:

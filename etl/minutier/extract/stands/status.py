@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from minutier.extract.folding import fold
+from minutier.extract.people import vocabulary
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.reading import Reading
@@ -63,6 +64,8 @@ HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 SENTENCES_BACK = 2
 """Sentences before one that goes on from them in which the year is looked for that it is of."""
+_LEAVING = 40
+"""Characters behind a name in which it is told that who bears it has left the race."""
 _STEM = 6
 """Letters in which a word of a contest and its name agree: *primary*, *us-primaries-2016*."""
 FEW_ENDORSERS = 3
@@ -123,11 +126,13 @@ def _share_past(reading: Reading) -> None:
 
 
 def _is_passer_by(reading: Reading, stand: Stand) -> bool:
-    """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by name and age refuses nothing."""
+    """*« … », sourit Paul, 61 ans. Il ne dira pas pour qui*: a voter told by a given name alone, or by name and age,
+    refuses nothing."""
     entity = stand.endorser.entity
     if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
         return False
-    return _is_aged(reading, stand)
+    is_only_given = fold(entity.name) in vocabulary(reading.context.language.code).given
+    return is_only_given or _is_aged(reading, stand)
 
 
 def _is_aged(reading: Reading, stand: Stand) -> bool:
@@ -164,6 +169,8 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         stand.status = "conditional"
         return
     round = None if tense in ("future", "conditional") else _past_round(reading, before, cue, after, tense)
+    if round is None and _has_since_left(reading, stand, tense):
+        round = 0
     if round is not None:
         stand.status, stand.past_round = "past", round
     elif _is_quoted_from_earlier(reading, cue) or (_sums_up(reading) and not stand.is_own_words):
@@ -207,6 +214,25 @@ def _is_leaving(reading: Reading, stand: Stand) -> bool:
         and any(m.entity is stand.endorser.entity for m in reading.context.people.between(start, end))
         for start, end in reading.bounds_before(unit.start)
     )
+
+
+def _has_since_left(reading: Reading, stand: Stand, tense: str) -> bool:
+    """*X had endorsed Y in January. Y dropped out five weeks later*: whether what follows, up to the end of the next
+    sentence, tells that who was backed has left the race."""
+    if stand.endorsee is None or stand.endorsee.entity is None or tense not in PAST_TENSES:
+        return False
+    cue, entry = stand.cue, reading.entry
+    if reading.context.quotation_at(cue.start) is not None:
+        return False
+    sentence = reading.context.references.sentence(cue.start, entry)
+    end = reading.context.references.sentence(min(sentence.end + 1, entry.char_end - 1), entry).end
+    for mention in reading.context.people.between(cue.end, end):
+        if mention.entity is stand.endorsee.entity:
+            told = reading.flat[mention.end - entry.char_start : end - entry.char_start][:_LEAVING]
+            left = reading.words.leaving.search(told)
+            if left is not None and re.fullmatch(r"\s(?:\w+\s)?", told[: left.start()]):
+                return True
+    return False
 
 
 def _heads(reading: Reading, cue: Cue) -> int:
