@@ -22,6 +22,8 @@ _APPOSED_WORD = re.compile(r"(?:[ \u00a0]\([^()]{1,20}\))?, (?P<word>\w+)(?=[,.;
 _ASIDE = re.compile(r",w[^,;:]{0,40},|\([^()]{0,12}\)")
 _ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
 _ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
+MAJORITY = 50
+"""Per cent above which whoever stands has won."""
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
 
 
@@ -64,11 +66,18 @@ class Outcomes(Known):
             for candidate in _persons_before(sentence, phrase.start):
                 told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 5]]
                 has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
-                if fits(candidate) and (has_beaten or not winning.isdisjoint(told)):
+                has_won = has_beaten or not winning.isdisjoint(told) or self._has_majority(candidate, sentence)
+                if has_won and fits(candidate):
                     return candidate.entity
             if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
                 return yielded.entity
         return None
+
+    def _has_majority(self, candidate: NounPhrase, sentence: Sentence) -> bool:
+        """*X rassemble 51,54 %*: whether the figure told of somebody, right behind a verb, is most of the votes."""
+        figure = _ONLY_FIGURE.match(sentence.tags, candidate.last + 1)
+        share = _SHARE.match(self.text, sentence.tokens[figure.end() - 1].start) if figure is not None else None
+        return share is not None and float(share[1].replace(",", ".")) > MAJORITY
 
     def _yielded_to(self, sentence: Sentence, offset: int) -> NounPhrase | None:
         """The one person whom somebody concedes to or congratulates in a sentence before an offset."""

@@ -293,6 +293,7 @@ class References(Outcomes):
             or (self._holder("presidential", phrase, sentence) if self._context.is_presidential else None)
             or self._former_holder(said, phrase, sentence)
             or self._of_party_here(said, phrase, entry)
+            or self._newly_elected(said, phrase, sentence, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._leader(said, phrase, sentence)
             or self._by_place(said, phrase, sentence, entry)
@@ -572,6 +573,18 @@ class References(Outcomes):
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _newly_elected(
+        self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
+    ) -> Entity | None:
+        """*La nouvelle députée de l'Orne*, *the new mayor*: whoever is told in the sentences right before to have won."""
+        incoming = self._words.markers["incoming"]
+        comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
+        if not comes_in or sentence.tags[phrase.head] not in "ra":
+            return None
+        before, behind = self.sentence_before(sentence.start, entry), self._words.markers["trailing"]
+        is_of_loser = before is not None and any(token.word in behind for token in before.tokens)
+        return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_of_loser)
+
     def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
         if sentence.tags[phrase.head] not in "ra":
@@ -583,10 +596,7 @@ class References(Outcomes):
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
         if noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
             return None  # *l'emporte au second*: the second round
-        incoming = self._words.markers["incoming"]
-        comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
-        far = FAR if self.names_winner(phrase, sentence) else 2 * comes_in
-        if far and (won := self._winner(phrase, entry, fits, far)) is not None:
+        if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
         if self._is_outgoing(phrase, sentence):
             has_lost = self._names_loser(phrase, sentence)

@@ -190,6 +190,8 @@ def named_source(one: Quoted) -> Attribution | None:
             and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index])
         ):
             continue  # En tête d'après son équipe, il promet « … »
+        if first and tags[first - 1] not in ",:;.-(" and re.match(r",[zt]{0,2}V", tags[phrase.last + 1 : one.index]):
+            continue  # X, battu selon Y, promet « … »
         found = attributed(one, "quotes.source", phrase, sentence, match)
         if found is not None:
             distance = abs(phrase.first - one.index)
