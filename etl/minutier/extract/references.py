@@ -235,6 +235,8 @@ class References(Outcomes):
             return replace(phrase, entity=latter)
         if (told := self._told_as_anybody(phrase, sentence, entry)) is not None:
             return told
+        if (identified := _identified(phrase, sentence)) is not None:
+            return replace(phrase, entity=identified)
         said = self._said(sentence, phrase.first, phrase.last)
         gender = phrase.gender or self._gender_after(phrase, sentence)
         gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
@@ -582,8 +584,10 @@ class References(Outcomes):
         if not comes_in or sentence.tags[phrase.head] not in "ra":
             return None
         before, behind = self.sentence_before(sentence.start, entry), self._words.markers["trailing"]
-        is_of_loser = before is not None and any(token.word in behind for token in before.tokens)
-        return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_of_loser)
+        is_no_winner = before is not None and (
+            "#" not in before.tags or any(token.word in behind for token in before.tokens)
+        )
+        return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_no_winner)
 
     def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
@@ -946,6 +950,21 @@ class References(Outcomes):
         if entry.section == "lead":
             return None
         return self._updates.get(entry.position - 1)
+
+
+_IS_NAME = re.compile(r"At{0,2}N(?!')")
+"""A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
+
+
+def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+    """*The MP was X*, *le maire sortant est X*: whom a sentence tells that its subject is."""
+    tags, at = sentence.tags, phrase.last + 1
+    be = _IS_NAME.match(tags, at)
+    is_subject = phrase.kind == "description" and not (phrase.governed or phrase.embedded or phrase.is_plural)
+    if be is None or not is_subject:
+        return None
+    named = next((p.entity for p in sentence.phrases if p.first == be.end() - 1), None)
+    return named if named is not None and named.is_person and agree(named.gender, phrase.gender) else None
 
 
 def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhrase | None:
