@@ -98,7 +98,7 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
     who = words.electorate.match(gap)
     if words.subgroup.match(gap) or (who and words.subgroup.match(gap, who.end())):
         return None
-    if who is None and not _is_short(gap, figure):
+    if who is None and (not _is_short(gap, figure) or _is_told_of_part(reading, sentence, position)):
         return None
     lead = words.among.match(reading.text, sentence.start)
     if lead is not None and words.section_of_voters.search(reading.text, lead.start(), figure.start):
@@ -120,6 +120,16 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
     if match["abstained"]:
         return "abstention"
     return "turnout" if figure.unit in ("percent", "ratio") else "voters"
+
+
+def _is_told_of_part(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """``54% of his voters chose the left, 29% stayed at home``: whether the share before is one of a part of the
+    voters, and a comma or *and* goes on from it."""
+    if position == 0:
+        return False
+    previous, start = sentence.figures[position - 1], sentence.figures[position].start
+    between = reading.text[previous.end : start]
+    return reading.words.goes_on.search(between.rstrip()) is not None and is_other_share(reading, between)
 
 
 def _is_told_who(reading: Reading, sentence: Sentence, position: int, verb: re.Match[str]) -> bool:

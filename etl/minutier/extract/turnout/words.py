@@ -146,6 +146,7 @@ class Words:
     unknown_area: re.Pattern[str]
     place_tail: re.Pattern[str]
     joint: re.Pattern[str]
+    goes_on: re.Pattern[str]
     new_member: re.Pattern[str]
     of_whom: re.Pattern[str]
     sources: re.Pattern[str]
@@ -384,6 +385,7 @@ def turnout_words(code: str) -> Words | None:
         ),
         place_tail=re.compile(rf"(?:{tail}){{1,4}}"),
         joint=whole(_spelled(section["joints"])),
+        goes_on=re.compile(rf"(?:,|(?<!\w)(?:{conjunctions}))$", flags),
         new_member=re.compile(rf",{SPACE}(?:{conjunctions})(?!\w)", flags),
         of_whom=re.compile(rf"{SPACE}?(?:{section['of_whom']})(?!\w)", flags),
         sources=re.compile(rf"(?<!\w)(?:{section['sources']})(?:{SPACE}?[\w’']+){{0,3}}{SPACE}?$", flags),
