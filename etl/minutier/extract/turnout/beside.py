@@ -10,6 +10,8 @@ from minutier.extract.turnout.sentences import Sentence, bare
 from minutier.extract.turnout.words import Kind, kind_of
 
 _BULLET = re.compile(r"^\s*[-–—•·*►]\s*")
+_FORESEEN = 40
+"""Characters before a figure in which it is told that somebody expects it."""
 _ASIDE = re.compile(r",[^,;:.]{1,60},")
 
 
@@ -109,6 +111,9 @@ def voting_verb(reading: Reading, sentence: Sentence, position: int) -> Kind | N
     if match["voted"] and goes_on:
         return None
     if match["did_so"] and not words.may_vote.search(reading.text, sentence.start, match.start()):
+        return None
+    expected_from = max(sentence.start, figure.start - _FORESEEN)
+    if match["foreseen"] and not words.projection.search(reading.text, expected_from, figure.start):
         return None
     if sentence.is_option_near(match.end(), match.end() + 8):
         return None

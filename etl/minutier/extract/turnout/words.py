@@ -228,7 +228,9 @@ def turnout_words(code: str) -> Words | None:
         noun_after=re.compile(rf"{SPACE}?(?:(?:{links}){SPACE}?)?(?:{'|'.join(kinds)}{after})(?!\w)", flags),
         unquoted=re.compile(rf"\s*[»”\"]\s*{small_words(code).before('of')}?"),
         verb=re.compile(
-            rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}|(?P<did_so>{section['did_so']})))(?!\w)", flags
+            rf"(?<!\w)(?:(?P<abstained>{abstained})|(?P<voted>{voted}|(?P<did_so>{section['did_so']})"
+            rf"|(?P<foreseen>{section.get('foreseen') or '(?!)'})))(?!\w)",
+            flags,
         ),
         may_vote=whole(section["may_vote"]),
         than=re.compile(rf"{SPACE}(?:{section['than']})(?:{SPACE}|(?<=['’]))(?:{leads}{SPACE})?", flags),
