@@ -701,6 +701,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         for verbs in (reading.grammar.beating, reading.grammar.passive)
     ):  # “Elle bat X avec 42%”
         beating = options[before[-2]] if len(before) > 1 else None
+        if beating is not None:  # “X, soutenu par Y, bat Z avec 58 %”
+            outside = outside_clause(options, before[:-1], text[beating.end : option.start], reading)
+            beating = beating if outside is None else options[outside]
         is_named = beating is not None and beating.is_certain and beating.type == "candidate"
         if beating is not None and is_named and reading.grammar.beating.search(text, beating.end, option.start):
             return [beating], "vote_results.verb"
