@@ -289,6 +289,7 @@ def options_in(
                 described = _described(mention, start, entry, grammar, context, finalists)
                 described = described or _leader(mention, start, entry, grammar, context)
                 described = described or _candidate(mention, start, entry, grammar, context)
+                described = described or _beside_description(mention, start, entry, context)
                 found.append(described or _member(mention, entry, grammar, context) or _named(mention, "party"))
         elif mention.entity.kind in ("unknown", "person") and grammar.surveys.match(context.text, mention.end):
             continue  # “the final Welsh Barometer poll”
@@ -665,6 +666,19 @@ def _leader(party: Mention, start: int, entry: Entry, grammar: _Grammar, context
     if entity is None or not entity.is_person or references.party(entity) not in (None, party.entity):
         return Option(article.start(), role.end(), "", "candidate", None, is_certain=False)
     return Option(article.start(), role.end(), entity.name, "candidate", entity, is_described=True)
+
+
+def _beside_description(party: Mention, start: int, entry: Entry, context: Context) -> Option | None:
+    """``Le député sortant (LR)``: the person whom the description before the parentheses leads to."""
+    text = context.text
+    if text[party.start - 1 : party.start] != "(" or text[party.end : party.end + 1] != ")":
+        return None
+    for phrase, sentence in context.references.descriptions(start, party.start, entry):
+        if text[phrase.end : party.start].strip() == "(":
+            entity = context.references.resolve(phrase, sentence, entry)
+            if entity is not None and entity.is_person:
+                return Option(phrase.start, party.end + 1, entity.name, "candidate", entity, is_described=True)
+    return None
 
 
 def _candidate(party: Mention, start: int, entry: Entry, grammar: _Grammar, context: Context) -> Option | None:
