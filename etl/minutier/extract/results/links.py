@@ -31,6 +31,8 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap) or reading.grammar.added.search(gap):
         return False  # “au rival de X” is not X
+    if any(f", {conjunction} " in gap for conjunction in reading.grammar.conjunctions):
+        return False  # “Y, qui avait réuni 5 % au premier tour, et X ont …”
     for place in reading.context.people.of_kind("place", figure.end, option.start)[:1] if "," in gap else ():
         share = reading.grammar.share_of.match(reading.context.text, figure.end)
         lead = reading.context.text[share.end() if share else figure.end : place.start]
