@@ -378,3 +378,33 @@ def test_english_turns_for_and_against(text: str, expected: str) -> None:
 )
 def test_what_was_over_before(text: str, status: str) -> None:
     assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the pronoun is whoever the sentence before is about, not who takes the stand
+        (
+            "The help went to Sam Dean. Gov. Bill Hall of Ohio, who ended his own run, came out for him.",
+            "Bill Hall > Sam Dean",
+        ),
+        ("Sam Dean has more governors. Bill Hall and Ann Lee support him.", "Bill Hall > Sam Dean; Ann Lee > Sam Dean"),
+        # standing behind somebody on a stage is no support
+        ("Sam Dean met the press with Bill Hall standing behind him.", ""),
+        ("Bill Hall is standing behind Sam Dean.", "Bill Hall > Sam Dean"),
+    ],
+)
+def test_whom_a_pronoun_is_for(text: str, expected: str) -> None:
+    assert sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luc Petit a quitté le parti et en novembre a appelé à voter Anne Morel.", "Luc Petit > Anne Morel"),
+        ("Anne Morel a gagné. « Les Niçois m'ont fait confiance », dit-elle.", ""),
+        ("Luc Petit fait confiance à Anne Morel.", "Luc Petit > Anne Morel"),
+    ],
+)
+def test_french_turns_of_time_and_trust(text: str, expected: str) -> None:
+    assert sides(text, lang="fr") == expected

@@ -303,3 +303,30 @@ def test_a_figure_read_as_a_result_tells_that_results_are_known(at: list[str], l
         lead=lead,
     )
     assert row["endorsement_status"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # who was backed has left the race since, and not who backed him, nor somebody else
+        ("Sam Dean endorsed Nora Webb in January. Webb dropped out five weeks later.", "past"),
+        ("Sam Dean endorsed Nora Webb in January, and then dropped out himself.", "standing"),
+        ("Sam Dean endorsed Nora Webb in January. Tom Poe dropped out five weeks later.", "standing"),
+        # an election of another month is another contest
+        ("Sam Dean was expelled from the party for voting Green in May's European elections.", "past"),
+        ("Sam Dean left the party and in November told voters to back Nora Webb.", "standing"),
+    ],
+)
+def test_what_has_been_over_for_months(text: str, status: str) -> None:
+    assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "endorsers"),
+    [
+        ("Mehdi, chauffeur de bus, ne souhaite pas dire pour qui il a voté.", []),
+        ("Paul Girard, chauffeur de bus, ne souhaite pas dire pour qui il a voté.", ["Paul Girard"]),
+    ],
+)
+def test_a_passer_by_keeps_nothing_from_the_public(text: str, endorsers: list[str]) -> None:
+    assert [r["endorser"] for r in rows("endorsements", text, lang="fr")] == endorsers

@@ -965,3 +965,32 @@ def test_imperfects_that_look_like_conditionals_are_measured(text: str, expected
 def test_counts_that_go_on_and_what_is_no_turnout(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
     found = rows("participation_snapshots", text, lang=lang, at=["18:36"])
     assert [(row["voters"], row["turnout_pct"]) for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # a share that goes on from one of a part of the voters is of that part too
+        ("fr", "54 % d'entre eux ont choisi la gauche, 29 % sont restés chez eux.", []),
+        ("fr", "Moins de 42 % d'entre eux ont voté.", [(None, 42.0)]),
+        ("en", "54% of his voters chose the left and 29% stayed at home.", []),
+        ("en", "29% stayed at home.", [(None, 71.0)]),
+        # what somebody expects, and what somebody asks for
+        ("en", "Officials expect 1.9 million people to vote.", [(1900000, None)]),
+        ("en", "Officials urged 1.9 million people to vote.", []),
+        # the share told behind a colon
+        ("fr", "28,23 % : voilà la part d'inscrits qui avaient voté à midi.", [(None, 28.23)]),
+    ],
+)
+def test_parts_expectations_and_shares_told(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = rows("participation_snapshots", text, lang=lang, at=["18:36"])
+    assert [(row["voters"], row["turnout_pct"]) for row in found] == expected
+
+
+def test_the_whole_of_the_country_is_not_the_whole_of_the_day() -> None:
+    text = "La participation à midi est connue. Pour l'ensemble {}, le ministère annonce 19,83 %."
+    found = {
+        whole: rows("participation_snapshots", text.format(whole), lang="fr", at=["12:24"])[0]["as_of"] is not None
+        for whole in ("du pays", "de la journée")
+    }
+    assert found == {"du pays": True, "de la journée": False}

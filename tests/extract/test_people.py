@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extracting import context
 from minutier.extract.folding import fold, phrases
 from minutier.extract.people import People
 from minutier.languages import language
@@ -358,3 +359,8 @@ def test_a_title_that_is_a_sentence_is_nobody() -> None:
 )
 def test_a_body_keeps_its_adjectives(text: str, name: str) -> None:
     assert next(iter(People(text, language("fr")).entities)).name == name
+
+
+def test_a_title_in_capitals_is_no_part_of_a_name_whose_surname_stood_alone() -> None:
+    named = context("Blurg is out. The loser was Senator Rand Blurg, of Kansas.", lang="en").people.mentions
+    assert [m.entity.name for m in named if m.entity.is_person] == ["Rand Blurg", "Rand Blurg"]

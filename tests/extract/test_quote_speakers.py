@@ -596,3 +596,32 @@ SIGNED = ["Jane Doe, Miami\n{}", "Jane Doe\n{}"]
 def test_who_signs_posts_is_nobody_in_them(posts: list[str], speaker: str) -> None:
     told = [post.format("Tom Poe arrived. “We did it,” said the governor.") for post in posts]
     assert speakers(*told, lang="en")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        # who has most of the votes, or is told to have won, is the victor and the new member
+        (
+            "Luc Petit a perdu. L'avocat a 48 %, Paul Roy rassemble 52 % des voix. « Voilà », a dit le vainqueur.",
+            "fr",
+            "Paul Roy",
+        ),
+        (
+            "Luc Petit remporte la mairie. Paul Roy, maire sortant, est deuxième. « Voilà », clame le nouveau maire.",
+            "fr",
+            "Luc Petit",
+        ),
+        # a source tells what stands beside it, not what the subject says
+        ("Anne Roy, éliminée avec 2 % selon Ipsos, appelle à voter Luc Petit « sans réserve ».", "fr", "Anne Roy"),
+        ("« Il gagnera », dit Paul Roy. Selon Ipsos, Luc Petit est « en tête ».", "fr", "Ipsos"),
+        # whom the subject is told to be
+        ("Ian Roy won Leigh. The old MP was Tom Poe. He told the BBC: “We stopped.”", "en", "Tom Poe"),
+        ("Ian Roy won Leigh. The old MP was Tom Poe's friend. He told the BBC: “We stopped.”", "en", "Ian Roy"),
+        # the gender of whom somebody is a neighbour of is not his own
+        ("Her neighbour Dominique left his vote empty. “They can sort it out,” he said.", "en", "Dominique"),
+        ("Paul Roy vise Luc Petit. Réponse de l'intéressé : « Jamais. »", "fr", "Luc Petit"),
+    ],
+)
+def test_who_is_told_of_last(text: str, lang: str, speaker: str) -> None:
+    assert speakers(text, lang=lang)[-1] == speaker

@@ -152,3 +152,51 @@ def test_a_home_whose_name_is_not_known_is_no_other_place() -> None:
         (77.1, "Alpes-Maritimes"),
         (72.9, "Rhône"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # who is supported by one and beats another, and who beats him
+        ("fr", "Luc Petit (UMP), soutenu par Anne Roy, bat Paul Girard avec 58,97 % des voix.", {"Luc Petit": 58.97}),
+        ("fr", "Luc Petit bat Paul Girard, soutenu par Anne Roy, avec 58,97 % des voix.", {"Luc Petit": 58.97}),
+        # a party in parentheses behind a description is that of whom it leads to; alone it has the share itself
+        ("fr", "Luc Petit est en tête. Le député sortant (LR) recueille 31,7 %.", {"Luc Petit": 31.7}),
+        ("fr", "Luc Petit est en tête. LR recueille 31,7 %.", {"LR": 31.7}),
+        # whoever stands behind a comma and a conjunction does not have the figure before
+        (
+            "fr",
+            "Luc Petit, qui avait réuni 5,63 % des voix au premier tour, et Anne Roy ont rallié Paul Girard.",
+            {"Luc Petit": 5.63},
+        ),
+        # a gap is nobody's votes
+        ("fr", "L'écart entre Luc Petit et Anne Roy n'atteint pas 6 000 voix.", {}),
+        ("fr", "L'écart se resserre entre Luc Petit, 24 %, et Anne Roy, 26 %.", {"Luc Petit": 24.0, "Anne Roy": 26.0}),
+        ("en", "The gap between Ann Lee and Tom Poe is barely 6,000 votes.", {}),
+        ("en", "The gap is closing: Ann Lee has 45% and Tom Poe 43%.", {"Ann Lee": 45.0, "Tom Poe": 43.0}),
+        # a share that opens a sentence is of the subject behind its comma; that of an electorate is nobody's
+        ("en", "At 34%, Ann Lee is well ahead.", {"Ann Lee": 34.0}),
+        ("fr", "Luc Petit reprend la ville à Anne Roy avec 52 % des voix.", {"Luc Petit": 52.0}),
+        # a figure in a relative clause is told of whoever stands before it
+        ("en", "Ann Lee has lost to Tom Poe, a former judge, who received 23,078 votes.", {"Tom Poe": 23078}),
+    ],
+)
+def test_whose_a_figure_is_among_others(lang: str, text: str, expected: dict[str, float]) -> None:
+    found = rows("vote_results", text, lang=lang, round=2, at=["22:30"])
+    figures = {row["option"]: row.get("vote_pct") or row.get("votes") for row in found}
+    assert {option: figure for option, figure in figures.items() if figure} == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "À Marseille, Luc Petit est donné vainqueur.", ["projected_winner"]),
+        ("fr", "À Marseille, Luc Petit est déclaré vainqueur.", ["winner"]),
+        ("en", "Ann Lee is the first Conservative ever to win Leigh.", ["winner"]),
+        ("en", "Ann Lee hopes to be the first Conservative to win Leigh.", []),
+        ("en", "Tom Poe has been defeated in Leigh by the Conservative, Ann Lee.", ["defeated", "winner"]),
+    ],
+)
+def test_calls_in_more_words(lang: str, text: str, expected: list[str]) -> None:
+    found = rows("vote_results", text, lang=lang, election_type="legislative", round=2, at=["22:30"])
+    assert [row["candidate_status"] for row in found] == expected

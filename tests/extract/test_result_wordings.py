@@ -714,7 +714,7 @@ ENGLISH_OF_ONE_AND_OF_ANOTHER = [
     ("The Lib Dems end the campaign with 20 MPs.", "Lib Dems 20 seats"),
     (
         "Anna Reed is the first Tory ever to win here: 17,440 votes to Labour's Mark Cole on 16,728.",
-        "Anna Reed 17440 votes; Mark Cole 16728 votes",
+        "Anna Reed 17440 votes winner; Mark Cole 16728 votes",
     ),
     (
         "Anna Reed has held Oakham: 16,210 for her, 13,095 for the Tory, Mark Cole, and 6,165 for the Brexit party.",

@@ -578,7 +578,7 @@ class References(Outcomes):
     def _newly_elected(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
     ) -> Entity | None:
-        """*La nouvelle députée de l'Orne*, *the new mayor*: whoever is told in the sentences right before to have won."""
+        """*La nouvelle députée de l'Orne*, *the new mayor*: who is told in the sentences right before to have won."""
         incoming = self._words.markers["incoming"]
         comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
         if not comes_in or sentence.tags[phrase.head] not in "ra":
@@ -952,7 +952,7 @@ class References(Outcomes):
         return self._updates.get(entry.position - 1)
 
 
-_IS_NAME = re.compile(r"At{0,2}N(?!')")
+_IS_NAME = re.compile(r"A(?:t){0,2}N(?!')")
 """A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
 
 

@@ -718,6 +718,10 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
                 referred(subject.start, subject.end, subject.entity)
             ], "vote_results.subject"  # X had Y's backing, and got
     if (outside := outside_clause(options, before, gap, reading)) is not None:
+        if outside in before[1:] and reading.grammar.beaten_with.match(gap):  # “X bat Y, soutenu par Z, avec 58 %”
+            first, second = options[outside - 1 : outside + 1]
+            if first.is_certain and reading.grammar.beating.search(text, first.end, second.start):
+                return [first], "vote_results.verb"
         return [options[outside]], "vote_results.after_relative_clause"
     if (around := _around_relative(option, figure.start, reading)) is not None:
         return around
