@@ -107,6 +107,11 @@ class Rules:
     def _flagging(self) -> AhoCorasick:
         return AhoCorasick([phrase for group in self._groups for phrase in group])
 
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        """The words by which lines begin that may fall under a rule."""
+        return frozenset(self.starts) | frozenset(self.frames) | self.line_openers | self.openers | self.section_openers
+
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
         if len(line) > LONGEST:
@@ -115,7 +120,10 @@ class Rules:
         if opening is None:
             return "" if line[0].isalnum() or _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
         word = fold(opening[1]).lower()
-        if word in self.starts or line.lstrip()[0] in self.first_signs:
+        has_sign = line.lstrip()[0] in self.first_signs
+        if not has_sign and word not in self._first_words:
+            return ""  # most lines
+        if has_sign or word in self.starts:
             folded = plain(line)
             for phrase, rule in self.signs:
                 if folded.startswith(phrase):

@@ -129,6 +129,10 @@ def plain_sequence(minutes: Sequence[int]) -> Chronology | None:
 
 def _likeliest(readings: Sequence[Reading], sign: int) -> tuple[float, list[int]]:
     """The cheapest reading when the page goes forward (1), back (-1) or either way (0)."""
+    if all(reading.is_dated and len(reading.options) == 1 for reading in readings):
+        path = [reading.options[0][0] for reading in readings]
+        steps = sum(_step_cost(following - here, sign) for here, following in pairwise(path))
+        return sum(reading.options[0][1] for reading in readings) + steps, path
     states = _first(readings)
     history: list[dict[int, int]] = []
     for reading in readings[1:]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutier.segment.grammar import Grammar, Label, parse_simple, style_of
+from minutier.segment.grammar import Grammar, Label, seen_in, style_of
 
 _MOST = 8
 """Dates that are remembered: those of a live blog of a week, whose labels are of one form."""
@@ -12,44 +12,41 @@ _MOST_IN_VAIN = 8
 
 
 class Dates:
-    """What stood before the times of the labels of a document, and a label that it was read in."""
+    """What stood before the times of the labels of a document (``known``), and a label that it was read in."""
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._known: dict[str, Label] = {}
+        self.known: dict[str, Label] = {}
         self._in_vain = 0
 
     def label(self, text: str, start: int, after_gap: bool) -> Label | None:
         """The label at a place that begins as another did and goes on as it did; None where it has to be parsed."""
-        for before, first in self._known.items():
+        for before, first in self.known.items():
             if text.startswith(before, start):
-                time = self._time(text, start + len(before), after_gap)
-                return _joined(start, first, time) if time else None
+                return self._joined(text, start, start + len(before), first, after_gap)
         return None
 
     def note(self, text: str, label: Label) -> None:
         """Remember what stands before the time of a label that was parsed, if that is a date and the time is simple."""
-        is_enough = len(self._known) >= _MOST or self._in_vain >= _MOST_IN_VAIN
+        is_enough = len(self.known) >= _MOST or self._in_vain >= _MOST_IN_VAIN
         if label.day is None or label.told is not None or is_enough:
             return
         for place in range(label.printed + 1, label.printed_end):
-            if text[place].isdigit() and not text[place - 1].isdigit():
-                time = self._time(text, place, label.after_gap)
-                if time and _joined(label.start, label, time) == label:
-                    self._known[text[label.start : place]] = label
-                    return
+            is_number = text[place].isdigit() and not text[place - 1].isdigit()
+            if is_number and self._joined(text, label.start, place, label, label.after_gap) == label:
+                self.known[text[label.start : place]] = label
+                return
         self._in_vain += 1
 
-    def _time(self, text: str, place: int, after_gap: bool) -> Label | None:
+    def _joined(self, text: str, start: int, place: int, first: Label, after_gap: bool) -> Label | None:
+        """The label that begins at ``start`` as another did and has a simple time at ``place``, if there is one."""
         match = self._grammar.simple.match(text, place)
-        time = parse_simple(match, after_gap, self._grammar) if match else None
-        return time if time and time.printed == place else None
-
-
-def _joined(start: int, first: Label, time: Label) -> Label:
-    """The label at a place that has the date and the bullet of another, and a time."""
-    return Label(
-        start, start + first.printed - first.start, time.printed_end, time.body, time.hour, time.minute,
-        style_of(first.style.bullet, time.style.form, time.style.separator), time.meridiem, time.is_bare, time.zone,
-        first.day, None, time.after_gap, False, time.has_minutes,
-    )  # fmt: skip
+        time = seen_in(match, self._grammar) if match else ()
+        if not match or not time or time[0]:
+            return None
+        _, printed_end, hour, minute, style, meridiem, is_bare, zone, has_minutes = time
+        return Label(
+            start, start + first.printed - first.start, place + printed_end, match.end(), hour, minute,
+            style_of(first.style.bullet, style.form, style.separator), meridiem, is_bare, zone,
+            first.day, None, after_gap, False, has_minutes,
+        )  # fmt: skip

@@ -297,22 +297,28 @@ def clean(text: str) -> tuple[str, list[int] | None]:
 
 def parse_simple(match: re.Match[str], after_gap: bool, grammar: Grammar) -> Label | None:
     """The label of a match of ``simple``; None when it is one to read with care."""
-    start, end = match.span()
-    at_end = match.string.startswith("\n", end)
-    known = grammar.seen[at_end]
-    seen = known.get(match[0])
-    if seen is None:
-        seen = _read_simple(match, at_end, grammar)
-        if len(known) < _MOST_SEEN:
-            known[match[0]] = seen
+    seen = seen_in(match, grammar)
     if not seen:
         return None
+    start, end = match.span()
     printed, printed_end, hour, minute, style, meridiem, is_bare, zone, has_minutes = seen
     printed, printed_end = start + printed, start + printed_end
     return Label(
         start, printed, printed_end, end, hour, minute, style, meridiem, is_bare, zone, None, None, after_gap, False,
         has_minutes,
     )  # fmt: skip
+
+
+def seen_in(match: re.Match[str], grammar: Grammar) -> _Simple | tuple[()]:
+    """What a match of ``simple`` says, read once for all the places where the same stands."""
+    at_end = match.string.startswith("\n", match.end())
+    known = grammar.seen[at_end]
+    seen = known.get(match[0])
+    if seen is None:
+        seen = _read_simple(match, at_end, grammar)
+        if len(known) < _MOST_SEEN:
+            known[match[0]] = seen
+    return seen
 
 
 def _read_simple(match: re.Match[str], at_end: bool, grammar: Grammar) -> _Simple | tuple[()]:

@@ -436,8 +436,9 @@ def _at_line_starts(text: str, grammar: Grammar, passed: frozenset[int]) -> list
             continue
         length = len(line)
         if line[0].isdigit() or opens(line):
-            match = simple(text, start)
-            label = parse_simple(match, gap, grammar) if match else dates.label(text, start, gap)
+            label = dates.label(text, start, gap) if dates.known else None
+            if label is None and (match := simple(text, start)):
+                label = parse_simple(match, gap, grammar)
             if label is None and (label := parse(text, start, start + length, grammar, after_gap=gap)):
                 dates.note(text, label)
             if label:

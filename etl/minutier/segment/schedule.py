@@ -142,6 +142,8 @@ def _readings(
     shifts: dict[str, int] = {}
     days: dict[PartialDate, date | None] = {}
     readings = []
+    before: PartialDate | None = None
+    midnight: int | None = None  # of the date of a label, in minutes from year 1
     for label, own in dated:
         if label.moment:
             there = label.moment.astimezone(zone) if label.moment.tzinfo and zone else label.moment
@@ -153,13 +155,14 @@ def _readings(
                 shifts[label.zone] = _shift(label.zone, known, day, zone)
             shift = shifts[label.zone]
         options = half.options(label)
-        printed = None
-        if own:
-            if own not in days:
+        if own is not before:  # most labels have the very date of the one before
+            before = own
+            if own and own not in days:
                 days[own] = _resolved(own, day, year)
-            printed = days[own]
-        if printed:
-            start = printed.toordinal() * DAY + shift
+            printed = days[own] if own else None
+            midnight = printed.toordinal() * DAY if printed else None
+        if midnight is not None:
+            start = midnight + shift
             readings.append(Reading(tuple([(start + minutes, cost) for minutes, cost in options]), True))
         elif shift:
             readings.append(Reading(tuple([((minutes + shift) % DAY, cost) for minutes, cost in options])))
