@@ -59,9 +59,11 @@ def direction(minutes: Sequence[int]) -> int:
 
 def read_sequence(readings: Sequence[Reading]) -> Chronology:
     """The most likely reading of labels in the page's order, and that order."""
-    is_dated = any(reading.is_dated for reading in readings)
-    if not is_dated and all(len(reading.options) == 1 for reading in readings):
-        plain = plain_sequence([reading.options[0][0] for reading in readings])
+    dated = len([reading for reading in readings if reading.is_dated])
+    is_dated = dated > 0
+    if dated in (0, len(readings)) and all(len(reading.options) == 1 for reading in readings):
+        sequence = _dated_sequence if is_dated else plain_sequence
+        plain = sequence([reading.options[0][0] for reading in readings])
         if plain:
             return plain
     strays = _strays(readings)
@@ -127,12 +129,16 @@ def plain_sequence(minutes: Sequence[int]) -> Chronology | None:
     return Chronology(found, "oldest_first" if sign > 0 else "newest_first", False)
 
 
+def _dated_sequence(minutes: Sequence[int]) -> Chronology | None:
+    """The reading of dated times that go one way all along without a long silence; None for others."""
+    steps = [following - here for here, following in pairwise(minutes)]
+    if all(0 <= step <= SILENCE for step in steps):
+        return Chronology(list(minutes), "oldest_first", True)
+    return Chronology(list(minutes), "newest_first", True) if all(-SILENCE <= s <= 0 for s in steps) else None
+
+
 def _likeliest(readings: Sequence[Reading], sign: int) -> tuple[float, list[int]]:
     """The cheapest reading when the page goes forward (1), back (-1) or either way (0)."""
-    if all(reading.is_dated and len(reading.options) == 1 for reading in readings):
-        path = [reading.options[0][0] for reading in readings]
-        steps = sum(_step_cost(following - here, sign) for here, following in pairwise(path))
-        return sum(reading.options[0][1] for reading in readings) + steps, path
     states = _first(readings)
     history: list[dict[int, int]] = []
     for reading in readings[1:]:
