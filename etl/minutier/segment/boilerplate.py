@@ -120,7 +120,7 @@ class Rules:
         if opening is None:
             return "" if line[0].isalnum() or _LETTER_OR_DIGIT.search(line) else SEPARATOR if line.strip() else ""
         word = fold(opening[1]).lower()
-        has_sign = line.lstrip()[0] in self.first_signs
+        has_sign = (line if line[0] > " " else line.lstrip())[0] in self.first_signs
         if not has_sign and word not in self._first_words:
             return ""  # most lines
         if has_sign or word in self.starts:
