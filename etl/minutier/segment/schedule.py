@@ -154,7 +154,8 @@ def _readings(
             if label.zone not in shifts:
                 shifts[label.zone] = _shift(label.zone, known, day, zone)
             shift = shifts[label.zone]
-        options = half.options(label)
+        is_either = half.either and label.is_bare
+        options = half.of_either(label) if is_either else ((label.hour * 60 + label.minute, 0.0),)
         if own is not before:  # most labels have the very date of the one before
             before = own
             if own and own not in days:
@@ -163,7 +164,9 @@ def _readings(
             midnight = printed.toordinal() * DAY if printed else None
         if midnight is not None:
             start = midnight + shift
-            readings.append(Reading(tuple([(start + minutes, cost) for minutes, cost in options]), True))
+            first, *others = options
+            moved = [(start + minutes, cost) for minutes, cost in others] if others else ()
+            readings.append(Reading(((start + first[0], first[1]), *moved), True))
         elif shift:
             readings.append(Reading(tuple([((minutes + shift) % DAY, cost) for minutes, cost in options])))
         else:
@@ -198,10 +201,8 @@ class _HalfDays:
         # A night of counting without any am or pm is more often an evening than a morning
         self.morning_cost = 0.05 if not marked and not full else 0.0
 
-    def options(self, label: Label) -> tuple[tuple[int, float], ...]:
-        minutes = label.hour * 60 + label.minute
-        if not (self.either and label.is_bare):
-            return ((minutes, 0.0),)
+    def of_either(self, label: Label) -> tuple[tuple[int, float], ...]:
+        """What a label without am or pm may mean where both halves of the day are told so."""
         morning = (label.hour % NOON) * 60 + label.minute
         return (
             (morning, self.morning_cost if label.hour in range(5, NOON) else 0.0),
