@@ -141,7 +141,7 @@ class Rules:
 
     def is_menu(self, line: str) -> bool:
         """Whether a line names a newspaper's sections, perhaps other pages among them: *Home | World | Log in*."""
-        parts = [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
+        parts = _parts(line)
         apart = len(parts) > 1
         names = parts if apart else plain(line).split()
         known = sum(name in self.sections for name in names)
@@ -151,7 +151,7 @@ class Rules:
 
     def is_masthead(self, line: str) -> bool:
         """Whether the first line of a page is a newspaper's name and a section of it: *THE COURIER | Politics*."""
-        parts = [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
+        parts = _parts(line)
         is_short = len(line) <= _LONGEST_MASTHEAD and not _ENDS_SENTENCE.search(line)
         return is_short and len(parts) > 1 and not self.sections.isdisjoint(parts)
 
@@ -285,10 +285,16 @@ def _page_number(page: Iterable[str], of: Iterable[str]) -> re.Pattern[str]:
     )
 
 
+def _parts(line: str) -> list[str]:
+    """What stands between the signs of a line that lists sections, in plain letters."""
+    return [part for part in map(plain, _BETWEEN_SECTIONS.split(line)) if part]
+
+
 def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
     """The lines of a text that fall under a rule: start, end, name of the rule."""
-    rule_of = rules(code).rule_of
-    yield from _top(text, rules(code))
+    known = rules(code)
+    rule_of = known.rule_of
+    yield from _top(text, known)
     start = 0
     for line in text.split("\n"):
         length = len(line)

@@ -164,9 +164,7 @@ def _readings(
             midnight = printed.toordinal() * DAY if printed else None
         if midnight is not None:
             start = midnight + shift
-            first, *others = options
-            moved = [(start + minutes, cost) for minutes, cost in others] if others else ()
-            readings.append(Reading(((start + first[0], first[1]), *moved), True))
+            readings.append(Reading(tuple([(start + minutes, cost) for minutes, cost in options]), True))
         elif shift:
             readings.append(Reading(tuple([((minutes + shift) % DAY, cost) for minutes, cost in options])))
         else:

@@ -14,6 +14,7 @@ from minutier.extract.results.links import (
     begins_line_option,
     described_after,
     finalists_of,
+    goes_on,
     grammatical_subject,
     is_announced,
     is_beaten,
@@ -670,6 +671,14 @@ _STRONG = re.compile(r"[:;]")
 _STRONG_MARK = re.compile(r"[;!?»”]")
 
 
+def _subject_before(option: Option, reading: Reading) -> Choice | None:
+    """``Elle bat X avec 42%``: the person who is the subject before an option."""
+    subject = reading.context.references.subject_before(option.start, reading.entry)
+    if subject is None or subject.entity is None or subject.entity.kind != "person":
+        return None
+    return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
+
+
 def _option_before(figure: Figure, options: list[Option], floor: int, reading: Reading) -> Choice | None:
     """The option just before: linked by a mark, in parentheses, or by a verb of counting."""
     text = reading.context.text
@@ -707,16 +716,11 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         is_named = beating is not None and beating.is_certain and beating.type == "candidate"
         if beating is not None and is_named and reading.grammar.beating.search(text, beating.end, option.start):
             return [beating], "vote_results.verb"
-        subject = reading.context.references.subject_before(option.start, reading.entry)
-        if subject is not None and subject.entity is not None and subject.entity.kind == "person":
-            return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
-    goes_on = any(f", {conjunction} " in gap for conjunction in reading.grammar.conjunctions)
-    if goes_on and reading.grammar.possessor.match(text, option.end):
-        subject = reading.context.references.subject_before(option.start, reading.entry)
-        if subject is not None and subject.entity is not None and subject.entity.kind == "person":
-            return [
-                referred(subject.start, subject.end, subject.entity)
-            ], "vote_results.subject"  # X had Y's backing, and got
+        if (subject := _subject_before(option, reading)) is not None:
+            return subject
+    is_of_another = goes_on(gap, reading) and reading.grammar.possessor.match(text, option.end) is not None
+    if is_of_another and (subject := _subject_before(option, reading)) is not None:
+        return subject  # X had Y's backing, and got
     if (outside := outside_clause(options, before, gap, reading)) is not None:
         if outside in before[1:] and reading.grammar.beaten_with.match(gap):  # “X bat Y, soutenu par Z, avec 58 %”
             first, second = options[outside - 1 : outside + 1]
@@ -977,7 +981,7 @@ def _option_elsewhere(
         return None
     if (given := _given_to(figure, reading)) is not None:
         return [given], "vote_results.thought_of"
-    if not [o for o in options if o.start < figure.start] and (owner := _owner(figure, reading)) is not None:
+    if not any(o.start < figure.start for o in options) and (owner := _owner(figure, reading)) is not None:
         return [owner], "vote_results.possessed"
     if reading.grammar.giving.search(reading.context.text, reading.sentence_start, figure.start):
         return None  # “Ohio gave its senator 54%”

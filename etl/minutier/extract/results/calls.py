@@ -88,8 +88,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             if _is_of_whoever_won(place, status, options[index + 1 :], option, reading):
                 continue  # “X, battu par Y, élu avec 52 %”
             following = next((o for o in options[index + 1 :] if option.end <= o.start and o.end <= place.end()), None)
-            links = small_words(context.language.code).of("of", "from")
-            if following is not None and text[option.end : following.start].strip() in links:
+            gap = text[option.end : following.start].strip() if following is not None else ""
+            if gap in small_words(context.language.code).of("of", "from"):
                 continue  # “118 voix séparent X de Y, le vainqueur”
             if (
                 text[option.end : option.end + 1] == ","

@@ -31,7 +31,7 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     gap = reading.context.text[figure.end : option.start]
     if reading.grammar.relation.search(gap) or reading.grammar.added.search(gap):
         return False  # “au rival de X” is not X
-    if any(f", {conjunction} " in gap for conjunction in reading.grammar.conjunctions):
+    if goes_on(gap, reading):
         return False  # “Y, qui avait réuni 5 % au premier tour, et X ont …”
     for place in reading.context.people.of_kind("place", figure.end, option.start)[:1] if "," in gap else ():
         share = reading.grammar.share_of.match(reading.context.text, figure.end)
@@ -42,6 +42,11 @@ def is_towards(figure: Figure, option: Option, reading: Reading) -> re.Match[str
     if towards and "," in gap and reading.grammar.own_share_next.match(reading.context.text, option.end):
         return False  # “10% d'intentions de vote pour l'élection, X à 7%”
     return towards
+
+
+def goes_on(gap: str, reading: Reading) -> bool:
+    """Whether a comma and a conjunction stand in a gap: *, et*, *, and*."""
+    return any(f", {conjunction} " in gap for conjunction in reading.grammar.conjunctions)
 
 
 def is_announced(figure: Figure, option: Option, reading: Reading) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from minutier.extract.folding import fold
@@ -528,10 +529,12 @@ def _governed(reading: Reading, unit: Unit, start: int, effects: tuple[str, ...]
     """What governs an infinitive that begins at an offset: *a décidé de*, *refuse de*, *pourrait*."""
     low, high = max(0, start - unit.start - _LEFT), start - unit.start
     wanted = [g for g in reading.words.governors if not effects or g[0] in effects]
-    found = [(effect, pattern, pattern.search(unit.flat, low, high)) for effect, pattern in wanted]
+    found: Iterable[tuple[str, re.Pattern[str], re.Match[str] | None]] = (
+        (effect, pattern, pattern.search(unit.flat, low, high)) for effect, pattern in wanted
+    )
     if "," in unit.flat[low:high] and (aside := _aside_before(reading, unit.flat, low, high)):  # *promet, lui, de …*
         flat = unit.flat[: aside.start()] + unit.flat[aside.end() : high]
-        found += [(effect, pattern, pattern.search(flat, low)) for effect, pattern in wanted]
+        found = chain(found, ((effect, pattern, pattern.search(flat, low)) for effect, pattern in wanted))
     for effect, pattern, match in found:
         if match is None:
             continue

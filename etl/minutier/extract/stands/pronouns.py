@@ -71,7 +71,7 @@ def _spoken_of_before(reading: Reading, cue: Cue, gender: Gender, excluded: Sequ
     entity = subject.entity if subject is not None and subject.first == 0 and subject.kind == "name" else None
     if entity is None or entity.kind != "person" or entity in excluded:
         return None
-    return entity if not gender or entity.gender in ("", gender) else None
+    return entity if entity.may_be(gender) else None
 
 
 def _named_ahead(reading: Reading, cue: Cue, end: int, gender: Gender) -> Entity | None:

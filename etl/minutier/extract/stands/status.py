@@ -64,6 +64,7 @@ HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 SENTENCES_BACK = 2
 """Sentences before one that goes on from them in which the year is looked for that it is of."""
+_A_WORD = re.compile(r"\s(?:\w+\s)?")
 _LEAVING = 40
 """Characters behind a name in which it is told that who bears it has left the race."""
 _STEM = 6
@@ -228,9 +229,9 @@ def _has_since_left(reading: Reading, stand: Stand, tense: str) -> bool:
     end = reading.context.references.sentence(min(sentence.end + 1, entry.char_end - 1), entry).end
     for mention in reading.context.people.between(cue.end, end):
         if mention.entity is stand.endorsee.entity:
-            told = reading.flat[mention.end - entry.char_start : end - entry.char_start][:_LEAVING]
-            left = reading.words.leaving.search(told)
-            if left is not None and re.fullmatch(r"\s(?:\w+\s)?", told[: left.start()]):
+            start = mention.end - entry.char_start
+            left = reading.words.leaving.search(reading.flat, start, min(end - entry.char_start, start + _LEAVING))
+            if left is not None and _A_WORD.fullmatch(reading.flat, start, left.start()):
                 return True
     return False
 
