@@ -182,6 +182,7 @@ def test_results_move_from_estimate_to_count(show: Open, three: Path) -> None:
     label = chart.get_attribute("aria-label")
     assert "Jeanne Martin: 58,65\u00a0%" in label and "Paul Durand: 41,35\u00a0%" in label
     tab.locator("#section_results summary").click()
+    tab.locator("#section_results tbody tr").first.wait_for()  # the table is filled once it opens
     assert tab.locator("#section_results tbody tr").count() == len(rows(three.parent, "vote_results", "evening"))
 
 
