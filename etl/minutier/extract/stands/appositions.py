@@ -13,6 +13,9 @@ from minutier.extract.syntax import NounPhrase, Sentence
 _FIRST_OF_TWO = re.compile(r",D?[ax]{0,2}r[ax]?(?:fD?[LO]{1,3})?c")
 """Classes of the words between a name and the second of two things that it is said to be."""
 
+_OF_A_PLACE = re.compile(r"(?:,D?[ax]{0,2}r)?[fp]D?L{1,2}(?=,)")
+"""Classes of the words of the place that a name, or what somebody named is, belongs to."""
+
 
 def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
     """The phrases just before an apposition."""
@@ -22,6 +25,8 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
     if before:
         nearest = before[-1]
         gap = sentence.tags[nearest.last + 1 : index]
+        if nearest.kind == "name" and (placed := _OF_A_PLACE.match(gap)):
+            gap = gap[placed.end() :]  # *Untel of Boston, a Y supporter*
         is_candidate = gap.startswith(",") and gap.endswith("r")  # *Untel, candidat soutenu par …*
         if _FIRST_OF_TWO.fullmatch(gap) and nearest.entity is not None and nearest.entity.is_person:
             return [nearest]  # *Untel, avocat et soutien de Y*, *Untel, governor of Ohio and a Y backer*

@@ -17,7 +17,7 @@ from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of, summed_up
 from minutier.extract.stands.subjects import blamed_for, earlier_subject, main_subject, subjects_of
 from minutier.extract.stands.units import BODIES, BODY_KINDS, ENDORSERS, Cue, Side, Unit
-from minutier.extract.syntax import NounPhrase
+from minutier.extract.syntax import NounPhrase, Sentence
 
 
 def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
@@ -247,11 +247,21 @@ def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Sid
     if beside is not None and unit.sentence.tags[pronoun.first - 1] == ",":  # *As for the Herald, it favored Y*
         topic = beside.entity
         return [Side(topic.name, topic, pronoun.start, pronoun.end)] if topic and not topic.is_person else []
+    if known is None and (owner := _owner_at_head(unit.sentence, pronoun.first)):
+        return [Side(owner.name, owner, pronoun.start, pronoun.end)]
     bodies = [s.endorser for s in reading.recent() if s.endorser.entity and not s.endorser.entity.is_person]
     if bodies or main or unit.is_quoted:
         return bodies[-1:]
     entity = group_before(reading, pronoun, unit)
     return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
+
+
+def _owner_at_head(sentence: Sentence, end: int) -> Entity | None:
+    """*The Globe's record is mixed: in 2008 it backed X*: the body that owns what a sentence begins with."""
+    mark = sentence.tags.find("'", 0, min(end, 4))
+    owner = sentence.tokens[mark - 1].item if mark > 0 else None
+    is_body = isinstance(owner, Mention) and owner.entity.kind in BODIES["party answer"]
+    return owner.entity if is_body and isinstance(owner, Mention) else None
 
 
 def _body_reporting(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None:

@@ -32,6 +32,8 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
+_TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
+"""Classes of the words of a relative clause that a conjunction follows, behind a name."""
 _PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?=[,;.c]|$)")
 """Classes of the words of the place behind a name."""
 FAR_AMONG = 160
@@ -45,7 +47,9 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
     if last.kind == "impersonal":
         return [last]  # *X can win and I'm voting for her*
     chain, linked = [last], False
-    for phrase in reversed([p for p in unit.sentence.phrases if p.last < last.first]):
+    if told := _told_of_before(reading, unit, last):
+        chain, linked = [last, told], True
+    for phrase in reversed([p for p in unit.sentence.phrases if p.last < chain[-1].first]):
         phrase = whole(reading, phrase, unit.sentence)
         gap = unit.between(placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
@@ -75,6 +79,15 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
         ):
             chain.append(group)
     return chain[::-1]
+
+
+def _told_of_before(reading: Reading, unit: Unit, last: NounPhrase) -> NounPhrase | None:
+    """*A, qui avait obtenu 5 %, et B ont rallié X*: who is told of by a relative clause, before the one with whom the
+    plural of the verb is shared."""
+    clause = _TOLD_OF.search(unit.sentence.tags, 0, last.first)
+    is_plural = clause and reading.words.plural.match(unit.flat[unit.end_of(last) - unit.start :].lstrip())
+    told = next((p for p in unit.sentence.phrases if p.last == clause.start() - 1), None) if is_plural else None
+    return told if told is not None and told.kind == "name" and not told.governed else None
 
 
 def _is_title_of_next(reading: Reading, gap: str, phrase: NounPhrase, unit: Unit) -> bool:

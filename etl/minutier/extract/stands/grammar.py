@@ -69,6 +69,7 @@ class Grammar:
     exceptions: re.Pattern[str]  # the conditions on which somebody does what he will not otherwise: *unless*
     promising: re.Pattern[str]  # acts that may hang on a condition once done: *has pledged … if*
     past_rounds: tuple[tuple[int, re.Pattern[str]], ...]
+    past_contests: re.Pattern[str]  # another contest, named: *in the European elections*
     past_words: re.Pattern[str]
     year: re.Pattern[str]
     thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
@@ -373,6 +374,7 @@ def grammar(code: str) -> Grammar | None:
         exceptions=compiled(section.get("exceptions"), whole=True),
         promising=compiled(section.get("promising"), whole=True),
         past_rounds=tuple((int(n), compiled(p, whole=True)) for n, p in (past.get("rounds") or {}).items()),
+        past_contests=compiled(past.get("contests"), whole=True),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
         thereafter=compiled(section.get("thereafter"), whole=True),

@@ -90,7 +90,8 @@ def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[s
     if kinds is ENDORSEES:  # *other pro-European candidates*, *#LondonMayor*
         before = reading.context.text[max(0, named_at - 1) : named_at]
         return phrase.kind == "name" and before in ("-", "#")
-    if reading.words.peoples.fullmatch(unit.between(named_at, end)):
+    article = unit.sentence.tokens[phrase.first].start
+    if any(reading.words.peoples.fullmatch(unit.between(start, end)) for start in (named_at, article)):
         return True  # *Hungarians would vote for X*
     is_nobody = reading.words.nobody_named.fullmatch(unit.between(phrase.start, end)) is not None
     return phrase.kind == "description" and is_nobody  # *This newspaper backs no party*
@@ -183,9 +184,16 @@ def summed_up(reading: Reading, cue: Cue) -> list[Side]:
         return sides_of(reading, chain, whole, cue, ENDORSERS) if len(chain) > 1 else []
     if ":" in mark[0] and len(chain) < 2:
         chain = _subjects_first(reading, whole)  # *A and B had no doubts: both back X*
-    elif len(chain) < 2 or whole.flat[whole.end_of(chain[-1]) - unit.start :].strip():
+    elif len(chain) < 2 or not _tells_of_them(reading, whole.flat[whole.end_of(chain[-1]) - unit.start :]):
         return []
     return sides_of(reading, chain, whole, cue, ENDORSERS)
+
+
+def _tells_of_them(reading: Reading, flat: str) -> bool:
+    """Whether what stands between those enumerated and *both* is nothing, or a relative: *A and B, who rarely agree,
+    both backed X*."""
+    words = flat.lstrip(" ,").split(maxsplit=1)
+    return not words or (flat.lstrip().startswith(",") and words[0] in reading.words.subject_relatives)
 
 
 def _subjects_first(reading: Reading, unit: Unit) -> list[NounPhrase]:

@@ -67,6 +67,8 @@ SENTENCES_BACK = 2
 _A_WORD = re.compile(r"\s(?:\w+\s)?")
 _LEAVING = 40
 """Characters behind a name in which it is told that who bears it has left the race."""
+_SHORTEST = 5
+"""Letters of a word that may tell which contest is meant: *local*, not *last*."""
 _STEM = 6
 """Letters in which a word of a contest and its name agree: *primary*, *us-primaries-2016*."""
 FEW_ENDORSERS = 3
@@ -538,7 +540,8 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
     if tense != "present" and words.formerly.search(before.removesuffix(inside).rstrip()):
         return 0  # *who once backed X*
     if tense == "present":
-        return None
+        is_of_other = any((told := words.past_contests.search(z)) and not _is_this_contest(reading, told) for z in zones)
+        return 0 if cue.is_participial and is_of_other else None  # *expelled for voting Green in the local elections*
     if tense == "noun" and _is_of_old(reading, before):
         return 0
     if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
@@ -552,7 +555,7 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
         if ago > BETWEEN_ROUNDS:
             return 0  # *Il avait rallié X le 3 mai*, told on the night of 17 June
     for zone in zones:
-        if words.past_words.search(zone) and not _is_this_contest(reading, zone):
+        if (told := words.past_words.search(zone)) and not _is_this_contest(reading, told):
             return 0
         for number, pattern in words.past_rounds:
             is_over = number == liveblog.round and tense == "pluperfect" and _results_known(reading)
@@ -594,10 +597,10 @@ def _is_of_year_aside(reading: Reading, before: str) -> bool:
     return is_relative and reading.words.and_joined.search(rest) is not None
 
 
-def _is_this_contest(reading: Reading, zone: str) -> bool:
-    match = reading.words.past_words.search(zone)
+def _is_this_contest(reading: Reading, told: re.Match[str]) -> bool:
+    """Whether the words that name a contest are of the one that is reported."""
     contest, is_second = fold(reading.context.liveblog.contest_id), reading.context.liveblog.round > 1
-    said = [w for w in match[0].split() if len(w) > 6] if match is not None else []
+    said = [w for w in told[0].split() if len(w) >= _SHORTEST]
     return any(fold(w)[:_STEM] in contest or (is_second and w in reading.words.second_rounds) for w in said)
 
 

@@ -351,11 +351,11 @@ def _apposed_before(sentence: Sentence, opening: int) -> list[NounPhrase]:
 
 
 def _fills(reading: Reading, inside: list[NounPhrase], opening: int, closing: int) -> bool:
-    """Whether one person's name is all that stands between two commas."""
+    """Whether the name of one person, newspaper or body, not of a party, is all that stands between two commas."""
     if len(inside) != 1 or inside[0].kind != "name" or inside[0].entity is None:
         return False
     first = inside[0].first - (closing - opening > 3 and _is_title(reading, inside[0]))  # *, Mgr Untel,*
-    return inside[0].entity.is_person and (first, inside[0].last) == (opening + 1, closing - 1)
+    return inside[0].entity.kind not in ("party", "place") and (first, inside[0].last) == (opening + 1, closing - 1)
 
 
 def _is_title(reading: Reading, phrase: NounPhrase) -> bool:
