@@ -119,12 +119,14 @@ class References(Outcomes):
     def _named_behind_colon(
         self, phrase: NounPhrase, offset: int, entry: Entry, fits: Callable[[NounPhrase], bool]
     ) -> NounPhrase | None:
-        """*Le Premier ministre peut sourire : X est élu*: the person whom the words behind a colon name first."""
+        """*Le Premier ministre peut sourire : X est élu*, *un seul candidat a tenu bon : dans l'Eure, X est élu*: the
+        person whom the words behind a colon are about."""
         sentence = self.sentence(phrase.start, entry)
         colon = sentence.tags.find(":", phrase.last)
-        if colon < 0 or not phrase.is_definite or phrase.end > sentence.end:
+        if colon < 0 or phrase.end > sentence.end:
             return None
-        named = next((p for p in sentence.phrases if p.first == colon + 1 and p.end <= offset), None)
+        after = [p for p in sentence.phrases if p.first > colon and p.end <= offset]
+        named = next((p for p in after if not (p.governed or p.embedded)), None)
         is_person = named is not None and named.entity is not None and named.entity.is_person
         return named if named is not None and is_person and not named.is_plural and fits(named) else None
 

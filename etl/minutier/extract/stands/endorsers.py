@@ -211,12 +211,17 @@ def _one_among(reading: Reading, cue: Cue) -> list[NounPhrase]:
 
 
 def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
-    """*La CGT sort de sa réserve : elle a appelé à battre Y*: the body that the sentence is about, where it names
-    nobody before; in languages in which a body has a gender."""
+    """*La CGT sort de sa réserve : elle a appelé à battre Y*: the body that the sentence is about, or the one before
+    it, where they name nobody before; in languages in which a body has a gender."""
     sentence = cue.unit.sentence
     if pronoun.kind != "pronoun" or pronoun.is_plural or not pronoun.gender or not sentence.words.adjective_endings:
         return []
     main = earlier_subject(reading, sentence, pronoun.start)
+    is_unnamed = not main and not cue.unit.is_quoted
+    is_unnamed = is_unnamed and not reading.context.people.between(sentence.start, pronoun.start)
+    if is_unnamed and (bounds := reading.bounds_before(sentence.start)):
+        sentence = reading.context.references.sentence(bounds[-1][0], reading.entry)
+        main = earlier_subject(reading, sentence, sentence.end)
     body = main[0].entity if main else None
     if (
         body is None

@@ -21,6 +21,8 @@ from minutier.extract.stands.subjects import earlier_subject, subjects_of
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, ROLL_CALL, Cue, Side, Stand, Unit
 
 _ENDS = re.compile(r"[.;:!?]")
+_OF = "f"
+"""Class of a preposition of possession."""
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
 
 
@@ -343,6 +345,19 @@ def supported(reading: Reading, cue: Cue) -> list[Stand]:
         if not endorsees:
             endorsees = sides_of(reading, earlier_subject(reading, cue.unit.sentence, start), cue.unit, cue, ENDORSEES)
     return product(reading, cue, endorsers, endorsees)
+
+
+def receiving(reading: Reading, cue: Cue) -> list[Stand]:
+    """*Le ralliement à Y de X*: who is joined is told before who joins."""
+    receiver = reading.words.receiver.match(cue.unit.flat, cue.end - cue.unit.start)
+    endorsees = complements_of(reading, cue, cue.unit.start + receiver.end(), ENDORSEES) if receiver else []
+    if not endorsees:
+        return []
+    end = max(side.end for side in endorsees)
+    sentence = cue.unit.sentence
+    is_of_somebody = sentence.tags[sentence.index(end) :][:1] == _OF
+    endorsers = complements_of(reading, cue, end, ENDORSERS) if is_of_somebody else []
+    return product(reading, _announced(reading, cue), endorsers, endorsees) if endorsers else []
 
 
 def _announced(reading: Reading, cue: Cue) -> Cue:

@@ -99,6 +99,9 @@ def _is_about_somebody_unnamed(reading: Reading, sentence: Sentence, stop: int) 
     first = next((p for p in sentence.phrases if p.end <= stop and _is_subject(p)), None)
     if first is None or first.kind != "description" or first.entity is not None or first.is_plural or first.is_group:
         return False
+    after = [p for p in sentence.phrases if p.first > first.last and _is_subject(p) and not is_object(sentence, p)]
+    if any(p.kind == "name" and p.entity is not None and p.entity.is_person for p in after):
+        return False  # *One candidate held on: X is elected*
     base = reading.entry.char_start
     speaks = reading.words.speech.match(reading.flat[first.end - base :][:SPEECH].lstrip(" ,"))
     return first.is_indefinite and (sentence.tags[first.head] == "r" or speaks is not None)

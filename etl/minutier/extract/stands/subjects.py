@@ -432,6 +432,8 @@ def earlier_subject(reading: Reading, sentence: Sentence, start: int) -> list[No
         return []  # *the union chose nobody; several of its locals sided with X*
     if antecedent := _relative_before(reading, sentence, index):
         return [antecedent]
+    if contrasted := _contrasted(reading, sentence, index):
+        return [contrasted]
     phrase = _inverted(reading, sentence, index) or _named_aside(sentence, sentence.subject_before(index), index)
     if branch := branch_at(reading, sentence, phrase.first if phrase is not None else 0):
         return [branch]  # *Unite's health division broke ranks and backed X*
@@ -463,6 +465,26 @@ def _relative_before(reading: Reading, sentence: Sentence, index: int) -> NounPh
     if not is_second or sentence.tokens[place].word not in reading.words.subject_relatives:
         return None
     return None if set(tags[place:index]) & set(",;:.NOK") else antecedent_of(reading, sentence, place)
+
+
+def _contrasted(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*A joins them, while B prefers to name names and backs X*: the subject of a clause of contrast whose second verb
+    stands at a token."""
+    if sentence.tags[index - 1 : index] != "c":
+        return None
+    for phrase in reversed([p for p in sentence.phrases if p.last < index and not p.governed]):
+        if "," in sentence.tags[phrase.last : index]:
+            return None
+        first = max(0, phrase.first - _LONGEST_CONJUNCTION)
+        lead = " ".join(token.word for token in sentence.tokens[first : phrase.first])
+        opening = reading.words.meanwhile.search(lead)
+        if opening is not None and opening.end() == len(lead):
+            return phrase
+    return None
+
+
+_LONGEST_CONJUNCTION = 2
+"""Words of a conjunction of contrast: *tandis que*."""
 
 
 def _named_aside(sentence: Sentence, phrase: NounPhrase | None, stop: int) -> NounPhrase | None:
