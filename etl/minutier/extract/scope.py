@@ -311,6 +311,7 @@ def _tells_when(pattern: re.Pattern[str], plain: str, words: _Words, night: int 
         not (
             (night and _LAST_YEAR.search(match[0]) and int(match[0][-4:]) > night)
             or _is_relative(plain, match.start(), words)
+            or _is_passing(match, plain, words)
             or words.set_against.search(plain, 0, match.start())
         )
         for match in pattern.finditer(plain)

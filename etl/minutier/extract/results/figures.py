@@ -174,7 +174,7 @@ def read_counts(
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
-            (grammar.counted.match(text, figure.end, end) and not _is_somebodys(figure, start, reading))
+            (grammar.counted.match(text, figure.end, end) and not _is_somebodys(figure, found[:index], start, reading))
             or _rests_on(figure, start, reading)
             or _closes_whole(figure, found[:index], reading)
             or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
@@ -209,10 +209,13 @@ def read_counts(
     return scope, used
 
 
-def _is_somebodys(figure: Figure, start: int, reading: Reading) -> bool:
+def _is_somebodys(figure: Figure, before: list[Figure], start: int, reading: Reading) -> bool:
     """``X has 58% of the votes counted so far``: a result, though it says that the count goes on."""
+    if before and _is_share_of_votes(before[-1], figure, reading):
+        return True
     named = reading.context.people.between(max(start, figure.start - 2 * _NEAR), figure.start)
-    if not named or named[-1].entity.kind not in ("person", "party"):
+    named = [m for m in named if m.entity.kind in ("person", "party")]
+    if not named:
         return False
     return reading.grammar.has_share.search(reading.context.text, named[-1].end, figure.start) is not None
 
