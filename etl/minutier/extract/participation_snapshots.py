@@ -66,6 +66,7 @@ def _sentences(reading: Reading) -> list[tuple[int, int]]:
 def _read_sentence(reading: Reading, index: int, start: int, end: int) -> None:
     if not reading.measures:
         reading.passed.append((start, end))
+    reading.column = _headed(reading, start, end)
     passage = reading.text[start:end].lower()
     if reading.topic is None and reading.asked is None and not reading.words.is_telling(passage):
         return
@@ -78,6 +79,18 @@ def _read_sentence(reading: Reading, index: int, start: int, end: int) -> None:
     if reading.words.may_multiply(passage):
         read_multiples(reading, sentence, nouns)
     _pass_on(reading, sentence, nouns)
+
+
+def _headed(reading: Reading, start: int, end: int) -> int | None:
+    """The place of the cells headed by a noun of turnout, in the line of a table: of its headings, which have no
+    figure, or of one below them.
+    """
+    if "\t" not in reading.text[start:end]:
+        return None
+    if reading.context.figures(start, end):
+        return reading.column
+    noun = reading.words.noun.search(reading.text, start, end)
+    return reading.text.count("\t", start, noun.start()) if noun is not None else None
 
 
 def _has_quantity(reading: Reading, passage: str) -> bool:
@@ -97,6 +110,7 @@ def _sentence(reading: Reading, index: int, start: int, end: int, *, has_figures
     found = with_spelled(printed, reading.text, start, end, code) if has_figures else []
     past = references(reading.text, start, end, code, reading.context.liveblog) if found else []
     taken = [(m.start, m.end) for m in hours] + [(r.start, r.end) for r in past]
+    found = [f for f in found if reading.column in (None, reading.text.count("\t", start, f.start))]
     found = [f for f in found if not any(first < f.end and f.start < last for first, last in taken)]
     found = _said_exactly(reading, [f for f in found if f.unit or not _is_name(reading, f)])
     mentions = reading.context.people.between(start, end)

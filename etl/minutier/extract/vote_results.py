@@ -91,6 +91,10 @@ def extract(entry: Entry, context: Context) -> Found:
     for start, end in context.sentences(entry):
         reading.rows_before_sentence = len(reading.rows)
         reading.lists_shares = _lists_shares(start, end, context)
+        if "\t" in context.text[start:end]:  # *Here are the final scores:*, above a table
+            for first, last in silent:
+                scope = _sentence(first, last, scope, reading)
+            silent.clear()
         if read_line(start, end, scope, reading, _emit):
             continue
         for clause in _clauses(start, end, context):

@@ -705,19 +705,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
-    if reading.grammar.beaten_with.match(gap) and any(
-        verbs.search(text, max(reading.sentence_start, option.start - 60), option.start)
-        for verbs in (reading.grammar.beating, reading.grammar.passive)
-    ):  # “Elle bat X avec 42%”
-        beating = options[before[-2]] if len(before) > 1 else None
-        if beating is not None:  # “X, soutenu par Y, bat Z avec 58 %”
-            outside = outside_clause(options, before[:-1], text[beating.end : option.start], reading)
-            beating = beating if outside is None else options[outside]
-        is_named = beating is not None and beating.is_certain and beating.type == "candidate"
-        if beating is not None and is_named and reading.grammar.beating.search(text, beating.end, option.start):
-            return [beating], "vote_results.verb"
-        if (subject := _subject_before(option, reading)) is not None:
-            return subject
+    if (winner := _who_beats(figure, options, before, reading)) is not None:
+        return winner
     is_of_another = goes_on(gap, reading) and reading.grammar.possessor.match(text, option.end) is not None
     if is_of_another and (subject := _subject_before(option, reading)) is not None:
         return subject  # X had Y's backing, and got
@@ -762,6 +751,36 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _who_beats(figure: Figure, options: list[Option], before: list[int], reading: Reading) -> Choice | None:
+    """``Elle bat X avec 42%``, ``X takes the seat from Y, who led Z's campaign, with 23,548 votes``: whose figure
+    stands behind whoever is beaten, and what is told of him.
+    """
+    text, grammar = reading.context.text, reading.grammar
+    for count, index in list(enumerate(before))[: -_FAR_BEATEN - 1 : -1]:
+        beaten = options[index]
+        behind = grammar.beaten_with.match(text, beaten.end, figure.start)
+        if behind is None or (count < len(before) - 1 and not _SHORT_LEAD.fullmatch(text, behind.end(), figure.start)):
+            continue
+        low = max(reading.sentence_start, beaten.start - 60)
+        if not any(verbs.search(text, low, beaten.start) for verbs in (grammar.beating, grammar.passive)):
+            continue
+        beating = options[before[count - 1]] if count else None
+        if beating is not None:  # “X, soutenu par Y, bat Z avec 58 %”
+            outside = outside_clause(options, before[:count], text[beating.end : beaten.start], reading)
+            beating = beating if outside is None else options[outside]
+        is_named = beating is not None and beating.is_certain and beating.type == "candidate"
+        if beating is not None and is_named and grammar.beating.search(text, beating.end, beaten.start):
+            return [beating], "vote_results.verb"
+        if (subject := _subject_before(beaten, reading)) is not None:
+            return subject
+    return None
+
+
+_FAR_BEATEN = 3
+"""Options before a figure among which the one is looked for who is beaten."""
+_SHORT_LEAD = re.compile(r"(?:[\w’'-]+[ \u00a0]){0,3}")
 
 
 def _is_seats_beside(figure: Figure, reading: Reading) -> bool:

@@ -752,11 +752,14 @@ def _neighbour_is_share(figure: Figure, found: list[Figure], reading: Reading) -
 
 
 def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
-    """``Caroline Voss, 38, took …``"""
+    """``Caroline Voss, 38, took …``, ``women under 40``"""
     text = reading.context.text
+    if figure.unit or not figure.is_whole:
+        return False
+    if reading.grammar.people_aged.search(text, max(0, figure.start - 40), figure.start):
+        return True
     if (
-        figure.unit
-        or reading.unit == "percent"
+        reading.unit == "percent"
         or not 18 <= (figure.value or 0) < 100
         or text[figure.end : figure.end + 1] != ","
     ):

@@ -139,6 +139,7 @@ class Grammar:
     chosen: re.Pattern[str]
     chosen_too: re.Pattern[str]
     ages_before: re.Pattern[str]  # before a number, which is then an age
+    people_aged: re.Pattern[str]  # so too, whatever stands behind it: *women under 40*
     opponents: re.Pattern[str]
     in_place: re.Pattern[str]
     they: re.Pattern[str]
@@ -311,7 +312,10 @@ def grammar_of(code: str) -> Grammar:
         ),
         conjunctions=frozenset(small.of("and")),
         free_lead=re.compile(rf"{SPACE}{small.before('of', 'by')}|{SPACE}?:{SPACE}{small.before('at')}"),
-        beaten_with=re.compile(rf",?{SPACE}{small.before('with', 'by', 'of')}"),
+        beaten_with=re.compile(
+            rf"(?:,{SPACE}(?:{small.before('definite', 'indefinite')}|{small.whole('relatives')}{SPACE})"
+            rf"[^,;:.()\d\n]{{3,90}}(?=,))?,?{SPACE}{small.before('with', 'by', 'of')}"
+        ),
         place_first=re.compile(
             rf"\s*{small.before('in', 'at')}?{definite}"
             r"(?P<place>[A-ZÀ-ÝŒ][\w'’-]+)(?:[ -][A-ZÀ-ÝŒ][\w'’-]+){0,3}[^.;!?\d]{0,40}$"
@@ -587,6 +591,7 @@ def grammar_of(code: str) -> Grammar:
         chosen=re.compile(
             rf"\)?(?:{SPACE}(?:{section['voters']}))?{SPACE}(?:{section['chose']}){SPACE}{qualified}", re.IGNORECASE
         ),
+        people_aged=re.compile(rf"(?<!\w)(?:{section.get('people_aged') or '(?!)'})$", re.IGNORECASE),
         ages_before=re.compile(rf"(?:{section.get('ages_before') or '(?!)'})$", re.IGNORECASE),
         chosen_too=re.compile(rf"\)?{SPACE}(?:(?:{towards}){SPACE}|{section['chosen_on']})?{article}", re.IGNORECASE),
         opponents=re.compile(section["opponents"], re.IGNORECASE),

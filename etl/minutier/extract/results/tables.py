@@ -92,9 +92,9 @@ def _headings(cells: list[_Cell], reading: Reading) -> list[Column]:
         whole = [o for o in known if (o.start, o.end) == (cell.start, cell.end)]
         columns.append(Column(cell.place, _UNITS.get(kind, ""), bool(kind), whole[0] if whole else None))
     owners = [column for column in columns if column.option]
-    if len(owners) == 1:
+    if len(owners) == 1 and owners[0].option is not None and owners[0].option.type != "answer":
         columns = [column._replace(option=None) for column in columns]
-    return columns if len(owners) > 1 or any(column.unit for column in columns) else []
+    return columns if any(column.option or column.unit for column in columns) else []
 
 
 def _unit(place: int, figure: Figure, reading: Reading) -> str:

@@ -42,6 +42,7 @@ class Reading:
     moment: Moment | None = None
     asked: Kind | None = None
     shared: Kind | None = None
+    column: int | None = None  # of the table whose lines are being read, the one that is headed by turnout
     passed: list[tuple[int, int]] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
