@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
-from minutier.extract.offices import former_holders, holders, leaders
+from minutier.extract.offices import former_holders, holders, leaders, parties_led
 from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
@@ -46,6 +46,7 @@ class Context(Passages):
         self.answer_ahead = ""
         self.is_referendum = liveblog.election_type == "referendum"
         self.leaders = leaders(liveblog.country, liveblog.date)
+        self.parties_led = parties_led(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
         self.election_type = liveblog.election_type
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"

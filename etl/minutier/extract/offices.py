@@ -45,6 +45,17 @@ def leaders(country: str, day: date) -> Mapping[str, str | None]:
     return {party: _at(terms, day) for party, terms in _leaders().get(country, {}).items()}
 
 
+@cache
+def parties_led(country: str, day: date) -> Mapping[str, frozenset[str]]:
+    """The parties of a country that people had led by a day, each by one of its forms, by the name of who led it."""
+    found: dict[str, set[str]] = {}
+    for party, terms in _leaders().get(country, {}).items():
+        for begun, name in terms:
+            if name is not None and begun <= day:
+                found.setdefault(name, set()).add(party)
+    return {name: frozenset(parties) for name, parties in found.items()}
+
+
 def _at(terms: Terms, day: date) -> str | None:
     """Whoever had begun last on a day; None before the first term, and where nobody followed."""
     begun = [term for term in terms if term[0] <= day]

@@ -626,7 +626,11 @@ _IN_PARENTHESES = re.compile(r"[\s\u00a0]?\((?:[\w’'-]+[\s\u00a0]){0,3}")
 def finalist_meant(
     phrase: NounPhrase, sentence: Sentence, finalists: Sequence[Entity], context: Context
 ) -> Entity | None:
-    """Of two finalists of different genders, the one of the gender of a description that suits him or her."""
+    """Of two finalists, the one who has led the party that a description names; of two of different genders, the one of
+    the gender of a description that suits him or her.
+    """
+    if len(finalists) == 2 and (leader := context.references.who_led(phrase, sentence, finalists)):
+        return leader
     if len(finalists) != 2 or {e.gender for e in finalists} != {"m", "f"}:
         return None
     meant = next((e for e in finalists if e.gender == phrase.gender), None)

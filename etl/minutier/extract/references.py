@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from itertools import islice
@@ -304,6 +304,7 @@ class References(Outcomes):
             or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry)
+            or (self._who_led(said, phrase, self._context.people.most_named(_MOST_CANDIDATES)) if specific else None)
             or self._only_outgoing(phrase, sentence)
             or self._by_party(said, phrase, sentence, entry)
             or self._by_part(said, phrase, sentence, entry)
@@ -408,6 +409,21 @@ class References(Outcomes):
         name = self._context.leaders.get(form)
         leader = self._named_in_full_or_not(name) if name is not None else None
         return leader if leader is not None and leader.is_person else None
+
+    def who_led(self, phrase: NounPhrase, sentence: Sentence, people: Sequence[Entity]) -> Entity | None:
+        """*Le socialiste*: the only one of several people who has led the party that a description names."""
+        return self._who_led(self.said(phrase, sentence), phrase, people)
+
+    def _who_led(self, said: frozenset[str], phrase: NounPhrase, people: Sequence[Entity]) -> Entity | None:
+        if len(said) != 1 or phrase.is_possessive or phrase.is_plural:
+            return None
+
+        def led(entity: Entity) -> set[str]:
+            parties = self._context.people.parties_named(self._context.parties_led.get(entity.name, ()))
+            return {"=" + fold(party.name) for party in parties.values()}
+
+        fitting = [e for e in people if said <= led(e) and agree(e.gender, phrase.gender)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _is_candidate_of(self, party: str, leader: Entity) -> bool:
         """Whether the leader of a party is one of those named most, and nobody else of them is told to be of it: *le

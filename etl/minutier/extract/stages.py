@@ -68,6 +68,7 @@ class _Words:
     to_come: Guarded
     not_stages: Guarded
     conditional: Guarded
+    foretold: Guarded | None
     under_way: Guarded
     finishing: Guarded
     leads: Guarded
@@ -90,6 +91,7 @@ def _words(code: str) -> _Words:
         to_come=guarded(section.get("counts_to_come", []), raw=True),
         not_stages=guarded(section["not_stages"], raw=True),
         conditional=guard(re.compile(with_imperfects(section["conditional"], code), re.IGNORECASE), code),
+        foretold=guarded(section["foretold"], raw=True) if section.get("foretold") else None,
         under_way=guarded(section["under_way"]),
         finishing=guarded(section["finishing"], raw=True),
         leads=guarded(section["leads"], raw=True),
@@ -150,8 +152,10 @@ def stage_of(
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
     if told == {"partial"} and carried.name == "projection" and words.conditional.within(plain, cues):
         told = set()  # a leak of the count: “X mènerait, selon ce pointage”
-    if carried.name == "exit_poll" and told == {"projection"} and _is_that_of_before(plain, context):
-        return carried  # “EXIT POLL: … Here is the forecast by Ipsos”
+    if carried.name == "exit_poll" and told == {"projection"}:
+        is_foretold = not has_institute and _is_only_foretold(plain, cues, words)
+        if is_foretold or _is_that_of_before(plain, context):
+            return carried  # “EXIT POLL: … Here is the forecast by Ipsos”
     if firmest := _firmest(told, has_institute, carried):
         is_survey = firmest == "projection" and has_institute and night.is_before_estimates
         return Stage("opinion_poll" if is_survey else firmest, "words")
@@ -203,6 +207,13 @@ def _is_that_of_before(sentence: str, context: Context) -> bool:
     code = context.language.code
     estimate = _words(code).stages["projection"].pattern.search(sentence)
     return estimate is not None and _definite(code).search(sentence, 0, estimate.start()) is not None
+
+
+def _is_only_foretold(sentence: str, cues: int, words: _Words) -> bool:
+    """Whether only a verb tells the estimate of a sentence: *The exit poll is out. X is forecast to win 368 seats*."""
+    if words.foretold is None:
+        return False
+    return words.stages["projection"].within(_blanked(words.foretold, sentence), cues) is None
 
 
 @cache

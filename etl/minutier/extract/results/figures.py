@@ -758,11 +758,7 @@ def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
         return False
     if reading.grammar.people_aged.search(text, max(0, figure.start - 40), figure.start):
         return True
-    if (
-        reading.unit == "percent"
-        or not 18 <= (figure.value or 0) < 100
-        or text[figure.end : figure.end + 1] != ","
-    ):
+    if reading.unit == "percent" or not 18 <= (figure.value or 0) < 100 or text[figure.end : figure.end + 1] != ",":
         return False
     return any(o.type == "candidate" and text[o.end : figure.start] == ", " for o in options)
 

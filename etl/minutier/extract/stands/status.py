@@ -540,7 +540,9 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
     if tense != "present" and words.formerly.search(before.removesuffix(inside).rstrip()):
         return 0  # *who once backed X*
     if tense == "present":
-        is_of_other = any((told := words.past_contests.search(z)) and not _is_this_contest(reading, told) for z in zones)
+        is_of_other = any(
+            (told := words.past_contests.search(z)) and not _is_this_contest(reading, told) for z in zones
+        )
         return 0 if cue.is_participial and is_of_other else None  # *expelled for voting Green in the local elections*
     if tense == "noun" and _is_of_old(reading, before):
         return 0
