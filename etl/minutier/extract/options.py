@@ -866,12 +866,14 @@ def _contains(printed: str, form: str) -> bool:
 
 
 def _with_allies(option: Option, grammar: _Grammar, context: Context) -> Option:
-    """``le PS et ses alliés`` is a list of its own."""
-    if option.type not in ("party", "list"):
+    """``le PS et ses alliés`` is a list of its own; ``X et ses colistiers`` are the list of X."""
+    if option.type not in ("party", "list", "candidate"):
         return option
     match = grammar.allies.match(context.text, _after_parenthesis(option.end, context.text) + 1)
     if match is None or context.text[option.end] not in " \u00a0":
         return option
+    if option.type == "candidate":
+        return option._replace(end=match.end())
     name = _with_allies_in_full(option, grammar, context) or _printed(option.start, match.end(), grammar, context)
     return Option(option.start, match.end(), name, "list", context.people.entity(name, "group"))
 

@@ -484,7 +484,7 @@ def grammar_of(code: str) -> Grammar:
         },
         aside_by=re.compile(
             rf"(?:,{SPACE}(?:{section.get('aside_by') or '(?!)'})|{section.get('held_by') or '(?!)'}){SPACE}?"
-            rf"(?:[\w’'-]+{SPACE}){{0,4}}(?:[\w-]+['’])?(?:[\w-]+,{SPACE})?$",
+            rf"(?:[\w’'.-]+{SPACE}){{0,4}}(?:[\w-]+['’])?(?:[\w-]+,{SPACE})?$",
             re.IGNORECASE,
         ),
         over_whom=re.compile(

@@ -229,9 +229,9 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     if is_told_of_last and "," not in gap[1:] and ":" not in gap:
         return None  # “X, who …, has been beaten by Y, who received 23,078”
     if "," in gap and (aside := stands_in_aside(last, reading)) is not None:
-        return next(
-            (i for i in reversed(before[:-1]) if options[i].type == "candidate" and options[i].end <= aside), None
-        )
+        beside = (i for i in reversed(before[:-1]) if options[i].end == aside)  # *le RN, avec les amis de Y, 139*
+        earlier = (i for i in reversed(before[:-1]) if options[i].type == "candidate" and options[i].end <= aside)
+        return next(beside, next(earlier, None))
     goes_on = gap.rpartition(",")[2] if "," in gap else ""
     is_closed = "," in gap and not goes_on.strip()  # “X, who beat Y in 2012, 7.5%”
     if gap.startswith((",", " ,")) or is_closed or ":" in goes_on or reading.grammar.verb.search(goes_on):
