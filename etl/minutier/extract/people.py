@@ -336,6 +336,10 @@ class People:
                 return entity
         return self._surname(folded) or self._by_initials.get(name) or self._handle(name)
 
+    def is_named_only_in(self, entity: Entity, start: int, end: int) -> bool:
+        """Whether the document names somebody inside ``text[start:end]`` and nowhere else."""
+        return all(start <= mention.start < end for mention in self.mentions if mention.entity is entity)
+
     def parties_named(self, forms: Iterable[str]) -> dict[str, Entity]:
         """Those of some forms of parties that stand for a party which the document names, by whatever form."""
         family = self._vocabulary.family

@@ -45,6 +45,7 @@ def contrast(code: str) -> re.Pattern[str]:
 _FEW_WORDS = 2  # of a description that tells little but a party
 _MOST_CANDIDATES = 6  # whom a live blog of a presidential contest names most often
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
+_TOLD_INSIDE = re.compile(r"b[^,;:.]{2,40},(?P<teller>h)V[^,;:.]{0,5},")
 _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
 
@@ -111,6 +112,8 @@ class References(Outcomes):
                 return False
             return agree(known, gender)
 
+        if skip is None and (teller := _teller_inside(own := self.sentence(offset, entry))) and teller.start == offset:
+            skip = own
         found = self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
         if found is not None and found.entity is None and found.kind == "description":
             found = self._named_behind_colon(found, offset, entry, fits) or found
@@ -1043,7 +1046,16 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     clause = sentence.tags.rfind(";", 0, place)
     if "w" not in sentence.tags[clause + 1 : place]:
         clause = -1
-    return sorted(phrases, key=lambda p: (p.governed, p.embedded, p.first < clause))
+    teller = _teller_inside(sentence)
+    return sorted(phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause))
+
+
+def _teller_inside(sentence: Sentence) -> NounPhrase | None:
+    """*If X runs again, he told CNN, he will back him*: the pronoun of whoever says a sentence, set apart behind the
+    clause that opens it, and not of whom that clause names.
+    """
+    told = _TOLD_INSIDE.match(sentence.tags)
+    return next((p for p in sentence.phrases if told and p.first == told.start("teller")), None)
 
 
 def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:

@@ -326,7 +326,7 @@ def incise_before(one: Quoted) -> Attribution | None:
         return attributed(
             one, "quotes.incise_before", possessor_at(one.sentence, floor + view.start() + 2), one.sentence
         )
-    put = re.search(r"[,bk](p(?:[hN][zt]?A?[VT]|z?V[hN])[^QNhO.:;,]{0,5},)$", one.before[floor:])
+    put = re.search(r"[,bk](p(?:(?:[hN]|D[axOL]{0,3}[rg])[zt]?A?[VT]|z?V[hN])[^QNhO.:;,]{0,5},)$", one.before[floor:])
     if put and sentence_word(one, floor + put.start(1)) in one.sentence.words.markers["as_put"]:  # as X put it, “…”
         at = floor + put.start(1)
         putter = next((p for p in one.sentence.phrases if p.first > at), None)

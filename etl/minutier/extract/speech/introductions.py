@@ -414,6 +414,7 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         and tags[beside.first - 1] in ",;"
         and beside.kind in ("name", "description")
         and tags[beside.head] in "NOKrg"
+        and sentence.tokens[beside.head].word not in sentence.words.markers["manner"]
         and not (beside.governed or beside.embedded or re.search(r"[VvATG]", tags[: beside.first].rpartition(";")[2]))
     ):
         return beside  # Ten minutes later, the same source: “…”
@@ -434,6 +435,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         if tags[phrase.first - 1 : phrase.first] == ";" and re.fullmatch(r"Ti[tx]{0,3}", tags[phrase.last + 1 : index]):
             return phrase  # …; a former minister put it less kindly: “…”
     subject = _subject_before_colon(sentence, index)
+    is_manner = subject is not None and sentence.tokens[subject.head].word in sentence.words.markers["manner"]
+    if subject is not None and is_manner and not re.search(r"[VvATG]", tags[subject.last + 1 : index]):
+        return None  # Puis, la voix cassée : « … »
     if subject is not None and subject.kind != "impersonal" and not _is_mere_capital(subject, sentence):
         return subject
     if owner is not None:

@@ -307,7 +307,10 @@ def carried_on(one: Quoted) -> Attribution | None:
 def subject_after(one: Quoted) -> Attribution | None:
     """``“No drama,” is how a clerk summed up her day``: the first subject after words that open the
     sentence."""
-    if not one.opens_clause or not one.is_sentence or not one.after or one.index + 1 >= len(one.sentence.tags):
+    is_behind_article = one.before == "D" and one.after[:1] == "A"  # *A “sea of red” is how X puts it*
+    if not (is_behind_article or (one.opens_clause and one.is_sentence)):
+        return None
+    if not one.after or one.index + 1 >= len(one.sentence.tags):
         return None
     subject = next(
         (

@@ -96,9 +96,10 @@ def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity 
     name: the subject of the same sentence or of the one before, if the description suits him."""
     if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
         return entity
-    if sentence_word(one, phrase.head) in sentence.words.markers["strangers"]:
-        return entity
     references, entry = one.context.references, one.entry
+    is_stranger = sentence_word(one, phrase.head) in sentence.words.markers["strangers"]
+    if is_stranger and phrase.first < one.index:
+        return entity
     if entity is not None and any(
         m.entity is entity for m in one.context.people.between(entry.char_start, phrase.start)
     ):
@@ -115,6 +116,8 @@ def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity 
     for subject in subjects:
         named = subject.entity
         if subject.kind == "name" and named is not None and named.kind == "person":
+            if is_stranger and not one.context.people.is_named_only_in(named, entry.char_start, entry.char_end):
+                return entity  # *smiles a pensioner*, in a post about somebody whom the document is about
             return named if references.suits(phrase, sentence, named) else entity
     return entity
 

@@ -105,7 +105,9 @@ def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
     return (at, last) if word not in words.nouns and one.context.text[tokens[last].start].islower() else None
 
 
-_HOME = re.compile(r"(?:f|\([^()]{1,6}\))D?[LNOx]{0,3}(?=[zt]{0,2}[VA])")
+_HOME = re.compile(
+    r"(?:f|\([^()]{1,6}\))D?[LNOx]{0,3}(?=[zt]{0,2}[VA])|fD?[LNOxarg]{1,3}(?:fD?[LNOxarg]{1,3})?'[xarg]{1,2}(?=[zt]{0,2}[VA])"
+)
 """Classes of the words for whose or of which place somebody is, between his name and his verb."""
 
 
