@@ -42,7 +42,7 @@ def gapped(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
         if joint is None:
             return
         rest = unit.part(unit.start + joint.end())
-        chain = enumeration(reading, unit, rest.start)
+        chain = enumeration(reading, unit, rest.start, is_subject=True)
         if cue.construction.sides == "object" and (pair := _bodies_and_name(reading, chain, rest)):
             yield from _told_of_pair(reading, cue, pair, rest)
             return

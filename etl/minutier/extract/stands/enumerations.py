@@ -305,10 +305,11 @@ def before_gapping(reading: Reading, cue: Cue, unit: Unit, chain: list[NounPhras
         link = reading.words.gapping.match(unit.flat, unit.end_of(chain[-1]) - unit.start)
         if link is not None and len(link[0].split()) > 1:
             return chain[:-1]  # *appelle à voter A et B à battre C*
-    if len(chain) < 2 or not preposition or preposition[0] not in reading.words.resuming:
+    if len(chain) < 2 or not preposition:
         return chain
-    tail = unit.flat[unit.end_of(chain[-1]) - unit.start :].split(maxsplit=1)
-    if tail[:1] != preposition:
+    end = unit.end_of(chain[-1]) - unit.start
+    is_resumed = preposition[0] in reading.words.resuming and unit.flat[end:].split(maxsplit=1)[:1] == preposition
+    if not is_resumed and reading.words.another.match(unit.flat, end) is None:
         return chain
     gaps = [unit.between(unit.end_of(a), b.start) for a, b in pairwise(chain)]
     listed = [i for i, gap in enumerate(gaps, 1) if reading.words.listing.fullmatch(gap)]

@@ -184,6 +184,7 @@ class Grammar:
     joints: re.Pattern[str]
     own_ones: re.Pattern[str]  # after the subject of a clause without a verb: *X gave his vote to Y, and Z hers to W*
     gapping: re.Pattern[str]
+    another: re.Pattern[str]  # in a clause without its verb, the noun of the one before: *B un autre pour Y*
     against: re.Pattern[str]
     companions: re.Pattern[str]
     opens: re.Pattern[str]
@@ -497,6 +498,7 @@ def grammar(code: str) -> Grammar | None:
         joints=compiled(section.get("joints")),
         own_ones=compiled(section.get("own_ones")),
         gapping=compiled(section.get("gapping")),
+        another=compiled(section.get("another")),
         against=compiled(section.get("against"), whole=True),
         companions=compiled(section.get("companions")),
         hearsay=frozenset(str(section.get("hearsay") or "").split()),

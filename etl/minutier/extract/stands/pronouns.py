@@ -14,6 +14,8 @@ from minutier.extract.stands.sides import summed_up
 from minutier.extract.stands.subjects import earlier_subject, subjects_of
 from minutier.extract.stands.units import Cue, Side
 
+_JOINED = re.compile(r"[VvA][^,;:.]{0,60},[cb][NDO]")
+"""Classes of the words of a clause, and of the beginning of one that is joined to it."""
 _BRIEF = 7
 """Tokens of a sentence that only sets a topic: *Rubio has more governors.*"""
 OFTEN = 6
@@ -32,6 +34,9 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     if pronoun["pronoun"] and (one := _apart_from_subject(reading, cue, gender)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     if pronoun["pronoun"] and (one := _main_subject_meant(reading, cue, gender)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    subjects = endorser_entities(reading, cue) if pronoun["pronoun"] else []
+    if pronoun["pronoun"] and _goes_on(cue) and (one := _heading_sentence(reading, cue, gender, subjects)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     if pronoun["pronoun"] and (one := _voted_on(reading, cue, start, gender)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
@@ -161,6 +166,12 @@ def _voted_on(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity
     if nearest is None or not known or (nearest not in stood and counts[id(nearest)] > SELDOM):
         return None
     return max(known, key=lambda e: counts[id(e)])
+
+
+def _goes_on(cue: Cue) -> bool:
+    """*X has yet to say a word, but Y is backing him*: whether a clause joined to the one before has the cue."""
+    sentence = cue.unit.sentence
+    return _JOINED.search(sentence.tags, 0, sentence.index(cue.start)) is not None
 
 
 def _heading_sentence(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:

@@ -41,6 +41,8 @@ ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
 BALLOTS = ("endorsements.votes_neither", "endorsements.votes_blank")
 """Rules of those who tell what they will not choose."""
 VOTES = tuple(f"endorsements.{rule}" for rule in ("votes_for", "gives_vote", "votes_blank", "vote_goes_to"))
+CAST = (*VOTES, "endorsements.votes_against")
+"""Rules of those who tell how they have voted."""
 VOLUNTEER = "volunteer"
 """What marks a construction of what volunteers do too."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -428,7 +430,7 @@ def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
     asides = " ".join(stand.cue.flat.split(",")[1:])
     if is_state and not stand.cue.unit.is_quoted and reading.words.speaking.search(f"{before[-60:]} {asides}"):
         return True  # *Untel dit soutenir X*, *is, he says, behind X*
-    if stand.cue.construction.rule not in VOTES:
+    if stand.cue.construction.rule not in CAST:
         return False
     if stand.cue.tense in ("perfect", "past") and reading.words.speaking.search(before[-60:]):
         return True
@@ -439,7 +441,7 @@ def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
 def _is_own_vote(reading: Reading, stand: Stand, before: str, many: bool) -> bool:
     """*Untel a voté X*: today's ballot, told now, not in passing (*Untel, qui a voté X,*)."""
     passing = reading.words.subject_relatives.intersection(before.split(",")[-1].split())
-    is_vote = stand.cue.construction.rule in VOTES
+    is_vote = stand.cue.construction.rule in CAST
     is_person = stand.endorser.entity is not None and stand.endorser.entity.is_person
     is_vote = is_vote and reading.entry.section != "lead"
     return is_vote and is_person and stand.cue.tense in ("perfect", "past") and not many and not passing
