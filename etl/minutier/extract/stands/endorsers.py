@@ -60,7 +60,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
     own_voice = cue.is_impersonal or any(
         p.kind == "impersonal" and cue.unit.first_word(p) in reading.words.first_person for p in subjects
     )
-    if not subjects and cue.unit.is_quoted and cue.is_participial:
+    is_elliptic = not cue.unit.between(cue.unit.start, cue.start).strip(" \x00")  # *Voted Yes at seven. — X (@x)*
+    if not subjects and cue.unit.is_quoted and (cue.is_participial or is_elliptic):
         own_voice = True
     if cue.unit.is_quoted or reading.quote_at(cue.head) is not None:
         own_voice = own_voice or any(is_camp(reading, p, cue.unit) for p in subjects)

@@ -93,7 +93,7 @@ def decided(reading: Reading) -> list[Stand]:
     choosers = {s.endorser.key for s in reading.stands if s.stance != "none" and s.status != "past"}
     for stand in reading.stands:
         is_silence = stand.cue.construction.stance != "none" or stand.cue.construction.rule in SILENCES
-        if stand.stance == "none" and is_silence and stand.endorser.key in choosers:
+        if stand.stance == "none" and is_silence and stand.endorser.key in choosers and stand.status != "past":
             continue  # *won't say for whom*, of somebody whose stand is told
         if stand.stance == "none" and _is_passer_by(reading, stand):
             continue

@@ -28,6 +28,8 @@ _SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
 _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
+_OPENS_ASIDE = re.compile(r"[bp]|[xa]p[D]?[ax]{0,2}[xg]")
+"""Classes of the words that open an aside: *despite …*, *true to a rule it adopted years ago*."""
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _FAR_WHO = 120
@@ -106,7 +108,8 @@ def _left_of_asides(
             opening = max(tags.rfind(",", 0, index), tags.rfind("Q", 0, index - 1), -1)
             inside = [p for p in sentence.phrases if opening < p.first <= index and not p.governed]
             is_aside = index - opening <= 3 and not inside
-            is_aside = is_aside or (opening >= 0 and tags[opening + 1] in "bp") or tags[opening + 1 : index] in _LED
+            is_aside = is_aside or (opening >= 0 and _OPENS_ASIDE.match(tags, opening + 1) is not None)
+            is_aside = is_aside or tags[opening + 1 : index] in _LED
             if (
                 opening < 0
                 or index - opening > 14
