@@ -599,7 +599,9 @@ class People:
             told = next((i for i, word in enumerate(words) if fold(word) in self._vocabulary.doings), len(words))
             if told > 1:
                 name = " ".join(words[:told])
-                return start + len(name), name, kind, ""
+                article = self.text[start - 2 : start] if kind == "outlet" and start > 1 else ""
+                is_of_name = article[:1].isupper() and article[1:] in ("'", "’")  # L'Éveil du Morvan
+                return start + len(name), article + name if is_of_name else name, kind, ""
         return None
 
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:

@@ -307,7 +307,7 @@ def before_gapping(reading: Reading, cue: Cue, unit: Unit, chain: list[NounPhras
             return chain[:-1]  # *appelle à voter A et B à battre C*
     if len(chain) < 2 or not preposition:
         return chain
-    end = unit.end_of(chain[-1]) - unit.start
+    end = placed_end(chain[-1], unit) - unit.start
     is_resumed = preposition[0] in reading.words.resuming and unit.flat[end:].split(maxsplit=1)[:1] == preposition
     if not is_resumed and reading.words.another.match(unit.flat, end) is None:
         return chain

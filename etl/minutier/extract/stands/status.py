@@ -352,6 +352,8 @@ def _is_earlier(reading: Reading, stand: Stand, tense: str, before: str, after: 
     days ago … Then X endorsed Y.*"""
     if tense == "present" and not stand.cue.construction.is_state:
         before, after = (reading.words.already.sub(" ", zone) for zone in (before, after))
+    if stand.cue.tense in ("future", "conditional"):
+        after = ""  # *told us that he won't vote for X in November*
     is_state = stand.cue.construction.is_state
     if _is_told_of(reading.words.earlier, before, after) or _is_day_before(reading, tense, before, after, is_state):
         return True
