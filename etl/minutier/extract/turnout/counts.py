@@ -31,6 +31,8 @@ def read_count(reading: Reading, sentence: Sentence, position: int) -> None:
         return
     if highest is None or not figure.is_whole or highest < 2 or not sentence.is_own_figure(position):
         return
+    if reading.words.surveyed.search(text, max(sentence.start, figure.start - _NEAR_SURVEY), figure.start):
+        return  # *The institute interviewed 4,000 voters*
     told = _counted_beside(reading, sentence, position)
     if _is_still_out(reading, sentence, position) or _is_whole(reading, sentence, position):
         return
@@ -59,6 +61,10 @@ def read_count(reading: Reading, sentence: Sentence, position: int) -> None:
     else:
         values = {"voters_min": int(figure.low or 0), "voters_max": int(figure.high or 0)}
     reading.add(sentence, position, measure_of(reading, sentence, position, "voters", told, values, "voters"))
+
+
+_NEAR_SURVEY = 40
+"""Characters before a number in which it is told that so many have been asked."""
 
 
 def _read_signed(reading: Reading, sentence: Sentence, position: int) -> bool:

@@ -63,6 +63,7 @@ class Words:
     other_subject: re.Pattern[str]
     stations: re.Pattern[str]
     on_stations: re.Pattern[str]
+    surveyed: re.Pattern[str]  # before the number of those whom an institute has asked
     pronoun: re.Pattern[str]
     count_pronoun: re.Pattern[str]
     versus: re.Pattern[str]
@@ -267,6 +268,7 @@ def turnout_words(code: str) -> Words | None:
         other_share=re.compile(rf"{SPACE}?(?:{section['other_shares']})(?!\w)", flags),
         other_subject=whole(section["other_subjects"]),
         stations=re.compile(rf"{SPACE}?(?:{section['stations']})(?!\w)", flags),
+        surveyed=re.compile(rf"(?<!\w)(?:{section.get('surveyed') or '(?!)'})(?:{SPACE}\w+){{0,2}}{SPACE}?$", flags),
         on_stations=re.compile(rf"(?<!\w)(?:{section['on_stations']})(?:{SPACE}\w+){{0,2}}{SPACE}?$", flags),
         pronoun=whole(section["pronouns"]),
         count_pronoun=whole(section["count_pronouns"]),
