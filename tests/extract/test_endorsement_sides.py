@@ -408,3 +408,72 @@ def test_whom_a_pronoun_is_for(text: str, expected: str) -> None:
 )
 def test_french_turns_of_time_and_trust(text: str, expected: str) -> None:
     assert sides(text, lang="fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is told of by a relative shares a plural verb, and whom the relative names does not
+        (
+            "Luc Petit, qui avait réuni 5 % des voix, et Anne Roy ont tous deux rallié Paul Girard.",
+            "Luc Petit > Paul Girard; Anne Roy > Paul Girard",
+        ),
+        ("Luc Petit, qui avait battu Anne Roy, a rallié Paul Girard.", "Luc Petit > Paul Girard"),
+        # the people of a place, and a party
+        ("Les Niçois soutiennent Paul Girard.", ""),
+        ("Les Républicains soutiennent Paul Girard.", "Les Républicains > Paul Girard"),
+        # whom somebody joins is told before who does
+        ("Le ralliement à Paul Girard d'Anne Roy a surpris.", "Anne Roy > Paul Girard"),
+        ("Le ralliement à Paul Girard a surpris.", ""),
+        # the second verb of a clause of contrast
+        (
+            "Solidaires se tait, tandis que la FSU préfère nommer les choses et soutient Paul Girard.",
+            "FSU > Paul Girard",
+        ),
+        # clauses that go on without their verb
+        (
+            "Luc Petit avait signé un appel en faveur de Paul Girard, Anne Roy et Jean Blanc un autre pour Marie Noir.",
+            "Luc Petit > Paul Girard; Anne Roy > Marie Noir; Jean Blanc > Marie Noir",
+        ),
+        (
+            "Luc Petit a pris le parti de Paul Girard, Anne Roy et Jean Blanc celui de Marie Noir.",
+            "Luc Petit > Paul Girard; Anne Roy > Marie Noir; Jean Blanc > Marie Noir",
+        ),
+        # the body that the sentence before is about, where nobody is named
+        ("Le Medef a tranché. Dans un communiqué, il soutient Paul Girard.", "Medef > Paul Girard"),
+        ("Le Medef a reçu Anne Roy. Dans un communiqué, elle soutient Paul Girard.", "Anne Roy > Paul Girard"),
+        ("Un seul a tenu bon : Luc Petit est élu. Il avait soutenu Paul Girard.", "Luc Petit > Paul Girard"),
+        ("Anne Roy ne votera Paul Girard sous aucun prétexte.", "Anne Roy > Paul Girard (against)"),
+        ("Anne Roy ne votera pour aucun candidat.", "Anne Roy > -"),
+        ("L'Éveil du Morvan recommande à ses lecteurs de voter Paul Girard.", "L'Éveil du Morvan > Paul Girard"),
+    ],
+)
+def test_french_sides_told_apart(text: str, expected: str) -> None:
+    assert sides(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose record it is
+        (
+            "The Times backed Nora Webb. The Sun's record is mixed: in 2008 it backed Sam Dean.",
+            "The Times > Nora Webb; The Sun > Sam Dean",
+        ),
+        # both, behind what a relative tells of them
+        ("The Times and the Sun, which seldom agree, both recommended Nora Webb.", "The Times > Nora Webb; "),
+        ("Its sister title, the Mail on Sunday, had backed Nora Webb.", "Mail on Sunday > Nora Webb"),
+        ("Mayor Jo Hart of Boston, a Webb supporter since May, spoke.", "Jo Hart > Webb"),
+        ("The Tribune, true to a rule it adopted years ago, is not endorsing anyone.", "Tribune > -"),
+        ("The House is still undecided.", ""),
+        ("The Daily Mail urged a vote for Labour last night.", "The Daily Mail > Labour"),
+        ("Jo Hart urged readers to vote Labour out.", "Jo Hart > Labour (against)"),
+        ("“Call centre staff needed a Labour government,” says Jo Hart.", ""),
+        ("Jo Hart has yet to say a word, but Ann Lee is backing her.", "Ann Lee > Jo Hart"),
+        ("Jo Hart, who met Ann Lee, is backing her.", "Jo Hart > Ann Lee"),
+        ("Nora Webb has the support of Sam Dean and Ann Lee of Maine.", "Sam Dean > Nora Webb; Ann Lee > Nora Webb"),
+        ("Voted Labour at seven. — Jo Hart (@johart) June 8, 2017", "Jo Hart > Labour"),
+    ],
+)
+def test_english_sides_told_apart(text: str, expected: str) -> None:
+    assert sides(text).startswith(expected) if expected.endswith("; ") else sides(text) == expected

@@ -330,3 +330,25 @@ def test_what_has_been_over_for_months(text: str, status: str) -> None:
 )
 def test_a_passer_by_keeps_nothing_from_the_public(text: str, endorsers: list[str]) -> None:
     assert [r["endorser"] for r in rows("endorsements", text, lang="fr")] == endorsers
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # another contest behind a participle, and the one that is reported
+        ("Sam Dean was expelled for voting Green in the European elections.", "past"),
+        ("Sam Dean was expelled for voting Green this morning.", "declared"),
+        ("It is seven years since the Guardian threw its weight behind Labour.", "past"),
+        ("The Guardian backs Labour, if without much enthusiasm.", "standing"),
+        ("The Guardian will back Labour if it keeps its promises.", "conditional"),
+        ("If you haven't been yet, go now, and vote Labour. — Sam Dean (@samdean) June 8, 2017", "declared"),
+    ],
+)
+def test_what_is_over_and_what_only_sounds_conditional(text: str, status: str) -> None:
+    assert [r["endorsement_status"] for r in rows("endorsements", text, lang="en")][-1:] == [status]
+
+
+def test_a_refusal_of_years_ago_stands_beside_a_choice_of_today() -> None:
+    text = "Paul Girard a annoncé qu'il voterait Anne Roy. En 2007, Paul Girard avait refusé de choisir."
+    found = rows("endorsements", text, lang="fr")
+    assert [(r["stance"], r["endorsement_status"] == "past") for r in found] == [("support", False), ("none", True)]

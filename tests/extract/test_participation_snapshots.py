@@ -994,3 +994,26 @@ def test_the_whole_of_the_country_is_not_the_whole_of_the_day() -> None:
         for whole in ("du pays", "de la journée")
     }
     assert found == {"du pays": True, "de la journée": False}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # those whom an institute has asked have not been counted
+        ("fr", "OpinionWay a interrogé 1 843 votants.", []),
+        ("fr", "On a compté 1 843 votants.", [(1843, None)]),
+        ("en", "Just 56.2% of Glaswegians took the trouble.", [(None, 56.2)]),
+        ("en", "Some 4,000 people took the trouble to write to us.", []),
+        ("fr", "Combien manqueront à l'appel ? 25 % des électeurs.", [(None, 75.0)]),
+        ("fr", "38 % des abstentionnistes citent la peur, mais 27 % avouent leur lassitude.", []),
+    ],
+)
+def test_who_is_asked_and_who_is_missing(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = rows("participation_snapshots", text, lang=lang, at=["18:36"])
+    assert [(row["voters"], row["turnout_pct"]) for row in found] == expected
+
+
+def test_the_column_of_a_table_that_is_headed_by_turnout() -> None:
+    table = "Nation\tLeave\tTurnout\nEngland\t53.4%\t73.0%\nWales\t52.5%\t71.7%"
+    found = rows("participation_snapshots", table, lang="en", at=["18:36"])
+    assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [("England", 73.0), ("Wales", 71.7)]

@@ -625,3 +625,30 @@ def test_who_signs_posts_is_nobody_in_them(posts: list[str], speaker: str) -> No
 )
 def test_who_is_told_of_last(text: str, lang: str, speaker: str) -> None:
     assert speakers(text, lang=lang)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        # what tells the manner of speaking is nobody
+        ("Paul Roy monte sur scène et promet « du calme ». Puis, la voix cassée : « Merci. »", "fr", "Paul Roy"),
+        ("Paul Roy promet « du calme ». Puis, un vieil ami : « Merci. »", "fr", "un vieil ami"),
+        # whoever says a sentence is not whom the clause that opens it names
+        (
+            "Anna Hart was there. If Sam Dean runs again, she told CNN, she will back him. “I was early,” she said.",
+            "en",
+            "Anna Hart",
+        ),
+        ("There is, as one adviser puts it, “no time for rest”.", "en", "one adviser"),
+        ("A “sea of red” is how one weary agent puts it.", "en", "one weary agent"),
+        ("“Print them,” Jo Hart of the secretary of state's office told reporters.", "en", "Jo Hart"),
+        # somebody met by a reporter, who has just been named
+        ("Paul Roy, ancien conseiller, a voté. « Mon père rirait », sourit le retraité.", "fr", "Paul Roy"),
+    ],
+)
+def test_manner_tellers_and_people_met(text: str, lang: str, speaker: str) -> None:
+    assert speakers(text, lang=lang)[-1] == speaker
+
+
+def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
+    assert rows("quotes", "The “Brexit election” is over.", lang="en") == []

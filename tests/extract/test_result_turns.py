@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import rows, told
+from extracting import figure, rows, told
 
 LEADS = {
     "fr": "Législatives, second tour : Ségolène Rigaud et Olivier Faure s'affrontent.",
@@ -425,3 +425,77 @@ def test_how_far_a_count_is(text: str, lang: str, stage: str) -> None:
 )
 def test_what_is_won_or_lost_is_no_election(text: str, lang: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang=lang, election_type="legislative")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # an opening that only looks back is not the time of what follows; one that has the figure is
+        (
+            "Mal embarqué il y a une semaine, Paul Girard est réélu avec 52 % des voix.",
+            "fr",
+            "Paul Girard 52% 2 winner",
+        ),
+        ("Arrivé en tête au premier tour avec 52 % des voix, Paul Girard attend.", "fr", "Paul Girard 52% 1"),
+        # whose share of the ballots it is, and how far the count is
+        ("Paul Girard conserve son siège en réunissant 56 % des bulletins.", "fr", "Paul Girard 56% 2 winner"),
+        ("Après 56 % des bulletins, Paul Girard a 40 % des voix.", "fr", "Paul Girard 40% 2"),
+        # lists of fellow candidates, who stands aside with whom, seats of those only a word sets apart
+        (
+            "Le PS disposera de 42 sièges, Paul Girard et ses colistiers de 39.",
+            "fr",
+            "PS 42 seats 2; Paul Girard 39 seats 2",
+        ),
+        ("Le PS a 170 élus et le RN, avec les amis de Paul Girard, 139.", "fr", "PS 170 seats 2; RN 139 seats 2"),
+        ("La hausse atteint donc 18 %, calcule Paul Girard.", "fr", ""),
+        ("La participation est en hausse et Paul Girard atteint 18 % des voix.", "fr", "Paul Girard 18% 2"),
+        # who beats somebody of whom more is told
+        (
+            "Ann Roe takes Leigh from Tom Poe, who ran the campaign, with 23,548 votes to his 17,864.",
+            "en",
+            "Ann Roe 23548 votes 2 winner; Tom Poe 17864 votes 2",
+        ),
+        (
+            "Ann Roe turns back Tom Poe, the banker who made her work, with 54.8%.",
+            "en",
+            "Ann Roe 54.8% 2 winner; Tom Poe 2 defeated",
+        ),
+        ("Ann Roe turns back to Tom Poe and smiles.", "en", ""),
+        ("Ann Roe will hold the fort.", "en", ""),
+        ("Ann Roe will hold Leigh.", "en", "Ann Roe 2 projected_winner"),
+        ("Ann Roe gets a fourth term as governor.", "en", "Ann Roe 2 winner"),
+        (
+            "The Greens and the SNP are given two each, Labour 240 seats.",
+            "en",
+            "Greens 2 seats 2; SNP 2 seats 2; Labour 240 seats 2",
+        ),
+    ],
+)
+def test_openings_beatings_and_those_set_apart(text: str, lang: str, expected: str) -> None:
+    found = rows("vote_results", text, lang=lang, election_type="legislative", round=2)
+    told_rows = [
+        " ".join(filter(None, (row["option"], figure(row), str(row["round"]), row["candidate_status"] or "")))
+        for row in found
+    ]
+    assert "; ".join(sorted(told_rows)) == "; ".join(sorted(expected.split("; ")))
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The exit poll is out. The Tories are forecast to win 368 seats.", "exit_poll"),
+        ("The exit poll is out. The BBC has a new forecast: the Tories on 368 seats.", "projection"),
+        ("The BBC now expects the Tories to end up with 362 seats.", "projection"),
+        ("The Tories have ended up with 362 seats.", "final"),
+    ],
+)
+def test_what_foretells_and_what_is_over(text: str, stage: str) -> None:
+    found = rows("vote_results", text, lang="en", election_type="legislative")
+    assert [row["result_stage"] for row in found] == [stage]
+
+
+def test_a_description_of_a_party_leads_to_who_has_led_it() -> None:
+    text = "François Hollande affronte Nicolas Sarkozy, du Parti socialiste à l'UMP. {} totalise 298 voix."
+    night = {"lang": "fr", "election_type": "presidential", "round": 2, "day": "2012-05-06"}
+    found = rows("vote_results", text.format("Le socialiste"), **night)  # type: ignore[arg-type]
+    assert [row["option"] for row in found] == ["François Hollande"]
