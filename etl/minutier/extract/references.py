@@ -46,6 +46,7 @@ _FEW_WORDS = 2  # of a description that tells little but a party
 _MOST_CANDIDATES = 6  # whom a live blog of a presidential contest names most often
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
 _TOLD_INSIDE = re.compile(r"b[^,;:.]{2,40},(?P<teller>h)V[^,;:.]{0,5},")
+_CONDITION = re.compile(r"(?:^|[:;.])(?P<if>b)[^,;:.]{2,40},(?:D[ax]{0,2})?[Nr]")
 _BESIDE = re.compile(r",?[^,:;.VvATGbc]*")
 """Where the name of whoever a description is of may stand right behind it."""
 
@@ -876,6 +877,8 @@ class References(Outcomes):
                 continue
             if phrase.kind == "pronoun" and anticipated(phrase, sentence, offset):
                 continue
+            if phrase.is_possessive and self.text[phrase.end : sentence.end].strip() == "?":
+                continue  # *Son adversaire ? « … », selon elle*: somebody else's
             found: NounPhrase | None = phrase
             if phrase.entity is None:
                 if phrase.kind == "pronoun" and not continued and self._names_nobody(phrase.start, entry):
@@ -1047,7 +1050,20 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     if "w" not in sentence.tags[clause + 1 : place]:
         clause = -1
     teller = _teller_inside(sentence)
-    return sorted(phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause))
+    supposed = _supposed(sentence)
+    return sorted(
+        phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause, p.first in supposed)
+    )
+
+
+def _supposed(sentence: Sentence) -> range:
+    """The tokens of a clause of condition before the main clause, which has a subject of its own: *Si X affronte Y, Z
+    votera pour lui*.
+    """
+    clause = _CONDITION.search(sentence.tags)
+    if clause is None or sentence.tokens[clause.start("if")].word not in sentence.words.markers["condition"]:
+        return range(0)
+    return range(clause.start("if"), clause.end() - 1)
 
 
 def _teller_inside(sentence: Sentence) -> NounPhrase | None:

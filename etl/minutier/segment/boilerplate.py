@@ -29,9 +29,10 @@ CLOSING = "closing"
 LIVE_CLOSED = "live_closed"
 DATELINE = "dateline"
 SHARE = "share"
+READ_ALSO = "read_also"
 """Names of rules that are asked for: what parts posts, a label below the title of its post, headers and footers of
 pages, a newspaper's name and its sections at the top of a page, what closes a page, what says that the live blog is
-over, when it or a post was published or changed, what shares a post.
+over, when it or a post was published or changed, what shares a post, what leads to other articles.
 """
 
 Places = list[tuple[int, int]]
@@ -48,6 +49,9 @@ _BETWEEN_SECTIONS = re.compile(r"\s*[|•·>/]\s*|\t|[ \u00a0]{2,}")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…»”]|\d")
 _FEWEST_SECTIONS = 3  # in a menu
 _LONGEST_MASTHEAD = 60
+_LINKS = 3  # the most titles of other articles below a line that announces them
+_NO_LINK = re.compile(r"^\s*\d|[.!?…]\s*$")  # a label of time, a sentence
+_AROUND_HEADING = " :.…!•-–—>|()*#[]_"
 _TOP = 3  # the most lines above a menu
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
@@ -71,6 +75,7 @@ class Rules:
     section_openers: frozenset[str]  # their first words
     lines: dict[str, str]  # whole lines without the signs around them → rule
     line_openers: frozenset[str]  # their first words
+    link_heads: frozenset[str]  # phrases that announce the titles of other articles
     page_number: re.Pattern[str]  # a line that is one: groups page, number, last
     closing: tuple[str, ...]
     pinned: tuple[str, ...]
@@ -178,6 +183,10 @@ class Rules:
                 return rule
         return ""
 
+    def heads_links(self, line: str) -> bool:
+        """Whether a line only announces the titles of other articles, which follow: *READ MORE*."""
+        return plain(line).strip(_AROUND_HEADING) in self.link_heads
+
     def is_closing(self, line: str) -> bool:
         """Whether a line says that what follows belongs to the page and not to the chronicle."""
         if not line.strip() or len(line) > 80:
@@ -265,6 +274,7 @@ def rules(code: str) -> Rules:
         sections=names,
         section_openers=frozenset(name.split()[0] for name in names),
         lines=lines,
+        link_heads=frozenset(phrase for told in starts.values() for phrase, rule in told if rule == READ_ALSO),
         line_openers=frozenset(word[1] for line in lines if (word := _FIRST.match(line))),
         page_number=_page_number(*(map(re.escape, words) for words in (listed("page"), listed("of_pages")))),
         closing=phrases("closing"),
@@ -295,13 +305,18 @@ def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
     known = rules(code)
     rule_of = known.rule_of
     yield from _top(text, known)
-    start = 0
+    start = links = 0
     for line in text.split("\n"):
         length = len(line)
         if 0 < length <= LONGEST:
             rule = rule_of(line)
             if rule:
                 yield start, start + length, rule
+            elif links and not _NO_LINK.search(line):
+                yield start, start + length, READ_ALSO
+            links = _LINKS if rule == READ_ALSO and known.heads_links(line) else max(0, links - 1)
+        else:
+            links = 0
         start += length + 1
 
 

@@ -83,7 +83,12 @@ def signed_below(one: Quoted) -> Attribution | None:
         return None
     if sentence.tags[phrase.last + 1 : phrase.last + 2] not in ("", ",", ".", "(", ";", "p"):
         return None
+    if _INITIALS.fullmatch(one.context.text, phrase.start, phrase.end):
+        return None  # « … » — S. O.: who writes the post
     return attributed(one, "quotes.signed", phrase, sentence)
+
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.?[ \u00a0-]{0,2}){2,4}")
 
 
 def _described_in_parenthesis(one: Quoted, start: int) -> Attribution | None:

@@ -407,6 +407,9 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     is_put = sentence.tokens[0].word in sentence.words.markers["as_put"]
     if is_put and put is not None and re.fullmatch(r"[tz]{0,2}[VT][^,VvA]*", tags[put.last + 1 : index]):
         return put  # As X put it: “…”
+    told = re.search(r",(h)[zt]?V[^,;:NO]{0,3},", tags[:index])
+    if told is not None:  # The campaign, he vowed, was only beginning: “…”
+        return next((p for p in sentence.phrases if p.first == told.start(1)), None)
     beside = next((p for p in sentence.phrases if p.last + 1 == index), None)
     if (
         beside is not None

@@ -85,8 +85,9 @@ def _told_of_before(reading: Reading, unit: Unit, last: NounPhrase) -> NounPhras
     """*A, qui avait obtenu 5 %, et B ont rallié X*: who is told of by a relative clause, before the one with whom the
     plural of the verb is shared."""
     clause = _TOLD_OF.search(unit.sentence.tags, 0, last.first)
-    is_plural = clause and reading.words.plural.match(unit.flat[unit.end_of(last) - unit.start :].lstrip())
-    told = next((p for p in unit.sentence.phrases if p.last == clause.start() - 1), None) if is_plural else None
+    if clause is None or not reading.words.plural.match(unit.flat[unit.end_of(last) - unit.start :].lstrip()):
+        return None
+    told = next((p for p in unit.sentence.phrases if p.last == clause.start() - 1), None)
     return told if told is not None and told.kind == "name" and not told.governed else None
 
 
