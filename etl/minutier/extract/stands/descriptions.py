@@ -165,8 +165,10 @@ def is_of_two(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> bool:
 def _former_or_latter(
     reading: Reading, phrase: NounPhrase, sentence: Sentence, kinds: tuple[str, ...]
 ) -> Entity | None:
-    """Who of the two named together last in the post, *A et B*, is the former or the latter."""
+    """Who of the two named together last in the post, *A et B*, or by one sentence just before, is the former or the
+    latter."""
     text = reading.context.text
+    is_first = sentence.tokens[phrase.head].word in reading.words.first_of_two
     named = [m for m in reading.named_before(phrase.start) if m.entity.kind in kinds]
     beside = {before.start for before, after in pairwise(named) if after.start - before.end == 1}  # *l'UMP Untel*
     named = [m for m in named if text[m.start - 1 : m.start] != "(" and m.start not in beside]
@@ -174,9 +176,16 @@ def _former_or_latter(
         gap = text[first.end : second.start].lower()
         is_linked = len(gap) <= FAR_TOGETHER and reading.words.and_joined.search(gap) is not None
         if is_linked and first.entity is not second.entity:
-            is_first = sentence.tokens[phrase.head].word in reading.words.first_of_two
             return first.entity if is_first else second.entity
+    for start, end in reversed(reading.bounds_before(sentence.start)[-_FAR_TWO:]):
+        two = list(dict.fromkeys(m.entity for m in named if start <= m.start < end))
+        if len(two) > 1:  # *A affronte B. X soutient le premier. Y est pour le second.*
+            return two[0 if is_first else 1] if len(two) == 2 else None
     return None
+
+
+_FAR_TWO = 2
+"""Sentences back in which the two are looked for of whom one is the former and one the latter."""
 
 
 def _office_holder(

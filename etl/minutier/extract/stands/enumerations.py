@@ -34,7 +34,7 @@ ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
 _TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
 """Classes of the words of a relative clause that a conjunction follows, behind a name."""
-_PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?=[,;.c]|$)")
+_PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?:-L){0,3}(?=[,;.c]|$)")
 """Classes of the words of the place behind a name."""
 FAR_AMONG = 160
 """Characters behind a group in which some of those in it may be named."""
