@@ -33,6 +33,7 @@ _LETTER = f"[{_UPPER}]"
 _REST = rf"(?:\.[-\u00a0 ]?{_LETTER}){{0,3}}\w*\u0301?(?:(?:{_APOSTROPHE}|[-‑])\w+)*"
 _WORD = _LETTER + _REST
 _TOKEN = re.compile(_WORD)
+_MAY_GO_ON = ("outlet", "organization")
 _HEAD = re.compile(r"[^\W_]+")
 _SAINT = re.compile(r"(?:St|Ste|Saint|Sainte)\b")
 """What a town may be named after, in any language."""
@@ -514,7 +515,7 @@ class People:
             phrase = self._phrase(start)
             if phrase is None or phrase[2] == "place":
                 phrase = self._newspaper(tokens, index) or phrase or self._body(start)
-            elif phrase[2] == "outlet" and (longer := self._body(start)) is not None and longer[0] > phrase[0]:
+            elif phrase[2] in _MAY_GO_ON and (longer := self._body(start)) is not None and longer[0] > phrase[0]:
                 phrase = longer  # L'Écho de l'Escaut, not L'Écho
             if phrase and phrase[2] == "place" and phrase[0] == end and self._is_given(text[start:end]):
                 phrase = None if self._is_forename(tokens, index) else phrase

@@ -72,6 +72,8 @@ def _bare_group(reading: Reading, unit: Unit, first: int, last: int) -> NounPhra
     is_plural = not sentence.words.adjective_endings and any(t.word.endswith("s") for t in tokens[:3])
     if not text[tokens[0].start].isupper() or (opens and len(capitals) < 2 and not (is_plural and len(tokens) > 1)):
         return None
+    if reading.words.years_ago.match(unit.flat, tokens[0].start - unit.start):
+        return None  # *Four years ago The Herald backed X*
     excluded = any(fold(t.word) in reading.words.not_endorsers or t.word.endswith("ing") for t in tokens)
     if excluded or len(tokens) < 2 or tokens[-1].tag in "Dpfct":
         return None

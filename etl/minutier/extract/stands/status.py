@@ -541,7 +541,7 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
             return 0
     if tense in ("past", "perfect") and _is_of_year_aside(reading, before):
         return 0
-    if tense != "present" and words.formerly.search(before.removesuffix(inside).rstrip()):
+    if not is_timeless and words.formerly.search(before.removesuffix(inside).rstrip()):
         return 0  # *who once backed X*
     if tense == "present":
         is_of_other = any(
