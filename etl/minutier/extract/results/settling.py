@@ -11,8 +11,12 @@ from minutier.extract.stages import Night, Stage
 def settled(scope: Scope, column: str, value: float | None, option: Option, reading: Reading) -> Stage:
     """The stage of a figure by what it counts, where that says more than the words."""
     told = scope.stage
-    if column == "votes" and told.name == "projection" and not told.is_own:
-        return Stage("partial", "ballots")  # ballots are counted, not estimated
+    if column == "votes" and told.name == "projection":  # ballots are counted, not estimated
+        is_counted = value is not None and value % _ROUND != 0
+        if is_counted and (told.is_own or scope.gp_unit):
+            told = Stage()  # what is expected is something else
+        elif not told.is_own:
+            return Stage("partial", "ballots")
     is_ahead = column == "seats" and scope.round > reading.context.liveblog.round and told.rule != "words"
     if is_ahead and told.name == "opinion_poll" and not scope.night.is_before_estimates:
         return told._replace(name="projection")  # what an institute makes of the votes cast
@@ -27,6 +31,9 @@ def settled(scope: Scope, column: str, value: float | None, option: Option, read
         return Stage("final", "declared")
     return Stage("final", "summary") if reading.entry.section == "lead" else told
 
+
+_ROUND = 100
+"""What a number of ballots that is foretold is rounded to: one that is not was counted."""
 
 _HEAD = 80
 """Characters of a sentence in which it says whose figures they are still."""
