@@ -66,6 +66,8 @@ HEAD = 5
 """Characters that may stand before a day at the head of a part: *on*, *since*, *dès*."""
 SENTENCES_BACK = 2
 """Sentences before one that goes on from them in which the year is looked for that it is of."""
+_AVOWED = 110
+"""Characters up to the end of the verb of a vote in which it is told that somebody has said so."""
 _A_WORD = re.compile(r"\s(?:\w+\s)?")
 _LEAVING = 40
 """Characters behind a name in which it is told that who bears it has left the race."""
@@ -436,7 +438,7 @@ def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
         return False
     if stand.cue.tense in ("perfect", "past") and reading.words.speaking.search(before[-60:]):
         return True
-    is_told = stand.cue.tense == "pluperfect" and reading.words.avowing.search(before[-60:]) is not None
+    is_told = stand.cue.tense == "pluperfect" and reading.words.avowing.search(before[-_AVOWED:]) is not None
     return is_told and not reading.words.earlier.search(before)
 
 
