@@ -113,6 +113,8 @@ class References(Outcomes):
                 return False
             return agree(known, gender)
 
+        if (saying := _who_says_so(self.sentence(offset, entry), offset)) is not None and fits(saying):
+            return saying
         if skip is None and (teller := _teller_inside(own := self.sentence(offset, entry))) and teller.start == offset:
             skip = own
         found = self._antecedent(offset, entry, fits, skip=skip, wanted=gender)
@@ -989,6 +991,21 @@ def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         return None
     named = next((p.entity for p in sentence.phrases if p.first == be.end() - 1), None)
     return named if named is not None and named.is_person and agree(named.gender, phrase.gender) else None
+
+
+def _who_says_so(sentence: Sentence, offset: int) -> NounPhrase | None:
+    """*A a souri, mais B jure qu'il …*: the person who is the subject of the verb whose clause a pronoun opens."""
+    index = sentence.index(offset)
+    verb = _SAYS_THAT.search(sentence.tags[:index])
+    if verb is None:
+        return None
+    said = next((p for p in sentence.phrases if p.last == verb.start()), None)
+    is_person = said is not None and said.kind == "name" and said.entity is not None and said.entity.is_person
+    return said if is_person and said is not None and not (said.governed or said.is_plural) else None
+
+
+_SAYS_THAT = re.compile(r"N[Az]{0,2}[VT]k?$")
+"""Classes of the words of a clause whose verb has another clause as its object, up to the pronoun in that."""
 
 
 def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhrase | None:

@@ -224,9 +224,9 @@ def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[S
         sentence = reading.context.references.sentence(bounds[-1][0], reading.entry)
         main = earlier_subject(reading, sentence, sentence.end)
     body = main[0].entity if main else None
+    is_described = bool(main) and body is None and main[0].is_group and main[0].is_definite
     if (
-        body is None
-        or body.kind not in BODY_KINDS
+        not (is_described or (body is not None and body.kind in BODY_KINDS))
         or any(m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start))
     ):
         return []
