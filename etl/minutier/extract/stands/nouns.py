@@ -43,11 +43,12 @@ def apposed(reading: Reading, cue: Cue) -> list[Stand]:
 
 
 def before_comma(unit: Unit, sides: list[Side]) -> list[Side]:
-    """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*)."""
-    for count in range(1, len(sides)):
-        if unit.between(sides[count - 1].end, sides[count].start).startswith(",") and count == len(sides) - 1:
-            return sides[:count]
-    return sides
+    """The sides up to a comma before *et*: it closes an apposition (*A, soutien de B, et C*), other than that of a name
+    (*la maire, B, et C*)."""
+    if len(sides) < 2 or not unit.between(sides[-2].end, sides[-1].start).startswith(","):
+        return sides
+    is_apposed = "," in unit.between(sides[-2].start, sides[-2].end)
+    return sides if is_apposed else sides[:-1]
 
 
 def said_of(reading: Reading, cue: Cue, end: int, kinds: tuple[str, ...]) -> list[Side]:
