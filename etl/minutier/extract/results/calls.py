@@ -254,7 +254,7 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     if begin < option.start:
         others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
         before = people.of_kind("place", max(others, default=begin), stop)
-        whole = [_of_entity(m.entity) for m in before if is_whole_place(m.end, reading.context)]
+        whole = [_of_entity(m.entity) for m in before if m.start == begin or is_whole_place(m.end, reading.context)]
         return (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
@@ -274,7 +274,10 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
 def _unknown_places(pattern: re.Pattern[str], start: int, end: int, reading: Reading) -> list[_Place]:
     """``Labour gain Canterbury``: a place that no list knows, by the words of a call around it."""
     match = pattern.match(reading.context.text, start, end)
-    if match is None or not is_whole_place(match.end("place"), reading.context):
+    if match is None:
+        return []
+    is_subject = match.start("place") == start and not match["place"].isupper()  # “Bath was won by X”
+    if not (is_subject or is_whole_place(match.end("place"), reading.context)):
         return []
     if pattern is reading.grammar.won_after and not is_taken(match.start("place"), reading.context):
         return []  # “X defeats Y”

@@ -46,6 +46,7 @@ class Grammar:
     fronting: re.Pattern[str]
     fronting_share: re.Pattern[str]  # before a share with its sign
     bystander: re.Pattern[str]
+    won_by: re.Pattern[str]  # leads whoever has won a place: *Bath has been won back by X*
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
     denied_figure: re.Pattern[str]
@@ -453,6 +454,7 @@ def grammar_of(code: str) -> Grammar:
             rf"(?:^|[.;:!?\n]\s{{0,2}})(?:{section['fronting_share']}){SPACE}(?:{section['about']})?$",
             re.IGNORECASE,
         ),
+        won_by=re.compile(rf"(?<!\w)(?:{section['won_by']}){SPACE}$", re.IGNORECASE),
         bystander=re.compile(
             rf"(?<!\w)(?:{section['bystander_before']}){SPACE}?{definite}(?:[\w-]+(?:['’]s?)?{SPACE}){{0,2}}$",
             re.IGNORECASE,

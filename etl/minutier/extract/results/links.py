@@ -191,6 +191,8 @@ def grammatical_subject(options: list[Option], before: list[int], reading: Readi
         lead = max(0, options[index].start - 40)
         floor = max((o.end for o in options if o.end <= options[index].start), default=lead)
         lead = max(lead, floor)
+        if not denied and reading.grammar.won_by.search(text, lead, options[index].start):
+            return index  # “X is out, but Bath was won by Y, with 47%”
         if not (
             denied
             or (index > before[0] and reading.grammar.inner_subject.search(text, lead, options[index].start))
