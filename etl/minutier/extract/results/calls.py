@@ -432,6 +432,12 @@ def answer_calls(start: int, end: int, scope: Scope, reading: Reading) -> None:
             reading.calls.append(Call(option, "winner", *_trimmed(context.text, *match.span()), scope))
 
 
+def _is_named_in_words(place: str, other: str, call: Call, reading: Reading) -> bool:
+    """``Y lost Hull, but Bath was won by X, with 47%``: whether the words of a call name its place, and not another."""
+    words = reading.context.text[call.start : call.end]
+    return place in words and other not in words
+
+
 _SPACE = re.compile(r"[ \u00a0]")
 _ANSWERING = re.compile(r"(?P<who>(?:[\w’'-]+ ){0,3}[\w’'-]+) $")
 
@@ -492,6 +498,8 @@ def attach_calls(reading: Reading) -> None:
             is_near = 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE
             if place and is_near and not row["gp_unit"] and _is_of_place(row, call, reading.context):
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
+            elif place and is_near and row["gp_unit"] and _is_named_in_words(place, row["gp_unit"], call, reading):
+                row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}
         if call.option.type == "answer" and not place:  # the whole contest is no place
             rows = [r for r in rows if not r["gp_unit"]]
         if call.option.type == "candidate" and call.start == call.option.start:  # “Ohio for X”, whatever polls said

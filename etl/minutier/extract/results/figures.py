@@ -367,7 +367,7 @@ def is_result(
     if _is_at_stake(figure, start, end, options, reading) or _is_total(figure, found, start, reading):
         return False
     is_change = figure.unit == "percent" and not _is_opposed(figure, found, reading)
-    if is_change and grammar.change_alone.search(text, max(start, figure.start - 20), figure.start):
+    if is_change and grammar.change_alone.search(text, max(start, figure.start - _NEAR_BACK), figure.start):
         return False  # “up 58% in a year”, but “up 51% to 48% on Y”
     if figure.unit in ("", "seats") and grammar.together.match(text, figure.end, end):
         return False  # 54 between them
@@ -537,7 +537,8 @@ def is_of_voters(figure: Figure, found: list[Figure], options: list[Option], rea
 
 
 def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], reading: Reading) -> bool:
-    """``At stake: 40 seats for the north, 30 for the south``, ``with eight to be allotted``: seats that nobody has won.
+    """``At stake: 40 seats for the north, 30 for the south``, ``with eight to be allotted``, ``the state sends 110
+    delegates``: seats that nobody has won.
 
     Not *has won all 12 seats on offer*.
     """
@@ -546,13 +547,16 @@ def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], re
     text, grammar = reading.context.text, reading.grammar
     if grammar.at_stake.search(text, max(start, figure.start - _FAR_BACK), figure.start):
         return True
+    is_named = any(figure.number_end <= option.start <= figure.end + 1 for option in options)  # “sends 48 Tory MPs”
+    if figure.unit and not is_named and grammar.sent.search(text, max(start, figure.start - _NEAR_BACK), figure.start):
+        return True
     if not grammar.to_be_won.match(text, figure.number_end, end):
         return False
     floor = max((o.end for o in options if o.end <= figure.start), default=start)
     return not grammar.winning.search(text, floor, figure.start)
 
 
-_FAR_BACK = 160
+_FAR_BACK, _NEAR_BACK = 160, 60
 
 
 def _is_total(figure: Figure, found: list[Figure], start: int, reading: Reading) -> bool:

@@ -164,6 +164,7 @@ class Grammar:
     next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
     fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
     still_by: re.Pattern[str]  # says that figures are of the same count as those before
+    sent: re.Pattern[str]  # leads all the seats of a place: *the state sends 110 delegates*
     at_stake: re.Pattern[str]  # before a number of seats that nobody has won: *At stake:*
     to_be_won: re.Pattern[str]  # behind such a number
     and_pronoun: re.Pattern[str]  # from a figure to that of another pronoun: *, and him at*
@@ -389,7 +390,9 @@ def grammar_of(code: str) -> Grammar:
         ),
         so_far=re.compile(rf"{SPACE}(?:{section.get('so_far', '(?!)')})(?!\w)", re.IGNORECASE),
         all_of=re.compile(rf"(?<!\w)(?:{section.get('all_of', '(?!)')}){SPACE}$", re.IGNORECASE),
-        change_alone=re.compile(rf"(?<!\w)(?:{section.get('change_alone', '(?!)')}){SPACE}$", re.IGNORECASE),
+        change_alone=re.compile(
+            rf"(?<!\w)(?:{section.get('change_alone', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
         closing_on=re.compile(rf",{SPACE}(?:{section.get('closing_on', '(?!)')}){SPACE}(?:{section['about']})?$"),
         own_seat=re.compile(
             rf"{SPACE}(?:{section.get('own_seat', '(?!)').replace('{place}', f'(?P<place>{placed_alone})')})"
@@ -633,6 +636,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
         still_by=re.compile(rf"(?<!\w)(?:{section['still_by']})(?!\w)", re.IGNORECASE),
+        sent=re.compile(rf"(?<!\w)(?:{section['sent']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
         to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
         and_pronoun=re.compile(
