@@ -93,6 +93,7 @@ class _Words:
     seats: Guarded
     set_against: re.Pattern[str]  # before a round that tonight is only compared with
     passing_round: re.Pattern[str]
+    reaching: re.Pattern[str]  # leads the round that the one before qualifies for: *missed the run-off*
     pluperfect: re.Pattern[str]
     outcome: re.Pattern[str]  # what becomes of somebody tonight
     stood_down: Guarded
@@ -142,6 +143,7 @@ def _words(code: str) -> _Words:
         after_round=re.compile(section.get("after_round") or "(?!)", re.IGNORECASE),
         set_against=re.compile(rf"(?<!\w)(?:{section.get('set_against') or '(?!)'})[^,;:.\d]{{0,40}}$", re.IGNORECASE),
         passing_round=re.compile(section.get("passing_round") or "(?!)", re.IGNORECASE),
+        reaching=re.compile(rf"(?<!\w)(?:{section.get('reaching') or '(?!)'})$", re.IGNORECASE),
         outcome=any_of([section["outcome"]], raw=True) if section.get("outcome") else NEVER,
         pluperfect=any_of([section["pluperfect"]], raw=True) if section.get("pluperfect") else NEVER,
         stood_down=guard(re.compile(section.get("stood_down") or "(?!)", re.IGNORECASE), code),
@@ -263,6 +265,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
         is_earlier = told[0] < covered or is_after_ballots(context)
         stage = _EARLIER if is_earlier and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
+    if told == [covered] and 0 < carried.round < covered and _is_reached(words.rounds[covered], plain, words):
+        told = []  # “X, at 21.95%, missed the run-off”, in a reminder of the round before
     is_current = bool(told) or words.current.within(plain, cues) is not None
     if carried.is_past_contest and not is_current and words.pluperfect.search(plain):
         return scope._replace(round=0, is_past_contest=True, stage=_EARLIER)  # “La vague avait alors offert 28 sièges”
@@ -330,6 +334,11 @@ def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
         or not (words.set_against.search(sentence, 0, match.start()) or _is_passing(match, sentence, words))
         for match in pattern.pattern.finditer(sentence)
     )
+
+
+def _is_reached(pattern: Guarded, sentence: str, words: _Words) -> bool:
+    """Whether a sentence names a round only as what somebody has qualified for, or failed to."""
+    return all(words.reaching.search(sentence, 0, match.start()) for match in pattern.pattern.finditer(sentence))
 
 
 def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:
