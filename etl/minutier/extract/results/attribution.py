@@ -693,6 +693,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
         return [another], "vote_results.figure_for_description"
     if not option.name:
+        if (named := _named_before(options, before, gap, reading)) is not None:
+            return [named], "vote_results.verb"
         outside = outside_clause(options, before, gap, reading)
         return ([options[outside]], "vote_results.after_relative_clause") if outside is not None else _UNRESOLVED
     if not re.search(r"[.!?»”\"]", gap) and (thought_of := reading.grammar.thought_of.search(gap)):
@@ -797,6 +799,20 @@ def _is_of_group(option: Option, gap: str, reading: Reading) -> bool:
         return False  # “The supporters of X cheered: she has 54%”
     low = max(reading.sentence_start, option.start - _NEAR)
     return reading.grammar.groups_of.search(reading.context.text, low, option.start) is not None
+
+
+def _named_before(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
+    """``Le Parti socialiste, la formation de X, est estimé à 3,9 %``: the party that words set apart only describe."""
+    described = options[before[-1]]
+    party = next((options[i] for i in reversed(before[:-1]) if options[i].end <= described.start), None)
+    if party is None or party.type not in ("party", "list") or not gap.startswith(","):
+        return None
+    is_apart = _SET_APART.fullmatch(reading.context.text, party.end, described.start) is not None
+    return party if is_apart and party.is_certain and reading.grammar.verb.search(gap) is not None else None
+
+
+_SET_APART = re.compile(r"(?:[ \u00a0]!)?,[ \u00a0](?:[\w-]+[ \u00a0’']){0,4}")
+"""Between a party and the person named in words, set apart, that describe it."""
 
 
 def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
