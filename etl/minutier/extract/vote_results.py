@@ -36,6 +36,7 @@ from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts
 from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of, other_of, rival_of
+from minutier.extract.results.pairs import respective_places
 from minutier.extract.results.reading import (
     COLUMNS,
     CORRECTED,
@@ -523,6 +524,7 @@ def _publish(
     """Rows of the figures that have an option, each in the scope of its own clause."""
     start, end = sentence
     names_before: list[str] = []
+    places = respective_places(found, reading)
     scope = of_those_who_left(start, end, scope, reading.context)
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]
@@ -540,7 +542,9 @@ def _publish(
         own = in_aside(figure.start, reading.apart, own, reading.context)
         if figure.unit == "percent" and figure.value is not None:
             own = of_the_eliminated(figure.start, figure.value, own, reading.context)
-        if area := area_of_figure(low, figure.start, figure.end, high, reading.context):
+        if figure.start in places:
+            own = own._replace(gp_unit=places[figure.start].name, gp_unit_type=places[figure.start].place_type or "")
+        elif area := area_of_figure(low, figure.start, figure.end, high, reading.context):
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         elif reading.grammar.own_place.match(reading.context.text, figure.end, end):
             own = own._replace(gp_unit="", gp_unit_type="")  # “87,4 % dans sa Sarthe natale”, of which nothing is known

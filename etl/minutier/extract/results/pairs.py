@@ -6,6 +6,7 @@ import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
+from minutier.extract.people import Entity
 from minutier.extract.results.links import (
     antecedent,
     grammatical_subject,
@@ -123,6 +124,8 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
     if not named and grammar.they.search(text, reading.sentence_start, run[0].start):
         named = [o for o in reading.named.values() if o.start < reading.sentence_start]
     chosen = named[-len(run) :]
+    if len({o.name for o in named}) == 1 and respective_places(found, reading):
+        chosen = [*named[:1]] * len(run)  # “À Lyon et à Nantes, X recueille respectivement 79,8 % et 81,15 %”
     if len(run) < 2 or len(chosen) != len(run):
         return None
     rest = [f for f in found if f not in run]
@@ -133,6 +136,26 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
         if before:
             told.append((figure, before[-1:], "vote_results.option_then_figure"))
     return told
+
+
+def respective_places(found: list[Figure], reading: Reading) -> dict[int, Entity]:
+    """``À Lyon et à Nantes, X recueille respectivement 79,8 % et 81,15 %``: the place of each figure, by its start."""
+    context = reading.context
+    if len(found) < 2:
+        return {}
+    told = reading.grammar.respectively.search(context.text, reading.sentence_start, found[-1].end + 24)
+    if told is None:
+        return {}
+    run = _side_by_side([f for f in found if f.start > told.start()] or found, reading)
+    places = context.people.of_kind("place", reading.sentence_start, run[0].start if run else told.start())
+    places = places or context.people.of_kind("place", found[-1].end, found[-1].end + _PLACES_BEHIND)
+    if len(run) < 2 or len(places) != len(run):
+        return {}
+    return {figure.start: place.entity for figure, place in zip(run, places, strict=True)}
+
+
+_PLACES_BEHIND = 60
+"""Characters behind figures in which as many places may be told: *respectivement 79 % et 81 % à Lyon et à Nantes*."""
 
 
 def _in_turn(found: list[Figure], options: list[Option], reading: Reading) -> list[Assignment] | None:

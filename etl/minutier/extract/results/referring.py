@@ -193,11 +193,11 @@ def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Opti
         return None
     if any(o.start >= figure.end and is_towards(figure, o, reading) for o in options):
         return None
-    place = people.at(figure.start - 2)
+    place = people.at(figure.start - 2) or people.at(figure.start - 3)
     if (
         place is None
         or place.entity.kind != "place"
-        or text[place.end : figure.start].strip(" \u00a0") not in ("", ",")
+        or text[place.end : figure.start].strip(" \u00a0") not in ("", ",", "(")
     ):
         return None
     if not reading.grammar.next_place.fullmatch(text, before.end, place.start):
