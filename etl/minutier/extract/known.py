@@ -17,6 +17,9 @@ from minutier.extract.small_words import small_words
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_words
 from minutier.languages import language
 
+_BEFORE_TITLE = 30
+"""Characters before a name with its title in which it is told that whoever bears it does so no longer."""
+_CLAUSE_START = re.compile(r"[.,;:!?()\n]")
 _LONGEST_TITLE = 3
 """Words of a title before a name."""
 _OF_PARTY = re.compile(r",[pf]D?O(?=[,.)])")
@@ -209,7 +212,9 @@ class Known(Sentences):
         said = frozenset(stem(word, words) for word in title) - self._generic
         if said and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)
-            self._present.add((id(entity), said))
+            before = _CLAUSE_START.split(self.text[max(0, mention.start - _BEFORE_TITLE) : mention.start])[-1]
+            if words.markers["formerly"].isdisjoint(before.lower().split()):
+                self._present.add((id(entity), said))  # not *the former Finnish Prime Minister X*
             for word in said:
                 self._roles[word].append((entity, said))
 
