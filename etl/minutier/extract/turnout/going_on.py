@@ -313,6 +313,8 @@ def is_of_roll(reading: Reading, figure: Figure) -> bool:
     """``27 percent of registered voters``, with no verb of theirs; ``sur 99 % des inscrits`` is a count."""
     if reading.words.on_stations.search(reading.text, max(0, figure.start - 20), figure.start):
         return False
+    if reading.words.contender.search(reading.text, max(0, figure.start - 30), figure.start):
+        return False  # *tout candidat ayant dépassé 12,5 % des inscrits*
     return reading.words.of_roll.match(reading.text, figure.end) is not None
 
 
