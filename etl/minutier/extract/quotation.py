@@ -344,7 +344,11 @@ _SIGNATURE = re.compile(
     r"(?:(?P<name>[^\n()@—]{2,60}?)[ \u00a0]?\((?P<handle>@\w{1,30})\)|(?P<alone>@\w{1,30}))"
 )
 """Who signs a post: a name with a handle, or a handle alone."""
-
+_HEADED = re.compile(
+    r"^(?P<name>[^\W\d_a-zà-ÿ][^\n()@—.!?:]{1,60}?)[ \u00a0]?(?:\n|(?<=[ \u00a0]))(?P<handle>@\w{1,30})[ \u00a0]?\n",
+    re.MULTILINE,
+)
+"""Whose a post is, in the lines above it, as when it is copied from a page: a name, and a handle that ends its line."""
 
 _AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
 """The last line of words set apart, when it says whose they are: *— Mary Small, in Hull*."""
@@ -358,8 +362,9 @@ _NAMED = re.compile(
 @cache
 def _post_date(code: str) -> re.Pattern[str]:
     """The date, address or time that may follow the signature of a post."""
-    months = "|".join(str(m) for m in str(language(code)["quotes"].get("months") or "January").split())
     clock = language(code)["clock"]
+    named = {str(name) for names in (clock.get("months") or {}).values() for name in names}
+    months = "|".join(map(re.escape, sorted(named, key=lambda name: (-len(name), name)))) or "(?!)"
     before, ordinals, joints = (
         "|".join(re.escape(str(w)) for w in clock.get(key) or ()) or "(?!)"
         for key in ("before_date", "ordinals", "date_time_joints")
@@ -388,11 +393,15 @@ def _set_apart(text: str, entry: Entry, blocks: Sequence[Mark], language: Langua
     has_handles = "@" in text[entry.char_start : entry.char_end]
     signatures = _SIGNATURE.finditer(text, entry.char_start, entry.char_end) if has_handles else ()
     pending = [s for s in signatures if s["name"] or _post_date(language.code).match(text, s.end())]
+    if has_handles:
+        headed = _HEADED.finditer(text, entry.char_start, entry.char_end)
+        pending = sorted([*pending, *headed], key=lambda match: match.start())
     for mark in [*inside, None]:
         limit = mark.start if mark is not None else entry.char_end
         for match in pending:
             if position <= match.start() < limit:
-                post = _signed(text, match, position, limit, language)
+                is_headed = match.re is _HEADED
+                post = (_headed if is_headed else _signed)(text, match, position, limit, language)
                 if post is not None:
                     yield post
                     position = post.end
@@ -413,6 +422,27 @@ def _signed(text: str, match: re.Match[str], floor: int, limit: int, language: L
         start, end = _trimmed(text, line, match.start())
     start = _after_introduction(text, start, end, language)
     return _post(text, start, end, match, limit, language)
+
+
+def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:
+    """A post in plain text under the lines that tell whose it is: its paragraph, up to the line of its date."""
+    date, parts, end = _post_date(language.code), [], match.end()
+    for line in re.finditer(r"[^\n]*(?:\n|$)", text[match.end() : limit]):
+        part = _trimmed(text, match.end() + line.start(), match.end() + line.end())
+        if part[0] >= part[1]:
+            break
+        end = part[1]
+        if date.fullmatch(text, *part):
+            break
+        parts.append(part)
+    if not parts:
+        return None
+    if len(parts) == 1:
+        parts[0] = _without_marks(text, *parts[0])
+    return Quotation(
+        match.start(), end, parts[0][0], parts[-1][1], "post", tuple(parts), True,
+        match.span("name"), match.span("handle"),
+    )  # fmt: skip
 
 
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
