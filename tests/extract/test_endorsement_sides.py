@@ -446,6 +446,30 @@ def test_french_turns_of_time_and_trust(text: str, expected: str) -> None:
         ("Anne Roy ne votera Paul Girard sous aucun prétexte.", "Anne Roy > Paul Girard (against)"),
         ("Anne Roy ne votera pour aucun candidat.", "Anne Roy > -"),
         ("L'Éveil du Morvan recommande à ses lecteurs de voter Paul Girard.", "L'Éveil du Morvan > Paul Girard"),
+        # whose ralliement it is, and of two named together
+        ("L'UDI a annoncé le ralliement à Paul Girard de Marie Noir.", "Marie Noir > Paul Girard"),
+        (
+            "Anne Roy et Paul Girard s'affrontent. Luc Petit soutient la première. Marie Noir est pour le second.",
+            "Luc Petit > Anne Roy; Marie Noir > Paul Girard",
+        ),
+        # a body that is only described, and announces what it will do
+        (
+            "Anne Roy a parlé. La fédération socialiste du Tarn avait annoncé qu'elle ne donnerait aucune consigne.",
+            "La fédération socialiste du Tarn > -",
+        ),
+        # who says the clause whose pronoun it is
+        (
+            "Luc Petit avait soutenu Paul Girard, pendant que Jean Blanc jurait qu'il ne voterait pas pour Anne Roy.",
+            "Luc Petit > Paul Girard; Jean Blanc > Anne Roy (against)",
+        ),
+        (
+            "Anne Roy, que soutiennent la maire, Marie Noir, et son prédécesseur Luc Petit, est là.",
+            "Marie Noir > Anne Roy; Luc Petit > Anne Roy",
+        ),
+        ("Luc Petit s'était de nouveau rangé derrière Paul Girard.", "Luc Petit > Paul Girard"),
+        ("Luc Petit recommande aux siens de « garder la tête froide ».", ""),
+        ("Luc Petit ne départagera pas les finalistes.", "Luc Petit > -"),
+        ("« On a voté contre Paris, pas pour Anne Roy », lâche Luc Petit.", ""),
     ],
 )
 def test_french_sides_told_apart(text: str, expected: str) -> None:
@@ -473,6 +497,17 @@ def test_french_sides_told_apart(text: str, expected: str) -> None:
         ("Jo Hart, who met Ann Lee, is backing her.", "Jo Hart > Ann Lee"),
         ("Nora Webb has the support of Sam Dean and Ann Lee of Maine.", "Sam Dean > Nora Webb; Ann Lee > Nora Webb"),
         ("Voted Labour at seven. — Jo Hart (@johart) June 8, 2017", "Jo Hart > Labour"),
+        # parts of a union, and who does the same for somebody else
+        ("Teamsters Local 611 endorsed Nora Webb.", "Teamsters Local 611 > Nora Webb"),
+        ("Jo Hart backs Nora Webb. Sam Dean has done the same for Tom Ash.", "Jo Hart > Nora Webb; Sam Dean > Tom Ash"),
+        ("The only senator who endorsed Nora Webb in 2016 was Sam Dean of Maine.", "Sam Dean > Nora Webb"),
+        ("Sam Dean, the former leader, had put out a statement backing Nora Webb.", "Sam Dean > Nora Webb"),
+        (
+            "The Times settled on Nora Webb. The Sun endorsed her back in May.",
+            "The Times > Nora Webb; The Sun > Nora Webb",
+        ),
+        ("Sam Dean told his supporters that they must not give Tom Ash a single vote.", "Sam Dean > Tom Ash (against)"),
+        ("Nora Webb smiled, while Ann Lee said she would vote for Tom Ash.", "Ann Lee > Tom Ash"),
     ],
 )
 def test_english_sides_told_apart(text: str, expected: str) -> None:

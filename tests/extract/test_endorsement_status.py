@@ -342,6 +342,10 @@ def test_a_passer_by_keeps_nothing_from_the_public(text: str, endorsers: list[st
         ("The Guardian backs Labour, if without much enthusiasm.", "standing"),
         ("The Guardian will back Labour if it keeps its promises.", "conditional"),
         ("If you haven't been yet, go now, and vote Labour. — Sam Dean (@samdean) June 8, 2017", "declared"),
+        ("Sam Dean says he will back Labour should a vacancy arise.", "conditional"),
+        ("Sam Dean told reporters outside his polling station this morning that he had voted Labour.", "declared"),
+        ("Four years ago the Guardian backed the Greens.", "past"),
+        ("The Great Lakes Transit Workers gave Labour their endorsement just before midnight.", "declared"),
     ],
 )
 def test_what_is_over_and_what_only_sounds_conditional(text: str, status: str) -> None:
@@ -352,3 +356,15 @@ def test_a_refusal_of_years_ago_stands_beside_a_choice_of_today() -> None:
     text = "Paul Girard a annoncé qu'il voterait Anne Roy. En 2007, Paul Girard avait refusé de choisir."
     found = rows("endorsements", text, lang="fr")
     assert [(r["stance"], r["endorsement_status"] == "past") for r in found] == [("support", False), ("none", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A la présidentielle de 2012, Luc Petit avait soutenu Paul Girard.", "past"),
+        ("Luc Petit a répété à la sortie de l'isoloir qu'il votait Paul Girard.", "declared"),
+    ],
+)
+def test_french_times_of_a_choice(text: str, status: str) -> None:
+    found = rows("endorsements", text, lang="fr", election_type="presidential", day="2017-04-23")
+    assert [r["endorsement_status"] for r in found] == [status]

@@ -225,9 +225,8 @@ def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[S
         main = earlier_subject(reading, sentence, sentence.end)
     body = main[0].entity if main else None
     is_described = bool(main) and body is None and main[0].is_group and main[0].is_definite
-    if (
-        not (is_described or (body is not None and body.kind in BODY_KINDS))
-        or any(m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start))
+    if not (is_described or (body is not None and body.kind in BODY_KINDS)) or any(
+        m.entity.is_person for m in reading.context.people.between(sentence.start, pronoun.start)
     ):
         return []
     article = sentence.tokens[main[0].first].word

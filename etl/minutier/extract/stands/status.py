@@ -550,7 +550,7 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
             (told := words.past_contests.search(z)) and not _is_this_contest(reading, told) for z in zones
         )
         return 0 if cue.is_participial and is_of_other else None  # *expelled for voting Green in the local elections*
-    if tense == "noun" and _is_of_old(reading, before):
+    if _is_of_old(reading, before, tense):
         return 0
     if tense == "noun" and not words.former.isdisjoint(before.split()[-3:-1]):
         return 0
@@ -583,10 +583,10 @@ def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
     return any(int(year[0]) < night for year in years)
 
 
-def _is_of_old(reading: Reading, before: str) -> bool:
+def _is_of_old(reading: Reading, before: str, tense: str) -> bool:
     """*Four years ago she was an X supporter*: what somebody was, in a sentence that opens with a time of years."""
     said = before.split()
-    is_told = not {*EARLIER_TENSES, "past"}.isdisjoint(reading.words.tenses(said))
+    is_told = tense in (*EARLIER_TENSES, "past") or not {*EARLIER_TENSES, "past"}.isdisjoint(reading.words.tenses(said))
     return is_told and reading.words.years_ago.match(before.lstrip(" ,")) is not None
 
 
