@@ -1006,6 +1006,10 @@ def test_the_whole_of_the_country_is_not_the_whole_of_the_day() -> None:
         ("en", "Some 4,000 people took the trouble to write to us.", []),
         ("fr", "Combien manqueront à l'appel ? 25 % des électeurs.", [(None, 75.0)]),
         ("fr", "38 % des abstentionnistes citent la peur, mais 27 % avouent leur lassitude.", []),
+        ("fr", "Restera tout candidat ayant dépassé 12,5 % des inscrits.", []),
+        ("en", "By five o'clock 72.4% had been to vote.", [(None, 72.4)]),
+        ("en", "Only 53% made the effort.", [(None, 53.0)]),
+        ("en", "Only 53% made the effort to understand the law.", []),
     ],
 )
 def test_who_is_asked_and_who_is_missing(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:

@@ -99,6 +99,19 @@ def test_a_block_quote_without_its_marks() -> None:
     assert (block.kind, quoted_words(text, block)) == ("block", "La droite a payé ses divisions.")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anne Roy\n@anneroy\nMerci à tous. On s'y remet demain.\n24 avr. 2022", "Merci à tous. On s'y remet demain."),
+        ("Le maire.\n\nAnne Roy @anneroy\nMerci à tous.", "Merci à tous."),
+        ("Suivez notre compte, @lejournal\nMerci à tous.", None),
+    ],
+)
+def test_a_post_copied_with_its_name_and_handle_above(text: str, words: str | None) -> None:
+    posts = [quoted_words(text, quotation) for quotation in found(text) if quotation.is_post]
+    assert posts == ([words] if words else [])
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text("«»“”„\"‘’' \nab.,:s(@)—\u00a0", max_size=80), st.sampled_from(["fr", "en"]))
 def test_quotations_stand_in_order_and_their_words_between_their_marks(text: str, lang: str) -> None:

@@ -499,3 +499,70 @@ def test_a_description_of_a_party_leads_to_who_has_led_it() -> None:
     night = {"lang": "fr", "election_type": "presidential", "round": 2, "day": "2012-05-06"}
     found = rows("vote_results", text.format("Le socialiste"), **night)  # type: ignore[arg-type]
     assert [row["option"] for row in found] == ["François Hollande"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # the place that the words of a call name, and whose figure stands behind whoever has won it
+        (
+            "Nick Clegg has lost Hull, but Bath has been won back by Wera Hobhouse, with 47.3%.",
+            "en",
+            "Nick Clegg defeated Hull; Wera Hobhouse 47.3% winner Bath",
+        ),
+        (
+            "Luc Petit est battu à Lyon, mais Nantes est reprise par Anne Roy avec 53 % des voix.",
+            "fr",
+            "Luc Petit defeated Lyon; Anne Roy 53% winner Nantes",
+        ),
+        ("North Down has changed hands. The winner there is Alex Easton.", "en", "Alex Easton winner North Down"),
+        ("The winner of the debate is Alex Easton.", "en", ""),
+        ("Simon Clarke has gone in Hull.", "en", "Simon Clarke defeated Hull"),
+        ("Jane Reid has lost her coat.", "en", ""),
+        # each place with its own figure
+        (
+            "À Lyon et à Nantes, Anne Roy recueille respectivement 79,8 % et 81,2 % des suffrages.",
+            "fr",
+            "Anne Roy 79.8% Lyon; Anne Roy 81.2% Nantes",
+        ),
+        (
+            "Anne Roy passe en tête en Martinique, avec 60,9 % des voix, et en Guyane (60,7 %).",
+            "fr",
+            "Anne Roy 60.9% Martinique; Anne Roy 60.7% Guyane",
+        ),
+        # seats that a place sends, and changes
+        ("Jane Reid has won Ohio. The state sends 110 delegates to Milwaukee.", "en", "Jane Reid winner Ohio"),
+        ("Jane Reid took 53%. That is an increase of nearly 69% over 2012.", "en", "Jane Reid 53%"),
+        ("The over-70s backed Jane Reid by 71% to 29.", "en", ""),
+        (
+            "Le PS obtient 21 %. Le Parti communiste, la formation de Luc Petit, est à 3,9 %.",
+            "fr",
+            "PS 21%; Parti communiste 3.9%",
+        ),
+        # a comma ends what a duel is
+        ("Dans l'hypothèse d'un duel, Anne Roy réunirait 53 % des voix.", "fr", "Anne Roy 53%"),
+    ],
+)
+def test_places_of_calls_and_figures_of_places(text: str, lang: str, expected: str) -> None:
+    found = rows("vote_results", text, lang=lang, election_type="legislative")
+    told_rows = [
+        " ".join(filter(None, (row["option"], figure(row), row["candidate_status"] or "", row["gp_unit"] or "")))
+        for row in found
+    ]
+    assert sorted(told_rows) == sorted(filter(None, expected.split("; ")))
+
+
+def test_a_round_that_somebody_missed_is_not_the_one_told() -> None:
+    text = (
+        "On 23 April Anne Roy had led with 27.9% in the first round. Jean Blanc, at 22%, missed the run-off. "
+        "Further back came Luc Petit (7.1%)."
+    )
+    found = rows("vote_results", text, lang="en", election_type="presidential", round=2, day="2017-05-07")
+    assert {row["round"] for row in found} == {1} and len(found) == 3
+
+
+def test_votes_counted_beside_what_is_expected() -> None:
+    text = "Jo Hart, who is expected to be education secretary, got {} votes in Hull."
+    night = {"lang": "en", "election_type": "legislative"}
+    counted, rounded = (rows("vote_results", text.format(n), **night) for n in ("18,847", "18,000"))  # type: ignore[arg-type]
+    assert [row["result_stage"] for row in (*counted, *rounded)] == ["final", "projection"]

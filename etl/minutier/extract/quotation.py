@@ -345,7 +345,8 @@ _SIGNATURE = re.compile(
 )
 """Who signs a post: a name with a handle, or a handle alone."""
 _HEADED = re.compile(
-    r"^(?P<name>[^\W\d_a-zà-ÿ][^\n()@—.!?:]{1,60}?)[ \u00a0]?(?:\n|(?<=[ \u00a0]))(?P<handle>@\w{1,30})[ \u00a0]?\n",
+    r"^(?P<name>[^\W\d_a-zà-ÿ][\w’'.-]*(?:[ \u00a0](?:[a-zà-ÿ]{1,3}[ \u00a0])?[^\W\d_a-zà-ÿ][\w’'-]*){0,4})"
+    r"(?:[ \u00a0]?\n|[ \u00a0])(?P<handle>@\w{1,30})[ \u00a0]?\n",
     re.MULTILINE,
 )
 """Whose a post is, in the lines above it, as when it is copied from a page: a name, and a handle that ends its line."""
