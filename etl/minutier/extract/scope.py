@@ -338,7 +338,12 @@ def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
 
 def _is_reached(pattern: Guarded, sentence: str, words: _Words) -> bool:
     """Whether a sentence names a round only as what somebody has qualified for, or failed to."""
-    return all(words.reaching.search(sentence, 0, match.start()) for match in pattern.pattern.finditer(sentence))
+    named = pattern.pattern.finditer(sentence)
+    return all(words.reaching.search(sentence, max(0, m.start() - _LEAD), m.start()) for m in named)
+
+
+_LEAD = 40
+"""Characters before the name of a round in which words lead it."""
 
 
 def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:

@@ -158,8 +158,8 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
         return [p for p in sentence.phrases if comma > 0 and p.first == comma + 1 and not p.governed]
     antecedent = antecedent_of(reading, sentence, index)
     if tokens[index].word in reading.words.thing_relatives and (antecedent is None or _is_somebody(antecedent)):
-        last = index - 1 - (tags[index - 1] == ",")
-        organ = owner_of_organ(reading, sentence, last) or branch_of_body(reading, sentence, last)
+        end = index - 1 - (tags[index - 1] == ",")
+        organ = owner_of_organ(reading, sentence, end) or branch_of_body(reading, sentence, end)
         return [organ] if organ else []  # *the Bugle's editorial board, which …*
     if antecedent is not None and _is_message(reading, sentence, antecedent):
         main = _main_before(sentence, antecedent)  # *cut an ad that asked people to back Y*
