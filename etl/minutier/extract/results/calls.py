@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from minutier.document import Row
 from minutier.extract.context import Context
+from minutier.extract.lexicon import lexicon
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import grammar_of
@@ -254,7 +255,7 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     if begin < option.start:
         others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
         before = people.of_kind("place", max(others, default=begin), stop)
-        whole = [_of_entity(m.entity) for m in before if m.start == begin or is_whole_place(m.end, reading.context)]
+        whole = [_of_entity(m.entity) for m in before if _is_whole(m.start, m.end, begin, reading.context)]
         return (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
@@ -271,13 +272,22 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     return [_of_entity(m.entity) for m in found] if is_whole_place(found[-1].end, reading.context) else []
 
 
+def _is_whole(start: int, end: int, begin: int, context: Context) -> bool:
+    """Whether a place is all that a call is about; also when an auxiliary follows it at the head of the words of the
+    call: ``Bath was won by X``.
+    """
+    following = _FOLLOWING.match(context.text, end) if start == begin else None
+    is_subject = following is not None and lexicon(context.language.code).tags.get(following["word"]) == "A"
+    return is_subject or is_whole_place(end, context)
+
+
+_FOLLOWING = re.compile(r"[ \u00a0](?P<word>\w+)")
+
+
 def _unknown_places(pattern: re.Pattern[str], start: int, end: int, reading: Reading) -> list[_Place]:
     """``Labour gain Canterbury``: a place that no list knows, by the words of a call around it."""
     match = pattern.match(reading.context.text, start, end)
-    if match is None:
-        return []
-    is_subject = match.start("place") == start and not match["place"].isupper()  # “Bath was won by X”
-    if not (is_subject or is_whole_place(match.end("place"), reading.context)):
+    if match is None or not _is_whole(*match.span("place"), start, reading.context):
         return []
     if pattern is reading.grammar.won_after and not is_taken(match.start("place"), reading.context):
         return []  # “X defeats Y”
