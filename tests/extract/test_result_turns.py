@@ -539,6 +539,18 @@ def test_a_description_of_a_party_leads_to_who_has_led_it() -> None:
             "fr",
             "PS 21%; Parti communiste 3.9%",
         ),
+        # bare numbers of seats, no more than the seats that are decided
+        (
+            "With 620 results in, the Conservatives have 301 and Labour 253.",
+            "en",
+            "Conservatives 301 seats; Labour 253 seats",
+        ),
+        (
+            "The Conservatives have 301 seats and Labour 253 with 620 results in.",
+            "en",
+            "Conservatives 301 seats; Labour 253 seats",
+        ),
+        ("With 12 results in, the Conservatives have 301 and Labour 253.", "en", ""),
         # a comma ends what a duel is
         ("Dans l'hypothèse d'un duel, Anne Roy réunirait 53 % des voix.", "fr", "Anne Roy 53%"),
     ],

@@ -26,6 +26,9 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         if reading.unit == "votes" and all(_is_bare_share(f) for f in candidates):
             reading.unit = "percent"  # “X 27.3 percent (111,230); Y 17.2”
         return
+    if _are_of_results_in(candidates, reading):
+        reading.unit = "seats"
+        return
     bare = next((f for f in candidates if not f.unit), None)
     if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
         return
@@ -44,6 +47,25 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         reading.unit = "seats"
     elif reading.unit == "percent" or not may_be_seats(bare):
         reading.unit = ""
+
+
+def _are_of_results_in(candidates: list[Figure], reading: Reading) -> bool:
+    """``With 620 results in, A have 301 and B 253``: bare numbers that are no more together than the seats decided."""
+    if reading.context.liveblog.election_type not in _OF_SEATS or len(candidates) < 2:
+        return False
+    counted = next((f for f in candidates if _counts_results(f, reading)), None)
+    return counted is not None and not any(f.unit for f in candidates) and _are_within(counted, candidates)
+
+
+def _are_within(counted: Figure, found: list[Figure]) -> bool:
+    """Whether numbers of seats are no more together than those that are decided."""
+    seats = [f for f in found if f is not counted and f.unit in ("", "seats")]
+    are_whole = all(f.is_whole and not f.is_range for f in seats)
+    return are_whole and 0 < sum(f.value or 0 for f in seats) <= (counted.value or 0)
+
+
+def _counts_results(figure: Figure, reading: Reading) -> bool:
+    return reading.grammar.results_in.match(reading.context.text, figure.end) is not None
 
 
 def _goes_on(start: int, reading: Reading) -> bool:
@@ -393,7 +415,7 @@ def is_result(
         not figure.unit
         and (figure.value or 0) < 1000
         and not of_voters
-        and _counts_something_else(before, reading)
+        and _counts_something_else(found, before, reading)
         and not any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
     ):
         return False
@@ -614,13 +636,17 @@ def _is_about_turnout(
     return word is not None and (is_last or _is_of(figure.end, word.start(), reading))
 
 
-def _counts_something_else(before: list[Figure], reading: Reading) -> bool:
+def _counts_something_else(found: list[Figure], before: list[Figure], reading: Reading) -> bool:
     """``215 candidats se sont retirés : 131 à gauche``: bare numbers after one that counts what its noun says."""
     first = next((f for f in before if not f.unit and f.is_whole and not f.is_range), None)
+    if first is not None and _counts_results(first, reading) and _are_within(first, found):
+        return False  # “With 620 results in, A have 301 seats and B 253”
     return first is not None and reading.grammar.plural_noun.match(reading.context.text, first.end) is not None
 
 
 _ALL, _MILLION = 100, 1_000_000
+_OF_SEATS = ("legislative", "other")
+"""Types of election in which what is decided is a seat."""
 _OWNED = re.compile(r"(?:['’]s?|\))[\s\u00a0]$")
 """Before a bare number that is somebody's: *the NDP's 38*, *Hamner (Lib) 49.3*."""
 _LISTING = re.compile(r",[ \u00a0]")

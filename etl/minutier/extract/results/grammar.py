@@ -164,6 +164,7 @@ class Grammar:
     next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
     fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
     still_by: re.Pattern[str]  # says that figures are of the same count as those before
+    results_in: re.Pattern[str]  # behind how many seats are decided: *620 results in*
     sent: re.Pattern[str]  # leads all the seats of a place: *the state sends 110 delegates*
     at_stake: re.Pattern[str]  # before a number of seats that nobody has won: *At stake:*
     to_be_won: re.Pattern[str]  # behind such a number
@@ -636,6 +637,7 @@ def grammar_of(code: str) -> Grammar:
         ),
         fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
         still_by=re.compile(rf"(?<!\w)(?:{section['still_by']})(?!\w)", re.IGNORECASE),
+        results_in=re.compile(rf"{SPACE}(?:{section['results_in']})(?!\w)", re.IGNORECASE),
         sent=re.compile(rf"(?<!\w)(?:{section['sent']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
         to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
