@@ -427,12 +427,12 @@ def _signed(text: str, match: re.Match[str], floor: int, limit: int, language: L
 
 def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:
     """A post in plain text under the lines that tell whose it is: its paragraph, up to the line of its date."""
-    date, parts, end = _post_date(language.code), [], match.end()
-    for line in re.finditer(r"[^\n]*(?:\n|$)", text[match.end() : limit]):
-        part = _trimmed(text, match.end() + line.start(), match.end() + line.end())
-        if part[0] >= part[1]:
-            break
-        end = part[1]
+    date, parts, end, reached = _post_date(language.code), [], match.end(), match.end()
+    for line in _LINE.finditer(text, match.end(), limit):
+        part = _trimmed(text, *line.span())
+        if line.start() > reached + 1 or part[0] >= part[1]:
+            break  # behind a blank line stands something else
+        end, reached = part[1], line.end()
         if date.fullmatch(text, *part):
             break
         parts.append(part)

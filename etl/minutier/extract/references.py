@@ -996,16 +996,17 @@ def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
 def _who_says_so(sentence: Sentence, offset: int) -> NounPhrase | None:
     """*A a souri, mais B jure qu'il …*: the person who is the subject of the verb whose clause a pronoun opens."""
     index = sentence.index(offset)
-    verb = _SAYS_THAT.search(sentence.tags[:index])
-    if verb is None:
+    verb = _SAYS_THAT.search(sentence.tags, max(0, index - _FEW), index)
+    said = next((p for p in sentence.phrases if p.last == verb.start()), None) if verb is not None else None
+    if said is None or said.kind != "name" or said.entity is None or not said.entity.is_person:
         return None
-    said = next((p for p in sentence.phrases if p.last == verb.start()), None)
-    is_person = said is not None and said.kind == "name" and said.entity is not None and said.entity.is_person
-    return said if is_person and said is not None and not (said.governed or said.is_plural) else None
+    return None if said.governed or said.is_plural else said
 
 
 _SAYS_THAT = re.compile(r"N[Az]{0,2}[VT]k?$")
 """Classes of the words of a clause whose verb has another clause as its object, up to the pronoun in that."""
+_FEW = 5
+"""Words from that subject to the pronoun."""
 
 
 def anticipated(pronoun: NounPhrase, sentence: Sentence, offset: int) -> NounPhrase | None:

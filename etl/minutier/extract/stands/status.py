@@ -585,9 +585,10 @@ def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
 
 def _is_of_old(reading: Reading, before: str, tense: str) -> bool:
     """*Four years ago she was an X supporter*: what somebody was, in a sentence that opens with a time of years."""
-    said = before.split()
-    is_told = tense in (*EARLIER_TENSES, "past") or not {*EARLIER_TENSES, "past"}.isdisjoint(reading.words.tenses(said))
-    return is_told and reading.words.years_ago.match(before.lstrip(" ,")) is not None
+    if reading.words.years_ago.match(before.lstrip(" ,")) is None:
+        return False
+    over = {*EARLIER_TENSES, "past"}
+    return tense in over or not over.isdisjoint(reading.words.tenses(before.split()))
 
 
 def _is_of_year_aside(reading: Reading, before: str) -> bool:
