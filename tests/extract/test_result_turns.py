@@ -539,6 +539,11 @@ def test_a_description_of_a_party_leads_to_who_has_led_it() -> None:
             "fr",
             "PS 21%; Parti communiste 3.9%",
         ),
+        (
+            "Jane Reid faces Iain Gray. Ifop made it 55% to 45% in Jane Reid's favour.",
+            "en",
+            "Jane Reid 55%; Iain Gray 45%",
+        ),
         # bare numbers of seats, no more than the seats that are decided
         (
             "With 620 results in, the Conservatives have 301 and Labour 253.",

@@ -146,6 +146,8 @@ class Grammar:
     they: re.Pattern[str]
     joined: re.Pattern[str]
     share_heads: re.Pattern[str]
+    favour_owner: re.Pattern[str]  # the same where whoever is favoured owns the favour: *in X's favour*
+    favour_owned: re.Pattern[str]
     in_favour: re.Pattern[str]
     delegates: re.Pattern[str]
     impersonal: re.Pattern[str]  # at the head of a sentence, before two figures: *It's*
@@ -609,6 +611,8 @@ def grammar_of(code: str) -> Grammar:
         impersonal=re.compile(
             rf"\s*(?:{section.get('impersonal', '(?!)')}){SPACE}(?:{section['about']})?", re.IGNORECASE
         ),
+        favour_owner=re.compile(rf"{SPACE}(?:{section.get('favour_owner', '(?!)')}){SPACE}", re.IGNORECASE),
+        favour_owned=re.compile(section.get("favour_owned", "(?!)"), re.IGNORECASE),
         in_favour=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['in_favour']}){article}", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w)(?:{section['nobody']})$", re.IGNORECASE),
         there_are=re.compile(rf"\s*(?:{section.get('there_are', '(?!)')})(?!\w)", re.IGNORECASE),

@@ -101,7 +101,9 @@ def in_favour(first: Figure, second: Figure, options: list[Option], reading: Rea
         return None
     is_impersonal = grammar.impersonal.fullmatch(text, reading.sentence_start, first.start)
     lead = grammar.towards if is_impersonal else grammar.in_favour
-    if not any(link.fullmatch(text, second.end, favoured.start) for link in (grammar.in_favour, lead)):
+    is_owned = grammar.favour_owned.match(text, favoured.end) is not None  # “55 to 45 in X's favour”
+    leads = (grammar.in_favour, lead, *((grammar.favour_owner,) if is_owned else ()))
+    if not any(link.fullmatch(text, second.end, favoured.start) for link in leads):
         return None
     rival = rival_of(favoured, reading)
     sides = [[favoured], [rival] if rival else []]
