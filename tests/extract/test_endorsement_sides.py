@@ -508,6 +508,10 @@ def test_french_sides_told_apart(text: str, expected: str) -> None:
         ),
         ("Sam Dean told his supporters that they must not give Tom Ash a single vote.", "Sam Dean > Tom Ash (against)"),
         ("Nora Webb smiled, while Ann Lee said she would vote for Tom Ash.", "Ann Lee > Tom Ash"),
+        (
+            "Two unions, Unite and the RMT, published a text calling on workers to back Nora Webb.",
+            "Unite > Nora Webb; RMT > Nora Webb",
+        ),
     ],
 )
 def test_english_sides_told_apart(text: str, expected: str) -> None:

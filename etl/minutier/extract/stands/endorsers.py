@@ -49,6 +49,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         subjects = []  # *X appelle à battre Y en votant Z*
     if not subjects and not cue.is_impersonal and cue.is_participial:
         subjects = main_subject(reading, cue.unit, cue.start)
+        subjects = _apposed_names(reading, subjects, cue) or subjects
         before = cue.unit.flat[: cue.start - cue.unit.start]
         is_opening = reading.words.having.search(before) or reading.words.opening_act.fullmatch(before)
         if not subjects and is_opening:
@@ -102,6 +103,21 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
         found = sides_of(reading, agreeing, cue.unit, cue, ENDORSERS)
     return found
+
+
+def _apposed_names(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
+    """*Two big unions, A and B, published a text calling for a vote for Y*: the names of those described."""
+    sentence = cue.unit.sentence
+    described = subjects[0] if len(subjects) == 1 else None
+    if described is None or described.kind != "description" or not described.is_plural:
+        return []
+    opening = described.last + 1
+    closing = sentence.tags.find(",", opening + 1, sentence.index(cue.start))
+    if sentence.tags[opening : opening + 1] != "," or closing < 0:
+        return []
+    if not (sentence.is_verb(closing + 1) or sentence.tags[closing + 1] == "x"):  # no list has every verb
+        return []
+    return subjects_of(reading, cue.unit, sentence.tokens[closing + 1].start)
 
 
 def _is_excepted(reading: Reading, unit: Unit, subject: NounPhrase) -> bool:
