@@ -505,11 +505,11 @@ def attach_calls(reading: Reading) -> None:
         place = call.scope.gp_unit
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
         for row in rows:
-            is_near = 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE
-            if place and is_near and not row["gp_unit"] and _is_of_place(row, call, reading.context):
+            if not place or not 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE:
+                continue
+            own = row["gp_unit"]
+            if _is_named_in_words(place, own, call, reading) if own else _is_of_place(row, call, reading.context):
                 row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}  # “takes Ohio with 54%”
-            elif place and is_near and row["gp_unit"] and _is_named_in_words(place, row["gp_unit"], call, reading):
-                row |= {"gp_unit": place, "gp_unit_type": call.scope.gp_unit_type}
         if call.option.type == "answer" and not place:  # the whole contest is no place
             rows = [r for r in rows if not r["gp_unit"]]
         if call.option.type == "candidate" and call.start == call.option.start:  # “Ohio for X”, whatever polls said

@@ -203,8 +203,7 @@ def _told_to_be(reading: Reading, cue: Cue, endorsees: Sequence[Side]) -> list[S
     is_described = len(subjects) == 1 and subjects[0].kind == "description" and subjects[0].is_definite
     if not is_described and cue.unit.between(cue.unit.start, cue.start).strip():
         return []
-    pronoun = reading.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
-    last = pronoun.end() if pronoun else max(side.end for side in endorsees) - cue.unit.start
+    last = max(side.end for side in endorsees) - cue.unit.start
     copula = reading.words.is_named.match(cue.unit.flat, last)
     return complements_of(reading, cue, cue.unit.start + copula.end(), ENDORSERS) if copula else []
 
