@@ -23,6 +23,7 @@ def read(
     timezone: str = "",
     lead: str = "",
     contest_id: str = "contest",
+    country: str = "",
 ) -> Extraction:
     """Extract posts, one a minute from 21:00 unless ``at`` says otherwise; ``lead`` is the untimed introduction."""
     zone = timezone or {"fr": "Europe/Paris", "en": "Europe/London"}[lang]
@@ -44,6 +45,7 @@ def read(
         contest_id=contest_id,
         round=round,
         election_type=election_type,
+        country=country,
     )
     return extract(Document(text), entries, liveblog, language(lang))
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from minutier.extract.folding import phrases
-from minutier.extract.offices import former_holders, holders, leaders
+from extracting import rows, sides
+from minutier.extract.offices import former_holders, holders, leaders, nominees
 from minutier.languages import language
 from minutier.yaml import load
 
@@ -17,18 +18,19 @@ def register(name: str) -> dict[str, Any]:
     return found
 
 
-LEADERS = register("leaders.yaml")
+LEADERS, NOMINEES = register("leaders.yaml"), register("nominees.yaml")
+
+PARTIES = {
+    form
+    for code in ("en", "fr", "de")
+    for line in language(code)["people"].get("parties") or ()
+    for form in phrases(line)
+}
 
 
 @pytest.mark.parametrize("country", sorted(LEADERS))
 def test_the_leaders_of_a_country_follow_one_another_and_their_parties_are_known(country: str) -> None:
-    known = {
-        form
-        for code in ("en", "fr", "de")
-        for line in language(code)["people"].get("parties") or ()
-        for form in phrases(line)
-    }
-    assert set(LEADERS[country]) <= known
+    assert set(LEADERS[country]) <= PARTIES
     for terms in LEADERS[country].values():
         assert list(terms) == sorted(terms)
         assert all(date.fromisoformat(day) and (name is None or name.strip()) for day, name in terms.items())
@@ -47,7 +49,43 @@ def test_who_leads_a_party_on_a_day(party: str, day: str, name: str | None) -> N
     assert leaders("GB", date.fromisoformat(day))[party] == name
 
 
+@pytest.mark.parametrize("country", sorted(NOMINEES))
+def test_whom_parties_nominated_and_that_they_are_known(country: str) -> None:
+    assert list(NOMINEES[country]) == sorted(NOMINEES[country])
+    for voted, named in NOMINEES[country].items():
+        assert set(named) <= PARTIES
+        assert len(set(named.values())) == len(named)
+        assert nominees(country, date.fromisoformat(voted)) == named
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("2017-05-07", "Benoît Hamon"), ("2022-04-10", "Anne Hidalgo"), ("2019-05-26", None)]
+)
+def test_whom_a_party_nominated_is_told_by_the_day(day: str, name: str | None) -> None:
+    assert nominees("FR", date.fromisoformat(day)).get("Parti socialiste") == name
+
+
+@pytest.mark.parametrize(
+    ("election_type", "said"),
+    [
+        ("presidential", "Benoît Hamon > Emmanuel Macron"),
+        ("legislative", "François Fillon > Emmanuel Macron"),  # nothing tells which one is meant but the last named
+    ],
+)
+def test_the_candidate_of_a_party_is_whom_it_nominated(election_type: str, said: str) -> None:
+    found = rows(
+        "endorsements",
+        "Benoît Hamon plafonne à 6,36 %. François Fillon s'incline. Le candidat socialiste appelle à voter Emmanuel Macron.",
+        "Le PS a réuni son bureau.",
+        election_type=election_type,
+        country="FR",
+        day="2017-04-23",
+    )
+    assert sides(found) == said
+
+
 def test_a_country_that_no_register_has() -> None:
+    assert not nominees("XX", date(2017, 4, 23))
     assert not leaders("XX", date(2020, 1, 1))
     assert not holders("XX", date(2020, 1, 1))
 

@@ -402,6 +402,18 @@ def test_a_few_posts_in_any_style(text, title):
     assert len(said) == text.count("|") + 1
 
 
+def test_a_headline_that_opens_with_a_weekday_is_not_the_day_of_its_label():
+    text = (
+        "11:05 a.m. | How they got here\n\nUn.\n\n10:20 a.m. | Sunday Opinions\n\nDeux.\n\n9:30 a.m. | Hello\n\nTrois."
+    )
+    document, entries, _ = updates(text, code="en")
+    assert [document.text[slice(*entry.headline)] for entry in entries] == [
+        "Hello",
+        "Sunday Opinions",
+        "How they got here",
+    ]
+
+
 def test_a_line_that_says_when_a_post_was_published_is_no_post():
     posts = "".join(
         f"20h{minute} – Un titre\nPublié le 12 novembre à 20h{minute}\nUn post.\n\n" for minute in range(41, 47)

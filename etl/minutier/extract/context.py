@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from minutier.document import Document, Entry, Issue, Liveblog, Row
-from minutier.extract.offices import former_holders, holders, leaders, parties_led
+from minutier.extract.offices import former_holders, holders, leaders, nominees, parties_led
 from minutier.extract.passages import Passages
 from minutier.extract.people import People
 from minutier.extract.references import References
@@ -48,6 +48,7 @@ class Context(Passages):
         self.leaders = leaders(liveblog.country, liveblog.date)
         self.parties_led = parties_led(liveblog.country, liveblog.date)
         self.is_presidential = liveblog.election_type == "presidential"
+        self.nominees = nominees(liveblog.country, liveblog.date) if self.is_presidential else {}
         self.election_type = liveblog.election_type
         self.is_one_contest = self.is_presidential or liveblog.election_type == "primary"
 

@@ -56,6 +56,7 @@ class Known(Sentences):
         self._of_others: dict[tuple[int, frozenset[str]], frozenset[str]] = {}  # see `_nouns_of_others`
         self._present: set[tuple[int, frozenset[str]]] = set()  # told without *ancien*, *former*
         self._outgoing: set[Entity] = set()
+        self._nominated: dict[int, str] = {}  # the parties of the register's nominees
         self._areas: dict[str, dict[int, Entity]] = defaultdict(dict)
         self._offices = [
             tuple(frozenset(stem(w, self._words) for w in side.split()) for side in (described, office))
@@ -115,7 +116,23 @@ class Known(Sentences):
             if sentence.start not in read:
                 read.add(sentence.start)
                 self._learn(sentence)
+        self._learn_nominees()
         return self._roles
+
+    def _learn_nominees(self) -> None:
+        """What the register says of the people whom the document names: *le candidat socialiste*."""
+        people, nominees = self._context.people, self._context.nominees
+        nouns = {stem(word, self._words) for word in self._words.markers["nominated"]}
+        for form, party in people.parties_named(nominees).items():
+            entity = people.named(nominees[form])
+            if entity is None or self._roles is None:
+                continue
+            stands_for = "=" + fold(party.name)
+            self._nominated[id(entity)] = stands_for
+            for said in (frozenset({stands_for}), *(frozenset({noun, stands_for}) for noun in sorted(nouns))):
+                self._present.add((id(entity), said))
+                for word in said:
+                    self._roles[word].append((entity, said))
 
     def _is_made(self, mention: Mention) -> bool:
         """Whether an auxiliary and a noun for a person stand behind a name: *X has been re-elected president*."""

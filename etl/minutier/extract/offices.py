@@ -1,11 +1,11 @@
-"""Who held the offices that live blogs need not explain: *the prime minister*, *le chef de l'Etat*, and who led the
-parties: *the Labour leader*.
+"""Who held the offices that live blogs need not explain: *the prime minister*, *le chef de l'Etat*, who led the
+parties: *the Labour leader*, and whom they nominated: *le candidat socialiste*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,6 +14,9 @@ from minutier.yaml import load
 
 Terms = tuple[tuple[date, str | None], ...]
 """Who held one office, each from the day he took it, in order; None from the day on which nobody followed."""
+
+_ROUNDS = timedelta(days=30)
+"""Longer than from the first round of a vote to the last."""
 
 
 @cache
@@ -54,6 +57,15 @@ def parties_led(country: str, day: date) -> Mapping[str, frozenset[str]]:
             if name is not None and begun <= day:
                 found.setdefault(name, set()).add(party)
     return {name: frozenset(parties) for name, parties in found.items()}
+
+
+@cache
+def nominees(country: str, day: date) -> Mapping[str, str]:
+    """Whom each party of a country, by one of its forms, nominated for the presidency that was voted on within the month
+    around a day, from ``nominees.yaml``. Empty for a country or a contest that is not there.
+    """
+    contests = _register("nominees.yaml").get(country, {})
+    return next((named for voted, named in contests.items() if abs(date.fromisoformat(voted) - day) <= _ROUNDS), {})
 
 
 def _at(terms: Terms, day: date) -> str | None:

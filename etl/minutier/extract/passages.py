@@ -26,7 +26,8 @@ class Passages:
     Of what its entries have said so far, ``winner`` is whoever has won the whole contest, ``leader`` whoever has had
     more than a half of it, ``qualified`` are those who have reached its next round, ``duel`` the last two of whom one
     has beaten the other. ``is_one_contest``: the same people stand everywhere; ``is_presidential``: for the presidency.
-    ``leaders``: who led each party of the country on the day; ``parties_led``: which ones people have led.
+    ``leaders``: who led each party of the country on the day; ``parties_led``: which ones people have led;
+    ``nominees``: whom they nominated for the presidency that is voted on.
     """
 
     def __init__(self, document: Document, entries: Sequence[Entry], language: Language, people: People) -> None:
@@ -40,6 +41,7 @@ class Passages:
         self.election_type = ""
         self.leaders: Mapping[str, str | None] = {}
         self.parties_led: Mapping[str, frozenset[str]] = {}
+        self.nominees: Mapping[str, str] = {}
         self.duel: list[Entity] = []
         self.cues = Cues(self.text, language.code, people.folded)
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}

@@ -792,11 +792,14 @@ class References(Outcomes):
             if entity is not None:
                 others.add(id(entity))
         head = stem(sentence.tokens[phrase.head].word, self._words)
+        parties = said.intersection(self._nominated.values())
 
         def fits(candidate: NounPhrase) -> bool:
             entity = candidate.entity
             if entity is None or id(entity) in others or not agree(entity.gender, phrase.gender):
                 return False
+            if parties and id(entity) in self._nominated and self._nominated[id(entity)] not in parties:
+                return False  # *le candidat socialiste* is not the nominee of another party
             return not any(_conflict(said, known, head) for known in self._known.get(id(entity), ()))
 
         return fits

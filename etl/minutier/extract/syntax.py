@@ -592,6 +592,8 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
     if tag == "'":
         return "'" if word == "'s" and previous.tag in "NOKLxrg" else "A"
     if tag in "VTGv":
+        if tag == "V" and previous.tag == "x" and _is_agent(tokens, words):
+            tokens[-1] = previous._replace(tag="r")
         if tag == "V" and previous.tag == "A" and previous.word != "'s":
             return "T" if words.verbs.get(word) else tag
         if _is_nominal(previous, tokens, words):
@@ -621,6 +623,18 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
     elif tag == "D" and word in words.markers["noun_too"] and _is_behind_article(tokens):
         return "x"  # sa dernière une
     return tag
+
+
+def _is_agent(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether the last word, a noun that no list has, is somebody, told by what he does or was, who opens a clause:
+    *l'ancien frondeur* appelle à …"""
+    noun, at = tokens[-1].word, len(tokens) - 2
+    was = at >= 0 and tokens[at].word in words.markers["formerly"]
+    if not was and not noun.endswith(tuple(words.markers["agents"])):
+        return False
+    while at > 0 and tokens[at].tag == "a":
+        at -= 1
+    return at >= 0 and tokens[at].word in words.definite and (at == 0 or tokens[at - 1].tag in ",.:;cb")
 
 
 def _is_behind_article(tokens: list[Token]) -> bool:

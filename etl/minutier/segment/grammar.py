@@ -150,8 +150,9 @@ def grammar_of(code: str) -> Grammar:
         rf"(?:\d{{1,3}}[.)]\s(?=[*_'\[(]{{1,5}}\d))?{bullets}(?P<wiki>'{{2,5}}\s?)?{flag}{counted_back}(?:(?P<lead>{before})\s{{1,2}}[(\[]?)?"
         rf"(?P<printed>(?:(?P<told>{_spelt(known.days_told)}),?\s{{1,2}}(?:(?:{joints})\s{{1,2}})?)?"
         rf"(?:{date_before},?\s{{0,3}}(?:(?:{joints})\s{{1,3}})?)?{clock}(?(b_iso){_OFFSET}?){zone}{second}"
-        rf"(?:(?P<joint>\s?[,|·•/-]?\s{{1,2}}){known.date_source('a_')}"
-        rf"(?!['’]|\s(?-i:[{_SMALL}])))?)"  # the day of a label, not of the words after it: *Thursday’s vote*
+        rf"(?:(?P<joint>\s?(?:,|(?P<bar>[|·•/-]))?\s{{1,2}}){known.date_source('a_')}"
+        # the day of a label, not of the words after it: *Thursday’s vote*, *| Sunday Morning Opinions*
+        rf"(?!['’]|\s(?-i:[{_SMALL}]))(?(bar)(?:(?<=\d)|(?!\s\w))))?)"
         rf"(?P<close>\s?(?:[\])}}*_`]|'{{2,5}}){{1,4}})?(?P<space>\s{{0,3}}){separator}(?(wiki)(?:'{{2,5}}\s{{0,3}})?)"
     )
     days = rf"(?:{_spelt([*known.weekdays, *known.months])})(?![^\W\d_])"
