@@ -64,7 +64,8 @@ def extract(
     time order, ``registry`` holds the rows of an authored registry of people (name, aliases, kind,
     wikidata_id). A table whose sections the language file lacks stays empty (see ``missing_sections``).
     """
-    context = Context(document, entries, liveblog, language, People(document.text, language, registry))
+    people = People(document.text, language, registry, liveblog.country)
+    context = Context(document, entries, liveblog, language, people)
     extraction = Extraction(rows={table: [] for table in TABLES})
     unread = missing_sections(language)
     readers = {table: read for table, read in TABLES.items() if table not in unread}

@@ -148,19 +148,22 @@ class Vocabulary:
 
 
 @cache
-def vocabulary(code: str) -> Vocabulary:
-    """What the language file says of names. Given names of every language serve every language; a language's own
-    list decides when two disagree.
+def vocabulary(code: str, country: str = "") -> Vocabulary:
+    """What the language file says of names. Given names of every language serve every language; the list of the
+    language that is spoken where the vote is held decides when two disagree (*Jean* is a man on a French night), and
+    else the language's own.
     """
     section, small = language(code)["people"], small_words(code)
     spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
     not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
     given: dict[str, Gender] = {}
-    for other in (*(c for c in available() if c != code), code):
-        own: dict[str, Gender] = given if other != code else {}
+    homes = [c for c in available() if country in (language(c)["people"].get("spoken_in") or ())]
+    ranked = [*(c for c in available() if c != code), code, *homes]
+    for place, other in enumerate(ranked):
+        own: dict[str, Gender] = given if place < len(available()) - 1 else {}
         for gender, names in (language(other)["people"].get("given_names") or {}).items():
             for name in (names if isinstance(names, str) else " ".join(names)).split():
-                if other != code and fold(name) in not_names:
+                if other != code and fold(name) in not_names and fold(name) not in given:
                     continue
                 own[fold(name)] = "" if gender == "any" or own.get(fold(name), gender) != gender else gender
         given |= own
@@ -218,7 +221,7 @@ def vocabulary(code: str) -> Vocabulary:
         of_place=re.compile(rf"[ \u00a0]{small.before('of')}"),
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
-        bodies={kind: re.compile(rf"{form}(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
+        bodies={kind: re.compile(rf"(?:{form})(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
         word_endings=tuple(str(section.get("word_endings", "")).split()),
         relative=re.compile(rf",[ \u00a0]{small.whole('relatives')}(?!\w)"),
         listed_next=re.compile(
@@ -261,13 +264,16 @@ def _canonical(form: str, forms: frozenset[str], articles: Iterable[str]) -> str
 class People:
     """The mentions of one document, in order, and what they lead to.
 
-    ``People(text, language)`` finds them; ``between(start, end)`` gives those inside a stretch of text.
+    ``People(text, language)`` finds them; ``between(start, end)`` gives those inside a stretch of text. ``country`` is
+    that of the vote (``FR``), if known: it tells the gender of given names that two languages share.
     """
 
-    def __init__(self, text: str, language: Language, registry: Sequence[Mapping[str, str]] = ()) -> None:
+    def __init__(
+        self, text: str, language: Language, registry: Sequence[Mapping[str, str]] = (), country: str = ""
+    ) -> None:
         self.text = text
         self.folded = fold_in_place(text)
-        self._vocabulary = vocabulary(language.code)
+        self._vocabulary = vocabulary(language.code, country)
         self._entities: dict[tuple[str, str], Entity] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)

@@ -954,7 +954,7 @@ def _description(sentence: Sentence, first: int, index: int) -> NounPhrase | Non
         else:
             last = following  # un conseiller du ministre X is not X
     if (
-        tags[head : last + 1] in ("gO", "gK")
+        _BODY_BY_NAME.fullmatch(tags, head, last + 1)
         and determiner not in words.plural
         and _is_body(tokens[head], tokens[last], words)
     ):
@@ -994,6 +994,11 @@ def _body_with_epithets(sentence: Sentence, first: int, index: int) -> NounPhras
         return None
     inside = (t for t in sentence.tokens[index : run.end()] if t.tag not in "aOLNK-")
     return _named(sentence, first, run.end(), None) if all(epithets.fullmatch(t.word) for t in inside) else None
+
+
+_BODY_BY_NAME = re.compile(r"g[xa]{0,2}[OK]")
+"""Classes of a noun for a body, its adjectives and its name: *the lobby group Family First*, *l'hebdomadaire britannique
+The Economist*."""
 
 
 def _is_told_of(tags: str, first: int, head: int) -> bool:

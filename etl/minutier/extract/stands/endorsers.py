@@ -83,6 +83,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return counted
     if summed := summed_up(reading, cue):
         return summed
+    if both := _both_named_before(reading, cue):
+        return both
     if len(subjects) == 1 and subjects[0].kind == "pronoun" and subjects[0].is_plural:
         several = _several(reading, subjects[0], cue)
         if several:
@@ -327,17 +329,36 @@ def _several(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:
     named = [p for p in before if p.kind == "name" and not p.governed]
     if len(named) > 1:
         return sides_of(reading, named, unit, cue, ENDORSERS)  # *A l'a écrit, B l'a dit : ils voteront X*
-    bounds = reading.bounds_before(pronoun.start)
-    bounds = bounds[:-1] if bounds and bounds[-1][1] > pronoun.start else bounds
-    if before or not bounds or unit.is_quoted:
+    return [] if before or unit.is_quoted else _enumerated_before(reading, pronoun.start, cue)
+
+
+def _enumerated_before(reading: Reading, offset: int, cue: Cue) -> list[Side]:
+    """The several whom the sentence before the one at an offset begins with."""
+    bounds = reading.bounds_before(offset)
+    bounds = bounds[:-1] if bounds and bounds[-1][1] > offset else bounds
+    if not bounds:
         return []
     start, end = bounds[-1]
     flat = reading.flat[start - reading.entry.char_start : end - reading.entry.char_start]
-    previous = replace(unit, start=start, end=end, flat=flat)
+    previous = replace(cue.unit, start=start, end=end, flat=flat)
     chain = next(
         (c for p in previous.sentence.phrases[:3] if len(c := enumeration(reading, previous, p.start, True)) > 1), []
     )
     return sides_of(reading, chain, previous, cue, ENDORSERS)
+
+
+def _both_named_before(reading: Reading, cue: Cue) -> list[Side]:
+    """*A and B are out. Both back X*; *A, B et C sont éliminés. Les deux premiers soutiennent X*."""
+    unit = cue.unit
+    match = reading.words.both_before.match(unit.flat, 0, max(0, cue.start - unit.start))
+    if match is None or unit.is_quoted:
+        return []
+    told = _enumerated_before(reading, unit.start, cue)
+    if match.lastgroup == "first":
+        return told[:2] if len(told) > 2 else []
+    if match.lastgroup == "last":
+        return told[-2:] if len(told) > 2 else []
+    return told if len(told) == 2 else []
 
 
 def _asked(reading: Reading, cue: Cue) -> list[Side]:
