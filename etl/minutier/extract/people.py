@@ -38,6 +38,9 @@ _HEAD = re.compile(r"[^\W_]+")
 _SAINT = re.compile(r"(?:St|Ste|Saint|Sainte)\b")
 """What a town may be named after, in any language."""
 _LETTERS = re.compile(r"\w+")
+_DOTTED = re.compile(rf"(?:{_LETTER}\.){{3,8}}(?:-(?:{_LETTER}\.){{2,8}})?(?!\w)")
+"""Initials with their stops: *the C.F.D.T.*, *A.F.L.-C.I.O.*"""
+_SURNAME_NEXT = re.compile(rf"[ \u00a0]{_LETTER}\w")
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _UNCAPITALISED = re.compile(r"(?<![\w])[a-zà-öø-ÿœ]\w*")
 _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
@@ -611,9 +614,27 @@ class People:
                 return start + len(name), article + name if is_of_name else name, kind, ""
         return None
 
+    def _is_forenames(self, dotted: re.Match[str]) -> bool:
+        """Whether initials with stops are those of somebody whose surname follows: *J.R.R. Tolkien*."""
+        before = fold(self.text[max(0, dotted.start() - 6) : dotted.start()]).rpartition(" ")[2]
+        return _SURNAME_NEXT.match(self.text, dotted.end()) is not None and before not in self._vocabulary.articles
+
+    def _dotted(self, printed: re.Match[str]) -> tuple[int, str, str, str] | None:
+        """A body by initials with their stops, of the kind that the language file gives it without them."""
+        letters = printed[0].replace(".", "")
+        known = [p for p in self._vocabulary.phrases.get(fold(letters), ()) if p.form == letters]
+        return (
+            printed.end(),
+            printed[0],
+            known[0].kind if known else "organization",
+            known[0].place_type if known else "",
+        )
+
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""
         text = self.text
+        if (dotted := _DOTTED.match(text, start, start + 40)) and not self._is_forenames(dotted):
+            return self._dotted(dotted)
         head = _HEAD.match(text, start, start + 40)
         if not head:
             return None

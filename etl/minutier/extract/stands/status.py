@@ -574,11 +574,18 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
 
 def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
     """*En 2006, X l'avait emporté. Y s'était ensuite rangé derrière elle*: whether a stand followed on what one of the
-    sentences just before tells of an earlier year."""
-    if reading.words.thereafter.search(inside) is None:
-        return False
-    base, night = reading.entry.char_start, reading.context.liveblog.date.year
+    sentences just before tells of an earlier year, or opens with."""
+    words, base, night = reading.words, reading.entry.char_start, reading.context.liveblog.date.year
     zones = [reading.flat[first - base : last - base] for first, last in reading.bounds_before(start)[-SENTENCES_BACK:]]
+    openings = [zone.lstrip() for zone in zones]
+    opening = reading.flat[start - base :].lstrip()[:_OPENING_TIME]
+    is_redated = words.opening.match(opening) or words.redated.match(opening)
+    if not is_redated and any(
+        words.years_ago.match(o) or ((y := words.year.match(o)) and int(y[1]) < night) for o in openings
+    ):
+        return True
+    if words.thereafter.search(inside) is None:
+        return False
     years = [year for zone in zones if (year := _YEAR.search(zone))]
     return any(int(year[0]) < night for year in years)
 
