@@ -1052,6 +1052,8 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
             if opens and stop > index and sentence.is_verb(stop + 1):
                 break  # In her victory speech X vowed …
             return stop
+        if tags[stop - 1 : stop + 2] in ("KTN", "OTN") and stop > index:
+            break  # The Sun put X on its front page
         if tags[stop] == "-" and sentence.tokens[stop].start != sentence.tokens[stop - 1].end:
             break
         stop += 1

@@ -196,7 +196,11 @@ def read_counts(
             scope = scope._replace(sub_units_reported=int(figure.value), stage=_on_stations(scope))
             used.append(figure)
         if figure.unit == "percent" and (
-            (grammar.counted.match(text, figure.end, end) and not _is_somebodys(figure, found[:index], start, reading))
+            (
+                grammar.counted.match(text, figure.end, end)
+                and not _is_somebodys(figure, found[:index], start, reading)
+                and not _is_completed(figure, found[index + 1 :], reading)
+            )
             or _rests_on(figure, start, reading)
             or _closes_whole(figure, found[:index], reading)
             or ((based_on or _is_remark(figure, reading)) and grammar.of_electorate.match(text, figure.end, end))
@@ -240,6 +244,19 @@ def _is_somebodys(figure: Figure, before: list[Figure], start: int, reading: Rea
     if not named:
         return False
     return reading.grammar.has_share.search(reading.context.text, named[-1].end, figure.start) is not None
+
+
+def _is_completed(figure: Figure, after: list[Figure], reading: Reading) -> bool:
+    """``Avec 59,3 % des bulletins, X bat Y (40,7 %)``: a result, which the only other share makes whole."""
+    shares = [f for f in after if f.unit == "percent"]
+    if len(shares) != 1 or figure.value is None or shares[0].value is None:
+        return False
+    is_aside = reading.context.text[shares[0].start - 1 : shares[0].start] == "("
+    return is_aside and abs(figure.value + shares[0].value - 100) <= _ROUNDED
+
+
+_ROUNDED = 0.2
+"""What two rounded shares may come to, more or less than the whole."""
 
 
 def _is_title(figure: Figure, reading: Reading) -> bool:
@@ -558,6 +575,19 @@ def is_of_voters(figure: Figure, found: list[Figure], options: list[Option], rea
     return is_next and is_of_voters(found[index - 1], found, options, reading)
 
 
+def _sends_its_own(options: list[Option], place: int, reading: Reading) -> bool:
+    """``LREM (La République en marche) envoie 308 députés``: whether a party is the subject of a verb, and no place."""
+    sender = max((o for o in options if o.end <= place), key=lambda o: o.end, default=None)
+    return (
+        sender is not None
+        and sender.type in ("party", "list")
+        and _JUST_BEHIND.fullmatch(reading.context.text, sender.end, place) is not None
+    )
+
+
+_JUST_BEHIND = re.compile(r"[ \u00a0]?(?:\([^()]{1,40}\))?\)?[ \u00a0]?")
+
+
 def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], reading: Reading) -> bool:
     """``At stake: 40 seats for the north, 30 for the south``, ``with eight to be allotted``, ``the state sends 110
     delegates``: seats that nobody has won.
@@ -570,7 +600,8 @@ def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], re
     if grammar.at_stake.search(text, max(start, figure.start - _FAR_BACK), figure.start):
         return True
     is_named = any(figure.number_end <= option.start <= figure.end + 1 for option in options)  # “sends 48 Tory MPs”
-    if figure.unit and not is_named and grammar.sent.search(text, max(start, figure.start - _NEAR_BACK), figure.start):
+    sent = grammar.sent.search(text, max(start, figure.start - _NEAR_BACK), figure.start) if figure.unit else None
+    if sent is not None and not is_named and not _sends_its_own(options, sent.start(), reading):
         return True
     if not grammar.to_be_won.match(text, figure.number_end, end):
         return False

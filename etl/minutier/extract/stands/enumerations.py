@@ -30,7 +30,7 @@ LONGEST_TITLE = 40
 _CAPITALS = re.compile(r", (?:[A-Z][\w.-]{1,20} ){1,4}")
 COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
-ASIDE = re.compile(r",[pbw][^,;:.VA]{1,12},(?=[tz]*[VvA])")
+ASIDE = re.compile(r",[pbwf][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
 _TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
 """Classes of the words of a relative clause that a conjunction follows, behind a name."""
