@@ -76,9 +76,15 @@ class Known(Sentences):
         return self._known.get(id(entity), [])
 
     def party(self, entity: Entity) -> Entity | None:
-        """The party that the document gives a person, in parentheses or in a description."""
+        """The party that the document gives a person, in parentheses or in a description; else the one that he leads or
+        that nominated him, if the document names it."""
         named = {word[1:] for known in self.roles(entity) for word in known if word[0] == "="}
-        parties = [e for e in self._context.people.entities if e.kind == "party" and e.forms and fold(e.name) in named]
+        people, context = self._context.people, self._context
+        parties = [e for e in people.entities if e.kind == "party" and e.forms and fold(e.name) in named]
+        if not named:
+            heads = {**context.nominees, **context.leaders}
+            of_his = people.parties_named(form for form, name in heads.items() if name == entity.name)
+            parties = [*dict.fromkeys(of_his.values())]
         return parties[0] if len(parties) == 1 else None
 
     def _learn_all(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
