@@ -48,6 +48,7 @@ def _in_other_words(figures: list[Figure], options: list[Option], reading: Readi
         if not is_count or share.unit not in ("percent", "") or (share.value or 0) >= _HUNDRED:
             continue
         ends = [o.end for o in options if share.end <= o.start < votes.start]
+        ends = ends or [text.rfind(",", share.end, votes.start)]  # “43.6 per cent of the vote, or 13.9 million ballots”
         if len(ends) == 1 and reading.grammar.or_rather.fullmatch(text, ends[0], votes.start):
             told[index] = votes._replace(unit="votes")
     return told
@@ -177,6 +178,14 @@ _WHOLE = 80, 100.2
 _DIGIT = re.compile(r"\d")
 
 
+def _is_had(ballots: Figure, options: list[Option], reading: Reading) -> bool:
+    """``Le RN a rassemblé 8,6 millions de bulletins``: ballots that somebody has."""
+    text, before = reading.context.text, [o for o in options if o.end <= ballots.start]
+    if not before or reading.grammar.counted.match(text, ballots.number_end) or ballots.value is None:
+        return False
+    return reading.grammar.has_share.search(text, before[-1].end, ballots.start) is not None
+
+
 def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure:
     """``339 Tory seats``, ``30 sièges LR``: what stands between or after tells the unit."""
     text = reading.context.text
@@ -187,6 +196,7 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
     if figure.unit == "ballots" and (
         any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
         or (options and reading.grammar.own_ballots.match(text, figure.end))
+        or _is_had(figure, options, reading)
     ):
         return figure._replace(unit="votes")  # 412 bulletins pour X; X l'emporte avec 412 bulletins, contre 400 à Y
     is_share = not figure.unit and not figure.is_whole and 0 < (figure.value or 0) < 100

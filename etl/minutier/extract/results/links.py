@@ -257,7 +257,7 @@ def stands_in_aside(option: Option, reading: Reading) -> int | None:
     return match.start() if match is not None else None
 
 
-_OPENS = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]{2,12})?[ \u00a0]\(")
+_OPENS = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]{2,12}){0,2}[ \u00a0]\(")
 
 
 def _is_embedded(option: Option, reading: Reading) -> bool:
