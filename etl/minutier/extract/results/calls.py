@@ -256,7 +256,11 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
         others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
         before = people.of_kind("place", max(others, default=begin), stop)
         whole = [_of_entity(m.entity) for m in before if _is_whole(m.start, m.end, begin, reading.context)]
-        return (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
+        around = people.at(begin)
+        if around is not None and around.entity.kind == "place" and around.start < begin:
+            return [*_places_listed_before(around.start, reading), _of_entity(around.entity)]  # the District of Columbia
+        first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
+        return [*(_places_listed_before(begin, reading) if before and before[0].start == begin else []), *first]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
     for mention in people.between(stop, stop + _ENUMERATED):
@@ -270,6 +274,17 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     if not found:
         return _unknown_places(grammar.won_after, stop, stop + _BEFORE, reading)
     return [_of_entity(m.entity) for m in found] if is_whole_place(found[-1].end, reading.context) else []
+
+
+def _places_listed_before(end: int, reading: Reading) -> list[_Place]:
+    """``Maine, Vermont and Ohio go to X``: the places of a list, but the last, that ends at an offset."""
+    found: list[_Place] = []
+    for mention in reversed(reading.context.people.of_kind("place", reading.sentence_start, end)):
+        if reading.grammar.before_next_place.fullmatch(reading.context.text, mention.end, end) is None:
+            break
+        found.append(_of_entity(mention.entity))
+        end = mention.start
+    return found[::-1]
 
 
 def _is_whole(start: int, end: int, begin: int, context: Context) -> bool:

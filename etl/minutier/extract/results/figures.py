@@ -216,7 +216,7 @@ def read_counts(
                 and figure.value <= total.value
                 and grammar.units_reported.fullmatch(gap)
                 and (
-                    (based_on and total.unit != "seats")
+                    (based_on and "seats" not in (figure.unit, total.unit))
                     or (based_on and not _is_held(figure.start, start, reading))
                     or total.unit == "stations"
                     or figure.unit == "stations"

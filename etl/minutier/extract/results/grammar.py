@@ -22,6 +22,7 @@ class Grammar:
     seats_told: Guarded
     votes_told: Guarded
     constituencies: re.Pattern[str]
+    saving: re.Pattern[str]  # right before a number of constituencies, a verb that makes them seats
     said_by: re.Pattern[str]
     share_of: re.Pattern[str]
     of_votes: re.Pattern[str]
@@ -367,6 +368,7 @@ def grammar_of(code: str) -> Grammar:
         seats_told=guarded(any_of(language(code)["numbers"]["units"]["seats"])),
         votes_told=guarded(any_of(language(code)["numbers"]["units"]["votes"])),
         constituencies=any_of(section["constituencies"]),
+        saving=re.compile(rf"(?<!\w)(?:{section.get('saving', '(?!)')}){SPACE}$", re.IGNORECASE),
         said_by=re.compile(rf"(?<!\w)(?:{section['said_by']}){SPACE}?{definite}$", re.IGNORECASE),
         share_then_colon=re.compile(
             rf"(?:{SPACE}(?:{share}))?(?:{SPACE}{joined}{SPACE}[^,;:.()\d]{{2,24}})?{SPACE}?:{SPACE}{article}",
