@@ -622,6 +622,8 @@ class References(Outcomes):
         noun = sentence.tokens[phrase.head].word
         markers = self._words.markers
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
+        if is_round and sentence.is_verb(phrase.first - 1) and sentence.subject_before(phrase.first) is not None:
+            return None  # *X garde la première*, which is a constituency
         if noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
             return None  # *l'emporte au second*: the second round
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
