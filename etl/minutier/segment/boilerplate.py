@@ -45,6 +45,7 @@ _IS_COUNT = re.compile(_COUNT)
 _AROUND_FRAME = " .…[]()"
 _PAUSE = frozenset(",;:")
 _LONGEST_NAME = 6  # words
+_LONGEST_SIGNATURE = 60  # characters
 _BETWEEN_SECTIONS = re.compile(r"\s*[|•·>/]\s*|\t|[ \u00a0]{2,}")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…»”]|\d")
 _FEWEST_SECTIONS = 3  # in a menu
@@ -71,6 +72,7 @@ class Rules:
     frames: dict[str, list[tuple[str, str, str]]]  # first word → (phrase, one further on, rule)
     vocabularies: list[tuple[str, frozenset[str], frozenset[str]]]  # rule, words allowed, words needed
     openers: frozenset[str]  # the words of all vocabularies
+    signed: frozenset[str]  # first words of a signature that stands on the line of the buttons
     sections: frozenset[str]  # of newspapers
     section_openers: frozenset[str]  # their first words
     lines: dict[str, str]  # whole lines without the signs around them → rule
@@ -115,7 +117,8 @@ class Rules:
     @cached_property
     def _first_words(self) -> frozenset[str]:
         """The words by which lines begin that may fall under a rule."""
-        return frozenset(self.starts) | frozenset(self.frames) | self.line_openers | self.openers | self.section_openers
+        first = (self.line_openers, self.openers, self.signed, self.section_openers)
+        return frozenset(self.starts).union(self.frames, *first)
 
     def rule_of(self, line: str) -> str:
         """The name of the rule that a line falls under; empty when there is none."""
@@ -142,6 +145,8 @@ class Rules:
         if word in self.line_openers and (whole := self.lines.get(_AROUND.sub("", plain(line)))):
             return whole
         by_words = self._by_vocabulary(line) if word in self.openers else ""
+        if not by_words and word in self.signed and "|" in line:
+            by_words = self._below_signature(line)
         return by_words or (MENU if word in self.section_openers and self.is_menu(line) else "")
 
     def is_menu(self, line: str) -> bool:
@@ -182,6 +187,13 @@ class Rules:
             if allowed.issuperset(words) and not needed.isdisjoint(words):
                 return rule
         return ""
+
+    def _below_signature(self, line: str) -> str:
+        """The rule of what follows a signature on its line: *Posté par X | 14 commentaires | Tweeter*."""
+        signature, _, rest = line.partition("|")
+        if len(signature) > _LONGEST_SIGNATURE or _ENDS_SENTENCE.search(signature.strip()):
+            return ""
+        return self._by_vocabulary(rest)
 
     def heads_links(self, line: str) -> bool:
         """Whether a line only announces the titles of other articles, which follow: *READ MORE*."""
@@ -271,6 +283,7 @@ def rules(code: str) -> Rules:
         first_signs="".join(sorted({phrase[0] for phrase, _ in signs})),
         vocabularies=vocabularies,
         openers=openers,
+        signed=frozenset(phrases("signed")),
         sections=names,
         section_openers=frozenset(name.split()[0] for name in names),
         lines=lines,
