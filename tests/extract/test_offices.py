@@ -2,12 +2,13 @@
 
 from datetime import date
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from minutier.extract.folding import phrases
 from extracting import rows, sides
+from minutier.extract.folding import phrases
 from minutier.extract.offices import former_holders, holders, leaders, nominees
 from minutier.languages import language
 from minutier.yaml import load
@@ -18,7 +19,7 @@ def register(name: str) -> dict[str, Any]:
     return found
 
 
-LEADERS, NOMINEES = register("leaders.yaml"), register("nominees.yaml")
+LEADERS, NOMINEES, OFFICES = register("leaders.yaml"), register("nominees.yaml"), register("offices.yaml")
 
 PARTIES = {
     form
@@ -49,6 +50,39 @@ def test_who_leads_a_party_on_a_day(party: str, day: str, name: str | None) -> N
     assert leaders("GB", date.fromisoformat(day))[party] == name
 
 
+@pytest.mark.parametrize("country", sorted(OFFICES))
+def test_those_who_held_an_office_follow_one_another(country: str) -> None:
+    for held in OFFICES[country].values():
+        for terms in held if isinstance(held, list) else [held]:
+            assert list(terms) == sorted(terms)
+            names = [name for day, name in terms.items() if date.fromisoformat(day)]
+            assert all(one != other for one, other in pairwise(names))  # a second term in a row is no other line
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_every_office_that_a_language_spells_is_held_somewhere(code: str) -> None:
+    held = {office for offices in OFFICES.values() for office in offices}
+    spelled = language(code)["syntax"]["state_offices"]
+    told = {
+        office.rpartition(":")[2] for forms in spelled.values() for line in forms.values() for office in line.split()
+    }
+    assert told <= held
+
+
+@pytest.mark.parametrize(
+    ("said", "endorsee"),
+    [
+        ("l'ancien ministre de l'Économie", "Emmanuel Macron"),
+        ("l'ancien ministre de l'Education nationale", "Benoît Hamon"),
+        ("l'ex-maire de Lyon", None),  # nobody whom the post names
+    ],
+)
+def test_who_held_an_office_once(said: str, endorsee: str | None) -> None:
+    post = f"Marine Le Pen, Emmanuel Macron et Benoît Hamon ont parlé. Anne Hidalgo soutient {said}."
+    found = rows("endorsements", post, country="FR", day="2017-04-23", election_type="presidential")
+    assert [row["endorsee"] for row in found] == ([endorsee] if endorsee else [])
+
+
 @pytest.mark.parametrize("country", sorted(NOMINEES))
 def test_whom_parties_nominated_and_that_they_are_known(country: str) -> None:
     assert list(NOMINEES[country]) == sorted(NOMINEES[country])
@@ -75,7 +109,7 @@ def test_whom_a_party_nominated_is_told_by_the_day(day: str, name: str | None) -
 def test_the_candidate_of_a_party_is_whom_it_nominated(election_type: str, said: str) -> None:
     found = rows(
         "endorsements",
-        "Benoît Hamon plafonne à 6,36 %. François Fillon s'incline. Le candidat socialiste appelle à voter Emmanuel Macron.",
+        "Benoît Hamon plafonne. François Fillon s'incline. Le candidat socialiste appelle à voter Emmanuel Macron.",
         "Le PS a réuni son bureau.",
         election_type=election_type,
         country="FR",

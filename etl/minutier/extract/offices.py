@@ -61,8 +61,8 @@ def parties_led(country: str, day: date) -> Mapping[str, frozenset[str]]:
 
 @cache
 def nominees(country: str, day: date) -> Mapping[str, str]:
-    """Whom each party of a country, by one of its forms, nominated for the presidency that was voted on within the month
-    around a day, from ``nominees.yaml``. Empty for a country or a contest that is not there.
+    """Whom each party of a country, by one of its forms, nominated for the presidency that was voted on within a month
+    of a day, from ``nominees.yaml``. Empty for a country or a contest that is not there.
     """
     contests = _register("nominees.yaml").get(country, {})
     return next((named for voted, named in contests.items() if abs(date.fromisoformat(voted) - day) <= _ROUNDS), {})

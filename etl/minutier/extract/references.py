@@ -338,13 +338,18 @@ class References(Outcomes):
         is_told = self._is_told_of_another(holder, self._said(sentence, phrase.first, phrase.last), exactly=True)
         return holder if not is_told and agree(holder.gender, phrase.gender) else None
 
+    def by_register(self, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """Whom the registers of offices alone give a description, held or held once: *la maire de Lille*."""
+        said = self._said(sentence, phrase.first, phrase.last)
+        return self._holder("full", phrase, sentence) or self._former_holder(said, phrase, sentence)
+
     def _former_holder(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*L'ancien président*: the one person whom the document names that had held the office before the night."""
         if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last < phrase.first + 2:
             return None
         if sentence.tokens[phrase.first + 1].word not in self._words.markers["formerly"]:
             return None
-        kinds = ("full", "bare") if self._context.is_one_contest else ("full",)
+        kinds = ("full", "former", "bare") if self._context.is_one_contest else ("full", "former")
         offices = [
             o for kind in kinds for o in self._offices_printed(kind, replace(phrase, first=phrase.first + 1), sentence)
         ]

@@ -997,8 +997,8 @@ def _body_with_epithets(sentence: Sentence, first: int, index: int) -> NounPhras
 
 
 _BODY_BY_NAME = re.compile(r"g[xa]{0,2}[OK]")
-"""Classes of a noun for a body, its adjectives and its name: *the lobby group Family First*, *l'hebdomadaire britannique
-The Economist*."""
+"""Classes of a noun for a body, its adjectives and its name: *the lobby group Family First*, *l'hebdomadaire
+britannique The Economist*."""
 
 
 def _is_told_of(tags: str, first: int, head: int) -> bool:

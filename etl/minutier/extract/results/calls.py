@@ -258,7 +258,10 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
         whole = [_of_entity(m.entity) for m in before if _is_whole(m.start, m.end, begin, reading.context)]
         around = people.at(begin)
         if around is not None and around.entity.kind == "place" and around.start < begin:
-            return [*_places_listed_before(around.start, reading), _of_entity(around.entity)]  # the District of Columbia
+            return [
+                *_places_listed_before(around.start, reading),
+                _of_entity(around.entity),
+            ]  # the District of Columbia
         first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
         return [*(_places_listed_before(begin, reading) if before and before[0].start == begin else []), *first]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]

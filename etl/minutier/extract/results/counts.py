@@ -193,9 +193,12 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
         return figure._replace(unit="votes", end=told.end())  # 33,973 people voted for him
     if figure.unit == "stations" and reading.grammar.in_areas.search(text, reading.sentence_start, figure.start):
         return figure._replace(unit="seats")  # ahead in 64 seats, élue dans 92 circonscriptions
-    if figure.unit == "stations" and reading.grammar.saving.search(text, reading.sentence_start, figure.start):
-        if reading.grammar.constituencies.search(text, figure.number_end, figure.end):
-            return figure._replace(unit="seats")  # LR sauverait entre 57 et 67 circonscriptions
+    if (
+        figure.unit == "stations"
+        and reading.grammar.saving.search(text, reading.sentence_start, figure.start)
+        and reading.grammar.constituencies.search(text, figure.number_end, figure.end)
+    ):
+        return figure._replace(unit="seats")  # LR sauverait entre 57 et 67 circonscriptions
     if figure.unit == "ballots" and (
         any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
         or (options and reading.grammar.own_ballots.match(text, figure.end))

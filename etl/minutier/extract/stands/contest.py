@@ -59,7 +59,11 @@ _counts: WeakKeyDictionary[object, tuple[Counter[int], list[Entity]]] = WeakKeyD
 def prominence(context: Context) -> tuple[Counter[int], list[Entity]]:
     """How often each person is named in the document, and the persons, the most named first."""
     if context.people not in _counts:
-        people = [m.entity for m in context.people.mentions if m.entity.is_person and not context.is_boilerplate(m.start, m.end)]
+        people = [
+            m.entity
+            for m in context.people.mentions
+            if m.entity.is_person and not context.is_boilerplate(m.start, m.end)
+        ]
         counts = Counter(id(entity) for entity in people)
         order = sorted(dict.fromkeys(people), key=lambda e: -counts[id(e)])
         _counts[context.people] = (counts, order)
