@@ -59,6 +59,9 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
         return None  # *le numéro deux du PS, qui…*
     if served := _serving(sentence, before, index):
         return served
+    named = before[-2] if len(before) > 1 else None
+    if named is not None and named.kind == "name" and _SERVED.fullmatch(sentence.tags, named.last + 1, nearest.first):
+        return named if sentence.tags[nearest.last + 1 : index] == "," else nearest  # *X, ancien ministre de Y, qui …*
     if _qualifies(sentence, nearest, index):
         names = [p for p in before[:-1] if p.kind == "name" and not p.governed]
         return names[-1] if names else None  # *X, the old Clinton hand who…*
@@ -75,6 +78,8 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
     return nearest
 
 
+_SERVED = re.compile(r",[xarg-]{1,5}f")
+"""Classes of the words between two names, of which the second is whom the first has served: *X, ex-ministre de Y*."""
 _APPOSITION = re.compile(r",D?h?[raxg]{1,4},")
 """Classes of the words between commas that tell who somebody is."""
 

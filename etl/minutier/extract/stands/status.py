@@ -470,10 +470,13 @@ def _told(reading: Reading, cue: Cue, before: str) -> str:
         and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
     ):
         return "present"
-    if cue.is_participial and cue.start == cue.head:
-        said = before.split()
+    if cue.is_participial:
+        said = [*before.split(), *before.replace("'", " ").split()]  # s'était retiré en appelant à …
         found = reading.words.tenses(said)
-        return next((t for t in ("pluperfect", "perfect") if t in found), cue.tense)
+        if "pluperfect" in found:
+            return "pluperfect"
+        if cue.start == cue.head:
+            return "perfect" if "perfect" in found else cue.tense
     if cue.tense in ("future", "conditional", "imperfect", "progressive") and reading.words.reported.search(before):
         return "past"
     return cue.tense
