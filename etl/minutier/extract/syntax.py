@@ -1048,7 +1048,7 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     stop = index
     while stop < len(tags) and stop - index < 8 and tags[stop] in "axrgOKLtN#-TG":
         if tags[stop] == "N" and tags[stop + 1 : stop + 2] not in ("'", "r", "g"):
-            opens = index == 2 and tags[0] in "pf" and tags[stop - 1] == "x"
+            opens = index > 1 and set(tags[: index - 1]) <= {"p", "f"} and tags[stop - 1] in "xg"
             if opens and stop > index and sentence.is_verb(stop + 1):
                 break  # In her victory speech X vowed …
             return stop

@@ -116,6 +116,7 @@ class Grammar:
     heedless: frozenset[str]
     one_more: frozenset[str]  # *X, another who backs Y*
     body_pronouns: frozenset[str]
+    announced_after: re.Pattern[str]  # behind a state that somebody declares: *elle soutient X, a-t-elle annoncé*
     declaring: re.Pattern[str]  # before a state that somebody declares: *fait savoir qu'il soutient X*
     reported: re.Pattern[str]
     too: re.Pattern[str]
@@ -369,6 +370,7 @@ def grammar(code: str) -> Grammar | None:
         skipped=compiled(section.get("skipped")),
         introducing=frozenset(str(section.get("introducing") or "").split()),
         possession=compiled(section.get("possession"), whole=True),
+        announced_after=compiled(section.get("announced_after")),
         declaring=compiled(section.get("declaring"), whole=True),
         receiver=compiled(section.get("receiver")),
         owned_receiver=compiled(section.get("owned_receiver")),

@@ -185,7 +185,7 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     elif (
         _is_said_here(stand, tense, many)
         or _is_avowed(reading, stand, before)
-        or (_is_announced(reading, cue, before) and not _is_earlier(reading, stand, "perfect", before, after))
+        or ((_is_announced(reading, cue, before) or _is_announced_next(reading, stand)) and not _is_earlier(reading, stand, "perfect", before, after))
     ):
         stand.status = "declared"
     elif _is_recap(reading, stand, tense, before, after):
@@ -266,6 +266,14 @@ def _is_announced(reading: Reading, cue: Cue, before: str) -> bool:
     if reading.words.reported.search(before) and not _results_known(reading):
         return False  # said already, perhaps long ago
     return "," not in rest and len(rest.split()) <= FEW_WORDS
+
+
+def _is_announced_next(reading: Reading, stand: Stand) -> bool:
+    """*She is supporting X, she announced*: a state whose announcement follows it."""
+    cue = stand.cue
+    if cue.tense not in ("present", "progressive") or cue.unit.is_quoted or stand.endorsee is None:
+        return False
+    return reading.words.announced_after.match(cue.unit.flat, stand.endorsee.end - cue.unit.start) is not None
 
 
 def _is_tonight(reading: Reading, stand: Stand, tense: str, before: str, after: str) -> bool:

@@ -28,7 +28,7 @@ _SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
 _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
-_OPENS_ASIDE = re.compile(r"[bp]|[xa]p")
+_OPENS_ASIDE = re.compile(r"[bp]|[xa]p|[xt]?Vp(?=D?[OKLN])")  # historically close to the Communists
 """Classes of the words that open an aside: *despite …*, *true to a rule it adopted years ago*."""
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
