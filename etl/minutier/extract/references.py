@@ -500,12 +500,20 @@ class References(Outcomes):
         place = next((i for i, key in enumerate(("first_of_two", "second_of_two")) if word in markers[key]), None)
         if place is None or phrase.last != phrase.head or phrase.head != phrase.first + 1 or not phrase.is_definite:
             return None
+        if self._is_kept(phrase, sentence):
+            return None
         before = self.sentence_before(sentence.start, entry)
         named = [p.entity for p in before.phrases if p.entity is not None and p.entity.is_person] if before else []
         two = list(dict.fromkeys(named))
         if len(two) != 2 or not agree(two[place].gender, phrase.gender):
             return None
         return two[place]
+
+    @staticmethod
+    def _is_kept(phrase: NounPhrase, sentence: Sentence) -> bool:
+        """*X garde la première*: whether an ordinal is what somebody named in the sentence keeps, and no person."""
+        named = any(p.kind == "name" and p.last < phrase.first for p in sentence.phrases)
+        return named and bool(phrase.first) and sentence.tags[phrase.first - 1] == "v"
 
     def _latter(self, phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """*Ce dernier*: the last person named before it."""
@@ -627,8 +635,8 @@ class References(Outcomes):
         noun = sentence.tokens[phrase.head].word
         markers = self._words.markers
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
-        if is_round and sentence.is_verb(phrase.first - 1) and sentence.subject_before(phrase.first) is not None:
-            return None  # *X garde la première*, which is a constituency
+        if is_round and self._is_kept(phrase, sentence):
+            return None
         if noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
             return None  # *l'emporte au second*: the second round
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:

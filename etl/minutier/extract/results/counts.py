@@ -181,7 +181,7 @@ _DIGIT = re.compile(r"\d")
 def _is_had(ballots: Figure, options: list[Option], reading: Reading) -> bool:
     """``Le RN a rassemblé 8,6 millions de bulletins``: ballots that somebody has."""
     text, before = reading.context.text, [o for o in options if o.end <= ballots.start]
-    if not before or reading.grammar.counted.match(text, ballots.number_end) or ballots.value is None:
+    if not before or reading.grammar.counted.match(text, ballots.end) or ballots.value is None:
         return False
     return reading.grammar.has_share.search(text, before[-1].end, ballots.start) is not None
 

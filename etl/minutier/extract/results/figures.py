@@ -301,7 +301,7 @@ def _of_declared(scope: Scope, figure: Figure) -> Scope:
 def _is_share_of_votes(votes: Figure, share: Figure, reading: Reading) -> bool:
     """``78 734 voix, soit 56,67% des suffrages exprimés``: the same in another unit, and no share of the count."""
     between = reading.grammar.or_rather.fullmatch(reading.context.text, votes.end, share.start)
-    return votes.unit in ("votes", "") and share.unit == "percent" and between is not None
+    return votes.unit in ("votes", "ballots", "") and share.unit == "percent" and between is not None
 
 
 def _rests_on(figure: Figure, start: int, reading: Reading) -> bool:
