@@ -665,6 +665,7 @@ class References(Outcomes):
                 or (p.last + 3 == phrase.first and sentence.is_verb(p.last + 2))  # “X, said the senator, is …”
             )
             and not p.embedded
+            and not (p.first > 1 and sentence.tokens[p.first - 2].word in markers["topic"])  # as for X, the mayor …
         }
         named |= {  # *the governor leads X*
             id(p.entity)

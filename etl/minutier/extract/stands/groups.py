@@ -57,7 +57,7 @@ def _body_of_members(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         return None
     place += 1 + (sentence.tags[place + 1 : place + 2] == "D")
     item = sentence.tokens[place].item if place < len(sentence.tokens) else None
-    is_body = isinstance(item, Mention) and item.entity.kind in ("organization", "party")
+    is_body = isinstance(item, Mention) and item.entity.kind in ("organization", "party", "unknown")
     return item.entity if is_body and isinstance(item, Mention) else None
 
 
