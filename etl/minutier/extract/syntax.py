@@ -467,6 +467,8 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     previous = tokens[-1].word if tokens else ""
     if entity.kind != "person" and previous == "," and text.startswith(".,", mention.end):
         return "x", word  # South Bend, Ind.,
+    if entity.kind == "unknown" and previous in words.definite and _has_own_article(text, tokens):
+        return "K", word  # …, Le Phocéen prend parti
     if entity.kind == "unknown" and (previous in words.definite or previous in words.contracted):
         following = _LOWER.match(text, mention.end)
         if following is not None and _DEMONYM.search(word) and words.tags.get(following["word"], "") in _VERB_TAGS:
@@ -500,6 +502,12 @@ def _named_token(text: str, mention: Mention, tokens: list[Token], words: Lexico
     ):
         return "r", word
     return _NAME_TAGS[entity.kind], word
+
+
+def _has_own_article(text: str, tokens: list[Token]) -> bool:
+    """Whether the article before a name has a capital of its own within a sentence: that of a newspaper."""
+    article = text[tokens[-1].start : tokens[-1].end]
+    return len(tokens) > 1 and article.istitle() and article.isalpha() and tokens[-2].tag in ",cVvDAk"
 
 
 def _ends_phrase(text: str, mention: Mention, article: Token, words: Lexicon) -> bool:

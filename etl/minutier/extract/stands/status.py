@@ -595,7 +595,7 @@ def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:
         words.years_ago.match(o) or ((y := words.year.match(o)) and int(y[1]) < night) for o in openings
     ):
         return True
-    if words.thereafter.search(inside) is None:
+    if words.thereafter.search(inside) is None and words.dated_back.match(opening) is None:
         return False
     years = [year for zone in zones if (year := _YEAR.search(zone))]
     return any(int(year[0]) < night for year in years)
