@@ -44,6 +44,7 @@ class Lexicon:
     epithets: re.Pattern[str] | None  # words that may stand between the article and the name of a body
     adjective_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]  # of participles behind a comma: …, leaving X to …
     finite_endings: tuple[str, ...]  # of verbs right after a name, whether listed or not
     told_endings: tuple[str, ...]  # of verbs right after words quoted, whether listed or not
     feminine: tuple[tuple[str, str], ...]
@@ -193,6 +194,7 @@ def lexicon(code: str) -> Lexicon:
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
         participle_endings=tuple(word_list(section.get("participle_endings"))),
+        gerund_endings=tuple(word_list(section.get("gerund_endings"))) or ("\0",),
         finite_endings=tuple(word_list(section.get("finite_endings"))),
         told_endings=tuple(word_list(section.get("told_endings"))),
         epithets=re.compile(section["epithets"]) if section.get("epithets") else None,

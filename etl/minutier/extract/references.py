@@ -896,6 +896,8 @@ class References(Outcomes):
                 continue
             if subjects_only and not wanted and _is_object_of_own(phrase, sentence):
                 continue
+            if subjects_only and _is_left_with(phrase, sentence):
+                continue
             if phrase.kind == "pronoun" and anticipated(phrase, sentence, offset):
                 continue
             if phrase.is_possessive and self.text[phrase.end : sentence.end].strip() == "?":
@@ -1065,6 +1067,13 @@ def _is_object_of_own(phrase: NounPhrase, sentence: Sentence) -> bool:
     if subject is None or not subject.is_possessive or not subject.is_group or phrase.first <= subject.last:
         return False
     return phrase.kind == "name" and sentence.tags[phrase.first - 1] in "VvxT"
+
+
+def _is_left_with(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a name is the object of a participle set apart behind a subject: *They chose her, leaving X to …*."""
+    before = sentence.tokens[phrase.first - 1] if phrase.first > 1 else None
+    is_gerund = before is not None and before.tag in "xG" and before.word.endswith(sentence.words.gerund_endings)
+    return is_gerund and phrase.kind == "name" and sentence.tags[phrase.first - 2] == ","
 
 
 def _is_tally(sentence: Sentence) -> bool:

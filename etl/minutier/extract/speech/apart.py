@@ -127,7 +127,7 @@ def continues_before(one: Quoted) -> Attribution | None:
         and p.kind in ("name", "description")
         and not p.governed
         and not p.embedded
-        and (s.is_verb(p.last + 1) or p.first == 0)
+        and (s.is_verb(p.last + 1) or p.first == 0 or one.context.text[p.end : s.end].strip() == "?")  # “And X?”
     ]
     speaker = previous.attribution.phrase
     for phrase in named:
