@@ -135,7 +135,7 @@ class Known(Sentences):
                 continue
             stands_for = "=" + fold(party.name)
             self._nominated[id(entity)] = stands_for
-            for said in (frozenset({stands_for}), *(frozenset({noun, stands_for}) for noun in sorted(nouns))):
+            for said in (frozenset({noun, stands_for}) for noun in sorted(nouns)):
                 self._present.add((id(entity), said))
                 for word in said:
                     self._roles[word].append((entity, said))
