@@ -263,7 +263,8 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
                 _of_entity(around.entity),
             ]  # the District of Columbia
         listed = itertools.takewhile(
-            lambda pair: grammar.before_next_place.fullmatch(text, pair[0].end, pair[1].start), itertools.pairwise(before)
+            lambda pair: grammar.before_next_place.fullmatch(text, pair[0].end, pair[1].start),
+            itertools.pairwise(before),
         )
         if before and before[0].start > begin and (others := [m for _, m in listed]):
             return [_of_entity(m.entity) for m in (before[0], *others)]  # “gives Ohio and Iowa to X”

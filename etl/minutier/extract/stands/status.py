@@ -185,7 +185,10 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     elif (
         _is_said_here(stand, tense, many)
         or _is_avowed(reading, stand, before)
-        or ((_is_announced(reading, cue, before) or _is_announced_next(reading, stand)) and not _is_earlier(reading, stand, "perfect", before, after))
+        or (
+            (_is_announced(reading, cue, before) or _is_announced_next(reading, stand))
+            and not _is_earlier(reading, stand, "perfect", before, after)
+        )
     ):
         stand.status = "declared"
     elif _is_recap(reading, stand, tense, before, after):

@@ -93,6 +93,11 @@ def _left_of_asides(
             tags[index] in "tz" or _is_adverb(reading, sentence, index) or tokens[index].word in MARKS
         ):
             index -= 1
+        if tags[max(0, index - 1) : index + 1] == "pL" and any(
+            p.last == index - 2 and p.entity is not None and p.entity.kind in ("organization", "outlet")
+            for p in sentence.phrases
+        ):
+            index -= 2  # the Teamsters in Washington back X
         if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
             index = tags.rindex("(", 0, index) - 1
         elif index >= 0 and tags[index] == ",":
