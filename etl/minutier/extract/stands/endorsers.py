@@ -9,7 +9,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.appositions import subject_behind_comma
 from minutier.extract.stands.bodies import named_at
 from minutier.extract.stands.complements import complements_of, of_them
-from minutier.extract.stands.enumerations import enumeration
+from minutier.extract.stands.enumerations import coordinated, enumeration
 from minutier.extract.stands.groups import is_camp
 from minutier.extract.stands.owners import owner_before
 from minutier.extract.stands.persons import group_before, other_person, speaker_of
@@ -226,7 +226,16 @@ def _one_among(reading: Reading, cue: Cue) -> list[NounPhrase]:
     """*X was among the names urging Y*: the subject of the copula."""
     start = cue.start - cue.unit.start
     match = reading.words.counted.search(cue.unit.flat, max(0, start - 60), start)
-    return subjects_of(reading, cue.unit, cue.unit.start + match.start()) if match else []
+    if match is not None:
+        return subjects_of(reading, cue.unit, cue.unit.start + match.start())
+    among = reading.words.among_those.search(cue.unit.flat, max(0, start - 60), start)
+    if among is None:
+        return []
+    place = cue.unit.start + among.start()  # *with X and Y among those backing Z*
+    last = next((p for p in cue.unit.sentence.phrases if p.kind == "name" and cue.unit.end_of(p) == place), None)
+    chain = coordinated(reading, cue.unit, last) if last is not None else []
+    first = next((i for i, p in reversed([*enumerate(chain)]) if cue.unit.sentence.tags[p.first - 1] == "p"), 0)
+    return chain[first:]
 
 
 def _body_of_sentence(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Side]:

@@ -72,6 +72,7 @@ class Grammar:
     past_contests: re.Pattern[str]  # another contest, named: *in the European elections*
     past_words: re.Pattern[str]
     year: re.Pattern[str]
+    among_those: re.Pattern[str]  # between names and what those do: *with X and Y among those backing Z*
     dated_back: re.Pattern[str]  # opens a sentence that is of the time of the one before: *cette année-là*
     redated: re.Pattern[str]  # opens a sentence that is of another time than the one before: *cette année*
     thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
@@ -383,6 +384,7 @@ def grammar(code: str) -> Grammar | None:
         past_contests=compiled(past.get("contests"), whole=True),
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
+        among_those=compiled(rf"(?:{section['among_those']}) ?$") if section.get("among_those") else _NEVER,
         dated_back=compiled(section.get("dated_back"), whole=True),
         redated=compiled(section.get("redated"), whole=True),
         thereafter=compiled(section.get("thereafter"), whole=True),
