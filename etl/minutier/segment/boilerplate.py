@@ -53,6 +53,8 @@ _LONGEST_MASTHEAD = 60
 _LINKS = 3  # the most titles of other articles below a line that announces them
 _NO_LINK = re.compile(r"^\s*\d|[.!?…]\s*$")  # a label of time, a sentence
 _AROUND_HEADING = " :.…!•-–—>|()*#[]_"
+_NUMBERS = re.compile(r"\d+")
+_FEWEST_PRICES = 3  # numbers of a line of prices, or of the weather
 _TOP = 3  # the most lines above a menu
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
@@ -334,9 +336,10 @@ def furniture(text: str, code: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _top(text: str, known: Rules) -> Iterator[tuple[int, int, str]]:
-    """The first line that is a newspaper's name and a section, or the few short lines above a menu."""
+    """The first line that is a newspaper's name and a section, or the few short lines above a menu, and those between
+    it and the next (prices, the weather)."""
     above: list[tuple[int, int, str]] = []
-    start = 0
+    start, below = 0, False
     for line in text[: _TOP * LONGEST].split("\n"):
         end = start + len(line)
         if line.strip():
@@ -345,8 +348,11 @@ def _top(text: str, known: Rules) -> Iterator[tuple[int, int, str]]:
                 return
             if known.rule_of(line) == MENU:
                 yield from above
-                return
-            above.append((start, end, MASTHEAD))
-            if len(line) > _LONGEST_MASTHEAD or _ENDS_SENTENCE.search(line) or len(above) == _TOP:
-                return
+                above, below = [], True
+            else:
+                above.append((start, end, MASTHEAD))
+                is_short = len(line) <= _LONGEST_MASTHEAD and not _ENDS_SENTENCE.search(line)
+                is_ticker = below and len(_NUMBERS.findall(line)) >= _FEWEST_PRICES
+                if not (is_ticker if below else is_short) or len(above) == _TOP:
+                    return
         start = end + 1
