@@ -185,6 +185,10 @@ def _is_record(reading: Reading, sentence: Sentence, position: int) -> bool:
     return often is not None and reading.words.verb.search(lead, often.end()) is not None
 
 
+_FEWEST_IN_PRIMARY = 10_000
+"""Those who take part in a primary, rather than in a meeting."""
+
+
 def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str | None:
     """The rule by which the words beside a number make it one of ballots cast."""
     figure, words, text = sentence.figures[position], reading.words, reading.text
@@ -195,6 +199,9 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
         return "noun_after"
     if not figure.unit and _shares_noun(reading, sentence, position):
         return "noun_after"
+    is_primary = reading.context.election_type == "primary" and (figure.value or figure.high or 0) >= _FEWEST_IN_PRIMARY
+    if is_primary and figure.unit == "voters" and words.electors.search(printed):
+        return "noun_after"  # 1,6 million de participants
     closing = words.unquoted.match(after)
     if closing and (quoted := words.noun.match(after, closing.end())) and quoted["voters"]:
         return "noun_after"
