@@ -18,7 +18,10 @@ FRENCH = [
     ("Anne Roux annonce qu'elle se prononcera, « sans hésiter », pour Paul Durand.", "Anne Roux > Paul Durand"),
     ("Anne Roux est battue. L'ancienne frondeuse appelle à voter Paul Durand.", "Anne Roux > Paul Durand"),
     ("L'hebdomadaire britannique The Economist soutient Paul Durand.", "The Economist > Paul Durand"),
-    ("L'Union des démocrates et écologistes soutient Paul Durand.", "Union des démocrates et écologistes > Paul Durand"),
+    ("Anne Roux ne soutiendra Paul Durand que s'il renonce.", "Anne Roux > Paul Durand"),
+    ("Anne Roux ne soutiendra pas Paul Durand.", "Anne Roux > Paul Durand (against)"),
+    ("Dans son édition de lundi, Le Phocéen prend parti pour Paul Durand.", "Phocéen > Paul Durand"),
+    ("L'Union des démocrates et écologistes soutient Paul Durand.", "Union des démocrates et écologistes > Paul Durand"),  # noqa: E501
 ]  # fmt: skip
 
 ENGLISH = [
@@ -38,6 +41,20 @@ ENGLISH = [
     ("The Greens withdrew their support for Tom Sims.", ""),
     ("The clerk has announced 194,863 votes for Tom Sims.", ""),
     ("Men preferred Tom Sims by 53% to 41%.", ""),
+    ("The farmers of the NFU backed Tom Sims.", "NFU > Tom Sims"),
+    ("As for Ann Hall, the mayor backs Tom Sims.", "Ann Hall > Tom Sims"),
+    ("The Sun and the Daily Mail want Tom Sims in.", "The Sun > Tom Sims; Daily Mail > Tom Sims"),
+    (
+        "On the other side are the Daily Mirror and the Guardian, both for Labour.",
+        "Daily Mirror > Labour; The Guardian > Labour",
+    ),
+    ("Ann Hall and Jim Poe, both for the high jump, left.", ""),
+    ("Ann Hall wants the green vote to go to Tom Sims.", "Ann Hall > Tom Sims"),
+    (
+        "Tom Sims was beaten, with Ann Hall and Jim Poe among those supporting him.",
+        "Ann Hall > Tom Sims; Jim Poe > Tom Sims",
+    ),
+    ("The Teamsters in Washington made no endorsement.", "Teamsters > -"),
 ]
 
 

@@ -364,3 +364,21 @@ def test_a_body_keeps_its_adjectives(text: str, name: str) -> None:
 def test_a_title_in_capitals_is_no_part_of_a_name_whose_surname_stood_alone() -> None:
     named = context("Blurg is out. The loser was Senator Rand Blurg, of Kansas.", lang="en").people.mentions
     assert [m.entity.name for m in named if m.entity.is_person] == ["Rand Blurg", "Rand Blurg"]
+
+
+@pytest.mark.parametrize(("country", "gender"), [("FR", "m"), ("GB", "f"), ("", "f")])
+def test_a_given_name_of_two_languages_is_that_of_the_country_of_the_vote(country: str, gender: str) -> None:
+    (mention,) = People("Jean Morel.", language("en"), country=country).mentions
+    assert mention.entity.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The C.F.D.T. came out for him.", ["C.F.D.T."]),
+        ("He backs the A.F.L.-C.I.O. today.", ["A.F.L.-C.I.O."]),
+        ("J.R.R. Smith came.", ["J.R.R. Smith"]),  # somebody's given names
+    ],
+)
+def test_initials_with_their_stops(text: str, names: list[str]) -> None:
+    assert [mention.entity.name for mention in People(text, language("en")).mentions] == names

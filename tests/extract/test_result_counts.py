@@ -5,17 +5,16 @@ import pytest
 from extracting import rows, told
 
 FRENCH = [
-    ("Avec 59,3 % des bulletins, Anne Roux bat Jean Petit (40,7 %).", "Anne Roux 59.3% winner; Jean Petit 40.7% defeated"),
+    ("Avec 59,3 % des bulletins, Anne Roux bat Jean Petit (40,7 %).", "Anne Roux 59.3% winner; Jean Petit 40.7% defeated"),  # noqa: E501
     ("Avec 59,3 % des bulletins, Anne Roux bat Jean Petit (38,7 %).", "Jean Petit 38.7% defeated; Anne Roux winner"),
     ("La République en marche (LREM) envoie 308 députés à l'Assemblée.", "La République en marche 308 seats"),
     ("La Bretagne envoie 23 députés à l'Assemblée.", ""),
-    ("Le RN a déjà rassemblé 8,6 millions de bulletins, soit 32,1 % des suffrages exprimés.", "RN 8600000 votes; RN 32.1%"),
+    ("Le RN a obtenu 8,6 millions de bulletins, soit 32,1 % des suffrages exprimés.", "RN 8600000 votes; RN 32.1%"),
     ("La mairie a rassemblé 12 431 bulletins.", ""),
-    ("Anne Roux disposera de 96 des 163 sièges. Jean Petit en aura 55.", "Anne Roux 96 seats; Jean Petit 55 seats"),
-    ("Le RN aurait de 132 à 152 députés. Les Républicains sauveraient entre 57 et 67 circonscriptions.", "RN 132-152 seats; Les Républicains 57-67 seats"),
+    ("Le RN aurait de 132 à 152 députés. Les Républicains sauveraient entre 57 et 67 circonscriptions.", "RN 132-152 seats; Les Républicains 57-67 seats"),  # noqa: E501
     ("Anne Roux, derrière laquelle s'étaient rangés le PS, le PCF et LFI, échoue à 48,02 %.", "Anne Roux 48.02%"),
     ("Anne Roux, tête de liste d'EELV en mars (10,8 %), sourit.", "Anne Roux 10.8%"),
-    ("Anne Roux l'emporte (57 %), contre Jean Petit (43 %). Luc Noir, lui, garde la première (52,4 %).", "Anne Roux 57% winner; Jean Petit 43%; Luc Noir 52.4%"),
+    ("Anne Roux l'emporte (57 %), contre Jean Petit (43 %). Luc Noir, lui, garde la première (52,4 %).", "Anne Roux 57% winner; Jean Petit 43%; Luc Noir 52.4%"),  # noqa: E501
     ("Anne Roux a le triomphe plus modeste.", ""),
     ("Anne Roux avait voté Jean Petit au second tour.", ""),
     ("La moitié des électeurs de Luc Noir se seraient reportés sur Anne Roux, 14 % sur Jean Petit.", ""),
@@ -25,7 +24,7 @@ ENGLISH = [
     ("Anna Reed won 4.7 percent of the first-round vote.", "Anna Reed 4.7%"),
     ("Anna Reed has 47.6% of what has been tallied so far.", "Anna Reed 47.6%"),
     ("Anna Reed won 4.7 percent of the Latino vote.", ""),
-    ("The Conservatives are on 43.6 per cent of the vote, or 13.9 million ballots.", "Conservatives 43.6%; Conservatives 13900000 votes"),
+    ("The Conservatives are on 43.6 per cent of the vote, or 13.9 million ballots.", "Conservatives 43.6%; Conservatives 13900000 votes"),  # noqa: E501
     ("The Conservatives finish with 365 seats out of 650.", "Conservatives 365 seats"),
     ("With 365 seats out of 650 declared, the Conservatives have 200 seats.", "Conservatives 200 seats"),
     ("Anna Reed, whose majority last time was large, polled 11,217 votes.", "Anna Reed 11217 votes"),
@@ -42,6 +41,12 @@ def test_how_figures_are_told_in_french(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_how_figures_are_told_in_english(text: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang="en", at=["22:30"])) == expected
+
+
+def test_seats_of_a_council_are_told_by_a_pronoun() -> None:
+    text = "Anne Roux disposera de 96 des 163 sièges. Jean Petit en aura 55."
+    found = rows("vote_results", text, round=2, election_type="municipal")
+    assert told(found) == "Anne Roux 96 seats; Jean Petit 55 seats"
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def test_a_dateline_written_as_the_labels_are_is_no_post():
     ("line", "rule", "code"),
     [
         ("Partager sur Facebook", "share", "fr"),
+        ("Posté par Anne Roux | 14 commentaires | Recommander | Tweeter", "share", "fr"),
+        ("Posted by Ann Hall | 14 comments | Share | Tweet", "share", "en"),
         ("Réagir | Classer | Imprimer | Envoyer – Partager sur Facebook, Twitter, Google+", "share", "fr"),
         ("Tweeter 12 Partager 45", "share", "fr"),
         ("123 partages", "share", "fr"),
@@ -147,6 +149,7 @@ def test_a_sentence_is_no_furniture(line):
     [
         ("THE COURIER\nHome | News | Sport | Log in\n\n", ["masthead", "menu"]),
         ("THE COURIER\nYour paper in Leeds\n\nHome   News   Sport   Culture\n", ["masthead", "masthead", "menu"]),
+        ("THE COURIER\nHome | News | Sport | Log in\nFTSE 6,750 (+0.1%)  Gold 1,184\n\nHome > Politics > Sport\n", ["masthead", "menu", "masthead", "menu"]),  # noqa: E501
         ("THE COURIER | Politics\n\n", ["masthead"]),
         ("Home News Sport Culture\n", ["menu"]),
         ("", []),

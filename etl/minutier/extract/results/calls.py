@@ -262,12 +262,10 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
                 *_places_listed_before(around.start, reading),
                 _of_entity(around.entity),
             ]  # the District of Columbia
-        listed = itertools.takewhile(
-            lambda pair: grammar.before_next_place.fullmatch(text, pair[0].end, pair[1].start),
-            itertools.pairwise(before),
-        )
-        if before and before[0].start > begin and (others := [m for _, m in listed]):
-            return [_of_entity(m.entity) for m in (before[0], *others)]  # “gives Ohio and Iowa to X”
+        gaps = (text[one.end : other.start] for one, other in itertools.pairwise(before))
+        is_list = len(before) > 1 and before[0].start > begin and all(map(grammar.before_next_place.fullmatch, gaps))
+        if is_list and len(text[before[-1].end : stop].split()) == 1:
+            return [_of_entity(m.entity) for m in before]  # “gives Ohio and Iowa to X”
         first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
         return [*(_places_listed_before(begin, reading) if before and before[0].start == begin else []), *first]
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]

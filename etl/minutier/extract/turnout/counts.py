@@ -185,6 +185,8 @@ def _is_record(reading: Reading, sentence: Sentence, position: int) -> bool:
     return often is not None and reading.words.verb.search(lead, often.end()) is not None
 
 
+_AUXILIARY = 14
+"""Characters of an auxiliary, and an adverb, between a party and what it has gathered."""
 _FEWEST_IN_PRIMARY = 10_000
 """Those who take part in a primary, rather than in a meeting."""
 
@@ -215,8 +217,11 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
     who = words.electors.search(printed) if printed else words.electors_after.match(text, figure.end)
     named = who is not None and not sentence.is_option_near(figure.end, figure.end + 8)
     goes_on = words.votes_for.match(text, figure.end) or words.at_event.match(text, figure.end)
-    if named and not goes_on and words.gathering.search(lead) and not words.contender.search(lead):
-        return "gathering"
+    gathers = words.gathering.search(lead) if named and not goes_on else None
+    if gathers is not None and not words.contender.search(lead):
+        verb = figure.start - len(lead) + gathers.start()
+        if not any(o.type in ("party", "list") and 0 <= verb - o.end < _AUXILIARY for o in sentence.options):
+            return "gathering"  # not “le RN a déjà rassemblé 8,6 millions de bulletins”
     if named and not goes_on and words.had.search(lead) and words.so_far.match(text, figure.end):
         return "gathering"
     drawn = words.gathering.search(lead) and words.electorate.match(text, figure.end)
