@@ -201,9 +201,6 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
         return "noun_after"
     if not figure.unit and _shares_noun(reading, sentence, position):
         return "noun_after"
-    is_primary = reading.context.election_type == "primary" and (figure.value or figure.high or 0) >= _FEWEST_IN_PRIMARY
-    if is_primary and figure.unit == "voters" and words.electors.search(printed):
-        return "noun_after"  # 1,6 million de participants
     closing = words.unquoted.match(after)
     if closing and (quoted := words.noun.match(after, closing.end())) and quoted["voters"]:
         return "noun_after"
@@ -211,6 +208,9 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
         if kind == "abstention":
             reading.report(figure, "those who did not vote are no number of voters")
         return "voting_verb" if kind == "voters" else None
+    is_primary = reading.context.election_type == "primary" and (figure.value or figure.high or 0) >= _FEWEST_IN_PRIMARY
+    if is_primary and figure.unit == "voters" and words.electors.search(printed):
+        return "noun_after"  # 1,6 million de participants
     if _is_record(reading, sentence, position):
         return "voting_verb"
     lead = text[max(sentence.start, figure.start - 60) : figure.start]
