@@ -149,7 +149,10 @@ def test_a_sentence_is_no_furniture(line):
     [
         ("THE COURIER\nHome | News | Sport | Log in\n\n", ["masthead", "menu"]),
         ("THE COURIER\nYour paper in Leeds\n\nHome   News   Sport   Culture\n", ["masthead", "masthead", "menu"]),
-        ("THE COURIER\nHome | News | Sport | Log in\nFTSE 6,750 (+0.1%)  Gold 1,184\n\nHome > Politics > Sport\n", ["masthead", "menu", "masthead", "menu"]),  # noqa: E501
+        (
+            "THE COURIER\nHome | News | Sport | Log in\nFTSE 6,750 (+0.1%)  Gold 1,184\n\nHome > Politics > Sport\n",
+            ["masthead", "menu", "masthead", "menu"],
+        ),  # noqa: E501
         ("THE COURIER | Politics\n\n", ["masthead"]),
         ("Home News Sport Culture\n", ["menu"]),
         ("", []),
