@@ -20,7 +20,7 @@ FRENCH = [
     ("L'hebdomadaire britannique The Economist soutient Paul Durand.", "The Economist > Paul Durand"),
     ("Anne Roux ne soutiendra Paul Durand que s'il renonce.", "Anne Roux > Paul Durand"),
     ("Anne Roux ne soutiendra pas Paul Durand.", "Anne Roux > Paul Durand (against)"),
-    ("Dans son édition de lundi, Le Phocéen prend parti pour Paul Durand.", "Phocéen > Paul Durand"),
+    ("Dans son édition de lundi, Le Phocéen prend parti pour Paul Durand.", "Le Phocéen > Paul Durand"),
     ("L'Union des démocrates et écologistes soutient Paul Durand.", "Union des démocrates et écologistes > Paul Durand"),  # noqa: E501
 ]  # fmt: skip
 

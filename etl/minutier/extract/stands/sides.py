@@ -64,7 +64,17 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
         return None  # *pour un Guantanamo à la française*
     if kinds is ENDORSEES and entity.kind == "organization" and fold(entity.name) in reading.words.institutions:
         return None
-    return Side(entity.name, entity, phrase.start, end, _role(reading, phrase, unit, entity))
+    name = _with_own_article(reading, phrase, unit) or entity.name
+    return Side(name, entity, phrase.start, end, _role(reading, phrase, unit, entity))
+
+
+def _with_own_article(reading: Reading, phrase: NounPhrase, unit: Unit) -> str:
+    """*…, Le Phocéen prend parti*: a newspaper that no list has, by the name that its article belongs to."""
+    tokens = unit.sentence.tokens[phrase.first : phrase.last + 1]
+    is_outlet = len(tokens) == 2 and (tokens[0].tag, tokens[1].tag) == ("D", "K")
+    if not is_outlet or phrase.entity is None or phrase.entity.kind != "unknown":
+        return ""
+    return reading.context.text[phrase.start : unit.end_of(phrase)]
 
 
 def _outlet_in_full(reading: Reading, outlet: Entity, phrase: NounPhrase) -> Entity:
