@@ -152,7 +152,7 @@ def test_a_sentence_is_no_furniture(line):
         (
             "THE COURIER\nHome | News | Sport | Log in\nFTSE 6,750 (+0.1%)  Gold 1,184\n\nHome > Politics > Sport\n",
             ["masthead", "menu", "masthead", "menu"],
-        ),  # noqa: E501
+        ),
         ("THE COURIER | Politics\n\n", ["masthead"]),
         ("Home News Sport Culture\n", ["menu"]),
         ("", []),
