@@ -129,11 +129,12 @@ class Known(Sentences):
         """What the register says of the people whom the document names: *le candidat socialiste*."""
         people, nominees = self._context.people, self._context.nominees
         nouns = {stem(word, self._words) for word in self._words.markers["nominated"]}
-        for form, party in people.parties_named(nominees).items():
-            entity = people.named(nominees[form])
+        parties = people.parties_named(nominees)  # by the names that the document gives them
+        for form, name in nominees.items():
+            entity = people.named(name)
             if entity is None or self._roles is None:
                 continue
-            stands_for = "=" + fold(party.name)
+            stands_for = "=" + fold(parties[form].name if form in parties else people.party_name(form))
             self._nominated[id(entity)] = stands_for
             for said in (frozenset({noun, stands_for}) for noun in sorted(nouns)):
                 self._present.add((id(entity), said))

@@ -133,6 +133,7 @@ class Vocabulary:
     place_leads: frozenset[str]
     phrases: Mapping[str, tuple[_Phrase, ...]]  # opening (see ``_opening``) → what begins so, the longest first
     family: Mapping[str, tuple[str, ...]]  # canonical form of an organisation → all its forms
+    party_names: Mapping[str, str]  # folded form of a party → its canonical form
     located: re.Pattern[str]
     elision: re.Pattern[str] | None
     has_capital_nouns: bool  # every noun has a capital: it tells nothing of names
@@ -219,6 +220,7 @@ def vocabulary(code: str, country: str = "") -> Vocabulary:
         place_words=frozenset(fold(w) for w in str(section.get("place_words", "")).split()),
         phrases={k: tuple(sorted(dict.fromkeys(v), key=lambda p: -len(p.folded))) for k, v in lexicon.items()},
         family=family,
+        party_names={fold(form): name for name, forms in reversed(family.items()) for form in forms},
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
         of_place=re.compile(rf"[ \u00a0]{small.before('of')}"),
@@ -352,10 +354,14 @@ class People:
 
     def parties_named(self, forms: Iterable[str]) -> dict[str, Entity]:
         """Those of some forms of parties that stand for a party which the document names, by whatever form."""
-        family = self._vocabulary.family
-        canonical = {form: name for name, known in family.items() for form in known}
-        named = {form: self._entities.get(("party", fold(canonical.get(form, form)))) for form in forms}
+        named = {form: self._entities.get(("party", fold(self.party_name(form)))) for form in forms}
         return {form: entity for form, entity in named.items() if entity is not None and entity.forms}
+
+    def party_name(self, form: str) -> str:
+        """The name under which the language file lists a form of a party, whatever its capitals; the form itself, if it
+        has none.
+        """
+        return form if form in self._vocabulary.family else self._vocabulary.party_names.get(fold(form), form)
 
     def most_named(self, count: int) -> list[Entity]:
         """The people whom the document names most often, the commonest first."""
