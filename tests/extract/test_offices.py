@@ -139,6 +139,8 @@ def test_who_held_an_office_before_whoever_holds_it(office: str, day: str, now: 
 
 
 def test_a_register_serves_the_forms_of_another_language() -> None:
-    text = "Benoît Hamon is out. François Fillon conceded. The Socialist candidate urged people to back Emmanuel Macron."
+    text = (
+        "Benoît Hamon is out. François Fillon conceded. The Socialist candidate urged people to back Emmanuel Macron."
+    )
     found = rows("endorsements", text, lang="en", country="FR", day="2017-04-23", election_type="presidential")
     assert sides(found) == "Benoît Hamon > Emmanuel Macron"
