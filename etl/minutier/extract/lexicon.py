@@ -194,7 +194,7 @@ def lexicon(code: str) -> Lexicon:
             fold(word.strip()) for line in people.get("allegiances") or () for word in line["words"].split("|")
         ),
         participle_endings=tuple(word_list(section.get("participle_endings"))),
-        gerund_endings=tuple(word_list(section.get("gerund_endings"))) or ("\0",),
+        gerund_endings=tuple(word_list(section.get("gerund_endings"))),
         finite_endings=tuple(word_list(section.get("finite_endings"))),
         told_endings=tuple(word_list(section.get("told_endings"))),
         epithets=re.compile(section["epithets"]) if section.get("epithets") else None,

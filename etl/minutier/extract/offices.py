@@ -93,6 +93,7 @@ def _leaders() -> dict[str, dict[str, Terms]]:
     }
 
 
+@cache
 def _register(name: str) -> dict[str, Any]:
     """A register as it is written: by country, what it lists."""
     declared: dict[str, Any] = load((files("minutier.extract") / name).read_text(encoding="utf-8"))

@@ -151,26 +151,34 @@ class Vocabulary:
     articles: tuple[str, ...]
 
 
+def _given_names(codes: Iterable[str], skipped: frozenset[str]) -> dict[str, Gender]:
+    """The given names of languages, folded, with their gender; of none where two lists disagree."""
+    found: dict[str, Gender] = {}
+    for code in codes:
+        for gender, names in (language(code)["people"].get("given_names") or {}).items():
+            for name in map(fold, (names if isinstance(names, str) else " ".join(names)).split()):
+                if name not in skipped:
+                    found[name] = "" if gender == "any" or found.get(name, gender) != gender else gender
+    return found
+
+
+def _spoken_besides(code: str, country: str) -> str:
+    """The language, other than one, that is spoken in a country; empty where there is none."""
+    tongues = (c for c in available() if country in (language(c)["people"].get("spoken_in") or ()))
+    return next((c for c in tongues if c != code), "")
+
+
 @cache
-def vocabulary(code: str, country: str = "") -> Vocabulary:
-    """What the language file says of names. Given names of every language serve every language; the list of the
-    language that is spoken where the vote is held decides when two disagree (*Jean* is a man on a French night), and
-    else the language's own.
+def vocabulary(code: str, home: str = "") -> Vocabulary:
+    """What the language file says of names. Given names of every language serve every language; when two disagree, the
+    list of another language ``home`` decides, which is spoken where the vote is held (*Jean* is a man on a French
+    night), and else the language's own.
     """
     section, small = language(code)["people"], small_words(code)
     spelled = (language(code)["numbers"].get("spelled") or {}).get("values", {})
     not_names = frozenset(fold(w) for w in (*str(section.get("not_names", "")).split(), *map(str, spelled)))
-    given: dict[str, Gender] = {}
-    homes = [c for c in available() if country in (language(c)["people"].get("spoken_in") or ())]
-    ranked = [*(c for c in available() if c != code), code, *homes]
-    for place, other in enumerate(ranked):
-        own: dict[str, Gender] = given if place < len(available()) - 1 else {}
-        for gender, names in (language(other)["people"].get("given_names") or {}).items():
-            for name in (names if isinstance(names, str) else " ".join(names)).split():
-                if other != code and fold(name) in not_names and fold(name) not in given:
-                    continue
-                own[fold(name)] = "" if gender == "any" or own.get(fold(name), gender) != gender else gender
-        given |= own
+    given = _given_names([c for c in available() if c != code], not_names) | _given_names([code], frozenset())
+    given |= _given_names([home] if home else [], not_names - given.keys())
     lexicon: dict[str, list[_Phrase]] = defaultdict(list)
     family: dict[str, tuple[str, ...]] = {}
 
@@ -278,7 +286,7 @@ class People:
     ) -> None:
         self.text = text
         self.folded = fold_in_place(text)
-        self._vocabulary = vocabulary(language.code, country)
+        self._vocabulary = vocabulary(language.code, _spoken_besides(language.code, country))
         self._entities: dict[tuple[str, str], Entity] = {}
         self._by_surname: dict[str, list[Entity]] = defaultdict(list)
         self._by_given: dict[str, list[Entity]] = defaultdict(list)
@@ -356,6 +364,10 @@ class People:
         """Those of some forms of parties that stand for a party which the document names, by whatever form."""
         named = {form: self._entities.get(("party", fold(self.party_name(form)))) for form in forms}
         return {form: entity for form, entity in named.items() if entity is not None and entity.forms}
+
+    def is_given_name(self, name: str) -> bool:
+        """Whether a name is a given name, and nothing more."""
+        return fold(name) in self._vocabulary.given
 
     def party_name(self, form: str) -> str:
         """The name under which the language file lists a form of a party, whatever its capitals; the form itself, if it
@@ -625,16 +637,12 @@ class People:
         before = fold(self.text[max(0, dotted.start() - 6) : dotted.start()]).rpartition(" ")[2]
         return _SURNAME_NEXT.match(self.text, dotted.end()) is not None and before not in self._vocabulary.articles
 
-    def _dotted(self, printed: re.Match[str]) -> tuple[int, str, str, str] | None:
+    def _dotted(self, printed: re.Match[str]) -> tuple[int, str, str, str]:
         """A body by initials with their stops, of the kind that the language file gives it without them."""
         letters = printed[0].replace(".", "")
-        known = [p for p in self._vocabulary.phrases.get(fold(letters), ()) if p.form == letters]
-        return (
-            printed.end(),
-            printed[0],
-            known[0].kind if known else "organization",
-            known[0].place_type if known else "",
-        )
+        known = next((p for p in self._vocabulary.phrases.get(fold(letters), ()) if p.form == letters), None)
+        kind, place_type = (known.kind, known.place_type) if known is not None else ("organization", "")
+        return printed.end(), printed[0], kind, place_type
 
     def _phrase(self, start: int) -> tuple[int, str, str, str] | None:
         """The longest organisation or place of the language file that the text spells at an offset."""

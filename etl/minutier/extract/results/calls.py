@@ -253,21 +253,7 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     """``X wins Ohio and Florida``, ``AP calls Ohio for X``: the places that are the object of a call."""
     grammar, text, people = reading.grammar, reading.context.text, reading.context.people
     if begin < option.start:
-        others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
-        before = people.of_kind("place", max(others, default=begin), stop)
-        whole = [_of_entity(m.entity) for m in before if _is_whole(m.start, m.end, begin, reading.context)]
-        around = people.at(begin)
-        if around is not None and around.entity.kind == "place" and around.start < begin:
-            return [
-                *_places_listed_before(around.start, reading),
-                _of_entity(around.entity),
-            ]  # the District of Columbia
-        gaps = (text[one.end : other.start] for one, other in itertools.pairwise(before))
-        is_list = len(before) > 1 and before[0].start > begin and all(map(grammar.before_next_place.fullmatch, gaps))
-        if is_list and len(text[before[-1].end : stop].split()) == 1:
-            return [_of_entity(m.entity) for m in before]  # “gives Ohio and Iowa to X”
-        first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
-        return [*(_places_listed_before(begin, reading) if before and before[0].start == begin else []), *first]
+        return _places_before(begin, stop, reading)
     found = [m for m in people.of_kind("place", begin, stop) if m.end == stop]
     reached, lead = stop, grammar.before_next_place if found else grammar.before_place
     for mention in people.between(stop, stop + _ENUMERATED):
@@ -281,6 +267,24 @@ def _places_won(begin: int, stop: int, option: Option, reading: Reading) -> list
     if not found:
         return _unknown_places(grammar.won_after, stop, stop + _BEFORE, reading)
     return [_of_entity(m.entity) for m in found] if is_whole_place(found[-1].end, reading.context) else []
+
+
+def _places_before(begin: int, stop: int, reading: Reading) -> list[_Place]:
+    """``gives Ohio and Iowa to X``, ``Ohio and Iowa go to X``: the places of a call that stands before its option."""
+    grammar, text, people = reading.grammar, reading.context.text, reading.context.people
+    around = people.at(begin)
+    if around is not None and around.entity.kind == "place" and around.start < begin:  # the District of Columbia
+        return [*_places_listed_before(around.start, reading), _of_entity(around.entity)]
+    others = [m.end for m in people.of_kind("person", begin, stop)]  # “give Ohio to Y and Iowa to X”
+    named = people.of_kind("place", max(others, default=begin), stop)
+    opens = bool(named) and named[0].start == begin
+    gaps = (text[one.end : other.start] for one, other in itertools.pairwise(named))
+    is_list = len(named) > 1 and not opens and all(map(grammar.before_next_place.fullmatch, gaps))
+    if is_list and len(text[named[-1].end : stop].split()) == 1:
+        return [_of_entity(m.entity) for m in named]
+    whole = [_of_entity(m.entity) for m in named if _is_whole(m.start, m.end, begin, reading.context)]
+    first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
+    return [*(_places_listed_before(begin, reading) if opens else []), *first]
 
 
 def _places_listed_before(end: int, reading: Reading) -> list[_Place]:

@@ -519,9 +519,8 @@ def is_result(
         figure.unit != "percent"
         and not is_opposed
         and not (figure.unit and grammar.holding.search(text, max(start, figure.start - 24), figure.start))
-        and not (
-            ":"
-            in text[max(start, figure.start - 110) : figure.start]  # lose her majority: 314 seats for X and 266 for Y
+        and not (  # lose her majority: 314 seats for X and 266 for Y
+            ":" in text[max(start, figure.start - 110) : figure.start]
             and any(is_towards(figure, o, reading) for o in options if o.start >= figure.end)
         )
         and not (figure.unit == "votes" and grammar.has_share.search(text, max(start, figure.start - 24), figure.start))

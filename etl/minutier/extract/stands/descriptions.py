@@ -65,7 +65,8 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     told_to = [m.entity for m in reading.context.people.between(cue.head, cue.end)]
     if entity in told_to:  # *appelle les électeurs de Z à choisir le vainqueur*
         subjects = [*subjects, *told_to]
-    if entity is not None and entity not in subjects and entity is _registered(reading, whole, sentence):
+    is_held = entity is not None and whole.kind == "description" and entity not in subjects
+    if is_held and entity is reading.context.references.by_register(whole, sentence):
         return entity
     entity = _rather_backed(reading, entity, whole, sentence, subjects)
     if whole.is_indefinite or whole.is_plural or whole.is_group:
@@ -204,11 +205,6 @@ def _office_holder(
         if entity not in excluded and references.is_described(entity, phrase, sentence) and entity.may_be(phrase.gender)
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _registered(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
-    """Who holds or held the office that a description names, by the registers."""
-    return reading.context.references.by_register(phrase, sentence) if phrase.kind == "description" else None
 
 
 def _latter(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entity | None:

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from minutier.extract.folding import fold
-from minutier.extract.people import vocabulary
 from minutier.extract.stands.contest import contest, counting_start, rounds_of
 from minutier.extract.stands.days import When, calendar
 from minutier.extract.stands.reading import Reading
@@ -138,8 +137,7 @@ def _is_passer_by(reading: Reading, stand: Stand) -> bool:
     entity = stand.endorser.entity
     if entity is None or not entity.is_person or " " in entity.name or "-" in entity.name:
         return False
-    is_only_given = fold(entity.name) in vocabulary(reading.context.language.code).given
-    return is_only_given or _is_aged(reading, stand)
+    return reading.context.people.is_given_name(entity.name) or _is_aged(reading, stand)
 
 
 def _is_aged(reading: Reading, stand: Stand) -> bool:
