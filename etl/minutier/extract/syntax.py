@@ -1055,10 +1055,9 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     tags = sentence.tags
     stop = index
     while stop < len(tags) and stop - index < 8 and tags[stop] in "axrgOKLtN#-TG":
+        if stop > index and tags[stop] in "NOK" and _follows_opening(sentence, index, stop):
+            break  # In her victory speech X vowed …
         if tags[stop] == "N" and tags[stop + 1 : stop + 2] not in ("'", "r", "g"):
-            opens = index > 1 and set(tags[: index - 1]) <= {"p", "f"} and tags[stop - 1] in "xg"
-            if opens and stop > index and sentence.is_verb(stop + 1):
-                break  # In her victory speech X vowed …
             return stop
         if tags[stop - 1 : stop + 2] in ("KTN", "OTN") and stop > index:
             break  # The Sun put X on its front page
@@ -1075,6 +1074,20 @@ def _head_last(sentence: Sentence, index: int) -> int | None:
     if stop > index and tags[stop - 1] in "xaOK":
         return stop - 1
     return None
+
+
+_NAMES_LISTED = re.compile(r"[NOK](?:,[NOK])*(?:,?cD?[NOK])?")
+"""Classes of one name or of several."""
+
+
+def _follows_opening(sentence: Sentence, index: int, name: int) -> bool:
+    """Whether what begins at a name is the subject behind the words that open a sentence, whose noun is looked for
+    from ``index``: *Within the hour X, Y and Z had …*."""
+    tags = sentence.tags
+    if index < 2 or not set(tags[: index - 1]) <= {"p", "f"} or tags[name - 1] not in "xgt":
+        return False
+    listed = _NAMES_LISTED.match(tags, name)
+    return listed is not None and sentence.is_verb(listed.end())
 
 
 def _complement_end(sentence: Sentence, head: int) -> int:
