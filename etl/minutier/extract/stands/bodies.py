@@ -109,6 +109,21 @@ def first_word_group(
     return NounPhrase(token.start, token.end, "name", 0, 0, 0, entity=entity, is_group=True)
 
 
+def apposed_word(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
+    """*Compass, the pressure group, backs X*: a word at the head of a sentence, which words for a body stand beside."""
+    sentence, text = unit.sentence, reading.context.text
+    if index != 0 or sentence.tags[:3] != "x,D" or not text[sentence.tokens[0].start].isupper():
+        return None
+    beside = next((p for p in sentence.phrases if p.first == index + 2), None)
+    if beside is None or sentence.tags[beside.head] != "g" or beside.is_plural or beside.kind != "description":
+        return None
+    if sentence.tags[beside.last + 1 : beside.last + 2] != ",":
+        return None
+    token = sentence.tokens[0]
+    entity = reading.context.people.entity(text[token.start : token.end], "group")
+    return NounPhrase(token.start, token.end, "name", 0, 0, 0, entity=entity, is_group=True)
+
+
 def opening_group(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     """A body that nothing else tells, subject of the first verb of a sentence: *la Fédération X se réunit et
     appelle à …*."""

@@ -176,7 +176,7 @@ def aims(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
 
 
 def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:
-    """*…, comme X et Y*; *Like X, Y backs Z*: who takes the same stand, named beside it."""
+    """*…, comme X et Y*; *Like X, Y backs Z*; *Y, like X, backs Z*: who takes the same stand, named beside it."""
     unit = cue.unit
     endorsees = list(dict.fromkeys(s.endorsee for s in stands))
     end = max([cue.end, *(s.end for s in endorsees if s)])
@@ -196,6 +196,13 @@ def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stan
         rest = unit.part(start)
         end = rest.end_of(chain[-1]) if chain else start
         if chain and unit.between(end, end + 1) == "," and end < cue.start:
+            found += sides_of(reading, chain, rest, cue, ENDORSERS)
+    last = max((s.endorser.end for s in stands if s.endorser.end < cue.start), default=cue.start)
+    match = reading.words.companions.match(unit.flat, last - unit.start, cue.start - unit.start)
+    if match is not None:
+        rest = unit.part(unit.start + match.end())
+        chain = enumeration(reading, unit, rest.start)
+        if chain and unit.between(rest.end_of(chain[-1]), cue.start).strip() == ",":
             found += sides_of(reading, chain, rest, cue, ENDORSERS)
     taken = {s.endorser.key for s in stands}
     for endorser in found:

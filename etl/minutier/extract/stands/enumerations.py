@@ -34,6 +34,9 @@ ASIDE = re.compile(r",[pbwf][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
 _TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
 """Classes of the words of a relative clause that a conjunction follows, behind a name."""
+_ASIDE = re.compile(r",[pf]D?[xagOKLNr]{1,4},c$")
+"""Classes of the words between commas that tell where somebody comes from, and of the conjunction behind: *A, of the
+CBI, and B*."""
 _PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?:-L){0,3}(?=[,;.c]|$)")
 """Classes of the words of the place behind a name."""
 FAR_AMONG = 160
@@ -42,11 +45,11 @@ LONGEST_CHAIN = 24
 """Members up to which an enumeration is read."""
 
 
-def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhrase]:
-    """The phrases of an enumeration that ends with one: *A, B et C*."""
+def coordinated(reading: Reading, unit: Unit, last: NounPhrase, is_linked: bool = False) -> list[NounPhrase]:
+    """The phrases of an enumeration that ends with one: *A, B et C*; ``is_linked``: or goes on behind it with *et*."""
     if last.kind == "impersonal":
         return [last]  # *X can win and I'm voting for her*
-    chain, linked = [last], False
+    chain, linked = [last], is_linked
     if told := _told_of_before(reading, unit, last):
         chain, linked = [last, told], True
     for phrase in reversed([p for p in unit.sentence.phrases if p.last < chain[-1].first]):
@@ -54,7 +57,10 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase) -> list[NounPhra
         gap = unit.between(placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
             gap = ", "
-        if reading.words.linking.fullmatch(gap):
+        aside = _ASIDE.search(unit.sentence.tags, 0, chain[-1].first)
+        if aside is not None and phrase.first > aside.start():
+            continue
+        if reading.words.linking.fullmatch(gap) or (aside is not None and phrase.last + 1 == aside.start()):
             linked = True
         elif phrase.governed and not linked:
             continue  # *A and, in a turnabout, B*

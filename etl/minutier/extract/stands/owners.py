@@ -97,6 +97,22 @@ def branch_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhra
     return _as_printed(reading, sentence, first, index, noun)
 
 
+def workers_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
+    """*The train drivers of Aslef*, at whose end a token stands: the body."""
+    last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+    if last is None or last.entity is None or last.entity.kind != "organization":
+        return None
+    noun = last.first - (sentence.tags[last.first - 1] == "f") - 1
+    if noun < 1 or sentence.tags[noun + 1] != "f" or sentence.tokens[noun].word not in reading.words.own_members:
+        return None
+    first = noun
+    while first > 0 and sentence.tags[first - 1] in "xag" and noun - first < BRANCH:
+        first -= 1
+    if sentence.tags[first - 1 : first] != "D":
+        return None
+    return replace(last, first=first - 1, start=sentence.tokens[first - 1].start, governed=False)
+
+
 def branch_at(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
     """*Unite's health division*, at whose beginning a token stands, its article included."""
     index += sentence.tags[index : index + 1] == "D"

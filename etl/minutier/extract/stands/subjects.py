@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import (
+    apposed_word,
     counted_group,
     first_word_group,
     named_at,
@@ -16,15 +17,15 @@ from minutier.extract.stands.bodies import (
     opening_group,
 )
 from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
-from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor
+from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor, workers_of_body
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
 from minutier.extract.stands.units import BODY_KINDS, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 _DECIMAL = re.compile(r"#[,.](?=#)#")
-_SECOND_DESCRIBED = re.compile(r",cD?[axrgfDLOpt]{1,8}$")
-"""Classes of the words that describe a second person, behind the comma that closes on the first."""
+_SECOND_DESCRIBED = re.compile(r",?cD?[axrgfDLOpt']{1,8}$")
+"""Classes of the words that describe one more person or body, behind those named first."""
 _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
 _REPORTING = re.compile(r",?[zt]*V")
@@ -128,7 +129,7 @@ def _left_of_asides(
             if before is not None and before.governed and _fills(reading, inside, opening, index):
                 return index, inside[:1], added  # *celui du PCF, Untel,*
             if before is None and _fills(reading, inside, opening, index) and tags[opening - 1 : opening] in "rgxL":
-                others = _apposed_before(sentence, opening)
+                others = _apposed_before(reading, unit, opening)
                 return (
                     index,
                     [*others, inside[0]],
@@ -138,7 +139,7 @@ def _left_of_asides(
             if before and before.kind == "description" and is_apposed:
                 named = inside[0].entity if inside[0].kind == "name" else None
                 if named and (named.is_person or before.entity is None):
-                    return index, [*_apposed_before(sentence, opening), inside[0]], added
+                    return index, [*_apposed_before(reading, unit, opening), inside[0]], added
             if tags[opening + 1] == "c" and inside:
                 added = inside
             index = _before_relative(reading, sentence, tags, opening - 1)
@@ -235,6 +236,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         phrase = nearly(reading, sentence, index)
     if branch := branch_of_body(reading, sentence, index):
         return [branch]
+    if workers := workers_of_body(reading, sentence, index):
+        return coordinated(reading, unit, workers)
     if owner := owner_of_organ(reading, sentence, index):
         return [owner]
     if owner := campaigner(reading, sentence, index):
@@ -247,6 +250,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return [native]
     is_inside = phrase is not None and phrase.governed and phrase.kind == "description" and phrase.entity is None
     is_inside = is_inside and bool(sentence.words.adjective_endings)  # *la Conférence des évêques*
+    if phrase is None and (body := apposed_word(reading, unit, index)):
+        return [body]
     if (phrase is None or is_inside) and (group := named_group(reading, unit, index)):
         return coordinated(reading, unit, group)
     if phrase is not None and phrase.governed and phrase.last == index and _opens_clause(reading, sentence, phrase):
@@ -350,13 +355,17 @@ def _opens_clause(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> b
     return opens and sentence.tags[phrase.first : phrase.last + 1] == "DxN"  # from the left Anna Reed calls…
 
 
-def _apposed_before(sentence: Sentence, opening: int) -> list[NounPhrase]:
-    """*The rabbi, A, and the head of the church, B,*: A, before the description that ends at a comma."""
+def _apposed_before(reading: Reading, unit: Unit, opening: int) -> list[NounPhrase]:
+    """*The rabbi, A, and the head of the church, B,*; *A, B and the drivers' union, C,*: who is named before the
+    description that ends at a comma."""
+    sentence = unit.sentence
     described = _SECOND_DESCRIBED.search(sentence.tags, 0, opening)
     if described is None:
         return []
-    first = next((p for p in sentence.phrases if p.last == described.start() - 1 and p.kind == "name"), None)
-    return [] if first is None or first.governed or is_object(sentence, first) else [first]
+    last = next((p for p in sentence.phrases if p.last == described.start() - 1 and p.kind == "name"), None)
+    if last is None or last.governed or is_object(sentence, last):
+        return []
+    return [last] if sentence.tags[described.start()] == "," else coordinated(reading, unit, last, is_linked=True)
 
 
 def _fills(reading: Reading, inside: list[NounPhrase], opening: int, closing: int) -> bool:
