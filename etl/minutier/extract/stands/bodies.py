@@ -36,7 +36,7 @@ def named_group(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
     """A body whose name nothing else tells: *la Ligue bretonne de défense rurale*, *the Fraternal
     Order of Police*."""
     sentence, text = unit.sentence, reading.context.text
-    if sentence.tags[index] in ",;:.()-c":
+    if sentence.tags[index] in ",;:.()-cA":
         return None
     low = index
     while low > 0 and sentence.tags[low - 1] in "DxafrgOLp" and index - low < 10:
