@@ -292,7 +292,9 @@ def received(reading: Reading, cue: Cue, endorsers: Sequence[Side]) -> list[Side
     if answer := answer_before(reading, cue, cue.start):
         return [answer]
     beside = said_of(reading, cue, max(s.end for s in endorsers), ENDORSEES)
-    if beside or not cue.unit.between(cue.unit.start, cue.start).rstrip().endswith(","):
-        return beside
+    before = cue.unit.between(cue.unit.start, cue.start)
+    is_joined = before.rstrip().endswith(",") or reading.words.being.search(before) is not None
+    if beside or not is_joined:
+        return beside  # *X lost despite being backed by Y*
     subject = main_subject(reading, cue.unit, cue.start)  # *X a fait le plein à gauche, épaulé par Y*
     return sides_of(reading, subject, cue.unit, cue, ENDORSEES)

@@ -36,6 +36,8 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
     if kinds is ENDORSEES:
         apart = contrast(reading.context.language.code).match(cue.unit.flat, position + 1 - cue.unit.start)
         position = cue.unit.start + apart.end() if apart else position
+        denied = reading.words.not_but.match(cue.unit.flat, position - cue.unit.start)
+        position = cue.unit.start + denied.end() if denied else position  # *endorsed not X but Y*
         carrier = reading.words.carriers.match(cue.unit.flat, position - cue.unit.start)
         position = cue.unit.start + carrier.end() if carrier else position
     if answer := _answer_after(reading, cue, position, kinds):

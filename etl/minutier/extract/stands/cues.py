@@ -30,6 +30,8 @@ _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
 
+_ASIDE = re.compile(r",[^,]*,")
+"""Words between commas: *has, to nobody's surprise, endorsed*."""
 _NEXT_CLAUSE = re.compile(r"[,;](?:D[axL]{0,2})?[NOKg][zt]{0,2}[VvA]")
 """Classes of the words by which the next clause begins: *, la CGT s'est*."""
 
@@ -186,6 +188,8 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
     last = unit.flat[low : match.start()].split()[-1:]
     if last and not {"future", "conditional"}.isdisjoint(words.tenses(last)):
         return False  # *X, beaten in 2017, will vote for Y*
+    if _follows_modal(reading, unit, low, match.start()):
+        return False
     if match[0] in words.also_nouns and _follows_pronoun(unit, unit.start + match.start()):
         return False  # *says that she votes Y*
     if match[0] in words.also_nouns and _follows_home(reading, unit, unit.start + match.start()):
@@ -199,6 +203,16 @@ def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool
         clause = unit.flat[low : match.start()].rpartition(",")[2].split()
         return words.object_relatives.isdisjoint(clause[:1])  # X, whom the Greens support
     return match[0] in words.also_adverbs and words.particle_verbs.search(unit.flat, low, match.start()) is not None
+
+
+def _follows_modal(reading: Reading, unit: Unit, low: int, start: int) -> bool:
+    """Whether only an adjunct stands between an auxiliary of the future and a form: *will on the contrary vote*."""
+    left = reading.words.left.search(unit.flat, low, start)
+    auxiliary = (left.groupdict().get("aux") or "").strip() if left is not None else ""
+    if left is None or {"future", "conditional"}.isdisjoint(reading.words.tenses([auxiliary])):
+        return False
+    between = unit.flat[left.end("aux") : start].split()
+    return bool(between) and unit.sentence.words.tags.get(between[0]) == "p"
 
 
 def _follows_home(reading: Reading, unit: Unit, head: int) -> bool:
@@ -369,7 +383,9 @@ def _verb_group(reading: Reading, tense: str, unit: Unit, match: re.Match[str]) 
         auxiliary,
         clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
         is_reflexive=bool((groups.get("self") or "").strip()),
-        is_negated=bool(groups.get("neg") or groups.get("nay") or reading.words.negation.search(group))
+        is_negated=bool(
+            groups.get("neg") or groups.get("nay") or reading.words.negation.search(_ASIDE.sub(",", group))
+        )
         or reading.words.negated_before.search(unit.flat, max(0, start - unit.start - 170), start - unit.start)
         is not None,
         is_participial=tense == "gerund" or auxiliary.split(" ")[0] in reading.words.participles,

@@ -136,6 +136,8 @@ class Grammar:
     answer_names: dict[str, str]
     answer_lead: re.Pattern[str]
     contracted_of: dict[str, str]  # forms of the preposition *of*, without their apostrophe → the plain one
+    being: re.Pattern[str]  # a gerund before a participle: *despite being backed by X*
+    not_but: re.Pattern[str]  # words between a cue and whom it is about that name somebody else: *not X but*
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -453,6 +455,8 @@ def grammar(code: str) -> Grammar | None:
             re.IGNORECASE,
         ),
         contracted_of=_contracted_of(small),
+        not_but=compiled(section.get("not_but")),
+        being=compiled(section.get("being")),
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),

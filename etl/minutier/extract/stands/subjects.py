@@ -265,7 +265,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     if phrase is None and tags[index] not in ",;:-bc(T":
         return []
     if phrase is None or phrase.governed:
-        return enumerated(reading, unit, earlier_subject(reading, sentence, start)) or opening_group(
+        place = sentence.tokens[index].end if tags[index] in "cb" else start  # *X lost and then, …, backed Y*
+        return enumerated(reading, unit, earlier_subject(reading, sentence, place)) or opening_group(
             reading, unit, start
         )
     is_behind_object = sentence.tags[stop : stop + 1] in ("p", "h")  # *told the Bugle he voted Y*
