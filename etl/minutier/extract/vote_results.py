@@ -33,7 +33,7 @@ from minutier.extract.results.calls import (
     read_calls,
 )
 from minutier.extract.results.counts import with_seats
-from minutier.extract.results.figures import expect_unit, is_result, read_counts
+from minutier.extract.results.figures import expect_unit, is_result, read_counts, with_running_share
 from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of, other_of, rival_of
 from minutier.extract.results.pairs import respective_places
@@ -273,7 +273,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     context = reading.context
     carried = _in_list(start, carried, reading)
     reading.sentence_start = start
-    found = context.figures(start, end)
+    found = with_running_share(context.figures(start, end), reading)
     if len(found) > _MOST_FIGURES:  # a table run together: read in parts, in time in proportion
         cut = found[_MOST_FIGURES].start
         return _sentence(cut, end, _sentence(start, cut, carried, reading), reading)

@@ -47,6 +47,7 @@ from minutier.extract.results.pairs import (
     pair_of_finalists,
     pair_of_qualified,
     pair_of_voters,
+    places_in_turn,
     possessed,
     respectively,
     share_and_votes_for,
@@ -467,6 +468,8 @@ def _same_option_elsewhere(
             chosen,
             "vote_results.same_option_elsewhere",
         )  # “Audincourt a voté X à 60,1%, et Mandeure lui donne 52,4%”
+    if before.unit == figure.unit and places_in_turn(before, figure, reading):
+        return chosen, "vote_results.same_option_elsewhere"
     lows = (before.end, figure.end)
     if is_parenthesised(before, context.text) and is_parenthesised(figure, context.text):
         lows = (reading.sentence_start, before.end)  # “dans l'Aisne (52,9 %) et dans l'Oise (51,4 %)”

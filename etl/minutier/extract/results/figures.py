@@ -10,7 +10,7 @@ from minutier.extract.options import Option
 from minutier.extract.people import Mention
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
-from minutier.extract.results.reading import COLUMNS, MOST_PERCENT, Reading, is_parenthesised, may_be_seats
+from minutier.extract.results.reading import COLUMNS, MOST_PERCENT, Reading, is_parenthesised, may_be_seats, named_between
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Stage
 
@@ -47,6 +47,32 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         reading.unit = "seats"
     elif reading.unit == "percent" or not may_be_seats(bare):
         reading.unit = ""
+
+
+def with_running_share(found: list[Figure], reading: Reading) -> list[Figure]:
+    """``Ipsos has X on 52 per cent, Elabe on 53``, ``carried Leeds with 52 per cent and York with 53``: a bare number
+    behind an institute or a place, where a share stands before them, is a share too."""
+    told: list[Figure] = []
+    for figure in found:
+        is_share = not figure.unit and bool(told) and (figure.value or MOST_PERCENT + 1) <= MOST_PERCENT
+        if is_share and "percent" in (f.unit for f in told) and _goes_on_beside_name(told[-1], figure, reading):
+            figure = figure._replace(unit="percent")
+        told.append(figure)
+    return told
+
+
+def _goes_on_beside_name(before: Figure, figure: Figure, reading: Reading) -> bool:
+    """Whether an institute or a place, and small words, are all that leads from a share to a number, which ends a
+    clause or which another is set against."""
+    text = reading.context.text
+    if before.unit not in ("", "percent") or named_between(before, figure, ("pollster", "place"), reading) is None:
+        return False
+    is_closed = reading.grammar.bare_end.match(text, figure.end) or _AND_NEXT.match(text, figure.end)
+    return bool(is_closed or reading.grammar.versus.match(text, figure.end))
+
+
+_AND_NEXT = re.compile(r",?[ \u00a0][a-z]{2,3}[ \u00a0](?:[a-z]{2,3}[ \u00a0])?[A-ZÀ-Ý]")
+"""What leads on to one more: *and York*."""
 
 
 def _are_of_results_in(candidates: list[Figure], reading: Reading) -> bool:

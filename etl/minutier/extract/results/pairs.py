@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, coordinated
-from minutier.extract.people import Entity
+from minutier.extract.people import Entity, Mention
 from minutier.extract.results.links import (
     antecedent,
     grammatical_subject,
@@ -16,7 +17,16 @@ from minutier.extract.results.links import (
     other_of,
     rival_of,
 )
-from minutier.extract.results.reading import Assignment, Choice, Reading, column_of, referred, source_of_figure
+from minutier.extract.results.reading import (
+    Assignment,
+    Choice,
+    Reading,
+    column_of,
+    named_before,
+    named_between,
+    referred,
+    source_of_figure,
+)
 
 
 def in_other_words(
@@ -141,10 +151,15 @@ def all_respectively(found: list[Figure], options: list[Option], reading: Readin
 
 
 def respective_places(found: list[Figure], reading: Reading) -> dict[int, Entity]:
-    """``À Lyon et à Nantes, X recueille respectivement 79,8 % et 81,15 %``: the place of each figure, by its start."""
+    """``À Lyon et à Nantes, X recueille respectivement 79,8 % et 81,15 %``, ``carried Leeds with 52 per cent and York
+    with 53``: the place of each figure, by its start.
+    """
     context = reading.context
     if len(found) < 2:
         return {}
+    in_turn = [places_in_turn(one, other, reading) for one, other in itertools.pairwise(found)]
+    if any(in_turn):
+        return {figure.start: place.entity for places in in_turn for figure, place in places.items()}
     told = reading.grammar.respectively.search(context.text, reading.sentence_start, found[-1].end + 24)
     if told is None:
         return {}
@@ -154,6 +169,15 @@ def respective_places(found: list[Figure], reading: Reading) -> dict[int, Entity
     if len(run) < 2 or len(places) != len(run):
         return {}
     return {figure.start: place.entity for figure, place in zip(run, places, strict=True)}
+
+
+def places_in_turn(before: Figure, figure: Figure, reading: Reading) -> dict[Figure, Mention]:
+    """``carried Leeds with 52 per cent and York with 53``: the places of two figures, each right before its own."""
+    first = named_before(before, reading.sentence_start, ("place",), reading)
+    second = named_between(before, figure, ("place",), reading)
+    if first is None or second is None or first.entity is second.entity:
+        return {}
+    return {before: first, figure: second}
 
 
 _PLACES_BEHIND = 60

@@ -10,7 +10,7 @@ from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
-from minutier.extract.people import Entity
+from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Aside, Stage
@@ -90,6 +90,28 @@ def may_be_seats(figure: Figure) -> bool:
 
 def is_parenthesised(figure: Figure, text: str) -> bool:
     return text[figure.start - 1 : figure.start] == "(" and text[figure.end : figure.end + 1] in ("", ")", ",")
+
+
+def named_before(figure: Figure, floor: int, kinds: tuple[str, ...], reading: Reading) -> Mention | None:
+    """Who or what is named right before a figure and behind an offset, small words apart: *Leeds with 52*."""
+    named = reading.context.people.between(floor, figure.start)
+    if not named or named[-1].entity.kind not in kinds:
+        return None
+    return named[-1] if _FROM_NAME.fullmatch(reading.context.text, named[-1].end, figure.start) else None
+
+
+def named_between(before: Figure, figure: Figure, kinds: tuple[str, ...], reading: Reading) -> Mention | None:
+    """The one name that, small words apart, is all that stands between two figures: *52 per cent and York with 53*."""
+    named = named_before(figure, before.end, kinds, reading)
+    if named is None or not _TO_NAME.fullmatch(reading.context.text, before.end, named.start):
+        return None
+    return named
+
+
+_TO_NAME = re.compile(r"(?:[,;]|,?[ \u00a0][a-zà-ÿ]{1,5}){1,3}[ \u00a0]")
+"""What leads from a figure to the next name: *, and in*."""
+_FROM_NAME = re.compile(r"(?:,|[ \u00a0]?:)?(?:[ \u00a0][a-zà-ÿ]{1,5}){0,2}[ \u00a0]")
+"""What leads from a name to its figure: *with*, *at*."""
 
 
 Assignment = tuple[Figure, list[Option], str]
