@@ -136,8 +136,11 @@ def source_of_figure(figure: Figure, reading: Reading) -> str:
         if not is_next and not re.search(r"[\d;.]", gap):
             return mention.entity.name
     floor = max(reading.sentence_start, figure.start - _NEAR)
-    clause = max((mark.end() for mark in _CLAUSE_MARK.finditer(text, floor, figure.start)), default=floor)
-    before = people.of_kind("pollster", clause, figure.start)
+    marks = [floor, *(mark.end() for mark in _CLAUSE_MARK.finditer(text, floor, figure.start))]
+    clause = marks.pop()
+    if marks and reading.grammar.versus.fullmatch(text, clause, figure.start):
+        clause = next((m for m in reversed(marks) if text[m:clause].strip("0123456789.,")), clause)
+    before = people.of_kind("pollster", clause, figure.start)  # “Elabe at 53 to 47”
     return before[0].entity.name if len(before) == 1 else ""
 
 
