@@ -347,8 +347,12 @@ _LEAD = 40
 
 
 def _is_passing(match: re.Match[str], sentence: str, words: _Words) -> bool:
-    """``X, arrivé deuxième au premier tour, obtient 52%``: a round named in a clause set apart, without a figure."""
-    return _is_passed(sentence[: match.start()], sentence[match.end() :], words)
+    """``X, arrivé deuxième au premier tour, obtient 52%``, ``X, favourites only a week ago, have 143 seats``: a round
+    or a time named in what is said apart of somebody, without a figure.
+    """
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    is_apart = match.re is words.weeks and _SAID_APART.search(before) is not None
+    return _is_passed(before, after, words) or (is_apart and _CLOSES_CLAUSE.match(after) is not None)
 
 
 def _is_passed(before: str, after: str, words: _Words) -> bool:
@@ -359,6 +363,8 @@ def _is_passed(before: str, after: str, words: _Words) -> bool:
     return words.pluperfect.search(after, closing.end()) is None
 
 
+_SAID_APART = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+|\)), (?=[^,;:()\d]*\w{5})[^,;:()\d]{1,90}$")
+"""What is said of somebody named, up to a time: *Labour, favourites only*."""
 _CLOSES_CLAUSE = re.compile(r"[^,;:()\d]{0,40},\s")
 
 

@@ -397,17 +397,41 @@ def _not_the_winner(option: Option, status: str, reading: Reading) -> Option | N
 
 
 def gapped_places(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
-    """``X has won back Oakham, and Y Fenwick``: a verb that is not said again between somebody and his place."""
+    """``X has won back Oakham, and Y Fenwick``, ``X was beaten in Oakham, and Y in Fenwick``: a verb that is not said
+    again between somebody and his place.
+    """
     text, grammar = reading.context.text, reading.grammar
     for one, other in itertools.pairwise([o for o in options if o.is_certain]):
         call = next((c for c in reading.calls if c.option is one and one.end <= c.start and c.end < other.start), None)
         if call is None or other.type != "candidate":
+            continue
+        if (own_place := _placed_in_turn(call.end, other, end, reading)) is not None:
+            reading.calls.append(Call(other, call.status, other.start, other.end, _at(_of_entity(own_place), scope)))
             continue
         place = grammar.gapped_place.match(text, other.end, end)
         if place is None or grammar.gapped_places.fullmatch(text, call.end, other.start) is None:
             continue
         own = scope._replace(gp_unit=place["place"], gp_unit_type="constituency")
         reading.calls.append(Call(other, call.status, other.start, other.end, own))
+
+
+def _placed_in_turn(begin: int, other: Option, end: int, reading: Reading) -> Entity | None:
+    """The place behind somebody who follows a place and a conjunction: *in Oakham, and Y, her deputy, in Fenwick*."""
+    text, people = reading.context.text, reading.context.people
+    before = people.of_kind("place", begin, other.start)
+    behind = _APPOSITION.match(text, other.end, end)
+    after = people.of_kind("place", behind.end() if behind else other.end, end)
+    if len(before) != 1 or not after or behind is None or before[0].entity is after[0].entity:
+        return None
+    if not (_TO_PLACE.fullmatch(text, begin, before[0].start) and _AND_NEXT.fullmatch(text, before[0].end, other.start)):
+        return None
+    if text[begin : before[0].start] != text[behind.end() : after[0].start]:
+        return None  # the same preposition
+    return after[0].entity if text[after[0].end : after[0].end + 1] in ("", ",", ".", ";") else None
+
+
+_TO_PLACE = re.compile(r"[ \u00a0][a-zà-ÿ]{1,4}[ \u00a0]")
+_AND_NEXT = re.compile(r",?[ \u00a0][a-z]{2,3}[ \u00a0]")
 
 
 def gapped_call(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:

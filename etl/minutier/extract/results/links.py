@@ -238,9 +238,12 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
     is_closed = "," in gap and not goes_on.strip()  # “X, who beat Y in 2012, 7.5%”
     if gap.startswith((",", " ,")) or is_closed or ":" in goes_on or reading.grammar.verb.search(goes_on):
         for index in before[:-1]:
-            if options[index].type == "candidate" and (
-                reading.grammar.relative.match(reading.context.text, options[index].end, last.start)
-                or reading.grammar.apposed.fullmatch(reading.context.text, options[index].end, last.start)
+            is_candidate = options[index].type == "candidate"
+            told = reading.grammar.relative.match(reading.context.text, options[index].end, last.start)
+            if told and (is_candidate or reading.grammar.verb.search(gap)):
+                return index  # “the Front, which unites A, B and C, managed 28%”
+            if is_candidate and reading.grammar.apposed.fullmatch(
+                reading.context.text, options[index].end, last.start
             ):
                 return index
     if ":" in gap and _is_embedded(last, reading):

@@ -154,6 +154,12 @@ def pronoun_between(option: Option, figure: Figure, reading: Reading) -> Option 
     if _CLAUSE_END.search(text, stop, figure.start):
         return None
     gender = reading.grammar.pronouns.get(told[-1]["pronoun"].lower(), "")
+    between = reading.context.people.between(option.end, begin)
+    is_placed = [m.entity.kind for m in between] == ["place"] and not reading.grammar.verb.search(
+        text, option.end, begin
+    )  # “X lost in Ely, and Y in Oakham, where she took 57%”
+    if is_placed and option.is_certain and option.entity is not None and option.entity.may_be(gender):
+        return option
     entity = references.pronoun(begin, reading.entry, gender)
     if entity is option.entity and option.is_certain:
         return option
