@@ -15,6 +15,8 @@ from minutier.extract.turnout.words import Kind
 
 _SHORT = 1000
 """Keys of changes that are no figures of their sentence stand below minus this."""
+_BESIDE = 4
+"""Characters between a figure and the words right behind it that date it."""
 _HEADING = 4
 """More words than these before a figure do more than say of what it is."""
 
@@ -44,8 +46,18 @@ def is_bare_share(reading: Reading, sentence: Sentence, position: int) -> bool:
         dated = any(r.end <= figure.start and r.start >= previous.end for r in sentence.references)
         dated = dated or sentence.names_source(previous.end, figure.start)
         return re.search(r"[,;:]", before) is not None and (dated or sentence.area_before(position) is not None)
-    listed = re.search(r"(?:^|[,;])\s?(?:\w{1,3}\s)?$", sentence.before(position)) is not None
+    before = sentence.before(position)
+    if re.search(r"[,;]\s(?:\w{1,4}\s){0,2}$", before) and _is_dated_behind(sentence, figure):
+        return True  # “It was 59.39 last Sunday, and just 38.11 in June 2022”
+    listed = re.search(r"(?:^|[,;]|[A-ZÀ-Ý][\w’'-]+\s\w{2,3})\s?(?:\w{1,3}\s)?$", before) is not None
     return listed and sentence.area_after(position) is not None
+
+
+def _is_dated_behind(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a reference to the past stands right behind a figure with decimals: *38.11 in June 2022*."""
+    return figure.has_decimals and any(
+        r.is_past and figure.end <= r.start <= figure.end + _BESIDE for r in sentence.references
+    )
 
 
 def _is_of_then(reading: Reading, sentence: Sentence, position: int) -> bool:
