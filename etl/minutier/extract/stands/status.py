@@ -161,7 +161,7 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     if tense != "noun" and "pluperfect" in _reported_in(reading, cue):
         tense = "pluperfect"
     is_told = tense in ("noun", "pluperfect", "perfect", "past")
-    is_told = is_told and cue.tense != "conditional"
+    is_told = is_told and cue.tense not in ("conditional", "future")
     is_promise = tense in ("perfect", "past") and words.promising.search(cue.flat) is not None
     if is_promise and words.conditions.search(after):
         stand.status = "conditional"  # *has pledged its votes to X as long as …*
@@ -447,7 +447,7 @@ def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
         return False
     if stand.cue.tense in ("perfect", "past") and reading.words.speaking.search(before[-60:]):
         return True
-    is_told = stand.cue.tense == "pluperfect" and reading.words.avowing.search(before[-_AVOWED:]) is not None
+    is_told = stand.cue.tense in ("pluperfect", "past") and reading.words.avowing.search(before[-_AVOWED:]) is not None
     return is_told and not reading.words.earlier.search(before)
 
 
