@@ -32,9 +32,11 @@ COMPLETED = re.compile(r"[fp]D?a?[LONxrg][LOxa]?(?=[tz]*[VvA])")
 """Classes of the words that complete a name before the verb whose subject it is: *of Ohio*."""
 ASIDE = re.compile(r",[pbwf][^,;:.VA]{1,12},(?=[tz]*[VvA])")
 """Classes of the words of an aside between a subject and its verb."""
+_APPOSED = re.compile(r",[Daxrgz][^,;:.VA]{1,12},(?=[tz]*[VvA])")
+"""Classes of the words that describe a subject before its verb."""
 _TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
 """Classes of the words of a relative clause that a conjunction follows, behind a name."""
-_ASIDE = re.compile(r",[pf]D?[xagOKLNr]{1,4},c$")
+_FROM = re.compile(r",[pf]D?[xagOKLNr]{1,4},c$")
 """Classes of the words between commas that tell where somebody comes from, and of the conjunction behind: *A, of the
 CBI, and B*."""
 _PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?:-L){0,3}(?=[,;.c]|$)")
@@ -57,7 +59,7 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase, is_linked: bool 
         gap = unit.between(placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
             gap = ", "
-        aside = _ASIDE.search(unit.sentence.tags, 0, chain[-1].first)
+        aside = _FROM.search(unit.sentence.tags, 0, chain[-1].first)
         if aside is not None and phrase.first > aside.start():
             continue
         if reading.words.linking.fullmatch(gap) or (aside is not None and phrase.last + 1 == aside.start()):
@@ -282,12 +284,14 @@ def without_next_subject(reading: Reading, unit: Unit, chain: list[NounPhrase]) 
         following = chain[count - 1].last + 1
         if following < len(sentence.tags) and (completed := COMPLETED.match(sentence.tags, following)):
             following = completed.end()  # *X backs Y, and Z of Ohio says …*
-        if len(chain) > 1 and (aside := ASIDE.match(sentence.tags, following)):
+        gap = unit.between(unit.end_of(chain[count - 2]), chain[count - 1].start)
+        if aside := ASIDE.match(sentence.tags, following):
             following = aside.end()  # *X backs Y, and Z, after leaving the race, says …*
+        elif gap.startswith(",") and (apposed := _APPOSED.match(sentence.tags, following)):
+            following = apposed.end()  # *X backs Y, and Z, formerly the member for Ely, is doing the same*
         while following < len(sentence.tags) and sentence.tags[following] in "tz":
             following += 1
         tail = unit.flat[unit.end_of(chain[count - 1]) - unit.start :].lstrip(" ")
-        gap = unit.between(unit.end_of(chain[count - 2]), chain[count - 1].start)
         verbs = "VvAxT" if count == 2 and gap.startswith(",") else "VvA"
         is_subject = following < len(sentence.tags) and sentence.tags[following] in verbs
         after = PARENTHESES.sub("", tail[:80]).split(maxsplit=1)[:1]
