@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from minutier.extract.people import Entity, Gender
 from minutier.extract.stands.appositions import phrases_beside, subject_behind_comma
 from minutier.extract.stands.contest import SELDOM, contenders, prominence
-from minutier.extract.stands.persons import endorser_entities, only_named, other_person, two_before
+from minutier.extract.stands.persons import endorser_entities, only_named, other_person, resolved, two_before
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import summed_up
 from minutier.extract.stands.subjects import earlier_subject, subjects_of
@@ -38,27 +38,29 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     subjects = endorser_entities(reading, cue) if pronoun["pronoun"] else []
     if pronoun["pronoun"] and _goes_on(cue) and (one := _heading_sentence(reading, cue, gender, subjects)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+    if pronoun["pronoun"] and (one := _told_by_pronoun(reading, cue, gender, subjects)):
+        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     if pronoun["pronoun"] and (one := _voted_on(reading, cue, start, gender)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     beside = phrases_beside(reading, cue) if cue.tense == "noun" else []  # *Untel, rallié à sa candidature*
     subjects = [phrase.entity for phrase in beside] or endorser_entities(reading, cue)
-    resolved = [*subjects, *(side.entity for side in summed_up(reading, cue))]
+    known = [*subjects, *(side.entity for side in summed_up(reading, cue))]
     if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
-        resolved = [*resolved, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
+        known = [*known, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
     if one := _named_after_opening(reading, cue, start, gender):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, resolved)):
+    if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, known)):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    if one := _spoken_of_before(reading, cue, gender, resolved):
+    if one := _spoken_of_before(reading, cue, gender, known):
         return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
-    entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in resolved), None)
+    entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in known), None)
     entity = (
         entity
-        or other_person(reading, cue.unit, start, gender, resolved)
-        or only_named(reading, start, gender, resolved)
+        or other_person(reading, cue.unit, start, gender, known)
+        or only_named(reading, start, gender, known)
     )
-    entity = entity or _named_beside_quote(reading, cue, gender, resolved)
+    entity = entity or _named_beside_quote(reading, cue, gender, known)
     return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
 
 
@@ -145,6 +147,19 @@ def _speaker_just_before(reading: Reading, offset: int) -> Entity | None:
     quotes = reading.context.quotes.get(reading.entry.entry_id, ())
     said = [q["speaker_id"] for q in quotes for start, end in bounds if start <= q["char_start"] < end]
     return said[-1] if said and isinstance(said[-1], Entity) and said[-1].is_person else None
+
+
+def _told_by_pronoun(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*He is on 37; Z has 29. Y, who endorsed him, …*, *“…,” he said. Y had declared for him*: whom the sentence before
+    goes on about, by the pronoun that is its first subject."""
+    before = reading.context.references.sentence_before(cue.unit.sentence.start, reading.entry)
+    if before is None or cue.unit.is_quoted or not gender:
+        return None
+    first = next((p for p in before.phrases if not (p.governed or p.embedded or p.kind == "impersonal")), None)
+    if first is None or first.kind != "pronoun" or first.is_plural or first.gender != gender:
+        return None
+    entity = resolved(reading, first, before)
+    return entity if entity is not None and entity.kind == "person" and entity not in excluded else None
 
 
 def _voted_on(reading: Reading, cue: Cue, offset: int, gender: Gender) -> Entity | None:
