@@ -771,6 +771,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
             if not _is_governed(tags, index) and (found := _PARTY_S_OWN.match(tags, index)):
                 return _named(sentence, index, found.end() - 1, (index, found.end() - 2))
         while tag == "O" and head + 1 < len(tags) and tags[head + 1] in "ar" and not words.adjective_endings:
+            if tokens[head + 1].word in words.markers["dating"]:
+                break  # Labour last year
             head += 1
         if head > index:
             return _description(sentence, index, index)
