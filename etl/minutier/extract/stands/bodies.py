@@ -109,19 +109,29 @@ def first_word_group(
     return NounPhrase(token.start, token.end, "name", 0, 0, 0, entity=entity, is_group=True)
 
 
-def apposed_word(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
-    """*Compass, the pressure group, backs X*: a word at the head of a sentence, which words for a body stand beside."""
+def apposed_body(reading: Reading, unit: Unit, index: int) -> NounPhrase | None:
+    """*Compass, the pressure group, backs X*, *Best for Britain, a campaign, …*: what stands at the head of a sentence,
+    up to a token, words for a body beside it."""
     sentence, text = unit.sentence, reading.context.text
-    if index != 0 or sentence.tags[:3] != "x,D" or not text[sentence.tokens[0].start].isupper():
+    if index >= _LONGEST_NAME or sentence.tags[index + 1 : index + 3] != ",D":
         return None
     beside = next((p for p in sentence.phrases if p.first == index + 2), None)
     if beside is None or sentence.tags[beside.head] != "g" or beside.is_plural or beside.kind != "description":
         return None
     if sentence.tags[beside.last + 1 : beside.last + 2] != ",":
         return None
-    token = sentence.tokens[0]
-    entity = reading.context.people.entity(text[token.start : token.end], "group")
-    return NounPhrase(token.start, token.end, "name", 0, 0, 0, entity=entity, is_group=True)
+    words = sentence.tokens[: index + 1]
+    is_named = text[words[0].start].isupper() and text[words[-1].start].isupper()
+    if not is_named or not all(text[w.start].isupper() or w.tag in "pfct" for w in words):
+        return None
+    if any(w.tag in "NOKhi" for w in words[1:]) or words[0].tag not in "xgaN":
+        return None
+    entity = reading.context.people.entity(" ".join(text[words[0].start : words[-1].end].split()), "group")
+    return NounPhrase(words[0].start, words[-1].end, "name", 0, index, 0, entity=entity, is_group=True)
+
+
+_LONGEST_NAME = 5
+"""Words that the name of a body may have, if only what stands beside it tells that it is one."""
 
 
 def opening_group(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:

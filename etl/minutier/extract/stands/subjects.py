@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from minutier.extract.people import Mention
 from minutier.extract.stands.bodies import (
-    apposed_word,
+    apposed_body,
     counted_group,
     first_word_group,
     named_at,
@@ -250,7 +250,7 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return [native]
     is_inside = phrase is not None and phrase.governed and phrase.kind == "description" and phrase.entity is None
     is_inside = is_inside and bool(sentence.words.adjective_endings)  # *la Conférence des évêques*
-    if phrase is None and (body := apposed_word(reading, unit, index)):
+    if phrase is None and (body := apposed_body(reading, unit, index)):
         return [body]
     if (phrase is None or is_inside) and (group := named_group(reading, unit, index)):
         return coordinated(reading, unit, group)
