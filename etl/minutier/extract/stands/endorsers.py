@@ -182,8 +182,11 @@ def _are_many(reading: Reading, unit: Unit, end: int) -> bool:
 
 
 def _named_after(reading: Reading, cue: Cue) -> list[Side]:
-    """*Most unions lined up behind Y months ago, among them A and B*: the names told, behind the one whom they back."""
+    """*Most unions lined up behind Y months ago, among them A and B*, *just one title has come out for Y: A*: the names
+    told, behind the one whom they back."""
     unit, start = cue.unit, cue.end - cue.unit.start
+    if cue.construction.sides == "object" and (only := _named_behind_colon(reading, cue)):
+        return only
     mark = reading.words.among.search(unit.flat, start, start + 90) if cue.construction.sides == "object" else None
     if mark is None or not _are_many(reading, unit, cue.start - unit.start):
         return []
@@ -192,6 +195,22 @@ def _named_after(reading: Reading, cue: Cue) -> list[Side]:
         return []  # *backed two of them, among them A*
     rest = unit.part(unit.start + mark.end())
     return sides_of(reading, enumeration(reading, rest, rest.start, is_list=True), rest, cue, ENDORSERS)
+
+
+def _named_behind_colon(reading: Reading, cue: Cue) -> list[Side]:
+    """*Just one title has come out for Y: A*, *only two papers back Y: A and B*: the names that end a sentence."""
+    unit, start = cue.unit, cue.start - cue.unit.start
+    colon = unit.flat.find(":", cue.end - unit.start, cue.end - unit.start + _TO_COLON)
+    if colon < 0 or reading.words.counted_few.search(unit.flat, max(0, start - _TO_COLON), start) is None:
+        return []
+    rest = unit.part(unit.start + colon + 1)
+    chain = enumeration(reading, unit, rest.start + 1, is_list=True)
+    is_whole = bool(chain) and all(p.kind == "name" for p in chain)
+    return sides_of(reading, chain, rest, cue, ENDORSERS) if is_whole else []
+
+
+_TO_COLON = 80
+"""Characters of the words for several bodies, and from a cue to the colon behind the one whom they back."""
 
 
 def _relative_owner(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:

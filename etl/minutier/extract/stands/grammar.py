@@ -136,6 +136,7 @@ class Grammar:
     answer_names: dict[str, str]
     answer_lead: re.Pattern[str]
     contracted_of: dict[str, str]  # forms of the preposition *of*, without their apostrophe → the plain one
+    counted_few: re.Pattern[str]  # few who are named behind a colon: *just one title*
     being: re.Pattern[str]  # a gerund before a participle: *despite being backed by X*
     not_but: re.Pattern[str]  # words between a cue and whom it is about that name somebody else: *not X but*
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
@@ -457,6 +458,7 @@ def grammar(code: str) -> Grammar | None:
         contracted_of=_contracted_of(small),
         not_but=compiled(section.get("not_but")),
         being=compiled(section.get("being")),
+        counted_few=compiled(section.get("counted_few")),
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
