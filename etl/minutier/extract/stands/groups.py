@@ -6,7 +6,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.quotation import Quotation
 from minutier.extract.stands.bodies import COMPLETION
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.units import Unit
+from minutier.extract.stands.units import BODY_KINDS, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
 
@@ -48,6 +48,32 @@ def group_told(reading: Reading, phrase: NounPhrase, unit: Unit, verb: int) -> E
     first = _name_of_group(reading, sentence, first, last)
     printed = reading.context.text[sentence.tokens[first].start : sentence.tokens[last].end]
     return reading.context.people.entity(" ".join(printed.split()), "group")
+
+
+def body_meant(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | None:
+    """*Rien au Medef : l'organisation patronale n'a …*, *Labour is split, but its executive backs X*: the one body named
+    just before, which a description or an organ of its own stands for."""
+    sentence = unit.sentence
+    behind = sentence.tags[phrase.head + 1 : phrase.last + 1]
+    is_organ = phrase.is_possessive and not behind and sentence.tokens[phrase.head].word in reading.words.organs
+    before = set(sentence.tags[phrase.first : phrase.head])  # *the nurses' union* is another one
+    if phrase.is_plural or before - set("Da") or set(behind) - set("ax") or unit.is_quoted:
+        return None
+    if not is_organ and sentence.tags[phrase.head] != "g":
+        return None
+    noun, markers = sentence.tokens[phrase.head].word, sentence.words.markers
+    kinds = [k for k in BODY_KINDS if is_organ or noun in markers[f"{k}_nouns"]]
+    if not is_organ and (phrase.is_possessive or not phrase.is_definite):
+        return None
+    if any(isinstance(t.item, Mention) for t in sentence.tokens[phrase.first : phrase.last + 1]):
+        return None
+    bounds = reading.bounds_before(phrase.start)
+    begin = next((start for start, end in bounds if start <= phrase.start < end), unit.start)
+    for low in (begin, *(start for start, end in bounds[-2:] if end <= begin)):
+        named = {m.entity for m in reading.context.people.between(low, phrase.start) if m.entity.kind in kinds}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _body_of_members(phrase: NounPhrase, sentence: Sentence) -> Entity | None:

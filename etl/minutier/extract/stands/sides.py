@@ -10,7 +10,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.bodies import counted_group
 from minutier.extract.stands.descriptions import described, named_next, not_owner, owner_said, told_apart, told_by_rank
 from minutier.extract.stands.enumerations import coordinated, enumeration
-from minutier.extract.stands.groups import body_in_capitals, body_of_many, camp, group_told, party_of
+from minutier.extract.stands.groups import body_meant, body_in_capitals, body_of_many, camp, group_told, party_of
 from minutier.extract.stands.persons import party_known, pronoun
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
@@ -145,7 +145,7 @@ def _who_is_meant(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, ki
     if entity is not None or phrase.kind != "description":
         return entity
     if kinds is ENDORSERS:
-        return group_told(reading, phrase, unit, cue.start)
+        return body_meant(reading, phrase, unit) or group_told(reading, phrase, unit, cue.start)
     return party_of(phrase, unit) or camp(reading, phrase, unit)
 
 
