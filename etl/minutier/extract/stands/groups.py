@@ -50,6 +50,17 @@ def group_told(reading: Reading, phrase: NounPhrase, unit: Unit, verb: int) -> E
     return reading.context.people.entity(" ".join(printed.split()), "group")
 
 
+def body_before_noun(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+    """*The moderate CFDT union*: the body whose name stands between its article and a noun for what it is."""
+    tags, place = sentence.tags, phrase.head - 1
+    item = sentence.tokens[place].item if phrase.kind == "description" and place > phrase.first else None
+    if not isinstance(item, Mention) or set(tags[phrase.first : place]) - set("Darx") or phrase.last > phrase.head:
+        return None
+    noun, kind = sentence.tokens[phrase.head].word, item.entity.kind
+    is_body = kind in BODY_KINDS and noun in sentence.words.markers[f"{kind}_nouns"]
+    return item.entity if is_body and not phrase.is_indefinite else None
+
+
 def body_meant(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | None:
     """*Rien au Medef : l'organisation patronale n'a …*, *Labour is split, but its executive backs X*: the one body named
     just before, which a description or an organ of its own stands for."""

@@ -10,7 +10,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.bodies import counted_group
 from minutier.extract.stands.descriptions import described, named_next, not_owner, owner_said, told_apart, told_by_rank
 from minutier.extract.stands.enumerations import coordinated, enumeration
-from minutier.extract.stands.groups import body_meant, body_in_capitals, body_of_many, camp, group_told, party_of
+from minutier.extract.stands.groups import body_before_noun, body_in_capitals, body_meant, body_of_many, camp, group_told, party_of
 from minutier.extract.stands.persons import party_known, pronoun
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
@@ -133,6 +133,8 @@ def _who_is_meant(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, ki
     entity, owned = None, unit.sentence.tokens[phrase.head].item
     if "'" in unit.sentence.tags[phrase.first : phrase.head] and isinstance(owned, Mention):
         entity = owned.entity if owned.entity.kind in ("outlet", "party", "organization") else None
+    if entity is None and kinds is ENDORSERS:
+        entity = body_before_noun(phrase, unit.sentence)
     if entity is None and phrase.kind == "description" and kinds is ENDORSERS:
         counted = counted_group(reading, unit, unit.end_of(phrase))
         entity = counted.entity if counted and counted.start <= phrase.start else None

@@ -28,9 +28,13 @@ _SECOND_DESCRIBED = re.compile(r",?cD?[axrgfDLOpt']{1,8}$")
 """Classes of the words that describe one more person or body, behind those named first."""
 _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 """Classes of the words of a subject that is no phrase: *its locals*."""
+_OF_RELATIVE = re.compile(r"(?<!,)w[tz]*[VvA][tzT]*$")
+"""Classes of the words of a relative, no comma before it, whose verb is followed by its object."""
 _REPORTING = re.compile(r",?[zt]*V")
 _OPENS_ASIDE = re.compile(r"[bp]|[xa]p|[xt]?Vp(?=D?[OKLN])")  # historically close to the Communists
 """Classes of the words that open an aside: *despite …*, *true to a rule it adopted years ago*."""
+_WITHIN_ASIDE = re.compile(r"[^VvAcbw]{2,10}[bw][^c,;:]{2,10}")
+"""Classes of the words of an aside whose only verbs stand in a clause of its own: *no friend of X when she led it*."""
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _FAR_WHO = 120
@@ -116,6 +120,7 @@ def _left_of_asides(
             is_aside = index - opening <= 3 and not inside
             is_aside = is_aside or (opening >= 0 and _OPENS_ASIDE.match(tags, opening + 1) is not None)
             is_aside = is_aside or tags[opening + 1 : index] in _LED
+            is_aside = is_aside or _WITHIN_ASIDE.fullmatch(tags, max(opening, 0) + 1, index) is not None
             if (
                 opening < 0
                 or index - opening > 14
@@ -230,6 +235,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return []  # *a video asking people to…*, *spent a week campaigning for X*
     if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
         return []  # *sent an email to members urging …*
+    if phrase is not None and _OF_RELATIVE.search(sentence.tags, 0, phrase.first):
+        return []  # *62% of those who chose X would switch to Y*
     if person := _named_of(sentence, index):
         return coordinated(reading, unit, person)
     if phrase is None:
