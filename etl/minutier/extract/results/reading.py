@@ -102,15 +102,16 @@ def named_before(figure: Figure, floor: int, kinds: tuple[str, ...], reading: Re
 
 def named_between(before: Figure, figure: Figure, kinds: tuple[str, ...], reading: Reading) -> Mention | None:
     """The one name that, small words apart, is all that stands between two figures: *52 per cent and York with 53*."""
-    named = named_before(figure, before.end, kinds, reading)
-    if named is None or not _TO_NAME.fullmatch(reading.context.text, before.end, named.start):
+    text, named = reading.context.text, reading.context.people.between(before.end, figure.start)
+    if not named or named[-1].entity.kind not in kinds or not _TO_NAME.fullmatch(text, before.end, named[-1].start):
         return None
-    return named
+    behind = named[-1].end + (text[named[-1].end] == ",")  # *Guadeloupe, 71,4 % à La Réunion* has its place behind
+    return named[-1] if _FROM_NAME.fullmatch(text, behind, figure.start) else None
 
 
 _TO_NAME = re.compile(r"(?:[,;]|,?[ \u00a0][a-zà-ÿ]{1,5}){1,3}[ \u00a0]")
 """What leads from a figure to the next name: *, and in*."""
-_FROM_NAME = re.compile(r"(?:,|[ \u00a0]?:)?(?:[ \u00a0][a-zà-ÿ]{1,5}){0,2}[ \u00a0]")
+_FROM_NAME = re.compile(r"(?:[ \u00a0]?:)?(?:[ \u00a0][a-zà-ÿ]{1,5}){0,2}[ \u00a0]")
 """What leads from a name to its figure: *with*, *at*."""
 
 

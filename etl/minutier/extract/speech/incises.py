@@ -321,12 +321,14 @@ def incise_before(one: Quoted) -> Attribution | None:
     match = re.search(r",([hN])[zt]?A?[VT][^QNhO.:;]{0,6},$", one.before[floor:])
     if match and one.before[floor : floor + match.start()] and (narrated := _told_by(one, floor + match.start(1))):
         return narrated
-    view = re.search(r",p[NO]'[ax]{0,2}x,$", one.before[floor:])
-    if view and sentence_word(one, one.index - 2) in one.words.said_nouns:  # She is not, in X's view, “fit”
+    view = re.search(r"(?:^|,)(p[NO]'[ax]{0,2}x,)$", one.before[floor:])
+    view = view or re.match(r"(p[NO]'[ax]{0,2}x,)[^QhNOKVT:;,]{1,10}$", one.before[floor:])  # In X's words, it is “…”
+    if view and sentence_word(one, floor + view.end(1) - 2) in one.words.said_nouns:  # She is not, in X's view, “fit”
         return attributed(
-            one, "quotes.incise_before", possessor_at(one.sentence, floor + view.start() + 2), one.sentence
+            one, "quotes.incise_before", possessor_at(one.sentence, floor + view.start(1) + 1), one.sentence
         )
-    put = re.search(r"[,bk](p(?:(?:[hN]|D[axOL]{0,3}[rg])[zt]?A?[VT]|z?V[hN])[^QNhO.:;,]{0,5},)$", one.before[floor:])
+    clause = r"p(?:(?:[hN]|D[axOL]{0,3}[rg])[zt]?A?[VT]|z?V[hN])[^QNhO.:;,]{0,5},"
+    put = re.search(rf"(?:^|[,bk])({clause})$", one.before[floor:])
     if put and sentence_word(one, floor + put.start(1)) in one.sentence.words.markers["as_put"]:  # as X put it, “…”
         at = floor + put.start(1)
         putter = next((p for p in one.sentence.phrases if p.first > at), None)
