@@ -423,7 +423,9 @@ def _placed_in_turn(begin: int, other: Option, end: int, reading: Reading) -> En
     after = people.of_kind("place", behind.end() if behind else other.end, end)
     if len(before) != 1 or not after or behind is None or before[0].entity is after[0].entity:
         return None
-    if not (_TO_PLACE.fullmatch(text, begin, before[0].start) and _AND_NEXT.fullmatch(text, before[0].end, other.start)):
+    if not (
+        _TO_PLACE.fullmatch(text, begin, before[0].start) and _AND_NEXT.fullmatch(text, before[0].end, other.start)
+    ):
         return None
     if text[begin : before[0].start] != text[behind.end() : after[0].start]:
         return None  # the same preposition

@@ -10,7 +10,14 @@ from minutier.extract.options import Option
 from minutier.extract.people import Mention
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.results.links import is_announced, is_towards
-from minutier.extract.results.reading import COLUMNS, MOST_PERCENT, Reading, is_parenthesised, may_be_seats, named_between
+from minutier.extract.results.reading import (
+    COLUMNS,
+    MOST_PERCENT,
+    Reading,
+    is_parenthesised,
+    may_be_seats,
+    named_between,
+)
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Stage
 

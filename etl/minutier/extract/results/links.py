@@ -242,9 +242,7 @@ def outside_clause(options: list[Option], before: list[int], gap: str, reading: 
             told = reading.grammar.relative.match(reading.context.text, options[index].end, last.start)
             if told and (is_candidate or reading.grammar.verb.search(gap)):
                 return index  # “the Front, which unites A, B and C, managed 28%”
-            if is_candidate and reading.grammar.apposed.fullmatch(
-                reading.context.text, options[index].end, last.start
-            ):
+            if is_candidate and reading.grammar.apposed.fullmatch(reading.context.text, options[index].end, last.start):
                 return index
     if ":" in gap and _is_embedded(last, reading):
         return next(

@@ -383,9 +383,7 @@ def _verb_group(reading: Reading, tense: str, unit: Unit, match: re.Match[str]) 
         auxiliary,
         clitic=(groups.get("clitic") or "").strip() or (groups.get("clitic2") or "").strip(),
         is_reflexive=bool((groups.get("self") or "").strip()),
-        is_negated=bool(
-            groups.get("neg") or groups.get("nay") or reading.words.negation.search(_ASIDE.sub(",", group))
-        )
+        is_negated=bool(groups.get("neg") or groups.get("nay") or reading.words.negation.search(_ASIDE.sub(",", group)))
         or reading.words.negated_before.search(unit.flat, max(0, start - unit.start - 170), start - unit.start)
         is not None,
         is_participial=tense == "gerund" or auxiliary.split(" ")[0] in reading.words.participles,

@@ -62,8 +62,8 @@ def body_before_noun(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
 
 
 def body_meant(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | None:
-    """*Rien au Medef : l'organisation patronale n'a …*, *Labour is split, but its executive backs X*: the one body named
-    just before, which a description or an organ of its own stands for."""
+    """*Rien au Medef : l'organisation patronale n'a …*, *la CFDT est pressée : sa direction appelle à …*: the one body
+    named just before, which a description or an organ of its own stands for."""
     sentence = unit.sentence
     behind = sentence.tags[phrase.head + 1 : phrase.last + 1]
     is_organ = phrase.is_possessive and not behind and sentence.tokens[phrase.head].word in reading.words.organs

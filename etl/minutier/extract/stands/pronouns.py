@@ -56,9 +56,7 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
     entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in known), None)
     entity = (
-        entity
-        or other_person(reading, cue.unit, start, gender, known)
-        or only_named(reading, start, gender, known)
+        entity or other_person(reading, cue.unit, start, gender, known) or only_named(reading, start, gender, known)
     )
     entity = entity or _named_beside_quote(reading, cue, gender, known)
     return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []

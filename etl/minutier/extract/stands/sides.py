@@ -10,7 +10,15 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.bodies import counted_group
 from minutier.extract.stands.descriptions import described, named_next, not_owner, owner_said, told_apart, told_by_rank
 from minutier.extract.stands.enumerations import coordinated, enumeration
-from minutier.extract.stands.groups import body_before_noun, body_in_capitals, body_meant, body_of_many, camp, group_told, party_of
+from minutier.extract.stands.groups import (
+    body_before_noun,
+    body_in_capitals,
+    body_meant,
+    body_of_many,
+    camp,
+    group_told,
+    party_of,
+)
 from minutier.extract.stands.persons import party_known, pronoun
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit

@@ -17,7 +17,14 @@ from minutier.extract.stands.bodies import (
     opening_group,
 )
 from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
-from minutier.extract.stands.owners import branch_at, branch_of_body, campaigner, owner_of_organ, possessor, workers_of_body
+from minutier.extract.stands.owners import (
+    branch_at,
+    branch_of_body,
+    campaigner,
+    owner_of_organ,
+    possessor,
+    workers_of_body,
+)
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
 from minutier.extract.stands.units import BODY_KINDS, Unit
