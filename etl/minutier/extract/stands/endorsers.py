@@ -78,7 +78,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return [speaker] if speaker else headed(reading, cue)
     if len(subjects) == 1 and cue.unit.first_word(subjects[0]) in reading.words.body_pronouns:
         return _body_spoken_of(reading, subjects[0], cue)
-    is_named = bool(subjects) and subjects[0].kind in ("name", "pronoun")
+    is_named = any(p.kind in ("name", "pronoun") for p in subjects)
     if not is_named and (counted := _counted(reading, cue)):
         return counted
     if summed := summed_up(reading, cue):

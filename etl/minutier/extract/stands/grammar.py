@@ -137,6 +137,7 @@ class Grammar:
     answer_lead: re.Pattern[str]
     contracted_of: dict[str, str]  # forms of the preposition *of*, without their apostrophe → the plain one
     counted_few: re.Pattern[str]  # few who are named behind a colon: *just one title*
+    one_among: re.Pattern[str]  # what stands between somebody and a relative: *, one of those who*
     being: re.Pattern[str]  # a gerund before a participle: *despite being backed by X*
     not_but: re.Pattern[str]  # words between a cue and whom it is about that name somebody else: *not X but*
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
@@ -458,6 +459,7 @@ def grammar(code: str) -> Grammar | None:
         contracted_of=_contracted_of(small),
         not_but=compiled(section.get("not_but")),
         being=compiled(section.get("being")),
+        one_among=compiled(section.get("one_among")),
         counted_few=compiled(section.get("counted_few")),
         carriers=compiled(section.get("carriers")),
         lead_in=compiled(section.get("lead_in")),

@@ -21,6 +21,8 @@ def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhras
         tag, word = sentence.tags[index], sentence.tokens[index].word
         if tag in "VvA;:." or (word in reading.words.subject_relatives and sentence.tags[index - 1 : index] != "p"):
             return None
+        if is_counting_off(sentence, index) and sentence.is_verb(index + 1):
+            return None  # *X and Y, both of whom back Z*
         if word in reading.words.object_relatives or (
             word in reading.words.subject_relatives and index and sentence.tags[index - 1] == "p"
         ):
@@ -35,6 +37,16 @@ def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhras
                 return None
             return antecedent, subjects
     return None
+
+
+def is_counting_off(sentence: Sentence, index: int) -> bool:
+    """Whether a relative at a token counts those named before a comma: *, both of whom*."""
+    comma = sentence.tags.rfind(",", 0, index)
+    return sentence.tags[index - 1 : index + 1] == "fw" and comma > 0 and index - comma <= _COUNTING_OFF
+
+
+_COUNTING_OFF = 4
+"""Tokens from a comma to such a relative."""
 
 
 def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:

@@ -26,7 +26,7 @@ from minutier.extract.stands.owners import (
     workers_of_body,
 )
 from minutier.extract.stands.reading import Reading
-from minutier.extract.stands.relatives import antecedent_of
+from minutier.extract.stands.relatives import antecedent_of, is_counting_off
 from minutier.extract.stands.units import BODY_KINDS, Unit
 from minutier.extract.syntax import NounPhrase, Sentence
 
@@ -82,6 +82,11 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         return told
     if index < 0:
         return earlier_subject(reading, sentence, start)
+    is_counted = is_counting_off(sentence, index) or (
+        tags[index] == "w" and reading.words.one_among.search(unit.flat, 0, tokens[index].start - unit.start) is not None
+    )
+    if is_counted and (last := _named_before_comma(sentence, index)):
+        return coordinated(reading, unit, last)
     if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
         return _subjects_of_relative(reading, unit, tags, index, stop)
     return _subjects_ending_at(reading, unit, tags, index, start) + added
@@ -166,6 +171,16 @@ def _before_relative(reading: Reading, sentence: Sentence, tags: str, index: int
     if place < 0 or set(tags[place + 2 : index + 1]).isdisjoint("VvA") or set(tags[place + 1 : index + 1]) & set(",;:"):
         return index
     return place - 1 if sentence.tokens[place + 1].word in reading.words.subject_relatives else index
+
+
+def _named_before_comma(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*X and Y of Leeds, both of whom back Z*, *X, one of those who back Z*: who is named last before the comma that
+    stands before a token, no body that he is told to be of."""
+    comma = sentence.tags.rfind(",", 0, index)
+    before = [p for p in sentence.phrases if p.last < comma and p.kind == "name"] if comma > 0 else []
+    if len(before) > 1 and before[-1].governed and sentence.tags[before[-2].last + 1 : before[-1].first] in ("f", ""):
+        before.pop()
+    return replace(before[-1], governed=False) if before else None
 
 
 def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, stop: int) -> list[NounPhrase]:
