@@ -486,8 +486,10 @@ def _told(reading: Reading, cue: Cue, before: str) -> str:
             return "pluperfect"
         if cue.start == cue.head:
             return "perfect" if "perfect" in found else cue.tense
-    if cue.tense in ("future", "conditional", "imperfect", "progressive") and reading.words.reported.search(before):
-        return "past"
+    told = reading.words.reported.search(before)
+    if cue.tense in ("future", "conditional", "imperfect", "progressive") and told is not None:
+        is_before = "pluperfect" in reading.words.tenses(told[0].split()[:1])  # *avait fait savoir qu'il voterait X*
+        return "pluperfect" if is_before else "past"
     return cue.tense
 
 
