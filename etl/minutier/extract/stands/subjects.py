@@ -83,7 +83,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     if index < 0:
         return earlier_subject(reading, sentence, start)
     is_counted = is_counting_off(sentence, index) or (
-        tags[index] == "w" and reading.words.one_among.search(unit.flat, 0, tokens[index].start - unit.start) is not None
+        tags[index] == "w"
+        and reading.words.one_among.search(unit.flat, 0, tokens[index].start - unit.start) is not None
     )
     if is_counted and (last := _named_before_comma(sentence, index)):
         return coordinated(reading, unit, last)
