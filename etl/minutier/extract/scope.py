@@ -363,7 +363,7 @@ def _is_passed(before: str, after: str, words: _Words) -> bool:
     return words.pluperfect.search(after, closing.end()) is None
 
 
-_SAID_APART = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+|\)), (?=[^,;:()\d]*\w{5})[^,;:()\d]{1,90}$")
+_SAID_APART = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]{1,40}|\)), (?=[^,;:()\d]*\w{5})[^,;:()\d]{1,90}$")
 """What is said of somebody named, up to a time: *Labour, favourites only*."""
 _CLOSES_CLAUSE = re.compile(r"[^,;:()\d]{0,40},\s")
 
