@@ -60,10 +60,12 @@ def with_running_share(found: list[Figure], reading: Reading) -> list[Figure]:
     """``Ipsos has X on 52 per cent, Elabe on 53``, ``carried Leeds with 52 per cent and York with 53``: a bare number
     behind an institute or a place, where a share stands before them, is a share too."""
     told: list[Figure] = []
+    has_share = False
     for figure in found:
-        is_share = not figure.unit and bool(told) and (figure.value or MOST_PERCENT + 1) <= MOST_PERCENT
-        if is_share and "percent" in (f.unit for f in told) and _goes_on_beside_name(told[-1], figure, reading):
+        may_be_share = has_share and not figure.unit and (figure.value or MOST_PERCENT + 1) <= MOST_PERCENT
+        if may_be_share and _goes_on_beside_name(told[-1], figure, reading):
             figure = figure._replace(unit="percent")
+        has_share = has_share or figure.unit == "percent"
         told.append(figure)
     return told
 

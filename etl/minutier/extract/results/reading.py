@@ -94,7 +94,7 @@ def is_parenthesised(figure: Figure, text: str) -> bool:
 
 def named_before(figure: Figure, floor: int, kinds: tuple[str, ...], reading: Reading) -> Mention | None:
     """Who or what is named right before a figure and behind an offset, small words apart: *Leeds with 52*."""
-    named = reading.context.people.between(floor, figure.start)
+    named = reading.context.people.between(max(floor, figure.start - _NAMED_FAR), figure.start)
     if not named or named[-1].entity.kind not in kinds:
         return None
     return named[-1] if _FROM_NAME.fullmatch(reading.context.text, named[-1].end, figure.start) else None
@@ -109,6 +109,8 @@ def named_between(before: Figure, figure: Figure, kinds: tuple[str, ...], readin
     return named[-1] if _FROM_NAME.fullmatch(text, behind, figure.start) else None
 
 
+_NAMED_FAR = 80
+"""Characters before a figure that hold the name right before it."""
 _TO_NAME = re.compile(r"(?:[,;]|,?[ \u00a0][a-zà-ÿ]{1,5}){1,3}[ \u00a0]")
 """What leads from a figure to the next name: *, and in*."""
 _FROM_NAME = re.compile(r"(?:[ \u00a0]?:)?(?:[ \u00a0][a-zà-ÿ]{1,5}){0,2}[ \u00a0]")

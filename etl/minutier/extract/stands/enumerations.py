@@ -39,6 +39,8 @@ _TOLD_OF = re.compile(r"(?<=[NO]),w[^.;:]{1,40},c$")
 _FROM = re.compile(r",[pf]D?[xagOKLNr]{1,4},c$")
 """Classes of the words between commas that tell where somebody comes from, and of the conjunction behind: *A, of the
 CBI, and B*."""
+_LONGEST_FROM = 8
+"""Tokens of such words, at most."""
 _PLACED = re.compile(r"fL|fN'[xa]{0,2}L(?=[,;.c]|$)|[pz]D?L(?:-L){0,3}(?=[,;.c]|$)")
 """Classes of the words of the place behind a name."""
 FAR_AMONG = 160
@@ -59,7 +61,8 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase, is_linked: bool 
         gap = unit.between(placed_end(phrase, unit), chain[-1].start)
         if linked and len(gap) <= LONGEST_TITLE and _is_title_of_next(reading, gap, phrase, unit):
             gap = ", "
-        aside = _FROM.search(unit.sentence.tags, 0, chain[-1].first)
+        begin = chain[-1].first
+        aside = _FROM.search(unit.sentence.tags, max(0, begin - _LONGEST_FROM), begin)
         if aside is not None and phrase.first > aside.start():
             continue
         if reading.words.linking.fullmatch(gap) or (aside is not None and phrase.last + 1 == aside.start()):

@@ -46,6 +46,10 @@ _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
 _FAR_WHO = 120
 """Characters before a verb in which somebody is told to have been brought to it, or blamed for it."""
+_FAR_ONE = 60
+"""Characters before a relative that tell of how many somebody is one: *, one of the many*."""
+_FAR_WORDS = 8
+"""Tokens of a relative before the object of its verb."""
 _FAR_BODY = 8
 """Words before a person's name among which the body is looked for that he speaks for."""
 
@@ -82,9 +86,9 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         return told
     if index < 0:
         return earlier_subject(reading, sentence, start)
+    low = tokens[index].start - unit.start
     is_counted = is_counting_off(sentence, index) or (
-        tags[index] == "w"
-        and reading.words.one_among.search(unit.flat, 0, tokens[index].start - unit.start) is not None
+        tags[index] == "w" and reading.words.one_among.search(unit.flat, max(0, low - _FAR_ONE), low) is not None
     )
     if is_counted and (last := _named_before_comma(sentence, index)):
         return coordinated(reading, unit, last)
@@ -258,7 +262,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return []  # *a video asking people to…*, *spent a week campaigning for X*
     if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
         return []  # *sent an email to members urging …*
-    if phrase is not None and _OF_RELATIVE.search(sentence.tags, 0, phrase.first):
+    begin = max(0, phrase.first - _FAR_WORDS) if phrase is not None else 0
+    if phrase is not None and _OF_RELATIVE.search(sentence.tags, begin, phrase.first):
         return []  # *62% of those who chose X would switch to Y*
     if person := _named_of(sentence, index):
         return coordinated(reading, unit, person)
