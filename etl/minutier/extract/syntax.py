@@ -46,7 +46,7 @@ _VERB_GROUP = re.compile(r"[zt]{1,2}[VvATx]")
 """Classes of the clitics and adverbs that open a verb group, and of what follows: *s'en tient*."""
 _POST_IN = re.compile(r",D?[ax#]{0,3}r[ax]{0,3}[pf]?D?")
 """Classes of a post between somebody and the body it is in: *Anne Roux, spokeswoman for the Modem*."""
-_SPEAKING = re.compile(r"(?:pD?a?[tL#]){0,1}[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
+_SPEAKING = re.compile(r"(?:pD?a?[tL#])?[zth]{0,3}(?:[VG]|A[zt]{0,3}[TV])")
 _CLAUSE_END = re.compile(r"[,;:.]")
 _OTHER_SUBJECT = re.compile(r"[zt]{0,2}h")
 _ASIDE = re.compile(r"\([^()]{0,6}\)")

@@ -44,8 +44,7 @@ def in_other_words(
     rule = "vote_results.same_order" if same_unit else "vote_results.in_other_words"
     reached = max(b.end, right[0].end) if right[0].end <= first.start else b.end
     sources = reading.context.people.of_kind("pollster", reached, first.start) if same_unit else []
-    told = source_of_figure(second, reading) or source_of_figure(first, reading)
-    if same_unit and not (sources and told):
+    if same_unit and not (sources and source_of_figure(second, reading)):
         return None
     reached = max(reached, *(m.end for m in sources), 0)
     introduced = _INTRODUCED.fullmatch(reading.context.text, reached, first.start) is not None

@@ -185,30 +185,29 @@ def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stan
     if match is None and (comma := _COMPLETED.match(unit.flat, end - unit.start)):
         match = reading.words.companions.match(unit.flat, comma.end())  # *recommande le non à cette loi, comme X*
     if match is not None:
-        chain = enumeration(reading, unit, unit.start + match.end())
-        rest = unit.part(unit.start + match.end())
-        if chain and closes(reading, unit, rest.end_of(chain[-1])):
-            found += sides_of(reading, chain, rest, cue, ENDORSERS)
+        chain, stop, sides = _named_from(reading, cue, unit.start + match.end())
+        found += sides if chain and closes(reading, unit, stop) else []
     match = reading.words.companions.match(f" {unit.flat[:40]}")
     if match is not None:
-        start = unit.start + match.end() - 1
-        chain = enumeration(reading, unit, start)
-        rest = unit.part(start)
-        end = rest.end_of(chain[-1]) if chain else start
-        if chain and unit.between(end, end + 1) == "," and end < cue.start:
-            found += sides_of(reading, chain, rest, cue, ENDORSERS)
+        chain, stop, sides = _named_from(reading, cue, unit.start + match.end() - 1)
+        found += sides if chain and unit.between(stop, stop + 1) == "," and stop < cue.start else []
     last = max((s.endorser.end for s in stands if s.endorser.end < cue.start), default=cue.start)
     match = reading.words.companions.match(unit.flat, last - unit.start, cue.start - unit.start)
     if match is not None:
-        rest = unit.part(unit.start + match.end())
-        chain = enumeration(reading, unit, rest.start)
-        if chain and unit.between(rest.end_of(chain[-1]), cue.start).strip() == ",":
-            found += sides_of(reading, chain, rest, cue, ENDORSERS)
+        chain, stop, sides = _named_from(reading, cue, unit.start + match.end())
+        found += sides if chain and unit.between(stop, cue.start).strip() == "," else []
     taken = {s.endorser.key for s in stands}
     for endorser in found:
         if endorser.key not in taken and endorser.entity is not None:
             for endorsee in endorsees:
                 yield Stand(cue, endorser, endorsee, stands[0].stance)
+
+
+def _named_from(reading: Reading, cue: Cue, start: int) -> tuple[list[NounPhrase], int, list[Side]]:
+    """The enumeration that begins at an offset: its phrases, where it ends, and the sides that they name."""
+    rest = cue.unit.part(start)
+    chain = enumeration(reading, cue.unit, start)
+    return chain, rest.end_of(chain[-1]) if chain else start, sides_of(reading, chain, rest, cue, ENDORSERS)
 
 
 def as_before(reading: Reading, cue: Cue, stands: Sequence[Stand]) -> list[Stand]:

@@ -85,10 +85,10 @@ def branch_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhra
     token stands: a body of its own, as printed."""
     if sentence.tokens[index].word in reading.words.branches:
         return _branch_owned(reading, sentence, index)
-    last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
-    if last is None or last.entity is None or last.entity.is_person or not is_owner(sentence, last):
+    owned = _owned_noun(sentence, index)
+    if owned is None or not is_owner(sentence, owned[0]):
         return None
-    noun = last.first - (sentence.tags[last.first - 1] == "f") - 1
+    noun = owned[1]
     if noun < 0 or sentence.tokens[noun].word not in reading.words.branches:
         return None
     first = noun
@@ -97,12 +97,19 @@ def branch_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhra
     return _as_printed(reading, sentence, first, index, noun)
 
 
+def _owned_noun(sentence: Sentence, index: int) -> tuple[NounPhrase, int] | None:
+    """The body whose name ends at a token, and the noun before it that it owns: *the Perth branch of Unite*."""
+    last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+    if last is None or last.entity is None or last.entity.is_person:
+        return None
+    return last, last.first - (sentence.tags[last.first - 1] == "f") - 1
+
+
 def workers_of_body(reading: Reading, sentence: Sentence, index: int) -> NounPhrase | None:
     """*The train drivers of Aslef*, at whose end a token stands: the body."""
-    last = next((p for p in sentence.phrases if p.last == index and p.kind == "name"), None)
+    last, noun = _owned_noun(sentence, index) or (None, 0)
     if last is None or last.entity is None or last.entity.kind != "organization":
         return None
-    noun = last.first - (sentence.tags[last.first - 1] == "f") - 1
     if noun < 1 or sentence.tags[noun + 1] != "f" or sentence.tokens[noun].word not in reading.words.own_members:
         return None
     first = noun

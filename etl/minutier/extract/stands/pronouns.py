@@ -27,39 +27,45 @@ def meant_by(reading: Reading, cue: Cue, pronoun: re.Match[str]) -> list[Side]:
     if pronoun.groupdict().get("body"):
         return _body_meant(reading, cue, pronoun)
     name = next(n for n in ("pronoun", "owner", "own") if pronoun.groupdict().get(n))
-    gender = reading.words.pronoun_genders.get(pronoun[name], "")
-    start = cue.unit.start + pronoun.start(name)
+    start, end = cue.unit.start + pronoun.start(name), cue.unit.start + pronoun.end(name)
+    entity = _person_meant(reading, cue, pronoun, start, reading.words.pronoun_genders.get(pronoun[name], ""))
+    return [Side(entity.name, entity, start, end)] if entity else []
+
+
+def _person_meant(reading: Reading, cue: Cue, pronoun: re.Match[str], start: int, gender: Gender) -> Entity | None:
+    """Which person a pronoun of a gender stands for that begins at an offset."""
     if ahead := _named_ahead(reading, cue, cue.unit.start + pronoun.end(), gender):
-        return [Side(ahead.name, ahead, start, cue.unit.start + pronoun.end(name))]
-    if pronoun["pronoun"] and (one := _apart_from_subject(reading, cue, gender)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    if pronoun["pronoun"] and (one := _main_subject_meant(reading, cue, gender)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    subjects = endorser_entities(reading, cue) if pronoun["pronoun"] else []
-    if pronoun["pronoun"] and _goes_on(cue) and (one := _heading_sentence(reading, cue, gender, subjects)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    if pronoun["pronoun"] and (one := _told_by_pronoun(reading, cue, gender, subjects)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
-    if pronoun["pronoun"] and (one := _voted_on(reading, cue, start, gender)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        return ahead
+    if pronoun["pronoun"] and (one := _person_told(reading, cue, start, gender)):
+        return one
     beside = phrases_beside(reading, cue) if cue.tense == "noun" else []  # *Untel, rallié à sa candidature*
     subjects = [phrase.entity for phrase in beside] or endorser_entities(reading, cue)
     known = [*subjects, *(side.entity for side in summed_up(reading, cue))]
     if pronoun["pronoun"]:  # *appelle les électeurs de Z à voter pour lui*
         known = [*known, *(m.entity for m in reading.context.people.between(cue.head, cue.end))]
     if one := _named_after_opening(reading, cue, start, gender):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        return one
     if pronoun.groupdict().get("own") and (one := _heading_sentence(reading, cue, gender, known)):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        return one
     if one := _spoken_of_before(reading, cue, gender, known):
-        return [Side(one.name, one, start, cue.unit.start + pronoun.end(name))]
+        return one
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.endorsee.entity]
-    entity = next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in known), None)
-    entity = (
-        entity or other_person(reading, cue.unit, start, gender, known) or only_named(reading, start, gender, known)
+    return (
+        next((e for e in reversed(told) if (not gender or e.gender == gender) and e not in known), None)
+        or other_person(reading, cue.unit, start, gender, known)
+        or only_named(reading, start, gender, known)
+        or _named_beside_quote(reading, cue, gender, known)
     )
-    entity = entity or _named_beside_quote(reading, cue, gender, known)
-    return [Side(entity.name, entity, start, cue.unit.start + pronoun.end(name))] if entity else []
+
+
+def _person_told(reading: Reading, cue: Cue, start: int, gender: Gender) -> Entity | None:
+    """Whom *him* or *her* means by what the sentence, or the one before, is about."""
+    if one := _apart_from_subject(reading, cue, gender) or _main_subject_meant(reading, cue, gender):
+        return one
+    subjects = endorser_entities(reading, cue)
+    if _goes_on(cue) and (one := _heading_sentence(reading, cue, gender, subjects)):
+        return one
+    return _told_by_pronoun(reading, cue, gender, subjects) or _voted_on(reading, cue, start, gender)
 
 
 def _spoken_of_before(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
