@@ -56,10 +56,12 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
             return []
         endorsees = sides_of(reading, [antecedent], cue.unit, cue, ENDORSEES)
         is_own = [p.kind for p in subjects] == ["impersonal"]  # *« c'est pour X que je voterai »*
+        between = reading.words.before_inverted.match(cue.unit.flat, cue.end - cue.unit.start)
+        place = cue.unit.start + between.end() if between else cue.end
         endorsers = (
             (endorsers_of(reading, cue) if is_own else sides_of(reading, subjects, cue.unit, cue, ENDORSERS))
             if subjects
-            else before_comma(cue.unit, complements_of(reading, cue, cue.end, ENDORSERS))
+            else before_comma(cue.unit, complements_of(reading, cue, place, ENDORSERS))
         )  # *Y, que soutiennent les Verts, et Z*
         return product(reading, cue, endorsers, endorsees)
     if reading.words.each_other.match(cue.unit.flat, cue.end - cue.unit.start):

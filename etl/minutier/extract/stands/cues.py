@@ -276,8 +276,10 @@ def _is_asked(reading: Reading, unit: Unit, verb: _Verb, head: int) -> bool:
 
 def _is_supposed(reading: Reading, unit: Unit, verb: _Verb) -> bool:
     """*Si Y soutient X, …*: the clause that a condition opens tells no stand; *si Y a soutenu X, Z ne l'a pas fait*
-    grants one."""
+    and *si Y soutient X, Z, lui, …* grant one."""
     if verb.tense == "perfect" or (verb.tense == "pluperfect" and not _has_conditional(reading, unit)):
+        return False
+    if reading.words.granted.match(unit.flat) is not None:
         return False
     clause = re.split(r"[,;:.!?«“\x00]", unit.between(max(unit.start, verb.start - _LEFT), verb.start))[-1]
     return reading.words.protasis.match(clause.lstrip()) is not None
@@ -492,9 +494,7 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
     if governed.effect == "own":  # *« Proud to endorse X »*
         return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
     if governed.effect == "ready":
-        is_bound = reading.words.conditions.search(unit.flat) is not None  # *s'est dite prête à soutenir X si …*
-        tense = "conditional" if is_bound else governed.tense
-        governed = governed._replace(effect="commit" if is_bound else "hypothesis", tense=tense)
+        governed = governed._replace(effect="commit", tense="conditional")  # *s'est dite prête à soutenir X*
     if governed.effect == "must":
         is_negated = verb.is_negated or governed.is_negated
         is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None

@@ -207,7 +207,10 @@ def _named_from(reading: Reading, cue: Cue, start: int) -> tuple[list[NounPhrase
     """The enumeration that begins at an offset: its phrases, where it ends, and the sides that they name."""
     rest = cue.unit.part(start)
     chain = enumeration(reading, cue.unit, start)
-    return chain, rest.end_of(chain[-1]) if chain else start, sides_of(reading, chain, rest, cue, ENDORSERS)
+    stop = rest.end_of(chain[-1]) if chain else start
+    earlier = reading.words.before_them.match(cue.unit.flat, stop - cue.unit.start) if chain else None
+    stop = cue.unit.start + earlier.end() if earlier else stop  # *comme X avant lui*
+    return chain, stop, sides_of(reading, chain, rest, cue, ENDORSERS)
 
 
 def as_before(reading: Reading, cue: Cue, stands: Sequence[Stand]) -> list[Stand]:

@@ -181,6 +181,9 @@ class Grammar:
     is_named: re.Pattern[str]  # *the only paper to back X was* the Herald
     opening_with: re.Pattern[str]  # *with* Y's endorsement, X …
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
+    granted: re.Pattern[str]  # *si Y soutient X, Z, lui, …*: granted, and no condition
+    before_them: re.Pattern[str]  # *comme X avant lui*
+    before_inverted: re.Pattern[str]  # *que soutenait cette fois X*: what stands between a verb and its subject
     the_others: re.Pattern[str]
     said_by: re.Pattern[str]
     infinitive_mark: re.Pattern[str]
@@ -502,6 +505,9 @@ def grammar(code: str) -> Grammar | None:
         opening_with=compiled(section.get("opening_with")),
         those_who=compiled(section.get("those_who")),
         protasis=compiled(section.get("protasis")),
+        granted=compiled(section.get("granted")),
+        before_them=compiled(section.get("before_them")),
+        before_inverted=compiled(section.get("before_inverted")),
         the_others=compiled(section.get("the_others"), whole=True),
         said_by=compiled(section.get("said_by")),
         infinitive_mark=compiled(rf"(?<!\w)(?:{section['infinitive_mark']})$")

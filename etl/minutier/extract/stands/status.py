@@ -170,7 +170,9 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
     is_asked = words.asked_condition.search(
         reading.context.text[max(reading.entry.char_start, head - LONGEST_QUESTION) : head]
     )
-    if not is_told and (words.conditions.search(after) or words.conditions.search(before) or is_asked):
+    is_granted = words.granted.match(cue.unit.flat) is not None  # *Si Y soutient X, Z, lui, votera blanc*
+    is_bound = words.conditions.search(after) or (words.conditions.search(before) and not is_granted)
+    if not is_told and (is_bound or is_asked):
         stand.status = "conditional"
         return
     round = None if tense in ("future", "conditional") else _past_round(reading, before, cue, after, tense)
