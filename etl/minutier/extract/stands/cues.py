@@ -26,6 +26,7 @@ _FEW = 3
 """Fewer words than these stand between a colon and the verb of what somebody says."""
 _PARTICLE = 4
 """Characters of the space and the particle before an infinitive: *de*, *to*."""
+_FOLLOWING = re.compile(r"(?: [\w'-]+){0,3}")
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -63,11 +64,7 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
         if then is None and tense != "noun" and construction.sides == "object" and not construction.is_state:
             if preposition is None:
                 preposition = _preposition_before(reading, unit, match)
-            is_oblique = preposition and not construction.closing and construction.then.match(preposition)
-        else:
-            is_oblique = None
-        if is_oblique:
-            end = unit.start + match.end()  # *derrière lequel s'est rangé X*
+            end = _end_of_oblique(construction, unit, match, preposition)
         if not end:
             continue
         before = unit.flat[max(0, match.start() - 60) : match.start()]
@@ -84,6 +81,20 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
             verbs[tense] = _verb(reading, tense, unit, match)
         if (verb := verbs[tense]) and (cue := _cue(reading, construction, verb, unit, match, end)):
             yield cue
+
+
+def _end_of_oblique(construction: Construction, unit: Unit, match: re.Match[str], preposition: str) -> int:
+    """Where a construction ends whose preposition stands before its relative, 0 for none: *derrière lequel s'est rangé
+    X*, *pour qui X a fait campagne*."""
+    if not preposition or construction.closing:
+        return 0
+    following = _FOLLOWING.match(unit.flat, match.end())
+    words = following[0].split(" ")[1:] if following else []
+    for count in range(len(words) + 1):
+        told = "".join(f" {word}" for word in words[:count])
+        if construction.then.match(f"{told}{preposition}"):
+            return unit.start + match.end() + len(told)
+    return 0
 
 
 def _enters_clause(unit: Unit, start: int, end: int) -> bool:
@@ -131,6 +142,8 @@ def _cue(
     is_said_of_past = verb.auxiliary.split(" ")[0] in reading.words.infinitive_auxiliaries and verb.is_negated
     if is_said_of_past and construction.needs != "negation":
         return None  # *dit n'avoir jamais voté X*
+    if construction.needs == "unbroken" and _has_person(reading, unit.start + match.end(), end):
+        return None  # *votera Y contre X*
     if construction.sides == "agent" and (
         verb.tense == "participle" or verb.auxiliary.split(" ")[0] in reading.words.passive
     ):
@@ -166,6 +179,11 @@ def _cue(
         verb.is_impersonal,
         verb.is_participial,
     )
+
+
+def _has_person(reading: Reading, start: int, end: int) -> bool:
+    """Whether a person is named between a verb and the end of its cue."""
+    return any(m.entity.is_person and m.end <= end for m in reading.context.people.between(start, end))
 
 
 def _noun(reading: Reading, construction: Construction, unit: Unit, head: int, end: int) -> Cue:

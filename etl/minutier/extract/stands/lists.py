@@ -20,6 +20,9 @@ from minutier.extract.stands.subjects import earlier_subject, subjects_of
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, ROLL_CALL, Cue, Side, Stand, Unit
 from minutier.extract.syntax import NounPhrase
 
+_OPENINGS = ("–", "—", "-", "(")
+_SET_APART = re.compile(r"[^–—()]{3,120}?(?=\)| [–—-] )")
+
 _VERDICT = Construction("endorsements.camp_of", "support", "listed", re.compile(""), None, None, "", "drop", True)
 
 
@@ -32,6 +35,8 @@ def members(reading: Reading, cue: Cue) -> list[Stand]:
         return _own_members(reading, cue, cue.head - len(before[-24:]) + own.start())
     is_listed = reading.words.include.match(unit.flat, cue.end - unit.start) is not None
     endorsees = [] if is_listed else complements_of(reading, cue, cue.end, ENDORSEES)
+    if len(endorsees) > 1 and reading.words.include.match(unit.flat, endorsees[0].end - unit.start):
+        endorsees = endorsees[:1]  # *les soutiens de X, A en tête*
     after = max([cue.end, *(s.end for s in endorsees)])
     if not endorsees:
         owner = owner_before(reading, cue)
@@ -46,8 +51,10 @@ def members(reading: Reading, cue: Cue) -> list[Stand]:
         subjects = subjects_of(reading, unit, cue.head - len(before[-40:]) + copula.start())
         return _crossed(cue, sides_of(reading, subjects, unit, cue, ENDORSERS), endorsees)
     start = unit.start + include.end()
+    aside = _SET_APART.match(unit.flat, start - unit.start) if include[0].strip() in _OPENINGS else None
+    inside = unit.part(start, unit.start + aside.end()) if aside else unit  # *les soutiens de X – A, B – …*
     return _crossed(
-        cue, sides_of(reading, listed_from(reading, unit, start), unit.part(start), cue, ENDORSERS), endorsees
+        cue, sides_of(reading, listed_from(reading, inside, start), inside.part(start), cue, ENDORSERS), endorsees
     )
 
 
