@@ -151,6 +151,7 @@ class Grammar:
     favour_owned: re.Pattern[str]
     in_favour: re.Pattern[str]
     delegates: re.Pattern[str]
+    electors: re.Pattern[str]  # seats of the whole country, whichever states they come from
     impersonal: re.Pattern[str]  # at the head of a sentence, before two figures: *It's*
     nobody: re.Pattern[str]
     things_have: re.Pattern[str]
@@ -609,6 +610,7 @@ def grammar_of(code: str) -> Grammar:
         they=any_of(section["they"]),
         joined=re.compile(rf"{SPACE}{joined}{SPACE}"),
         share_heads=re.compile(rf"(?<!\w)(?:{section['share_heads']})(?!\w)", re.IGNORECASE),
+        electors=re.compile(rf"(?<!\w)(?:{section.get('electors', '(?!)')})(?!\w)", re.IGNORECASE),
         delegates=re.compile(rf"(?<!\w)(?:{section.get('delegates', '(?!)')})(?!\w)", re.IGNORECASE),
         impersonal=re.compile(
             rf"\s*(?:{section.get('impersonal', '(?!)')}){SPACE}(?:{section['about']})?", re.IGNORECASE
