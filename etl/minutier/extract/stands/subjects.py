@@ -44,6 +44,8 @@ _WITHIN_ASIDE = re.compile(r"[^VvAcbw]{2,10}[bw][^c,;:]{2,10}")
 """Classes of the words of an aside whose only verbs stand in a clause of its own: *no friend of X when she led it*."""
 _LED = ("vpN", "xpN")
 """Classes of the words of a participle and its agent: *la CFDT, dirigée par X, …*."""
+_LONGEST_ASIDE = 14
+"""Tokens of what stands between a subject and its verb, in commas or dashes."""
 _FAR_WHO = 120
 """Characters before a verb in which somebody is told to have been brought to it, or blamed for it."""
 _FAR_ONE = 60
@@ -122,6 +124,8 @@ def _left_of_asides(
             index -= 2  # the Teamsters in Washington back X
         if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
             index = tags.rindex("(", 0, index) - 1
+        elif index >= 0 and tags[index] == "-" and 0 <= tags.rfind("-", max(0, index - _LONGEST_ASIDE), index):
+            index = tags.rfind("-", 0, index) - 1  # *X – no friend of Z – backs Y*
         elif index >= 0 and tags[index] == ",":
             if several := apposed_list(reading, unit, index - 1):
                 return index, several, added
@@ -140,7 +144,7 @@ def _left_of_asides(
             is_aside = is_aside or _WITHIN_ASIDE.fullmatch(tags, max(opening, 0) + 1, index) is not None
             if (
                 opening < 0
-                or index - opening > 14
+                or index - opening > _LONGEST_ASIDE
                 or (not is_aside and any(t in "VvA" for t in tags[opening + 1 : index]))
             ):
                 if opening >= 0 and "w" in tags[opening + 1 : opening + 4]:
