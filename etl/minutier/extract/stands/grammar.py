@@ -183,6 +183,7 @@ class Grammar:
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
     granted: re.Pattern[str]  # *si Y soutient X, Z, lui, …*: granted, and no condition
     before_them: re.Pattern[str]  # *comme X avant lui*
+    before_doing: re.Pattern[str]  # right before an act that followed on the one told: *avant de se ranger derrière X*
     before_inverted: re.Pattern[str]  # *que soutenait cette fois X*: what stands between a verb and its subject
     the_others: re.Pattern[str]
     said_by: re.Pattern[str]
@@ -507,6 +508,7 @@ def grammar(code: str) -> Grammar | None:
         protasis=compiled(section.get("protasis")),
         granted=compiled(section.get("granted")),
         before_them=compiled(section.get("before_them")),
+        before_doing=re.compile(rf"(?<!\w)(?:{section.get('before_doing', '(?!)')})\s?$"),
         before_inverted=compiled(section.get("before_inverted")),
         the_others=compiled(section.get("the_others"), whole=True),
         said_by=compiled(section.get("said_by")),

@@ -481,6 +481,10 @@ def _told(reading: Reading, cue: Cue, before: str) -> str:
         and cue.construction.rule in (*INSTRUCTIONS, *BALLOTS)
     ):
         return "present"
+    if reading.words.before_doing.search(cue.unit.flat, 0, cue.head - cue.unit.start):
+        earlier = [s.cue for s in reading.stands if s.cue.unit is cue.unit and s.cue.start < cue.start]
+        if earlier and earlier[-1].tense == "pluperfect":
+            return "pluperfect"  # *had endorsed X before falling in line behind Y*
     if cue.is_participial:
         said = [*before.split(), *before.replace("'", " ").split()]  # s'était retiré en appelant à …
         found = reading.words.tenses(said)
@@ -543,9 +547,12 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
     parts = after.split(",")
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
-        for opening in before.lstrip(" ,(").split(",")[:2]:  # *For the record, in the contest of 2022 he backed X*
-            if reading.words.opening.match(opening.lstrip()):
-                zones.append(opening.lstrip()[:_OPENING_TIME])
+        for opening in before.rpartition(": ")[2].lstrip(" ,(").split(",")[:2]:
+            told = opening.lstrip()  # *For the record, in the contest of 2022 he backed X*; *And in 1993 Y backed X*
+            joined = reading.words.and_joined.match(told)
+            told = told[joined.end() :].lstrip() if joined else told
+            if reading.words.opening.match(told):
+                zones.append(told[:_OPENING_TIME])
                 break
         if tense in ("pluperfect", "imperfect"):
             zones.append(words.incise.sub(" ", before[-60:]).rsplit(",", 1)[-1])
