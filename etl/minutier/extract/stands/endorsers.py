@@ -429,7 +429,7 @@ def headed(reading: Reading, cue: Cue) -> list[Side]:
 
 def _before_colon(reading: Reading, cue: Cue) -> list[Side]:
     """*X a été net : pas une voix pour Y*; *elle l'a redit : il faut battre Y*: the subject of what stands before
-    the colon."""
+    the colon, or who alone stands there."""
     unit = cue.unit
     colon = unit.flat.rfind(":", 0, max(0, cue.start - unit.start))
     if colon < 0 or unit.is_quoted:
@@ -437,7 +437,7 @@ def _before_colon(reading: Reading, cue: Cue) -> list[Side]:
     whole = unit.part(unit.start, unit.start + colon)
     first = [p for p in whole.sentence.phrases if not (p.governed or p.embedded)][:1]
     if not first or first[0].kind == "impersonal" or not whole.sentence.is_verb(first[0].last + 1):
-        return []
+        return headed(reading, cue)  # *X : pas une voix pour Y*
     return sides_of(reading, first, whole, cue, ENDORSERS)
 
 

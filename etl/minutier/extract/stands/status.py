@@ -484,7 +484,7 @@ def _told(reading: Reading, cue: Cue, before: str) -> str:
     if reading.words.before_doing.search(cue.unit.flat, 0, cue.head - cue.unit.start):
         earlier = [s.cue for s in reading.stands if s.cue.unit is cue.unit and s.cue.start < cue.start]
         if earlier and earlier[-1].tense == "pluperfect":
-            return "pluperfect"  # *had endorsed X before falling in line behind Y*
+            return "past"  # *had endorsed X before falling in line behind Y*
     if cue.is_participial:
         said = [*before.split(), *before.replace("'", " ").split()]  # s'était retiré en appelant à …
         found = reading.words.tenses(said)
