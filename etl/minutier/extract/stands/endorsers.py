@@ -31,7 +31,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return told
     subjects = [] if cue.is_impersonal else subjects_of(reading, cue.unit, cue.start)
     if not cue.is_impersonal and reading.words.sequel.match(cue.flat):  # *X remercie ses amis avant d'appeler à …*
-        subjects = earlier_subject(reading, cue.unit.sentence, cue.start) or subjects
+        earlier = earlier_subject(reading, cue.unit.sentence, cue.start)
+        subjects = [p for p in earlier if p.kind != "impersonal"] or subjects
     subjects = _relative_owner(reading, subjects, cue) or subjects
     if subjects and _is_excepted(reading, cue.unit, subjects[0]):
         return []

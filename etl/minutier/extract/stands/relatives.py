@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dataclasses import replace
+
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import Unit
 from minutier.extract.syntax import NounPhrase, Sentence
@@ -35,6 +37,10 @@ def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhras
             ]
             if antecedent is None or antecedent.kind == "impersonal":
                 return None
+            end = index - 1 - (sentence.tags[index - 1] == ",")
+            beside = next((p for p in sentence.phrases if p.last == end and p.kind == "name"), None)
+            if beside is not None and [p.kind for p in subjects] == ["pronoun"]:
+                antecedent = replace(beside, governed=False)  # *Z, proche de X, qu'il avait soutenu*
             return antecedent, subjects
     return None
 

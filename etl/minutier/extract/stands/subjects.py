@@ -83,6 +83,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     ):
         while index > 0 and stop - index < 5 and tags[index] in "VvATxz":
             index -= 1  # *X confie avoir voté Y*
+    if speaker := _inverted_speaker(reading, sentence, tags, index):
+        return speaker
     index, told, added = _left_of_asides(reading, unit, tags, index)
     if told:
         return told
@@ -97,6 +99,20 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
         return _subjects_of_relative(reading, unit, tags, index, stop)
     return _subjects_ending_at(reading, unit, tags, index, start) + added
+
+
+def _inverted_speaker(reading: Reading, sentence: Sentence, tags: str, index: int) -> list[NounPhrase]:
+    """*« … », a soufflé X, avant d'appeler à voter Y*: whoever stands behind the verb of words right before it, and
+    ends at a token or before its comma."""
+    end = index - (tags[index : index + 1] == ",")
+    last = next((p for p in sentence.phrases if p.last == end and not p.governed), None)
+    place = len(tags[: last.first].rstrip("AVvTtz")) - 1 if last is not None else 0
+    if last is None or place == last.first - 1:
+        return []
+    place -= tags[place : place + 1] == ","
+    near = sentence.tokens[max(0, place - 1) : place + 1]  # the mark that closes the words may be a token
+    is_said = place >= 0 and (tags[place] == "Q" or any(reading.quote_at(t.start) is not None for t in near))
+    return [last] if is_said else []
 
 
 def blamed_for(reading: Reading, unit: Unit, start: int) -> re.Match[str] | None:
