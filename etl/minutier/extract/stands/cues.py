@@ -126,7 +126,9 @@ def _verb(reading: Reading, tense: str, unit: Unit, match: re.Match[str]) -> _Ve
         return None
     if verb.is_negated and reading.words.restriction.match(unit.flat, match.end()):
         verb = verb._replace(is_negated=False)  # *ne votera que pour X*
-    if _is_supposed(reading, unit, verb) or reading.words.unreal.match(unit.flat, verb.start - unit.start):
+    if reading.words.wished.match(unit.flat) or _is_supposed(reading, unit, verb):
+        return None
+    if reading.words.unreal.match(unit.flat, verb.start - unit.start):
         return None  # *aurait voté X s'il avait été candidat*
     head = unit.start + match.start()
     return None if _is_reporting(reading, unit, verb) or _is_asked(reading, unit, verb, head) else verb

@@ -181,6 +181,7 @@ class Grammar:
     is_named: re.Pattern[str]  # *the only paper to back X was* the Herald
     opening_with: re.Pattern[str]  # *with* Y's endorsement, X …
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
+    wished: re.Pattern[str]  # opens a sentence of what did not happen: *if only Y had backed X*
     granted: re.Pattern[str]  # *si Y soutient X, Z, lui, …*: granted, and no condition
     before_them: re.Pattern[str]  # *comme X avant lui*
     before_doing: re.Pattern[str]  # right before an act that followed on the one told: *avant de se ranger derrière X*
@@ -506,6 +507,7 @@ def grammar(code: str) -> Grammar | None:
         opening_with=compiled(section.get("opening_with")),
         those_who=compiled(section.get("those_who")),
         protasis=compiled(section.get("protasis")),
+        wished=compiled(section.get("wished")),
         granted=compiled(section.get("granted")),
         before_them=compiled(section.get("before_them")),
         before_doing=re.compile(rf"(?<!\w)(?:{section.get('before_doing', '(?!)')})\s?$"),
