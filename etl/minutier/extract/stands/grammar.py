@@ -183,6 +183,7 @@ class Grammar:
     protasis: re.Pattern[str]  # *si Y soutient X, …*: what is only supposed
     wished: re.Pattern[str]  # opens a sentence of what did not happen: *if only Y had backed X*
     granted: re.Pattern[str]  # *si Y soutient X, Z, lui, …*: granted, and no condition
+    alike: frozenset[str]  # between a relative and its verb: *who both back X*
     before_them: re.Pattern[str]  # *comme X avant lui*
     before_doing: re.Pattern[str]  # right before an act that followed on the one told: *avant de se ranger derrière X*
     before_inverted: re.Pattern[str]  # *que soutenait cette fois X*: what stands between a verb and its subject
@@ -509,6 +510,7 @@ def grammar(code: str) -> Grammar | None:
         protasis=compiled(section.get("protasis")),
         wished=compiled(section.get("wished")),
         granted=compiled(section.get("granted")),
+        alike=frozenset(str(section.get("alike") or "").split()),
         before_them=compiled(section.get("before_them")),
         before_doing=re.compile(rf"(?<!\w)(?:{section.get('before_doing', '(?!)')})\s?$"),
         before_inverted=compiled(section.get("before_inverted")),

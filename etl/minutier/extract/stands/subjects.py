@@ -130,7 +130,10 @@ def _left_of_asides(
         if index >= 0 and (adjunct := _adjunct(reading, unit, tokens[index].end)):
             index = sentence.index(adjunct) - 1
         while index >= 0 and (
-            tags[index] in "tz" or _is_adverb(reading, sentence, index) or tokens[index].word in MARKS
+            tags[index] in "tz"
+            or _is_adverb(reading, sentence, index)
+            or tokens[index].word in MARKS
+            or _is_of_all(reading, sentence, index)
         ):
             index -= 1
         if tags[max(0, index - 1) : index + 1] == "pL" and any(
@@ -188,6 +191,14 @@ def _left_of_asides(
         else:
             break
     return index, [], added
+
+
+def _is_of_all(reading: Reading, sentence: Sentence, index: int) -> bool:
+    """*A and B, who both back X*, *A et B, qui tous deux …*: whether a token says that all of them do."""
+    words = [t.word for t in sentence.tokens[max(0, index - 1) : index + 1]]
+    if len(words) < 2 or words[1] not in reading.words.alike:
+        return False
+    return sentence.tags[index - 1] == "w" or words[0] in reading.words.alike
 
 
 def _before_relative(reading: Reading, sentence: Sentence, tags: str, index: int) -> int:
