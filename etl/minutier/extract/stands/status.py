@@ -548,11 +548,11 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
         for opening in before.rpartition(": ")[2].lstrip(" ,(").split(",")[:2]:
-            told = opening.lstrip()  # *For the record, in the contest of 2022 he backed X*; *And in 1993 Y backed X*
-            joined = reading.words.and_joined.match(told)
-            told = told[joined.end() :].lstrip() if joined else told
-            if reading.words.opening.match(told):
-                zones.append(told[:_OPENING_TIME])
+            part = opening.lstrip()  # *For the record, in the contest of 2022 he backed X*; *And in 1993 Y backed X*
+            joined = reading.words.and_joined.match(part)
+            part = part[joined.end() :].lstrip() if joined else part
+            if reading.words.opening.match(part):
+                zones.append(part[:_OPENING_TIME])
                 break
         if tense in ("pluperfect", "imperfect"):
             zones.append(words.incise.sub(" ", before[-60:]).rsplit(",", 1)[-1])

@@ -143,7 +143,7 @@ def _left_of_asides(
             index -= 2  # the Teamsters in Washington back X
         if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
             index = tags.rindex("(", 0, index) - 1
-        elif index >= 0 and tags[index] == "-" and 0 <= tags.rfind("-", max(0, index - _LONGEST_ASIDE), index):
+        elif index >= 0 and tags[index] == "-" and tags.rfind("-", max(0, index - _LONGEST_ASIDE), index) >= 0:
             index = tags.rfind("-", 0, index) - 1  # *X – no friend of Z – backs Y*
         elif index >= 0 and tags[index] == ",":
             if several := apposed_list(reading, unit, index - 1):
