@@ -67,8 +67,7 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
             return nearest  # *Voici X, candidate officielle, que …*
         return names[-1] if names else None
     owned = before[-2] if len(before) > 1 and sentence.tags[before[-2].last + 1 : nearest.first] == "f" else None
-    is_home = owned is not None and owned.entity is not None and owned.entity.is_person and not owned.governed
-    if owned is not None and is_home and nearest.governed and nearest.entity and nearest.entity.kind == "unknown":
+    if owned is not None and owned.kind == nearest.kind == "name" and owned.entity and owned.entity.is_person:
         return owned  # *X of Cascade Township, who backs Y*
     is_body = nearest.entity is not None and not nearest.entity.is_person
     is_of = sentence.tokens[nearest.first].word in reading.words.contracted_of  # *au PS, qui …*: the party
