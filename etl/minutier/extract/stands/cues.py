@@ -515,9 +515,9 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
         return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
     if governed.effect == "ready":
         governed = governed._replace(effect="commit", tense="conditional")  # *s'est dite prête à soutenir X*
-    if governed.effect == "hypothesis" and not unit.is_quoted and not governed.is_negated:
-        if reading.words.conditions.search(unit.flat, head - unit.start):  # *might back X if …*
-            governed = governed._replace(effect="commit", tense="conditional")
+    is_open = governed.effect == "hypothesis" and not unit.is_quoted and not governed.is_negated
+    if is_open and reading.words.conditions.search(unit.flat, head - unit.start):  # *might back X if …*
+        governed = governed._replace(effect="commit", tense="conditional")
     if governed.effect == "must":
         is_negated = verb.is_negated or governed.is_negated
         is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None
