@@ -11,7 +11,6 @@ VERBS = [
     "soutiendra Claire Morel",
     "se dit prêt à soutenir Claire Morel",
     "se déclare prêt à voter pour Claire Morel",
-    "mise sur Claire Morel",
     "roule pour Claire Morel",
     "roulait pour Claire Morel",
     "roule pour Claire Morel depuis septembre",

@@ -42,7 +42,7 @@ WAYS_FRENCH: list[tuple[str, str]] = [
     ("Jeanne Martin s'est affichée aux côtés de Paul Durand.", ""),
     ("Jeanne Martin est derrière Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin est pour Paul Durand.", "Jeanne Martin > Paul Durand"),
-    ("Jeanne Martin se dit prête à voter Paul Durand.", ""),
+    ("Jeanne Martin se dit prête à voter Paul Durand.", "Jeanne Martin > Paul Durand"),
     ("Jeanne Martin avait dit tout le bien qu'elle pensait de Paul Durand.", ""),
     ("Jeanne Martin mise sur Paul Durand.", ""),
     ("Marie Blanc, ralliée à Paul Durand depuis juin, sourit.", "Marie Blanc > Paul Durand"),

@@ -513,8 +513,9 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
         governed = governed._replace(effect="commit", tense="noun")
     if governed.effect == "own":  # *« Proud to endorse X »*
         return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
-    if governed.effect == "ready":
-        governed = governed._replace(effect="commit", tense="conditional")  # *s'est dite prête à soutenir X*
+    if governed.effect == "ready":  # *s'est dite prête à soutenir X*, but *serait prête à …* only under a condition
+        is_hearsay = governed.tense == "conditional" and reading.words.conditions.search(unit.flat) is None
+        governed = governed._replace(effect="hypothesis" if is_hearsay else "commit", tense="conditional")
     is_open = governed.effect == "hypothesis" and not unit.is_quoted and not governed.is_negated
     if is_open and reading.words.conditions.search(unit.flat, head - unit.start):  # *might back X if …*
         governed = governed._replace(effect="commit", tense="conditional")

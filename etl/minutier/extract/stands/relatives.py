@@ -36,6 +36,8 @@ def object_relative(reading: Reading, unit: Unit, start: int) -> tuple[NounPhras
             ]
             if antecedent is None or antecedent.kind == "impersonal":
                 return None
+            if not subjects and word in sentence.words.markers["relative_genitive"]:
+                return None  # *l'UDI, dont le conseil national soutient X*
             end = index - 1 - (sentence.tags[index - 1] == ",")
             beside = next((p for p in sentence.phrases if p.last == end and p.kind == "name"), None)
             if beside is not None and [p.kind for p in subjects] == ["pronoun"]:

@@ -143,8 +143,8 @@ def _left_of_asides(
             index -= 2  # the Teamsters in Washington back X
         if index >= 0 and tags[index] == ")" and "(" in tags[:index]:
             index = tags.rindex("(", 0, index) - 1
-        elif index >= 0 and tags[index] == "-" and tags.rfind("-", max(0, index - _LONGEST_ASIDE), index) >= 0:
-            index = tags.rfind("-", 0, index) - 1  # *X – no friend of Z – backs Y*
+        elif index >= 0 and tags[index] == "-" and (opening := _opening_dash(sentence, tags, index)):
+            index = opening - 1  # *X – no friend of Z – backs Y*
         elif index >= 0 and tags[index] == ",":
             if several := apposed_list(reading, unit, index - 1):
                 return index, several, added
@@ -191,6 +191,12 @@ def _left_of_asides(
         else:
             break
     return index, [], added
+
+
+def _opening_dash(sentence: Sentence, tags: str, index: int) -> int:
+    """The dash that opens what another closes, right behind a name; 0 for none."""
+    opening = tags.rfind("-", max(0, index - _LONGEST_ASIDE), index)
+    return max(0, opening) if any(p.last == opening - 1 and p.kind == "name" for p in sentence.phrases) else 0
 
 
 def _is_of_all(reading: Reading, sentence: Sentence, index: int) -> bool:
