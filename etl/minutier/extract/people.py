@@ -766,12 +766,12 @@ class People:
             gap, word = text[gap_start:word_start], text[word_start:word_end]
             if self._phrase(word_start) and following > index + 1 and not _is_glued(gap):
                 break
-            is_particle = fold(gap).strip() in vocabulary.particles or vocabulary.particles.issuperset(
-                fold(gap).split()
-            )
-            if len(gap) > 1 and (not is_particle or self._is_given(word)):
-                break
-            if fold(gap).strip() in vocabulary.body_particles:
+            small = fold(gap).strip()
+            if len(gap) > 1:
+                is_particle = small in vocabulary.particles or vocabulary.particles.issuperset(small.split())
+                if not is_particle or self._is_given(word):
+                    break
+            if small in vocabulary.body_particles:
                 break  # Lou Barletta of Hazleton, but the Council of Unions
             if text[gap_start : gap_start + 1] in "'’":
                 break

@@ -550,8 +550,8 @@ def _publish(
             own = own._replace(gp_unit="", gp_unit_type="")  # “87,4 % dans sa Sarthe natale”, of which nothing is known
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
-        is_seats = "seats" in (figure.unit, figure.unit or reading.unit)
         told_from = start if figure.unit else reading.entry.char_start
+        is_seats = (figure.unit or reading.unit) == "seats"
         if is_seats and reading.grammar.electors.search(reading.context.text, told_from, end):
             stage = own.stage if own.stage.name else Stage("partial", "electors")
             own = own._replace(gp_unit="", gp_unit_type="", stage=stage)  # “77 electors, thanks to Ohio”

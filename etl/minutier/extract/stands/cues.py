@@ -26,7 +26,9 @@ _FEW = 3
 """Fewer words than these stand between a colon and the verb of what somebody says."""
 _PARTICLE = 4
 """Characters of the space and the particle before an infinitive: *de*, *to*."""
-_FOLLOWING = re.compile(r"(?: [\w'-]+){0,3}")
+_NEXT_WORD = re.compile(r" [\w'-]+")
+_WORDS_OF_OBLIQUE = 3
+"""Words of a construction, at most, behind its verb, where its preposition stands before a relative."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -88,12 +90,13 @@ def _end_of_oblique(construction: Construction, unit: Unit, match: re.Match[str]
     X*, *pour qui X a fait campagne*."""
     if not preposition or construction.closing:
         return 0
-    following = _FOLLOWING.match(unit.flat, match.end())
-    words = following[0].split(" ")[1:] if following else []
-    for count in range(len(words) + 1):
-        told = "".join(f" {word}" for word in words[:count])
-        if construction.then.match(f"{told}{preposition}"):
-            return unit.start + match.end() + len(told)
+    end = match.end()
+    for _ in range(_WORDS_OF_OBLIQUE + 1):
+        if construction.then.match(f"{unit.flat[match.end() : end]}{preposition}"):
+            return unit.start + end
+        if (word := _NEXT_WORD.match(unit.flat, end)) is None:
+            break
+        end = word.end()
     return 0
 
 

@@ -196,7 +196,7 @@ def _left_of_asides(
 def _opening_dash(sentence: Sentence, tags: str, index: int) -> int:
     """The dash that opens what another closes, right behind a name; 0 for none."""
     opening = tags.rfind("-", max(0, index - _LONGEST_ASIDE), index)
-    return max(0, opening) if any(p.last == opening - 1 and p.kind == "name" for p in sentence.phrases) else 0
+    return opening if any(p.last == opening - 1 and p.kind == "name" for p in sentence.phrases) else 0
 
 
 def _is_of_all(reading: Reading, sentence: Sentence, index: int) -> bool:
