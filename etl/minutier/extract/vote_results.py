@@ -50,6 +50,7 @@ from minutier.extract.results.reading import (
 )
 from minutier.extract.results.settling import (
     hold_for_figures_before,
+    hold_for_outcomes,
     hold_for_sentence,
     remember_count,
     remember_tally,
@@ -112,6 +113,7 @@ def extract(entry: Entry, context: Context) -> Found:
     for row, stage in zip(reading.rows, reading.stages, strict=True):
         row |= staged(row["rule"], stage)
     attach_calls(reading)
+    hold_for_outcomes(reading)
     _remember_outcome(reading)
     remember_count(scope.night, reading)
     remember_tally(reading)

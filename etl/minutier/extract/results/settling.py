@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutier.extract.options import Option
-from minutier.extract.results.reading import Reading
+from minutier.extract.results.reading import Reading, staged
 from minutier.extract.scope import Scope
 from minutier.extract.stages import Night, Stage
 
@@ -107,3 +107,22 @@ def remember_count(night: Night, reading: Reading) -> None:
         tells = stage.name == "partial" if night.is_before_estimates else stage.name and stage.rule != "declared"
         if tells and not row["gp_unit"] and row["round"] == covered:
             reading.context.count = stage.name
+
+
+def hold_for_outcomes(reading: Reading) -> None:
+    """``X is elected in Ely with 54.2%; Y has 45.8%``: where places are declared once they are counted, whoever is said
+    to have won or lost one tells that the count is over, when nothing else tells the stage.
+    """
+    context = reading.context
+    if context.polling_zone not in (context.language["results"].get("declared_when_counted") or ()):
+        return
+    covered = context.liveblog.round
+    open_here = [
+        row
+        for row in reading.rows
+        if row["result_stage"] is None and row["gp_unit"] and row["round"] == covered and row.get("vote_pct") is not None
+    ]
+    decided = {row["gp_unit"] for row in open_here if row["candidate_status"] in ("winner", "defeated")}
+    for row in open_here:
+        if row["gp_unit"] in decided:
+            row |= staged(row["rule"], Stage("final", "decided"))
