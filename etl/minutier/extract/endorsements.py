@@ -325,7 +325,8 @@ def _as_printed(reading: Reading, side: Side) -> str:
             place = start if text.startswith(article, start) else start - len(article)
             if not text.startswith(article, max(0, place)):
                 continue
-            if side.entity.kind == "outlet" or _is_within_sentence(reading, place):
+            is_masthead = side.entity.kind == "outlet" and name not in reading.words.bare_mastheads
+            if is_masthead or _is_within_sentence(reading, place):
                 return article + name
     return name
 

@@ -149,6 +149,7 @@ class Grammar:
     nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
     as_before: re.Pattern[str]  # after whom a stand is for: *as it did in 2017*
     own_articles: tuple[str, ...]  # with a capital, part of a newspaper's name: *The Boston Globe*
+    bare_mastheads: frozenset[str]  # newspapers whose own name has none: *Financial Times*
     both_before: re.Pattern[str]  # a whole subject: the two just named, the first two, the last two
     both_sides: re.Pattern[str]  # *l'un*, *l'autre*: the sides, without their names
     neither: re.Pattern[str]  # right before a subject: *neither X nor Y has my vote*
@@ -475,6 +476,7 @@ def grammar(code: str) -> Grammar | None:
         indefinite=compiled(section.get("indefinite")),
         nobody=compiled(section.get("nobody")),
         as_before=compiled(section.get("as_before")),
+        bare_mastheads=frozenset(phrases(section.get("bare_mastheads") or "")),
         own_articles=tuple(f"{word} " for word in str(section.get("own_articles") or "").split()),
         both_before=compiled(rf" ?(?:{section['both_before']}) ?$") if section.get("both_before") else _NEVER,
         both_sides=compiled(section.get("both_sides"), whole=True),
