@@ -21,7 +21,7 @@ def phrases_beside(reading: Reading, cue: Cue) -> list[NounPhrase]:
     """The phrases just before an apposition."""
     sentence = cue.unit.sentence
     index = sentence.index(cue.start)
-    before = [p for p in sentence.phrases if p.start < cue.start]
+    before = [p for p in sentence.phrases if p.start < cue.start and p.head != index]
     if before:
         nearest = before[-1]
         gap = sentence.tags[nearest.last + 1 : index]

@@ -128,9 +128,14 @@ def listed(reading: Reading, cue: Cue) -> list[Stand]:
         return []
     start = unit.start + include.end()
     chain = _without_those_counted(reading, unit.part(start), listed_from(reading, unit, start))
-    if not chain or not closes(reading, unit, placed_end(chain[-1], unit.part(start))):
+    if not chain:
         return []
-    is_next = any(stand.cue.construction.rule == cue.construction.rule for stand in reading.recent())
+    end = placed_end(chain[-1], unit.part(start))
+    is_line = ":" in include[0] and _is_line_of_several(reading, cue)
+    is_told_of = is_line and unit.between(end, end + 1) == ","  # *- Derrière Y : X, qui l'a rejointe hier.*
+    if not is_told_of and not closes(reading, unit, end):
+        return []
+    is_next = is_line or any(stand.cue.construction.rule == cue.construction.rule for stand in reading.recent())
     is_told = is_roll_call or cue.construction.needs == "standing"  # *behind X stand A and B*
     if endorsees[0].entity is not None and not is_told and ((len(chain) < 2 and not is_next) or ":" not in include[0]):
         return []
@@ -147,6 +152,19 @@ def _without_those_counted(reading: Reading, unit: Unit, chain: list[NounPhrase]
     told = unit.between(chain[0].start, unit.end_of(chain[0])).split()
     is_of_them = not reading.words.individuals.isdisjoint(told[:2])
     return chain[1:] if is_of_them and unit.between(unit.end_of(chain[0]), chain[1].start) == ", " else chain
+
+
+def _is_line_of_several(reading: Reading, cue: Cue) -> bool:
+    """Whether a cue opens a line of the post and the same words open another: *Derrière X : …*, *Derrière Y : …*."""
+    if not _opens_line(reading, cue.start):
+        return False
+    entry, told = reading.entry, reading.context.text[cue.start : cue.end]
+    lines = reading.context.text[entry.char_start : entry.char_end].split("\n")
+    return sum(line.lstrip(_BULLETS).startswith(told) for line in lines) > 1
+
+
+_BULLETS = " \u00a0-–—•·*▪→"
+"""What may stand before the words of a line."""
 
 
 def _opens_line(reading: Reading, offset: int) -> bool:
