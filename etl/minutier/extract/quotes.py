@@ -108,6 +108,8 @@ def _attribute(one: Quoted) -> Attribution | None:
             unnamed = found
             continue
         return found
+    if unnamed is None and (pronoun := one.unresolved) is not None:  # *“…,” she said*, of nobody who is known
+        return Attribution("quotes.unknown_pronoun", label=(pronoun.start, pronoun.end))
     return unnamed
 
 

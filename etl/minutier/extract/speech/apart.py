@@ -49,7 +49,7 @@ def block_quotation(one: Quoted) -> Attribution | None:
     return attributed(one, "quotes.block_introduction", phrase, sentence)
 
 
-_BRACKET = re.compile(r"[.,]?\s?\(")
+_BRACKET = re.compile(r"[.,]?[ \u00a0\u202f]?\(")
 
 
 def in_parenthesis(one: Quoted) -> Attribution | None:
