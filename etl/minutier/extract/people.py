@@ -735,8 +735,7 @@ class People:
         if self._inner is None:
             inner: set[str] = set()
             for match in _INNER.finditer(self.text):
-                word, following = _POSSESSIVE.sub("", match[1]), _POSSESSIVE.sub("", match[2] or "")
-                inner.update((word, f"{match[1]} {following}"))
+                inner.update((_unpossessed(match[1]), f"{match[1]} {_unpossessed(match[2] or '')}"))
             self._inner = frozenset(inner)
         return printed in self._inner
 
@@ -1178,6 +1177,11 @@ class People:
 
 
 _start_of = attrgetter("start")
+
+
+def _unpossessed(word: str) -> str:
+    """A word without the possessive, or the verb, that its apostrophe joins to it: *Labour's*."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
 def _is_name_shaped(word: str) -> bool:
