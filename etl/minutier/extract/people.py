@@ -47,10 +47,11 @@ _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _FIGURE = re.compile(r"[ \u00a0]?[:(/]|[ \u00a0]\d")
 """After a name that opens a line: *Act: 8%*, *Tours (37)*, *Act 8.6%*."""
 _INNER = re.compile(
-    rf"(?:(?<=[^\W\d_{_UPPER}][ \u00a0])|(?<=[^\W\d_{_UPPER}], )|(?<=[^\W\d_{_UPPER}]['’]))"
-    rf"({_WORD})(?=(?:[ \u00a0]({_WORD}))?)"
+    rf"({_LETTER}(?:(?<=[^\W\d_{_UPPER}][ \u00a0].)|(?<=[^\W\d_{_UPPER}], .)|(?<=[^\W\d_{_UPPER}]['’].)){_REST})"
+    rf"(?=(?:[ \u00a0]({_WORD}))?)"
 )
-"""A word with a capital after a small letter, and the one after it."""
+"""A word with a capital after a small letter, and the one after it. A capital is found fast: what stands before it is
+asked next."""
 _PAIRED = {"«": "»", "“": "”"}
 _ASIDE = re.compile(r",[^,.;:!?\n]{1,40},")
 """Words between commas, right behind a name."""

@@ -66,7 +66,7 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         low = max(reading.entry.char_start if option.start == start else start, option.start - _BEFORE)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
-        if (again := reading.grammar.so_too.match(text, option.end)) and (last := _last_call(option, reading)):
+        if (last := _last_call(option, reading)) and (again := reading.grammar.so_too.match(text, option.end)):
             reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
             continue  # “X est battu, Y l'est aussi”
         behind = context.cues.between(option.end, option.end + _AFTER)
