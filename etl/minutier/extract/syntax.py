@@ -74,7 +74,7 @@ class Token(NamedTuple):
     item: Mention | Quotation | None = None
 
 
-_token: Callable[[tuple[int, int, str, str, None]], Token] = partial(tuple.__new__, Token)
+_token: Callable[[tuple[int, int, str, str, Mention | Quotation | None]], Token] = partial(tuple.__new__, Token)
 """A token from its fields, without the cost of a call in Python: there is one for each word of a document."""
 
 
@@ -414,7 +414,8 @@ def _read(text: str, start: int, end: int, people: People, quotations: tuple[Quo
                     Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention)
                 )
             else:
-                tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
+                tag, word = _named_token(text, mention, tokens, words)
+                tokens.append(_token((mention.start, mention.end, tag, word, mention)))
             position = mention.end
             is_whole = mention.start == 0 or text[mention.start - 1] not in ".-"
             is_dotted = is_whole and "." in text[mention.start : position] and text.startswith(". ", position)
@@ -549,7 +550,7 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
             tokens.append(Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb))
             tokens.append(Token(last - len(pronoun), last, words.tags[pronoun], pronoun))
         else:
-            tokens.append(Token(first, last, _in_context(tag, word, tokens, words), word))
+            append(_token((first, last, _in_context(tag, word, tokens, words), word, None)))
 
 
 def _is_of_abbreviation(text: str, start: int, end: int) -> bool:
