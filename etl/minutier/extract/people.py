@@ -47,10 +47,11 @@ _OPENS = re.compile(r"[ \u00a0]?\((?:ex-)?")
 _FIGURE = re.compile(r"[ \u00a0]?[:(/]|[ \u00a0]\d")
 """After a name that opens a line: *Act: 8%*, *Tours (37)*, *Act 8.6%*."""
 _INNER = re.compile(
-    rf"(?:(?<=[^\W\d_{_UPPER}][ \u00a0])|(?<=[^\W\d_{_UPPER}], )|(?<=[^\W\d_{_UPPER}]['’]))"
-    rf"({_WORD})(?=(?:[ \u00a0]({_WORD}))?)"
+    rf"({_LETTER}(?:(?<=[^\W\d_{_UPPER}][ \u00a0].)|(?<=[^\W\d_{_UPPER}], .)|(?<=[^\W\d_{_UPPER}]['’].)){_REST})"
+    rf"(?=(?:[ \u00a0]({_WORD}))?)"
 )
-"""A word with a capital after a small letter, and the one after it."""
+"""A word with a capital after a small letter, and the one after it. A capital is found fast: what stands before it is
+asked next."""
 _PAIRED = {"«": "»", "“": "”"}
 _ASIDE = re.compile(r",[^,.;:!?\n]{1,40},")
 """Words between commas, right behind a name."""
@@ -735,8 +736,7 @@ class People:
         if self._inner is None:
             inner: set[str] = set()
             for match in _INNER.finditer(self.text):
-                word, following = _POSSESSIVE.sub("", match[1]), _POSSESSIVE.sub("", match[2] or "")
-                inner.update((word, f"{match[1]} {following}"))
+                inner.update((_unpossessed(match[1]), f"{match[1]} {_unpossessed(match[2] or '')}"))
             self._inner = frozenset(inner)
         return printed in self._inner
 
@@ -1178,6 +1178,11 @@ class People:
 
 
 _start_of = attrgetter("start")
+
+
+def _unpossessed(word: str) -> str:
+    """A word without the possessive, or the verb, that its apostrophe joins to it: *Labour's*."""
+    return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
 def _is_name_shaped(word: str) -> bool:

@@ -17,8 +17,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import product
+from operator import or_
 from typing import Any
 from weakref import WeakSet
 
@@ -73,6 +74,22 @@ class Guarded:
         return self.pattern.search(passage) if cues & self.bit else None
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Patterns any of which tells something, each guarded by itself: those of rare words are not tried for the common
+    words that others need.
+    """
+
+    patterns: tuple[Guarded, ...]
+    bits: int
+
+    def is_within(self, passage: str, cues: int) -> bool:
+        """Whether one of them finds anything in a copy of a stretch whose cues are given."""
+        if not cues & self.bits:
+            return False
+        return any(one.pattern.search(passage) for one in self.patterns if cues & one.bit)
+
+
 class _Registry:
     """The guarded patterns of one language and the automaton that finds their literals."""
 
@@ -116,6 +133,12 @@ def _registry(code: str) -> _Registry:
 def guard(pattern: re.Pattern[str], code: str) -> Guarded:
     """The pattern, guarded by its literals, for documents in the language of a code."""
     return _registry(code).add(pattern)
+
+
+def guard_each(patterns: Iterable[re.Pattern[str]], code: str) -> Choice:
+    """Several patterns, each guarded by its own literals."""
+    guarded = tuple(guard(pattern, code) for pattern in patterns)
+    return Choice(guarded, reduce(or_, (one.bit for one in guarded), _NEVER))
 
 
 class Cues:

@@ -250,11 +250,8 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if is_years_ago or _is_of_other_contest(plain, words, context):
         stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
-    is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
-    is_outcome = words.after_round.search(plain) is not None
-    is_outcome = is_outcome or (scope.is_conditional and words.seats.within(plain, cues) is not None)
     is_ahead = len(told) == 1 and told[0] > covered and not is_after_ballots(context)
-    if is_ahead and not (is_outcome or (is_supposed and words.majority.search(plain))):
+    if is_ahead and not _is_of_outcome(plain, cues, scope, words):
         told = []  # qualified for the next round: the figures are still of this one
     if not told and covered > 1 and _DIGIT.search(plain) and _tells_when(words.weeks, plain, words):
         told = [covered - 1]  # il y a huit jours
@@ -280,12 +277,20 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     return scope._replace(round=current, is_past_contest=False)
 
 
+def _is_of_outcome(plain: str, cues: int, scope: Scope, words: _Words) -> bool:
+    """Whether a sentence that names the next round is about how it ends: a poll of it, the seats it would give."""
+    if words.after_round.search(plain) or (scope.is_conditional and words.seats.within(plain, cues)):
+        return True
+    is_supposed = scope.stage.name == "opinion_poll" or (scope.is_conditional and scope.stage.name == "projection")
+    return is_supposed and words.majority.search(plain) is not None
+
+
 def _is_of_other_contest(plain: str, words: _Words, context: Context) -> bool:
     """``Aux européennes du 9 juin, X avait réuni 31,4 %``, in a live blog whose identifier tells another election."""
-    contest = fold(context.liveblog.contest_id)
-    found = words.other_contest.search(plain)
-    if found is None or not _DIGIT.search(plain) or not _tells_when(words.other_contest, plain, words):
+    found = words.other_contest.search(plain) if _DIGIT.search(plain) else None
+    if found is None or not _tells_when(words.other_contest, plain, words):
         return False
+    contest = fold(context.liveblog.contest_id)
     known = {fold(str(name))[:_STEM] for name in language(context.language.code)["results"]["past_contest"]}
     return any(stem in contest for stem in known) and fold(found["name"])[:_STEM] not in contest
 

@@ -25,7 +25,7 @@ from functools import cache
 from typing import NamedTuple
 
 from minutier.extract.context import Context
-from minutier.extract.prefilter import Guarded, guard
+from minutier.extract.prefilter import Choice, Guarded, guard, guard_each
 from minutier.extract.small_words import small_words
 from minutier.extract.wording import any_of, with_imperfects
 from minutier.languages import language
@@ -64,7 +64,7 @@ class Aside(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Words:
     stages: dict[str, Guarded]
-    counts: dict[str, Guarded]
+    counts: dict[str, Choice]
     to_come: Guarded
     not_stages: Guarded
     conditional: Guarded
@@ -87,7 +87,10 @@ def _words(code: str) -> _Words:
 
     return _Words(
         stages={stage: guarded(words) for stage, words in section["stages"].items()},
-        counts={stage: guarded(patterns, raw=True) for stage, patterns in section["count_told"].items()},
+        counts={
+            stage: guard_each((any_of([pattern], raw=True) for pattern in patterns), code)
+            for stage, patterns in section["count_told"].items()
+        },
         to_come=guarded(section.get("counts_to_come", []), raw=True),
         not_stages=guarded(section["not_stages"], raw=True),
         conditional=guard(re.compile(with_imperfects(section["conditional"], code), re.IGNORECASE), code),
@@ -223,7 +226,7 @@ def _definite(code: str) -> re.Pattern[str]:
 
 def _how_counted(sentence: str, cues: int, words: _Words) -> str:
     """Whether a sentence says in so many words that the count is under way or over: partial, final or nothing."""
-    return next((stage for stage in ("partial", "final") if words.counts[stage].within(sentence, cues)), "")
+    return next((stage for stage in ("partial", "final") if words.counts[stage].is_within(sentence, cues)), "")
 
 
 def _blanked(words: Guarded, sentence: str) -> str:

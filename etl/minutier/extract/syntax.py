@@ -20,9 +20,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from minutier.extract.folding import fold
@@ -74,7 +74,7 @@ class Token(NamedTuple):
     item: Mention | Quotation | None = None
 
 
-_token: Callable[[tuple[int, int, str, str, None]], Token] = partial(tuple.__new__, Token)
+_token: Callable[[tuple[int, int, str, str, Mention | Quotation | None]], Token] = partial(tuple.__new__, Token)
 """A token from its fields, without the cost of a call in Python: there is one for each word of a document."""
 
 
@@ -380,7 +380,14 @@ class Sentence:
 def read_sentence(
     text: str, start: int, end: int, people: People, quotations: Sequence[Quotation], code: str
 ) -> Sentence:
-    """Read ``text[start:end]``; ``quotations`` are those inside it, in order."""
+    """Read ``text[start:end]``; ``quotations`` are those inside it, in order. What stands behind a word is asked for by
+    each rule that the word opens, one after the other: the last stretches read are kept.
+    """
+    return _read(text, start, end, people, tuple(quotations), code)
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, start: int, end: int, people: People, quotations: tuple[Quotation, ...], code: str) -> Sentence:
     words = lexicon(code)
     items: list[tuple[int, int, Mention | Quotation]] = [(q.start, q.end, q) for q in quotations]
     position = start
@@ -407,7 +414,8 @@ def read_sentence(
                     Token(mention.start, mention.end, "x", text[mention.start : mention.end].lower(), mention)
                 )
             else:
-                tokens.append(Token(mention.start, mention.end, *_named_token(text, mention, tokens, words), mention))
+                tag, word = _named_token(text, mention, tokens, words)
+                tokens.append(_token((mention.start, mention.end, tag, word, mention)))
             position = mention.end
             is_whole = mention.start == 0 or text[mention.start - 1] not in ".-"
             is_dotted = is_whole and "." in text[mention.start : position] and text.startswith(". ", position)
@@ -531,25 +539,28 @@ def _add_words(text: str, start: int, end: int, tokens: list[Token], words: Lexi
                 forms[printed] = known
         tag, word, is_plain = known
         first, last = match.span()
-        if (
-            printed == "."
-            and text[first - 1 : first].isalpha()
-            and (text[last : last + 1] == "," or text[last : last + 1].isalpha())
-        ):
-            continue  # an abbreviation's: South Bend, Ind., or R-S.C.
         if is_plain:
             append(_token((first, last, tag, word, None)))
+        elif tag == ".":
+            if not _is_of_abbreviation(text, first, last):
+                append(_token((first, last, tag, word, None)))
         elif tag == "-":
             verb, _, pronoun = word.partition(" ")
             middle = first + len(verb)
             tokens.append(Token(first, middle, _in_context(words.tags.get(verb, "x"), verb, tokens, words), verb))
             tokens.append(Token(last - len(pronoun), last, words.tags[pronoun], pronoun))
         else:
-            tokens.append(Token(first, last, _in_context(tag, word, tokens, words), word))
+            append(_token((first, last, _in_context(tag, word, tokens, words), word, None)))
+
+
+def _is_of_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether a full stop is an abbreviation's, within a sentence: *South Bend, Ind.,*, *R-S.C.*."""
+    following = text[end : end + 1]
+    return text[start - 1 : start].isalpha() and (following == "," or following.isalpha())
 
 
 def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
-    """Class and word of a printed form, and whether the class does not hang on what stands before.
+    """Class and word of a printed form, and whether the class does not hang on what stands around it.
 
     A verb with its pronoun (*a-t-il*) has the class ``-`` and both words, separated by a space.
     """
@@ -562,7 +573,7 @@ def _form(printed: str, words: Lexicon) -> tuple[str, str, bool]:
         if word in ",:;()":
             return word, word, True
         if word in ".!?…":
-            return ".", word, True
+            return ".", word, word != "."
         return {"[": "(", "]": ")", "%": "#"}.get(word, "x"), word, True
     if word[0].isdigit():
         return ("r" if word.partition("-")[2] in words.markers["aged"] else "#"), word, True
@@ -692,12 +703,7 @@ _OPENING = re.compile(r"[^xVTGAvkbct,.:;()\-#zwIg'Q]|(?<=[pf])[zx]|(?<=[,:;Q])g(
 
 def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     tags = sentence.tags
-    found: list[NounPhrase] = []
-    following = 0  # the first token after the last phrase
-    for index in _openings(sentence):
-        if index >= following and (phrase := phrase_at(sentence, index)) is not None:
-            found.append(phrase)
-            following = phrase.last + 1
+    found = _phrases_opened(sentence)
     for phrase in found:
         at = phrase.first
         if (
@@ -728,15 +734,28 @@ def _opens_list(sentence: Sentence, phrase: NounPhrase) -> bool:
     return is_full and is_plural and sentence.tags[phrase.last + 1 : phrase.last + 3] in ("cN", ",N")
 
 
-def _openings(sentence: Sentence) -> Iterator[int]:
-    """The first token and those at which a noun phrase may begin; prepositions only where they hold an article."""
+def _phrases_opened(sentence: Sentence) -> list[NounPhrase]:
+    """The phrases that begin at the first token and at those at which one may, none within the one before; at
+    prepositions only where they hold an article.
+    """
     tokens, words = sentence.tokens, sentence.words
-    if tokens:
-        yield 0
+    first = phrase_at(sentence, 0) if tokens else None
+    found = [first] if first is not None else []
+    following = first.last + 1 if first is not None else 1  # the first token after the last phrase
     for match in _OPENING.finditer(sentence.tags, 1):
         index = match.start()
-        if match[0] not in "pf" or (word := tokens[index].word) in words.contracted or word in words.object_pronouns:
-            yield index
+        if index < following:
+            continue
+        if (
+            match[0] in "pf"
+            and (word := tokens[index].word) not in words.contracted
+            and word not in words.object_pronouns
+        ):
+            continue
+        if (phrase := phrase_at(sentence, index)) is not None:
+            found.append(phrase)
+            following = phrase.last + 1
+    return found
 
 
 def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
@@ -828,11 +847,13 @@ def _is_compound(tags: str, index: int) -> bool:
 def _alone(sentence: Sentence, index: int) -> NounPhrase | None:
     """*Another says*, *some fear*, *d'autres jugent*: a word for somebody, without a noun."""
     token, words = sentence.tokens[index], sentence.words
+    if token.word not in words.markers["alone"]:
+        return None
     tags = sentence.tags
     added = (
         index > 1 and tags[index - 2 : index] == "QV" and tags[index + 1 : index + 2] in ("", ".", ",")
     )  # added another
-    if token.word not in words.markers["alone"] or not (added or re.match(r"z?[VA]", tags[index + 1 : index + 3])):
+    if not (added or re.match(r"z?[VA]", tags[index + 1 : index + 3])):
         return None
     many = token.word in words.plural
     return NounPhrase(
@@ -999,8 +1020,10 @@ _EPITHETS = re.compile(r"(?:[OLNK]-[xTG]|[xarTG]){1,3}(?=[OK](?:[^'NxragLOK]|$))
 def _body_with_epithets(sentence: Sentence, first: int, index: int) -> NounPhrase | None:
     """*The left-leaning Guardian*, *the moderate CFDT*, where adjectives stand before nouns."""
     words, epithets = sentence.words, sentence.words.epithets
-    run = _EPITHETS.match(sentence.tags, index) if sentence.tags[first] == "D" else None
-    if epithets is None or run is None or sentence.tokens[first].word not in words.definite:
+    if epithets is None or sentence.tags[first] != "D" or sentence.tokens[first].word not in words.definite:
+        return None
+    run = _EPITHETS.match(sentence.tags, index)
+    if run is None:
         return None
     inside = (t for t in sentence.tokens[index : run.end()] if t.tag not in "aOLNK-")
     return _named(sentence, first, run.end(), None) if all(epithets.fullmatch(t.word) for t in inside) else None

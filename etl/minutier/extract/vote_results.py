@@ -307,12 +307,12 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     expect_unit(candidates, start, is_polled or is_counted, reading)
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
-    _publish(candidates, assigned, found, options, (start, end), scope, reading)
-    hold_for_sentence(before, scope, reading)
     if candidates:
+        _publish(candidates, assigned, found, options, (start, end), scope, reading)
+        hold_for_sentence(before, scope, reading)
         reading.has_bare_shares = not candidates[-1].unit and reading.unit == "percent"
-    _report(candidates, assigned, reading)
-    _ahead_of_next_round(before, reading)
+        _report(candidates, assigned, reading)
+        _ahead_of_next_round(before, reading)
     if options:
         told = (o for o in options if not any(a.start <= o.start < a.end for a in reading.apart))
         reading.subject = next(told, options[0])

@@ -90,6 +90,9 @@ def tied(figure: Figure, options: list[Option], reading: Reading) -> list[Option
 
 def assign(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Assignment]:
     """Each figure with the options it belongs to and the rule that tells."""
+    if not found:
+        reading.running_unit = reading.unit
+        return []
     series = series_of(found, reading) if len(found) > 1 and not any(o.is_certain for o in options) else []
     if (
         series

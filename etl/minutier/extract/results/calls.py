@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -13,7 +14,8 @@ from minutier.extract.context import Context
 from minutier.extract.lexicon import lexicon
 from minutier.extract.options import Option, coordinated
 from minutier.extract.people import Entity, Mention
-from minutier.extract.results.grammar import grammar_of
+from minutier.extract.prefilter import Guarded
+from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import is_denied, is_object_of_relative, is_related, rival_of, stands_in_aside
 from minutier.extract.results.reading import Call, Reading, referred, result_row, staged
 from minutier.extract.scope import (
@@ -64,16 +66,14 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         low = max(reading.entry.char_start if option.start == start else start, option.start - _BEFORE)
         if option.type == "other" or not option.is_certain or context.quotation_at(option.start):
             continue
-        if (again := reading.grammar.so_too.match(text, option.end)) and (last := _last_call(option, reading)):
+        if (last := _last_call(option, reading)) and (again := reading.grammar.so_too.match(text, option.end)):
             reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
             continue  # “X est battu, Y l'est aussi”
-        is_party = option.type in ("party", "list")
-        calls = [*(reading.grammar.party_calls if is_party else reading.grammar.calls).items()]
-        if is_party and scope.gp_unit:
-            calls += reading.grammar.party_calls_in_place.items()
-        for status, (after, before) in calls:
-            place = after.match(context.cues, option.end, option.end + _AFTER)
-            if place is None and before.may_match(context.cues, low, option.start):
+        behind = context.cues.between(option.end, option.end + _AFTER)
+        ahead = context.cues.between(low, option.start)
+        for status, (after, before) in _calls_of(option, scope, reading.grammar):
+            place = after.pattern.match(text, option.end, option.end + _AFTER) if behind & after.bit else None
+            if place is None and ahead & before.bit:
                 told = reading.grammar.call_word.search(context.cues, low, option.start)
                 place = before.pattern.search(text, low, option.start) if told else None
             if place is None or context.quotation_at(place.start()) is not None:
@@ -139,6 +139,15 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 beaten = _not_the_winner(named, status, reading)
                 reading.calls += [Call(beaten, status, begin, stop, placed)] if beaten is not None else []
             break
+
+
+def _calls_of(option: Option, scope: Scope, grammar: Grammar) -> Iterable[tuple[str, tuple[Guarded, Guarded]]]:
+    """The calls that may be of an option, with what tells each behind a name and before it."""
+    if option.type not in ("party", "list"):
+        return grammar.calls.items()
+    if not scope.gp_unit:
+        return grammar.party_calls.items()
+    return (*grammar.party_calls.items(), *grammar.party_calls_in_place.items())
 
 
 def _describes_another(option: Option, reading: Reading) -> bool:

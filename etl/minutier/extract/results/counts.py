@@ -23,16 +23,24 @@ _MOST = 99
 
 def with_seats(found: list[Figure], options: list[Option], start: int, end: int, reading: Reading) -> list[Figure]:
     """The figures of a sentence, numbers of seats told as such, totals that they are part of left out."""
-    figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
-    figures = _in_other_words(figures, options, reading)
-    figures = _after_changes(_that_make_a_hundred(_of_votes(figures, reading), options, reading), reading)
-    figures = sorted([*figures, *_hyphened(figures, options, start, end, reading)], key=lambda f: f.start)
+    figures = _told_apart(found, options, reading) if found else []
+    if hyphened := _hyphened(figures, options, start, end, reading):
+        figures = sorted([*figures, *hyphened], key=lambda f: f.start)
     figures = _like_the_first(_without_totals(figures, options, reading), reading)
     worded = _in_words(figures, options, start, end, reading) if _may_count_seats(figures, start, end, reading) else []
+    if not (figures or worded):
+        return []
     figures = [f for f in figures if not any(w.start < f.start < w.end for w in worded)]  # six of the 10 seats
     told = _in_pairs(sorted([*figures, *worded], key=lambda f: f.start), reading)
     told = _of_members(told, options, start, end, reading)
     return _after_changes(told, reading) if worded else told
+
+
+def _told_apart(found: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:
+    """The figures of a sentence by what they count, those left out that are no result of this vote."""
+    figures = [_of_party(figure, options, reading) for each in found for figure in _halves(each, reading)]
+    figures = _in_other_words(figures, options, reading)
+    return _after_changes(_that_make_a_hundred(_of_votes(figures, reading), options, reading), reading)
 
 
 def _in_other_words(figures: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:

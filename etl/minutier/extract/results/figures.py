@@ -427,11 +427,6 @@ def is_result(
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
         return False  # “Two seats for X? None.”
-    answered = any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
-    owned = _OWNED.search(text, max(start, figure.start - 3), figure.start) is not None
-    owned = owned or _is_opposed(figure, found, reading) or any(is_announced(figure, o, reading) for o in options)
-    is_tally = (figure.value or 0) >= 1000 or not figure.is_whole
-    owned = owned or (is_tally and grammar.in_place.match(text, figure.end, end) is not None)
     if _is_age(figure, options, reading):
         return False
     if grammar.all_of.search(text, max(start, figure.start - 16), figure.start) and any(
@@ -452,7 +447,9 @@ def is_result(
     if (
         not figure.unit
         and figure.end < end
-        and not (answered or owned or grammar.bare_end.match(text, figure.end, end))
+        and not grammar.bare_end.match(text, figure.end, end)
+        and not _is_of_answer(figure, options, reading)
+        and not _is_owned(figure, found, start, end, options, reading)
         and not _is_in_run(figure, found, options, reading)
         and not counts_members(figure, found, options, reading)
         and not _is_of_them(figure, reading)
@@ -516,7 +513,7 @@ def is_result(
         and not _is_of_some(figure, end, reading)
     ):
         return True
-    if figure.unit == "percent" and not answered:
+    if figure.unit == "percent" and not _is_of_answer(figure, options, reading):
         part = grammar.subgroup.match(text, figure.end, end)
         if (
             part is not None
@@ -545,14 +542,13 @@ def is_result(
         return False  # a change
     if grammar.margin.match(text, figure.end, end) or _is_quoted(figure, reading):
         return False
-    is_opposed = _is_opposed(figure, found, reading)
     if figure.unit != "percent" and grammar.changed.search(text, max(start, figure.start - 24), figure.start):
         return False
     if figure.unit != "percent" and grammar.held_before.search(text, max(start, figure.start - 64), figure.start):
         return False
     if (
         figure.unit != "percent"
-        and not is_opposed
+        and not _is_opposed(figure, found, reading)
         and not (figure.unit and grammar.holding.search(text, max(start, figure.start - 24), figure.start))
         and not (  # lose her majority: 314 seats for X and 266 for Y
             ":" in text[max(start, figure.start - 110) : figure.start]
@@ -589,6 +585,26 @@ def is_result(
             return True  # “perd 3 points et tombe à 43,3 %”
         return bool(named) or _AFTER_COMMA.match(text, after, figure.start) is not None
     return bool(named) and "," in text[after : named[-1].start]
+
+
+def _is_of_answer(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """``54% de non``: whether the answer that a figure is of stands right behind it."""
+    return any(o.type == "answer" and _is_of(figure.end, o.start, reading) for o in options)
+
+
+def _is_owned(
+    figure: Figure, found: list[Figure], start: int, end: int, options: list[Option], reading: Reading
+) -> bool:
+    """Whether what stands around a bare number tells that it is somebody's: ``to her 25,178``, ``loin devant les 11 de
+    X``, ``9,204 in Ely``.
+    """
+    text = reading.context.text
+    if _OWNED.search(text, max(start, figure.start - 3), figure.start) or _is_opposed(figure, found, reading):
+        return True
+    if any(is_announced(figure, o, reading) for o in options):
+        return True
+    is_tally = (figure.value or 0) >= 1000 or not figure.is_whole
+    return is_tally and reading.grammar.in_place.match(text, figure.end, end) is not None
 
 
 def _is_of_them(figure: Figure, reading: Reading) -> bool:

@@ -54,9 +54,9 @@ def is_announced(figure: Figure, option: Option, reading: Reading) -> bool:
     announces, and its owner.
     """
     text, grammar = reading.context.text, reading.grammar
-    announced = grammar.announced.search(text, max(figure.start - 16, 0), figure.start)
-    gap = _without_parties(figure.end, option.start, reading)
-    return announced is not None and grammar.whose.fullmatch(gap) is not None
+    if grammar.announced.search(text, max(figure.start - 16, 0), figure.start) is None:
+        return False
+    return grammar.whose.fullmatch(_without_parties(figure.end, option.start, reading)) is not None
 
 
 def _without_parties(start: int, end: int, reading: Reading) -> str:
