@@ -231,6 +231,7 @@ class Grammar:
     whose: re.Pattern[str]
     relays: frozenset[str]
     adverb_endings: tuple[str, ...]
+    preverbal: frozenset[str]  # other words that stand between a subject and its verb: *first*
     past_governor: re.Pattern[str]
     relayed: re.Pattern[str]
     asked: re.Pattern[str]
@@ -584,6 +585,7 @@ def grammar(code: str) -> Grammar | None:
         derived=frozenset(str(section.get("derived") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),
         past_governor=compiled(section.get("past_governor")),
+        preverbal=frozenset(str(section.get("preverbal") or "").split()),
         adverb_endings=tuple(str(section.get("adverb_endings") or "\0").split(" ")),
         relays=frozenset(small.of("that_one")),
         counted_heads=_counted_heads(section),

@@ -458,6 +458,8 @@ def _is_title(reading: Reading, phrase: NounPhrase) -> bool:
 
 def _is_adverb(reading: Reading, sentence: Sentence, index: int) -> bool:
     word = sentence.tokens[index].word
+    if word in reading.words.preverbal:
+        return True
     return sentence.tags[index] == "x" and word.endswith(reading.words.adverb_endings)
 
 
