@@ -717,7 +717,7 @@ ENGLISH: dict[str, list[tuple[str, str]]] = {
             "Former Labour MP Sam Cole, who urged people to vote Conservative, says he has no regrets.",
             "Sam Cole > Conservative",
         ),
-        ("The Daily Mail's front page urges readers to back the Tories.", "The Daily Mail > Tories"),
+        ("The Daily Mail's front page urges readers to back the Tories.", "Daily Mail > Tories"),
         ("Sam Cole released his delegates and urged them to support Tom Price.", "Sam Cole > Tom Price"),
         ("Anna Carver's call to vote for Tom Price went unheard.", "Anna Carver > Tom Price"),
         (

@@ -287,7 +287,7 @@ def test_what_is_near_and_tells_no_stand(text: str) -> None:
     [
         (
             "Who told you what. The Guardian: Labour. The Daily Mail: the Conservatives. The Times: nobody.",
-            "The Guardian > Labour; The Daily Mail > Conservatives; The Times > -",
+            "The Guardian > Labour; Daily Mail > Conservatives; The Times > -",
         ),
         (
             "How the papers lined up. Labour: the Guardian and the Mirror. Conservatives: the Daily Mail.",

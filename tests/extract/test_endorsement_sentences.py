@@ -23,7 +23,7 @@ def told(text: str, lang: str) -> str:
     [
         ("The moderate Unison is backing Jeremy Corbyn.", "Unison > Jeremy Corbyn"),
         ("The left-leaning Guardian endorsed Jeremy Corbyn.", "The Guardian > Jeremy Corbyn"),
-        ("The pro-business Financial Times backs Theresa May.", "The Financial Times > Theresa May"),
+        ("The pro-business Financial Times backs Theresa May.", "Financial Times > Theresa May"),
         ("The candidate Labour endorsed is Sue Roe.", ""),
         ("The veteran Labour MP Ann Roe backs Theresa May.", "Ann Roe > Theresa May"),
         (

@@ -490,7 +490,7 @@ def test_french_sides_told_apart(text: str, expected: str) -> None:
         ("Mayor Jo Hart of Boston, a Webb supporter since May, spoke.", "Jo Hart > Webb"),
         ("The Tribune, true to a rule it adopted years ago, is not endorsing anyone.", "Tribune > -"),
         ("The House is still undecided.", ""),
-        ("The Daily Mail urged a vote for Labour last night.", "The Daily Mail > Labour"),
+        ("The Daily Mail urged a vote for Labour last night.", "Daily Mail > Labour"),
         ("Jo Hart urged readers to vote Labour out.", "Jo Hart > Labour (against)"),
         ("“Call centre staff needed a Labour government,” says Jo Hart.", ""),
         ("Jo Hart has yet to say a word, but Ann Lee is backing her.", "Ann Lee > Jo Hart"),

@@ -601,6 +601,42 @@ CLAUSES = [
     ("Paul Garnier dirige la campagne de Claire Morel.", ""),
 ]
 
+ROUND_UPS = [
+    (
+        "Qui soutient qui ?\n- Derrière Claire Morel : Eva Lenoir, qui s'est prononcée dès 20h30.\n- Derrière Luc Vidal : Marc Roux et Hervé Colin, tous deux candidats un temps.\n- En attente : Paul Duval.",  # noqa: E501
+        "Eva Lenoir > Claire Morel; Marc Roux > Luc Vidal; Hervé Colin > Luc Vidal",
+    ),
+    ("- Derrière Claire Morel : une foule, qui chante.\n- Derrière Luc Vidal : personne.", ""),
+    (
+        "Eva Lenoir et Paul Duval ont tranché : la première appelle à voter pour Claire Morel, le second votera blanc.",
+        "Eva Lenoir > Claire Morel; Paul Duval > -",
+    ),
+    ("Paul Duval et Eva Lenoir sont arrivés. La seconde soutient Claire Morel.", "Eva Lenoir > Claire Morel"),
+    (
+        "Luc Vidal et Marc Roux, deux soutiens de Claire Morel, se félicitent.",
+        "Luc Vidal > Claire Morel; Marc Roux > Claire Morel",
+    ),
+    (
+        "Luc Vidal, Eva Lenoir et Marc Roux, trois soutiens de la première heure de Claire Morel, se félicitent.",
+        "Luc Vidal > Claire Morel; Eva Lenoir > Claire Morel; Marc Roux > Claire Morel",
+    ),
+    ("Luc Vidal et Marc Roux, deux soutiens de la cause animale, se félicitent.", ""),
+    (
+        "Paul Duval écrit : « Dimanche, pas une voix écologiste ne doit manquer à Claire Morel. »",
+        "Paul Duval > Claire Morel",
+    ),
+    ("Paul Duval écrit : « Dimanche, pas une chaise ne doit manquer à Claire Morel. »", ""),
+    (
+        "Le quotidien La Dépêche, qui ne voulait pas d'une victoire de Claire Morel, a reçu des courriers.",
+        "La Dépêche > Claire Morel (against)",
+    ),
+    ("Paul Duval, qui avait pris sur lui de réclamer un vote Morel, attend Claire Morel.", "Paul Duval > Claire Morel"),
+    ("Le PCF appuiera les candidats de l'Union populaire là où ils sont les mieux placés.", "PCF > Union populaire"),
+    ("Le PCF appuiera les candidats au permis de conduire.", ""),
+    ("Il est faux que Paul Duval a rallié Claire Morel.", ""),
+    ("Il est vrai que Paul Duval a rallié Claire Morel.", "Paul Duval > Claire Morel"),
+]
+
 CLAUSES_ENGLISH = [
     (
         "Beaten in the first round, Paul Grant congratulated his rival, then asked his voters to back Jane Reed.",
@@ -675,7 +711,7 @@ def test_verbs_of_opposition(verb: str) -> None:
     assert sides(found) == "Paul Garnier > Claire Morel (against)"
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SPOKEN_OF_BEFORE, *NOUNS, *CLAUSES])
+@pytest.mark.parametrize(("text", "expected"), [*SPOKEN_OF_BEFORE, *NOUNS, *CLAUSES, *ROUND_UPS])
 def test_turns_of_french(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="fr", round=2)) == expected
 

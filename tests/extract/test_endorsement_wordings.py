@@ -232,7 +232,7 @@ WAYS_ENGLISH: list[tuple[str, str]] = [
     ("Anna Reed lent her support to Tom Price.", "Anna Reed > Tom Price"),
     ("The Sun stuck with Labour.", "The Sun > Labour"),
     ("The Sun told its readers to stick with Labour.", "The Sun > Labour"),
-    ("The Mail on Sunday urged its readers to vote Labour.", "The Mail on Sunday > Labour"),
+    ("The Mail on Sunday urged its readers to vote Labour.", "Mail on Sunday > Labour"),
     ("The Sun's endorsement went to Tom Price.", "The Sun > Tom Price"),
     ("Anna Reed's endorsement went to Tom Price.", "Anna Reed > Tom Price"),
     ("Anna Reed's vote goes to Tom Price.", "Anna Reed > Tom Price"),

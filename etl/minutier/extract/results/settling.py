@@ -120,7 +120,10 @@ def hold_for_outcomes(reading: Reading) -> None:
     open_here = [
         row
         for row in reading.rows
-        if row["result_stage"] is None and row["gp_unit"] and row["round"] == covered and row.get("vote_pct") is not None
+        if row["result_stage"] is None
+        and row["gp_unit"]
+        and row["round"] == covered
+        and row.get("vote_pct") is not None
     ]
     decided = {row["gp_unit"] for row in open_here if row["candidate_status"] in ("winner", "defeated")}
     for row in open_here:

@@ -71,7 +71,8 @@ def coordinated(reading: Reading, unit: Unit, last: NounPhrase, is_linked: bool 
             continue  # *A and, in a turnabout, B*
         elif not (linked and reading.words.listing.fullmatch(gap)):
             break
-        is_clause = reading.words.and_joined.search(gap) is not None
+        is_clause = gap.startswith(",") or unit.sentence.tags[last.last + 1 : last.last + 2] in ("V", "v", "A")
+        is_clause = is_clause and reading.words.and_joined.search(gap) is not None
         if is_clause and is_object(unit.sentence, phrase):
             break  # *X beat Y, and Z will vote W*
         is_apart = phrase.governed and not last.governed

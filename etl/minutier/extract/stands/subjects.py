@@ -457,9 +457,9 @@ def _is_title(reading: Reading, phrase: NounPhrase) -> bool:
 
 
 def _is_adverb(reading: Reading, sentence: Sentence, index: int) -> bool:
-    word = sentence.tokens[index].word
-    if word in reading.words.preverbal:
-        return True
+    word, start = sentence.tokens[index].word, sentence.tokens[index].start
+    if word in reading.words.preverbal and reading.context.text[start].islower():
+        return True  # not *Priorities First*
     return sentence.tags[index] == "x" and word.endswith(reading.words.adverb_endings)
 
 
