@@ -56,17 +56,20 @@ class _Verb(NamedTuple):
 
 def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
     """The readings of a first word, in the order of the language file."""
+    flat, behind = unit.flat, match.end()
+    incise = reading.words.incise.match(flat, behind)
     preposition: str | None = None  # looked for when a construction first wants it
     verbs: dict[str, _Verb | None] = {}  # by tense of the form
     for construction, tense in reading.words.constructions[match[0]]:
-        then = construction.then.match(unit.flat, match.end())
-        if then is None and tense != "noun" and (incise := reading.words.incise.match(unit.flat, match.end())):
-            then = construction.then.match(unit.flat, incise.end())  # refuse, lui, de choisir
-        end = unit.start + max(then.end(), match.end()) if then else 0
+        then = construction.then.match(flat, behind)
+        if then is None and incise is not None and tense != "noun":
+            then = construction.then.match(flat, incise.end())  # refuse, lui, de choisir
+        end = unit.start + max(then.end(), behind) if then else 0
         if then is None and tense != "noun" and construction.sides == "object" and not construction.is_state:
             if preposition is None:
                 preposition = _preposition_before(reading, unit, match)
-            end = _end_of_oblique(construction, unit, match, preposition)
+            if preposition:
+                end = _end_of_oblique(construction, unit, match, preposition)
         if not end:
             continue
         before = unit.flat[max(0, match.start() - 60) : match.start()]
@@ -88,7 +91,7 @@ def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]
 def _end_of_oblique(construction: Construction, unit: Unit, match: re.Match[str], preposition: str) -> int:
     """Where a construction ends whose preposition stands before its relative, 0 for none: *derrière lequel s'est rangé
     X*, *pour qui X a fait campagne*."""
-    if not preposition or construction.closing:
+    if construction.closing:
         return 0
     end = match.end()
     for _ in range(_WORDS_OF_OBLIQUE + 1):
@@ -203,8 +206,7 @@ def _noun(reading: Reading, construction: Construction, unit: Unit, head: int, e
 def _is_another_word(reading: Reading, unit: Unit, match: re.Match[str]) -> bool:
     """Whether a form is a noun or an adverb here: *le vote Macron*, *take back the House*."""
     low, words = max(0, match.start() - _LEFT), reading.words
-    is_gerund = any(tense == "gerund" for _, tense in words.constructions[match[0]])
-    if is_gerund and words.gerunds.search(unit.flat, low, match.start()):
+    if match[0] in words.gerund_forms and words.gerunds.search(unit.flat, low, match.start()):
         return False  # *no hesitation in backing X*
     if words.object_before.search(unit.flat, low, match.start()):
         return False  # *je le soutiens*

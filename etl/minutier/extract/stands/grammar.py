@@ -42,6 +42,7 @@ class Grammar:
 
     heads: re.Pattern[str]
     constructions: dict[str, tuple[tuple[Construction, str], ...]]  # first word → construction and tense
+    gerund_forms: frozenset[str]  # first words that are a gerund for some construction
     left: re.Pattern[str]
     auxiliaries: dict[str, tuple[str, ...]]  # first word of the auxiliary → its tenses
     passive: frozenset[str]
@@ -359,6 +360,7 @@ def grammar(code: str) -> Grammar | None:
     return Grammar(
         heads=re.compile(rf"(?:(?<![\w-]){_contracted(section)})(?:{trie(constructions)})(?![\w-])"),
         constructions={word: tuple(found) for word, found in constructions.items()},
+        gerund_forms=frozenset(w for w, found in constructions.items() if any(t == "gerund" for _, t in found)),
         left=compiled(section["left"]),
         auxiliaries={word: tuple(tenses) for word, tenses in auxiliaries.items()},
         negation=compiled(section.get("negation")),
