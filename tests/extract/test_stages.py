@@ -549,3 +549,14 @@ def test_the_forecast_of_an_exit_poll_is_that_poll() -> None:
 def test_official_and_still_provisional() -> None:
     text = "Nouveau décompte officiel, encore provisoire : 27,5 % pour Luc Petit."
     assert [(share, stage) for share, stage, _ in stages(text)] == [(27.5, "partial")]
+
+
+def test_places_are_declared_once_they_are_counted() -> None:
+    assert one("Anne Petit est élue à Dijon avec 54,2 % des voix.", round=2) == ("final", "decided")
+    assert one("Anna Reed wins Ely with 54.2%.", "en", country="GB") == ("final", "decided")
+    assert one("Anne Petit obtient 54,2 % des voix à Dijon.", round=2) == (None, "")
+
+
+def test_a_place_may_be_called_before_it_is_counted() -> None:
+    called = {"country": "US", "timezone": "America/New_York"}
+    assert one("Anna Reed wins Ohio with 54.2%.", "en", **called) == (None, "")
