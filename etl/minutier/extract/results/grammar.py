@@ -214,7 +214,15 @@ class Grammar:
     has_share: re.Pattern[str]
     elected_of: re.Pattern[str]  # what somebody is, and no outcome: *élu de l'Eure*
     about_alone: re.Pattern[str]
+    apposed_participle: re.Pattern[str]  # behind a name or a description, before a figure: *, arrivé troisième avec*
+    owning: re.Pattern[str]  # a place, and what leads to whoever owns it: *Ohio is*
+    owned: re.Pattern[str]  # behind whoever owns a place: *’s*
+    in_column: re.Pattern[str]  # *has put Ohio in his column*
     place_lead: re.Pattern[str]  # before a place that opens a stretch
+    years_old: re.Pattern[str]  # behind a number that is an age: *the 28-year-old president*
+    which_place: re.Pattern[str]  # between the words of a call and whoever won its place before
+    reported: re.Pattern[str]  # before the pronoun of what somebody says of himself
+    led_by: re.Pattern[str]  # before whoever led a party at the time of its figure
     place_link: re.Pattern[str]  # between two places won by the same
     placed_for: re.Pattern[str]  # between a place and whoever has won it
     call_source: re.Pattern[str]  # behind whoever has won a place, who says so: *Ohio for X, says NBC*
@@ -408,7 +416,8 @@ def grammar_of(code: str) -> Grammar:
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
         asides_behind=re.compile(
-            rf",{SPACE}(?:{section.get('set_beside', '(?!)')}){SPACE}[^,;:\n]{{3,60}},{SPACE}", re.IGNORECASE
+            rf",{SPACE}(?:{section.get('set_beside', '(?!)')}){SPACE}(?:[^,;:\n]|(?<=\d),(?=\d)){{3,90}},{SPACE}",
+            re.IGNORECASE,
         ),
         counterfactual=re.compile(
             rf"(?<!\w)(?:{section.get('counterfactual', '(?!)')})(?:{SPACE}[^\s,;:.]+){{0,3}}{SPACE}?$", re.IGNORECASE
@@ -656,8 +665,8 @@ def grammar_of(code: str) -> Grammar:
         preferred=re.compile(
             rf"(?<!\w)(?:{section['places_chose']}){SPACE}(?:(?:{towards}){SPACE})?{article}$", re.IGNORECASE
         ),
-        first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
-        second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
+        first_of_two=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
+        second_of_two=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         or_rather=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE
@@ -699,9 +708,23 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
-        place_lead=re.compile(rf"[\s\u00a0]*{definite}", re.IGNORECASE),
+        place_lead=re.compile(
+            rf"[\s\u00a0]*(?:(?:{section.get('call_lead', '(?!)')})[\s\u00a0]?:[\s\u00a0])?{definite}", re.IGNORECASE
+        ),
+        apposed_participle=re.compile(
+            rf",{SPACE}(?:{section['apposed_participle']})(?!\w)[^,;:.()«»“”\"\d\n]{{0,40}}$", re.IGNORECASE
+        ),
+        owning=re.compile(rf"(?P<place>{placed_alone}){SPACE}(?:{section.get('owning', '(?!)')}){SPACE}$"),
+        owned=re.compile(r"['’]s?(?=[.,;:!\n]|$)"),
+        in_column=re.compile(section.get("in_column", "(?!)").replace("{place}", f"(?P<place>{placed_alone})")),
+        years_old=re.compile(section.get("years_old", "(?!)")),
+        which_place=re.compile(
+            rf"[^,.;:!?\n]{{0,40}},{SPACE}(?:{section['which_place']}){SPACE}(?:{section['adverbs_of_time']})?"
+        ),
+        reported=re.compile(rf"(?:{section['reported']})$"),
+        led_by=re.compile(rf"(?<!\w)(?:{section['led_by']}){SPACE}$"),
         place_link=re.compile(rf"(?:,|{SPACE}{joined}){SPACE}{definite}"),
-        placed_for=re.compile(rf"{SPACE}{small.before('for')}"),
+        placed_for=re.compile(rf"{SPACE}{small.before('for', 'to')}"),
         call_source=re.compile(section.get("call_source", "(?!)"), re.IGNORECASE),
         about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
         elected_of=re.compile(section.get("elected_of", "(?!)")),

@@ -94,6 +94,8 @@ def of_two(first: Figure, second: Figure, options: list[Option], reading: Readin
     if not grammar.second_of_two.match(text, second.end):
         return None
     named = [o for o in options if o.end <= first.start and o.name and text[o.start - 1 : o.start] != "("]
+    if not named and len(reading.pair) == 2:  # in the sentence before
+        named = reading.pair
     if not named and len(reading.context.qualified) == 2:  # told of before
         named = [referred(first.start, first.end, entity) for entity in reading.context.qualified]
     if len({o.name for o in named[-2:]}) != 2:
