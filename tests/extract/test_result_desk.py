@@ -36,6 +36,13 @@ def american(text: str) -> str:
         ("Reed has won Utah. The plane is Reed’s.", "Jane Reed winner Utah"),
         ("Reed has won Utah, and the AP has put Ohio in her column.", "Jane Reed winner Utah; Jane Reed winner Ohio"),
         ("Reed has won Utah, and the AP has put Ohio on her screen.", "Jane Reed winner Utah"),
+        # a headline of a place and a name, above who has called it
+        ("West Virginia: Webb\nCalled at the stroke of 7.30.", "Tom Webb winner West Virginia"),
+        ("West Virginia: Webb\nHe speaks at 7.30.", ""),
+        # scores in votes, behind votes; a tie in shares, behind shares
+        ("Five votes for Reed. In Troy, Webb beat Reed 16-5.", "Jane Reed 5 votes; Tom Webb 16 votes winner Troy; Jane Reed 5 votes defeated Troy"),  # noqa: E501
+        ("Troy beat Utica 16-5.", ""),
+        ("The exit poll in Ohio shows Reed on 50% and Webb on 48%; in Utah it is 49-49.", "Jane Reed 50% Ohio; Tom Webb 48% Ohio; Jane Reed 49% Utah; Tom Webb 49% Utah"),  # noqa: E501
         # who carried a place at another time
         ("NBC projects that Reed will win Ohio, which Webb carried by fewer than 3,000 votes.", "Jane Reed projected_winner Ohio"),  # noqa: E501
         ("Reed has won Utah; Ohio was carried by Webb.", "Jane Reed winner Utah; Tom Webb winner Ohio"),
@@ -66,6 +73,18 @@ def test_american_desk(text: str, expected: str) -> None:
         ("Tom Webb took Leeds in less than an hour.", "Tom Webb winner"),
         ("Tom Webb is out in the first round.", "Tom Webb defeated"),
         ("Tom Webb is out in the garden.", ""),
+        ("Jane Reed announced that she had been elected tonight.", "Jane Reed winner"),
+        ("Jane Reed announced that she had been elected in 1998.", ""),
+        # seats in words go on behind seats
+        ("Labour has 39 seats, the SNP 32. Plaid Cymru has two.", "Labour 39 seats; SNP 32 seats; Plaid Cymru 2 seats"),
+        ("Labour has met the SNP. Plaid Cymru has two leaders.", ""),
+        # votes behind somebody's place, or behind days and years
+        ("Ann Price has won Leeds with 11,847 votes. Tom Webb came a close third (9,958).", "Ann Price 11847 votes winner; Tom Webb 9958 votes"),  # noqa: E501
+        ("Tom Webb, 49 days in office, is beaten in Leeds on 11,217.", "Tom Webb 11217 votes defeated"),
+        ("Tom Webb, 49 days in office, saw 11,217 people in Leeds.", ""),
+        # the other figure of whoever the sentence before calls beaten
+        ("Tom Webb has been defeated in Leeds. Ann Price, the Labour mayor of the West, takes it by 19,739 to 14,420.", "Ann Price 19739 votes winner; Tom Webb 14420 votes defeated"),  # noqa: E501
+        ("Tom Webb is here. Ann Price beats Labour by 19,739 to 14,420.", "Ann Price 19739 votes winner; Labour 14420 votes"),  # noqa: E501
         # the totals of an estimate
         ("The BBC forecasts a Labour total of 410 and 119 for the Tories.", "Labour 410 seats; Tories 119 seats"),
         # a party between somebody and a colon
@@ -148,6 +167,11 @@ def test_french_finalists(text: str, expected: str) -> None:
             "Ipsos accordait 26,5 % à Anne Martin, Luc Petit et Paul Plamon étant donnés à 14 % chacun.",
             "Anne Martin 26.5% r2; Luc Petit 14% r2; Paul Plamon 14% r2",
         ),
+        (
+            "Anne Martin, députée de Corrèze, est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi Anne Martin.",  # noqa: E501
+            "Anne Martin 10000000 votes r2",
+        ),
+        ("Anne Martin est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi la pêche.", ""),
         ("Anne Martin, Luc Petit et Paul Plamon sont à 14 % chacun.", "Anne Martin 14% r2; Luc Petit 14% r2; Paul Plamon 14% r2"),  # noqa: E501
         (
             "Troisième du premier tour avec 16,11 %, derrière Luc Petit (36,07 %) et Paul Plamon (25,83 %), Anne Martin a "  # noqa: E501

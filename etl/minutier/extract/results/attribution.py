@@ -413,6 +413,16 @@ def _described_with_participle(figure: Figure, options: list[Option], reading: R
 _FEW_WORDS = re.compile(r"(?:[ \u00a0][a-zà-ÿ’'-]+){0,2}")
 
 
+def _is_of_placed(figure: Figure, gap: str, reading: Reading) -> bool:
+    """``X came a close third (9,958)``: a number of votes in parentheses behind the place of somebody."""
+    is_votes = not figure.unit and figure.is_whole and (figure.value or 0) >= 1000
+    return (
+        is_votes
+        and is_parenthesised(figure, reading.context.text)
+        and reading.grammar.placed_as.fullmatch(gap) is not None
+    )
+
+
 def _each(figure: Figure, chosen: list[Option], options: list[Option], reading: Reading) -> list[Option]:
     """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only; ``A (8%) and B (7%) have ten MPs
     apiece``.
@@ -769,9 +779,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         option = options[index]
         if option.type == "party" and (person := pronoun_for_party(option, reading)):
             return [person], "vote_results.subject"
-    elif not (figure.unit or is_bare_share or _is_seats_beside(figure, reading)) and (
-        reading.grammar.bare_lead.search(gap) is None
-    ):
+    elif not (
+        figure.unit or is_bare_share or _is_seats_beside(figure, reading) or _is_of_placed(figure, gap, reading)
+    ) and (reading.grammar.bare_lead.search(gap) is None):
         return None
     elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option

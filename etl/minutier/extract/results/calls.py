@@ -232,6 +232,9 @@ def owned_calls(options: list[Option], start: int, end: int, scope: Scope, readi
         lead = grammar.owning.search(text, max(start, option.start - _BEFORE), option.start) if is_owner else None
         if lead is not None:
             told.append((lead.start("place"), option))
+        is_title = _TITLED.fullmatch(text, start, option.start) and not text[option.end : end].strip()
+        if is_title and grammar.called_next.match(text, end) and option.type == "candidate" and option.is_certain:
+            told.append((start, option))  # “West Virginia: X”, above “Called at 7.30”
     for match in grammar.in_column.finditer(text, start, end):
         gender = grammar.pronoun_genders.get(match["whom"].lower(), "")
         entity = reading.context.references.pronoun(match.start("whom"), reading.entry, gender)
@@ -241,6 +244,9 @@ def owned_calls(options: list[Option], start: int, end: int, scope: Scope, readi
         known = people.at(place)
         if known is not None and known.entity.kind == "place" and reading.context.quotation_at(place) is None:
             reading.calls.append(Call(option, "winner", place, option.end, _at(_of_entity(known.entity), scope)))
+
+
+_TITLED = re.compile(r"[A-ZÀ-Ý][^:;,.\n\d]{1,40}[ \u00a0]?: ")
 
 
 def placed_for(start: int, end: int, context: Context) -> tuple[list[Mention], int]:
@@ -554,14 +560,14 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
             heads = subject is not None and _CLAUSE_HEAD.search(
                 context.text, max(start, subject.start - 3), subject.start
             )
-            reported = subject is not None and reading.grammar.reported.search(
-                context.text, max(start, subject.start - 8), subject.start
-            )
-            is_pronoun = subject is not None and subject.kind == "pronoun"
-            said_again = subject.start if subject is not None and is_pronoun and (heads or reported) else match.end()
+            reported = subject is not None and reading.grammar.reported.fullmatch(
+                context.text, subject.end, match.start()
+            )  # “X announced that she had been elected”
+            said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
             there = reading.grammar.where_pronoun.search(context.text, max(start, match.start() - 20), match.start())
             said_again = there.start() if there is not None else said_again  # “X left Hull, where he was beaten”
-            if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
+            near = [o for o in options if o.end <= match.start() < o.end + 100]
+            if not reported and any(not o.end <= said_again < match.start() for o in near):
                 continue  # the option's own call
             if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
                 continue
@@ -614,6 +620,7 @@ def attach_calls(reading: Reading) -> None:
         if place:
             rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
             rows = [r for r in rows if not _is_of_another_place(r, call, reading)]
+            rows = [r for r in rows if r["gp_unit"] == place] or rows
         words = (call.option.name, call.start, call.end)
         if words in told and place:
             rows = [r for r in rows if r["gp_unit"] == place]  # “wins Ohio and Florida”: each is a row

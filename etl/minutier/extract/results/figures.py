@@ -436,7 +436,9 @@ def is_result(
         return False  # “X a dépensé 13,8 millions d'euros, Y 15,1 millions”
     others = {f.unit for f in before} - {"", "stations", "points", "money"}
     of_voters = is_of_voters(figure, found, options, reading)
-    if not figure.unit and others and others.isdisjoint(COLUMNS) and not of_voters:
+    is_led = (figure.value or 0) >= 1000 and others == {"other"}  # “X, 49 days in office, is beaten on 11,217”
+    is_led = is_led and grammar.bare_lead.search(text, start, figure.start) is not None
+    if not figure.unit and others and others.isdisjoint(COLUMNS) and not (of_voters or is_led):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
         return False  # “Two seats for X? None.”

@@ -218,10 +218,12 @@ class Grammar:
     owning: re.Pattern[str]  # a place, and what leads to whoever owns it: *Ohio is*
     owned: re.Pattern[str]  # behind whoever owns a place: *’s*
     in_column: re.Pattern[str]  # *has put Ohio in his column*
+    placed_as: re.Pattern[str]  # between somebody and his votes in parentheses: *came a close third*
+    called_next: re.Pattern[str]  # behind a headline of a place and a name: *Called at …*
     place_lead: re.Pattern[str]  # before a place that opens a stretch
     years_old: re.Pattern[str]  # behind a number that is an age: *the 28-year-old president*
     which_place: re.Pattern[str]  # between the words of a call and whoever won its place before
-    reported: re.Pattern[str]  # before the pronoun of what somebody says of himself
+    reported: re.Pattern[str]  # between somebody and what he says of himself
     led_by: re.Pattern[str]  # before whoever led a party at the time of its figure
     place_link: re.Pattern[str]  # between two places won by the same
     placed_for: re.Pattern[str]  # between a place and whoever has won it
@@ -717,11 +719,13 @@ def grammar_of(code: str) -> Grammar:
         owning=re.compile(rf"(?P<place>{placed_alone}){SPACE}(?:{section.get('owning', '(?!)')}){SPACE}$"),
         owned=re.compile(r"['’]s?(?=[.,;:!\n]|$)"),
         in_column=re.compile(section.get("in_column", "(?!)").replace("{place}", f"(?P<place>{placed_alone})")),
+        placed_as=re.compile(rf",?{SPACE}(?:{section['placed_as']}){SPACE}\("),
+        called_next=re.compile(rf"\s*(?:{section.get('called_next', '(?!)')})(?!\w)"),
         years_old=re.compile(section.get("years_old", "(?!)")),
         which_place=re.compile(
             rf"[^,.;:!?\n]{{0,40}},{SPACE}(?:{section['which_place']}){SPACE}(?:{section['adverbs_of_time']})?"
         ),
-        reported=re.compile(rf"(?:{section['reported']})$"),
+        reported=re.compile(rf"{SPACE}[^,.;:()\n]{{0,40}}(?:{section['reported']})"),
         led_by=re.compile(rf"(?<!\w)(?:{section['led_by']}){SPACE}$"),
         place_link=re.compile(rf"(?:,|{SPACE}{joined}){SPACE}{definite}"),
         placed_for=re.compile(rf"{SPACE}{small.before('for', 'to')}"),
