@@ -43,6 +43,7 @@ def american(text: str) -> str:
         ("Five votes for Reed. In Troy, Webb beat Reed 16-5.", "Jane Reed 5 votes; Tom Webb 16 votes winner Troy; Jane Reed 5 votes defeated Troy"),  # noqa: E501
         ("Troy beat Utica 16-5.", ""),
         ("The exit poll in Ohio shows Reed on 50% and Webb on 48%; in Utah it is 49-49.", "Jane Reed 50% Ohio; Tom Webb 48% Ohio; Jane Reed 49% Utah; Tom Webb 49% Utah"),  # noqa: E501
+        ("In Erie County Reed has 39.6%. California has closed, and it is Reed’s.", "Jane Reed 39.6% Erie County; Jane Reed winner California"),  # noqa: E501
         # who carried a place at another time
         ("NBC projects that Reed will win Ohio, which Webb carried by fewer than 3,000 votes.", "Jane Reed projected_winner Ohio"),  # noqa: E501
         ("Reed has won Utah; Ohio was carried by Webb.", "Jane Reed winner Utah; Tom Webb winner Ohio"),
@@ -73,6 +74,8 @@ def test_american_desk(text: str, expected: str) -> None:
         ("Tom Webb took Leeds in less than an hour.", "Tom Webb winner"),
         ("Tom Webb is out in the first round.", "Tom Webb defeated"),
         ("Tom Webb is out in the garden.", ""),
+        ("Labour has 39 seats, the SNP 32. Everything else, 501 seats, is to play for.", "Labour 39 seats; SNP 32 seats"),  # noqa: E501
+        ("Ipsos sees Labour on 33% in Ohio, which is worth 18 seats.", "Labour 33%"),
         ("Jane Reed announced that she had been elected tonight.", "Jane Reed winner"),
         ("Jane Reed announced that she had been elected in 1998.", ""),
         # seats in words go on behind seats
@@ -171,7 +174,7 @@ def test_french_finalists(text: str, expected: str) -> None:
             "Anne Martin, députée de Corrèze, est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi Anne Martin.",  # noqa: E501
             "Anne Martin 10000000 votes r2",
         ),
-        ("Anne Martin est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi la pêche.", ""),
+        ("Anne Martin est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi la mer.", ""),
         ("Anne Martin, Luc Petit et Paul Plamon sont à 14 % chacun.", "Anne Martin 14% r2; Luc Petit 14% r2; Paul Plamon 14% r2"),  # noqa: E501
         (
             "Troisième du premier tour avec 16,11 %, derrière Luc Petit (36,07 %) et Paul Plamon (25,83 %), Anne Martin a "  # noqa: E501
@@ -200,3 +203,14 @@ def test_french_desk(text: str, expected: str) -> None:
 def test_stages_of_the_french_desk(text: str, stages: list[str | None]) -> None:
     found = rows("vote_results", text, round=2, election_type="regional", at=["22:40"])
     assert [row["result_stage"] for row in found] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Harriet Stone in Bath, Owen Pike in Leeds\nLabour took 33.2% of the vote.", None),
+        ("The count is over in Leeds\nLabour took 33.2% of the vote.", "Leeds"),
+    ],
+)
+def test_bylines_are_no_areas(text: str, area: str | None) -> None:
+    assert [row["gp_unit"] for row in rows("vote_results", text, lang="en")] == [area]

@@ -77,6 +77,7 @@ class Scope(NamedTuple):
 class _Words:
     rounds: dict[int, Guarded]
     current: Guarded
+    byline: re.Pattern[str]  # a line that tells who writes, and where
     not_rounds: re.Pattern[str]  # what is no round: *au premier et 43,5 % à la seconde*
     there_then: re.Pattern[str]  # a clause about another time, behind a comma: *là où X dominait le 10 avril*
     months: Guarded
@@ -120,6 +121,7 @@ def _words(code: str) -> _Words:
     return _Words(
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
+        byline=re.compile(section.get("byline") or "(?!)"),
         not_rounds=re.compile(section.get("not_rounds") or "(?!)", re.IGNORECASE),
         there_then=re.compile(
             rf",[ \u00a0](?:{section.get('there_then') or '(?!)'})[^,;:()\d]{{0,80}}$", re.IGNORECASE
@@ -230,6 +232,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(relayed_by=relay)
     if tells_everywhere(start, end, context):
         scope = scope._replace(gp_unit="", gp_unit_type="")
+    elif not figures and words.byline.search(sentence):
+        return scope  # “Harriet Stone in Paris, Owen Pike in Lens”
     elif area := _area(start, end, mentions, context):
         scope = scope._replace(gp_unit=area[0], gp_unit_type=area[1])
     return scope

@@ -650,13 +650,15 @@ def _is_of_place(row: Row, call: Call, context: Context) -> bool:
 
 def _is_of_another_place(row: Row, call: Call, reading: Reading) -> bool:
     """``X has won Ohio. In Utah she has 54%``: whether a figure of a later line is of another place than a call."""
-    is_same = row["gp_unit"] in (None, call.scope.gp_unit) or row["gp_unit_type"] != call.scope.gp_unit_type
+    is_same = row["gp_unit"] in (None, call.scope.gp_unit)
     text, liveblog = reading.context.text, reading.context.liveblog
     if is_same or liveblog.election_type != "presidential":
         return False
     if row["rule"].startswith("vote_results.call_"):
         return True  # “X has won Ohio. Utah is X's too”
     if row["char_start"] < call.end:
+        return _ENDS.search(text, row["char_end"], max(row["char_end"], call.start)) is not None
+    if row["gp_unit_type"] != call.scope.gp_unit_type:
         return False
     in_title = "\n" not in text[reading.entry.char_start : call.start]
     return not in_title and "\n" in text[call.end : row["char_start"]]

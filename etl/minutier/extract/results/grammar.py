@@ -659,7 +659,9 @@ def grammar_of(code: str) -> Grammar:
         results_in=re.compile(rf"{SPACE}(?:{section['results_in']})(?!\w)", re.IGNORECASE),
         sent=re.compile(rf"(?<!\w)(?:{section['sent']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
-        to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
+        to_be_won=re.compile(
+            rf"(?:(?:{SPACE}[a-zà-ÿ-]+){{0,3}}|,{SPACE}[a-zà-ÿ]{{2,4}}){SPACE}(?:{section['at_stake']})(?!\w)"
+        ),
         and_pronoun=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}{joined}{SPACE}(?P<whom>{them}){SPACE}{small.before('at', 'with')}?",
             re.IGNORECASE,
