@@ -77,6 +77,9 @@ class Scope(NamedTuple):
 class _Words:
     rounds: dict[int, Guarded]
     current: Guarded
+    byline: re.Pattern[str]  # a line that tells who writes, and where
+    not_rounds: re.Pattern[str]  # what is no round: *au premier et 43,5 % à la seconde*
+    there_then: re.Pattern[str]  # a clause about another time, behind a comma: *là où X dominait le 10 avril*
     months: Guarded
     in_month: re.Pattern[str]
     weeks: re.Pattern[str]  # some weeks ago: the round before
@@ -118,6 +121,11 @@ def _words(code: str) -> _Words:
     return _Words(
         rounds={int(r): guarded(words) for r, words in rounds.items() if str(r).isdigit()},
         current=guarded(rounds["current"]),
+        byline=re.compile(section.get("byline") or "(?!)"),
+        not_rounds=re.compile(section.get("not_rounds") or "(?!)", re.IGNORECASE),
+        there_then=re.compile(
+            rf",[ \u00a0](?:{section.get('there_then') or '(?!)'})[^,;:()\d]{{0,80}}$", re.IGNORECASE
+        ),
         months=guard(re.compile("|".join(calendar(code).months)), code),
         weeks=re.compile(rf"(?<!\w)(?:{past.get('weeks', NOTHING)})(?!\w)", re.IGNORECASE),
         in_month=re.compile(
@@ -224,6 +232,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
         scope = scope._replace(relayed_by=relay)
     if tells_everywhere(start, end, context):
         scope = scope._replace(gp_unit="", gp_unit_type="")
+    elif not figures and words.byline.search(sentence):
+        return scope  # “Harriet Stone in Paris, Owen Pike in Lens”
     elif area := _area(start, end, mentions, context):
         scope = scope._replace(gp_unit=area[0], gp_unit_type=area[1])
     return scope
@@ -242,9 +252,12 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     """
     covered = context.counted_round
     cues = context.cues.between(start, end)
+    plain = words.not_rounds.sub("", plain)
     told = [
         number for number, pattern in words.rounds.items() if cues & pattern.bit and _tells_round(pattern, plain, words)
     ]
+    if len(told) > 1 and covered in told and _is_reached(words.rounds[covered], plain, words):
+        told.remove(covered)  # “Il y a quinze jours, X avait 27 % et Y 23 %, tous deux qualifiés pour le second tour”
     night = context.liveblog.date.year
     is_years_ago = cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words, night)
     if is_years_ago or _is_of_other_contest(plain, words, context):
@@ -336,9 +349,29 @@ def _tells_round(pattern: Guarded, sentence: str, words: _Words) -> bool:
     """
     return any(
         _SHARE_NEXT.match(sentence, match.end())
-        or not (words.set_against.search(sentence, 0, match.start()) or _is_passing(match, sentence, words))
+        or not (
+            words.set_against.search(sentence, 0, match.start())
+            or _is_passing(match, sentence, words)
+            or _closes_relative(match, sentence, words)
+        )
         for match in pattern.pattern.finditer(sentence)
     )
+
+
+def _closes_relative(match: re.Match[str], sentence: str, words: _Words) -> bool:
+    """``32,44 % à X, qui menait pourtant la semaine dernière.``: whether a relative clause without a figure, which
+    closes a sentence behind one, names a round.
+    """
+    comma = sentence.rfind(", ", 0, match.start())
+    if comma < 0 or _NO_FIGURE.fullmatch(sentence, comma, match.start()) is None:
+        return False
+    if _TO_THE_END.match(sentence, match.end()) is None or _DIGIT.search(sentence, 0, comma) is None:
+        return False
+    return words.relative.match(sentence[comma + 1 : match.start()]) is not None
+
+
+_NO_FIGURE = re.compile(r"[^\d;:()]*")
+_TO_THE_END = re.compile(r"[^,;:()\d]{0,40}[.!]?\s*$")
 
 
 def _is_reached(pattern: Guarded, sentence: str, words: _Words) -> bool:
@@ -408,6 +441,8 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     clause = context.text[start:end]
     if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
         return _in_round(scope, start, end, words, scope, context, clause)
+    if scope.is_past_contest and words.current.within(clause, cues):
+        return _in_round(scope, start, end, words, scope, context, clause)  # “59.5% two years ago and is now 40.7%”
     return scope
 
 
@@ -481,6 +516,8 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
     for first, last, partial in calendar(context.language.code).dated(text, start, end):
         if _is_passed(text[start:first], text[last:end], words):
             continue  # “X, premier le 23 mars, finit à 35,02 %”
+        if words.there_then.search(text, start, first) and _TO_THE_END.match(text, last, end):
+            continue  # “X est en tête, là où Y dominait le 10 avril”
         day = partial.near(liveblog.date) if partial.day else None
         if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
             return liveblog.round - 1

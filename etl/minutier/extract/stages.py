@@ -221,7 +221,11 @@ def _is_only_foretold(sentence: str, cues: int, words: _Words) -> bool:
 
 @cache
 def _definite(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'])(?:{small_words(code).before('definite', 'demonstrative')})$")
+    joint = language(code)["results"].get("joint_estimate") or "(?!)"
+    return re.compile(
+        rf"(?<![\w’'])(?:{small_words(code).before('definite', 'demonstrative')})"
+        rf"(?:(?:{joint})[ \u00a0](?:[\w’'&-]+,?[ \u00a0]){{0,6}})?$"
+    )
 
 
 def _how_counted(sentence: str, cues: int, words: _Words) -> str:

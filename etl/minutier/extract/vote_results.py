@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
@@ -28,6 +29,7 @@ from minutier.extract.results.calls import (
     gapped_places,
     listed_calls,
     may_call,
+    owned_calls,
     placed_calls,
     placed_for,
     read_calls,
@@ -229,9 +231,15 @@ def _credit_source(reading: Reading) -> None:
     if reading.source is None:
         return
     for index, row in enumerate(reading.rows):
-        if not reading.stages[index].name and row["pollster"] is None:
+        if not reading.stages[index].name and row["pollster"] in (None, reading.source.pollster):
             row["pollster"] = reading.source.pollster
             reading.stages[index] = Stage(reading.source.stage.name, "source_line")
+    if reading.rows and all(stage.rule in ("source_line", "range") for stage in reading.stages):
+        told = Stage(reading.source.stage.name, "words")
+        reading.calls = [
+            call if call.scope.stage.name else replace(call, scope=call.scope._replace(stage=told))
+            for call in reading.calls
+        ]  # “X (PS), réélu en Aquitaine”, in the list
 
 
 def _clauses(start: int, end: int, context: Context) -> Iterator[tuple[int, int]]:
@@ -299,6 +307,7 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     answer_calls(start, end, scope, reading)
     listed_calls(options, start, end, scope, reading)
     placed_calls(options, start, end, scope, reading)
+    owned_calls(options, start, end, scope, reading)
     gapped_call(options, start, end, scope, reading)
     gapped_places(options, start, end, scope, reading)
     candidates = [f for f in found if is_result(f, found, start, end, options, reading)]
@@ -378,11 +387,25 @@ def _options(start: int, end: int, first_figure: int | None, reading: Reading) -
     )
     if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
+    found = [o for place, o in enumerate(found) if not _is_apposed_party(found[place - 1 : place], o, reading)]
     if first_figure is not None and reading.context.is_referendum:
         found = _with_implied_answers(found, start, end, first_figure, reading)
     if reading.context.is_referendum:
         found = [o for o in found if o.type in ("answer", "other")]
     return [o for o in found if not o.is_described or not finalists or o.entity in finalists]
+
+
+def _is_apposed_party(before: list[Option], option: Option, reading: Reading) -> bool:
+    """``Sandrine Rousseau, Green: elected in Paris with 52%``: a party that only tells whose candidate
+    somebody is.
+    """
+    if option.type != "party" or not before or before[0].type != "candidate" or not before[0].is_certain:
+        return False
+    text = reading.context.text
+    return text[before[0].end : option.start] == ", " and _COLON.match(text, option.end) is not None
+
+
+_COLON = re.compile(r"[ \u00a0]?: ")
 
 
 _LISTED = re.compile(
@@ -550,6 +573,7 @@ def _publish(
             own = own._replace(gp_unit=area[0], gp_unit_type=area[1])
         elif reading.grammar.own_place.match(reading.context.text, figure.end, end):
             own = own._replace(gp_unit="", gp_unit_type="")  # “87,4 % dans sa Sarthe natale”, of which nothing is known
+        own = _of_the_round_before(figure, chosen, own, reading)
         if source := source_of_figure(figure, reading):
             own = own._replace(pollster=source)
         told_from = start if figure.unit else reading.entry.char_start
@@ -561,6 +585,27 @@ def _publish(
             reading.nobodys.append((figure, own, start))
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
+
+
+def _of_the_round_before(figure: Figure, chosen: list[Option], scope: Scope, reading: Reading) -> Scope:
+    """``Philippe Poutou (0,77 %) appelle à …``: beside two finalists, the share of somebody else is
+    of the round before.
+    """
+    covered = reading.context.liveblog.round
+    if (
+        figure.unit != "percent"
+        or figure.is_range
+        or len(chosen) != 1
+        or scope.round != covered
+        or scope.is_past_contest
+    ):
+        return scope
+    finalists, entity = finalists_of(reading), chosen[0].entity
+    if not finalists or chosen[0].type != "candidate" or entity is None or entity in finalists:
+        return scope
+    if scope.stage.is_own or scope.pollster or reading.context.liveblog.election_type != "presidential":
+        return scope
+    return scope._replace(round=covered - 1, stage=Stage("final", "earlier_round"))
 
 
 def _ahead_of_next_round(before: int, reading: Reading) -> None:

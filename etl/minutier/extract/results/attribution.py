@@ -235,6 +235,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
         choice = (
             _corrected(figure, options, reading)
             or _after_participle(figure, options, reading)
+            or _described_with_participle(figure, options, reading)
             or _same_option(figure, assigned, options, reading)
             or _same_option_by_source(figure, assigned, options, limit, reading)
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
@@ -268,6 +269,9 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
                 somebody_elses.append(figure)
                 continue
             chosen = _each(figure, chosen, options, reading)
+            if len(chosen) > 1:  # “26 % à X, Y et Z étant donnés à 14 % chacun”
+                done = [o for f, os, _ in assigned for o in os if o.start >= f.end and f.unit == figure.unit]
+                chosen = [o for o in chosen if o not in done] or chosen
             if rule in GUESSES and _is_taken(chosen, figure, assigned, reading):
                 continue
             assigned.append((figure, chosen, rule))
@@ -320,6 +324,8 @@ def _left_over(
     (figure,), (option,) = shares, free.values()
     low, high = (option.end, figure.start) if option.start < figure.start else (figure.end, option.start)
     others = any(low <= o.start < high for o in options if o.name != option.name)
+    if option.type == "candidate" and reading.grammar.led_by.search(reading.context.text, low, option.start):
+        return []  # “the 32% that the party managed under X”
     if others or _FIGURE_BETWEEN.search(reading.context.text, low, high) or is_beaten(option, low - _FAR_BACK, reading):
         return []
     return [(figure, [option], "vote_results.left_over")]
@@ -385,6 +391,41 @@ def _after_participle(figure: Figure, options: list[Option], reading: Reading) -
     return [], "vote_results.unresolved"
 
 
+def _described_with_participle(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:
+    """``lance le leader insoumis, arrivé troisième avec 21,95 %``: the figure of whoever a description right before the
+    participle leads to, and of nobody else.
+    """
+    text, start = reading.context.text, reading.sentence_start
+    low = max(start, figure.start - _FAR_BACK)
+    told = reading.grammar.apposed_participle.search(text[low : figure.start])
+    if told is None:
+        return None
+    comma = low + told.start()
+    if any(o.end == comma and (o.is_certain or o.is_described) for o in options):
+        return None
+    phrases = reading.context.references.phrases(max(start, comma - _FAR_BACK), comma, reading.entry)
+    phrase = next((p for p in phrases if _FEW_WORDS.fullmatch(text, p.end, comma)), None)
+    if phrase is None or phrase.kind != "description" or phrase.is_plural or phrase.is_group:
+        return None
+    entity = phrase.entity
+    if entity is None or entity.kind != "person":
+        return _UNRESOLVED
+    return [referred(phrase.start, phrase.end, entity)], "vote_results.described_participle"
+
+
+_FEW_WORDS = re.compile(r"(?:[ \u00a0][a-zà-ÿ’'-]+){0,2}")
+
+
+def _is_of_placed(figure: Figure, gap: str, reading: Reading) -> bool:
+    """``X came a close third (9,958)``: a number of votes in parentheses behind the place of somebody."""
+    is_votes = not figure.unit and figure.is_whole and (figure.value or 0) >= 1000
+    return (
+        is_votes
+        and is_parenthesised(figure, reading.context.text)
+        and reading.grammar.placed_as.fullmatch(gap) is not None
+    )
+
+
 def _each(figure: Figure, chosen: list[Option], options: list[Option], reading: Reading) -> list[Option]:
     """``le RN et LREM obtiendraient chacun 23 sièges``: an alliance of grammar only; ``A (8%) and B (7%) have ten MPs
     apiece``.
@@ -443,6 +484,8 @@ def _same_option_by_source(
     stop = min([limit, *(m.start for m in sourced)])
     if {o.name for o in options if before.end <= o.start < stop} - {o.name for o in chosen}:
         return None
+    if reading.grammar.versus.fullmatch(reading.context.text, before.end, figure.start):
+        return None  # “Ipsos had X ahead, 50% to 45%, while Elabe …”
     sources = source_of_figure(before, reading), source_of_figure(figure, reading)
     if "" in sources or sources[0] == sources[1] or before.unit != figure.unit:
         return None
@@ -739,9 +782,9 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         option = options[index]
         if option.type == "party" and (person := pronoun_for_party(option, reading)):
             return [person], "vote_results.subject"
-    elif not (figure.unit or is_bare_share or _is_seats_beside(figure, reading)) and (
-        reading.grammar.bare_lead.search(gap) is None
-    ):
+    elif not (
+        figure.unit or is_bare_share or _is_seats_beside(figure, reading) or _is_of_placed(figure, gap, reading)
+    ) and (reading.grammar.bare_lead.search(gap) is None):
         return None
     elif is_parenthesised(figure, text) and not _STOP.search(PARENTHESIS.sub("", gap[:-1])):
         option = nearest_certain(options, before) or option
@@ -1178,7 +1221,7 @@ def _owner(figure: Figure, reading: Reading) -> Option | None:
     return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
 
 
-_SHORT = re.compile(r"(?:[ \u00a0][a-zà-ÿ-]+){0,3}[ \u00a0]")
+_SHORT = re.compile(r"(?:[ \u00a0][a-zà-ÿ’'-]+){0,4}[ \u00a0]")
 
 
 def _follows_at_once(figure: Figure, option: Option, reading: Reading) -> bool:

@@ -106,6 +106,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “l'ancien ministre de X est battu”
             if option.type == "answer" and status not in _OF_ANSWERS:
                 continue
+            if _is_of_a_place_won(option, status, start, reading):
+                continue  # “X will win Ohio, which Y carried by 3,000 votes”
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
                 continue  # “Y had beaten X to it”
             if reading.grammar.elected_of.search(text, place.start(), place.end() + _OF_PLACE):
@@ -185,6 +187,16 @@ def _is_of_whoever_won(
     return reading.grammar.passive.search(text, option.end, between[-1].start) is not None
 
 
+def _is_of_a_place_won(option: Option, status: str, start: int, reading: Reading) -> bool:
+    """Whether a relative clause tells who won, at another time, the place that somebody else has just been given."""
+    if status not in ("winner", "projected_winner"):
+        return False
+    told = [c for c in reading.calls if c.start >= start and c.option.name != option.name and c.end <= option.start]
+    told = [c for c in told if c.status in ("winner", "projected_winner")]
+    text, which = reading.context.text, reading.grammar.which_place
+    return bool(told) and which.fullmatch(text, told[-1].end, option.start) is not None
+
+
 def _last_call(option: Option, reading: Reading) -> Call | None:
     """The last call of somebody else told behind his name, in the same breath."""
     told = [c for c in reading.calls if c.option.name != option.name and c.start >= c.option.end]
@@ -216,6 +228,34 @@ def placed_calls(options: list[Option], start: int, end: int, scope: Scope, read
             return
         at = link.end()
     reading.calls += told
+
+
+def owned_calls(options: list[Option], start: int, end: int, scope: Scope, reading: Reading) -> None:
+    """``Ohio is X's``, ``The AP has put Ohio in his column``: a place that is said to be somebody's."""
+    text, grammar, people = reading.context.text, reading.grammar, reading.context.people
+    if scope.is_past_contest:
+        return
+    told: list[tuple[int, Option]] = []
+    for option in options:
+        is_owner = option.type == "candidate" and option.is_certain and grammar.owned.match(text, option.end, end)
+        lead = grammar.owning.search(text, max(start, option.start - _BEFORE), option.start) if is_owner else None
+        if lead is not None:
+            told.append((lead.start("place"), option))
+        is_title = _TITLED.fullmatch(text, start, option.start) and not text[option.end : end].strip()
+        if is_title and grammar.called_next.match(text, end) and option.type == "candidate" and option.is_certain:
+            told.append((start, option))  # “West Virginia: X”, above “Called at 7.30”
+    for match in grammar.in_column.finditer(text, start, end):
+        gender = grammar.pronoun_genders.get(match["whom"].lower(), "")
+        entity = reading.context.references.pronoun(match.start("whom"), reading.entry, gender)
+        if entity is not None and entity.kind == "person":
+            told.append((match.start("place"), referred(*match.span("whom"), entity)))
+    for place, option in told:
+        known = people.at(place)
+        if known is not None and known.entity.kind == "place" and reading.context.quotation_at(place) is None:
+            reading.calls.append(Call(option, "winner", place, option.end, _at(_of_entity(known.entity), scope)))
+
+
+_TITLED = re.compile(r"[A-ZÀ-Ý][^:;,.\n\d]{1,40}[ \u00a0]?: ")
 
 
 def placed_for(start: int, end: int, context: Context) -> tuple[list[Mention], int]:
@@ -292,8 +332,13 @@ def _places_before(begin: int, stop: int, reading: Reading) -> list[_Place]:
     if is_list and len(text[named[-1].end : stop].split()) == 1:
         return [_of_entity(m.entity) for m in named]
     whole = [_of_entity(m.entity) for m in named if _is_whole(m.start, m.end, begin, reading.context)]
+    if opens and not whole and _VERBS.fullmatch(text, named[0].end, stop):
+        whole = [_of_entity(named[0].entity)]  # “Ohio and Iowa go to X”
     first = (whole or _unknown_places(grammar.won_before, begin, stop, reading))[:1]
     return [*(_places_listed_before(begin, reading) if opens else []), *first]
+
+
+_VERBS = re.compile(r"(?:[ \u00a0][a-zà-ÿ’']+){1,4}")
 
 
 def _places_listed_before(end: int, reading: Reading) -> list[_Place]:
@@ -524,10 +569,14 @@ def described_calls(options: list[Option], start: int, end: int, scope: Scope, r
             heads = subject is not None and _CLAUSE_HEAD.search(
                 context.text, max(start, subject.start - 3), subject.start
             )
+            reported = subject is not None and reading.grammar.reported.fullmatch(
+                context.text, subject.end, match.start()
+            )  # “X announced that she had been elected”
             said_again = subject.start if subject is not None and subject.kind == "pronoun" and heads else match.end()
             there = reading.grammar.where_pronoun.search(context.text, max(start, match.start() - 20), match.start())
             said_again = there.start() if there is not None else said_again  # “X left Hull, where he was beaten”
-            if any(o.end <= match.start() < o.end + 100 and not o.end <= said_again < match.start() for o in options):
+            near = [o for o in options if o.end <= match.start() < o.end + 100]
+            if not reported and any(not o.end <= said_again < match.start() for o in near):
                 continue  # the option's own call
             if subject is None or subject.entity is None or subject.entity.kind != "person" or subject.start < start:
                 continue
@@ -565,6 +614,8 @@ def attach_calls(reading: Reading) -> None:
             status = "projected_winner"  # the title says it shorter
         place = call.scope.gp_unit
         rows = [r for r in reading.rows if r["option"] == call.option.name and not _is_tally(r, call)]
+        if call.scope.round:
+            rows = [r for r in rows if r["round"]]  # “loses Ely, which she held with 69% in 2019”
         for row in rows:
             if not place or not 0 <= row["char_start"] - call.end < _FIGURE_OF_PLACE:
                 continue
@@ -577,6 +628,8 @@ def attach_calls(reading: Reading) -> None:
             rows = [r for r in rows if r["round"] and r["gp_unit"] == place and not r.get("pollster")]
         if place:
             rows = [r for r in rows if r["gp_unit"] or r["char_start"] < call.end]  # “She has 54% nationally”
+            rows = [r for r in rows if not _is_of_another_place(r, call, reading)]
+            rows = [r for r in rows if r["gp_unit"] == place] or rows
         words = (call.option.name, call.start, call.end)
         if words in told and place:
             rows = [r for r in rows if r["gp_unit"] == place]  # “wins Ohio and Florida”: each is a row
@@ -602,6 +655,22 @@ def _is_of_place(row: Row, call: Call, context: Context) -> bool:
     """Whether a figure behind a call in a place is of the same sentence, and not of the whole contest."""
     between = call.end, row["char_start"]
     return not _ENDS.search(context.text, *between) and not tells_everywhere(between[0], row["char_end"] + 40, context)
+
+
+def _is_of_another_place(row: Row, call: Call, reading: Reading) -> bool:
+    """``X has won Ohio. In Utah she has 54%``: whether a figure of a later line is of another place than a call."""
+    is_same = row["gp_unit"] in (None, call.scope.gp_unit)
+    text, liveblog = reading.context.text, reading.context.liveblog
+    if is_same or liveblog.election_type != "presidential":
+        return False
+    if row["rule"].startswith("vote_results.call_"):
+        return True  # “X has won Ohio. Utah is X's too”
+    if row["char_start"] < call.end:
+        return _ENDS.search(text, row["char_end"], max(row["char_end"], call.start)) is not None
+    if row["gp_unit_type"] != call.scope.gp_unit_type:
+        return False
+    in_title = "\n" not in text[reading.entry.char_start : call.start]
+    return not in_title and "\n" in text[call.end : row["char_start"]]
 
 
 def _has_tally(call: Call, reading: Reading) -> bool:

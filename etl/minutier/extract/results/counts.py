@@ -83,6 +83,8 @@ def _may_count_seats(figures: list[Figure], start: int, end: int, reading: Readi
     """Whether something says that seats are counted, as small numbers in words may do."""
     if reading.unit == "seats" or any(f.unit == "seats" or (not f.unit and f.is_whole) for f in figures):
         return True
+    if reading.has_just_read and reading.rows and reading.rows[-1].get("seats") is not None:
+        return True  # “A have 39 of them, B 32. C has two”
     cues, grammar = reading.context.cues, reading.grammar
     return any(told.search(cues, start, end) is not None for told in (grammar.seats_told, grammar.votes_told))
 
@@ -365,6 +367,12 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
             found.append(Figure(*match.span(), match.end(), ranged, None, one, other))
             continue
         is_told = reading.grammar.contest_told.search(reading.context.text, start, match.start()) is not None
+        if is_told and min(one, other) < _FEW and reading.rows and reading.rows[-1].get("votes") is not None:
+            for group, value in ((1, one), (2, other)):  # “five votes for X. In the next village, X beat Y 16-5”
+                begin, stop = match.span(group)
+                found.append(Figure(begin, stop, stop, "votes", value))
+            continue
+        is_told = is_told or (reading.unit == "percent" and len(reading.series) == _TWO and not options)
         least = _NEARLY_ALL if is_told and "/" not in match[0] else 99.89
         if not least <= one + other <= 100.11 or min(one, other) < 10:
             continue
@@ -375,6 +383,9 @@ def _hyphened(figures: list[Figure], options: list[Option], start: int, end: int
 
 
 _LINE_LEAD = re.compile(r"[:–—][ \u00a0]$")
+
+
+_FEW, _TWO = 10, 2
 
 
 def _is_range_of_seats(match: re.Match[str], options: list[Option], start: int, reading: Reading) -> bool:

@@ -37,6 +37,9 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         reading.unit = "seats"
         return
     bare = next((f for f in candidates if not f.unit), None)
+    if bare is not None and may_be_seats(bare) and _are_electors(start, reading):
+        reading.unit = "seats"
+        return
     if bare is None or (reading.unit == "percent" and (not bare.is_whole or _is_pair(candidates, reading))):
         return
     if any(f.unit for f in candidates if f.start < bare.start):
@@ -54,6 +57,16 @@ def expect_unit(candidates: list[Figure], start: int, is_polled: bool, reading: 
         reading.unit = "seats"
     elif reading.unit == "percent" or not may_be_seats(bare):
         reading.unit = ""
+
+
+def _are_electors(start: int, reading: Reading) -> bool:
+    """``Neither has 270 electoral votes. X stands at 238 and Y at 213``: of electors, told of just before."""
+    text, low = reading.context.text, max(reading.entry.char_start, start - _NEAR_BACK)
+    told = reading.grammar.electors.search(text, low, start)
+    return told is not None and _ONE_SENTENCE.fullmatch(text, told.end(), start) is not None
+
+
+_ONE_SENTENCE = re.compile(r"[^.;!?\n]*[.;] ?")
 
 
 def with_running_share(found: list[Figure], reading: Reading) -> list[Figure]:
@@ -423,7 +436,9 @@ def is_result(
         return False  # “X a dépensé 13,8 millions d'euros, Y 15,1 millions”
     others = {f.unit for f in before} - {"", "stations", "points", "money"}
     of_voters = is_of_voters(figure, found, options, reading)
-    if not figure.unit and others and others.isdisjoint(COLUMNS) and not of_voters:
+    is_led = (figure.value or 0) >= 1000 and others == {"other"}  # “X, 49 days in office, is beaten on 11,217”
+    is_led = is_led and grammar.bare_lead.search(text, start, figure.start) is not None
+    if not figure.unit and others and others.isdisjoint(COLUMNS) and not (of_voters or is_led):
         return False  # “215 candidats se sont retirés : 131 à gauche”
     if figure.unit != "percent" and text[end - 1 : end] == "?" and any(f.unit == "seats" for f in found):
         return False  # “Two seats for X? None.”
@@ -873,6 +888,8 @@ def _is_age(figure: Figure, options: list[Option], reading: Reading) -> bool:
     text = reading.context.text
     if figure.unit or not figure.is_whole:
         return False
+    if reading.grammar.years_old.match(text, figure.end):
+        return True  # “the RN's 28-year-old president”
     if reading.grammar.people_aged.search(text, max(0, figure.start - 40), figure.start):
         return True
     if reading.unit == "percent" or not 18 <= (figure.value or 0) < 100 or text[figure.end : figure.end + 1] != ",":

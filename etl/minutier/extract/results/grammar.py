@@ -214,7 +214,17 @@ class Grammar:
     has_share: re.Pattern[str]
     elected_of: re.Pattern[str]  # what somebody is, and no outcome: *élu de l'Eure*
     about_alone: re.Pattern[str]
+    apposed_participle: re.Pattern[str]  # behind a name or a description, before a figure: *, arrivé troisième avec*
+    owning: re.Pattern[str]  # a place, and what leads to whoever owns it: *Ohio is*
+    owned: re.Pattern[str]  # behind whoever owns a place: *’s*
+    in_column: re.Pattern[str]  # *has put Ohio in his column*
+    placed_as: re.Pattern[str]  # between somebody and his votes in parentheses: *came a close third*
+    called_next: re.Pattern[str]  # behind a headline of a place and a name: *Called at …*
     place_lead: re.Pattern[str]  # before a place that opens a stretch
+    years_old: re.Pattern[str]  # behind a number that is an age: *the 28-year-old president*
+    which_place: re.Pattern[str]  # between the words of a call and whoever won its place before
+    reported: re.Pattern[str]  # between somebody and what he says of himself
+    led_by: re.Pattern[str]  # before whoever led a party at the time of its figure
     place_link: re.Pattern[str]  # between two places won by the same
     placed_for: re.Pattern[str]  # between a place and whoever has won it
     call_source: re.Pattern[str]  # behind whoever has won a place, who says so: *Ohio for X, says NBC*
@@ -408,7 +418,8 @@ def grammar_of(code: str) -> Grammar:
         gapped_places=re.compile(section.get("gapped_places", "(?!)").replace("{place}", placed_alone)),
         set_beside=re.compile(rf"(?<!\w)(?:{section.get('set_beside', '(?!)')}){SPACE}{definite}$", re.IGNORECASE),
         asides_behind=re.compile(
-            rf",{SPACE}(?:{section.get('set_beside', '(?!)')}){SPACE}[^,;:\n]{{3,60}},{SPACE}", re.IGNORECASE
+            rf",{SPACE}(?:{section.get('set_beside', '(?!)')}){SPACE}(?:[^,;:\n]|(?<=\d),(?=\d)){{3,90}},{SPACE}",
+            re.IGNORECASE,
         ),
         counterfactual=re.compile(
             rf"(?<!\w)(?:{section.get('counterfactual', '(?!)')})(?:{SPACE}[^\s,;:.]+){{0,3}}{SPACE}?$", re.IGNORECASE
@@ -648,7 +659,9 @@ def grammar_of(code: str) -> Grammar:
         results_in=re.compile(rf"{SPACE}(?:{section['results_in']})(?!\w)", re.IGNORECASE),
         sent=re.compile(rf"(?<!\w)(?:{section['sent']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         at_stake=re.compile(rf"(?<!\w)(?:{section['at_stake']})(?!\w)[^:.;\d]{{0,40}}:[^:.;]{{0,80}}$", re.IGNORECASE),
-        to_be_won=re.compile(rf"(?:{SPACE}[a-zà-ÿ-]+){{0,3}}{SPACE}(?:{section['at_stake']})(?!\w)"),
+        to_be_won=re.compile(
+            rf"(?:(?:{SPACE}[a-zà-ÿ-]+){{0,3}}|,{SPACE}[a-zà-ÿ]{{2,4}}){SPACE}(?:{section['at_stake']})(?!\w)"
+        ),
         and_pronoun=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}{joined}{SPACE}(?P<whom>{them}){SPACE}{small.before('at', 'with')}?",
             re.IGNORECASE,
@@ -656,8 +669,8 @@ def grammar_of(code: str) -> Grammar:
         preferred=re.compile(
             rf"(?<!\w)(?:{section['places_chose']}){SPACE}(?:(?:{towards}){SPACE})?{article}$", re.IGNORECASE
         ),
-        first_of_two=re.compile(rf"{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
-        second_of_two=re.compile(rf"{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
+        first_of_two=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['first_of_two']})(?!\w)", re.IGNORECASE),
+        second_of_two=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}(?:{section['second_of_two']})(?!\w)", re.IGNORECASE),
         twin=re.compile(rf"{SPACE}?\((?:(?:{section['and_also']}){SPACE})?", re.IGNORECASE),
         or_rather=re.compile(
             rf"(?:{SPACE}(?:{share}))?,?{SPACE}(?:{section['or_rather']}){SPACE}(?:{section['about']})?", re.IGNORECASE
@@ -699,9 +712,25 @@ def grammar_of(code: str) -> Grammar:
         come_to=re.compile(
             rf"(?<!\w)(?:{section.get('come_to', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
         ),
-        place_lead=re.compile(rf"[\s\u00a0]*{definite}", re.IGNORECASE),
+        place_lead=re.compile(
+            rf"[\s\u00a0]*(?:(?:{section.get('call_lead', '(?!)')})[\s\u00a0]?:[\s\u00a0])?{definite}", re.IGNORECASE
+        ),
+        apposed_participle=re.compile(
+            rf",{SPACE}(?:{section['apposed_participle']})(?!\w)[^,;:.()«»“”\"\d\n]{{0,40}}$", re.IGNORECASE
+        ),
+        owning=re.compile(rf"(?P<place>{placed_alone}){SPACE}(?:{section.get('owning', '(?!)')}){SPACE}$"),
+        owned=re.compile(r"['’]s?(?=[.,;:!\n]|$)"),
+        in_column=re.compile(section.get("in_column", "(?!)").replace("{place}", f"(?P<place>{placed_alone})")),
+        placed_as=re.compile(rf",?{SPACE}(?:{section['placed_as']}){SPACE}\("),
+        called_next=re.compile(rf"\s*(?:{section.get('called_next', '(?!)')})(?!\w)"),
+        years_old=re.compile(section.get("years_old", "(?!)")),
+        which_place=re.compile(
+            rf"[^,.;:!?\n]{{0,40}},{SPACE}(?:{section['which_place']}){SPACE}(?:{section['adverbs_of_time']})?"
+        ),
+        reported=re.compile(rf"{SPACE}[^,.;:()\n]{{0,40}}(?:{section['reported']})"),
+        led_by=re.compile(rf"(?<!\w)(?:{section['led_by']}){SPACE}$"),
         place_link=re.compile(rf"(?:,|{SPACE}{joined}){SPACE}{definite}"),
-        placed_for=re.compile(rf"{SPACE}{small.before('for')}"),
+        placed_for=re.compile(rf"{SPACE}{small.before('for', 'to')}"),
         call_source=re.compile(section.get("call_source", "(?!)"), re.IGNORECASE),
         about_alone=re.compile(rf"[\s\u00a0]*(?:{section['about']})?[\s\u00a0]*", re.IGNORECASE),
         elected_of=re.compile(section.get("elected_of", "(?!)")),

@@ -94,6 +94,8 @@ def of_two(first: Figure, second: Figure, options: list[Option], reading: Readin
     if not grammar.second_of_two.match(text, second.end):
         return None
     named = [o for o in options if o.end <= first.start and o.name and text[o.start - 1 : o.start] != "("]
+    if not named and len(reading.pair) == 2:  # in the sentence before
+        named = reading.pair
     if not named and len(reading.context.qualified) == 2:  # told of before
         named = [referred(first.start, first.end, entity) for entity in reading.context.qualified]
     if len({o.name for o in named[-2:]}) != 2:
@@ -462,6 +464,9 @@ def opposed(figure: Figure, assigned: list[Assignment], options: list[Option], r
         return [other], "vote_results.other_answer"
     others = [o for o in options if o.name != first.name and o.is_certain and o.end <= before.start]
     others = [o for o in others if not (first.type == "candidate" and _is_side(o, reading))]
+    others = [o for o in others if not _is_his_party(o, first, reading)]
+    if not others and (beaten := _just_beaten(first, reading)) is not None:
+        return [beaten], "vote_results.rival"
     if others:
         return [others[-1]], "vote_results.against"
     if other := rival_of(first, reading) or _paired(first, reading):
@@ -530,6 +535,34 @@ def pair_of_finalists(
 
 _ROUNDED = 0.11
 """What two shares printed with a decimal may miss of a hundred."""
+
+
+def _is_his_party(option: Option, person: Option, reading: Reading) -> bool:
+    """``Dan Norris, the Labour mayor, takes it by 19,739 to 14,420``: a party that only describes somebody."""
+    text = reading.context.text
+    if person.type != "candidate" or option.type != "party" or option.start < person.end:
+        return False
+    return (
+        _TO_HIS_PARTY.fullmatch(text, person.end, option.start) is not None and text[option.end : option.end + 1] == " "
+    )
+
+
+_TO_HIS_PARTY = re.compile(r",[ \u00a0][a-z]{1,4}[ \u00a0]")
+
+
+def _just_beaten(winner: Option, reading: Reading) -> Option | None:
+    """The one candidate whom the sentences before have called beaten, where a win is told: he has the other figure."""
+    told = {c.option.name: c.option for c in reading.calls if c.status == "defeated" and c.end < reading.sentence_start}
+    has_won = any(c.option.name == winner.name and c.status == "winner" for c in reading.calls)
+    if winner.type != "candidate" or not has_won or len(told) != 1:
+        return None
+    (beaten,) = told.values()
+    is_near = reading.sentence_start - beaten.end < _NEAR_BACK
+    has_figure = any(row["option"] == beaten.name for row in reading.rows)
+    return beaten if beaten.type == "candidate" and beaten.name != winner.name and is_near and not has_figure else None
+
+
+_NEAR_BACK = 200
 
 
 def _is_side(option: Option, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from minutier.extract.options import Option
 from minutier.extract.people import Entity, Mention
 from minutier.extract.results.grammar import Grammar
 from minutier.extract.scope import Scope
+from minutier.extract.small_words import small_words
 from minutier.extract.stages import Aside, Stage
 
 COLUMNS = {"percent": "vote_pct", "votes": "votes", "seats": "seats"}
@@ -132,8 +133,11 @@ def source_of_figure(figure: Figure, reading: Reading) -> str:
     its own; else the one before it in its clause (*Elabe : 23,5 %*), unless several share it.
     """
     people, text = reading.context.people, reading.context.text
+    joints = small_words(reading.context.language.code).of("while", "but")
     for mention in people.of_kind("pollster", figure.end, figure.end + _SOURCE)[:1]:
         gap = text[figure.end : mention.start]
+        if gap.strip(" ,\u00a0").partition(" ")[0] in joints:
+            break  # “50% to 45%, while Elabe has …”
         is_linked = reading.grammar.said_by.search(gap) is not None
         is_next = _FIGURE_NEXT.match(text, mention.end) is not None and ("," in gap or not is_linked)
         if not is_next and not re.search(r"[\d;.]", gap):

@@ -11,6 +11,8 @@ from minutier.extract.stages import Night, Stage
 def settled(scope: Scope, column: str, value: float | None, option: Option, reading: Reading) -> Stage:
     """The stage of a figure by what it counts, where that says more than the words."""
     told = scope.stage
+    if column == "votes" and told.rule == "under_way" and _is_declared(scope, reading):
+        return Stage("final", "declared")
     if column == "votes" and told.name == "projection":  # ballots are counted, not estimated
         is_counted = value is not None and value % _ROUND != 0
         if is_counted and (told.is_own or scope.gp_unit):
@@ -37,6 +39,18 @@ _ROUND = 100
 
 _HEAD = 80
 """Characters of a sentence in which it says whose figures they are still."""
+
+
+def _is_declared(scope: Scope, reading: Reading) -> bool:
+    """``X holds on with 20,030 votes; Y is trailing on 6,121``: whether the post has told who has won a seat,
+    and with how many votes.
+    """
+    won = {call.option.name for call in reading.calls if call.status == "winner"}
+    return any(
+        row["option"] in won and row.get("votes") is not None and (row["gp_unit"] or "") == scope.gp_unit
+        for row, stage in zip(reading.rows, reading.stages, strict=False)
+        if stage.name == "final"
+    )
 
 
 def _of_tally(value: float | None, scope: Scope, option: Option, reading: Reading) -> Stage:
