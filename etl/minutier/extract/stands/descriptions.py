@@ -53,9 +53,11 @@ def described(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds:
     is_unknown = entity is None or entity in subjects
     holder = _office_holder(reading, whole, sentence, subjects) if is_unknown else None
     entity = holder or entity
-    if entity in (None, *subjects) and reading.context.references.names_winner(whole, sentence):
+    if reading.context.references.names_winner(whole, sentence):
         won = reading.context.references.winner(whole, reading.entry)
-        entity = won if won is not None and won not in subjects else None
+        if won is not None and won not in subjects and entity in (None, won, *subjects):
+            return won
+        entity = None if entity in subjects else entity
     told = [s for s in reading.recent() if s.endorsee and s.endorsee.entity]
     previous = next((s for s in reversed(told) if s.cue.tense == cue.tense), told[-1] if told else None)
     if previous is not None and previous.endorsee is not None:

@@ -96,7 +96,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     )
     if is_counted and (last := _named_before_comma(sentence, index)):
         return coordinated(reading, unit, last)
-    if tags[index] == "w" and tokens[index].word in reading.words.subject_relatives:
+    is_relative = tags[index] == "w" or tags[max(0, index - 1) : index + 1] in ("gD", "rD")  # *the union that backs Y*
+    if is_relative and tokens[index].word in reading.words.subject_relatives:
         return _subjects_of_relative(reading, unit, tags, index, stop)
     return _subjects_ending_at(reading, unit, tags, index, start) + added
 
