@@ -443,7 +443,10 @@ def _is_avowed(reading: Reading, stand: Stand, before: str) -> bool:
     """*Untel dit avoir voté X*, *says that he voted X*: a ballot told of in the present."""
     is_state = stand.cue.construction.is_state and stand.cue.tense == "present"
     asides = " ".join(stand.cue.flat.split(",")[1:])
-    if is_state and not stand.cue.unit.is_quoted and reading.words.speaking.search(f"{before[-60:]} {asides}"):
+    said = f"{before[-60:]} {asides}"
+    told = reading.words.speaking.search(said)
+    is_said = told is not None and reading.words.earlier.search(said, told.start()) is None
+    if is_state and not stand.cue.unit.is_quoted and is_said:
         return True  # *Untel dit soutenir X*, *is, he says, behind X*
     if stand.cue.construction.rule not in CAST:
         return False
