@@ -603,6 +603,17 @@ CLAUSES = [
 
 ROUND_UPS = [
     (
+        "Luc Vidal et Claire Morel. Côté Vidal, deux vaincus du premier tour l'ont rejoint : Marc Roux et Hervé Colin.",
+        "Marc Roux > Luc Vidal; Hervé Colin > Luc Vidal",
+    ),
+    ("Paul Duval votera donc Claire Morel.", "Paul Duval > Claire Morel"),
+    ("Paul Duval avait pour sa part appelé en mai à voter pour la Nupes.", "Paul Duval > Nupes"),
+    ("La CGT n'appellera à voter pour Claire Morel que si elle s'engage par écrit.", "CGT > Claire Morel"),
+    (
+        "Eva Lenoir a soutenu Marc Roux. Luc Vidal a gagné. Paul Duval appelle à se ranger derrière le vainqueur de la soirée.",  # noqa: E501
+        "Eva Lenoir > Marc Roux; Paul Duval > Luc Vidal",
+    ),
+    (
         "Qui soutient qui ?\n- Derrière Claire Morel : Eva Lenoir, qui s'est prononcée dès 20h30.\n- Derrière Luc Vidal : Marc Roux et Hervé Colin, tous deux candidats un temps.\n- En attente : Paul Duval.",  # noqa: E501
         "Eva Lenoir > Claire Morel; Marc Roux > Luc Vidal; Hervé Colin > Luc Vidal",
     ),

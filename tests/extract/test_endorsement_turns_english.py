@@ -432,6 +432,20 @@ NOUNS = [
 ]
 
 ROUND_UPS = [
+    ("Unison, the union that had endorsed Jane Reed, shook its head.", "Unison > Jane Reed"),
+    ("The union that backs Jane Reed is small.", ""),
+    (
+        "An official of the GMB, the union that had put its money and its members behind Jane Reed, shook his head.",
+        "GMB > Jane Reed",
+    ),
+    (
+        "Paul Grant pulled his candidates out, without ever asking his voters to back Jane Reed.",
+        "",
+    ),
+    ("Local doctor and lifelong Labour voter Paul Grant was on the balcony.", ""),
+    ("Labour voter Paul Grant was on the balcony.", "Paul Grant > Labour"),
+    ("Paul Grant, the strategist who put Jane Reed in the White House, sighed.", ""),
+    ("Voting for Jane Reed would be a mistake, said Paul Grant.", ""),
     ("Jane Reed has drawn support from Paul Grant and Tom Webb.", "Paul Grant > Jane Reed; Tom Webb > Jane Reed"),
     ("Paul Grant urges not a single vote for Jane Reed.", "Paul Grant > Jane Reed (against)"),
     ("Nor is it true, whatever you read online, that Paul Grant has rallied to Jane Reed.", ""),
@@ -482,3 +496,18 @@ def test_refusals_to_choose(verb: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [*NOUNS, *ROUND_UPS])
 def test_turns(text: str, expected: str) -> None:
     assert sides(rows("endorsements", text, lang="en", round=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Grant told the Courier he is for Jane Reed.", "declared"),
+        ("Paul Grant said once more that he is for Jane Reed.", "declared"),
+        ("Paul Grant told us last week that he is for Jane Reed.", "standing"),
+        ("Paul Grant just came out for Jane Reed.", "declared"),
+        ("Paul Grant came out for Jane Reed.", "standing"),
+        ("In a duel between Labour and Reform Paul Grant would vote for Labour.", "conditional"),
+    ],
+)
+def test_status(text: str, expected: str) -> None:
+    assert [row["endorsement_status"] for row in rows("endorsements", text, lang="en", round=2)] == [expected]
