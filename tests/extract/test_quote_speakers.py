@@ -658,7 +658,11 @@ def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
     ("text", "lang", "speaker"),
     [
         # somebody's campaign manager is not the one who has just spoken
-        ("« Bravo », dit Jean Roy. Son directeur de campagne évoque « un bon score ».", "fr", "Son directeur de campagne"),
+        (
+            "« Bravo », dit Jean Roy. Son directeur de campagne évoque « un bon score ».",
+            "fr",
+            "Son directeur de campagne",
+        ),
         ("« Bravo », dit Jean Roy. Le candidat évoque « un bon score ».", "fr", "Jean Roy"),
         # whoever has just won an office speaks on, whatever other posts call its holder
         (
@@ -668,7 +672,11 @@ def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
             "Jean Roy",
         ),
         # the words of the first are not those of the second, who does something else behind them
-        ("Luc Petit et Eva Roy ont tranché : le premier veut « gagner », la seconde appelle à voter.", "fr", "Luc Petit"),
+        (
+            "Luc Petit et Eva Roy ont tranché : le premier veut « gagner », la seconde appelle à voter.",
+            "fr",
+            "Luc Petit",
+        ),
         ("Luc Petit et Eva Roy ont parlé : le premier se tait, la seconde veut « gagner ».", "fr", "Eva Roy"),
         # an account is behind the verb, not before the colon
         ("Les internautes jouent : « Ici Londres, le flan est au four », écrit le compte @radio.", "fr", "@radio"),
@@ -679,7 +687,11 @@ def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
         ("Denis, de Nancy : « Pourquoi Paul Roy est-il encore là ? »", "fr", "Denis"),
         ("Paul Roy a voté. Résumé : « Je suis content. »", "fr", "Paul Roy"),
         # somebody beside a pronoun is the subject
-        ("Ann Roy had voted. Behind him Tara Huff, a nurse, disagrees. “Four more years,” she says.", "en", "Tara Huff"),
+        (
+            "Ann Roy had voted. Behind him Tara Huff, a nurse, disagrees. “Four more years,” she says.",
+            "en",
+            "Tara Huff",
+        ),
         ("Nadia, a night nurse, had not been to bed. “I came straight from the ward,” she said.", "en", "Nadia"),
         ("The businessman phoned Tom Poe. Then Ann Hall spoke: “We lost,” she said.", "en", "Ann Hall"),
     ],

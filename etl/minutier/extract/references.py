@@ -648,7 +648,11 @@ class References(Outcomes):
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
         if is_round and self._is_kept(phrase, sentence):
             return None
-        if self._is_staff(phrase, sentence) or noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
+        if (
+            self._is_staff(phrase, sentence)
+            or noun in markers["strangers"]
+            or (is_round and sentence.tokens[phrase.first].word in self._words.contracted)
+        ):
             return None  # *l'emporte au second*: the second round
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
