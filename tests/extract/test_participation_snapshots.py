@@ -1021,3 +1021,26 @@ def test_the_column_of_a_table_that_is_headed_by_turnout() -> None:
     table = "Nation\tLeave\tTurnout\nEngland\t53.4%\t73.0%\nWales\t52.5%\t71.7%"
     found = rows("participation_snapshots", table, lang="en", at=["18:36"])
     assert [(row["gp_unit"], row["turnout_pct"]) for row in found] == [("England", 73.0), ("Wales", 71.7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "round", "is_baseline"),
+    [
+        ("Au premier tour, un électeur sur deux était resté chez lui : 50,09 % exactement.", 1, True),
+        ("Un électeur sur deux est resté chez lui : 50,09 % exactement.", 2, False),
+    ],
+)
+def test_a_figure_that_makes_a_rough_one_precise_is_of_its_round(text: str, round: int, is_baseline: bool) -> None:
+    found = rows("participation_snapshots", f"L'abstention serait de 41,5 %. {text}", round=2)[-1]
+    assert (found["turnout_pct"], found["round"], bool(found["is_baseline"])) == (49.91, round, is_baseline)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dublin South voted at 60.2%, well down on 71.4%.", [60.2, 71.4]),
+        ("Dublin South voted at 60.2% for the treaty.", []),
+    ],
+)
+def test_places_that_vote_at_a_share(text: str, expected: list[float]) -> None:
+    assert [row["turnout_pct"] for row in rows("participation_snapshots", text, lang="en")] == expected

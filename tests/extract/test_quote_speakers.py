@@ -652,3 +652,49 @@ def test_manner_tellers_and_people_met(text: str, lang: str, speaker: str) -> No
 
 def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
     assert rows("quotes", "The “Brexit election” is over.", lang="en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        # somebody's campaign manager is not the one who has just spoken
+        (
+            "« Bravo », dit Jean Roy. Son directeur de campagne évoque « un bon score ».",
+            "fr",
+            "Son directeur de campagne",
+        ),
+        ("« Bravo », dit Jean Roy. Le candidat évoque « un bon score ».", "fr", "Jean Roy"),
+        # whoever has just won an office speaks on, whatever other posts call its holder
+        (
+            "Marc Petit, président de région, a voté. Jean Roy est élu. « Merci », dit Jean Roy. "
+            "« Je n'oublie pas », a poursuivi le nouveau président de région.",
+            "fr",
+            "Jean Roy",
+        ),
+        # the words of the first are not those of the second, who does something else behind them
+        (
+            "Luc Petit et Eva Roy ont tranché : le premier veut « gagner », la seconde appelle à voter.",
+            "fr",
+            "Luc Petit",
+        ),
+        ("Luc Petit et Eva Roy ont parlé : le premier se tait, la seconde veut « gagner ».", "fr", "Eva Roy"),
+        # an account is behind the verb, not before the colon
+        ("Les internautes jouent : « Ici Londres, le flan est au four », écrit le compte @radio.", "fr", "@radio"),
+        ("Les internautes jouent : « Ici Londres, le flan est au four », écrit Paul Roy.", "fr", "Paul Roy"),
+        # the party that somebody has left is not he
+        ("Jean Roy vote. L'ancien ministre, ex-Les Républicains, ne veut pas « jouer avec le feu ».", "fr", "Jean Roy"),
+        # a reader who gives only his first name; a place is nobody
+        ("Denis, de Nancy : « Pourquoi Paul Roy est-il encore là ? »", "fr", "Denis"),
+        ("Paul Roy a voté. Résumé : « Je suis content. »", "fr", "Paul Roy"),
+        # somebody beside a pronoun is the subject
+        (
+            "Ann Roy had voted. Behind him Tara Huff, a nurse, disagrees. “Four more years,” she says.",
+            "en",
+            "Tara Huff",
+        ),
+        ("Nadia, a night nurse, had not been to bed. “I came straight from the ward,” she said.", "en", "Nadia"),
+        ("The businessman phoned Tom Poe. Then Ann Hall spoke: “We lost,” she said.", "en", "Ann Hall"),
+    ],
+)
+def test_who_speaks_where_others_are_told_of(text: str, lang: str, speaker: str) -> None:
+    assert speakers(text, lang=lang)[-1] == speaker

@@ -206,13 +206,17 @@ class References(Outcomes):
             said = self._said(sentence, phrase.first, phrase.last)
             phrase = replace(phrase, gender=phrase.gender or self._gender_after(phrase, sentence))
             specific = len(said) > 1 or any(w[0] in "=@+" for w in said)
-            known = self._by_role(said, phrase, sentence, entry, exactly=not specific)
-            known = known or self._holder("full", phrase, sentence) or self._described_in_post(said, phrase, entry)
+            if self._comes_in(phrase, sentence):  # « … », a poursuivi le nouveau maire
+                known = self._newly_elected(said, phrase, sentence, entry)
+            else:
+                known = self._by_role(said, phrase, sentence, entry, exactly=not specific)
+                known = known or self._holder("full", phrase, sentence) or self._described_in_post(said, phrase, entry)
             head = stem(sentence.tokens[phrase.head].word, self._words)
             if (
                 known is None
                 and sentence.tags[phrase.head] == "r"
                 and not said & self._relations
+                and not self._is_staff(phrase, sentence)
                 and sentence.tokens[phrase.head].word not in self._outcomes
                 and not self._names_loser(phrase, sentence)
                 and self._suits(said, head, speaker, phrase)
@@ -612,13 +616,20 @@ class References(Outcomes):
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _is_staff(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of somebody's staff: *son directeur de campagne*."""
+        return phrase.is_possessive and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+
+    def _comes_in(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description tells of an office that somebody has just won: *le nouveau maire*."""
+        incoming = self._words.markers["incoming"]
+        return any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
+
     def _newly_elected(
         self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry
     ) -> Entity | None:
         """*La nouvelle députée de l'Orne*, *the new mayor*: who is told in the sentences right before to have won."""
-        incoming = self._words.markers["incoming"]
-        comes_in = any(token.word in incoming for token in sentence.tokens[phrase.first : phrase.head])
-        if not comes_in or sentence.tags[phrase.head] not in "ra":
+        if not self._comes_in(phrase, sentence) or sentence.tags[phrase.head] not in "ra":
             return None
         before, behind = self.sentence_before(sentence.start, entry), self._words.markers["trailing"]
         is_no_winner = before is not None and (
@@ -637,7 +648,11 @@ class References(Outcomes):
         is_round = noun in markers["first_of_two"] or noun in markers["second_of_two"]
         if is_round and self._is_kept(phrase, sentence):
             return None
-        if noun in markers["strangers"] or (is_round and sentence.tokens[phrase.first].word in self._words.contracted):
+        if (
+            self._is_staff(phrase, sentence)
+            or noun in markers["strangers"]
+            or (is_round and sentence.tokens[phrase.first].word in self._words.contracted)
+        ):
             return None  # *l'emporte au second*: the second round
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
@@ -1134,7 +1149,7 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
         and not phrase.governed
         and (
             sentence.is_verb(following)
-            or re.match(r"[:Q]|,#x?,|,[Dax]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
+            or re.match(r"[:Q]|,#x?,|,[Daxt]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
         )
     )
 

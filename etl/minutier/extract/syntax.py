@@ -711,6 +711,7 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             and tags[at - 1] == "x"
             and tags[at - 2] in {"N": "Dfp", "O": "fp"}.get(tags[at], "")
             and tags[at - 3 : at - 2] not in ("V", "T")
+            and sentence.tokens[at - 1].word not in sentence.words.object_pronouns  # Behind him Jo Hall nods
         ):
             # le bulletin Macron; not les frondeurs Anne Roux et Jean Petit
             phrase.governed = not (sentence.is_verb(phrase.last + 1) or _opens_list(sentence, phrase))
@@ -1345,6 +1346,8 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
     for phrase in phrases:
         if inside[phrase.first] and not (phrase.first > 0 and tags[phrase.first] == "w"):
             phrase.embedded = True
+        if tags[phrase.first : phrase.last + 1] == "O" and re.search(r",a-$", tags[: phrase.first]):
+            phrase.embedded = tags[phrase.last + 1 : phrase.last + 2] == ","  # L'ancien ministre, ex-LR, ne veut pas
         gap = tags[previous.last + 1 : phrase.first] if previous is not None else ""
         if previous is not None and previous.governed and (gap == "c" or _WITH_FIGURE.fullmatch(gap)):
             follows = tags[phrase.last + 1 : phrase.last + 3]

@@ -172,6 +172,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
             subject = (
                 owner_of_words(one, one.sentence, subject.head, subject.head + 8) or subject
             )  # reads a note from X
+        if subject is None and (account := _account_behind(one, last + 1)) is not None:
+            return Attribution("quotes.incise_subject", label=account, cue=one.cue(first, last))
         if subject is not None:
             subject = _one_who(one, subject)
             return attributed(one, "quotes.incise_subject", subject, one.sentence, one.cue(first, last))
@@ -189,6 +191,11 @@ def incise_subject(one: Quoted) -> Attribution | None:
     verb = verb_after_subject(one, subject)
     if verb is not None and not one.opens_clause and re.match(r"[^,;:.]{0,4}Q", tags[verb[1] + 1 :]):
         return None  # While X wants to “reach out”, Y rules out “any deal”
+    markers = one.sentence.words.markers
+    if not one.opens_clause and sentence_word(one, subject.head) in markers["second_of_two"]:
+        before = one.sentence.subject_before(one.index)
+        if before is not None and sentence_word(one, before.head) in markers["first_of_two"]:
+            return None  # le premier veut « … », la seconde appelle à …
     if verb is not None and (
         one.opens_clause
         or re.match(r"t?(?:$|[.,pKfc]|DK)", tags[verb[1] + 1 :])
@@ -197,6 +204,13 @@ def incise_subject(one: Quoted) -> Attribution | None:
     ):
         return attributed(one, "quotes.incise_subject_first", subject, one.sentence, one.cue(*verb))
     return None
+
+
+def _account_behind(one: Quoted, at: int) -> tuple[int, int] | None:
+    """The account behind a verb of speech: *écrit le compte @radio*, *tweets @jo*."""
+    near = re.match(r"(?:Dx)?x", one.sentence.tags[at : at + 3])
+    account = one.sentence.tokens[at + near.end() - 1] if near is not None else None
+    return (account.start, account.end) if account is not None and account.word.startswith("@") else None
 
 
 _SOMEBODY = re.compile(r"D[xa]{1,3}(?:fD?[axgrLNO]{1,2})?(?=[zpt]|[.,;:]|$)")

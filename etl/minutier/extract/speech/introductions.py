@@ -341,6 +341,11 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
 def _sender(one: Quoted) -> Attribution | None:
     """*From the activist X, by text: “…”*, *Question de Ludo_59 : « … »*: who wrote in, named before anything else."""
     text, sentence = one.context.text, one.sentence
+    if re.fullmatch(r"x(?:,[fp][LN])?:", one.before):
+        first = sentence.tokens[0]  # Denis, de Nancy : « … »
+        if one.context.people.is_given_name(text[first.start : first.end]):
+            colon = sentence.tokens[one.index - 1]
+            return Attribution("quotes.colon", label=(first.start, first.end), cue=(colon.start, colon.end))
     opening = one.words.sender.match(text, sentence.start, one.quotation.start)
     if opening is None or re.search(r"[VTG]", one.before.partition(",")[0]):
         return None

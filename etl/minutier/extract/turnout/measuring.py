@@ -43,6 +43,9 @@ def measure_of(
     elif rule == "precise" and (rough := sentence.previous_measure(position)) is not None and rough.is_baseline:
         measure.is_baseline, measure.round = True, rough.round
         measure.is_of_other_contest = rough.is_of_other_contest
+    elif rule == "heading" and (told := _past_told_roughly(reading, sentence, position)) is not None:
+        measure.is_baseline, measure.round = True, told.round
+        measure.is_of_other_contest = told.is_of_other_contest
     else:
         measure.round = reading.context.counted_round
     measure.area = sentence.area_before(position) if rule == "voting_place" else sentence.area_of(position)
@@ -56,6 +59,15 @@ def measure_of(
     if not measure.is_baseline:
         measure.baseline = sentence.compared_with(position)
     return measure
+
+
+def _past_told_roughly(reading: Reading, sentence: Sentence, position: int) -> Reference | None:
+    """``Au premier tour, un électeur sur deux était resté chez lui : 50,09 %``: the past of the rough figure that the
+    one behind a colon makes precise."""
+    if not position or sentence.figures[position - 1].unit != "ratio":
+        return None
+    told = sentence.past(position - 1, has_main=reading.has_main())
+    return told if isinstance(told, Reference) else None
 
 
 def split_range(reading: Reading, sentence: Sentence, position: int, kind: Kind) -> None:
