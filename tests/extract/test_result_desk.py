@@ -93,6 +93,14 @@ def test_american_desk(text: str, expected: str) -> None:
         # a party between somebody and a colon
         ("• Ann Price, Green: elected in Leeds with 52.1%", "Ann Price 52.1%"),
         ("• Labour: 52.1%, Green: 21%", "Labour 52.1%; Green 21%"),
+        # votes and their share behind a dash; a range behind the same dash
+        ("The others:\n\nTom Webb (Labour): 113,321 – 6.4%\nAnn Price (Green): 51,220 – 2.9%", "Tom Webb 113321 votes; Tom Webb 6.4%; Ann Price 51220 votes; Ann Price 2.9%"),  # noqa: E501
+        ("Ipsos puts Labour on 26–27%.", "Labour"),
+        # what is kept or taken, and is no place
+        ("Ann Price, for her part, had kept the support of the veteran Tom Costigan to the end.", ""),
+        ("Ann Price has kept Leeds with the support of the Greens.", "Ann Price winner"),
+        ("In Leeds, Ann Price took two of the write-ins.", ""),
+        ("In Leeds, Ann Price took the seat.", "Ann Price winner"),
     ],
 )  # fmt: skip
 def test_british_desk(text: str, expected: str) -> None:
@@ -108,6 +116,9 @@ def test_british_desk(text: str, expected: str) -> None:
         ("A survey puts Labour near 29%.", ["opinion_poll"]),
         ("Tom Webb holds on in Leeds with 20,030 votes; Jane Reed is trailing on 6,121.", ["final", "final"]),
         ("Tom Webb has 20,030 votes in Leeds; Jane Reed is trailing on 6,121.", ["final", "partial"]),
+        # words that tell of the night or of a career, and not of a count
+        ("The least surprising result of the night so far. Tom Webb: 36,693 votes.", ["final"]),
+        ("The votes so far. Tom Webb: 36,693 votes.", ["partial"]),
     ],
 )  # fmt: skip
 def test_stages_of_the_desk(text: str, stages: list[str]) -> None:
@@ -175,6 +186,12 @@ def test_french_finalists(text: str, expected: str) -> None:
             "Anne Martin 10000000 votes r2",
         ),
         ("Anne Martin est devant Luc Petit. Plus de 10 millions d'électeurs ont choisi la mer.", ""),
+        # whoever heads a list has its figure
+        ("Anne Martin, tête de la liste EELV (15,09 %), devance Luc Petit (12,1 %).", "Anne Martin 15.09% r2; Luc Petit 12.1% r2"),  # noqa: E501
+        ("Anne Martin a battu la liste EELV (15,09 %).", "EELV 15.09% r2; Anne Martin winner r2"),
+        # what a victory would do is no victory
+        ("Anne Martin prévient qu'une victoire de Luc Petit la rendrait libre.", ""),
+        ("Victoire de Luc Petit à Marseille.", "Luc Petit winner r2"),
         ("Anne Martin, Luc Petit et Paul Plamon sont à 14 % chacun.", "Anne Martin 14% r2; Luc Petit 14% r2; Paul Plamon 14% r2"),  # noqa: E501
         (
             "Troisième du premier tour avec 16,11 %, derrière Luc Petit (36,07 %) et Paul Plamon (25,83 %), Anne Martin a "  # noqa: E501
@@ -193,6 +210,12 @@ def test_french_desk(text: str, expected: str) -> None:
     [
         ("Anne Martin (36,42 %) devance Luc Petit (36,08 %). La préfecture confirme ces résultats définitifs.", ["final", "final"]),  # noqa: E501
         ("Anne Martin (36,42 %) devance Luc Petit (36,08 %). La préfecture confirme sa venue.", [None, None]),
+        ("Anne Martin est à 27 %, d'après une enquête réalisée à la sortie de cent bureaux.", ["exit_poll"]),
+        ("Anne Martin est à 27 %, d'après une enquête réalisée à la sortie de la messe.", ["opinion_poll"]),
+        (
+            "Ipsos : Anne Martin sera maire de Rouen, selon toutes les estimations. À Marseille, Luc Petit est réélu.",
+            [None],
+        ),
         (
             "— Anne Martin (PS), réélue en Aquitaine\n— Luc Petit (PS), 44,5 %, devant Paul Plamon (34 %)\nSource : Ifop, sur "  # noqa: E501
             "bureaux tests.",

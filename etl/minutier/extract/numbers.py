@@ -219,7 +219,8 @@ def _opening(text: str, floor: int, digit: int, grammar: _Grammar) -> int:
 
 def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end: int) -> Figure | None:
     unit = _unit_of(match["ua"], grammar)
-    low = _parse(match["a"], unit or _unit_of(match["ub"], grammar), grammar)
+    is_range = match["b"] is not None and _is_range(match, grammar)
+    low = _parse(match["a"], unit or (_unit_of(match["ub"], grammar) if is_range else ""), grammar)
     high = None
     stop, number_end = match.end("a"), match.end("a")
     for group in ("sa", "ua"):
@@ -228,7 +229,7 @@ def _figure(text: str, match: re.Match[str], grammar: _Grammar, start: int, end:
     if match["sa"]:
         low *= grammar.scales[fold(match["sa"])]
         number_end = match.end("sa")
-    if match["b"] is not None and _is_range(match, grammar):
+    if is_range:
         unit = _unit_of(match["ub"], grammar) or unit
         high = _parse(match["b"], unit, grammar)
         if match["sb"]:

@@ -642,9 +642,14 @@ def attach_calls(reading: Reading) -> None:
         scope = call.scope
         if status == "withdrawn" and scope.round == reading.context.counted_round < reading.context.liveblog.round:
             scope = scope._replace(round=reading.context.liveblog.round, stage=Stage())  # it is the next that he leaves
+        if status == "winner" and scope.stage.name in _ESTIMATES and not scope.stage.is_own:
+            scope = scope._replace(stage=Stage())  # “Y sera maire, selon les estimations. X est réélu.”
         row = result_row(call.option, rule, call.start, call.end, scope, reading)
         reading.rows.append(row | staged(rule, scope.stage) | {"candidate_status": status})
 
+
+_ESTIMATES = ("exit_poll", "projection")
+"""Stages of what is not won yet."""
 
 _ENDS = re.compile(r"[.;!?][\s\u00a0]")
 _FIGURE_OF_PLACE = 120

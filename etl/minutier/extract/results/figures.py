@@ -674,7 +674,7 @@ def _is_at_stake(figure: Figure, start: int, end: int, options: list[Option], re
     sent = grammar.sent.search(text, max(start, figure.start - _NEAR_BACK), figure.start) if figure.unit else None
     if sent is not None and not is_named and not _sends_its_own(options, sent.start(), reading):
         return True
-    if not grammar.to_be_won.match(text, figure.number_end, end):
+    if not any(grammar.to_be_won.match(text, place, end) for place in (figure.number_end, figure.end)):
         return False
     floor = max((o.end for o in options if o.end <= figure.start), default=start)
     return not grammar.winning.search(text, floor, figure.start)
