@@ -159,9 +159,13 @@ def _is_line_of_several(reading: Reading, cue: Cue) -> bool:
     if not _opens_line(reading, cue.start):
         return False
     entry, told = reading.entry, reading.context.text[cue.start : cue.end]
-    lines = reading.context.text[entry.char_start : entry.char_end].split("\n")
+    low, high = max(entry.char_start, cue.start - _NEAR_LINES), min(entry.char_end, cue.end + _NEAR_LINES)
+    lines = reading.context.text[low:high].split("\n")
     return sum(line.lstrip(_BULLETS).startswith(told) for line in lines) > 1
 
+
+_NEAR_LINES = 2000
+"""Characters before and behind a line in which another of its list is looked for."""
 
 _BULLETS = " \u00a0-–—•·*▪→"
 """What may stand before the words of a line."""
