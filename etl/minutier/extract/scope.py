@@ -205,7 +205,7 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     pollsters = [m for m in mentions if m.entity.kind == "pollster" and not is_inside(m.start, apart)]
     stage = stage_of(sentence, start, end, bool(pollsters), carried.stage, carried.night, context)
     conditional = is_conditional(sentence, start, end, context)
-    scope = carried._replace(stage=stage, is_conditional=conditional, before_reminder=_EARLIER)
+    scope = carried._replace(stage=stage, is_conditional=conditional, before_reminder=EARLIER)
     stop = figures[1] if len(figures) > 1 and not apart else end
     scope = _in_round(scope, start, stop, words, carried, context, sentence[: stop - start])
     if scope.is_past_contest and figures:
@@ -215,10 +215,10 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
     if is_poll and scope.round == carried.round < context.liveblog.round and words.majority.search(sentence):
         scope = scope._replace(round=context.liveblog.round)  # a poll of this round, in a reminder of the one before
     if 0 < scope.round < context.liveblog.round and not is_poll:
-        scope = scope._replace(stage=_EARLIER)
+        scope = scope._replace(stage=EARLIER)
     elif carried.round > scope.round == context.liveblog.round and stage.rule == "carried":
         scope = scope._replace(stage=Stage())  # back from the polls of the next round
-    elif carried.is_past_contest and not scope.is_past_contest and stage == (_EARLIER.name, "carried"):
+    elif carried.is_past_contest and not scope.is_past_contest and stage == (EARLIER.name, "carried"):
         scope = scope._replace(stage=carried.before_reminder)  # back from an election of years ago
     elif scope.round > context.liveblog.round and scope.stage.name in ("", "projection"):
         scope = scope._replace(stage=_OF_NEXT_ROUND)
@@ -242,7 +242,8 @@ def scope_of(start: int, end: int, carried: Scope, context: Context, figures: Se
 _COUNTED = ("partial", "final")
 _ROUNDS = 2
 """More are the ballots of one evening or one summer."""
-_EARLIER = Stage("final", "earlier_round")
+EARLIER = Stage("final", "earlier_round")
+"""The stage of figures of a round or contest before."""
 _OF_NEXT_ROUND = Stage("opinion_poll", "next_round")
 
 
@@ -261,7 +262,7 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     night = context.liveblog.date.year
     is_years_ago = cues & words.years_ago.bit and _tells_when(words.years_ago.pattern, plain, words, night)
     if is_years_ago or _is_of_other_contest(plain, words, context):
-        stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else _EARLIER
+        stage = scope.stage if scope.stage.name == "opinion_poll" and scope.stage.is_own else EARLIER
         return scope._replace(round=0, is_past_contest=True, stage=stage)
     is_ahead = len(told) == 1 and told[0] > covered and not is_after_ballots(context)
     if is_ahead and not _is_of_outcome(plain, cues, scope, words):
@@ -273,13 +274,13 @@ def _in_round(scope: Scope, start: int, end: int, words: _Words, carried: Scope,
     if len(told) == 1 and told[0] != covered:
         is_poll = scope.stage == ("opinion_poll", "words")
         is_earlier = told[0] < covered or is_after_ballots(context)
-        stage = _EARLIER if is_earlier and not is_poll else scope.stage
+        stage = EARLIER if is_earlier and not is_poll else scope.stage
         return scope._replace(round=told[0], is_past_contest=False, stage=stage)
     if told == [covered] and 0 < carried.round < covered and _is_reached(words.rounds[covered], plain, words):
         told = []  # “X, at 21.95%, missed the run-off”, in a reminder of the round before
     is_current = bool(told) or words.current.within(plain, cues) is not None
     if carried.is_past_contest and not is_current and words.pluperfect.search(plain):
-        return scope._replace(round=0, is_past_contest=True, stage=_EARLIER)  # “La vague avait alors offert 28 sièges”
+        return scope._replace(round=0, is_past_contest=True, stage=EARLIER)  # “La vague avait alors offert 28 sièges”
     if is_current or carried.is_past_contest:
         return scope._replace(round=covered, is_past_contest=False)
     current = carried.round or covered
@@ -318,7 +319,7 @@ def of_the_eliminated(figure: int, share: float, scope: Scope, context: Context)
     is_small = covered > 1 and scope.round == covered and share < _THRESHOLD and not scope.stage.is_own
     if not is_small or words.eliminated.search(context.text, max(0, figure - 40), figure) is None:
         return scope
-    return scope._replace(round=covered - 1, stage=_EARLIER)
+    return scope._replace(round=covered - 1, stage=EARLIER)
 
 
 _THRESHOLD = 12.5
@@ -416,7 +417,7 @@ def of_those_who_left(start: int, end: int, scope: Scope, context: Context) -> S
         return scope
     if words.stood_down.search(context.cues, start, end) is None or words.outcome.search(context.text, start, end):
         return scope
-    return scope._replace(round=covered - 1, stage=_EARLIER)
+    return scope._replace(round=covered - 1, stage=EARLIER)
 
 
 def _is_relative(sentence: str, offset: int, words: _Words) -> bool:
@@ -439,10 +440,9 @@ def in_clause(start: int, end: int, scope: Scope, context: Context) -> Scope:
     words = _words(context.language.code)
     cues = context.cues.between(start, end)
     clause = context.text[start:end]
-    if any(p.within(clause, cues) for p in words.rounds.values()) or words.years_ago.within(clause, cues):
+    is_back = scope.is_past_contest and words.current.within(clause, cues)  # “59.5% two years ago and is now 40.7%”
+    if is_back or words.years_ago.within(clause, cues) or any(p.within(clause, cues) for p in words.rounds.values()):
         return _in_round(scope, start, end, words, scope, context, clause)
-    if scope.is_past_contest and words.current.within(clause, cues):
-        return _in_round(scope, start, end, words, scope, context, clause)  # “59.5% two years ago and is now 40.7%”
     return scope
 
 
@@ -454,7 +454,7 @@ def in_aside(place: int, apart: Iterable[Aside], scope: Scope, context: Context)
             before = in_clause(*aside, scope, context) if context.text[aside.start] == "(" else before
         else:
             if before is not None and _goes_on_in(before, aside, scope, context):
-                return scope._replace(round=before.round, stage=_EARLIER)
+                return scope._replace(round=before.round, stage=EARLIER)
             pronoun = _words(context.language.code).relative.match(context.text, aside.start + 1, aside.end)
             scope = in_clause(pronoun.end() if pronoun else aside.start, aside.end, scope, context)
             has_institute = bool(context.people.of_kind("pollster", *aside))

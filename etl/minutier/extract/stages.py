@@ -31,7 +31,8 @@ from minutier.extract.wording import any_of, with_imperfects
 from minutier.languages import language
 
 _FIRMEST_FIRST = ("exit_poll", "projection", "opinion_poll", "final", "partial")
-_ESTIMATES = ("exit_poll", "projection")
+ESTIMATES = ("exit_poll", "projection")
+"""Stages of what is not counted, nor won."""
 
 
 class Stage(NamedTuple):
@@ -143,13 +144,13 @@ def stage_of(
     if cues & words.not_stages.bit:
         plain = _blanked(words.not_stages, sentence)
     told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
-    if carried.name not in _ESTIMATES and words.finishing.within(plain, cues):
+    if carried.name not in ESTIMATES and words.finishing.within(plain, cues):
         told.add("final")  # “X finit troisième”, but not behind an estimate
     if count := _how_counted(sentence, cues, words):
         is_sample = has_institute or words.sampled.within(sentence, cues)
-        if not (is_sample and told & {*_ESTIMATES}):
+        if not (is_sample and told & {*ESTIMATES}):
             return Stage(count, "count_told")
-    if words.leads.within(sentence, cues) and not told & {*_ESTIMATES, "opinion_poll"}:
+    if words.leads.within(sentence, cues) and not told & {*ESTIMATES, "opinion_poll"}:
         return Stage("partial", "leads")
     if told == {"partial"} and has_institute and _is_of_institute(start, context):
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
@@ -167,7 +168,7 @@ def stage_of(
             words.recalled.within(sentence, cues) and not words.said_tonight.within(sentence, cues)
         )
         is_told = carried.rule != "before_count" and not (carried.name == "projection" and night.is_before_estimates)
-        if carried.name in ("opinion_poll", *_ESTIMATES) and is_told:
+        if carried.name in ("opinion_poll", *ESTIMATES) and is_told:
             return Stage(carried.name, "institute")
         return Stage("opinion_poll" if is_poll else "projection", "institute")
     if carried.name:

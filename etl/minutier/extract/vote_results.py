@@ -22,6 +22,7 @@ from minutier.extract.options import Option, options_in
 from minutier.extract.people import Entity
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import (
+    WON,
     answer_calls,
     attach_calls,
     described_calls,
@@ -60,6 +61,7 @@ from minutier.extract.results.settling import (
 )
 from minutier.extract.results.tables import read_line
 from minutier.extract.scope import (
+    EARLIER,
     Scope,
     area_of_figure,
     in_aside,
@@ -157,7 +159,7 @@ def _remember_outcome(reading: Reading) -> None:
         status, entity = row["candidate_status"], row["option_id"]
         if not entity or (row["gp_unit"] and not (context.is_one_contest and status == "advanced_to_runoff")):
             continue
-        if status in ("winner", "projected_winner"):
+        if status in WON:
             context.winner = entity
         is_current = row["round"] == context.liveblog.round
         if is_current and (row.get("vote_pct") or 0) > _HALF:
@@ -605,7 +607,7 @@ def _of_the_round_before(figure: Figure, chosen: list[Option], scope: Scope, rea
         return scope
     if scope.stage.is_own or scope.pollster or reading.context.liveblog.election_type != "presidential":
         return scope
-    return scope._replace(round=covered - 1, stage=Stage("final", "earlier_round"))
+    return scope._replace(round=covered - 1, stage=EARLIER)
 
 
 def _ahead_of_next_round(before: int, reading: Reading) -> None:

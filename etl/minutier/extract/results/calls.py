@@ -28,9 +28,11 @@ from minutier.extract.scope import (
     tells_everywhere,
 )
 from minutier.extract.small_words import small_words
-from minutier.extract.stages import Stage
+from minutier.extract.stages import ESTIMATES, Stage
 
-_OF_ANSWERS = ("winner", "projected_winner", "defeated")
+WON = ("winner", "projected_winner")
+"""What is said of whoever has won."""
+_OF_ANSWERS = (*WON, "defeated")
 """What may become of an answer in a referendum: it neither withdraws nor qualifies."""
 
 
@@ -179,7 +181,7 @@ def _is_of_whoever_won(
     place: re.Match[str], status: str, following: list[Option], option: Option, reading: Reading
 ) -> bool:
     """Whether a win is told right behind somebody by whom an option is said to be beaten."""
-    if status not in ("winner", "projected_winner") or place.start() < option.end:
+    if status not in WON or place.start() < option.end:
         return False
     text, between = reading.context.text, [o for o in following if o.end <= place.end()]
     if not between or reading.grammar.own_clause.match(text, between[-1].end) is None:
@@ -189,10 +191,10 @@ def _is_of_whoever_won(
 
 def _is_of_a_place_won(option: Option, status: str, start: int, reading: Reading) -> bool:
     """Whether a relative clause tells who won, at another time, the place that somebody else has just been given."""
-    if status not in ("winner", "projected_winner"):
+    if status not in WON:
         return False
-    told = [c for c in reading.calls if c.start >= start and c.option.name != option.name and c.end <= option.start]
-    told = [c for c in told if c.status in ("winner", "projected_winner")]
+    others = (c for c in reading.calls if c.status in WON and c.option.name != option.name)
+    told = [c for c in others if start <= c.start and c.end <= option.start]
     text, which = reading.context.text, reading.grammar.which_place
     return bool(told) and which.fullmatch(text, told[-1].end, option.start) is not None
 
@@ -443,7 +445,7 @@ def _not_the_winner(option: Option, status: str, reading: Reading) -> Option | N
     """``X ELECTED … The minister defeats the leader of the Greens``: a description of whoever is beaten never leads to
     the one whom the post has just called the winner, but to whoever stands against.
     """
-    won = {c.option.name for c in reading.calls if c.status in ("winner", "projected_winner")}
+    won = {c.option.name for c in reading.calls if c.status in WON}
     printed = reading.context.text[option.start : option.end]
     if status == "defeated" and option.name in won and option.entity and printed not in option.entity.forms:
         return rival_of(option, reading)
@@ -642,14 +644,11 @@ def attach_calls(reading: Reading) -> None:
         scope = call.scope
         if status == "withdrawn" and scope.round == reading.context.counted_round < reading.context.liveblog.round:
             scope = scope._replace(round=reading.context.liveblog.round, stage=Stage())  # it is the next that he leaves
-        if status == "winner" and scope.stage.name in _ESTIMATES and not scope.stage.is_own:
+        if status == "winner" and scope.stage.name in ESTIMATES and not scope.stage.is_own:
             scope = scope._replace(stage=Stage())  # “Y sera maire, selon les estimations. X est réélu.”
         row = result_row(call.option, rule, call.start, call.end, scope, reading)
         reading.rows.append(row | staged(rule, scope.stage) | {"candidate_status": status})
 
-
-_ESTIMATES = ("exit_poll", "projection")
-"""Stages of what is not won yet."""
 
 _ENDS = re.compile(r"[.;!?][\s\u00a0]")
 _FIGURE_OF_PLACE = 120
@@ -700,7 +699,7 @@ def _is_tally(row: Row, call: Call) -> bool:
 
 
 def _firmness(call: Call) -> str:
-    if call.status in ("winner", "projected_winner") and (
+    if call.status in WON and (
         call.status == "projected_winner"
         or (call.scope.stage.is_own and call.scope.stage.name in ("projection", "exit_poll"))
         or call.scope.is_conditional
