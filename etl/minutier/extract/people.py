@@ -674,7 +674,7 @@ class People:
                 inner = self._phrase(start + len(word) + 1)
                 if inner is not None and inner[0] > stop:
                     continue
-            if kind in ("party", "outlet") and self._is_in_longer_name(stop):
+            if kind in ("party", "outlet", "place") and self._is_in_longer_name(stop):
                 continue
             if kind == "place" and folded == word and self._vocabulary.title.search(text, max(0, start - 20), start):
                 continue  # “Mr Lincoln”
@@ -682,7 +682,8 @@ class People:
         return None
 
     def _is_in_longer_name(self, stop: int) -> bool:
-        """Whether the capitals behind what may be a party end the name of another body: *the National Dairy Union*."""
+        """Whether the capitals behind what may be a party or a place end the name of a body: *the Chicago Teachers
+        Union*."""
         for _ in range(3):
             word = _CAPITALS_BEHIND.match(self.text, stop)
             if word is None:

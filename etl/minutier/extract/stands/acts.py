@@ -86,6 +86,10 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
             if closed is None:
                 return []
             endorsees += _closed_alike(reading, cue, closed.end())
+    if not endorsees and not cue.construction.closing:
+        endorsees = _named_behind(reading, cue)
+    if cue.construction.needs == "must" and not all(_is_printed(reading, side) for side in endorsees):
+        return []  # *“Elect the man who will cut your taxes!”*
     kinds = NAMED.get(cue.construction.needs)
     if kinds and not all(_is_of_kind(side, kinds) for side in endorsees):
         return []
@@ -108,9 +112,10 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
     endorsers = endorsers_of(reading, cue)
     if cue.construction.needs in BODIES:
         kinds = BODIES[cue.construction.needs]
-        endorsers = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
-        if not endorsers:
+        bodies = [e for e in endorsers if e.entity is not None and e.entity.kind in kinds]
+        if not bodies:
             return []
+        endorsers = endorsers if cue.construction.needs in ("body", "party answer") else bodies  # *X and Unite are …*
     endorsers = _spelled_out(reading, cue, endorsees) or _told_to_be(reading, cue, endorsees) or endorsers
     if not endorsees and endorsers:
         excluded = [e.entity for e in endorsers]
@@ -126,6 +131,20 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
     if all(e.entity in received for e in endorsers) and (other := _other_of_two(reading, cue, endorsees)):
         endorsers = other
     return product(reading, cue, endorsers, endorsees)
+
+
+def _named_behind(reading: Reading, cue: Cue) -> list[Side]:
+    """*Flanked by the man she now backs, X*: whose name stands behind the comma that ends a relative without its
+    pronoun."""
+    start, end = cue.start - cue.unit.start, cue.end - cue.unit.start
+    is_relative = reading.words.bare_relative.search(cue.unit.flat, max(0, start - _FAR_RELATIVE), start) is not None
+    if not is_relative or cue.unit.flat[end : end + 2] != ", ":
+        return []
+    return complements_of(reading, cue, cue.end + 1, ENDORSEES)[:1]
+
+
+_FAR_RELATIVE = 60
+"""Characters of the words for somebody and of the subject of his relative."""
 
 
 def _rather_told(
@@ -144,6 +163,15 @@ def _rather_told(
 def _is_of_kind(side: Side, kinds: tuple[str, ...]) -> bool:
     """Whether words name somebody of a kind, as weak idioms need: *decided on X*."""
     return side.entity is None or side.entity.kind in kinds
+
+
+def _is_printed(reading: Reading, side: Side) -> bool:
+    """Whether the words of a side hold a name, or are a pronoun."""
+    return side.end - side.start <= _PRONOUN or bool(reading.context.people.between(side.start, side.end))
+
+
+_PRONOUN = 4
+"""Letters of a pronoun, at most."""
 
 
 def _closed_alike(reading: Reading, cue: Cue, place: int) -> list[Side]:
@@ -238,9 +266,16 @@ def _is_told_apart(reading: Reading, subject: NounPhrase, pronoun: str) -> bool:
 
 
 def _is_one_of_each(reading: Reading, cue: Cue) -> bool:
-    """Whether the post has named one man and one woman so far: *he endorsed her* is plain."""
+    """Whether the post has named one man and one woman so far: *he endorsed her* is plain; or two of whom one may be
+    either, where the pronouns differ."""
     named = {m.entity for m in reading.named_before(cue.start) if m.entity.is_person}
-    return sorted(e.gender for e in named) == ["f", "m"]
+    genders = sorted(e.gender for e in named)
+    if genders == ["f", "m"]:
+        return True
+    pronoun = reading.words.object_pronouns.match(cue.unit.flat, cue.end - cue.unit.start)
+    received = reading.words.pronoun_genders.get(pronoun["pronoun"] or "", "") if pronoun is not None else ""
+    subjects = subjects_of(reading, cue.unit, cue.start) if genders in (["", "f"], ["", "m"]) else []
+    return bool(received) and [p.gender for p in subjects] == [{"f": "m", "m": "f"}[received]]
 
 
 def _is_one_other(reading: Reading, cue: Cue, subject: NounPhrase) -> bool:

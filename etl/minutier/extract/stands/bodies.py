@@ -231,6 +231,8 @@ def counted_group(reading: Reading, unit: Unit, end: int) -> NounPhrase | None:
     start = unit.start + match.start("group")
     name = " ".join(reading.context.text[start:end].split())
     first, last = unit.sentence.index(start), unit.sentence.index(end) - 1
+    if unit.sentence.tags[last] in "Dfp":
+        return None  # *two generations of the* family, which is read by itself
     entity = reading.context.people.entity(name, "group")
     return NounPhrase(start, end, "name", first, last, first, entity=entity, is_plural=True, is_group=True)
 

@@ -21,7 +21,7 @@ from minutier.extract.stands.enumerations import (
     without_next_subject,
 )
 from minutier.extract.stands.owners import branch_at, owner_closed, owner_of_campaign
-from minutier.extract.stands.persons import endorser_entities, speaker_of
+from minutier.extract.stands.persons import addressee_of, endorser_entities, speaker_of
 from minutier.extract.stands.pronouns import meant_by
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.sides import sides_of
@@ -46,6 +46,9 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
     speaker = speaker_of(reading, cue) if own else None
     if speaker is not None:
         return [speaker]
+    if kinds is ENDORSEES and reading.words.you.match(cue.unit.flat, position - cue.unit.start):
+        addressee = addressee_of(reading, cue)  # *X told Y: “I will vote for you”*
+        return [addressee] if addressee else []
     pronoun = reading.words.object_pronouns.match(cue.unit.flat, position - cue.unit.start)
     if pronoun is not None and kinds is ENDORSEES:
         return meant_by(reading, cue, pronoun)

@@ -293,7 +293,7 @@ def _is_quoted_name(reading: Reading, quotation: Quotation) -> bool:
 
 def _is_asked(reading: Reading, unit: Unit, verb: _Verb, head: int) -> bool:
     """*Asked whether she backs X*, *dira si elle soutient X*, *usually backs X*: no stand in this vote."""
-    if verb.is_participial:
+    if verb.is_participial and not verb.auxiliary:
         return False  # *asked whether she regretted backing X*
     before = unit.between(max(unit.start, head - _LEFT), head)
     return reading.words.usually.search(before) is not None or reading.words.asking.search(before) is not None
@@ -338,8 +338,15 @@ def _meets_needs(reading: Reading, construction: Construction, verb: _Verb, unit
     if construction.needs == "recent":
         return bool(reading.stands)
     if construction.needs == "must":
-        return verb.effect == "must"
+        return verb.effect == "must" or (verb.is_impersonal and not verb.effect and _is_bidding(reading, unit, verb))
     return construction.needs != "reflexive" or verb.is_reflexive
+
+
+def _is_bidding(reading: Reading, unit: Unit, verb: _Verb) -> bool:
+    """*“Send X back to Congress,” says Y*: whether a form without a subject opens a clause of words quoted."""
+    before = unit.flat[: verb.start - unit.start].rstrip(" \x00")
+    is_own_words = unit.is_quoted or reading.quote_at(verb.start) is not None
+    return is_own_words and (not before or reading.words.bidding_lead.search(before[-20:]) is not None)
 
 
 def _stance(reading: Reading, construction: Construction, verb: _Verb, unit: Unit, end: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from minutier.extract.folding import fold
@@ -67,7 +68,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         own_voice = True
     if cue.unit.is_quoted or reading.quote_at(cue.head) is not None:
         own_voice = own_voice or any(is_camp(reading, p, cue.unit) for p in subjects)
-    said = [*cue.unit.between(cue.start, cue.head).split(), cue.flat.split("'")[0]]
+    verb = _ASIDE.sub(" ", cue.unit.between(cue.start, cue.head))  # *avait, on s'en souvient, soutenu Y*
+    said = [*verb.split(), cue.flat.split("'")[0]]
     if reading.words.first_person.intersection(said):
         own_voice = True  # *under no circumstances would I vote for*
     if not own_voice and (asked := _asked(reading, cue)):
@@ -210,6 +212,7 @@ def _named_behind_colon(reading: Reading, cue: Cue) -> list[Side]:
     return sides_of(reading, chain, rest, cue, ENDORSERS) if is_whole else []
 
 
+_ASIDE = re.compile(r",[^,]{1,40},")
 _TO_COLON = 80
 """Characters of the words for several bodies, and from a cue to the colon behind the one whom they back."""
 
@@ -489,13 +492,19 @@ def said_after(reading: Reading, cue: Cue) -> list[Side]:
             reading, unit, cue.start, reading.words.pronoun_genders.get(told["pronoun"], ""), []
         )
         return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
-    if unit.between(cue.end, cue.end + 2) != ", ":
-        return []
-    chain = enumeration(reading, unit, cue.end + 2)  # *X must be stopped, Y says*
-    end = unit.part(cue.end + 2).end_of(chain[-1]) - unit.start if chain else 0
-    if len(chain) != 1 or chain[0].kind != "name" or not reading.words.speech.match(unit.flat[end:].lstrip()):
-        return []
-    return sides_of(reading, chain, unit, cue, ENDORSERS)
+    for comma in _COMMA.finditer(unit.flat, cue.end - unit.start, cue.end - unit.start + _FAR_SPEAKER):
+        start = unit.start + comma.end()
+        chain = enumeration(reading, unit, start)  # *X must be stopped, Y says*; *Voters should back X, Y said*
+        end = unit.part(start).end_of(chain[-1]) - unit.start if chain else 0
+        is_teller = len(chain) == 1 and chain[0].kind in ("name", "description") and not chain[0].governed
+        if is_teller and reading.words.speech.match(unit.flat[end : end + 20].lstrip()):
+            return sides_of(reading, chain, unit, cue, ENDORSERS)
+    return []
+
+
+_COMMA = re.compile(", ")
+_FAR_SPEAKER = 120
+"""Characters from a cue to whoever said it, behind the one whom it takes."""
 
 
 def _advisers(reading: Reading, cue: Cue, flat: str) -> list[Side]:
@@ -503,8 +512,8 @@ def _advisers(reading: Reading, cue: Cue, flat: str) -> list[Side]:
     unit = cue.unit
     for noun in reading.words.advice.finditer(flat):
         advice = replace(cue, head=unit.start + noun.start(), start=unit.start + noun.start(), unit=unit)
-        if found := complements_of(reading, cue, unit.start + noun.end(), ENDORSERS)[:1]:
-            return found
         if owner := owner_before(reading, advice, ENDORSERS):
             return [owner]
+        if found := complements_of(reading, cue, unit.start + noun.end(), ENDORSERS)[:1]:
+            return found
     return []

@@ -442,6 +442,8 @@ def after_count(reading: Reading, unit: Unit) -> list[NounPhrase]:
     count = reading.words.count_of.match(unit.flat)
     chain = listed_from(reading, unit, unit.start + count.end()) if count else []
     least = 1 if count and count.groupdict().get("some") else 2
+    if number := count.groupdict().get("number") if count else None:
+        chain = chain if len(chain) == reading.words.numerals[number] else []  # *three rebels of his party, A, B and C*
     return chain if len(chain) >= least and all(p.kind == "name" for p in chain) else []
 
 

@@ -209,6 +209,13 @@ class Grammar:
     messages: frozenset[str]  # what asks in somebody's name: *an email urging …*
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
+    message_by: re.Pattern[str]  # before the name of whoever sends one: *a letter signed by*
+    bidding_lead: re.Pattern[str]  # what may stand before a verb that opens a clause of words quoted
+    left_with: re.Pattern[str]  # before a support, group who: *which leaves X with the backing of*
+    you: re.Pattern[str]  # behind a cue within words quoted: whom they are said to
+    addressing: re.Pattern[str]  # before the name of whom words quoted are said to
+    addressing_pronoun: re.Pattern[str]  # and before the words, by a pronoun, group pronoun
+    bare_relative: re.Pattern[str]  # before a verb, its subject and whom it takes: *the man she backs, X*
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
     excepted: re.Pattern[str]  # before who does not do as all others: *every paper but the Mail backed X*
     flock: re.Pattern[str]  # before such words, those of a body: *its readers were told to back Y*
@@ -609,6 +616,15 @@ def grammar(code: str) -> Grammar | None:
         messages=frozenset(str(section.get("messages") or "").split()),
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
+        message_by=compiled(section.get("message_by")),
+        bidding_lead=re.compile(rf"(?:{section['bidding_lead']})$") if section.get("bidding_lead") else _NEVER,
+        left_with=re.compile(rf"(?<!\w)(?:{section['left_with']})$") if section.get("left_with") else _NEVER,
+        you=compiled(section.get("you")),
+        addressing=re.compile(rf"(?<!\w)(?:{section['addressing']})$") if section.get("addressing") else _NEVER,
+        addressing_pronoun=re.compile(rf"(?<!\w)(?:{section['addressing_pronoun']})$")
+        if section.get("addressing_pronoun")
+        else _NEVER,
+        bare_relative=re.compile(rf"(?<!\w)(?:{section['bare_relative']})$") if section.get("bare_relative") else _NEVER,
         told_by=compiled(section.get("told_by")),
         excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),

@@ -13,7 +13,7 @@ from minutier.extract.stands.endorsers import headed, reporters, said_after
 from minutier.extract.stands.enumerations import coordinated, enumeration, listed_from
 from minutier.extract.stands.making import product, stand_of
 from minutier.extract.stands.owners import answer_before, owner_before
-from minutier.extract.stands.persons import only_named, other_person, speaker_of
+from minutier.extract.stands.persons import addressee_of, only_named, other_person, speaker_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import antecedent_of
 from minutier.extract.stands.sides import sides_of
@@ -281,7 +281,11 @@ def earning(reading: Reading, cue: Cue) -> list[Stand]:
     if own is None or verb is None:
         return []
     start = unit.start + verb.start()
-    endorsees = sides_of(reading, subjects_of(reading, unit, start), unit, cue, ENDORSEES)
+    subjects = subjects_of(reading, unit, start)
+    endorsees = sides_of(reading, subjects, unit, cue, ENDORSEES)
+    is_you = len(subjects) == 1 and reading.words.you.match(f" {unit.first_word(subjects[0])}") is not None
+    if is_you and (addressee := addressee_of(reading, cue)):
+        endorsees = [addressee]  # *X told Y: “You have my vote”*
     if not endorsees:
         return []
     said = unit.flat[max(0, verb.start() - 12) : end].split()
@@ -321,6 +325,9 @@ def supported(reading: Reading, cue: Cue) -> list[Stand]:
         return product(reading, cue, endorsers, endorsees)
     if not endorsees:
         before = cue.unit.flat[: cue.head - cue.unit.start]
+        if left := reading.words.left_with.search(before, max(0, len(before) - 100)):
+            receivers = complements_of(reading, cue, cue.unit.start + left.start("who") - 1, ENDORSEES)
+            return product(reading, cue, endorsers, receivers[:1])
         verb = None
         for match in reading.words.possession.finditer(before, max(0, len(before) - 80)):
             verb = match

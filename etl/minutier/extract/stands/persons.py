@@ -29,6 +29,35 @@ def speaker_of(reading: Reading, cue: Cue) -> Side | None:
     return _said_so(reading, row) if row and entity is None else None
 
 
+def addressee_of(reading: Reading, cue: Cue) -> Side | None:
+    """*X told Y: “I will vote for you”*, *« Je voterai pour vous », a dit X à Y*: the person to whom words quoted are
+    said, named beside them."""
+    row = cue.unit.speaker or reading.quote_at(cue.head)
+    if row is None:
+        return None
+    start, end, base = int(row["char_start"]), int(row["char_end"]), reading.entry.char_start
+    near = reading.context.people.between(max(base, start - _FAR_ADDRESSED), start)
+    near = [*reversed(near), *reading.context.people.between(end, end + _FAR_ADDRESSED)]
+    for mention in near:
+        place = mention.start - base
+        told = reading.words.addressing.search(reading.flat, max(0, place - _FAR_ADDRESSING), place)
+        is_apart = mention.end < start and start - mention.end > _TO_WORDS
+        if told is not None and mention.entity.is_person and not is_apart:
+            return Side(mention.entity.name, mention.entity, mention.start, mention.end)
+    pronoun = reading.words.addressing_pronoun.search(reading.flat, max(0, start - base - 30), start - base)
+    if pronoun is None:
+        return None
+    gender = reading.words.pronoun_genders.get(pronoun["pronoun"], "")
+    before = [m.entity for m in reading.named_before(base + pronoun.start()) if m.entity.is_person]
+    others = [e for e in before if e is not row.get("speaker_id") and e.may_be(gender)]
+    return Side(others[-1].name, others[-1], cue.start, cue.start) if others else None
+
+
+_FAR_ADDRESSED, _FAR_ADDRESSING, _TO_WORDS = 90, 30, 6
+"""Characters from words quoted to the name of whom they are said to, of the verb of speech before that name, and of the
+marks between the name and the words."""
+
+
 def _said_so(reading: Reading, quotation: Row) -> Side | None:
     """*« … ! » X l'a martelé*: the subject of the sentence after words quoted which tells that they were said."""
     references, end = reading.context.references, int(quotation["char_end"])

@@ -36,6 +36,8 @@ def _person_meant(reading: Reading, cue: Cue, pronoun: re.Match[str], start: int
     """Which person a pronoun of a gender stands for that begins at an offset."""
     if ahead := _named_ahead(reading, cue, cue.unit.start + pronoun.end(), gender):
         return ahead
+    if pronoun["pronoun"] and (one := _named_in_words(reading, cue, start, gender)):
+        return one
     if pronoun["pronoun"] and (one := _person_told(reading, cue, start, gender)):
         return one
     beside = phrases_beside(reading, cue) if cue.tense == "noun" else []  # *Untel, rallié à sa candidature*
@@ -66,6 +68,15 @@ def _person_told(reading: Reading, cue: Cue, start: int, gender: Gender) -> Enti
     if _goes_on(cue) and (one := _heading_sentence(reading, cue, gender, subjects)):
         return one
     return _told_by_pronoun(reading, cue, gender, subjects) or _voted_on(reading, cue, start, gender)
+
+
+def _named_in_words(reading: Reading, cue: Cue, start: int, gender: Gender) -> Entity | None:
+    """*“The one to beat Z is my friend X, and I will work to make him president”*: whom the words quoted name last before
+    a pronoun, in its own sentence."""
+    if not cue.unit.is_quoted or not gender:
+        return None
+    named = [m.entity for m in reading.context.people.between(cue.unit.start, start) if m.entity.is_person]
+    return named[-1] if named and named[-1].may_be(gender) else None
 
 
 def _spoken_of_before(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:

@@ -108,6 +108,8 @@ def _names_none(reading: Reading, phrase: NounPhrase, unit: Unit, kinds: tuple[s
     if kinds is ENDORSEES:  # *other pro-European candidates*, *#LondonMayor*
         before = reading.context.text[max(0, named_at - 1) : named_at]
         return phrase.kind == "name" and before in ("-", "#")
+    if phrase.kind == "name" and fold(unit.between(named_at, end)) in reading.words.creeds:
+        return True  # *The most powerful Black Democrat backed X*
     article = unit.sentence.tokens[phrase.first].start
     if any(reading.words.peoples.fullmatch(unit.between(start, end)) for start in (named_at, article)):
         return True  # *Hungarians would vote for X*

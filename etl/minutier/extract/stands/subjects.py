@@ -38,6 +38,7 @@ _UNREAD_SUBJECT = re.compile(r"D[axtL]*[axgr]")
 _OF_RELATIVE = re.compile(r"(?<!,)w[tz]*[VvA][tzT]*$")
 """Classes of the words of a relative, no comma before it, whose verb is followed by its object."""
 _REPORTING = re.compile(r",?[zt]*V")
+_THAT_ONE = re.compile(r"c?hw")
 _OPENS_ASIDE = re.compile(r"[bp]|[xa]p|[xt]?Vp(?=D?[OKLN])")  # historically close to the Communists
 """Classes of the words that open an aside: *despite …*, *true to a rule it adopted years ago*."""
 _WITHIN_ASIDE = re.compile(r"[^VvAcbw]{2,10}[bw][^c,;:]{2,10}")
@@ -65,6 +66,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
         _DECIMAL.sub("###", sentence.tags),
     )
     index = stop - 1
+    if that_one := _that_one(sentence, stop):
+        return [that_one]
     if body := _body_owned(reading, unit, start):
         return [body]
     if tags[stop - 1 : stop + 1] == ",w":  # *the Greens, whose advice is to back X*
@@ -72,6 +75,8 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     caused = reading.words.caused.search(unit.flat, max(0, start - unit.start - _FAR_WHO), start - unit.start)
     if caused := caused or blamed_for(reading, unit, start):
         first = unit.start + caused.start("who")
+        if him := _whom_meant(reading, unit, first, caused["who"]):
+            return [him]
         return enumerated(reading, unit, [replace(p, governed=False) for p in sentence.phrases if p.start == first])
     few = reading.words.the_few.search(unit.flat, max(0, start - unit.start - 70), start - unit.start)
     if few is not None:  # *X, one of the few to have backed Y*
@@ -100,6 +105,28 @@ def subjects_of(reading: Reading, unit: Unit, start: int) -> list[NounPhrase]:
     if is_relative and tokens[index].word in reading.words.subject_relatives:
         return _subjects_of_relative(reading, unit, tags, index, stop)
     return _subjects_ending_at(reading, unit, tags, index, start) + added
+
+
+def _whom_meant(reading: Reading, unit: Unit, start: int, word: str) -> NounPhrase | None:
+    """*X writes that the war has convinced him to endorse Y*: the first person of a sentence whom a pronoun before an
+    infinitive may stand for."""
+    if word not in reading.words.pronoun_genders:
+        return None
+    gender = reading.words.pronoun_genders[word]
+    named = (p for p in unit.sentence.phrases if p.end <= start and p.kind == "name" and not p.governed)
+    return next((p for p in named if _is_somebody(p) and p.gender in ("", gender)), None)
+
+
+def _that_one(sentence: Sentence, stop: int) -> NounPhrase | None:
+    """*Celui qui soutenait Y en 2017 appelle à voter Z*: the pronoun that opens a sentence with a relative of its own,
+    for the verb of the relative and one behind it."""
+    opening = _THAT_ONE.match(sentence.tags)
+    if opening is None or set(sentence.tags[opening.end() : stop]) & set("wb;:."):
+        return None
+    is_own = stop <= opening.end()
+    is_told = any(tag in "VA" for tag in sentence.tags[opening.end() : stop - 1])
+    is_asided = sentence.tags[opening.end() : stop].count(",") % 2  # a third clause begins
+    return sentence.phrases[0] if (is_own or is_told) and not is_asided and not sentence.phrases[0].is_plural else None
 
 
 def _inverted_speaker(reading: Reading, sentence: Sentence, tags: str, index: int) -> list[NounPhrase]:
@@ -292,10 +319,11 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     is_over = phrase is not None and phrase.last >= stop
     if phrase is not None and is_over and phrase.kind == "name" and phrase.first < stop:
         before = unit.part(unit.start, start)  # *the Greens back X*, read as one name
-        cut = next((p for p in before.sentence.phrases if p.first == phrase.first and p.last == stop - 1), None)
+        cut = next((p for p in before.sentence.phrases if p.first == phrase.first and p.last == index), None)
         if cut is not None and (body := _body_apposed(before, cut)):
             return [body]
-        return coordinated(reading, before, cut) if cut is not None and cut.is_plural | cut.is_group else []
+        is_joined = cut is not None and sentence.tags[cut.first - 1 : cut.first] == "c"  # *X and the Union back Y*
+        return coordinated(reading, before, cut) if cut is not None and cut.is_plural | cut.is_group | is_joined else []
     if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
         return []  # *a video asking people to…*, *spent a week campaigning for X*
     if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
@@ -303,6 +331,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     begin = max(0, phrase.first - _FAR_WORDS) if phrase is not None else 0
     if phrase is not None and _OF_RELATIVE.search(sentence.tags, begin, phrase.first):
         return []  # *62% of those who chose X would switch to Y*
+    if phrase is not None and (signed := _signatory(reading, unit, phrase)):
+        return coordinated(reading, unit, signed)
     if person := _named_of(sentence, index):
         return coordinated(reading, unit, person)
     if phrase is None:
@@ -369,6 +399,21 @@ def _is_somebody(phrase: NounPhrase) -> bool:
 def _is_message(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> bool:
     """Whether a phrase is a letter, an advertisement or the like, in which somebody speaks."""
     return phrase.kind == "description" and sentence.tokens[phrase.head].word in reading.words.messages
+
+
+def _signatory(reading: Reading, unit: Unit, phrase: NounPhrase) -> NounPhrase | None:
+    """*A letter signed by X asks people to back Y*: the first of those by whom a message is told to be."""
+    low = phrase.start - unit.start
+    signed = reading.words.message_by.search(unit.flat, max(0, low - _FAR_BY), low)
+    if signed is None or phrase.kind != "name":
+        return None
+    first = unit.start + signed.end()
+    named = next((p for p in unit.sentence.phrases if p.end > first), phrase)
+    return replace(named, governed=False)
+
+
+_FAR_BY = 90
+"""Characters from the noun for a message to the last of those by whom it is."""
 
 
 def _body_owned(reading: Reading, unit: Unit, start: int) -> NounPhrase | None:
