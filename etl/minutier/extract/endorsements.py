@@ -41,6 +41,7 @@ A refusal to choose gives way to a choice of the same endorser in the same post.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from minutier.document import Entry, Row
 from minutier.extract.context import Context, Found
@@ -181,7 +182,18 @@ def _stands_told(reading: Reading, cue: Cue) -> list[Stand]:
         return []  # *refuse de soutenir un candidat insoumis*
     if cue.stance == "none" and sides == "object":
         return _choosing_nobody(reading, cue)
-    return _SIDES[sides](reading, cue)
+    return _neither(reading, cue, _SIDES[sides](reading, cue))
+
+
+def _neither(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
+    """*Neither X nor Y will have Z's support*: Z chooses none of those who stand behind the word."""
+    received = [s.endorsee.start for s in stands if s.endorsee is not None and s.endorsee.start < cue.start]
+    first = min(received, default=cue.unit.start)
+    is_denied = reading.words.neither.search(cue.unit.between(cue.unit.start, first)) is not None
+    if not received or not is_denied or any(s.stance != "support" for s in stands):
+        return stands
+    told = replace(cue, stance="none")
+    return [stand_of(reading, told, s.endorser, None) for s in {s.endorser.key: s for s in stands}.values()]
 
 
 def _choosing_nobody(reading: Reading, cue: Cue) -> list[Stand]:

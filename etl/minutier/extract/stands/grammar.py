@@ -618,13 +618,11 @@ def grammar(code: str) -> Grammar | None:
         later=compiled(section.get("later")),
         message_by=compiled(section.get("message_by")),
         bidding_lead=re.compile(rf"(?:{section['bidding_lead']})$") if section.get("bidding_lead") else _NEVER,
-        left_with=re.compile(rf"(?<!\w)(?:{section['left_with']})$") if section.get("left_with") else _NEVER,
+        left_with=_before(section, "left_with"),
         you=compiled(section.get("you")),
-        addressing=re.compile(rf"(?<!\w)(?:{section['addressing']})$") if section.get("addressing") else _NEVER,
-        addressing_pronoun=re.compile(rf"(?<!\w)(?:{section['addressing_pronoun']})$")
-        if section.get("addressing_pronoun")
-        else _NEVER,
-        bare_relative=re.compile(rf"(?<!\w)(?:{section['bare_relative']})$") if section.get("bare_relative") else _NEVER,
+        addressing=_before(section, "addressing"),
+        addressing_pronoun=_before(section, "addressing_pronoun"),
+        bare_relative=_before(section, "bare_relative"),
         told_by=compiled(section.get("told_by")),
         excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
@@ -660,6 +658,11 @@ def grammar(code: str) -> Grammar | None:
         nobody_named=compiled(section.get("nobody_named")),
         pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
+
+
+def _before(section: dict[str, Any], key: str) -> re.Pattern[str]:
+    """The words of a key, right before an offset, spelled as constructions are; never, where a language has none."""
+    return re.compile(rf"(?<!\w)(?:{spaced(section[key])})$") if section.get(key) else _NEVER
 
 
 def _contracted(section: dict[str, Any]) -> str:

@@ -71,8 +71,8 @@ def _person_told(reading: Reading, cue: Cue, start: int, gender: Gender) -> Enti
 
 
 def _named_in_words(reading: Reading, cue: Cue, start: int, gender: Gender) -> Entity | None:
-    """*“The one to beat Z is my friend X, and I will work to make him president”*: whom the words quoted name last before
-    a pronoun, in its own sentence."""
+    """*“The one to beat Z is my friend X, and I'll work to make him president”*: whom the words quoted name last
+    before a pronoun, in its own sentence."""
     if not cue.unit.is_quoted or not gender:
         return None
     named = [m.entity for m in reading.context.people.between(cue.unit.start, start) if m.entity.is_person]

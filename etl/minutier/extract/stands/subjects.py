@@ -16,7 +16,15 @@ from minutier.extract.stands.bodies import (
     nearly,
     opening_group,
 )
-from minutier.extract.stands.enumerations import MARKS, PARENTHESES, apposed_list, coordinated, enumerated, is_object
+from minutier.extract.stands.enumerations import (
+    MARKS,
+    PARENTHESES,
+    apposed_list,
+    coordinated,
+    enumerated,
+    enumeration,
+    is_object,
+)
 from minutier.extract.stands.owners import (
     branch_at,
     branch_of_body,
@@ -290,7 +298,9 @@ def _subjects_of_relative(reading: Reading, unit: Unit, tags: str, index: int, s
     if party := _party_of_many(reading, sentence, index):
         return [party]
     verb = next((t.word for t in tokens[index + 1 : index + 5] if t.tag not in "tz"), "")
-    is_one = antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None
+    before = sentence.tags[max(0, antecedent.first - _FAR_WORDS) : antecedent.first]
+    is_one = before.endswith("f") and "c" in before  # *the support of A and of B, who voted Y*
+    is_one = is_one or (antecedent.kind == "name" and reading.words.singular.fullmatch(verb) is not None)
     return [antecedent] if is_one else coordinated(reading, unit, antecedent)
 
 
@@ -331,8 +341,8 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
     begin = max(0, phrase.first - _FAR_WORDS) if phrase is not None else 0
     if phrase is not None and _OF_RELATIVE.search(sentence.tags, begin, phrase.first):
         return []  # *62% of those who chose X would switch to Y*
-    if phrase is not None and (signed := _signatory(reading, unit, phrase)):
-        return coordinated(reading, unit, signed)
+    if phrase is not None and (signed := _signatories(reading, unit, phrase)):
+        return signed
     if person := _named_of(sentence, index):
         return coordinated(reading, unit, person)
     if phrase is None:
@@ -401,15 +411,16 @@ def _is_message(reading: Reading, sentence: Sentence, phrase: NounPhrase) -> boo
     return phrase.kind == "description" and sentence.tokens[phrase.head].word in reading.words.messages
 
 
-def _signatory(reading: Reading, unit: Unit, phrase: NounPhrase) -> NounPhrase | None:
-    """*A letter signed by X asks people to back Y*: the first of those by whom a message is told to be."""
+def _signatories(reading: Reading, unit: Unit, phrase: NounPhrase) -> list[NounPhrase]:
+    """*A letter signed by X and Z asks people to back Y*: those by whom a message is told to be, the last of whom
+    stands right before the verb."""
     low = phrase.start - unit.start
     signed = reading.words.message_by.search(unit.flat, max(0, low - _FAR_BY), low)
     if signed is None or phrase.kind != "name":
-        return None
-    first = unit.start + signed.end()
-    named = next((p for p in unit.sentence.phrases if p.end > first), phrase)
-    return replace(named, governed=False)
+        return []
+    named = enumeration(reading, unit, unit.start + signed.end(), is_list=True)
+    is_whole = bool(named) and named[-1].start == phrase.start
+    return [replace(p, governed=False) for p in (named if is_whole else [phrase])]
 
 
 _FAR_BY = 90
