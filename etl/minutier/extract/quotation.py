@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
@@ -449,6 +450,12 @@ def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: L
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
     """Where a post begins on a line which first says whose it is: ``The Ukip leader has spoken: If …``."""
     words = lexicon(language.code)
+    for colon in islice(re.compile(r"[ \u00a0]?:\s").finditer(text, start, min(end, start + _LONGEST_INTRODUCTION)), 3):
+        opening = max(text.rfind(stop, start, colon.start()) for stop in (". ", "! ", "? ", "… "))
+        said = text[max(start, opening) : colon.start()].lower()
+        is_enclosed = _without_marks(text, *_trimmed(text, colon.end(), end))[0] > colon.end()
+        if is_enclosed or (opening >= 0 and ("tweet" in said or "twitt" in said or " post" in said)):
+            return colon.end() if colon.end() < end else start
     colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 100))
     if not colon or colon.end() >= end:
         return start
@@ -460,6 +467,10 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
         if words.tags.get(word, "x") in "VTr" or word in words.nouns or "twe" in word or "twi" in word:
             return colon.end()
     return start
+
+
+_LONGEST_INTRODUCTION = 300
+"""Characters of the sentences that may stand before a post on its line."""
 
 
 def _calls_upon(introduction: list[str], words: Lexicon) -> bool:
@@ -512,6 +523,8 @@ def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
         for line in re.finditer(r"[^\n]+", text[start:end])
         if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
     )
+    if len(parts) > 1 and text[parts[0][1] - 1] == ":" and parts[0][1] - parts[0][0] < _LONGEST_INTRODUCTION:
+        start, parts = parts[1][0], parts[1:]  # *The Greens posted this:*, set apart with the words
     bottom = parts[-1] if len(parts) > 1 else (0, 0)
     author = _AUTHOR.fullmatch(text, *bottom) or _NAMED.fullmatch(text, *bottom)
     if author is not None and not author["name"][0].isupper():

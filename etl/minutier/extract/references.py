@@ -216,7 +216,7 @@ class References(Outcomes):
                 known is None
                 and sentence.tags[phrase.head] == "r"
                 and not said & self._relations
-                and not self._is_staff(phrase, sentence)
+                and not self.is_of_somebody(phrase, sentence)
                 and sentence.tokens[phrase.head].word not in self._outcomes
                 and not self._names_loser(phrase, sentence)
                 and self._suits(said, head, speaker, phrase)
@@ -253,6 +253,8 @@ class References(Outcomes):
         gender = phrase.gender or self._gender_after(phrase, sentence)
         gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
         entity = self._described(said, gendered, sentence, entry)
+        if entity is not None and self._is_kin(phrase, sentence) and not self._shares_surname(entity, phrase, entry):
+            return phrase  # *Her grandson* is nobody of whom the document tells
         if entity is not None and any(word[0] == "=" for word in said) and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)  # *la candidate LR*: from now on no other party's
         return replace(phrase, entity=entity) if entity is not None else phrase
@@ -617,8 +619,28 @@ class References(Outcomes):
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _is_staff(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is of somebody's staff: *son directeur de campagne*."""
-        return phrase.is_possessive and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+        """Whether a description is of somebody's staff: *son directeur de campagne*, *Hall's agent*."""
+        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
+        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+
+    def is_of_somebody(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of somebody's staff or family."""
+        return self._is_staff(phrase, sentence) or self._is_kin(phrase, sentence)
+
+    def _is_kin(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description tells somebody by his family, whose it is being said: *sa petite-fille*."""
+        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
+        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["kin"]
+
+    def _shares_surname(self, entity: Entity, phrase: NounPhrase, entry: Entry) -> bool:
+        """Whether somebody else of a person's surname is named before in the post, or he is named in the phrase."""
+        surname = entity.name.rpartition(" ")[2]
+        named = self._context.people.between(entry.char_start, phrase.end)
+        return any(
+            (m.entity is entity and m.start >= phrase.start)
+            or (m.entity is not entity and m.entity.is_person and m.entity.name.rpartition(" ")[2] == surname)
+            for m in named
+        )
 
     def _comes_in(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description tells of an office that somebody has just won: *le nouveau maire*."""
@@ -651,9 +673,12 @@ class References(Outcomes):
         if (
             self._is_staff(phrase, sentence)
             or noun in markers["strangers"]
+            or noun in markers["officials"]
             or (is_round and sentence.tokens[phrase.first].word in self._words.contracted)
         ):
             return None  # *l'emporte au second*: the second round
+        if noun in markers["boss"] and (boss := _whose_staff(phrase, sentence)) is not None:
+            return boss
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
         if self._is_outgoing(phrase, sentence):
@@ -1012,6 +1037,15 @@ class References(Outcomes):
         if entry.section == "lead":
             return None
         return self._updates.get(entry.position - 1)
+
+
+def _whose_staff(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+    """*Hall's spokesman says his boss …*: whose the subject is, when it opens with a name that owns."""
+    subject = sentence.subject_before(phrase.first) if phrase.is_possessive else None
+    if subject is None or sentence.tags[subject.first : subject.first + 2] != "N'":
+        return None
+    owner = sentence.tokens[subject.first].item
+    return owner.entity if isinstance(owner, Mention) else None
 
 
 _IS_NAME = re.compile(r"A(?:t){0,2}N(?!')")

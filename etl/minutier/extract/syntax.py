@@ -426,9 +426,28 @@ def _read(text: str, start: int, end: int, people: People, quotations: tuple[Quo
             _tell_wish(tokens, words)
             tokens.append(Token(first, last, "Q", "", item))
         position = max(position, last)
+    if not words.adjective_endings:
+        _tell_compounds(tokens, words)
     if len(tokens) > 2 and tokens[0].word in words.object_pronouns and tokens[1].word in words.markers["stressed"]:
         tokens[0] = tokens[0]._replace(tag="h")  # Lui aussi soutient X
     return Sentence(text, start, end, tokens, "".join([token.tag for token in tokens]), words)
+
+
+def _tell_compounds(tokens: list[Token], words: Lexicon) -> None:
+    """Nouns behind a noun or a party, after an article: *a Democratic state senator*, *a Labour volunteer said*, where a
+    word has the form of a verb too; *a Labour teaching assistant*, where the party is no person.
+    """
+    for at in range(2, len(tokens) - 1):
+        token, before = tokens[at], tokens[at - 1]
+        if before.tag != "r" or tokens[at - 2].word not in words.markers["a"]:
+            continue
+        if token.tag == "V" and words.verbs.get(token.word) == token.word:
+            if tokens[at + 1].tag in "rVA" or token.word in words.nouns:
+                tokens[at] = token._replace(tag=words.nouns.get(token.word, "x"))
+        elif token.tag == "x" and isinstance(before.item, Mention) and token.word.isalpha():
+            is_modifier = token.word.endswith(words.gerund_endings + words.participle_endings)
+            if tokens[at + 1].tag in ("xr" if is_modifier else "xr,.wpV"):
+                tokens[at - 1] = before._replace(tag="a")
 
 
 def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
@@ -688,8 +707,7 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
             previous.tag == "N"
             and len(tokens) > 1
             and tokens[-2].word in words.markers["a"]
-            and not words.adjective_endings
-            and _is_unknown(previous)  # from a Baltic state
+            and not words.adjective_endings  # from a Baltic state, a Hall volunteer
         )
     )
 
@@ -808,8 +826,9 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:
         return _named(sentence, index, index + 3, (index + 1, index + 2))  # le divers droite X
     if tag == "D" and tokens[index].word in words.markers["a"] and (helper := _SOMEBODYS.match(tags, index)):
-        last = helper.end() - 1  # a Rubio fundraiser told us
-        return NounPhrase(tokens[index].start, tokens[last].end, "description", index, last, last)
+        last = _complement_end(sentence, helper.end() - 1)  # a Hall fundraiser told us, a Hall field organiser
+        start, end, governed = tokens[index].start, tokens[last].end, _is_governed(tags, index)
+        return NounPhrase(start, end, "description", index, last, helper.end() - 1, governed=governed)
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
         is_counted = (
             tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural
@@ -834,8 +853,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
-_SOMEBODYS = re.compile(r"D[NO]x{1,2}(?=[zt]{0,2}[VTA])")
-"""An article, a name and what somebody of his is, before a verb."""
+_SOMEBODYS = re.compile(r"D[NO](?:x{1,2}(?=[zt]{0,2}[VTA])|x{1,2}r(?!')|r(?![Nr']))")
+"""An article, a name and what somebody of his is: before a verb, or by a noun for people."""
 _PARTY_S_OWN = re.compile(r"Ox{1,2}r?N(?=z?[VA])")
 """A party, what somebody is for it and a name, before its verb: *Labour spin doctor Alastair Campbell says*."""
 

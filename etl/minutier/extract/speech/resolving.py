@@ -94,9 +94,11 @@ def attributed(
 def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
     """Whom *le député de Bègles* means when the document tells nothing of it, or only of somebody the post does not
     name: the subject of the same sentence or of the one before, if the description suits him."""
-    if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
-        return entity
     references, entry = one.context.references, one.entry
+    if sentence is not one.sentence or sentence.tags[phrase.head] != "r" or references.is_of_somebody(phrase, sentence):
+        return entity
+    if sentence_word(one, phrase.head) in sentence.words.markers["officials"]:
+        return entity  # *says the returning officer*, of nobody who stands
     is_stranger = sentence_word(one, phrase.head) in sentence.words.markers["strangers"]
     if is_stranger and phrase.first < one.index:
         return entity
