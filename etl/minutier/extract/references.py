@@ -284,6 +284,8 @@ class References(Outcomes):
             return None
         markers, noun = self._words.markers, sentence.tokens[phrase.head].word
         kinds = [k for k in ("party", "organization", "outlet") if noun in markers[f"{k}_nouns"]]
+        if noun in markers["any_body"] and phrase.head > phrase.first + 1:
+            return self._only_body(kinds, phrase, entry)  # the employers' body
         if not kinds or phrase.last != phrase.head or phrase.head != phrase.first + 1:
             return None
         for read in self.before(phrase.start, entry):
@@ -293,7 +295,13 @@ class References(Outcomes):
             if found:
                 body = found[0].entity
                 return body if body is not None and body.kind in kinds else None
-        return None
+        return self._only_body(kinds, phrase, entry) if kinds == ["party"] else None
+
+    def _only_body(self, kinds: list[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """The only body of some kinds that the post names before a phrase, however it does."""
+        named = {m.entity.name: m.entity for m in self._context.people.between(entry.char_start, phrase.start)}
+        bodies = [entity for entity in named.values() if entity.kind in kinds]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*, *l'ancien
@@ -1049,13 +1057,15 @@ def _whose_staff(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
 
 
 _IS_NAME = re.compile(r"A(?:t){0,2}N(?!')")
+_NAMED_BEHIND = re.compile(r"w?[hN][zt]{0,2}A?[vVTx],N(?=[,.])")
+"""A relative clause and the name of whoever it tells of: *the woman he beat, Ann Hall,*."""
 """A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
 
 
 def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
     """*The MP was X*, *le maire sortant est X*: whom a sentence tells that its subject is."""
     tags, at = sentence.tags, phrase.last + 1
-    be = _IS_NAME.match(tags, at)
+    be = _IS_NAME.match(tags, at) or _NAMED_BEHIND.match(tags, at)
     is_subject = phrase.kind == "description" and not (phrase.governed or phrase.embedded or phrase.is_plural)
     if be is None or not is_subject:
         return None

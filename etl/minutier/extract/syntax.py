@@ -165,6 +165,8 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
+                if self._is_modifier(phrase):
+                    continue
                 if phrase.kind == "impersonal" and following < index and self.tags[following] in "hN":
                     continue  # There she repeated
                 is_told = self.is_verb(following) or self._follows_subordinate(phrase)
@@ -180,6 +182,12 @@ class Sentence:
                     continue
                 return self._behind(phrase, index) or phrase
         return None
+
+    def _is_modifier(self, phrase: NounPhrase) -> bool:
+        """Whether a party only tells of what kind a thing is, behind an article: *of all those Tory leaflets*."""
+        if self.words.adjective_endings or phrase.first != phrase.last or self.tags[phrase.first] != "O":
+            return False
+        return self.tags[phrase.first - 1 : phrase.first] == "D" and self.tags[phrase.last + 1 : phrase.last + 2] == "x"
 
     def _is_pronoun_with_verb(self, phrase: NounPhrase) -> bool:
         """Whether a pronoun opens a clause before a word of no class, a verb of no list: *; he quit and backed X*."""
@@ -1068,7 +1076,7 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     """The noun right after its determiner and adjectives, as in French."""
     tags = sentence.tags
     head = index
-    if _stands_for_latter(sentence, index):
+    if _stands_for_latter(sentence, index) or _is_one_of_two(sentence, index):
         return index
     while head < len(tags) and tags[head] in "a#" and head - index < 4:
         head += 1
@@ -1093,6 +1101,16 @@ def _stands_for_latter(sentence: Sentence, index: int) -> bool:
         return False
     behind = index + 1 + following.end()  # *Ce dernier reste en lice*, not *Ce dernier bureau ne compte pas*
     return tags[behind : behind + 1] != "z" or sentence.tokens[behind].word in words.prepositions["in"]
+
+
+def _is_one_of_two(sentence: Sentence, index: int) -> bool:
+    """*La seconde tend la main*: an ordinal that is a noun, at the head of a clause before a verb of no list."""
+    tags, tokens, markers = sentence.tags, sentence.tokens, sentence.words.markers
+    word = tokens[index].word if index < len(tokens) else ""
+    if word not in markers["first_of_two"] and word not in markers["second_of_two"]:
+        return False
+    opens = index == 1 or tags[index - 2] in ",;:.c"
+    return opens and re.match(r"z?xD[axgr]", tags[index + 1 : index + 5]) is not None
 
 
 def _head_last(sentence: Sentence, index: int) -> int | None:

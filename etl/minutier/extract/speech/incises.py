@@ -354,9 +354,9 @@ def incise_before(one: Quoted) -> Attribution | None:
         return narrated  # In Hull, he adds, it looks “odd”
     for phrase in one.sentence.phrases:  # It was, its leader shrugged, “a start”
         if floor < phrase.first and phrase.last < one.index and phrase.kind == "description" and not phrase.governed:
-            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;]{0,3},", one.before[phrase.last + 1 :])
+            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;,]{0,3},[^QNhOVTG.:;,]{0,4}", one.before[phrase.last + 1 :])
             if told and one.before[phrase.first - 1] == ",":
-                cue = one.cue(phrase.last + 1, one.index - 2)
+                cue = one.cue(phrase.last + 1, phrase.last + told[0].index(","))
                 return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
 

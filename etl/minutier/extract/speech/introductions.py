@@ -16,6 +16,8 @@ def written_in(one: Quoted) -> Attribution | None:
     """``« … », lit-on dans le communiqué de X``, ``“…,” reads X’s statement``: whose the thing is in which words are
     read."""
     sentence, reads = one.sentence, one.sentence.words.markers["reads"]
+    if (told := _it_read(one)) is not None:
+        return told
     near = sentence.tokens[one.index + 1 : one.index + 5]
     place = next((i for i, t in enumerate(near, one.index + 1) if t.word in reads), None)
     if place is None or not one.opens_clause or re.search(r"[NOQ]", sentence.tags[one.index + 1 : place]):
@@ -33,6 +35,19 @@ def written_in(one: Quoted) -> Attribution | None:
             owner = possessor_at(sentence, place + 1 + owned.start())
             return attributed(one, "quotes.words_of", owner, sentence, one.cue(place, place))
     return None
+
+
+def _it_read(one: Quoted) -> Attribution | None:
+    """``The party's first reaction came in a statement. “…,” it read``: whose the thing is that was told of before."""
+    at = one.index + 1 + (one.after[:1] == ",")
+    is_read = one.sentence.tags[at : at + 1] == "i" and sentence_word(one, at + 1) in one.sentence.words.markers["reads"]
+    before = previous_sentence(one, one.sentence.start) if is_read and one.opens_clause else None
+    if before is None:
+        return None
+    owner = owner_of_words(one, before, 0, len(before.tags)) or before.main_subject(len(before.tags))
+    if owner is None or owner.kind == "impersonal":
+        return None
+    return attributed(one, "quotes.words_of", owner, before, one.cue(at + 1, at + 1))
 
 
 def words_of(one: Quoted) -> Attribution | None:
@@ -543,6 +558,8 @@ def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> No
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
                 return possessor_at(sentence, i - back)
+            if i >= back and sentence.tags[i - back : i - back + 2] == "g'":
+                return next((p for p in sentence.phrases if p.last == i - back), None)  # the party's reaction
     return None
 
 

@@ -68,8 +68,11 @@ def attributed(
         if phrase.entity is not None:
             return Attribution(rule, phrase, phrase.entity, cue, (phrase.start, phrase.end))
     last = _last_speaker(one, sentence, phrase.kind == "description")
+    if phrase.kind == "pronoun" and (answering := _who_answers(one, phrase, last, cue)) is not None:
+        return Attribution(rule, phrase, answering, cue, (phrase.start, phrase.end))
     if phrase.kind == "pronoun":
-        skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
+        is_apart = _stands_apart(one, phrase) or _is_asked(phrase, sentence)
+        skip = one.sentence if sentence is one.sentence and is_apart else None
         named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
         is_told_of = named and not (skip is not None and phrase.first < one.index)
         if last is not None and last.entity is not None and fits_gender(last.entity, phrase) and not is_told_of:
@@ -89,6 +92,33 @@ def attributed(
     if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
         entity = _nearer(one, phrase, sentence, entity)
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+def _is_asked(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a pronoun is who is asked about others: *Asked if the prime minister had …, she replied*."""
+    is_question = sentence.tokens[0].word in sentence.words.markers["asked"]
+    return is_question and sentence.tags[phrase.first - 1 : phrase.first] == "," and phrase.first > 2
+
+
+def _who_answers(
+    one: Quoted, phrase: NounPhrase, last: Attribution | None, cue: tuple[int, int] | None
+) -> Entity | None:
+    """Who is told to reply by a pronoun, when two people speak in turn: not who spoke last."""
+    text, markers = one.context.text, one.sentence.words.markers
+    if cue is None or not markers["replying"].intersection(text[slice(*cue)].lower().replace("-", " ").split()):
+        return None
+    spoke, entities = one.previous, []
+    while spoke is not None and len(entities) < 2:
+        entity = spoke.attribution.entity if spoke.attribution is not None else None
+        if entity is not None and entity.is_person and not in_headline(spoke) and entity not in entities:
+            entities.append(entity)
+        spoke = spoke.previous
+    if len(entities) < 2 or "\n" in text[one.previous.quotation.end : one.quotation.start]:  # type: ignore[union-attr]
+        return None
+    between = sentences_between(one, one.previous) if one.previous is not None else []
+    named = {p.entity for s in between for p in s.phrases if p.entity is not None and p.end < one.quotation.start}
+    is_further = any(entity.kind == "person" and entity not in entities for entity in named)
+    return entities[1] if not is_further and fits_gender(entities[1], phrase) else None
 
 
 def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
