@@ -352,6 +352,9 @@ _HEADED = re.compile(
 )
 """Whose a post is, in the lines above it, as when it is copied from a page: a name, and a handle that ends its line."""
 
+_HANDLED = re.compile(r"^(?P<alone>@\w{1,30})[ \u00a0]?:[ \u00a0](?P<words>[^\n]+)$", re.MULTILINE)
+"""A post in a line, behind the account that wrote it: *@jo: What a night*."""
+
 _AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
 """The last line of words set apart, when it says whose they are: *— Mary Small, in Hull*."""
 _NAMED = re.compile(
@@ -397,13 +400,14 @@ def _set_apart(text: str, entry: Entry, blocks: Sequence[Mark], language: Langua
     pending = [s for s in signatures if s["name"] or _post_date(language.code).match(text, s.end())]
     if has_handles:
         headed = _HEADED.finditer(text, entry.char_start, entry.char_end)
-        pending = sorted([*pending, *headed], key=lambda match: match.start())
+        handled = _HANDLED.finditer(text, entry.char_start, entry.char_end)
+        pending = sorted([*pending, *headed, *handled], key=lambda match: match.start())
     for mark in [*inside, None]:
         limit = mark.start if mark is not None else entry.char_end
         for match in pending:
             if position <= match.start() < limit:
-                is_headed = match.re is _HEADED
-                post = (_headed if is_headed else _signed)(text, match, position, limit, language)
+                read = {_HEADED: _headed, _HANDLED: _handled}.get(match.re, _signed)
+                post = read(text, match, position, limit, language)
                 if post is not None:
                     yield post
                     position = post.end
@@ -445,6 +449,16 @@ def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: L
         match.start(), end, parts[0][0], parts[-1][1], "post", tuple(parts), True,
         match.span("name"), match.span("handle"),
     )  # fmt: skip
+
+
+def _handled(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:
+    """A post in a line, behind the account that wrote it."""
+    start, end = _without_marks(text, *_trimmed(text, *match.span("words")))
+    if match.start() < floor or match.end() > limit or start >= end:
+        return None
+    end = _without_trailing(text, start, end) or end
+    handle = match.span("alone")
+    return Quotation(match.start(), match.end(), start, end, "post", ((start, end),), True, handle, handle)
 
 
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:

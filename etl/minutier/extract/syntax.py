@@ -308,7 +308,7 @@ class Sentence:
             tag = self.tags[i]
             if tag == ":" and self._is_reported(i, before):
                 continue  # words reported after the colon: X prévient : la droite …
-            if tag in ";:.-" or (tag == "b" and not self.is_condition(i, starts[-1]) and not self._is_one_more(i)):
+            if tag in ";:.-" or (tag == "b" and not self._is_within_clause(i, starts[-1])):
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
                 follower = by_first.get(i + 1)
@@ -317,6 +317,11 @@ class Sentence:
                 ):
                     starts.append(i + 1)
         return starts
+
+    def _is_within_clause(self, index: int, start: int) -> bool:
+        """Whether a word that may open a clause opens none: *X says he will if …*, *A, puis B*, *He then gave …*."""
+        is_between = index == start + 1 and self.tags[start] in "hN" and self.tags[index + 1 : index + 2] in ("v", "V")
+        return is_between or self.is_condition(index, start) or self._is_one_more(index)
 
     def _is_one_more(self, index: int) -> bool:
         """Whether a word tells one more of those that a verb takes, and no clause: *a soutenu A, puis B, avant de…*."""

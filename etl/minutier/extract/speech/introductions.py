@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from minutier.extract.people import Gender
+from minutier.extract.folding import fold
+from minutier.extract.people import Entity, Gender
 from minutier.extract.quotation import Quotation
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, same_speaker, sentence_word
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, in_headline, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
 from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
@@ -318,7 +319,7 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
         if own is not None:
             return own
         token = sentence.tokens[one.index - 1]
-        if (sender := _sender(one)) is not None:
+        if (sender := _sender(one) or _account(one)) is not None:
             return sender
         phrase = introducing_phrase(one, sentence, one.index - 1)
         cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
@@ -340,7 +341,7 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
                 return people
         if _goes_round(one):
             return Attribution("quotes.colon", cue=cue)
-        if one.index > 14:
+        if one.index > 14 or in_headline(one):
             return None
         return carried_speaker(one, "quotes.colon_carried", cue)
     if one.index == 0:
@@ -376,6 +377,24 @@ def _sender(one: Quoted) -> Attribution | None:
     if named or label[1] - label[0] > _LONGEST_SENDER or label[0] == label[1]:
         return None
     return Attribution("quotes.colon", label=label, cue=(colon.start, colon.end))
+
+
+def _account(one: Quoted) -> Attribution | None:
+    """*Sur Twitter, @jo écrit : « … »*: the account that writes, and whose it is."""
+    found = re.search(r"(?:^|[,;:.bc])(x)[zt]?V?:$", one.before)
+    token = one.sentence.tokens[found.start(1)] if found is not None else None
+    if token is None or not token.word.startswith("@"):
+        return None
+    entity = account_holder(one, token.word[1:])
+    return Attribution("quotes.colon", entity=entity, label=(token.start, token.end), cue=one.cue(one.index - 1, one.index - 1))
+
+
+def account_holder(one: Quoted, handle: str) -> Entity | None:
+    """The one person of the post whose name, or given name, an account bears."""
+    people, folded = one.context.people, fold(handle)
+    named = {m.entity for m in people.between(one.entry.char_start, one.entry.char_end) if m.entity.is_person}
+    bearing = [e for e in named if folded in (fold(e.name).replace(" ", ""), fold(e.name).partition(" ")[0])]
+    return people.named(handle) or (bearing[0] if len(bearing) == 1 else None)
 
 
 _LONGEST_SENDER = 30

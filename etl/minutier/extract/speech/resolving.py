@@ -186,7 +186,13 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
             and p.entity.is_person
             and p.entity is not entity
         ]
-        return previous.attribution if not between else None
+        others = [
+            p
+            for s in sentences_between(one, previous)
+            for p in s.phrases
+            if p.is_possessive and p.first == 0 and previous.quotation.end < p.start < one.quotation.start
+        ]
+        return previous.attribution if not between and not others else None  # *Her predecessor was …*
     before = previous_sentence(one, one.sentence.start)
     return previous.attribution if before is not None and before.start == previous.sentence.start else None
 
