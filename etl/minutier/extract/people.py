@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -878,10 +878,13 @@ class People:
 
     def _is_of_an_age(self, word: str) -> bool:
         """Whether a given name stands before an age somewhere, and is somebody's: *Clémence, 22 ans, …*."""
-        if not self._is_given(word):
-            return False
-        places = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", self.text)
-        return any(self._vocabulary.aged.match(self.text, place.end()) for place in places)
+        return self._is_given(word) and word in self._of_an_age
+
+    @cached_property
+    def _of_an_age(self) -> frozenset[str]:
+        """The words that stand right before an age."""
+        before = (self.text[max(0, m.start() - 40) : m.start()] for m in self._vocabulary.aged.finditer(self.text))
+        return frozenset(re.split(r"[^\w-]", words)[-1] for words in before)
 
     def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Capitals that nothing in the document explains: a person when they look like one."""

@@ -464,13 +464,14 @@ def _handled(text: str, match: re.Match[str], floor: int, limit: int, language: 
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
     """Where a post begins on a line which first says whose it is: ``The Ukip leader has spoken: If …``."""
     words = lexicon(language.code)
-    for colon in islice(re.compile(r"[ \u00a0]?:\s").finditer(text, start, min(end, start + _LONGEST_INTRODUCTION)), 3):
-        opening = max(text.rfind(stop, start, colon.start()) for stop in (". ", "! ", "? ", "… "))
-        said = text[max(start, opening) : colon.start()].lower()
-        is_enclosed = _without_marks(text, *_trimmed(text, colon.end(), end))[0] > colon.end()
-        if is_enclosed or (opening >= 0 and ("tweet" in said or "twitt" in said or " post" in said)):
-            return colon.end() if colon.end() < end else start
-    colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 100))
+    posting = str(language["quotes"].get("posting") or "").split()
+    for found in islice(_COLON.finditer(text, start, min(end, start + _LONGEST_INTRODUCTION)), 3):
+        opening = max(text.rfind(stop, start, found.start()) for stop in (". ", "! ", "? ", "… "))
+        said = text[max(start, opening) : found.start()].lower().split()
+        is_enclosed = _without_marks(text, *_trimmed(text, found.end(), end))[0] > found.end()
+        if is_enclosed or (opening >= 0 and set(posting) & set(said)):
+            return found.end() if found.end() < end else start
+    colon = _COLON.search(text, start, min(end, start + 100))
     if not colon or colon.end() >= end:
         return start
     introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
@@ -483,6 +484,7 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
     return start
 
 
+_COLON = re.compile(r"[ \u00a0]?:\s")
 _LONGEST_INTRODUCTION = 300
 """Characters of the sentences that may stand before a post on its line."""
 

@@ -295,7 +295,8 @@ class References(Outcomes):
             if found:
                 body = found[0].entity
                 return body if body is not None and body.kind in kinds else None
-        return self._only_body(kinds, phrase, entry) if kinds == ["party"] else None
+        is_owner = kinds == ["party"] and sentence.tags[phrase.last + 1 : phrase.last + 2] == "'"
+        return self._only_body(kinds, phrase, entry) if is_owner else None  # the party's first reaction
 
     def _only_body(self, kinds: list[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
         """The only body of some kinds that the post names before a phrase, however it does."""
@@ -336,11 +337,14 @@ class References(Outcomes):
 
     def _holder(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*The prime minister*: who held the office on the day, if the document names him and calls nobody else so."""
-        if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
+        if not (phrase.is_definite or phrase.is_possessive) or phrase.is_plural or phrase.last == phrase.first:
             return None
+        offices = self._offices_printed(kind, phrase, sentence)
+        if phrase.is_possessive and offices != ["prime_minister"]:
+            return None  # *his prime minister* is the prime minister
         named = {
             id(entity): entity
-            for office in self._offices_printed(kind, phrase, sentence)
+            for office in offices
             for name in self._context.holders_of(office)
             if (entity := self._named_in_full_or_not(name)) is not None and entity.is_person
         }
@@ -663,7 +667,7 @@ class References(Outcomes):
             return None
         before, behind = self.sentence_before(sentence.start, entry), self._words.markers["trailing"]
         is_no_winner = before is not None and (
-            "#" not in before.tags or any(token.word in behind for token in before.tokens)
+            not {"#", "N"} <= set(before.tags) or any(token.word in behind for token in before.tokens)
         )
         return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_no_winner)
 
@@ -714,6 +718,16 @@ class References(Outcomes):
             )
             and not p.embedded
             and not (p.first > 1 and sentence.tokens[p.first - 2].word in markers["topic"])  # as for X, the mayor …
+        }
+        named |= {  # *The prime minister “should go”, the shadow home secretary says*
+            id(held)
+            for p in sentence.phrases
+            if p.kind == "description"
+            and clause < p.first < phrase.first
+            and p.is_definite
+            and not p.governed
+            and sentence.tags[p.last + 1] in "QA"
+            if (held := self._holder("full", p, sentence)) is not None
         }
         named |= {  # *the governor leads X*
             id(p.entity)
@@ -885,7 +899,7 @@ class References(Outcomes):
         When the post names nobody so far and ``continued``, the post before is looked at too. ``is_won``: somebody
         who is only told to come behind gives way to the one before him.
         """
-        if skip is not None and (colon := skip.tags.rfind(":", 0, skip.index(offset))) >= 0:
+        if skip is not None and (colon := re.sub(";", ":", skip.tags).rfind(":", 0, skip.index(offset))) >= 0:
             # “His agent, X, was blunter: the mayor would “think”, he said”: only the clause behind the colon is skipped
             told = next((p for p in skip.phrases if p.last < colon and not (p.governed or p.embedded)), None)
             if told is not None and told.kind == "name" and _is_somebody(told, skip) and fits(told):
@@ -1154,10 +1168,22 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     clause = sentence.tags.rfind(";", 0, place)
     if "w" not in sentence.tags[clause + 1 : place]:
         clause = -1
+    if offset >= sentence.end:  # *A backs B; C, whom he beat, was gracious. “…,” he said*
+        clause = next((p.first - 1 for p in reversed(phrases) if _opens_last_clause(p, sentence)), clause)
     teller = _teller_inside(sentence)
     supposed = _supposed(sentence)
     return sorted(
         phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause, p.first in supposed)
+    )
+
+
+def _opens_last_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether somebody is the subject of the last clause, behind a semicolon."""
+    tags = sentence.tags
+    if phrase.kind != "name" or phrase.is_group or tags[phrase.first - 1 : phrase.first] != ";":
+        return False
+    return not {";", "#"} & set(tags[phrase.last :]) and (
+        sentence.is_verb(phrase.last + 1) or tags[phrase.last + 1 :][:2] == ",w"
     )
 
 
@@ -1188,11 +1214,13 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
     if entity.kind == "person":
         return True
     following = phrase.last + 1
+    is_topic = phrase.first > 1 and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
     return (
         entity.kind == "unknown"
         and not phrase.governed
         and (
-            sentence.is_verb(following)
+            is_topic
+            or sentence.is_verb(following)
             or re.match(r"[:Q]|,#x?,|,[Daxt]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
         )
     )

@@ -447,8 +447,8 @@ def _read(text: str, start: int, end: int, people: People, quotations: tuple[Quo
 
 
 def _tell_compounds(tokens: list[Token], words: Lexicon) -> None:
-    """Nouns behind a noun or a party, after an article: *a Democratic state senator*, *a Labour volunteer said*, where a
-    word has the form of a verb too; *a Labour teaching assistant*, where the party is no person.
+    """Nouns behind a noun or a party, after an article: *a Democratic state senator*, *a Labour volunteer said*, where
+    a word has the form of a verb too; *a Labour teaching assistant*, where the party is no person.
     """
     for at in range(2, len(tokens) - 1):
         token, before = tokens[at], tokens[at - 1]
@@ -650,6 +650,8 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         if _is_nominal(previous, tokens, words):
             return words.nouns.get(word, "x")
     elif tag == "i" and word in words.markers["clitics_too"]:
+        if previous.tag == "," and [t.tag for t in tokens[-2:-1]] == ["Q"]:
+            return "z"  # « … », nous répond son équipe
         return (
             "z" if previous.tag in "NOKrg" or (previous.tag == "x" and tokens[-2:-1] and tokens[-2].tag == "D") else tag
         )
@@ -739,7 +741,7 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
         at = phrase.first
         if (
             at > 1
-            and tags[at - 1] == "x"
+            and (tags[at - 1] == "x" or _is_of_a_house(sentence, phrase))
             and tags[at - 2] in {"N": "Dfp", "O": "fp"}.get(tags[at], "")
             and tags[at - 3 : at - 2] not in ("V", "T")
             and sentence.tokens[at - 1].word not in sentence.words.object_pronouns  # Behind him Jo Hall nods
@@ -754,9 +756,30 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
         ):
             phrase.governed = False  # a topic: quant à X, as for X
+        if phrase.governed and phrase.kind == "name" and _BEGAN_WITH.fullmatch(tags, 0, at):
+            phrase.governed = tags[phrase.last + 1 : phrase.last + 3] != ",w"  # It began with X, who …
+        if at == 1 and tags[phrase.last + 1 : phrase.last + 2] == "," and _opens_with_gerund(sentence):
+            phrase.governed = True  # Leaving his office, X …
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
     return found
+
+
+_BEGAN_WITH = re.compile(r"i[zt]{0,2}(?:[vVx]|A[zt]{0,2}[xvT])p")
+"""What opens a sentence about somebody named only behind a preposition: *It began with*, *It fell to*."""
+
+
+def _opens_with_gerund(sentence: Sentence) -> bool:
+    """Whether the first word of a sentence is a participle, in a language whose participles end alike."""
+    endings = sentence.words.gerund_endings
+    return bool(endings) and sentence.tags[0] in "xGN" and sentence.tokens[0].word.endswith(endings)
+
+
+def _is_of_a_house(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a name behind that of a body names a place with it, where nouns stand before: *au Centre Hall, …*."""
+    at, tags = phrase.first, sentence.tags
+    is_named = tags[at - 2 : at + 1] == "fON" and bool(sentence.words.adjective_endings)
+    return is_named and tags[phrase.last + 1 : phrase.last + 2] == ","
 
 
 def _opens_list(sentence: Sentence, phrase: NounPhrase) -> bool:

@@ -213,6 +213,8 @@ def under_headline(one: Quoted) -> Attribution | None:
         for phrase in read.phrases:
             if phrase.end > one.quotation.start or phrase.governed or phrase.kind not in ("name", "description"):
                 continue
+            if not (read.tags.endswith(":") or "V" in read.tags[phrase.last + 1 :] or "Q" in read.tags):
+                continue  # others are told of, and do not speak
             entity = references.resolve(phrase, read, one.entry)
             if entity is not None and entity.is_person and entity is not said.entity:
                 return None

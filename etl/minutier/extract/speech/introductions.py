@@ -41,7 +41,9 @@ def written_in(one: Quoted) -> Attribution | None:
 def _it_read(one: Quoted) -> Attribution | None:
     """``The party's first reaction came in a statement. “…,” it read``: whose the thing is that was told of before."""
     at = one.index + 1 + (one.after[:1] == ",")
-    is_read = one.sentence.tags[at : at + 1] == "i" and sentence_word(one, at + 1) in one.sentence.words.markers["reads"]
+    is_read = (
+        one.sentence.tags[at : at + 1] == "i" and sentence_word(one, at + 1) in one.sentence.words.markers["reads"]
+    )
     before = previous_sentence(one, one.sentence.start) if is_read and one.opens_clause else None
     if before is None:
         return None
@@ -203,7 +205,7 @@ def named_source(one: Quoted) -> Attribution | None:
         if (
             (first > 0 or is_addressed)
             and phrase.last < one.index
-            and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index])
+            and re.search(r",[hN][ztA]{0,3}[VT]", tags[phrase.last + 1 : one.index])
         ):
             continue  # En tête d'après son équipe, il promet « … »
         if first and tags[first - 1] not in ",:;.-(" and re.match(r",[zt]{0,2}V", tags[phrase.last + 1 : one.index]):
@@ -343,6 +345,11 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
             return Attribution("quotes.colon", cue=cue)
         if one.index > 14 or in_headline(one):
             return None
+        if (
+            re.fullmatch(r"D?[xr]:", one.before)
+            and sentence_word(one, one.index - 2) in sentence.words.markers["replies"]
+        ):
+            return _who_was_told(one, cue)
         return carried_speaker(one, "quotes.colon_carried", cue)
     if one.index == 0:
         before = previous_sentence(one, sentence.start)
@@ -386,7 +393,9 @@ def _account(one: Quoted) -> Attribution | None:
     if token is None or not token.word.startswith("@"):
         return None
     entity = account_holder(one, token.word[1:])
-    return Attribution("quotes.colon", entity=entity, label=(token.start, token.end), cue=one.cue(one.index - 1, one.index - 1))
+    return Attribution(
+        "quotes.colon", entity=entity, label=(token.start, token.end), cue=one.cue(one.index - 1, one.index - 1)
+    )
 
 
 def account_holder(one: Quoted, handle: str) -> Entity | None:
@@ -417,6 +426,27 @@ def _own_words(one: Quoted) -> Attribution | None:
     if subject is None or subject.kind != "name" or subject.is_group:
         return None
     return attributed(one, "quotes.colon_carried", subject, following, cue)
+
+
+def _who_was_told(one: Quoted, cue: tuple[int, int]) -> Attribution | None:
+    """*« … », lance X à Y. Réponse : « … »*: who was told what was quoted just before; nobody, when none is named."""
+    previous = one.previous
+    if (
+        previous is None
+        or previous.attribution is None
+        or "\n" in one.context.text[previous.quotation.end : one.sentence.start]
+    ):
+        return None
+    spoke = previous.attribution.entity
+    for read in one.context.references.before(one.sentence.start, one.entry):
+        for phrase in reversed(read.phrases):
+            entity = phrase.entity
+            is_told = phrase.kind == "name" and (read.tags[phrase.first - 1 : phrase.first] or ".") in "Vp"
+            if is_told and entity is not None and entity.is_person and entity is not spoke:
+                return Attribution("quotes.colon", phrase, entity, cue, (phrase.start, phrase.end))
+        if read.start <= previous.sentence.start and re.search(r"[NOKrh]", read.tags):
+            break
+    return Attribution("quotes.colon", cue=cue)
 
 
 def _goes_round(one: Quoted) -> bool:

@@ -50,7 +50,7 @@ def words_of_a_crowd(one: Quoted) -> Attribution | None:
 
 
 _SOMEBODY_BEFORE = re.compile(r"(?:^|[,;:.cb])(i(?:p[Daxrgo]{1,5})?)[zt]{0,2}V[^,;:.VTGQNhi]{0,3}$")
-_SOMEBODY_BEHIND = re.compile(r",?(?:(i(?:p[Daxrgo]{1,5})?)[zt]{0,2}V|[zt]{0,2}V(i))(?=[^VTGN]*$)")
+_SOMEBODY_BEHIND = re.compile(r",?(?:(i(?:p[Daxrgo]{1,5})?)(?:[zt]{0,2}V|A[zt]{0,2}[TV])|[zt]{0,2}V(i))(?=[^VTGN]*$)")
 
 
 def words_of_somebody(one: Quoted) -> Attribution | None:

@@ -86,12 +86,29 @@ def attributed(
         return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
     if phrase.entity is None and sentence.tokens[phrase.first].word in one.words.first_person:
         return Attribution(rule, phrase, None, cue, (phrase.start, phrase.end), phrase.is_group)  # notre journaliste
+    if (beside := _stranger_beside(phrase, sentence)) is not None:
+        return Attribution(rule, phrase, None, cue, (phrase.start, beside), phrase.is_group)
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
     if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
         entity = _nearer(one, phrase, sentence, entity)
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
+
+
+_BESIDE = re.compile(r"[xat]?p?[pf]?(?:[hiN]|D[axrD]{0,2}[xrg](?:pL)?|D(?=[.,;:]|$))(?![NOKL'])")
+
+
+def _stranger_beside(phrase: NounPhrase, sentence: Sentence) -> int | None:
+    """Where *the man behind her* ends: somebody told by whom he stands beside, and of whom nothing else is known."""
+    following = phrase.last + 1
+    is_person = sentence.tokens[phrase.head].word in sentence.words.noun_genders and not phrase.is_possessive
+    if phrase.kind != "description" or not is_person or following >= len(sentence.tags):
+        return None
+    if sentence.tokens[following].word not in sentence.words.markers["beside"]:
+        return None
+    found = _BESIDE.match(sentence.tags, following)
+    return sentence.tokens[found.end() - 1].end if found is not None and found.end() > following + 1 else None
 
 
 def _is_asked(phrase: NounPhrase, sentence: Sentence) -> bool:
@@ -107,7 +124,7 @@ def _who_answers(
     text, markers = one.context.text, one.sentence.words.markers
     if cue is None or not markers["replying"].intersection(text[slice(*cue)].lower().replace("-", " ").split()):
         return None
-    spoke, entities = one.previous, []
+    spoke, entities = one.previous, list[Entity]()
     while spoke is not None and len(entities) < 2:
         entity = spoke.attribution.entity if spoke.attribution is not None else None
         if entity is not None and entity.is_person and not in_headline(spoke) and entity not in entities:

@@ -262,9 +262,10 @@ def _is_nickname(one: Quoted) -> bool:
     if is_apposed and after[:1] == "T" and sentence.words.nouns.get(words[0].lower()) == "r":
         return True
     near = re.match(r",?p[zthDxrgN]{0,4}", after)
-    if near is not None and is_name and sentence_word(one, index + 1 + (after[:1] == ",")) in markers["named_as"]:
-        if any(sentence_word(one, index + at) in markers["called_as"] for at in range(2, near.end() + 2)):
-            return True
+    is_named = is_name and sentence_word(one, index + 1 + (after[:1] == ",")) in markers["named_as"]
+    called = (sentence_word(one, index + at) for at in range(2, near.end() + 2 if near is not None else 2))
+    if is_named and not markers["called_as"].isdisjoint(called):
+        return True
     all_capital = len(words) > 1 and all(w[0].isupper() for w in words)
     return all_capital and one.opens_clause and re.match(r",[^,;:.VvATQh]{1,8},[zt]{0,2}[vVA]", after) is not None
 
