@@ -117,6 +117,10 @@ def _is_asked(phrase: NounPhrase, sentence: Sentence) -> bool:
     return is_question and sentence.tags[phrase.first - 1 : phrase.first] == "," and phrase.first > 2
 
 
+_TURNS = 6
+"""Quotations before a reply among which the other speaker is looked for."""
+
+
 def _who_answers(
     one: Quoted, phrase: NounPhrase, last: Attribution | None, cue: tuple[int, int] | None
 ) -> Entity | None:
@@ -125,7 +129,9 @@ def _who_answers(
     if cue is None or not markers["replying"].intersection(text[slice(*cue)].lower().replace("-", " ").split()):
         return None
     spoke, entities = one.previous, list[Entity]()
-    while spoke is not None and len(entities) < 2:
+    for _ in range(_TURNS):
+        if spoke is None or len(entities) > 1:
+            break
         entity = spoke.attribution.entity if spoke.attribution is not None else None
         if entity is not None and entity.is_person and not in_headline(spoke) and entity not in entities:
             entities.append(entity)

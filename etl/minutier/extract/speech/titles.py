@@ -223,7 +223,7 @@ def _is_on_air(one: Quoted) -> bool:
     return scheduled and "K" in tags[start:index] and not re.search(r"[Nhr]", tags[start:index])
 
 
-def _is_programme(one: Quoted) -> bool:
+def _is_programme(one: Quoted, far: int = 3) -> bool:
     """What a channel has on, told without anybody who speaks: *« Le Choix » sur TF1*, and beside another: *TF1 lui
     oppose « La Soirée »*; a tune that is heard: *“Sweet Caroline” struck up*, *to the sound of X's “Ode to Joy”*.
     """
@@ -242,9 +242,9 @@ def _is_programme(one: Quoted) -> bool:
         return True
     previous = one.previous
     is_beside = "K" in tags[start:index] or re.match(r"pK(?!')", one.after) is not None
-    if not is_beside or previous is None or "K" not in previous.sentence.tags:
+    if not is_beside or previous is None or "K" not in previous.sentence.tags or not far:
         return False
-    return _is_title(previous) or _is_title_shown(previous) or _is_on_air(previous) or _is_programme(previous)
+    return _is_title(previous) or _is_title_shown(previous) or _is_on_air(previous) or _is_programme(previous, far - 1)
 
 
 def _is_nickname(one: Quoted) -> bool:
