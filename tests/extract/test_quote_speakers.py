@@ -698,3 +698,127 @@ def test_a_quotation_behind_an_article_that_nobody_is_said_to_say() -> None:
 )
 def test_who_speaks_where_others_are_told_of(text: str, lang: str, speaker: str) -> None:
     assert speakers(text, lang=lang)[-1] == speaker
+
+
+APART_EN = [
+    # the helper of somebody who is named is not he; the party of somebody is no person
+    (["Jim Hall lost.", "A Hall volunteer folding chairs was brief: “Ouch.”"], ["A Hall volunteer"]),
+    (["Jim Hall lost.", "“We lost,” a Hall field organiser said."], ["a Hall field organiser"]),
+    (["“We lost,” fumed a Democratic state senator who left."], ["a Democratic state senator"]),
+    (["A Democrat put it plainly: “We lost.”"], ["A Democrat"]),
+    (["Ann Small, a Labour teaching assistant, has won. “I won,” she says."], ["Ann Small"]),
+    # what tells the unnamed from others, and not when or where they spoke
+    (["“Good luck,” said a lady with a baguette."], ["a lady with a baguette"]),
+    (["“Good luck,” said a lady with a tear in the evening."], ["a lady"]),
+    # staff and family, and officials at a count
+    (["Ann Small looked tired. “I know,” she said. Her grandson shrugged: “They lie.”"], ["Ann Small", "Her grandson"]),
+    (["Ann Small is out. Jim Hall’s agent said only: “Bring a cushion.”"], ["Jim Hall’s agent"]),
+    (["Ann Small has won. “They were queuing,” says the returning officer."], ["the returning officer"]),
+    (["Ann Small has won. “They were queuing,” says the new MP."], ["Ann Small"]),
+    (["Ann Small wept. “Very Hull,” said the man next to her."], ["the man next to her"]),
+    (["Jim Small wept. “Very Hull,” said the man."], ["Jim Small"]),
+    # somebody of whom nothing is told
+    (["Ann Small wins. Someone in the crowd shouted “Jackpot!” She smiled."], ["Someone in the crowd"]),
+    (["Ann Small wins. “Keep counting!” somebody has just yelled."], ["somebody"]),
+    # who is asked answers; and who is told to have asked does not
+    (["Ann Small was shaken. Asked if Jane Doe had run well, she replied: “I ran well.”"], ["Ann Small"]),
+    (["Tom Poe and the woman he beat, Ann Small, hugged. “Take a book,” she told him."], ["Ann Small"]),
+    # what a body reads, and what it needs
+    (["Labour is down. The party’s reaction came in a statement. “We wait,” it read."], ["Labour"]),
+    # the last clause, unless it only gives the figures of who came behind
+    (["Tom Poe is the MP; Ian Roy, whom he beat, was gracious. “I am fine,” he said."], ["Ian Roy"]),
+    (["Tom Poe polled 14,928; Ian Roy trails on 11,465. “I am fine,” he said."], ["Tom Poe"]),
+    (["‘You ruin us,’ Ann Small told Mr Poe. The reply: ‘Oh, that is rich.’ Tom Poe left."], ["Ann Small", "Tom Poe"]),
+    (["Tom Poe spoke. “I won,” he said. Rose Kerr, he allowed, had “fought hard”."], ["Tom Poe", "Tom Poe"]),
+    # a party that tells of what kind a thing is
+    (["As for all those Tory leaflets, Ann Small couldn’t resist: “We won.”"], ["Ann Small"]),
+    (["It began with Ann Small, who backs Tom Poe. “We know him,” she said."], ["Ann Small"]),
+    # an account in a line, whose it is; not the words that a name stands in
+    (["A post.\n\n@annsmall: What a night it has been for us\n\nAnn Small was there."], ["Ann Small"]),
+    (["A post.\n\nWith @annsmall: what a night\n\nAnn Small was there."], []),
+    # names of things
+    (["Len Roy, “Red Len” to the tabloids, has gone."], []),
+    (["Len Roy, “sorry” to the end, has gone."], ["Len Roy"]),
+    (["Ann Small congratulated her and blamed the “dementia tax”."], []),
+    (["Ann Small congratulated her and called it a “tax”."], ["Ann Small"]),
+    (["Ann Small smiled. “Lord Bucket”, at her elbow throughout, polled 249."], []),
+    (["Ann Small has written a memoir, “Speaking Out”, and left."], []),
+    (["“Sweet Caroline” struck up. Ann Small danced."], []),
+]
+
+
+@pytest.mark.parametrize(("posts", "expected"), APART_EN)
+def test_who_is_told_apart_in_english(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="en") == expected
+
+
+APART_FR = [
+    # somebody with a given name and an age, in this post and the next
+    (
+        [
+            "Clémence, 22 ans, attend. Elle n'a rien avalé. « J'ai peur. »",
+            "Quant à Clémence, elle a appelé son père. « Il pleure encore », nous dit-elle.",
+        ],
+        ["Clémence", "Clémence"],
+    ),
+    (["« C'est long », explique une étudiante en droit."], ["une étudiante en droit"]),
+    (["« C'est long », explique une étudiante en privé."], ["une étudiante"]),
+    # a reply is the other one's
+    (
+        ["Luc Roy commence : « Non. » Rose Kerr le coupe : « Si ! » Sourire du député. « Bon », répond-il."],
+        ["Luc Roy", "Rose Kerr", "Luc Roy"],
+    ),
+    (["Luc Roy commence : « Non. » « Si, un peu », ajoute-t-il."], ["Luc Roy", "Luc Roy"]),
+    # one of two, before a verb of no list
+    (
+        ["Luc Roy et Rose Kerr parlent. Le premier souhaite « un duel », la seconde tend la main « à tous »."],
+        ["Luc Roy", "Rose Kerr"],
+    ),
+    # whom a question without a verb is about
+    (
+        ["Luc Roy et Paul Petit sont là. « Oui », dit Luc Roy. Et le fondateur du mouvement ? « Non, merci. »"],
+        ["Luc Roy", "Paul Petit"],
+    ),
+    # the paragraphs under a headline that quotes somebody, and those of whoever speaks there
+    (
+        ["Rose Kerr : « Merci »\n\nC'est de la salle du bas que la candidate parle.\n\n« Je suis là ce soir. »"],
+        ["Rose Kerr", "Rose Kerr"],
+    ),
+    (
+        ["Rose Kerr : « Merci »\n\nLuc Roy répond alors :\n\n« Je suis là ce soir. »"],
+        ["Rose Kerr", "Luc Roy"],
+    ),
+    # an interview
+    (
+        [
+            "Trois questions à Luc Roy\n\nRose Kerr est-elle finie ?\n\n« Peut-être pas. »\n\n"
+            "Paul Petit peut-il gagner ?\n\n« Non, jamais. »"
+        ],
+        ["Luc Roy", "Luc Roy"],
+    ),
+    # accounts
+    (["Sur Twitter, @loic écrit : « Plus de réseau ici ». Loïc Petit conseille le parti."], ["Loïc Petit"]),
+    # who is thanked does not speak
+    (["Rose Kerr parle d'une « déception », remercie ses militants, s'éclipse."], ["Rose Kerr"]),
+    (["Rose Kerr parle d'une « déception », assure son entourage."], ["son entourage"]),
+    # programmes and nicknames
+    (["TF1 prend l'antenne avec « Municipales, le verdict » ; France 2 lui oppose « La nuit des maires »."], []),
+    (["À écouter : « Dans la peau d'un indécis », notre série en cinq épisodes."], []),
+    (["« Le Menhir », comme l'appellent les anciens, est parti."], []),
+    (["« Merci », comme disent les anciens."], ["les anciens"]),
+    (["Rose Kerr est-elle finie ? Le « tout sauf Roy » peut-il gagner ?"], []),
+]
+
+
+@pytest.mark.parametrize(("posts", "expected"), APART_FR)
+def test_who_is_told_apart_in_french(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="fr") == expected
+
+
+def test_a_post_under_a_line_that_announces_it() -> None:
+    text = "Tooting has gone. The minister has just posted this: Held on, just! — Ann Small (@annsmall) May 7, 2010"
+    assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["Held on, just!"]
+    text = "From Hull, Ann Small: “We held on.” — Ann Small (@annsmall) May 7, 2010"
+    assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["We held on."]
+    text = "We held on. Two things: rest and tea. — Ann Small (@annsmall) May 7, 2010"
+    assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["We held on. Two things: rest and tea."]

@@ -153,6 +153,8 @@ def lexicon(code: str) -> Lexicon:
     if section.get("adjective_endings"):
         noun_genders.update(dict.fromkeys(roles.get("m", set()) - roles.get("f", set()), "m"))
         noun_genders.update(dict.fromkeys(roles.get("f", set()) - roles.get("m", set()), "f"))
+    for key, listed in (section.get("gendered") or {}).items():
+        noun_genders.update(dict.fromkeys(str(listed).split(), key))
     for word in str(section.get("premodifiers") or "").split():
         if tags.get(word, "x") in ("x", "r", "g", "T", "V"):
             tags[word] = "a"

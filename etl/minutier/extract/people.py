@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -875,7 +875,17 @@ class People:
             return ""
         start, end = named[0]
         is_located = self._vocabulary.located.search(self.text, max(0, start - 14), start) is not None
-        return fold(self.text[start:end]) if is_located else ""
+        return fold(self.text[start:end]) if is_located and not self._is_of_an_age(self.text[start:end]) else ""
+
+    def _is_of_an_age(self, word: str) -> bool:
+        """Whether a given name stands before an age somewhere, and is somebody's: *Clémence, 22 ans, …*."""
+        return self._is_given(word) and word in self._of_an_age
+
+    @cached_property
+    def _of_an_age(self) -> frozenset[str]:
+        """The words that stand right before an age."""
+        before = (self.text[max(0, m.start() - 40) : m.start()] for m in self._vocabulary.aged.finditer(self.text))
+        return frozenset(re.split(r"[^\w-]", words)[-1] for words in before)
 
     def _unknown(self, tokens: list[tuple[int, int]]) -> Iterator[tuple[int, int, Entity]]:
         """Capitals that nothing in the document explains: a person when they look like one."""
@@ -919,7 +929,8 @@ class People:
             lead = vocabulary.located.search(text, max(0, start - 14), start)
             share = text[max(0, lead.start() - 2) : lead.start()].rstrip() if lead is not None else ""
             is_given = share.endswith("%") and len(tokens) > 1 and not _SAINT.match(printed)  # “22 % à X Y”
-            if not titled and not is_given and (lead or fold(printed) in self._located):
+            is_located = lead is not None and not self._is_of_an_age(printed)
+            if not titled and not is_given and (is_located or fold(printed) in self._located):
                 yield start, end, self._entity(printed, "place")
                 return
             juxtaposed = all(text[a[1] : b[0]] in (" ", "\u00a0") for a, b in itertools.pairwise(tokens))

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
@@ -351,6 +352,9 @@ _HEADED = re.compile(
 )
 """Whose a post is, in the lines above it, as when it is copied from a page: a name, and a handle that ends its line."""
 
+_HANDLED = re.compile(r"^(?P<alone>@\w{1,30})[ \u00a0]?:[ \u00a0](?P<words>[^\n]+)$", re.MULTILINE)
+"""A post in a line, behind the account that wrote it: *@jo: What a night*."""
+
 _AUTHOR = re.compile(r"(?:[—–―]|--)[ \u00a0]?(?P<name>[^\n,()@—]{2,60}?)[ \u00a0]?(?:[,(][^\n]{0,80})?")
 """The last line of words set apart, when it says whose they are: *— Mary Small, in Hull*."""
 _NAMED = re.compile(
@@ -396,13 +400,14 @@ def _set_apart(text: str, entry: Entry, blocks: Sequence[Mark], language: Langua
     pending = [s for s in signatures if s["name"] or _post_date(language.code).match(text, s.end())]
     if has_handles:
         headed = _HEADED.finditer(text, entry.char_start, entry.char_end)
-        pending = sorted([*pending, *headed], key=lambda match: match.start())
+        handled = _HANDLED.finditer(text, entry.char_start, entry.char_end)
+        pending = sorted([*pending, *headed, *handled], key=lambda match: match.start())
     for mark in [*inside, None]:
         limit = mark.start if mark is not None else entry.char_end
         for match in pending:
             if position <= match.start() < limit:
-                is_headed = match.re is _HEADED
-                post = (_headed if is_headed else _signed)(text, match, position, limit, language)
+                read = {_HEADED: _headed, _HANDLED: _handled}.get(match.re, _signed)
+                post = read(text, match, position, limit, language)
                 if post is not None:
                     yield post
                     position = post.end
@@ -446,10 +451,27 @@ def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: L
     )  # fmt: skip
 
 
+def _handled(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:
+    """A post in a line, behind the account that wrote it."""
+    start, end = _without_marks(text, *_trimmed(text, *match.span("words")))
+    if match.start() < floor or match.end() > limit or start >= end:
+        return None
+    end = _without_trailing(text, start, end) or end
+    handle = match.span("alone")
+    return Quotation(match.start(), match.end(), start, end, "post", ((start, end),), True, handle, handle)
+
+
 def _after_introduction(text: str, start: int, end: int, language: Language) -> int:
     """Where a post begins on a line which first says whose it is: ``The Ukip leader has spoken: If …``."""
     words = lexicon(language.code)
-    colon = re.compile(r"[ \u00a0]?:\s").search(text, start, min(end, start + 100))
+    posting = str(language["quotes"].get("posting") or "").split()
+    for found in islice(_COLON.finditer(text, start, min(end, start + _LONGEST_INTRODUCTION)), 3):
+        opening = max(text.rfind(stop, start, found.start()) for stop in (". ", "! ", "? ", "… "))
+        said = text[max(start, opening) : found.start()].lower().split()
+        is_enclosed = _without_marks(text, *_trimmed(text, found.end(), end))[0] > found.end()
+        if is_enclosed or (opening >= 0 and set(posting) & set(said)):
+            return found.end() if found.end() < end else start
+    colon = _COLON.search(text, start, min(end, start + 100))
     if not colon or colon.end() >= end:
         return start
     introduction = [word.lower() for word in re.findall(r"[^\W\d_]+", text[start : colon.start()])]
@@ -460,6 +482,11 @@ def _after_introduction(text: str, start: int, end: int, language: Language) -> 
         if words.tags.get(word, "x") in "VTr" or word in words.nouns or "twe" in word or "twi" in word:
             return colon.end()
     return start
+
+
+_COLON = re.compile(r"[ \u00a0]?:\s")
+_LONGEST_INTRODUCTION = 300
+"""Characters of the sentences that may stand before a post on its line."""
 
 
 def _calls_upon(introduction: list[str], words: Lexicon) -> bool:
@@ -512,6 +539,8 @@ def _marked(text: str, mark: Mark, language: Language) -> Quotation | None:
         for line in re.finditer(r"[^\n]+", text[start:end])
         if (part := _trimmed(text, start + line.start(), start + line.end()))[0] < part[1]
     )
+    if len(parts) > 1 and text[parts[0][1] - 1] == ":" and parts[0][1] - parts[0][0] < _LONGEST_INTRODUCTION:
+        start, parts = parts[1][0], parts[1:]  # *The Greens posted this:*, set apart with the words
     bottom = parts[-1] if len(parts) > 1 else (0, 0)
     author = _AUTHOR.fullmatch(text, *bottom) or _NAMED.fullmatch(text, *bottom)
     if author is not None and not author["name"][0].isupper():

@@ -48,6 +48,7 @@ from minutier.extract.speech.narration import (
     speaking_participle,
     subject_after,
     words_of_a_crowd,
+    words_of_somebody,
 )
 from minutier.extract.speech.quoted import Attribution, Quoted, words_of_speech
 from minutier.extract.speech.resolving import fits_gender
@@ -152,6 +153,7 @@ RULES: tuple[Callable[[Quoted], Attribution | None], ...] = (
     signed_below,
     quoted_as,
     words_of_a_crowd,
+    words_of_somebody,
     passive_agent,
     relative_clause,
     written_in,

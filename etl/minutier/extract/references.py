@@ -216,7 +216,7 @@ class References(Outcomes):
                 known is None
                 and sentence.tags[phrase.head] == "r"
                 and not said & self._relations
-                and not self._is_staff(phrase, sentence)
+                and not self.is_of_somebody(phrase, sentence)
                 and sentence.tokens[phrase.head].word not in self._outcomes
                 and not self._names_loser(phrase, sentence)
                 and self._suits(said, head, speaker, phrase)
@@ -253,6 +253,8 @@ class References(Outcomes):
         gender = phrase.gender or self._gender_after(phrase, sentence)
         gendered = phrase if gender == phrase.gender else replace(phrase, gender=gender)
         entity = self._described(said, gendered, sentence, entry)
+        if entity is not None and self._is_kin(phrase, sentence) and not self._shares_surname(entity, phrase, entry):
+            return phrase  # *Her grandson* is nobody of whom the document tells
         if entity is not None and any(word[0] == "=" for word in said) and said not in self._known[id(entity)]:
             self._known[id(entity)].append(said)  # *la candidate LR*: from now on no other party's
         return replace(phrase, entity=entity) if entity is not None else phrase
@@ -282,6 +284,8 @@ class References(Outcomes):
             return None
         markers, noun = self._words.markers, sentence.tokens[phrase.head].word
         kinds = [k for k in ("party", "organization", "outlet") if noun in markers[f"{k}_nouns"]]
+        if noun in markers["any_body"] and phrase.head > phrase.first + 1:
+            return self._only_body(kinds, phrase, entry)  # the employers' body
         if not kinds or phrase.last != phrase.head or phrase.head != phrase.first + 1:
             return None
         for read in self.before(phrase.start, entry):
@@ -291,7 +295,14 @@ class References(Outcomes):
             if found:
                 body = found[0].entity
                 return body if body is not None and body.kind in kinds else None
-        return None
+        is_owner = kinds == ["party"] and sentence.tags[phrase.last + 1 : phrase.last + 2] == "'"
+        return self._only_body(kinds, phrase, entry) if is_owner else None  # the party's first reaction
+
+    def _only_body(self, kinds: list[str], phrase: NounPhrase, entry: Entry) -> Entity | None:
+        """The only body of some kinds that the post names before a phrase, however it does."""
+        named = {m.entity.name: m.entity for m in self._context.people.between(entry.char_start, phrase.start)}
+        bodies = [entity for entity in named.values() if entity.kind in kinds]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _described(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """What the document says of people first, unless the description could be anybody's: *le sortant*, *l'ancien
@@ -326,11 +337,14 @@ class References(Outcomes):
 
     def _holder(self, kind: str, phrase: NounPhrase, sentence: Sentence) -> Entity | None:
         """*The prime minister*: who held the office on the day, if the document names him and calls nobody else so."""
-        if not phrase.is_definite or phrase.is_possessive or phrase.is_plural or phrase.last == phrase.first:
+        if not (phrase.is_definite or phrase.is_possessive) or phrase.is_plural or phrase.last == phrase.first:
             return None
+        offices = self._offices_printed(kind, phrase, sentence)
+        if phrase.is_possessive and offices != ["prime_minister"]:
+            return None  # *his prime minister* is the prime minister
         named = {
             id(entity): entity
-            for office in self._offices_printed(kind, phrase, sentence)
+            for office in offices
             for name in self._context.holders_of(office)
             if (entity := self._named_in_full_or_not(name)) is not None and entity.is_person
         }
@@ -617,8 +631,28 @@ class References(Outcomes):
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _is_staff(self, phrase: NounPhrase, sentence: Sentence) -> bool:
-        """Whether a description is of somebody's staff: *son directeur de campagne*."""
-        return phrase.is_possessive and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+        """Whether a description is of somebody's staff: *son directeur de campagne*, *Hall's agent*."""
+        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
+        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+
+    def is_of_somebody(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description is of somebody's staff or family."""
+        return self._is_staff(phrase, sentence) or self._is_kin(phrase, sentence)
+
+    def _is_kin(self, phrase: NounPhrase, sentence: Sentence) -> bool:
+        """Whether a description tells somebody by his family, whose it is being said: *sa petite-fille*."""
+        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
+        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["kin"]
+
+    def _shares_surname(self, entity: Entity, phrase: NounPhrase, entry: Entry) -> bool:
+        """Whether somebody else of a person's surname is named before in the post, or he is named in the phrase."""
+        surname = entity.name.rpartition(" ")[2]
+        named = self._context.people.between(entry.char_start, phrase.end)
+        return any(
+            (m.entity is entity and m.start >= phrase.start)
+            or (m.entity is not entity and m.entity.is_person and m.entity.name.rpartition(" ")[2] == surname)
+            for m in named
+        )
 
     def _comes_in(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description tells of an office that somebody has just won: *le nouveau maire*."""
@@ -633,7 +667,7 @@ class References(Outcomes):
             return None
         before, behind = self.sentence_before(sentence.start, entry), self._words.markers["trailing"]
         is_no_winner = before is not None and (
-            "#" not in before.tags or any(token.word in behind for token in before.tokens)
+            not {"#", "N"} <= set(before.tags) or any(token.word in behind for token in before.tokens)
         )
         return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_no_winner)
 
@@ -651,9 +685,12 @@ class References(Outcomes):
         if (
             self._is_staff(phrase, sentence)
             or noun in markers["strangers"]
+            or noun in markers["officials"]
             or (is_round and sentence.tokens[phrase.first].word in self._words.contracted)
         ):
             return None  # *l'emporte au second*: the second round
+        if noun in markers["boss"] and (boss := _whose_staff(phrase, sentence)) is not None:
+            return boss
         if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
             return won
         if self._is_outgoing(phrase, sentence):
@@ -681,6 +718,16 @@ class References(Outcomes):
             )
             and not p.embedded
             and not (p.first > 1 and sentence.tokens[p.first - 2].word in markers["topic"])  # as for X, the mayor …
+        }
+        named |= {  # *The prime minister “should go”, the shadow home secretary says*
+            id(held)
+            for p in sentence.phrases
+            if p.kind == "description"
+            and clause < p.first < phrase.first
+            and p.is_definite
+            and not p.governed
+            and sentence.tags[p.last + 1] in "QA"
+            if (held := self._holder("full", p, sentence)) is not None
         }
         named |= {  # *the governor leads X*
             id(p.entity)
@@ -852,7 +899,7 @@ class References(Outcomes):
         When the post names nobody so far and ``continued``, the post before is looked at too. ``is_won``: somebody
         who is only told to come behind gives way to the one before him.
         """
-        if skip is not None and (colon := skip.tags.rfind(":", 0, skip.index(offset))) >= 0:
+        if skip is not None and (colon := re.sub(";", ":", skip.tags).rfind(":", 0, skip.index(offset))) >= 0:
             # “His agent, X, was blunter: the mayor would “think”, he said”: only the clause behind the colon is skipped
             told = next((p for p in skip.phrases if p.last < colon and not (p.governed or p.embedded)), None)
             if told is not None and told.kind == "name" and _is_somebody(told, skip) and fits(told):
@@ -1014,14 +1061,25 @@ class References(Outcomes):
         return self._updates.get(entry.position - 1)
 
 
+def _whose_staff(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+    """*Hall's spokesman says his boss …*: whose the subject is, when it opens with a name that owns."""
+    subject = sentence.subject_before(phrase.first) if phrase.is_possessive else None
+    if subject is None or sentence.tags[subject.first : subject.first + 2] != "N'":
+        return None
+    owner = sentence.tokens[subject.first].item
+    return owner.entity if isinstance(owner, Mention) else None
+
+
 _IS_NAME = re.compile(r"A(?:t){0,2}N(?!')")
+_NAMED_BEHIND = re.compile(r"w?[hN][zt]{0,2}A?[vVTx],N(?=[,.])")
+"""A relative clause and the name of whoever it tells of: *the woman he beat, Ann Hall,*."""
 """A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
 
 
 def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
     """*The MP was X*, *le maire sortant est X*: whom a sentence tells that its subject is."""
     tags, at = sentence.tags, phrase.last + 1
-    be = _IS_NAME.match(tags, at)
+    be = _IS_NAME.match(tags, at) or _NAMED_BEHIND.match(tags, at)
     is_subject = phrase.kind == "description" and not (phrase.governed or phrase.embedded or phrase.is_plural)
     if be is None or not is_subject:
         return None
@@ -1110,10 +1168,22 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     clause = sentence.tags.rfind(";", 0, place)
     if "w" not in sentence.tags[clause + 1 : place]:
         clause = -1
+    if offset >= sentence.end:  # *A backs B; C, whom he beat, was gracious. “…,” he said*
+        clause = next((p.first - 1 for p in reversed(phrases) if _opens_last_clause(p, sentence)), clause)
     teller = _teller_inside(sentence)
     supposed = _supposed(sentence)
     return sorted(
         phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause, p.first in supposed)
+    )
+
+
+def _opens_last_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether somebody is the subject of the last clause, behind a semicolon."""
+    tags = sentence.tags
+    if phrase.kind != "name" or phrase.is_group or tags[phrase.first - 1 : phrase.first] != ";":
+        return False
+    return not {";", "#"} & set(tags[phrase.last :]) and (
+        sentence.is_verb(phrase.last + 1) or tags[phrase.last + 1 :][:2] == ",w"
     )
 
 
@@ -1144,11 +1214,13 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
     if entity.kind == "person":
         return True
     following = phrase.last + 1
+    is_topic = phrase.first > 1 and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
     return (
         entity.kind == "unknown"
         and not phrase.governed
         and (
-            sentence.is_verb(following)
+            is_topic
+            or sentence.is_verb(following)
             or re.match(r"[:Q]|,#x?,|,[Daxt]{0,3}r[^,;:.VvATG]{0,6},", sentence.tags[following:]) is not None
         )
     )

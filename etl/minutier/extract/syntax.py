@@ -165,6 +165,8 @@ class Sentence:
                 if phrase.first < first or phrase.governed or phrase.embedded:
                     continue
                 following = phrase.last + 1
+                if self._is_modifier(phrase):
+                    continue
                 if phrase.kind == "impersonal" and following < index and self.tags[following] in "hN":
                     continue  # There she repeated
                 is_told = self.is_verb(following) or self._follows_subordinate(phrase)
@@ -180,6 +182,12 @@ class Sentence:
                     continue
                 return self._behind(phrase, index) or phrase
         return None
+
+    def _is_modifier(self, phrase: NounPhrase) -> bool:
+        """Whether a party only tells of what kind a thing is, behind an article: *of all those Tory leaflets*."""
+        if self.words.adjective_endings or phrase.first != phrase.last or self.tags[phrase.first] != "O":
+            return False
+        return self.tags[phrase.first - 1 : phrase.first] == "D" and self.tags[phrase.last + 1 : phrase.last + 2] == "x"
 
     def _is_pronoun_with_verb(self, phrase: NounPhrase) -> bool:
         """Whether a pronoun opens a clause before a word of no class, a verb of no list: *; he quit and backed X*."""
@@ -300,7 +308,7 @@ class Sentence:
             tag = self.tags[i]
             if tag == ":" and self._is_reported(i, before):
                 continue  # words reported after the colon: X prévient : la droite …
-            if tag in ";:.-" or (tag == "b" and not self.is_condition(i, starts[-1]) and not self._is_one_more(i)):
+            if tag in ";:.-" or (tag == "b" and not self._is_within_clause(i, starts[-1])):
                 starts.append(i + 1)
             elif tag == "c" or tag == ",":
                 follower = by_first.get(i + 1)
@@ -309,6 +317,11 @@ class Sentence:
                 ):
                     starts.append(i + 1)
         return starts
+
+    def _is_within_clause(self, index: int, start: int) -> bool:
+        """Whether a word that may open a clause opens none: *X says he will if …*, *A, puis B*, *He then gave …*."""
+        is_between = index == start + 1 and self.tags[start] in "hN" and self.tags[index + 1 : index + 2] in ("v", "V")
+        return is_between or self.is_condition(index, start) or self._is_one_more(index)
 
     def _is_one_more(self, index: int) -> bool:
         """Whether a word tells one more of those that a verb takes, and no clause: *a soutenu A, puis B, avant de…*."""
@@ -426,9 +439,28 @@ def _read(text: str, start: int, end: int, people: People, quotations: tuple[Quo
             _tell_wish(tokens, words)
             tokens.append(Token(first, last, "Q", "", item))
         position = max(position, last)
+    if not words.adjective_endings:
+        _tell_compounds(tokens, words)
     if len(tokens) > 2 and tokens[0].word in words.object_pronouns and tokens[1].word in words.markers["stressed"]:
         tokens[0] = tokens[0]._replace(tag="h")  # Lui aussi soutient X
     return Sentence(text, start, end, tokens, "".join([token.tag for token in tokens]), words)
+
+
+def _tell_compounds(tokens: list[Token], words: Lexicon) -> None:
+    """Nouns behind a noun or a party, after an article: *a Democratic state senator*, *a Labour volunteer said*, where
+    a word has the form of a verb too; *a Labour teaching assistant*, where the party is no person.
+    """
+    for at in range(2, len(tokens) - 1):
+        token, before = tokens[at], tokens[at - 1]
+        if before.tag != "r" or tokens[at - 2].word not in words.markers["a"]:
+            continue
+        if token.tag == "V" and words.verbs.get(token.word) == token.word:
+            if tokens[at + 1].tag in "rVA" or token.word in words.nouns:
+                tokens[at] = token._replace(tag=words.nouns.get(token.word, "x"))
+        elif token.tag == "x" and isinstance(before.item, Mention) and token.word.isalpha():
+            is_modifier = token.word.endswith(words.gerund_endings + words.participle_endings)
+            if tokens[at + 1].tag in ("xr" if is_modifier else "xr,.wpV"):
+                tokens[at - 1] = before._replace(tag="a")
 
 
 def _tell_wish(tokens: list[Token], words: Lexicon) -> None:
@@ -618,6 +650,8 @@ def _in_context(tag: str, word: str, tokens: list[Token], words: Lexicon) -> str
         if _is_nominal(previous, tokens, words):
             return words.nouns.get(word, "x")
     elif tag == "i" and word in words.markers["clitics_too"]:
+        if previous.tag == "," and [t.tag for t in tokens[-2:-1]] == ["Q"]:
+            return "z"  # « … », nous répond son équipe
         return (
             "z" if previous.tag in "NOKrg" or (previous.tag == "x" and tokens[-2:-1] and tokens[-2].tag == "D") else tag
         )
@@ -688,8 +722,7 @@ def _is_nominal(previous: Token, tokens: list[Token], words: Lexicon) -> bool:
             previous.tag == "N"
             and len(tokens) > 1
             and tokens[-2].word in words.markers["a"]
-            and not words.adjective_endings
-            and _is_unknown(previous)  # from a Baltic state
+            and not words.adjective_endings  # from a Baltic state, a Hall volunteer
         )
     )
 
@@ -708,7 +741,7 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
         at = phrase.first
         if (
             at > 1
-            and tags[at - 1] == "x"
+            and (tags[at - 1] == "x" or _is_of_a_house(sentence, phrase))
             and tags[at - 2] in {"N": "Dfp", "O": "fp"}.get(tags[at], "")
             and tags[at - 3 : at - 2] not in ("V", "T")
             and sentence.tokens[at - 1].word not in sentence.words.object_pronouns  # Behind him Jo Hall nods
@@ -723,9 +756,30 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
         ):
             phrase.governed = False  # a topic: quant à X, as for X
+        if phrase.governed and phrase.kind == "name" and _BEGAN_WITH.fullmatch(tags, 0, at):
+            phrase.governed = tags[phrase.last + 1 : phrase.last + 3] != ",w"  # It began with X, who …
+        if at == 1 and tags[phrase.last + 1 : phrase.last + 2] == "," and _opens_with_gerund(sentence):
+            phrase.governed = True  # Leaving his office, X …
     _join_appositions(sentence, found)
     _mark_embedded(sentence, found)
     return found
+
+
+_BEGAN_WITH = re.compile(r"i[zt]{0,2}(?:[vVx]|A[zt]{0,2}[xvT])p")
+"""What opens a sentence about somebody named only behind a preposition: *It began with*, *It fell to*."""
+
+
+def _opens_with_gerund(sentence: Sentence) -> bool:
+    """Whether the first word of a sentence is a participle, in a language whose participles end alike."""
+    endings = sentence.words.gerund_endings
+    return bool(endings) and sentence.tags[0] in "xGN" and sentence.tokens[0].word.endswith(endings)
+
+
+def _is_of_a_house(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a name behind that of a body names a place with it, where nouns stand before: *au Centre Hall, …*."""
+    at, tags = phrase.first, sentence.tags
+    is_named = tags[at - 2 : at + 1] == "fON" and bool(sentence.words.adjective_endings)
+    return is_named and tags[phrase.last + 1 : phrase.last + 2] == ","
 
 
 def _opens_list(sentence: Sentence, phrase: NounPhrase) -> bool:
@@ -808,8 +862,9 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     if tag in "Dpf" and tags[index + 3 : index + 4] == "N" and tokens[index + 1].word in words.markers["sundry"]:
         return _named(sentence, index, index + 3, (index + 1, index + 2))  # le divers droite X
     if tag == "D" and tokens[index].word in words.markers["a"] and (helper := _SOMEBODYS.match(tags, index)):
-        last = helper.end() - 1  # a Rubio fundraiser told us
-        return NounPhrase(tokens[index].start, tokens[last].end, "description", index, last, last)
+        last = _complement_end(sentence, helper.end() - 1)  # a Hall fundraiser told us, a Hall field organiser
+        start, end, governed = tokens[index].start, tokens[last].end, _is_governed(tags, index)
+        return NounPhrase(start, end, "description", index, last, helper.end() - 1, governed=governed)
     if tag == "D" or (tag in "pf" and tokens[index].word in words.contracted):
         is_counted = (
             tags[index + 1 : index + 2] == "D" and tokens[index + 1].word in words.plural
@@ -834,8 +889,8 @@ def phrase_at(sentence: Sentence, index: int) -> NounPhrase | None:
     return None
 
 
-_SOMEBODYS = re.compile(r"D[NO]x{1,2}(?=[zt]{0,2}[VTA])")
-"""An article, a name and what somebody of his is, before a verb."""
+_SOMEBODYS = re.compile(r"D[NO](?:x{1,2}(?=[zt]{0,2}[VTA])|x{1,2}r(?!')|r(?![Nr']))")
+"""An article, a name and what somebody of his is: before a verb, or by a noun for people."""
 _PARTY_S_OWN = re.compile(r"Ox{1,2}r?N(?=z?[VA])")
 """A party, what somebody is for it and a name, before its verb: *Labour spin doctor Alastair Campbell says*."""
 
@@ -1049,7 +1104,7 @@ def _head_after(sentence: Sentence, index: int) -> int | None:
     """The noun right after its determiner and adjectives, as in French."""
     tags = sentence.tags
     head = index
-    if _stands_for_latter(sentence, index):
+    if _stands_for_latter(sentence, index) or _is_one_of_two(sentence, index):
         return index
     while head < len(tags) and tags[head] in "a#" and head - index < 4:
         head += 1
@@ -1074,6 +1129,16 @@ def _stands_for_latter(sentence: Sentence, index: int) -> bool:
         return False
     behind = index + 1 + following.end()  # *Ce dernier reste en lice*, not *Ce dernier bureau ne compte pas*
     return tags[behind : behind + 1] != "z" or sentence.tokens[behind].word in words.prepositions["in"]
+
+
+def _is_one_of_two(sentence: Sentence, index: int) -> bool:
+    """*La seconde tend la main*: an ordinal that is a noun, at the head of a clause before a verb of no list."""
+    tags, tokens, markers = sentence.tags, sentence.tokens, sentence.words.markers
+    word = tokens[index].word if index < len(tokens) else ""
+    if word not in markers["first_of_two"] and word not in markers["second_of_two"]:
+        return False
+    opens = index == 1 or tags[index - 2] in ",;:.c"
+    return opens and re.match(r"z?xD[axgr]", tags[index + 1 : index + 5]) is not None
 
 
 def _head_last(sentence: Sentence, index: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from minutier.extract.references import anticipated
-from minutier.extract.speech.introductions import introducing_phrase, owner_of_words
+from minutier.extract.speech.introductions import account_holder, introducing_phrase, owner_of_words
 from minutier.extract.speech.quoted import Attribution, Quoted, in_headline, own_headline, same_speaker
 from minutier.extract.speech.resolving import attributed, next_sentence, previous_sentence, sentences_between
 from minutier.extract.syntax import NounPhrase, Sentence
@@ -21,7 +21,7 @@ def social_post(one: Quoted) -> Attribution | None:
     printed = context.text[slice(*q.signature)]
     entity = mention.entity if mention is not None else context.people.named(printed)
     if entity is None and q.handle is not None:
-        entity = context.people.named(context.text[q.handle[0] + 1 : q.handle[1]])
+        entity = account_holder(one, context.text[q.handle[0] + 1 : q.handle[1]])
     if mention is not None and mention.entity.kind in ("place",):
         entity = None
     return Attribution("quotes.post_signature", entity=entity, label=q.signature)
@@ -44,8 +44,9 @@ def block_quotation(one: Quoted) -> Attribution | None:
     ):
         return same_speaker(previous.attribution, "quotes.continuation", None)
     phrase = introducing_phrase(one, sentence, len(sentence.tags))
-    if phrase is None:
-        return None
+    headlined = None if sentence.tags.endswith(":") else under_headline(one)
+    if phrase is None or headlined is not None:
+        return headlined
     return attributed(one, "quotes.block_introduction", phrase, sentence)
 
 
@@ -129,6 +130,10 @@ def continues_before(one: Quoted) -> Attribution | None:
         and not p.embedded
         and (s.is_verb(p.last + 1) or p.first == 0 or one.context.text[p.end : s.end].strip() == "?")  # “And X?”
     ]
+    if _is_asked_apart(one) and _is_asked_apart(previous):
+        return same_speaker(previous.attribution, "quotes.continuation", None)  # the answers of one guest
+    if before is not None and (asked := _asked_about(one, before, previous)) is not None:
+        return asked
     speaker = previous.attribution.phrase
     for phrase in named:
         if one.context.references.sentence(phrase.start, one.entry).is_joined(phrase):
@@ -146,6 +151,76 @@ def continues_before(one: Quoted) -> Attribution | None:
     return same_speaker(previous.attribution, "quotes.continuation", None)
 
 
+def _is_asked_apart(one: Quoted) -> bool:
+    """Whether words are a paragraph, and the one before is a question that nobody quotes."""
+    text, before = one.context.text, previous_sentence(one, one.sentence.start)
+    if before is None or len(one.sentence.tags) > 1 or "\n" not in text[before.end : one.quotation.start]:
+        return False
+    line = text[text.rfind("\n", 0, before.end - 1) + 1 : before.end].strip()
+    return line.endswith("?") and text[before.start : before.end].strip().startswith(line[:20])
+
+
+def _guest(one: Quoted) -> Attribution | None:
+    """Who answers the questions of an interview: the one person whom the headline names."""
+    headline = own_headline(one)
+    named = {m.entity for m in one.context.people.between(*headline) if m.entity.is_person} if headline else set()
+    if len(named) != 1:
+        return None
+    return Attribution("quotes.headline", entity=next(iter(named)))
+
+
+def _asked_about(one: Quoted, before: Sentence, previous: Quoted) -> Attribution | None:
+    """*Et le fondateur de l'association ? « … »*: whom a question without a verb is about, by a description; the other
+    of two people told of, when nothing else tells who it is.
+    """
+    if one.context.text[before.end - 1 : before.end] != "?" or re.search(r"[VvAhQ]", before.tags):
+        return None
+    phrase = next((p for p in before.phrases if p.kind == "description" and not p.governed), None)
+    if phrase is None or before.tags[phrase.head] != "r" or not phrase.is_definite or phrase.is_group:
+        return None
+    if before.tags[: phrase.first] not in ("", "c") or before.tags[phrase.last + 1 :] not in ("", "."):
+        return None
+    references, spoke = one.context.references, previous.attribution
+    entity = references.resolve(phrase, before, one.entry)
+    others = {
+        m.entity
+        for m in one.context.people.between(one.entry.char_start, phrase.start)
+        if m.entity.kind == "person" and (spoke is None or m.entity is not spoke.entity)
+    }
+    if len(others) == 1 and (entity is None or (spoke is not None and entity is spoke.entity)):
+        other = next(iter(others))
+        entity = other if references.suits(phrase, before, other) else None
+    if entity is not None and spoke is not None and entity is spoke.entity:
+        return None
+    return Attribution("quotes.sentence_before", phrase, entity, None, (phrase.start, phrase.end))
+
+
+def under_headline(one: Quoted) -> Attribution | None:
+    """Words that are a paragraph of their own, under a headline that quotes somebody: *X : « … »*, and no one else is
+    told of before them.
+    """
+    text = one.context.text
+    headline, first = own_headline(one), one.previous
+    if headline is None or first is None or not in_headline(first) or in_headline(one):
+        return None
+    said = first.attribution
+    if said is None or said.rule != "quotes.colon" or said.entity is None or said.entity.kind != "person":
+        return None
+    if one.quotation.kind == "marks" and (len(one.sentence.tags) > 1 or text[one.quotation.start - 1] != "\n"):
+        return None
+    references = one.context.references
+    for read in references.sentences_read(headline[1], one.quotation.start, one.entry):
+        for phrase in read.phrases:
+            if phrase.end > one.quotation.start or phrase.governed or phrase.kind not in ("name", "description"):
+                continue
+            if not (read.tags.endswith(":") or "V" in read.tags[phrase.last + 1 :] or "Q" in read.tags):
+                continue  # others are told of, and do not speak
+            entity = references.resolve(phrase, read, one.entry)
+            if entity is not None and entity.is_person and entity is not said.entity:
+                return None
+    return same_speaker(said, "quotes.headline", None)
+
+
 def sentence_before(one: Quoted) -> Attribution | None:
     """A quotation that stands by itself after a sentence about somebody."""
     if not one.opens_clause or not one.is_sentence or in_headline(one) or one.quotation.kind != "marks":
@@ -153,6 +228,10 @@ def sentence_before(one: Quoted) -> Attribution | None:
     before = previous_sentence(one, one.sentence.start)
     if before is None:
         return None
+    if (headlined := under_headline(one)) is not None:
+        return headlined
+    if _is_asked_apart(one) and (guest := _guest(one)) is not None:
+        return guest
     headline = own_headline(one)
     if (
         headline is not None

@@ -12,7 +12,7 @@ from minutier.extract.speech.titles import is_ignored
 def attribute_headlines(quoted: list[Quoted]) -> None:
     """A headline's quotation that nobody is named for is his whom the body quotes first."""
     for one in quoted:
-        if in_headline(one) and _is_guessed(one):
+        if in_headline(one) and (one.attribution is None or _is_guessed(one)):
             _as_told_below(one, quoted)
         if not _is_open(one) or not in_headline(one) or one.quotation.kind != "marks" or is_ignored(one):
             continue

@@ -165,6 +165,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
         relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
         if relayed and re.search(r"[VT][fpkDawt]{0,4}$", one.before) and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
+        if not one.opens_clause and one.sentence.tokens[last].word in one.sentence.words.markers["addressing"]:
+            return None  # Elle parle d'« … », remercie ses militants
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
         if subject is None:
             subject = one.sentence.subject_behind_place(last + 1)
@@ -348,15 +350,15 @@ def incise_before(one: Quoted) -> Attribution | None:
         putter = next((p for p in one.sentence.phrases if p.first > at), None)
         if putter is not None and putter.kind != "impersonal":
             return attributed(one, "quotes.incise_before", putter, one.sentence, one.cue(at, at))
-    match = re.search(r",([hN])[zt]?A?[VT][^QNhOVvAGT.:;,]{0,6},(?=([^Q;:.,]{1,10})$)", one.before[floor:])
-    is_inside = match is not None and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[2])
-    if match and is_inside and (narrated := _told_by(one, floor + match.start(1))):
+    match = re.search(r",(?:([hN])[zt]?A?[VT][^QNhOVvAGT.:;,]{0,6}|(h)x),(?=([^Q;:.,]{1,10})$)", one.before[floor:])
+    is_inside = match is not None and match.start() and not re.search(r"[NhOKrg][zt]{0,2}[AVT]", match[3])
+    if match and is_inside and (narrated := _told_by(one, floor + match.start() + 1)):
         return narrated  # In Hull, he adds, it looks “odd”
     for phrase in one.sentence.phrases:  # It was, its leader shrugged, “a start”
         if floor < phrase.first and phrase.last < one.index and phrase.kind == "description" and not phrase.governed:
-            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;]{0,3},", one.before[phrase.last + 1 :])
+            told = re.fullmatch(r"[zt]?A?[VT][^QNhO.:;,]{0,3},[^QNhOVTG.:;,]{0,4}", one.before[phrase.last + 1 :])
             if told and one.before[phrase.first - 1] == ",":
-                cue = one.cue(phrase.last + 1, one.index - 2)
+                cue = one.cue(phrase.last + 1, phrase.last + told[0].index(","))
                 return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
 

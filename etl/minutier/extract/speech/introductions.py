@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from minutier.extract.people import Gender
+from minutier.extract.folding import fold
+from minutier.extract.people import Entity, Gender
 from minutier.extract.quotation import Quotation
-from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, same_speaker, sentence_word
+from minutier.extract.speech.quoted import Attribution, Quoted, cue_before, in_headline, same_speaker, sentence_word
 from minutier.extract.speech.resolving import attributed, carried_speaker, next_sentence, previous_sentence
 from minutier.extract.speech.verbs import from_inversion, impersonal_speaker, inverted_pronoun, pronoun_subject
 from minutier.extract.syntax import NounPhrase, Sentence, phrase_at
@@ -16,6 +17,8 @@ def written_in(one: Quoted) -> Attribution | None:
     """``« … », lit-on dans le communiqué de X``, ``“…,” reads X’s statement``: whose the thing is in which words are
     read."""
     sentence, reads = one.sentence, one.sentence.words.markers["reads"]
+    if (told := _it_read(one)) is not None:
+        return told
     near = sentence.tokens[one.index + 1 : one.index + 5]
     place = next((i for i, t in enumerate(near, one.index + 1) if t.word in reads), None)
     if place is None or not one.opens_clause or re.search(r"[NOQ]", sentence.tags[one.index + 1 : place]):
@@ -33,6 +36,21 @@ def written_in(one: Quoted) -> Attribution | None:
             owner = possessor_at(sentence, place + 1 + owned.start())
             return attributed(one, "quotes.words_of", owner, sentence, one.cue(place, place))
     return None
+
+
+def _it_read(one: Quoted) -> Attribution | None:
+    """``The party's first reaction came in a statement. “…,” it read``: whose the thing is that was told of before."""
+    at = one.index + 1 + (one.after[:1] == ",")
+    is_read = (
+        one.sentence.tags[at : at + 1] == "i" and sentence_word(one, at + 1) in one.sentence.words.markers["reads"]
+    )
+    before = previous_sentence(one, one.sentence.start) if is_read and one.opens_clause else None
+    if before is None:
+        return None
+    owner = owner_of_words(one, before, 0, len(before.tags)) or before.main_subject(len(before.tags))
+    if owner is None or owner.kind == "impersonal":
+        return None
+    return attributed(one, "quotes.words_of", owner, before, one.cue(at + 1, at + 1))
 
 
 def words_of(one: Quoted) -> Attribution | None:
@@ -187,7 +205,7 @@ def named_source(one: Quoted) -> Attribution | None:
         if (
             (first > 0 or is_addressed)
             and phrase.last < one.index
-            and re.search(r",[hN][zt]{0,2}V", tags[phrase.last + 1 : one.index])
+            and re.search(r",[hN][ztA]{0,3}[VT]", tags[phrase.last + 1 : one.index])
         ):
             continue  # En tête d'après son équipe, il promet « … »
         if first and tags[first - 1] not in ",:;.-(" and re.match(r",[zt]{0,2}V", tags[phrase.last + 1 : one.index]):
@@ -303,7 +321,7 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
         if own is not None:
             return own
         token = sentence.tokens[one.index - 1]
-        if (sender := _sender(one)) is not None:
+        if (sender := _sender(one) or _account(one)) is not None:
             return sender
         phrase = introducing_phrase(one, sentence, one.index - 1)
         cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
@@ -325,8 +343,13 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
                 return people
         if _goes_round(one):
             return Attribution("quotes.colon", cue=cue)
-        if one.index > 14:
+        if one.index > 14 or in_headline(one):
             return None
+        if (
+            re.fullmatch(r"D?[xr]:", one.before)
+            and sentence_word(one, one.index - 2) in sentence.words.markers["replies"]
+        ):
+            return _who_was_told(one, cue)
         return carried_speaker(one, "quotes.colon_carried", cue)
     if one.index == 0:
         before = previous_sentence(one, sentence.start)
@@ -363,6 +386,26 @@ def _sender(one: Quoted) -> Attribution | None:
     return Attribution("quotes.colon", label=label, cue=(colon.start, colon.end))
 
 
+def _account(one: Quoted) -> Attribution | None:
+    """*Sur Twitter, @jo écrit : « … »*: the account that writes, and whose it is."""
+    found = re.search(r"(?:^|[,;:.bc])(x)[zt]?V?:$", one.before)
+    token = one.sentence.tokens[found.start(1)] if found is not None else None
+    if token is None or not token.word.startswith("@"):
+        return None
+    entity = account_holder(one, token.word[1:])
+    return Attribution(
+        "quotes.colon", entity=entity, label=(token.start, token.end), cue=one.cue(one.index - 1, one.index - 1)
+    )
+
+
+def account_holder(one: Quoted, handle: str) -> Entity | None:
+    """The one person of the post whose name, or given name, an account bears."""
+    people, folded = one.context.people, fold(handle)
+    named = {m.entity for m in people.between(one.entry.char_start, one.entry.char_end) if m.entity.is_person}
+    bearing = [e for e in named if folded in (fold(e.name).replace(" ", ""), fold(e.name).partition(" ")[0])]
+    return people.named(handle) or (bearing[0] if len(bearing) == 1 else None)
+
+
 _LONGEST_SENDER = 30
 """Characters of the words for somebody who wrote in."""
 
@@ -383,6 +426,27 @@ def _own_words(one: Quoted) -> Attribution | None:
     if subject is None or subject.kind != "name" or subject.is_group:
         return None
     return attributed(one, "quotes.colon_carried", subject, following, cue)
+
+
+def _who_was_told(one: Quoted, cue: tuple[int, int]) -> Attribution | None:
+    """*« … », lance X à Y. Réponse : « … »*: who was told what was quoted just before; nobody, when none is named."""
+    previous = one.previous
+    if (
+        previous is None
+        or previous.attribution is None
+        or "\n" in one.context.text[previous.quotation.end : one.sentence.start]
+    ):
+        return None
+    spoke = previous.attribution.entity
+    for read in one.context.references.before(one.sentence.start, one.entry):
+        for phrase in reversed(read.phrases):
+            entity = phrase.entity
+            is_told = phrase.kind == "name" and (read.tags[phrase.first - 1 : phrase.first] or ".") in "Vp"
+            if is_told and entity is not None and entity.is_person and entity is not spoke:
+                return Attribution("quotes.colon", phrase, entity, cue, (phrase.start, phrase.end))
+        if read.start <= previous.sentence.start and re.search(r"[NOKrh]", read.tags):
+            break
+    return Attribution("quotes.colon", cue=cue)
 
 
 def _goes_round(one: Quoted) -> bool:
@@ -543,6 +607,8 @@ def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> No
         for back in (2, 3):
             if i >= back and sentence.tags[i - back + 1] == "'" and sentence.tags[i - back] in "NO":
                 return possessor_at(sentence, i - back)
+            if i >= back and sentence.tags[i - back : i - back + 2] == "g'":
+                return next((p for p in sentence.phrases if p.last == i - back), None)  # the party's reaction
     return None
 
 

@@ -49,6 +49,22 @@ def words_of_a_crowd(one: Quoted) -> Attribution | None:
     return Attribution("quotes.crowd")
 
 
+_SOMEBODY_BEFORE = re.compile(r"(?:^|[,;:.cb])(i(?:p[Daxrgo]{1,5})?)[zt]{0,2}V[^,;:.VTGQNhi]{0,3}$")
+_SOMEBODY_BEHIND = re.compile(r",?(?:(i(?:p[Daxrgo]{1,5})?)(?:[zt]{0,2}V|A[zt]{0,2}[TV])|[zt]{0,2}V(i))(?=[^VTGN]*$)")
+
+
+def words_of_somebody(one: Quoted) -> Attribution | None:
+    """``Someone in the crowd shouted “Bravo!”``, ``« … », crie quelqu'un``: of whom nothing more is told."""
+    before, behind = _SOMEBODY_BEFORE.search(one.before.rstrip(":")), _SOMEBODY_BEHIND.match(one.after)
+    start = one.index + 1 if before is None else 0
+    found = before or behind
+    group = 1 if found is None or found[1] else 2
+    if found is None or sentence_word(one, start + found.start(group)) not in one.sentence.words.markers["somebody"]:
+        return None
+    label = one.cue(start + found.start(group), start + found.end(group) - 1)
+    return Attribution("quotes.somebody", label=label)
+
+
 def speaking_participle(one: Quoted) -> Attribution | None:
     """``…, jugeant que « … »``: a present participle of speech since the last quotation of the sentence."""
     same = one.same_sentence
@@ -94,7 +110,7 @@ def _gapped(one: Quoted, same: Quoted) -> Attribution | None:
     markers = one.sentence.words.markers
     for phrase in one.sentence.phrases:
         is_second = phrase.first > same.index and sentence_word(one, phrase.head) in markers["second_of_two"]
-        if is_second and _GAP.fullmatch(tags, phrase.last + 1, one.index):
+        if is_second and not phrase.governed and re.search(r"[NOKQ;:.,hc]", tags[phrase.last + 1 : one.index]) is None:
             return attributed(one, "quotes.gapped", phrase, one.sentence)
         if phrase.kind != "name" or phrase.first < same.index or phrase.governed or phrase.embedded:
             continue

@@ -68,8 +68,11 @@ def attributed(
         if phrase.entity is not None:
             return Attribution(rule, phrase, phrase.entity, cue, (phrase.start, phrase.end))
     last = _last_speaker(one, sentence, phrase.kind == "description")
+    if phrase.kind == "pronoun" and (answering := _who_answers(one, phrase, last, cue)) is not None:
+        return Attribution(rule, phrase, answering, cue, (phrase.start, phrase.end))
     if phrase.kind == "pronoun":
-        skip = one.sentence if sentence is one.sentence and _stands_apart(one, phrase) else None
+        is_apart = _stands_apart(one, phrase) or _is_asked(phrase, sentence)
+        skip = one.sentence if sentence is one.sentence and is_apart else None
         named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
         is_told_of = named and not (skip is not None and phrase.first < one.index)
         if last is not None and last.entity is not None and fits_gender(last.entity, phrase) and not is_told_of:
@@ -83,6 +86,8 @@ def attributed(
         return Attribution(rule, phrase, meant.entity, cue, (phrase.start, phrase.end))
     if phrase.entity is None and sentence.tokens[phrase.first].word in one.words.first_person:
         return Attribution(rule, phrase, None, cue, (phrase.start, phrase.end), phrase.is_group)  # notre journaliste
+    if (beside := _stranger_beside(phrase, sentence)) is not None:
+        return Attribution(rule, phrase, None, cue, (phrase.start, beside), phrase.is_group)
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
@@ -91,12 +96,62 @@ def attributed(
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)
 
 
+_BESIDE = re.compile(r"[xat]?p?[pf]?(?:[hiN]|D[axrD]{0,2}[xrg](?:pL)?|D(?=[.,;:]|$))(?![NOKL'])")
+
+
+def _stranger_beside(phrase: NounPhrase, sentence: Sentence) -> int | None:
+    """Where *the man behind her* ends: somebody told by whom he stands beside, and of whom nothing else is known."""
+    following = phrase.last + 1
+    is_person = sentence.tokens[phrase.head].word in sentence.words.noun_genders and not phrase.is_possessive
+    if phrase.kind != "description" or not is_person or following >= len(sentence.tags):
+        return None
+    if sentence.tokens[following].word not in sentence.words.markers["beside"]:
+        return None
+    found = _BESIDE.match(sentence.tags, following)
+    return sentence.tokens[found.end() - 1].end if found is not None and found.end() > following + 1 else None
+
+
+def _is_asked(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a pronoun is who is asked about others: *Asked if the prime minister had …, she replied*."""
+    is_question = sentence.tokens[0].word in sentence.words.markers["asked"]
+    return is_question and sentence.tags[phrase.first - 1 : phrase.first] == "," and phrase.first > 2
+
+
+_TURNS = 6
+"""Quotations before a reply among which the other speaker is looked for."""
+
+
+def _who_answers(
+    one: Quoted, phrase: NounPhrase, last: Attribution | None, cue: tuple[int, int] | None
+) -> Entity | None:
+    """Who is told to reply by a pronoun, when two people speak in turn: not who spoke last."""
+    text, markers = one.context.text, one.sentence.words.markers
+    if cue is None or not markers["replying"].intersection(text[slice(*cue)].lower().replace("-", " ").split()):
+        return None
+    spoke, entities = one.previous, list[Entity]()
+    for _ in range(_TURNS):
+        if spoke is None or len(entities) > 1:
+            break
+        entity = spoke.attribution.entity if spoke.attribution is not None else None
+        if entity is not None and entity.is_person and not in_headline(spoke) and entity not in entities:
+            entities.append(entity)
+        spoke = spoke.previous
+    if len(entities) < 2 or "\n" in text[one.previous.quotation.end : one.quotation.start]:  # type: ignore[union-attr]
+        return None
+    between = sentences_between(one, one.previous) if one.previous is not None else []
+    named = {p.entity for s in between for p in s.phrases if p.entity is not None and p.end < one.quotation.start}
+    is_further = any(entity.kind == "person" and entity not in entities for entity in named)
+    return entities[1] if not is_further and fits_gender(entities[1], phrase) else None
+
+
 def _nearer(one: Quoted, phrase: NounPhrase, sentence: Sentence, entity: Entity | None) -> Entity | None:
     """Whom *le député de Bègles* means when the document tells nothing of it, or only of somebody the post does not
     name: the subject of the same sentence or of the one before, if the description suits him."""
-    if sentence is not one.sentence or sentence.tags[phrase.head] != "r":
-        return entity
     references, entry = one.context.references, one.entry
+    if sentence is not one.sentence or sentence.tags[phrase.head] != "r" or references.is_of_somebody(phrase, sentence):
+        return entity
+    if sentence_word(one, phrase.head) in sentence.words.markers["officials"]:
+        return entity  # *says the returning officer*, of nobody who stands
     is_stranger = sentence_word(one, phrase.head) in sentence.words.markers["strangers"]
     if is_stranger and phrase.first < one.index:
         return entity
@@ -154,7 +209,13 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
             and p.entity.is_person
             and p.entity is not entity
         ]
-        return previous.attribution if not between else None
+        others = [
+            p
+            for s in sentences_between(one, previous)
+            for p in s.phrases
+            if p.is_possessive and p.first == 0 and previous.quotation.end < p.start < one.quotation.start
+        ]
+        return previous.attribution if not between and not others else None  # *Her predecessor was …*
     before = previous_sentence(one, one.sentence.start)
     return previous.attribution if before is not None and before.start == previous.sentence.start else None
 

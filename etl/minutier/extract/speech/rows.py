@@ -26,7 +26,7 @@ def row_of(one: Quoted) -> Row | None:
     if entity is None and label is None and not (one.is_sentence and len(one.text.split()) > 3):
         return None
     if label is not None and entity is None:
-        label = _without_meeting(one, label)
+        label = _with_whereabouts(one, attribution, _without_meeting(one, label))
     printed = text[slice(*label)] if label else None
     speaker: str | None = entity.name if entity is not None else None
     kind = _speaker_type(one, attribution, entity)
@@ -73,6 +73,28 @@ def _without_meeting(one: Quoted, label: tuple[int, int]) -> tuple[int, int]:
     inside = [t for t in one.sentence.tokens if label[0] < t.start < label[1]]
     met = next((t for t, after in pairwise(inside) if t.word in words and after.tag in "pf"), None)
     return label if met is None else (label[0], one.context.text.rindex(" ", label[0], met.start))
+
+
+_WHEREABOUTS = re.compile(r"pD[axr]{0,3}[xrgL](?:p(?:D[axr]{0,2})?[xrLO]{1,2})?(?=[.,;:()Q-]|$)")
+"""Classes of the words by which somebody whom nobody names is told from others: *with a baguette*."""
+
+
+def _with_whereabouts(one: Quoted, attribution: Attribution, label: tuple[int, int]) -> tuple[int, int]:
+    """The words for somebody who is not named, with what he bears or where he stands: *a lady with a baguette*."""
+    phrase, sentence = attribution.phrase, one.sentence
+    if phrase is None or not phrase.is_indefinite or phrase.is_group or phrase.end != label[1]:
+        return label
+    following = phrase.last + 1
+    if following >= len(sentence.tokens) or sentence.tokens[phrase.last].end != phrase.end:
+        return label
+    found, markers = _WHEREABOUTS.match(sentence.tags, following), sentence.words.markers
+    if found is None or sentence.tokens[following].word not in markers["whereabouts"]:
+        return label
+    last = found.end() - 1
+    inside = {token.word for token in sentence.tokens[following : last + 1]}
+    if inside & one.words.said_nouns or inside & markers["no_whereabouts"]:
+        return label  # said a clerk in a text
+    return label[0], sentence.tokens[last].end
 
 
 def _speaker_type(one: Quoted, attribution: Attribution, entity: Entity | None) -> SpeakerType | None:

@@ -124,6 +124,8 @@ def _is_apposed(one: Quoted) -> bool:
     behind = _TOLD_BEHIND.match(one.after)
     if behind is not None and sentence_word(one, index + behind.end()) in one.words.title_nouns:
         return True  # *“X”, the new president's campaign book, …*
+    if one.before[-1:] == ":" and one.after[:2] == ",D" and sentence_word(one, index + 3) in one.words.title_nouns:
+        return True  # *À écouter : « … », notre série en cinq épisodes*
     if index < 2 or one.before[-1] != "," or one.after[:1] != "," or one.before[-2] in "VA":
         return False
     return one.sentence.tokens[index - 2].word in one.words.naming | one.words.title_nouns
@@ -141,7 +143,7 @@ def _is_broadcast(one: Quoted, words: list[str]) -> bool:
         return True
     if titled and one.before.endswith(":") and any(t.word in sentence.words.title_forms for t in sentence.tokens[:4]):
         return True
-    return one.after[:2] == ",T" and sentence_word(one, one.index + 2) in sentence.words.title_forms
+    return one.after[:2] in (",T", ",x") and sentence_word(one, one.index + 2) in sentence.words.title_forms
 
 
 def _is_on_a_channel(one: Quoted) -> bool:
@@ -221,6 +223,64 @@ def _is_on_air(one: Quoted) -> bool:
     return scheduled and "K" in tags[start:index] and not re.search(r"[Nhr]", tags[start:index])
 
 
+def _is_programme(one: Quoted, far: int = 3) -> bool:
+    """What a channel has on, told without anybody who speaks: *« Le Choix » sur TF1*, and beside another: *TF1 lui
+    oppose « La Soirée »*; a tune that is heard: *“Sweet Caroline” struck up*, *to the sound of X's “Ode to Joy”*.
+    """
+    tags, index, words = one.sentence.tags, one.index, one.text.split()
+    first, markers = one.context.text[one.quotation.inner_start], one.sentence.words.markers
+    if not (first.isupper() or first.isdigit()) or len(words) > 8:
+        return False
+    sounds = sentence_word(one, index + 1) in markers["sounding"]
+    sounds = sounds or any(t.word in markers["sound_of"] for t in one.sentence.tokens[max(0, index - 5) : index])
+    if sounds and _is_title_case(words):
+        return True
+    start = max(tags.rfind(mark, 0, index) for mark in ";:Q.") + 1
+    if re.search(r"[Nhr]", tags[start:index]) or not _looks_like_name(one):
+        return False
+    if re.match(r"pK(?!')", one.after) and one.opens_clause and not re.search(r"[NhrgOVTG]", tags[:index]):
+        return True
+    previous = one.previous
+    is_beside = "K" in tags[start:index] or re.match(r"pK(?!')", one.after) is not None
+    if not is_beside or previous is None or "K" not in previous.sentence.tags or not far:
+        return False
+    return _is_title(previous) or _is_title_shown(previous) or _is_on_air(previous) or _is_programme(previous, far - 1)
+
+
+def _is_nickname(one: Quoted) -> bool:
+    """What somebody is called: *Len Hall, “Red Len” to his friends*, *« Le Menhir », comme l'appellent les siens*,
+    *“Lord Bucket”, at her elbow, polled 249*.
+    """
+    sentence, index, words = one.sentence, one.index, one.text.split()
+    markers, before, after = sentence.words.markers, one.before, one.after
+    if not words or len(words) > 4 or one.context.text[one.quotation.inner_end - 1] in ".!?…":
+        return False
+    is_apposed = re.search(r"[N)],$", before) is not None
+    is_name = any(w[0].isupper() for w in words)
+    if is_apposed and is_name and sentence_word(one, index + 1) in markers["known_to"] and re.match(r"p[Dxrg]", after):
+        return True
+    if is_apposed and after[:1] == "T" and sentence.words.nouns.get(words[0].lower()) == "r":
+        return True
+    near = re.match(r",?p[zthDxrgN]{0,4}", after)
+    is_named = is_name and sentence_word(one, index + 1 + (after[:1] == ",")) in markers["named_as"]
+    called = (sentence_word(one, index + at) for at in range(2, near.end() + 2 if near is not None else 2))
+    if is_named and not markers["called_as"].isdisjoint(called):
+        return True
+    all_capital = len(words) > 1 and all(w[0].isupper() for w in words)
+    return all_capital and one.opens_clause and re.match(r",[^,;:.VvATQh]{1,8},[zt]{0,2}[vVA]", after) is not None
+
+
+def _is_thing_told_of(one: Quoted) -> bool:
+    """A thing under the name that it goes by: *he blamed the “dementia tax”*, *Le « tout sauf X » peut-il gagner ?*"""
+    if not re.search(r"D$", one.before) or one.context.text[one.quotation.inner_end - 1] in ".!?…":
+        return False
+    if one.index == 1:
+        return re.match(r"[AVvI]h", one.after) is not None and one.context.text[one.sentence.end - 1] == "?"
+    markers = one.sentence.words.markers
+    is_definite = sentence_word(one, one.index - 1) in one.sentence.words.definite
+    return is_definite and len(one.text.split()) <= 2 and sentence_word(one, one.index - 2) in markers["blaming"]
+
+
 def _is_displayed(one: Quoted) -> bool:
     """Words that a thing bears: *a banner reads “…”*, *“…” reads a sign*, *sur une pancarte : « … »*."""
     sentence, tags = one.sentence, one.sentence.tags
@@ -243,6 +303,9 @@ IGNORED: tuple[tuple[str, Callable[[Quoted], bool]], ...] = (
     ("quotes.ignored_on_air", _is_on_air),
     ("quotes.ignored_distance", _is_distance),
     ("quotes.ignored_display", _is_displayed),
+    ("quotes.ignored_programme", _is_programme),
+    ("quotes.ignored_nickname", _is_nickname),
+    ("quotes.ignored_thing", _is_thing_told_of),
 )
 """Rules by which a quotation is set aside, by name."""
 
