@@ -469,7 +469,7 @@ def reporters(reading: Reading, cue: Cue) -> list[Side]:
     first = unit.sentence.phrases[:1]
     if first and first[0].governed and reading.words.sources.match(unit.flat):
         return sides_of(reading, first, unit, cue, ENDORSERS)
-    verb = reading.words.speech.search(unit.flat, 0, max(0, cue.start - unit.start))
+    verb = reading.words.speech.search(unit.flat, 0, max(0, cue.head - unit.start))
     if verb is not None:
         start = unit.start + verb.start()
         return sides_of(
