@@ -55,6 +55,8 @@ def test_answers_beside_a_contest(text: str, expected: str) -> None:
         ("Reed will win, according to the projection of the BBC, which puts her on 40% and Webb on 29%.", "Jane Reed 40% projected_winner; Tom Webb 29%"),  # noqa: E501
         # what an office held before, set apart, leaves room for what it holds now
         ("The Democrats have 206 seats. NBC, which had 224 for the Democrats at nine, now estimates that they will finish on 229.", "Democrats 206 seats; Democrats 224 seats; Democrats 229 seats"),  # noqa: E501
+        # a poll that made it so much for somebody
+        ("Gallup had Webb on 43.6% and Reed on 46.8%. ABC and the Washington Post made it 47% to 43% for Reed.", "Tom Webb 43.6%; Jane Reed 46.8%; Jane Reed 47%; Tom Webb 43%"),  # noqa: E501
         ("NBC has the Democrats somewhere between 219 and 231 seats.", "Democrats 219-231 seats"),
     ],
 )  # fmt: skip
@@ -109,6 +111,12 @@ def test_races_still_to_be_called() -> None:
         # a party by a noun in capitals
         ("Le PS l'emporterait avec 42,4 %. La Coalition européenne suivrait à 39,1 %.", "PS 42.4%; Coalition européenne 39.1%"),  # noqa: E501
         ("Le PS l'emporterait avec 42,4 %. L'Union s'élève contre ces chiffres.", "PS 42.4%"),
+        # whoever stands for a party set apart, before parentheses
+        ("Luc Petit, pour le Rassemblement national, n'en pèse que la moitié (25,64 %).", "Luc Petit 25.64%"),
+        ("Luc Petit, pour le plus grand bien du Rassemblement national (25,64 %), renonce.", "Rassemblement national 25.64%"),  # noqa: E501
+        # a party by its initials, though no list knows it
+        ("Ipsos donne les travaillistes du PvdA à 18,1 %.", "PvdA 18.1%"),
+        ("Ipsos donne les travaillistes du Nord à 18,1 %.", "les travaillistes 18.1%"),
         # a call told of somebody else too
         ("Luc Petit et Anne Durand sont élus, tout comme Jean Mercier.", "Luc Petit winner; Anne Durand winner; Jean Mercier winner"),  # noqa: E501
         ("Luc Petit est élu, tout comme la liste de Jean Mercier l'avait été.", "Luc Petit winner"),
@@ -124,6 +132,27 @@ def test_shares_beside_declared_seats() -> None:
     assert {row["result_stage"] for row in found} == {"final"}
     alone = rows("vote_results", "En Corse, le PS obtient 38,7 %, le PCF 19,4 %.", lang="fr")
     assert {row["result_stage"] for row in alone} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "stage"),
+    [
+        ("Sur 20 millions de bulletins, le PS mène avec 24,4 %.", "fr", "partial"),
+        ("Le PS a 24,4 % ; 20 millions de bulletins roses ont été imprimés.", "fr", None),
+        ("Le PS est à 24,4 % une fois dépouillée la quasi-totalité des bulletins.", "fr", "partial"),
+        ("Place Beauvau, on a fait les totaux. Le PS pèse 24,4 % des voix.", "fr", "final"),
+        ("Place Beauvau, on n'a pas fait les totaux. Le PS pèse 24,4 % des voix.", "fr", None),
+        ("Ultime département de la région à livrer ses chiffres, le Nord accorde 24,4 % au PS.", "fr", "final"),
+        ("On 20 million ballots the ministry has Labour on 24.4%.", "en", "partial"),
+        ("The ministry printed 20 million ballots. Labour has 24.4%.", "en", None),
+        ("Leeds gave Labour 54.8%, with a handful of sites still out.", "en", "partial"),
+        ("A third of the way through the national count, Labour stands at 24.4%.", "en", "partial"),
+        ("A third of the way through the night, Labour stands at 24.4%.", "en", None),
+        ("Labour has 72 seats at close of play.", "en", "partial"),
+    ],
+)
+def test_how_far_the_count_is(text: str, lang: str, stage: str | None) -> None:
+    assert rows("vote_results", text, lang=lang, at=["15:00"])[0]["result_stage"] == stage
 
 
 def test_regions_declared_so_far() -> None:

@@ -542,6 +542,11 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         party = context.people.at(of.end()) if (of := grammar.of_party.match(context.text, match.end())) else None
         if type_ == "list" and party is not None and party.entity.kind == "party":
             continue  # “les eurosceptiques de l'AfD” are the party
+        initials = _INITIALS.match(context.text, of.end()) if of is not None and type_ == "list" else None
+        if initials is not None and (party is None or party.entity.kind in ("unknown", "organization")):
+            known = context.people.entity(initials[0], "group")
+            found.append(Option(match.start(), initials.end(), initials[0], "list", known))
+            continue  # “les travaillistes du PvdA” are named by its initials, though no list knows them
         if type_ == "list" and (compound := grammar.compound.fullmatch(name)):
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None
@@ -552,6 +557,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
                 if not any(o.start < match.end() and match.start() < o.end for o in found):
                     found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
+
+
+_INITIALS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{0,2}[A-ZÀ-Ý&][\w&]{0,5}(?![\w’'-])")
+"""A party by its initials: *PvdA*, *S&D*."""
 
 
 def _is_of_something(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:

@@ -780,7 +780,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     index = before[-1]
     option = options[index]
     gap = text[option.end : figure.start]
-    if (person := _apposed_for(options, before, gap, reading)) is not None:
+    if (person := _apposed_for(options, before, gap, is_parenthesised(figure, text), reading)) is not None:
         return [person], "vote_results.verb"
     if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
         return [another], "vote_results.figure_for_description"
@@ -920,13 +920,15 @@ _SET_APART = re.compile(r"(?:[ \u00a0]!)?,[ \u00a0](?:[\w-]+[ \u00a0’']){0,4}"
 """Between a party and the person named in words, set apart, that describe it."""
 
 
-def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
+def _apposed_for(
+    options: list[Option], before: list[int], gap: str, in_brackets: bool, reading: Reading
+) -> Option | None:
     """``with X, for the Tories, at 32.7%``: the figure of whoever stands for the party that is set apart."""
     party = options[before[-1]]
     person = options[before[-2]] if len(before) > 1 else None
     if person is None or party.type != "party" or person.type != "candidate" or not person.is_certain:
         return None
-    if not gap.startswith(",") or not reading.grammar.verb.search(gap):
+    if not gap.startswith(",") or not (in_brackets or reading.grammar.verb.search(gap)):
         return None
     text = reading.context.text
     return person if reading.grammar.apposed_for.fullmatch(text, person.end, party.start) is not None else None
