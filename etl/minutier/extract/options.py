@@ -462,7 +462,8 @@ def _with_described(
     for phrase, sentence in context.references.descriptions(start, end, entry):
         if context.quotation_at(phrase.start) is not None:
             continue
-        if context.people.of_kind("pollster", phrase.start, phrase.end):
+        owner = context.people.at(phrase.start)
+        if owner is not None and owner.entity.kind == "pollster":
             continue  # “Marist's last”, of polls
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
         if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):

@@ -1003,6 +1003,8 @@ def _is_told_beside(figure: Figure, chosen: list[Option], assigned: list[Assignm
     before, told, _ = assigned[-1]
     if len(told) != 1 or told[0].entity is not chosen[0].entity or before.unit != figure.unit:
         return False
+    if told[0].start == chosen[0].start:
+        return False  # “58 % au chef de l'Etat, Elabe 57,6 %”
     return (
         before.end <= chosen[0].start
         and _BESIDE.fullmatch(reading.context.text, before.end, chosen[0].start) is not None
