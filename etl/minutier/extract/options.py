@@ -78,6 +78,7 @@ class _Grammar:
     two_nouns: re.Pattern[str]  # an apposition of two: a farmer and …
     ends_apposition: re.Pattern[str]
     party_heads: re.Pattern[str]
+    subject_article: re.Pattern[str]  # from the head of a sentence, or a comma in it, to the noun of its subject
     party_nouns: re.Pattern[str]
     not_in_party_names: frozenset[str]
     verb: re.Pattern[str]
@@ -163,6 +164,7 @@ def _grammar(code: str) -> _Grammar:
         ),
         ends_apposition=re.compile(rf"[\s\u00a0](?:{apposed})[\s\u00a0]?[,(]"),
         apposed=re.compile(rf",[\s\u00a0](?:{articles})?(?:[\w-]+[\s\u00a0])?(?:{apposed})[\s\u00a0](?:{articles})?"),
+        subject_article=re.compile(rf"(?:[^\n]*[,;][ \u00a0])?{small.before('definite')}", re.IGNORECASE),
         party_heads=any_of(section["party_heads"]),
         not_in_party_names=frozenset(section["not_in_party_names"].split()),
         verb=re.compile(section["verb_forms"], re.IGNORECASE),
@@ -346,7 +348,10 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
         known = context.people.at(head.start())
         if grammar.groups.search(context.cues, max(start, head.start() - 8), min(end, head.end() + 24)):
             continue
-        if (known is not None and known.entity.kind != "unknown") or context.quotation_at(head.start()) is not None:
+        is_head_alone = known is not None and known.entity.kind == "organization" and known.end == head.end()
+        if (known is not None and known.entity.kind != "unknown" and not is_head_alone) or context.quotation_at(
+            head.start()
+        ) is not None:
             continue
         stop = head.end()
         for _ in range(_LONGEST_NAME):
@@ -366,11 +371,19 @@ def _named_by_noun(start: int, end: int, grammar: _Grammar, context: Context) ->
         first = text[head.end() + 1 : head.end() + 2]
         if head[0].lower().startswith("list") and first.isupper():
             name = name.partition(" ")[2]  # “la liste Alliance jaune” is Alliance jaune
-        if stop > head.end() and (first.isupper() or grammar.party_nouns.fullmatch(head[0])):
+        is_name = head[0][0].isupper() and first.islower()
+        is_name = is_name and grammar.subject_article.fullmatch(text, start, head.start()) is not None
+        adjective = _ADJECTIVE.match(text, head.end(), stop) if is_name else None
+        if adjective is not None:  # “La Coalition européenne suit”
+            stop = adjective.end()
+            name = " ".join(text[head.start() : stop].split())
+        if stop > head.end() and (first.isupper() or adjective or grammar.party_nouns.fullmatch(head[0])):
             found.append(Option(head.start(), stop, name, "party", context.people.entity(name, "group")))
     return found
 
 
+_ADJECTIVE = re.compile(r"(?:[ \u00a0]\w{1,3}(?!\w))?[ \u00a0][\w-]+(?![\w’'])")
+"""What completes the name of a party behind a noun in capitals."""
 _LEAD = 50
 """Characters before a name in which words tell that nobody votes for him."""
 _LONGEST_NAME = 5
@@ -449,6 +462,9 @@ def _with_described(
     for phrase, sentence in context.references.descriptions(start, end, entry):
         if context.quotation_at(phrase.start) is not None:
             continue
+        owner = context.people.at(phrase.start)
+        if owner is not None and owner.entity.kind == "pollster":
+            continue  # “Marist's last”, of polls
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
         if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):
             continue
@@ -527,6 +543,11 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
         party = context.people.at(of.end()) if (of := grammar.of_party.match(context.text, match.end())) else None
         if type_ == "list" and party is not None and party.entity.kind == "party":
             continue  # “les eurosceptiques de l'AfD” are the party
+        initials = _INITIALS.match(context.text, of.end()) if of is not None and type_ == "list" else None
+        if initials is not None and (party is None or party.entity.kind in ("unknown", "organization")):
+            known = context.people.entity(initials[0], "group")
+            found.append(Option(match.start(), initials.end(), initials[0], "list", known))
+            continue  # “les travaillistes du PvdA” are named by its initials, though no list knows them
         if type_ == "list" and (compound := grammar.compound.fullmatch(name)):
             name = compound[1]  # “les sociaux-démocrates” are named like a party
         entity = context.people.entity(name, "group") if type_ == "list" else None
@@ -537,6 +558,10 @@ def _groups(start: int, end: int, grammar: _Grammar, context: Context) -> list[O
                 if not any(o.start < match.end() and match.start() < o.end for o in found):
                     found.append(Option(match.start(), match.end(), name, "answer", None))
     return found
+
+
+_INITIALS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{0,2}[A-ZÀ-Ý&][\w&]{0,5}(?![\w’'-])")
+"""A party by its initials: *PvdA*, *S&D*."""
 
 
 def _is_of_something(match: re.Match[str], start: int, grammar: _Grammar, text: str) -> bool:

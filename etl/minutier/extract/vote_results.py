@@ -15,11 +15,8 @@ from dataclasses import replace
 
 from minutier.document import Entry, Issue, Row
 from minutier.extract.context import Context, Found
-from minutier.extract.folding import fold
-from minutier.extract.lexicon import lexicon
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option, options_in
-from minutier.extract.people import Entity
 from minutier.extract.results.attribution import GUESSES, assign, tied
 from minutier.extract.results.calls import (
     WON,
@@ -39,6 +36,7 @@ from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts, with_running_share
 from minutier.extract.results.grammar import Grammar, grammar_of
 from minutier.extract.results.links import finalists_of, other_of, rival_of
+from minutier.extract.results.measures import read_answers
 from minutier.extract.results.pairs import respective_places
 from minutier.extract.results.reading import (
     COLUMNS,
@@ -51,9 +49,11 @@ from minutier.extract.results.reading import (
     source_of_figure,
     staged,
 )
+from minutier.extract.results.referring import is_strange_office
 from minutier.extract.results.settling import (
     hold_for_figures_before,
     hold_for_outcomes,
+    hold_for_place,
     hold_for_sentence,
     remember_count,
     remember_tally,
@@ -114,6 +114,7 @@ def extract(entry: Entry, context: Context) -> Found:
             scope = _sentence(first, last, scope, reading)
     _with_complements(reading)
     _credit_source(reading)
+    hold_for_place(reading)
     for row, stage in zip(reading.rows, reading.stages, strict=True):
         row |= staged(row["rule"], stage)
     attach_calls(reading)
@@ -304,6 +305,10 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
         reading.source = scope
     scope, counts = read_counts(found, start, end, scope, reading)
     found = with_seats([f for f in found if f not in counts], options, start, end, reading)
+    answered = [] if scope.is_past_contest else read_answers(found, start, end, reading)
+    of_answers = {figure.start: figure for figure, *_ in answered}
+    every = [of_answers.get(f.start, f) for f in found]
+    found = [f for f in found if f.start not in of_answers]
     read_calls(options, start, scope, reading)
     described_calls(options, start, end, scope, reading)
     answer_calls(start, end, scope, reading)
@@ -318,8 +323,10 @@ def _sentence(start: int, end: int, carried: Scope, reading: Reading) -> Scope:
     expect_unit(candidates, start, is_polled or is_counted, reading)
     assigned = assign(candidates, options, start, end, reading)
     before = len(reading.rows)
+    if answered:
+        _publish([*of_answers.values()], answered, every, options, (start, end), scope, reading)
     if candidates:
-        _publish(candidates, assigned, found, options, (start, end), scope, reading)
+        _publish(candidates, assigned, every, options, (start, end), scope, reading)
         hold_for_sentence(before, scope, reading)
         reading.has_bare_shares = not candidates[-1].unit and reading.unit == "percent"
         _report(candidates, assigned, reading)
@@ -775,7 +782,7 @@ def _has_another_share(option: Option, values: dict[str, float | int | None], sc
     printed = reading.context.text[option.start : option.end]
     if option.entity is None or not option.entity.is_person:
         return False
-    is_strange = _is_strange_office(printed, option.entity, reading)
+    is_strange = is_strange_office(printed, option.entity, reading)
     if len(printed.split()) < _DESCRIBED and not is_strange:
         return False
     if printed in option.entity.forms or (finalists_of(reading) and not is_strange):
@@ -798,15 +805,6 @@ def _differ(row: Row, share: float | int | None) -> bool:
     return bool(row.get("vote_pct") != share)
 
 
-def _is_strange_office(printed: str, entity: Entity, reading: Reading) -> bool:
-    """Whether *l'ex-président* tells an office that the document gives whoever it leads to nowhere."""
-    words = _WORDS.findall(fold(printed))
-    office = words[-1] if words else ""
-    is_office = office in lexicon(reading.context.language.code).offices
-    return is_office and not any(office in _WORDS.findall(fold(role)) for role in entity.roles)
-
-
-_WORDS = re.compile(r"\w+")
 _DESCRIBED = 3
 """Words of a description, and no pronoun or *le sortant*."""
 

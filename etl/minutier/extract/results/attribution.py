@@ -68,12 +68,15 @@ from minutier.extract.results.referring import (
     both_of_two,
     in_next_place,
     of_places,
+    of_two_before,
     one_against,
     one_of_pair,
     opponent_after,
     opponent_before,
     other_two,
     pronoun_between,
+    the_other_here,
+    thought_first,
     whom_given,
 )
 from minutier.extract.scope import area_of_figure, tells_another_time
@@ -99,7 +102,8 @@ def assign(found: list[Figure], options: list[Option], start: int, end: int, rea
         and are_listed(found, reading)
         and all(f.unit or (f.value or 0) >= 100 or reading.unit == "percent" for f in found)
     ):
-        return [(figure, [option], "vote_results.same_order") for figure, option in zip(found, series, strict=True)]
+        series = thought_first(found, series, reading)
+        return [(figure, [option], "vote_results.same_order") for figure, option in zip(found, series, strict=False)]
     whole, twins = _with_twins(found, reading)
     assigned = _assign(list(whole), options, start, end, reading)
     result: list[Assignment] = []
@@ -263,6 +267,9 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             if _is_another(chosen, figure, reading) or _is_beside_nobodys(figure, nobodys, chosen, reading):
                 somebody_elses.append(figure)
                 continue
+            if _is_told_beside(figure, chosen, assigned, reading):
+                chosen = the_other_here(chosen[0], reading)
+            chosen = of_two_before(chosen, reading)
             if rule == "vote_results.possessed":
                 chosen = _party_as_before(figure, chosen, options, reading)
             if not all(option.name for option in chosen) or not chosen:
@@ -356,13 +363,21 @@ def _is_taken(chosen: list[Option], figure: Figure, assigned: list[Assignment], 
 
 
 def _in_relative_clause(other: Figure, options: list[Option], figure: Figure, reading: Reading) -> bool:
-    """``Z, who was at 17% in a poll, is credited with 7.2%``: the figure in the clause leaves room for another."""
+    """``Z, who was at 17% in a poll, is credited with 7.2%``, ``Ipsos, which had Z at 17% at eight, now has 18%``: the
+    figure in the clause leaves room for another.
+    """
     text = reading.context.text
-    last = [o for o in options if o.end <= other.start][-1:]
-    return bool(last) and (
-        reading.grammar.relative.match(text, last[0].end, other.start) is not None
-        and "," in text[other.end : figure.start]
+    ends = [o.end for o in options if o.end <= other.start][-1:]
+    ends += [
+        m.end for m in reading.context.people.between(reading.sentence_start, other.start) if m.entity.kind in _TELLING
+    ]
+    return "," in text[other.end : figure.start] and any(
+        reading.grammar.relative.match(text, end, other.start) is not None for end in ends
     )
+
+
+_TELLING = ("pollster", "outlet", "organization")
+"""Who may tell two figures of one option."""
 
 
 def _after_participle(figure: Figure, options: list[Option], reading: Reading) -> Choice | None:
@@ -441,11 +456,39 @@ def _each(figure: Figure, chosen: list[Option], options: list[Option], reading: 
         if not before or not is_each:
             return chosen
         chain = coordinated(options, before[-1], reading.context, with_figures=True)
-        return chain if len(chain) > 1 and chosen[0] in chain else chosen
+        if len(chain) > 1 and chosen[0] in chain:
+            return chain
+        return _each_of_pair(options, before, reading) or chosen
     if len(chosen) != 1:
         return chosen
     around = text[chosen[0].end : figure.start] + " " + text[figure.end : figure.end + 20]
     return list(chosen[0].members) if reading.grammar.each.search(around) else chosen
+
+
+def _each_of_pair(options: list[Option], before: list[int], reading: Reading) -> list[Option]:
+    """``X et Y se partagent les miettes de la gauche : 6 élus chacun``: the two who are the subject, where what stands
+    before the figure is only part of what they share.
+    """
+    if not 1 < len(before) <= _PAIR_AND_MORE or not _is_governed(options[before[-1]], reading):
+        return []
+    if len(before) < _PAIR_AND_MORE:
+        return list(options[before[0]].members)
+    one, other = (options[index] for index in before[:2])
+    link = PARENTHESIS.sub("", reading.context.text[one.end : other.start]).split()
+    is_joined = 0 < len(link) <= _LINK and link[0] in reading.grammar.conjunctions
+    return [one, other] if is_joined and one.is_certain and other.is_certain else []
+
+
+_LINK = 2
+"""Words that lead from one of two to the other: *et l'alliance*."""
+_PAIR_AND_MORE = 3
+
+
+def _is_governed(option: Option, reading: Reading) -> bool:
+    """Whether an option only completes a noun: *les miettes de la gauche*."""
+    sentence = reading.context.references.sentence(option.start, reading.entry)
+    phrase = next((p for p in sentence.phrases if p.start <= option.start < p.end), None)
+    return phrase is not None and (phrase.governed or phrase.embedded)
 
 
 def _same_option(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
@@ -737,7 +780,7 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     index = before[-1]
     option = options[index]
     gap = text[option.end : figure.start]
-    if (person := _apposed_for(options, before, gap, reading)) is not None:
+    if (person := _apposed_for(options, before, gap, is_parenthesised(figure, text), reading)) is not None:
         return [person], "vote_results.verb"
     if gap.rstrip(" \u00a0").endswith(":") and (another := _of_another(figure, option, options, reading)):
         return [another], "vote_results.figure_for_description"
@@ -753,7 +796,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     if (given := whom_given(option, figure, reading)) is not None:
         return given
     if gap.strip(" \u00a0") in (",", *reading.grammar.conjunctions) and _is_followed_by_its_own(figure, reading):
-        return [], "vote_results.unresolved"  # “26% pour le RN, 20% pour la liste de …”
+        told = _for_pronoun(figure, option, reading)  # “48,1% pour Y, 43,2% pour lui”
+        return ([told], "vote_results.figure_for_description") if told is not None else _UNRESOLVED
     if option.is_certain and _POSSESSIVE.fullmatch(gap):
         return [option], "vote_results.possessed"
     if (winner := _who_beats(figure, options, before, reading)) is not None:
@@ -775,6 +819,8 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
         is_other = option.type == "party" and figure.unit == "percent" and is_set_beside(option, reading)
         if is_other and gap.startswith(",") and floor > reading.sentence_start:
             pass  # “X on 24%, ahead of Y, at 22%”
+        elif len(before) > 1 and _is_behind_incise(option, gap, reading):
+            index = grammatical_subject(options, before[:-1], reading)
         elif _WORD.search(gap) and rule.endswith("figure") and not gap.rstrip().endswith((":", "(", ",")):
             index = grammatical_subject(options, before, reading)
         elif option.type == "party" and figure.unit != "seats":
@@ -802,6 +848,16 @@ def _option_before(figure: Figure, options: list[Option], floor: int, reading: R
     ):
         return None
     return _spread(options, index, figure, reading), rule
+
+
+def _is_behind_incise(option: Option, gap: str, reading: Reading) -> bool:
+    """``X passerait devant Y, avance Ipsos : 6,7 %``: whether words set apart, which tell who says so, and a colon lead
+    from somebody who only tells the place of another.
+    """
+    return _INCISE.fullmatch(gap) is not None and is_set_beside(option, reading)
+
+
+_INCISE = re.compile(r",[ \u00a0][^\d,:;.()]{3,60}[ \u00a0]?:[ \u00a0]")
 
 
 def _who_beats(figure: Figure, options: list[Option], before: list[int], reading: Reading) -> Choice | None:
@@ -864,13 +920,15 @@ _SET_APART = re.compile(r"(?:[ \u00a0]!)?,[ \u00a0](?:[\w-]+[ \u00a0’']){0,4}"
 """Between a party and the person named in words, set apart, that describe it."""
 
 
-def _apposed_for(options: list[Option], before: list[int], gap: str, reading: Reading) -> Option | None:
+def _apposed_for(
+    options: list[Option], before: list[int], gap: str, in_brackets: bool, reading: Reading
+) -> Option | None:
     """``with X, for the Tories, at 32.7%``: the figure of whoever stands for the party that is set apart."""
     party = options[before[-1]]
     person = options[before[-2]] if len(before) > 1 else None
     if person is None or party.type != "party" or person.type != "candidate" or not person.is_certain:
         return None
-    if not gap.startswith(",") or not reading.grammar.verb.search(gap):
+    if not gap.startswith(",") or not (in_brackets or reading.grammar.verb.search(gap)):
         return None
     text = reading.context.text
     return person if reading.grammar.apposed_for.fullmatch(text, person.end, party.start) is not None else None
@@ -936,6 +994,26 @@ def _is_another(chosen: list[Option], figure: Figure, reading: Reading) -> bool:
     return chosen[0].entity is not None and _has_own_behind(chosen[0].entity, figure.end, reading)
 
 
+def _is_told_beside(figure: Figure, chosen: list[Option], assigned: list[Assignment], reading: Reading) -> bool:
+    """``X is on 49.9%, the mayor of Ely on 48.9%``: whether a description behind the figure of somebody leads to him
+    again, where nothing but a comma parts them.
+    """
+    if len(chosen) != 1 or not chosen[0].is_described or not assigned or chosen[0].type != "candidate":
+        return False
+    before, told, _ = assigned[-1]
+    if len(told) != 1 or told[0].entity is not chosen[0].entity or before.unit != figure.unit:
+        return False
+    if told[0].start == chosen[0].start:
+        return False  # “58 % au chef de l'Etat, Elabe 57,6 %”
+    return (
+        before.end <= chosen[0].start
+        and _BESIDE.fullmatch(reading.context.text, before.end, chosen[0].start) is not None
+    )
+
+
+_BESIDE = re.compile(r",?[ \u00a0](?:[a-zà-ÿ]{1,6}[ \u00a0]){0,2}")
+
+
 def _is_beside_nobodys(figure: Figure, before: Figure | None, chosen: list[Option], reading: Reading) -> bool:
     """``Cent voix le séparent (35,6%) de l'ancien ministre (34,9%)``: whether a description in whose parentheses a
     figure stands follows other parentheses whose owner nothing tells.
@@ -968,6 +1046,23 @@ def _is_followed_by_its_own(figure: Figure, reading: Reading) -> bool:
     return described is not None and not (share and described.start("phrase") < share.end())
 
 
+def _for_pronoun(figure: Figure, beside: Option, reading: Reading) -> Option | None:
+    """``X s'incline : 48,1% pour Y, 43,2% pour lui``: whoever the pronoun behind a figure stands for, somebody else
+    than the one just given another.
+    """
+    match = reading.grammar.described_after.match(reading.context.text, figure.end)
+    if match is None or match["phrase"].lower() not in reading.grammar.pronoun_genders:
+        return None
+    told = described_after(figure, reading.entry.char_end, reading)
+    if told is not None and told.entity is not beside.entity:
+        return told
+    gender = reading.grammar.pronoun_genders[match["phrase"].lower()]
+    low, high = reading.sentence_start, beside.start
+    named = {m.entity.name: m.entity for m in reading.context.people.of_kind("person", low, high)}
+    others = [e for e in named.values() if e is not beside.entity and e.may_be(gender)]
+    return referred(*match.span("phrase"), others[0]) if len(others) == 1 else None
+
+
 def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice:
     """``X expects her to finish with 62%``: the figure of whom the pronoun stands for."""
     place = option.end + told.start("whom") if told["whom"] else option.end + told.start()
@@ -975,6 +1070,9 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
         return [option], "vote_results.thought_of"  # “X is fifth: Ipsos has her at 6%”
     if option.is_certain and option.type == "candidate" and _STRONG.search(reading.context.text, option.end, place):
         return [option], "vote_results.thought_of"  # “54% pour X : l'institut le place à 53%”
+    lead = reading.context.text[option.end : option.end + told.start()]
+    if option.is_certain and option.type == "candidate" and reading.grammar.opens_relative.search(lead):
+        return [option], "vote_results.thought_of"  # “X will win, says the BBC's projection, which puts him on 40%”
     given = reading.context.people.of_kind("place", option.end, place)
     is_subordinate = (
         option.is_certain and option.type == "candidate" and "," in reading.context.text[option.end : place]
@@ -983,7 +1081,8 @@ def _thought_of(option: Option, told: re.Match[str], reading: Reading) -> Choice
         given or reading.grammar.givers.search(reading.context.text, option.end, option.end + told.start())
     ):
         return [option], "vote_results.thought_of"  # “In Neuilly, where X was mayor, they gave him 84%”
-    found = reading.context.references.antecedent(option.start, reading.entry)
+    gender = reading.grammar.pronoun_genders.get((told["whom"] or "").lower(), "")
+    found = reading.context.references.antecedent(option.start, reading.entry, gender)
     entity = found.entity if found is not None else None
     if entity is None or entity.kind != "person" or entity is option.entity:
         return [], "vote_results.unresolved"
@@ -1057,6 +1156,8 @@ def _option_elsewhere(
     """A pronoun, a description or the subject of the sentence before."""
     if not options and reading.grammar.there_are.match(reading.context.text, reading.sentence_start):
         return None  # “Il y a 125 sièges à pourvoir”
+    if (again := _counted_again(figure, options, reading)) is not None:
+        return [again], "vote_results.subject_before"
     other = opposite_of_next(figure, found, options, reading)
     is_described = (
         (figure.value or 0) >= 1000 or reading.running_unit == "votes"
@@ -1116,6 +1217,22 @@ def _option_elsewhere(
         is_other = subject is not None and _is_of_other_gender(subject, reading.subject)
         return _UNRESOLVED if is_other else ([reading.subject], "vote_results.subject_before")
     return None
+
+
+def _counted_again(figure: Figure, options: list[Option], reading: Reading) -> Option | None:
+    """``Le décompte accordait 1 846 voix à X ; la mairie en proclame 1 796``: the votes of the one option whose votes
+    have just been told, by those who count them.
+    """
+    is_bare = not figure.unit and figure.is_whole and not figure.is_range and (figure.value or 0) >= _HUNDRED
+    if options or not is_bare or not reading.has_just_read or len(reading.series) != 1:
+        return None
+    if not reading.rows or reading.rows[-1].get("votes") is None:
+        return None
+    told = reading.grammar.counted_again.search(reading.context.text, reading.sentence_start, figure.start)
+    return reading.series[0] if told is not None else None
+
+
+_HUNDRED = 100
 
 
 def _is_of_other_gender(phrase: NounPhrase, option: Option) -> bool:

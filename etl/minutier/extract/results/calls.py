@@ -71,6 +71,9 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
         if (last := _last_call(option, reading)) and (again := reading.grammar.so_too.match(text, option.end)):
             reading.calls.append(Call(option, last.status, *_trimmed(text, *again.span()), scope))
             continue  # “X est battu, Y l'est aussi”
+        if last is not None and _is_called_too(last, option, reading):
+            reading.calls.append(Call(option, last.status, last.start, last.end, scope))
+            continue  # “X est battu, tout comme Y”
         behind = context.cues.between(option.end, option.end + _AFTER)
         ahead = context.cues.between(low, option.start)
         for status, (after, before) in _calls_of(option, scope, reading.grammar):
@@ -203,6 +206,14 @@ def _last_call(option: Option, reading: Reading) -> Call | None:
     """The last call of somebody else told behind his name, in the same breath."""
     told = [c for c in reading.calls if c.option.name != option.name and c.start >= c.option.end]
     return told[-1] if told and option.start - told[-1].start < _SAME_BREATH else None
+
+
+def _is_called_too(last: Call, option: Option, reading: Reading) -> bool:
+    """Whether somebody is only named behind the call of another, *tout comme*, and nothing else is told of him."""
+    text, grammar = reading.context.text, reading.grammar
+    if option.type != "candidate" or not grammar.likewise.fullmatch(text, last.end, option.start):
+        return False
+    return grammar.stops.match(text, option.end) is not None
 
 
 _SAME_BREATH = 120

@@ -220,6 +220,8 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
         return figure._replace(unit="percent")  # Y en réunit 35,9
     if figure.unit or not figure.is_whole or not may_be_seats(figure):
         return figure
+    if unit := _unit_gone_on_with(figure, options, reading):
+        return figure._replace(unit=unit)
     if reading.grammar.in_areas.search(text, max(reading.sentence_start, figure.start - 40), figure.start):
         return figure._replace(unit="seats")  # the BJP is ahead in 132
     persons = [o.type for o in options if o.is_certain] or [reading.subject.type if reading.subject else ""]
@@ -233,6 +235,28 @@ def _of_party(figure: Figure, options: list[Option], reading: Reading) -> Figure
                 return figure._replace(unit="seats")
             break
     return figure
+
+
+def _unit_gone_on_with(figure: Figure, options: list[Option], reading: Reading) -> str:
+    """``4 376 bulletins pour X. Y n'en recueille que 786``, ``X est à 23 %. Y en obtiendrait 14``: what the sentence
+    before has counted is what a pronoun stands for; a person has no seats.
+    """
+    text, rows = reading.context.text, reading.rows[-2:]
+    if not rows or not reading.has_just_read or any(f.type == "other" for f in options):
+        return ""
+    low = max(reading.sentence_start, figure.start - 40)
+    if not reading.grammar.pronoun_of_seats.search(text, low, figure.start):
+        return ""
+    subject = next((o for o in options if o.end <= figure.start), None)
+    if subject is None or not subject.is_certain:
+        return ""
+    if any(row.get("votes") is not None for row in rows):
+        return "votes"
+    is_of_person = subject.type == "candidate"
+    is_share = rows[-1].get("vote_pct") is not None and 1 < (figure.value or 0) < _HUNDRED
+    if reading.grammar.seats_told.search(reading.context.cues, reading.entry.char_start, figure.start):
+        return ""
+    return "percent" if is_of_person and is_share else ""
 
 
 def _without_totals(figures: list[Figure], options: list[Option], reading: Reading) -> list[Figure]:

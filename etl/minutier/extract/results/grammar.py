@@ -260,6 +260,10 @@ class Grammar:
     list_leads: dict[str, Guarded]
     list_title: re.Pattern[str]
     so_too: re.Pattern[str]
+    opens_relative: re.Pattern[str]
+    thought_first: re.Pattern[str]
+    counted_again: re.Pattern[str]
+    likewise: re.Pattern[str]  # between a call and somebody of whom it is told too
     score_of: re.Pattern[str]
     list_heads: frozenset[str]
     list_place: re.Pattern[str]
@@ -355,6 +359,13 @@ def grammar_of(code: str) -> Grammar:
         },
         list_heads=frozenset((section.get("list_heads") or "").split()),
         score_of=re.compile(section.get("score_of") or "(?!)", re.IGNORECASE),
+        counted_again=re.compile(
+            rf"(?<!\w)(?:{section.get('counted_again', '(?!)')}){SPACE}(?:{section['about']})?$", re.IGNORECASE
+        ),
+        likewise=re.compile(
+            rf"(?:{SPACE}[^,.;:()\d]{{1,40}})?,?{SPACE}(?:{section.get('likewise', '(?!)')}){SPACE}{definite}",
+            re.IGNORECASE,
+        ),
         so_too=re.compile(section.get("so_too") or "(?!)", re.IGNORECASE),
         list_title=re.compile(title, re.IGNORECASE),
         list_place=re.compile(
@@ -633,6 +644,10 @@ def grammar_of(code: str) -> Grammar:
         there_are=re.compile(rf"\s*(?:{section.get('there_are', '(?!)')})(?!\w)", re.IGNORECASE),
         things_have=re.compile(rf"\s*(?:{section['things_have']})(?!\w)", re.IGNORECASE),
         givers=re.compile(rf"(?<!\w)(?:{section['givers']}){SPACE}$", re.IGNORECASE),
+        opens_relative=re.compile(rf"\w,{SPACE}(?:{relatives}){SPACE}$", re.IGNORECASE),
+        thought_first=re.compile(
+            rf"(?<!\w)(?:{section.get('thought_first', '(?!)')})(?!\w)[^\d;.]{{0,24}}$", re.IGNORECASE
+        ),
         thought_of=re.compile(rf"(?<!\w)(?:{section['thought_of']})(?!\w)", re.IGNORECASE),
         just_given=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),
         giving=re.compile(rf"(?<!\w)(?:{section['giving']}){SPACE}(?=\D+$)", re.IGNORECASE),

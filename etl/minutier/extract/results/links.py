@@ -381,8 +381,8 @@ def described_after(figure: Figure, end: int, reading: Reading) -> Option | None
     if match is None:
         return None
     begin, stop = match.span("phrase")
-    if match["phrase"].lower() in reading.grammar.pronouns:
-        gender = reading.grammar.pronouns[match["phrase"].lower()]
+    if match["phrase"].lower() in reading.grammar.pronoun_genders:
+        gender = reading.grammar.pronoun_genders[match["phrase"].lower()]
         entity = references.pronoun(begin, reading.entry, gender) or next(
             (e for e in reading.context.people.most_named(6) if e.gender == gender), None
         )

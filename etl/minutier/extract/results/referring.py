@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from minutier.extract.folding import fold
+from minutier.extract.lexicon import lexicon
 from minutier.extract.numbers import Figure
 from minutier.extract.options import Option
+from minutier.extract.people import Entity
 from minutier.extract.results.links import finalists_of, is_towards, rival_of
 from minutier.extract.results.reading import Assignment, Choice, Reading, is_parenthesised, referred
 from minutier.extract.scope import area_of_figure
@@ -169,6 +172,60 @@ def pronoun_between(option: Option, figure: Figure, reading: Reading) -> Option 
 _CLAUSE_END = re.compile(r"[,;:.()«»“”]")
 
 
+def thought_first(found: list[Figure], series: list[Option], reading: Reading) -> list[Option]:
+    """``In May a poll had her in front, 50% to 47%``: of the two read before, in the order of the figures, the one whom
+    a pronoun or a description means first. A description behind a sentence of *she* means the other; where nothing
+    tells who is meant, nobody is.
+    """
+    text, grammar, context = reading.context.text, reading.grammar, reading.context
+    told = grammar.thought_first.search(text, reading.sentence_start, found[0].start)
+    if told is None or len(series) != len(found) or len(series) != _TWO:
+        return series
+    if told["whom"]:
+        gender = grammar.pronoun_genders.get(told["whom"].lower(), "")
+        meant = [o for o in series if o.entity is not None and o.entity.may_be(gender)]
+        if len(meant) != 1:
+            entity = context.references.pronoun(told.start("whom"), reading.entry, gender)
+            meant = [o for o in series if o.entity is entity]
+    else:
+        entity = context.references.description(*told.span("described"), reading.entry)
+        meant = [o for o in series if entity is not None and o.entity is entity]
+        before = [start for start, _ in context.sentences(reading.entry) if start < reading.sentence_start]
+        opening = _FIRST_WORD.match(text, before[-1]) if before else None
+        if opening is not None and opening["word"].lower() in grammar.pronouns:
+            meant = series[1:]
+    if len(meant) != 1:
+        return []
+    return [*meant, *(o for o in series if o is not meant[0])]
+
+
+_TWO = 2
+_FIRST_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
+
+
+def of_two_before(chosen: list[Option], reading: Reading) -> list[Option]:
+    """``Cruz 50.6%, O'Rourke 48.7%. The congressman won 74% in Ely``: of two of whom the sentence before has told, the
+    one to whom alone the document gives the office of a description.
+    """
+    two = {o.name: o for o in reading.series if o.entity is not None and o.entity.is_person}
+    if len(chosen) != 1 or not chosen[0].is_described or len(two) != _TWO or chosen[0].name not in two:
+        return chosen
+    told, text = chosen[0], reading.context.text
+    printed = text[told.start : told.end]
+    fitting = [o.entity for o in two.values() if o.entity and not is_strange_office(printed, o.entity, reading)]
+    return [referred(told.start, told.end, fitting[0])] if len(fitting) == 1 else chosen
+
+
+def the_other_here(option: Option, reading: Reading) -> list[Option]:
+    """The one other person whom a post names beside somebody, if there is just one whose name a figure or a call may
+    stand beside.
+    """
+    entry, people = reading.entry, reading.context.people
+    named = {m.entity.name: m.entity for m in people.of_kind("person", entry.char_start, entry.char_end)}
+    others = [entity for entity in named.values() if entity is not option.entity]
+    return [referred(option.start, option.end, others[0])] if len(others) == 1 else []
+
+
 def of_places(found: list[Figure], options: list[Option], end: int, reading: Reading) -> list[Assignment]:
     """``L'Aisne (52,9 %) et l'Oise (51,4 %) ont placé X en tête``: what the places gave whom they have all chosen."""
     text, people = reading.context.text, reading.context.people
@@ -225,3 +282,14 @@ def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:
         ):
             told[index : index + 2] = [(one, second, "vote_results.outcome"), (other, first, "vote_results.outcome")]
     return told
+
+
+def is_strange_office(printed: str, entity: Entity, reading: Reading) -> bool:
+    """Whether *l'ex-président* tells an office that the document gives whoever it leads to nowhere."""
+    words = _WORDS.findall(fold(printed))
+    office = words[-1] if words else ""
+    is_office = office in lexicon(reading.context.language.code).offices
+    return is_office and not any(office in _WORDS.findall(fold(role)) for role in entity.roles)
+
+
+_WORDS = re.compile(r"\w+")

@@ -110,6 +110,21 @@ _OPEN = ("", "declared", "under_way", "still_counting", "before_count")
 """What gives way to a stage that is said after the figures."""
 
 
+def hold_for_place(reading: Reading) -> None:
+    """``Dans le Nord-Est, X a 38,7 % et deux sièges, Y 19,4 % et le dernier``: where the seats or votes of one place
+    are declared, so are the other figures that the post gives of the same vote there.
+    """
+    rows, stages = reading.rows, reading.stages
+    declared = {
+        (row["gp_unit"], row["round"])
+        for row, stage in zip(rows, stages, strict=True)
+        if stage == Stage("final", "declared") and row["gp_unit"]
+    }
+    for index, row in enumerate(rows):
+        if not stages[index].name and (row["gp_unit"], row["round"]) in declared:
+            stages[index] = Stage("final", "declared_beside")
+
+
 def remember_count(night: Night, reading: Reading) -> None:
     """How the count of the whole contest stands, by what the post says of figures without an area. Before the first
     estimates only a partial count tells that it has begun; the lead was written when all was over.
