@@ -121,8 +121,10 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
         excluded = [e.entity for e in endorsers]
         gender = next((g for form, g in reading.words.agreeing if form.match(cue.flat)), None)
         gender = gender or reading.words.clitics[cue.clitic]
-        entity = other_person(reading, cue.unit, cue.start, gender, excluded)
-        entity = _rather_told(reading, entity, gender, excluded)
+        entity = _named_within(reading, cue, gender, excluded)
+        if entity is None:
+            entity = other_person(reading, cue.unit, cue.start, gender, excluded)
+            entity = _rather_told(reading, entity, gender, excluded)
         endorsees = [Side(entity.name, entity, cue.start, cue.start)] if entity else []
     if _is_guessed(reading, cue):
         note_missing(reading, cue, "endorser")
@@ -145,6 +147,13 @@ def _named_behind(reading: Reading, cue: Cue) -> list[Side]:
 
 _FAR_RELATIVE = 60
 """Characters of the words for somebody and of the subject of his relative."""
+
+
+def _named_within(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*A écrit à X pour l'assurer de sa voix*: who is named between what governs a verb and the verb."""
+    named = [m.entity for m in reading.context.people.between(cue.start, cue.head)]
+    fitting = [e for e in named if e.is_person and e.may_be(gender) and e not in excluded]
+    return fitting[-1] if fitting else None
 
 
 def _rather_told(

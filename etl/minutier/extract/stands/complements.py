@@ -39,7 +39,7 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
         denied = reading.words.not_but.match(cue.unit.flat, position - cue.unit.start)
         position = cue.unit.start + denied.end() if denied else position  # *endorsed not X but Y*
         carrier = reading.words.carriers.match(cue.unit.flat, position - cue.unit.start)
-        position = cue.unit.start + carrier.end() if carrier else position
+        position = cue.unit.start + carrier.end() if carrier else _behind_noun(reading, cue, position)
     if answer := _answer_after(reading, cue, position, kinds):
         return [answer]
     own = reading.words.own_self.match(cue.unit.flat, position - cue.unit.start)
@@ -102,6 +102,14 @@ def complements_of(reading: Reading, cue: Cue, position: int, kinds: tuple[str, 
     return sides_of(reading, chain + resumed(reading, cue, unit, chain), unit, cue, kinds)
 
 
+def _behind_noun(reading: Reading, cue: Cue, position: int) -> int:
+    """An offset moved past a noun for whoever is named behind its comma: *soutient son dauphin, X*."""
+    noun = reading.words.nouns_before.match(cue.unit.flat, position - cue.unit.start)
+    place = cue.unit.start + noun.end() if noun else position
+    named = reading.context.people.at(place) if noun else None
+    return place if named is not None and named.start == place else position
+
+
 def _answer_after(reading: Reading, cue: Cue, position: int, kinds: tuple[str, ...]) -> Side | None:
     """*Leave*, *le oui*: an answer to the question of a referendum."""
     if kinds is not ENDORSEES or not reading.context.is_referendum:
@@ -127,7 +135,10 @@ def _after_quotation(reading: Reading, cue: Cue, position: int) -> int:
         return position
     named = bool(reading.context.people.between(quotation.start, quotation.end))
     named = named or reading.words.answers.search(reading.context.text, quotation.start, quotation.end) is not None
-    return position if named or cue.unit.is_quoted else quotation.end
+    if named or cue.unit.is_quoted:
+        return position
+    is_apart = cue.unit.between(position, position + 1) == cue.unit.between(quotation.end, quotation.end + 1) == ","
+    return quotation.end + is_apart  # *donne sa voix, « sans joie », à X*
 
 
 def _them_and(reading: Reading, cue: Cue, them: re.Match[str]) -> list[Side]:

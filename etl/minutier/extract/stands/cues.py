@@ -159,7 +159,8 @@ def _cue(
     if verb.tense == "participle" or not _meets_needs(reading, construction, verb, unit):
         return None
     is_asked = construction.rule in CALLS and reading.words.called_upon.match(unit.flat, verb.start - unit.start)
-    if is_asked and not reading.words.flock.search(unit.flat, 0, verb.start - unit.start):
+    flocks = (reading.words.flock, reading.words.own_flock)
+    if is_asked and not any(flock.search(unit.flat, 0, verb.start - unit.start) for flock in flocks):
         return None  # *X was asked to back Y*: what others want of X is none of his stands
     if verb.tense in reading.words.hearsay and not verb.effect and _is_hearsay(reading, unit, verb):
         return None
@@ -525,6 +526,9 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
         governed = governed._replace(effect="commit", tense="noun")
     if governed.effect == "own":  # *« Proud to endorse X »*
         return governed._replace(clitic=verb.clitic, is_impersonal=True) if is_own_words else None
+    is_told = governed.effect == "commit" and governed.tense in reading.words.hearsay
+    if is_told and _is_hearsay(reading, unit, governed):
+        return None  # *aurait décidé de voter Y*
     if governed.effect == "ready":  # *s'est dite prête à soutenir X*, but *serait prête à …* only under a condition
         is_hearsay = governed.tense == "conditional" and reading.words.conditions.search(unit.flat) is None
         governed = governed._replace(effect="hypothesis" if is_hearsay else "commit", tense="conditional")
@@ -534,7 +538,8 @@ def _infinitive(reading: Reading, verb: _Verb, unit: Unit, head: int) -> _Verb |
     if governed.effect == "must":
         is_negated = verb.is_negated or governed.is_negated
         is_negated = is_negated or reading.words.negation.search(unit.between(governed.start, start)) is not None
-        return governed._replace(clitic=verb.clitic, is_negated=is_negated, is_impersonal=True)
+        own = verb.is_reflexive
+        return governed._replace(clitic=verb.clitic, is_reflexive=own, is_negated=is_negated, is_impersonal=True)
     if governed.effect == "drop" or (governed.effect == "hypothesis" and not unit.is_quoted):
         return None
     return governed._replace(

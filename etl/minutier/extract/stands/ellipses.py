@@ -196,6 +196,10 @@ def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stan
     if match is not None:
         chain, stop, sides = _named_from(reading, cue, unit.start + match.end())
         found += sides if chain and unit.between(stop, cue.start).strip() == "," else []
+    match = reading.words.companions.search(unit.flat, cue.head - unit.start, cue.end - unit.start)
+    if match is not None:  # *a voté, comme X, pour Y*
+        chain, stop, sides = _named_from(reading, cue, unit.start + match.end())
+        found += sides if chain and unit.between(stop, stop + 1) == "," and stop < cue.end else []
     taken = {s.endorser.key for s in stands}
     for endorser in found:
         if endorser.key not in taken and endorser.entity is not None:

@@ -10,7 +10,7 @@ from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.appositions import subject_behind_comma
 from minutier.extract.stands.bodies import named_at
 from minutier.extract.stands.complements import complements_of, of_them
-from minutier.extract.stands.enumerations import coordinated, enumeration
+from minutier.extract.stands.enumerations import coordinated, enumerated, enumeration
 from minutier.extract.stands.groups import is_camp
 from minutier.extract.stands.owners import owner_before
 from minutier.extract.stands.persons import group_before, other_person, speaker_of
@@ -51,7 +51,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         subjects = []  # *X appelle à battre Y en votant Z*
     if not subjects and not cue.is_impersonal and cue.is_participial:
         subjects = main_subject(reading, cue.unit, cue.start)
-        subjects = _apposed_names(reading, subjects, cue) or subjects
+        subjects = _apposed_names(reading, subjects, cue) or enumerated(reading, cue.unit, subjects)
         before = cue.unit.flat[: cue.start - cue.unit.start]
         is_opening = reading.words.having.search(before) or reading.words.opening_act.fullmatch(before)
         if not subjects and is_opening:
@@ -133,6 +133,8 @@ def _is_excepted(reading: Reading, unit: Unit, subject: NounPhrase) -> bool:
 
 def _body_of_flock(reading: Reading, cue: Cue) -> list[Side]:
     """*The Bugle's readers were told to vote Y*, *members of Unite were urged to back Y*: the body."""
+    if reading.words.own_flock.search(cue.unit.flat, 0, cue.start - cue.unit.start):
+        return _before_colon(reading, cue) or sides_of(reading, cue.unit.sentence.phrases[:1], cue.unit, cue, ENDORSERS)
     flock = reading.words.flock.search(cue.unit.flat, 0, cue.start - cue.unit.start)
     if flock is None:
         return []
@@ -440,9 +442,10 @@ def _before_colon(reading: Reading, cue: Cue) -> list[Side]:
         return []
     whole = unit.part(unit.start, unit.start + colon)
     first = [p for p in whole.sentence.phrases if not (p.governed or p.embedded)][:1]
-    if not first or first[0].kind == "impersonal" or not whole.sentence.is_verb(first[0].last + 1):
+    chain = enumerated(reading, whole, first)
+    if not chain or first[0].kind == "impersonal" or not whole.sentence.is_verb(chain[-1].last + 1):
         return headed(reading, cue)  # *X : pas une voix pour Y*
-    return sides_of(reading, first, whole, cue, ENDORSERS)
+    return sides_of(reading, chain, whole, cue, ENDORSERS)
 
 
 def within(reading: Reading, cue: Cue) -> list[Side]:
@@ -454,13 +457,33 @@ def within(reading: Reading, cue: Cue) -> list[Side]:
 def named_first(reading: Reading, cue: Cue) -> list[Side]:
     """*Untel garde sa liberté : pas de consigne*: the subject of what stands before the colon."""
     found = [p for p in earlier_subject(reading, cue.unit.sentence, cue.start) if p.kind == "name"]
-    return sides_of(reading, found, cue.unit, cue, ENDORSERS)
+    if found:
+        return sides_of(reading, found, cue.unit, cue, ENDORSERS)
+    told = sides_of(reading, _of_first_verb(reading, cue), cue.unit, cue, ENDORSERS)
+    return [side for side in told if side.entity is not None]
+
+
+def _of_first_verb(reading: Reading, cue: Cue) -> list[NounPhrase]:
+    """*La CGT, elle, s'en tient à sa ligne : pas de consigne*: the subject of the verb before a colon."""
+    unit = cue.unit
+    colon = unit.flat.rfind(":", 0, max(0, cue.start - unit.start))
+    if colon < 0:
+        return []
+    sentence = unit.part(unit.start, unit.start + colon).sentence
+    verb = next((token for token in sentence.tokens if token.tag in "VvA"), None)
+    return subjects_of(reading, unit, verb.start) if verb is not None else []
 
 
 def spoken_of(reading: Reading, cue: Cue) -> list[Side]:
     """*Pas de consigne ce soir.*: a sentence without a subject is about the person spoken of."""
+    if _OF_THING.match(cue.unit.sentence.tags):
+        return []  # *Le duel est serré : pas de consigne*
     entity = other_person(reading, cue.unit, cue.unit.start, "", [])
     return [Side(entity.name, entity, cue.start, cue.start)] if entity else []
+
+
+_OF_THING = re.compile(r"D[axL]{1,4}[tz]{0,3}[VA][^:]{1,60}:")
+"""Classes of the words before a colon whose verb has a thing for its subject."""
 
 
 def reporters(reading: Reading, cue: Cue) -> list[Side]:

@@ -142,6 +142,7 @@ class Grammar:
     being: re.Pattern[str]  # a gerund before a participle: *despite being backed by X*
     not_but: re.Pattern[str]  # words between a cue and whom it is about that name somebody else: *not X but*
     carriers: re.Pattern[str]  # words between a cue and whom it is about: *la liste conduite par*
+    nouns_before: re.Pattern[str]  # and a noun for somebody who is named behind its comma: *son dauphin, X*
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
     aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
@@ -219,6 +220,7 @@ class Grammar:
     told_by: re.Pattern[str]  # at the head of a cue: *were urged by X to vote Y*
     excepted: re.Pattern[str]  # before who does not do as all others: *every paper but the Mail backed X*
     flock: re.Pattern[str]  # before such words, those of a body: *its readers were told to back Y*
+    own_flock: re.Pattern[str]  # and those of whom the clause before is about: *X a tranché : ses électeurs sont …*
     of_body: re.Pattern[str]  # in a cue, what only a body has: *told its readers to back Y*
     called_upon: re.Pattern[str]  # at the head of a cue: *was asked to back Y*
     whose_body: re.Pattern[str]  # right before a verb: *whose union has backed X*
@@ -479,6 +481,7 @@ def grammar(code: str) -> Grammar | None:
         one_among=compiled(section.get("one_among")),
         counted_few=compiled(section.get("counted_few")),
         carriers=compiled(section.get("carriers")),
+        nouns_before=compiled(section.get("nouns_before")),
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
         aims_against=compiled(section.get("aims_against")),
@@ -626,6 +629,7 @@ def grammar(code: str) -> Grammar | None:
         told_by=compiled(section.get("told_by")),
         excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
+        own_flock=compiled(f"(?:{section['own_flock']})$" if section.get("own_flock") else None),
         of_body=compiled(section.get("of_body"), whole=True),
         called_upon=compiled(section.get("called_upon")),
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),

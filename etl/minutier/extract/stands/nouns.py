@@ -251,7 +251,10 @@ def announcing(reading: Reading, cue: Cue) -> list[Stand]:
     """*Nouveau soutien pour X : Y*: a headline, and the name after its colon."""
     unit = cue.unit
     endorsees = complements_of(reading, cue, cue.end, ENDORSEES)
-    namely = reading.words.namely.match(unit.flat, max(s.end for s in endorsees) - unit.start) if endorsees else None
+    last = max(s.end for s in endorsees) - unit.start if endorsees else 0
+    namely = reading.words.namely.match(unit.flat, last) if endorsees else None
+    if namely is None and unit.flat[last : last + 1] == ",":  # *Deux soutiens pour X, arrivé en tête : A et B*
+        namely = reading.words.described_then.match(unit.flat, last)
     if namely is None:
         return []
     rest = unit.part(unit.start + namely.end())

@@ -199,6 +199,8 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         stand.status = "declared"
     elif stand.stance == "none" and tense in LEAVING_TENSES and not many and _is_leaving(reading, stand):
         stand.status = "declared"  # *X has dropped out, and named nobody*
+    elif stand.stance == "support" and tense == "present" and not many and _has_just_left(reading, stand):
+        stand.status = "declared"  # *X se retire et soutient Y*
     elif _is_last_vote(reading) or _is_without_results(reading):
         is_act = tense == "present" and not _is_lasting(reading, stand)
         is_act = is_act or (tense == "perfect" and _is_news(reading, stand, before))
@@ -224,6 +226,19 @@ def _is_leaving(reading: Reading, stand: Stand) -> bool:
         and any(m.entity is stand.endorser.entity for m in reading.context.people.between(start, end))
         for start, end in reading.bounds_before(unit.start)
     )
+
+
+def _has_just_left(reading: Reading, stand: Stand) -> bool:
+    """Whether what stands before a choice, in its sentence or the one before, tells that who makes it leaves the
+    race: *X se retire et soutient Y*."""
+    unit, base = stand.cue.unit, reading.entry.char_start
+    places = [(unit.start, stand.cue.start), *reading.bounds_before(unit.start)[-1:]]
+    for start, end in places:
+        left = reading.words.leaving.search(reading.flat, start - base, end - base)
+        named = reading.context.people.between(start, base + left.start()) if left is not None else []
+        if named and named[-1].entity is stand.endorser.entity:
+            return True
+    return False
 
 
 def _has_since_left(reading: Reading, stand: Stand, tense: str) -> bool:

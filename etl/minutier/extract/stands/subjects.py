@@ -336,8 +336,12 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return coordinated(reading, before, cut) if cut is not None and cut.is_plural | cut.is_group | is_joined else []
     if phrase is not None and is_over and (sentence.tags[stop] == "G" or _is_stretch(phrase, stop)):
         return []  # *a video asking people to…*, *spent a week campaigning for X*
-    if phrase is not None and sentence.tags[stop : stop + 1] == "G" and _is_message(reading, sentence, phrase):
-        return []  # *sent an email to members urging …*
+    told_of = sentence.tags[stop + (sentence.tags[stop : stop + 1] in ("D", "z")) :][:1]
+    is_gerund = (
+        told_of == "G" or unit.flat[start - unit.start :].split(" ")[0].split("'")[-1] in reading.words.gerund_forms
+    )
+    if phrase is not None and is_gerund and _is_message(reading, sentence, phrase):
+        return []  # *sent an email to members urging …*, *un billet l'assurant de …*
     begin = max(0, phrase.first - _FAR_WORDS) if phrase is not None else 0
     if phrase is not None and _OF_RELATIVE.search(sentence.tags, begin, phrase.first):
         return []  # *62% of those who chose X would switch to Y*
@@ -379,13 +383,24 @@ def _subjects_ending_at(reading: Reading, unit: Unit, tags: str, index: int, sta
         return []
     if phrase is None or phrase.governed:
         place = sentence.tokens[index].end if tags[index] in "cb" else start  # *X lost and then, …, backed Y*
-        return enumerated(reading, unit, earlier_subject(reading, sentence, place)) or opening_group(
-            reading, unit, start
-        )
+        found = earlier_subject(reading, sentence, place)
+        several = _sharing_verb(reading, unit, found)
+        return several or enumerated(reading, unit, found) or opening_group(reading, unit, start)
     is_behind_object = sentence.tags[stop : stop + 1] in ("p", "h")  # *told the Bugle he voted Y*
     if is_behind_object and (main := _main_before(sentence, phrase)):
         return coordinated(reading, unit, main)
     return coordinated(reading, unit, phrase)
+
+
+def _sharing_verb(reading: Reading, unit: Unit, found: list[NounPhrase]) -> list[NounPhrase]:
+    """*Exodus: A and B have left X and backed Y*: all of those whose last name a verb in the plural follows."""
+    if len(found) != 1 or found[0].kind != "name":
+        return []
+    after = unit.sentence.tokens[found[0].last + 1 : found[0].last + 2]
+    if not after or reading.words.plural.fullmatch(after[0].word) is None:
+        return []
+    chain = coordinated(reading, unit, found[0])
+    return chain if len(chain) > 1 else []
 
 
 def _body_apposed(unit: Unit, group: NounPhrase) -> NounPhrase | None:
