@@ -27,6 +27,8 @@ _FEW = 3
 _PARTICLE = 4
 """Characters of the space and the particle before an infinitive: *de*, *to*."""
 _NEXT_WORD = re.compile(r" [\w'-]+")
+MODAL = "modal"
+"""What marks a word by which somebody says what others are to do: *il faut*, *les électeurs doivent*."""
 _WORDS_OF_OBLIQUE = 3
 """Words of a construction, at most, behind its verb, where its preposition stands before a relative."""
 _LEFT = 90
@@ -200,7 +202,7 @@ def _noun(reading: Reading, construction: Construction, unit: Unit, head: int, e
     it lacks."""
     if construction.sides != "object":
         return Cue(construction, unit, head, head, end, "noun", construction.stance)
-    is_own_words = unit.is_quoted or reading.quote_at(head) is not None
+    is_own_words = unit.is_quoted or reading.quote_at(head) is not None or construction.needs == MODAL
     return Cue(construction, unit, head, head, end, "present", construction.stance, "", is_own_words, True)
 
 

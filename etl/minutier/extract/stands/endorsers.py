@@ -54,6 +54,7 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         subjects = _apposed_names(reading, subjects, cue) or enumerated(reading, cue.unit, subjects)
         before = cue.unit.flat[: cue.start - cue.unit.start]
         is_opening = reading.words.having.search(before) or reading.words.opening_act.fullmatch(before)
+        is_opening = is_opening or not before.strip()  # *Appelant à voter Y, X quitte la scène*
         if not subjects and is_opening:
             rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
             return sides_of(reading, phrases, rest, cue, ENDORSERS)
