@@ -8,6 +8,7 @@ import pytest
 from extracting import rows, sides
 
 WORDINGS: list[tuple[str, str]] = [
+    ("Hugo Noir votera pour sa nièce, Marie Blanc.", "Hugo Noir > Marie Blanc"),
     (
         "Luc Petit, Marie Blanc et Hugo Noir ont tour à tour invité leurs électeurs à voter pour Paul Durand.",
         "Luc Petit > Paul Durand; Marie Blanc > Paul Durand; Hugo Noir > Paul Durand",
@@ -339,6 +340,7 @@ WORDINGS: list[tuple[str, str]] = [
 ]
 
 NEAR_MISSES = [
+    "Luc Petit est là. Hugo Noir votera pour sa nièce.",
     "Luc Petit arrive à Lyon, deux jours après Marie Blanc.",
     "Luc Petit appelle le gouvernement à ne pas confier l'enquête à Paul Durand.",
     "Luc Petit aurait décidé de voter Paul Durand, selon Marie Blanc.",
