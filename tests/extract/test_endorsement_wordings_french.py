@@ -8,6 +8,7 @@ import pytest
 from extracting import rows, sides
 
 WORDINGS: list[tuple[str, str]] = [
+    ("Hugo Noir votera pour sa nièce, Marie Blanc.", "Hugo Noir > Marie Blanc"),
     (
         "Luc Petit, Marie Blanc et Hugo Noir ont tour à tour invité leurs électeurs à voter pour Paul Durand.",
         "Luc Petit > Paul Durand; Marie Blanc > Paul Durand; Hugo Noir > Paul Durand",
@@ -248,6 +249,10 @@ WORDINGS: list[tuple[str, str]] = [
         "Comme Hugo Noir la veille, Marie Blanc se range derrière Paul Durand.",
         "Hugo Noir > Paul Durand; Marie Blanc > Paul Durand",
     ),
+    (
+        "Après Hugo Noir, c'est au tour de Marie Blanc de rallier Paul Durand.",
+        "Hugo Noir > Paul Durand; Marie Blanc > Paul Durand",
+    ),
     ("Après Hugo Noir, Marie Blanc rallie Paul Durand.", "Hugo Noir > Paul Durand; Marie Blanc > Paul Durand"),
     (
         "Après Hugo Noir et Luc Petit, Marie Blanc apporte son soutien à Paul Durand.",
@@ -316,9 +321,26 @@ WORDINGS: list[tuple[str, str]] = [
     ("Luc Petit relaie l'appel à voter Paul Durand.", "Luc Petit > Paul Durand"),
     ("Luc Petit a signé l'appel à soutenir Paul Durand.", "Luc Petit > Paul Durand"),
     ("Aucune indication de Luc Petit sur le second tour.", "Luc Petit > -"),
+    ("C'est au tour de Marie Blanc d'appeler à voter Paul Durand.", "Marie Blanc > Paul Durand"),
+    ("C'est maintenant au tour de Marie Blanc de soutenir Paul Durand.", "Marie Blanc > Paul Durand"),
+    ("Deux jours après avoir soutenu Paul Durand, Marie Blanc s'explique.", "Marie Blanc > Paul Durand"),
+    ("En votant Paul Durand, Marie Blanc surprend son camp.", "Marie Blanc > Paul Durand"),
+    ("En soutenant Paul Durand, Marie Blanc rompt avec son parti.", "Marie Blanc > Paul Durand"),
+    ("Marie Blanc appelle à voter pour la liste d'union de Paul Durand.", "Marie Blanc > Paul Durand"),
+    ("Luc Petit, la voix cassée, souhaite que ses électeurs se reportent sur Paul Durand.", "Luc Petit > Paul Durand"),
+    (
+        "Luc Petit et Marie Blanc se retrouvent derrière Paul Durand.",
+        "Luc Petit > Paul Durand; Marie Blanc > Paul Durand",
+    ),
+    ("Luc Petit, puis Marie Blanc, ont rallié Paul Durand.", "Luc Petit > Paul Durand; Marie Blanc > Paul Durand"),
+    (
+        "Paul Durand aligne les soutiens : Luc Petit, Marie Blanc, Hugo Noir.",
+        "Luc Petit > Paul Durand; Marie Blanc > Paul Durand; Hugo Noir > Paul Durand",
+    ),
 ]
 
 NEAR_MISSES = [
+    "Luc Petit est là. Hugo Noir votera pour sa nièce.",
     "Luc Petit arrive à Lyon, deux jours après Marie Blanc.",
     "Luc Petit appelle le gouvernement à ne pas confier l'enquête à Paul Durand.",
     "Luc Petit aurait décidé de voter Paul Durand, selon Marie Blanc.",
@@ -484,6 +506,20 @@ NEAR_MISSES = [
     "Luc Petit a renoncé à son intention de soutenir Paul Durand.",
     "Luc Petit souhaite à Paul Durand de réussir.",
     "Luc Petit conteste l'appel à voter Paul Durand.",
+    "Paul Durand a été lâché par Marie Blanc.",
+    "Sans le soutien de Marie Blanc, Paul Durand est battu.",
+    "Privé du soutien de Marie Blanc, Paul Durand est battu.",
+    "Paul Durand, que ni Marie Blanc ni Hugo Noir ne soutiennent, est battu.",
+    "À gauche, seule Marie Blanc n'appelle pas à voter Paul Durand.",
+    "A la question du second tour, Luc Petit répond « Paul Durand, évidemment ».",
+    "Luc Petit n'a pas hésité une seconde : Paul Durand.",
+    "Luc Petit se désiste : Paul Durand affrontera seul le RN.",
+    "Autour de Paul Durand se pressent Luc Petit et Marie Blanc.",
+    "En soutenant Paul Durand, le gouvernement surprend.",
+    "En appelant à voter Paul Durand, le PS et Marie Blanc rompent.",
+    "Sans soutenir Paul Durand, Marie Blanc le félicite.",
+    "Paul Durand a quitté le parti de Marie Blanc, cinq ans après l'avoir rejoint.",
+    "Les Verts ont perdu. Deux jours après l'avoir annoncé, Paul Durand se retire.",
 ]
 
 

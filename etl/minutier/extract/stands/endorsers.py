@@ -58,6 +58,11 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         if not subjects and is_opening:
             rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
             return sides_of(reading, phrases, rest, cue, ENDORSERS)
+        mark = reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
+        if not subjects and mark is not None and not cue.unit.flat[: mark.start()].strip():
+            rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *en votant Y, X surprend son camp*
+            named = [p for p in phrases if p.kind == "name" and p.entity is not None and p.entity.is_person]
+            return sides_of(reading, named, rest, cue, ENDORSERS)
     is_somebody = len(subjects) == 1 and cue.unit.first_word(subjects[0]) in reading.words.somebody
     if is_somebody and not cue.unit.is_quoted and (found := within(reading, cue)):
         return found

@@ -176,6 +176,10 @@ def _somebody_described(
     if is_group and entity is not None and entity.is_person and not (phrase.is_plural or phrase.is_possessive):
         return None  # *the left-wing alliance*
     is_of_person = phrase.is_possessive and unit.sentence.tags[phrase.head] == "r"
+    if is_of_person and entity is not None and entity.is_person:
+        gender = unit.sentence.words.genders.get(unit.sentence.tokens[phrase.first].word)
+        if gender in ("m", "f") and entity.gender in ("m", "f") and gender != entity.gender:
+            return None  # *votera pour sa nièce*, of no man
     is_body = entity is not None and entity.kind not in ("person", "party")
     return None if is_of_person and is_body else entity  # *its own former candidate* is no body
 

@@ -221,7 +221,9 @@ def _left_of_asides(
                 named = inside[0].entity if inside[0].kind == "name" else None
                 if named and (named.is_person or before.entity is None):
                     return index, [*_apposed_before(reading, unit, opening), inside[0]], added
-            if tags[opening + 1] == "c" and inside:
+            link = reading.words.linking.match(unit.flat, tokens[opening].start - unit.start) if opening >= 0 else None
+            is_linked = link is not None and bool(inside) and unit.start + link.end() == inside[0].start
+            if inside and (tags[opening + 1] == "c" or is_linked):  # *A, puis B, ont rallié X*
                 added = inside
             index = _before_relative(reading, sentence, tags, opening - 1)
         else:
