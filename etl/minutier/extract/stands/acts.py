@@ -121,7 +121,7 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
         excluded = [e.entity for e in endorsers]
         gender = next((g for form, g in reading.words.agreeing if form.match(cue.flat)), None)
         gender = gender or reading.words.clitics[cue.clitic]
-        entity = _named_within(reading, cue, gender, excluded)
+        entity = _named_within(reading, cue, gender, excluded) or _just_told(reading, cue, gender, excluded)
         if entity is None:
             entity = other_person(reading, cue.unit, cue.start, gender, excluded)
             entity = _rather_told(reading, entity, gender, excluded)
@@ -153,6 +153,13 @@ def _named_within(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence
     """*A écrit à X pour l'assurer de sa voix*: who is named between what governs a verb and the verb."""
     named = [m.entity for m in reading.context.people.between(cue.start, cue.head)]
     fitting = [e for e in named if e.is_person and e.may_be(gender) and e not in excluded]
+    return fitting[-1] if fitting else None
+
+
+def _just_told(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*A est pour Y, B appelle à le battre*: whom the clause before has told a stand about."""
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.cue.unit is cue.unit]
+    fitting = [e for e in told if e is not None and e.is_person and e.may_be(gender) and e not in excluded]
     return fitting[-1] if fitting else None
 
 

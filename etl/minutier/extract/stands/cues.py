@@ -31,6 +31,8 @@ MODAL = "modal"
 """What marks a word by which somebody says what others are to do: *il faut*, *les électeurs doivent*."""
 _WORDS_OF_OBLIQUE = 3
 """Words of a construction, at most, behind its verb, where its preposition stands before a relative."""
+_FAR_RUMOUR = 150
+"""Characters from the word for a rumour to what it tells."""
 _LEFT = 90
 """Characters before a first word in which its auxiliary, negation or governor is looked for."""
 
@@ -59,6 +61,8 @@ class _Verb(NamedTuple):
 def cues_at(reading: Reading, unit: Unit, match: re.Match[str]) -> Iterator[Cue]:
     """The readings of a first word, in the order of the language file."""
     flat, behind = unit.flat, match.end()
+    if not unit.is_quoted and reading.words.rumour.search(flat, max(0, match.start() - _FAR_RUMOUR), match.start()):
+        return  # *Rumours that X would back Y came to nothing*
     incise = reading.words.incise.match(flat, behind)
     preposition: str | None = None  # looked for when a construction first wants it
     verbs: dict[str, _Verb | None] = {}  # by tense of the form

@@ -27,6 +27,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         return complements_of(reading, cue, cue.start + by.end(), ENDORSERS)[:1]
     if reading.words.called_upon.match(cue.flat):
         return _body_of_flock(reading, cue)
+    if behind := _of_those(reading, cue):
+        return behind
     together = _in_turn(reading, cue) or _in_company(reading, cue) or _among_them(reading, cue)
     if told := together or _named_after(reading, cue):
         return told
@@ -54,8 +56,8 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         subjects = _apposed_names(reading, subjects, cue) or enumerated(reading, cue.unit, subjects)
         before = cue.unit.flat[: cue.start - cue.unit.start]
         is_opening = reading.words.having.search(before) or reading.words.opening_act.fullmatch(before)
-        is_opening = is_opening or not before.strip()  # *Appelant à voter Y, X quitte la scène*
-        if not subjects and is_opening:
+        is_bare = not before.strip() and cue.start == cue.head  # *Appelant à voter Y, X part*
+        if not subjects and (is_opening or is_bare):
             rest, phrases = subject_behind_comma(cue.unit, cue.end)  # *après avoir soutenu Y, X …*
             return sides_of(reading, phrases, rest, cue, ENDORSERS)
         mark = reading.words.gerunds.search(cue.unit.flat, 0, cue.head - cue.unit.start)
@@ -114,6 +116,16 @@ def endorsers_of(reading: Reading, cue: Cue) -> list[Side]:
         agreeing = [p for p in main if not p.gender or not subjects[0].gender or p.gender == subjects[0].gender]
         found = sides_of(reading, agreeing, cue.unit, cue, ENDORSERS)
     return found
+
+
+def _of_those(reading: Reading, cue: Cue) -> list[Side]:
+    """*Parmi ceux qui avaient soutenu Y, X et Z se taisent*: the names behind the comma."""
+    opening = reading.words.of_those.match(cue.unit.flat)
+    if opening is None or cue.start > cue.unit.start + opening.end():
+        return []
+    rest, subjects = subject_behind_comma(cue.unit, cue.end)
+    named = enumeration(reading, rest, subjects[0].start, is_subject=True) if subjects else []
+    return sides_of(reading, [p for p in named if p.kind == "name"], rest, cue, ENDORSERS)
 
 
 def _apposed_names(reading: Reading, subjects: list[NounPhrase], cue: Cue) -> list[NounPhrase]:

@@ -128,7 +128,8 @@ def apposed_list(reading: Reading, unit: Unit, last: int) -> list[NounPhrase]:
         before = earlier[-1] if gap.endswith(",") and not set(gap[:-1]) - set("fpDtxag#L") else None
     is_plural = before is not None and before.kind == "description" and (before.is_plural or before.is_group)
     noun = unit.sentence.tokens[max(0, chain[0].first - 2)]
-    is_plural = is_plural or (noun.tag in "xg" and noun.word.endswith("s"))
+    is_apart = unit.sentence.tags[chain[0].first - 1 : chain[0].first] != "f"  # *sous les couleurs d'A et de B*
+    is_plural = is_plural or (is_apart and noun.tag in "xg" and noun.word.endswith("s"))
     opening = unit.flat[max(0, chain[0].start - unit.start - 90) : chain[0].start - unit.start]
     is_plural = is_plural or reading.words.several.search(opening) is not None
     return chain[first:] if is_plural and len(chain) - first > 1 else []

@@ -211,6 +211,8 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     message_by: re.Pattern[str]  # before the name of whoever sends one: *a letter signed by*
+    of_those: re.Pattern[str]  # at the head of a sentence: *parmi ceux qui ont soutenu Y, X*
+    rumour: re.Pattern[str]  # what is whispered, up to the verb that tells it: *rumours that X would*
     bidding_lead: re.Pattern[str]  # what may stand before a verb that opens a clause of words quoted
     left_with: re.Pattern[str]  # before a support, group who: *which leaves X with the backing of*
     you: re.Pattern[str]  # behind a cue within words quoted: whom they are said to
@@ -620,6 +622,8 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         message_by=compiled(section.get("message_by")),
+        of_those=compiled(section.get("of_those")),
+        rumour=_before(section, "rumour"),
         bidding_lead=re.compile(rf"(?:{section['bidding_lead']})$") if section.get("bidding_lead") else _NEVER,
         left_with=_before(section, "left_with"),
         you=compiled(section.get("you")),

@@ -100,7 +100,10 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
         noun = unit.between(unit.start + lead.end(), topic.start).strip() if topic is not None else ""
         is_named = topic is not None and (not noun or unit.sentence.words.nouns.get(noun) == "g")  # *quotidien X*
         if is_named or reading.context.text[unit.start + lead.end()].isupper():  # *quant à l'UDI, …, elle*
-            return topic.entity if topic is not None and is_named and topic.entity.kind in ENDORSERS else None
+            has_gender = bool(unit.sentence.words.adjective_endings) or not phrase.gender
+            is_meant = topic is not None and is_named and topic.entity.kind in ENDORSERS
+            if topic is not None and (has_gender or topic.entity.is_person):  # *As for the Greens, he would back X*
+                return topic.entity if is_meant else None
     named = who_says(reading, phrase, unit)
     if named is None and _is_of_somebody_unnamed(reading, phrase, unit):
         return None

@@ -140,7 +140,8 @@ def _main_subject_meant(reading: Reading, cue: Cue, gender: Gender) -> Entity | 
         if not behind:
             return None  # *X (of New Jersey), who endorsed him*: the relative is of X
         others = [m.entity for m in behind if m.entity.is_person]
-        return first.entity if not others and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
+        is_of_subject = not others or set(others) > {behind[-1].entity}  # *X opposes Z for love of Y, who backed him*
+        return first.entity if is_of_subject and first.entity.may_be(gender) else None  # *X has Unite, which backs him*
     if first.kind != "pronoun" or first.is_plural or first.gender != gender:
         return None
     named = {id(m.entity) for m in reading.context.people.between(cue.unit.start, cue.start)}

@@ -65,6 +65,11 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
     nearest = before[-1]
     if sentence.tags[index - 1] == "," and nearest.last != index - 2:
         names = [p for p in before if p.kind == "name" and not p.governed and not p.embedded]
+        opening = sentence.tags.rfind(",", 0, index - 1)
+        apposed = next((p for p in before if p.last == opening - 1 and p.kind == "name"), None) if opening > 0 else None
+        is_person = apposed is not None and apposed.entity is not None and apposed.entity.is_person
+        if apposed is not None and is_person and _APPOSED.fullmatch(sentence.tags, opening + 1, index - 1):
+            return replace(apposed, governed=False)  # *thanks to X, a loser in June's primary, who …*
         if not names and nearest.kind == "name" and _APPOSITION.fullmatch(sentence.tags, nearest.last + 1, index):
             return nearest  # *Voici X, candidate officielle, que …*
         return names[-1] if names else None
@@ -102,6 +107,7 @@ def antecedent_of(reading: Reading, sentence: Sentence, index: int) -> NounPhras
 
 _SERVED = re.compile(r",[xarg-]{1,5}f")
 """Classes of the words between two names, of which the second is whom the first has served: *X, ex-ministre de Y*."""
+_APPOSED = re.compile(r"D[^,;:VvAw]{1,12}")
 _APPOSITION = re.compile(r",D?h?[raxg]{1,4},")
 """Classes of the words between commas that tell who somebody is."""
 

@@ -67,6 +67,9 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
         reading.is_unresolved = reading.is_unresolved or is_somebody
     if entity is None or entity.kind not in kinds or _THING.match(entity.name):
         return None
+    is_pollster = kinds is ENDORSERS and phrase.kind == "pronoun" and entity.kind == "group"
+    if is_pollster and reading.words.not_endorsers.intersection(re.findall(r"[\w-]+", fold(entity.name))):
+        return None  # *told pollsters that they back Y*
     first = unit.sentence.tokens[phrase.first]
     if kinds is ENDORSEES and phrase.head == phrase.first + 1 and first.word in unit.sentence.words.indefinite:
         return None  # *pour un Guantanamo à la française*
