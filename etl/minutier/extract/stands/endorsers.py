@@ -324,11 +324,22 @@ def _body_spoken_of(reading: Reading, pronoun: NounPhrase, cue: Cue) -> list[Sid
         return [Side(topic.name, topic, pronoun.start, pronoun.end)] if topic and not topic.is_person else []
     if known is None and (owner := _owner_at_head(unit.sentence, pronoun.first)):
         return [Side(owner.name, owner, pronoun.start, pronoun.end)]
+    if not main and (asked := _body_asked_about(reading, unit)):
+        return [Side(asked.name, asked, pronoun.start, pronoun.end)]
     bodies = [s.endorser for s in reading.recent() if s.endorser.entity and not s.endorser.entity.is_person]
     if bodies or main or unit.is_quoted:
         return bodies[-1:]
     entity = group_before(reading, pronoun, unit)
     return [Side(entity.name, entity, pronoun.start, pronoun.end)] if entity and entity.kind in ENDORSERS else []
+
+
+def _body_asked_about(reading: Reading, unit: Unit) -> Entity | None:
+    """*And the Herald? It came out for Y*: the one body that the question right before names."""
+    before = reading.context.references.sentence_before(unit.sentence.start, reading.entry)
+    if before is None or not reading.context.text[before.start : before.end].rstrip().endswith("?"):
+        return None
+    named = [m.entity for m in reading.context.people.between(before.start, before.end)]
+    return named[0] if len(named) == 1 and named[0].kind in BODIES["party answer"] else None
 
 
 def _owner_at_head(sentence: Sentence, end: int) -> Entity | None:

@@ -99,6 +99,8 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
         topic = next(iter(reading.context.people.between(unit.start + lead.end(), phrase.start)), None)
         noun = unit.between(unit.start + lead.end(), topic.start).strip() if topic is not None else ""
         is_named = topic is not None and (not noun or unit.sentence.words.nouns.get(noun) == "g")  # *quotidien X*
+        is_person = topic is not None and topic.entity.is_person and topic.entity.may_be(phrase.gender)
+        is_named = is_named or (is_person and len(noun.split()) == 1)  # *quant au dissident X, il …*
         if is_named or reading.context.text[unit.start + lead.end()].isupper():  # *quant à l'UDI, …, elle*
             has_gender = bool(unit.sentence.words.adjective_endings) or not phrase.gender
             is_meant = topic is not None and is_named and topic.entity.kind in ENDORSERS
