@@ -1044,3 +1044,33 @@ def test_a_figure_that_makes_a_rough_one_precise_is_of_its_round(text: str, roun
 )
 def test_places_that_vote_at_a_share(text: str, expected: list[float]) -> None:
     assert [row["turnout_pct"] for row in rows("participation_snapshots", text, lang="en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # a share in words that glosses the one before leaves the measure what it was
+        (
+            "en",
+            "Turnout will reach 41.5%. Nearly three Americans in five will have stayed at home. "
+            "In Ohio the secretary of state expects 49%.",
+            [(41.5,), (49.0,)],
+        ),
+        ("fr", "L'abstention est de 45 %. En Bretagne, on atteint 52 %.", [(55.0,), (48.0,)]),
+        # a share that goes on behind a count of the same vote; with no share before, nobody's
+        (
+            "en",
+            "Turnout was 68.3%. Some 17.5 million ballots were cast. Ontario leads the provinces with 77.4%.",
+            [(68.3, 17500000), (77.4,)],
+        ),
+        ("en", "Some 17.5 million ballots were cast. Ontario leads the provinces with 77.4%.", [(17500000,)]),
+        # a sentence that only says how many
+        ("en", "Turnout will reach 41.5%. Some 90 million ballots, he thinks.", [(41.5, 90000000)]),
+        ("en", "Turnout will reach 41.5%. Some 90 million ballots, he thinks, have been printed.", [(41.5,)]),
+        ("fr", "La participation sera de 41,5 %. Quelque 9 millions de bulletins, estime-t-il.", [(41.5, 9000000)]),
+        # papers that are of no vote
+        ("en", "Turnout will reach 90%. As for spoiled papers, 5.5 per cent were informal last time.", [(90.0,)]),
+    ],
+)
+def test_shares_and_counts_that_go_on_with_each_other(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert [told(row) for row in snapshots(lang, text)] == expected

@@ -822,3 +822,150 @@ def test_a_post_under_a_line_that_announces_it() -> None:
     assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["We held on."]
     text = "We held on. Two things: rest and tea. — Ann Small (@annsmall) May 7, 2010"
     assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["We held on. Two things: rest and tea."]
+
+
+BETWEEN_CANDIDATES_FR = [
+    # a thing that somebody does, by a verb no list knows, is nobody who speaks
+    (["Ian Roy a rendu hommage à Rose Kerr, puis fixé un cap : « Au travail. »"], ["Ian Roy"]),
+    (["Ian Roy a parlé, puis un militant : « Au travail. »"], ["un militant"]),
+    # the head of a body that stands in brackets behind a name
+    (
+        [
+            "Rose Kerr (CFDT) et Paul Petit (FO) se taisent. Le chef de la CGT, Luc Roy, parle. "
+            "« Pas de tuteur », répond le patron de FO."
+        ],
+        ["Paul Petit"],
+    ),
+    (
+        ["Rose Kerr et Paul Petit se taisent. Luc Roy parle. « Pas de tuteur », répond un adhérent de FO."],
+        ["un adhérent de FO"],
+    ),
+    # what somebody is told to say, passed on by his own
+    (
+        ["Luc Roy dit vouloir travailler « la main dans la main » avec elle, a indiqué son porte-parole."],
+        ["Luc Roy"],
+    ),
+    (["Luc Roy a reçu un accueil « chaleureux », a indiqué son porte-parole. Ian Petit attend."], ["son porte-parole"]),
+    # who yields in the clause that ends the sentence before, unless somebody else speaks in it
+    (
+        ["Ian Roy est élu avec 52 %, devant Luc Petit, qui a reconnu sa défaite. « C'est dur », a-t-il dit."],
+        ["Luc Petit"],
+    ),
+    (["Ian Roy remercie Luc Petit, qui a reconnu sa défaite. « C'est bien », a-t-il dit."], ["Ian Roy"]),
+    (["Ian Roy est élu devant Luc Petit, qui sera bientôt père. « C'est bien », a-t-il dit."], ["Ian Roy"]),
+    # a pronoun behind words that a description introduces
+    (
+        [
+            "Ian Roy l'emporte devant Luc Petit. « Merci », a dit Ian Roy. "
+            "Son rival l'a félicité : « Nous reviendrons », a-t-il promis."
+        ],
+        ["Ian Roy", "Luc Petit"],
+    ),
+    (["« Merci », a dit Ian Roy. « Nous reviendrons », a-t-il promis."], ["Ian Roy", "Ian Roy"]),
+    # a verb and its pronoun before a colon
+    (
+        ["« Nous attendons », dit Luc Petit. Son candidat parlera tard, poursuit-il : « Il attend Lille. »"],
+        ["Luc Petit", "Luc Petit"],
+    ),
+    # to whom words are said
+    (["Ian Roy promet « du calme ». Puis, à l'adresse de sa rivale : « Merci. »"], ["Ian Roy", "Ian Roy"]),
+    (["Ian Roy promet « du calme ». Réponse de sa rivale, Rose Kerr : « Merci. »"], ["Ian Roy", "Rose Kerr"]),
+    # a name in commas behind what somebody is and where
+    (["Ian Roy a perdu. Son lieutenant dans l'Oise, Luc Petit, juge l'idée « morte »."], ["Luc Petit"]),
+    # who says a sentence at its end
+    (
+        ["L'UDI ne soutiendra Ian Roy que contre un accord, prévient Luc Petit. « Nous existons », dit le député."],
+        ["Luc Petit"],
+    ),
+    (["Luc Petit, qui a perdu, soutiendra Ian Roy. « Nous existons », dit le député."], ["Luc Petit"]),
+    # a party's people are not who spoke last
+    (
+        [
+            "« Nous nous retirons », annonce Luc Petit. Le parti soutiendra Ian Roy et Paul Kerr. "
+            "« C'est le prix », reconnaît le premier secrétaire."
+        ],
+        ["Luc Petit", "Luc Petit"],
+    ),
+    # winners and losers, by their figures
+    (["Rose Kerr : 41,71 %\nLuc Petit : 34,95 %\n« Merci », confie la gagnante."], ["Rose Kerr"]),
+    (["Rose Kerr a 41,71 %, Anne Petit 34,95 %. « Merci », confie la gagnante."], ["Rose Kerr"]),
+    (["Rose Kerr a 41,71 %, Anne Petit 34,95 %. « Dommage », confie la perdante."], ["Anne Petit"]),
+    (
+        ["Luc Roy est élu dans l'Orne. Ian Petit l'emporte en Corse. « Merci », dit le nouveau député de l'Orne."],
+        ["Luc Roy"],
+    ),
+    (
+        ["Le candidat Luc Petit est élu. Ian Roy n'a que 12 %. Il pleut. « Merci », dit le nouveau député."],
+        ["Luc Petit"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("posts", "expected"), BETWEEN_CANDIDATES_FR)
+def test_who_is_told_between_candidates_in_french(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="fr") == expected
+
+
+BETWEEN_CANDIDATES_EN = [
+    # from whom words were heard
+    (
+        ["My colleague Rose Kerr, in Hull, overheard this from a man in a hat: “I voted for change.”"],
+        ["a man in a hat"],
+    ),
+    (["My colleague Rose Kerr, in Hull, read this to a man in a hat: “I voted for change.”"], ["Rose Kerr"]),
+    # whose statement it is that says it
+    (
+        ["It is a statement from party chairman John Small that does: Mr. Hall, it says, “has asked for time.”"],
+        ["John Small"],
+    ),
+    (["Mr. Hall, he says, “has asked for time.” That is what John Small thinks."], ["John Small"]),
+    # who says a sentence at its end
+    (
+        ["The party would keep Mr Hall in office, Neil Small has told Sky News. “We have a list,” he says."],
+        ["Neil Small"],
+    ),
+    (["The party would keep Neil Hall in office, and Ann Small agrees. “We have a list,” he says."], ["Neil Hall"]),
+    # what he tells whoever writes
+    (
+        ["“It could be low,” Luke Small tells me. In 2002 Jim Hall won. Back then, he reminds me, “they left”."],
+        ["Luke Small", "Luke Small"],
+    ),
+    # a clause that ends with a colon before a pronoun
+    (
+        [
+            "Jim Hall wants “a fight.” Neil Small, a former minister, sounded calmer: He would join, he told Sky News, "
+            "if it was “the party as it is.”"
+        ],
+        ["Jim Hall", "Neil Small"],
+    ),
+    # figures of several
+    (["Neil Hall 13,976, Jim Small 12,792. “More time with my harmonica,” says the loser."], ["Jim Small"]),
+    (["Neil Hall 13,976, Jim Small 12,792. “What a night,” says the winner."], ["Neil Hall"]),
+    (["Neil Hall, who ran for mayor, has defeated Jim Small. “It was close,” said the loser."], ["Jim Small"]),
+    (
+        ["Neil Hall is back in Hull. He took 19,423, and Jim Small 17,044. “Hello again,” he told the hall."],
+        ["Neil Hall"],
+    ),
+    # an office that nobody told of holds
+    (
+        ["The presiding officer ran out of pencils (“We had 200,” she sighs). Ann Hall voted early."],
+        ["The presiding officer"],
+    ),
+    # a newspaper's own column; the verb behind a relative clause
+    (["The Guardian is for nobody. Its leader column found “a menu of fantasies”."], ["The Guardian"]),
+    (["The Guardian, which finds him “dangerous”, would re-elect the mayor."], ["The Guardian"]),
+    # of whom words are
+    (["Ann Hall hails her score and says “we won”. Of her opponent: “He is done.”"], ["Ann Hall", "Ann Hall"]),
+]
+
+
+@pytest.mark.parametrize(("posts", "expected"), BETWEEN_CANDIDATES_EN)
+def test_who_is_told_between_candidates_in_english(posts: list[str], expected: list[str]) -> None:
+    assert speakers(*posts, lang="en") == expected
+
+
+def test_a_post_that_begins_with_a_clause_of_its_own() -> None:
+    text = "Hull shows the way: one city trusts us. — Ann Small (@annsmall) May 7, 2010"
+    assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["Hull shows the way: one city trusts us."]
+    text = "Small explains: one city trusts us. — Ann Small (@annsmall) May 7, 2010"
+    assert [row["quote"] for row in rows("quotes", text, lang="en")] == ["one city trusts us."]

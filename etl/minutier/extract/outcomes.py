@@ -24,6 +24,9 @@ _ONLY_THAT = re.compile(r"z{1,2}[vx]w[Dtp]{0,3}#")  # n'obtient que 22 %
 _ONLY_FIGURE = re.compile(r" *[zt]{0,3}[vxAT]{1,3}[pDtxza]{0,6}#")
 MAJORITY = 50
 """Per cent above which whoever stands has won."""
+_ALL = 100.5
+_VOTES = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d%])")
+"""A number of votes: four digits or more, in groups of three."""
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)[ \u00a0\u202f]?%")
 
 
@@ -64,14 +67,118 @@ class Outcomes(Known):
         winning = markers["winning"]
         for sentence in islice(self.before(phrase.start, entry), far):
             for candidate in _persons_before(sentence, phrase.start):
-                told = [token.word for token in sentence.tokens[candidate.last + 1 : candidate.last + 5]]
+                told = _told_behind(candidate, sentence)
                 has_beaten = told[:1] and told[0] in markers["has"] and not markers["beaten"].isdisjoint(told)
                 has_won = has_beaten or not winning.isdisjoint(told) or self._has_majority(candidate, sentence)
                 if has_won and fits(candidate):
                     return candidate.entity
             if (yielded := self._yielded_to(sentence, phrase.start)) is not None and fits(yielded):
                 return yielded.entity
+            if (described := self._described_winner(sentence, phrase.start, entry)) is not None and fits(described):
+                return described.entity
         return None
+
+    def _winners(
+        self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]
+    ) -> Iterator[tuple[Entity, Sentence]]:
+        """Those of whom the sentences of the post before a description tell that they have won."""
+        winning = self._words.markers["winning"]
+        for sentence in self.before(phrase.start, entry):
+            for candidate in _persons_before(sentence, phrase.start):
+                is_told = not winning.isdisjoint(_told_behind(candidate, sentence))
+                if is_told and fits(candidate) and candidate.entity is not None:
+                    yield candidate.entity, sentence
+
+    def _only_winner(
+        self, phrase: NounPhrase, sentence: Sentence, entry: Entry, fits: Callable[[NounPhrase], bool]
+    ) -> Entity | None:
+        """The one person of whom the post tells before a description that he has won, and no other office."""
+        office, offices = sentence.tokens[phrase.head].word, self._words.offices
+        won = {
+            entity.name: entity
+            for entity, told in self._winners(phrase, entry, fits)
+            if not any(t.word in offices and t.word != office for t in told.tokens)
+        }
+        return next(iter(won.values())) if len(won) == 1 else None
+
+    def _winner_at(
+        self, phrase: NounPhrase, sentence: Sentence, entry: Entry, fits: Callable[[NounPhrase], bool]
+    ) -> Entity | None:
+        """*Le nouveau député de l'Orne*: the one person told to have won in a sentence that names the same place."""
+        places = {t.word for t in sentence.tokens[phrase.head + 1 : phrase.last + 1] if t.tag == "L"}
+        if not places:
+            return None
+        won = {
+            entity.name: entity
+            for entity, told in self._winners(phrase, entry, fits)
+            if not places.isdisjoint(t.word for t in told.tokens if t.tag == "L")
+        }
+        return next(iter(won.values())) if len(won) == 1 else None
+
+    def _described_winner(self, sentence: Sentence, offset: int, entry: Entry) -> NounPhrase | None:
+        """*Le député de Paris recueille 66,5 %*, *il obtient 54,2 %*: whoever has a majority and is not named there."""
+        for phrase in sentence.phrases:
+            is_one = phrase.kind == "pronoun" or (phrase.kind == "description" and phrase.is_definite)
+            if phrase.end > offset or not is_one or phrase.governed or phrase.is_plural or phrase.is_group:
+                continue
+            if self._has_majority(phrase, sentence):
+                found = self.resolved(phrase, sentence, entry)
+                return found if found is not None and found.entity is not None and found.entity.is_person else None
+        return None
+
+    def resolved(self, phrase: NounPhrase | None, sentence: Sentence, entry: Entry) -> NounPhrase | None:
+        """The phrase with its entity looked for, when it is not a name."""
+        raise NotImplementedError
+
+    def _by_figures(
+        self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool], *, lowest: bool
+    ) -> Entity | None:
+        """*A 13,976, B 12,792. “…,” says the loser*: who has the highest figure of those printed last before a
+        description, or the lowest of two.
+        """
+        figures: dict[int, tuple[NounPhrase, float, bool]] = {}
+        for sentence in self.before(phrase.start, entry):
+            printed = self._figures_of(sentence, phrase.start)
+            if figures and not printed:
+                break
+            if figures and len(printed) > 1:
+                break
+            figures = {id(p.entity): (p, value, is_share) for p, value, is_share in printed} | figures
+            if len(printed) > 1:
+                break
+        told = list(figures.values())
+        kinds = {is_share for _, _, is_share in told}
+        if len(told) < 2 or len(kinds) > 1 or (lowest and len(told) > 2):
+            return None
+        if kinds == {True} and sum(value for _, value, _ in told) > _ALL:
+            return None  # of several contests
+        values = sorted(value for _, value, _ in told)
+        wanted = values[0] if lowest else values[-1]
+        if values.count(wanted) > 1:
+            return None
+        found = next(p for p, value, _ in told if value == wanted)
+        return found.entity if fits(found) else None
+
+    def _figures_of(self, sentence: Sentence, offset: int) -> list[tuple[NounPhrase, float, bool]]:
+        """The people of a sentence with the share, or the number of votes, printed behind the name of each."""
+        people = [p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person" and p.end <= offset]
+        if not people or "Q" in sentence.tags or "#" in sentence.tags[: people[0].first]:
+            return []
+        found: list[tuple[NounPhrase, float, bool]] = []
+        for person, following in zip(people, [*people[1:], None], strict=True):
+            stop = following.first if following is not None else len(sentence.tokens)
+            for token in sentence.tokens[person.last + 1 : stop]:
+                if token.tag == ";":
+                    break
+                share = _SHARE.match(self.text, token.start) if token.tag == "#" else None
+                votes = _VOTES.match(self.text, token.start) if token.tag == "#" else None
+                if share is not None:
+                    found.append((person, float(share[1].replace(",", ".")), True))
+                elif votes is not None:
+                    found.append((person, float(re.sub(r"\D", "", votes[0])), False))
+                if share is not None or votes is not None:
+                    break
+        return found
 
     def _has_majority(self, candidate: NounPhrase, sentence: Sentence) -> bool:
         """*X rassemble 51,54 %*: whether the figure told of somebody, right behind a verb, is most of the votes."""
@@ -221,6 +328,17 @@ class Outcomes(Known):
         one *le maire*."""
         words = role.lower().split()
         return not (self._words.markers["outgoing"].isdisjoint(words) and self._contested.isdisjoint(words[:2]))
+
+
+_APPOSED = re.compile(r"(?:\([^()]{0,12}\))?,[^,;:.Q]{1,16},(?=[zt]{0,2}[VvAx])")
+"""Brackets, and a clause between commas, between a name and its verb."""
+
+
+def _told_behind(candidate: NounPhrase, sentence: Sentence) -> list[str]:
+    """The words right behind a name, or behind the clause in commas that follows it: *X, who was a judge, has won*."""
+    aside = _APPOSED.match(sentence.tags, candidate.last + 1)
+    start = aside.end() if aside is not None else candidate.last + 1
+    return [token.word for token in sentence.tokens[start : start + 4]]
 
 
 def _persons_before(sentence: Sentence, offset: int) -> Iterator[NounPhrase]:

@@ -189,8 +189,12 @@ def _pass_on(reading: Reading, sentence: Sentence, nouns: list[re.Match[str]]) -
     levels = [r for r in sentence.read.values() if not r.is_change]
     if levels:
         counts = [r for r in levels if r.kind == "voters"]
-        reading.topic, reading.topic_age = (counts or levels)[-1].kind, 0
-        reading.shared = next((r.kind for r in levels if r.kind != "voters"), None)
+        just_told = reading.topic if reading.topic_age == 0 and reading.topic != "voters" else None
+        if just_told is None or not all(r.is_rough for r in levels):  # *nearly one in two stayed at home* only glosses
+            reading.topic = (counts or levels)[-1].kind
+        reading.topic_age = 0
+        shares = [r.kind for r in levels if r.kind != "voters"]
+        reading.shared = shares[0] if shares else just_told  # *68.3%. Some 17 million voted. Ontario leads with 77.4%*
     elif nouns:
         reading.topic, reading.topic_age = kind_of(nouns[-1]), 0
     elif _is_of_hour(reading, sentence):

@@ -19,6 +19,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from minutier.document import Document, Entry, Mark, MarkKind
+from minutier.extract.folding import fold
 from minutier.extract.lexicon import Lexicon, lexicon
 from minutier.languages import Language, language
 
@@ -426,8 +427,27 @@ def _signed(text: str, match: re.Match[str], floor: int, limit: int, language: L
     if start >= end:  # the words stand in the paragraph before
         line = max(floor, text.rfind("\n", floor, line - 1) + 1) if line > floor else floor
         start, end = _trimmed(text, line, match.start())
-    start = _after_introduction(text, start, end, language)
-    return _post(text, start, end, match, limit, language)
+    opening = _after_introduction(text, start, end, language)
+    if (
+        opening > start
+        and match["name"] is not None
+        and _tells_of_another(text[start:opening], match["name"], language)
+    ):
+        opening = start
+    return _post(text, opening, end, match, limit, language)
+
+
+def _tells_of_another(introduction: str, name: str, language: Language) -> bool:
+    """Whether a clause before a colon opens with somebody or something else than who signs: *Hull shows the way: … —
+    Ann Small (@annsmall)*."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", introduction)
+    known = lexicon(language.code)
+    if len(words) < 2 or not words[0][0].isupper() or words[0].lower() in known.tags or words[0].lower() in known.nouns:
+        return False
+    if any(known.tags.get(word.lower()) in ("r", "h", "T") or word.lower() in known.nouns for word in words):
+        return False
+    named = fold(name).split()
+    return not any(fold(word) in named for word in words)
 
 
 def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: Language) -> Quotation | None:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from minutier.document import Entry
 from minutier.extract.folding import fold, phrases
@@ -321,6 +321,7 @@ class References(Outcomes):
             or self._newly_elected(said, phrase, sentence, entry)
             or (self._by_role(said, phrase, sentence, entry) if specific else None)
             or self._leader(said, phrase, sentence)
+            or self._leader_in_brackets(said, phrase, sentence)
             or self._by_place(said, phrase, sentence, entry)
             or self._by_role(said, phrase, sentence, entry, exactly=True)
             or self._announced_as(said, phrase, sentence, entry)
@@ -430,6 +431,37 @@ class References(Outcomes):
         if stands and not self._is_candidate_of(party, leader):
             return None
         return leader if agree(leader.gender, phrase.gender) else None
+
+    def _leader_in_brackets(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence) -> Entity | None:
+        """*Le patron de FO*, where the document has *X (FO)*: the one person whose body stands in brackets behind his
+        name."""
+        words = {word for word in said if word[0] not in "=@+"}
+        if not words or not words & self._leads or words - self._leads - self._leading or phrase.is_plural:
+            return None
+        if self._is_former(sentence, phrase.first, phrase.last) or not phrase.is_definite or phrase.is_possessive:
+            return None
+        bodies = [
+            token.item.entity
+            for token in sentence.tokens[phrase.head + 1 : phrase.last + 1]
+            if isinstance(token.item, Mention) and token.item.entity.kind == "organization"
+        ]
+        if len(bodies) != 1:
+            return None
+        of_it = {entity.name: entity for entity, body in self._in_brackets if body is bodies[0]}
+        (only,) = of_it.values() if len(of_it) == 1 else (None,)
+        return only if only is not None and agree(only.gender, phrase.gender) else None
+
+    @cached_property
+    def _in_brackets(self) -> Sequence[tuple[Entity, Entity]]:
+        """The people and the bodies that stand in brackets behind their names: *Ann Small (CFDT)*."""
+        return [
+            (named.entity, body.entity)
+            for named, body in pairwise(self._context.people.mentions)
+            if named.entity.is_person
+            and body.entity.kind == "organization"
+            and self.text[named.end : body.start] in (" (", "\u00a0(")
+            and self.text[body.end : body.end + 1] == ")"
+        ]
 
     def _leader_of(self, party: str, printed: set[str]) -> Entity | None:
         """Who led a party on the day, or the branch of it that is printed, if the document names him."""
@@ -669,7 +701,10 @@ class References(Outcomes):
         is_no_winner = before is not None and (
             not {"#", "N"} <= set(before.tags) or any(token.word in behind for token in before.tokens)
         )
-        return self._winner(phrase, entry, self._fitting(said, phrase, sentence, entry), far=2 + is_no_winner)
+        fits = self._fitting(said, phrase, sentence, entry)
+        near = self._winner_at(phrase, sentence, entry, fits)
+        near = near or self._winner(phrase, entry, fits, far=2 + is_no_winner)
+        return near or self._only_winner(phrase, sentence, entry, fits)
 
     def _by_place(self, said: frozenset[str], phrase: NounPhrase, sentence: Sentence, entry: Entry) -> Entity | None:
         """The person spoken of, when nothing known of him goes against the description."""
@@ -691,14 +726,20 @@ class References(Outcomes):
             return None  # *l'emporte au second*: the second round
         if noun in markers["boss"] and (boss := _whose_staff(phrase, sentence)) is not None:
             return boss
-        if self.names_winner(phrase, sentence) and (won := self._winner(phrase, entry, fits)) is not None:
-            return won
+        if self.names_winner(phrase, sentence):
+            won = self._winner(phrase, entry, fits) or self._by_figures(phrase, entry, fits, lowest=False)
+            if won is not None:
+                return won
         if self._is_outgoing(phrase, sentence):
             has_lost = self._names_loser(phrase, sentence)
             again = None if has_lost else self._reelected(phrase, entry, fits)
             held = again or self._outgoing_here(phrase, entry) or self._beaten(phrase, entry, fits)
             if held is not None:
                 return held
+        if noun in markers["loser"]:
+            lost = self._beaten(phrase, entry, fits) or self._by_figures(phrase, entry, fits, lowest=True)
+            if lost is not None:
+                return lost
         if self._concedes(phrase, sentence) and (beaten := self._beaten(phrase, entry, fits)) is not None:
             return beaten
         if self._names_loser(phrase, sentence) or self._meets_winner(phrase, sentence):
@@ -828,6 +869,13 @@ class References(Outcomes):
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
         fits = self._fitting(said, phrase, sentence, entry)
+        if phrase.is_possessive and self._is_staff(phrase, sentence) and sentence.tags[phrase.last + 1 :] in ("", "."):
+            return None  # « … », a indiqué son porte-parole.
+        if sentence.tokens[phrase.head].word in self._words.markers["officials"]:
+            behind_it = sentence.tags[phrase.last + 1 : phrase.last + 3]
+            if behind_it != ",N":
+                return None
+            return self._announced(phrase.end, entry, lambda p: p.first == phrase.last + 2)
         behind = sentence.tags[phrase.first - 1] if phrase.first else ""
         is_object = behind in ("x", "G") or (behind and sentence.is_verb(phrase.first - 1))
         if is_object and sentence.subject_before(phrase.first) is not None:  # announced only beside its name
@@ -867,6 +915,9 @@ class References(Outcomes):
                 entity = self.pronoun(phrase.start, entry, owner)  # “She beat X, but his agent …”: neither is his agent
             if (subject is None or subject.kind == "impersonal") and phrase.is_possessive:
                 entity = self.pronoun(phrase.start, entry)  # son homologue is not the man spoken of
+                if entity is None and phrase.first == 0:
+                    known = self._antecedent(phrase.start, entry, lambda p: p.entity is not None)
+                    entity = known.entity if known is not None else None
             if entity is not None:
                 others.add(id(entity))
         head = stem(sentence.tokens[phrase.head].word, self._words)
@@ -1071,6 +1122,8 @@ def _whose_staff(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
 
 
 _IS_NAME = re.compile(r"A(?:t){0,2}N(?!')")
+_NAMED_ASIDE = re.compile(r"pD?[axg]?[LNOx],N(?=,[zt]{0,2}[VvA])")
+"""Where somebody is what he is, and his name in commas before a verb: *Son lieutenant dans l'Oise, X, juge …*."""
 _NAMED_BEHIND = re.compile(r"w?[hN][zt]{0,2}A?[vVTx],N(?=[,.])")
 """A relative clause and the name of whoever it tells of: *the woman he beat, Ann Hall,*."""
 """A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
@@ -1079,7 +1132,7 @@ _NAMED_BEHIND = re.compile(r"w?[hN][zt]{0,2}A?[vVTx],N(?=[,.])")
 def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
     """*The MP was X*, *le maire sortant est X*: whom a sentence tells that its subject is."""
     tags, at = sentence.tags, phrase.last + 1
-    be = _IS_NAME.match(tags, at) or _NAMED_BEHIND.match(tags, at)
+    be = _IS_NAME.match(tags, at) or _NAMED_BEHIND.match(tags, at) or _NAMED_ASIDE.match(tags, at)
     is_subject = phrase.kind == "description" and not (phrase.governed or phrase.embedded or phrase.is_plural)
     if be is None or not is_subject:
         return None
@@ -1154,7 +1207,9 @@ def _is_tally(sentence: Sentence) -> bool:
     counted = (
         p
         for p in sentence.phrases
-        if p.kind == "name" and not p.governed and re.match(r"[^NOQ.;:]{0,2}#", sentence.tags[p.last + 1 :])
+        if p.kind in ("name", "pronoun") and not (p.governed or p.is_plural)
+        if re.match(r"[^NOQ.;:,]{0,4}#", sentence.tags[p.last + 1 :])
+        and not any(t.word in sentence.words.markers["winning"] for t in sentence.tokens[p.last + 1 : p.last + 4])
     )
     return len(list(counted)) > 1
 
@@ -1171,6 +1226,8 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     if offset >= sentence.end:  # *A backs B; C, whom he beat, was gracious. “…,” he said*
         clause = next((p.first - 1 for p in reversed(phrases) if _opens_last_clause(p, sentence)), clause)
     teller = _teller_inside(sentence)
+    if teller is None and offset >= sentence.end:
+        teller = _teller_behind(sentence)
     supposed = _supposed(sentence)
     return sorted(
         phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause, p.first in supposed)
@@ -1203,6 +1260,32 @@ def _teller_inside(sentence: Sentence) -> NounPhrase | None:
     """
     told = _TOLD_INSIDE.match(sentence.tags)
     return next((p for p in sentence.phrases if told and p.first == told.start("teller")), None)
+
+
+_TOLD_BEHIND = re.compile(r",(?P<teller>N)[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QVvTGNh]{0,5}[NOK]?\.?$")
+
+_SAID_BEHIND = re.compile(r",[zt]{0,2}(?:V|A[zt]{0,2}T)(?P<teller>N)\.?$")
+
+
+def _goes_on_with(sentence: Sentence, comma: int, name: int) -> bool:
+    """Whether a verb behind a comma goes on with the subject of the sentence: *A, qui a perdu, soutiendra B*, *A salue
+    la foule, remercie B*."""
+    addressing = sentence.words.markers["addressing"]
+    if any(token.word in addressing for token in sentence.tokens[comma:name]):
+        return True
+    return re.search(r",w[^,;:]*$", sentence.tags[:comma]) is not None
+
+
+def _teller_behind(sentence: Sentence) -> NounPhrase | None:
+    """*The party would keep A in office, B has told Sky News. “…,” he says*: who says a whole sentence at its end."""
+    told = _TOLD_BEHIND.search(sentence.tags) or _SAID_BEHIND.search(sentence.tags)
+    if told is None or not re.search(r"[VvA]", sentence.tags[: told.start()]):
+        return None
+    if told.re is _SAID_BEHIND and _goes_on_with(sentence, told.start(), told.start("teller")):
+        return None
+    found = next((p for p in sentence.phrases if p.first == told.start("teller")), None)
+    is_person = found is not None and found.entity is not None and found.entity.kind == "person"
+    return found if found is not None and is_person and not found.governed else None
 
 
 def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:

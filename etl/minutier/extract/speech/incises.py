@@ -7,7 +7,7 @@ import re
 from minutier.extract.quotation import incise
 from minutier.extract.speech.introductions import named_after_colon, owner_of_words, possessor_at
 from minutier.extract.speech.quoted import BREAK, Attribution, Quoted, cue_before, same_speaker, sentence_word
-from minutier.extract.speech.resolving import attributed, fits_gender, past_manner
+from minutier.extract.speech.resolving import attributed, fits_gender, past_manner, previous_sentence
 from minutier.extract.speech.verbs import (
     ENDING_VERB,
     beside_verb,
@@ -17,7 +17,7 @@ from minutier.extract.speech.verbs import (
     verb_after_subject,
     verb_at,
 )
-from minutier.extract.syntax import NounPhrase, read_sentence
+from minutier.extract.syntax import NounPhrase, Sentence, read_sentence
 
 
 def incise_pronoun(one: Quoted) -> Attribution | None:
@@ -72,6 +72,7 @@ def passive_agent(one: Quoted) -> Attribution | None:
     return attributed(one, "quotes.agent", phrase, sentence, one.cue(at, at))
 
 
+_IN_RELATIVE = re.compile(r"[NOKrg],w[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:.QNhw]{0,8}$")
 _OF_RELATIVE = re.compile(r"hw[zt]{0,2}(?:V|A[zt]{0,2}T)[fpDkt]{0,3}$")  # those who said …
 _RELATIVE = re.compile(r"w(?=[DNOK])[^wVTGQ,;:]{1,7}[zt]{0,2}(?:V|A[zt]{0,2}T)[^VTGQ;:,w]{0,5}$")
 
@@ -158,6 +159,8 @@ def incise_subject(one: Quoted) -> Attribution | None:
     if at >= len(tags) or not (closes or one.opens_clause):
         return None
     verb = verb_at(one, at)
+    if verb is not None and not one.opens_clause and _IN_RELATIVE.search(one.before) and one.after[:1] == ",":
+        return None  # The Globe, which finds him “dangerous”, would re-elect the incumbent
     if verb is not None and (own := _set_apart_behind(one)) is not None:
         return attributed(one, "quotes.same_sentence", own, one.sentence, one.cue(*verb))
     if verb is not None:
@@ -322,6 +325,8 @@ def incise_before(one: Quoted) -> Attribution | None:
         and "?" not in one.sentence.text[one.sentence.start : one.sentence.tokens[one.index].start]
     ):
         return from_inversion(one, "quotes.incise_before", place)
+    if (written := _it_says(one, floor)) is not None:
+        return written
     for phrase in one.sentence.phrases:  # The president, sneers Mélenchon, is “floating”
         if (
             floor < phrase.first
@@ -363,6 +368,25 @@ def incise_before(one: Quoted) -> Attribution | None:
     return None
 
 
+_IT_SAYS = re.compile(r",iV,$")
+
+
+def _it_says(one: Quoted, floor: int) -> Attribution | None:
+    """``A statement from X does: Y, it says, “will go”``: whose the thing is that says it, told of before."""
+    said = _IT_SAYS.search(one.before, floor)
+    if said is None:
+        return None
+    told: Sentence | None = one.sentence
+    at = one.sentence.tags.rfind(":", 0, said.start())
+    owner = owner_of_words(one, one.sentence, 0, at) if at > 0 else None
+    if owner is None:
+        told = previous_sentence(one, one.sentence.start)
+        owner = owner_of_words(one, told, 0, len(told.tags)) if told is not None else None
+    if owner is None or told is None or owner.kind == "impersonal":
+        return None
+    return attributed(one, "quotes.incise_before", owner, told, one.cue(said.end() - 2, said.end() - 2))
+
+
 def _told_by(one: Quoted, at: int) -> Attribution | None:
     """Whoever a pronoun or name at a token stands for, the verb of speech right behind: *In Hull, he adds, …*."""
     narrator = next((p for p in one.sentence.phrases if p.first <= at <= p.last), None)
@@ -381,6 +405,17 @@ def _is_apposed(one: Quoted, comma: int) -> bool:
     return subject is not None and not subject.governed and not re.search(r"[VvA]", one.before[: subject.first])
 
 
+def _is_relayed_by_staff(one: Quoted, subject: NounPhrase) -> bool:
+    """``X dit vouloir « du calme », a indiqué son porte-parole``: whether the words are of the one told to say them,
+    and only passed on by somebody of his own."""
+    if not subject.is_possessive or sentence_word(one, subject.head) not in one.sentence.words.markers["staff"]:
+        return False
+    teller = next((p for p in one.sentence.phrases if not (p.governed or p.embedded)), None)
+    if teller is None or teller.kind not in ("name", "description") or teller.last >= one.index:
+        return False
+    return re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:.QVT]*$", one.before[teller.last + 1 :]) is not None
+
+
 def trailing_speaker(one: Quoted) -> Attribution | None:
     """``The party did “better”, the expert points out``, ``…, assure son entourage``: an incise that
     ends the sentence."""
@@ -396,6 +431,8 @@ def trailing_speaker(one: Quoted) -> Attribution | None:
         verb = re.match(r"[zt]{0,2}(?:V|A[zt]{0,2}T)", tags[comma + 1 : comma + 7])
         if verb:
             subject = sentence.subject_after(comma + 1 + verb.end())
+            if subject is not None and _is_relayed_by_staff(one, subject):
+                return None
             if subject is not None:
                 return attributed(
                     one, "quotes.incise_trailing", subject, sentence, one.cue(comma + 1, comma + verb.end())

@@ -297,6 +297,10 @@ def _source_before(one: Quoted, phrase: NounPhrase) -> tuple[int, int] | None:
     return None
 
 
+_GOES_ON = re.compile(r"[^,;:Q],[zt]{0,2}(?:Vh|AhT)[^,;:.QNOh]{0,4}:$")
+"""A verb of speech and its pronoun between a comma and the colon: *Son candidat parlera plus tard, poursuit-il : …*."""
+
+
 def _source_behind(one: Quoted) -> Attribution | None:
     """``Le parti est à 8,5 % : « un séisme », selon X``: the source right behind words that nobody before speaks."""
     tags, index = one.sentence.tags, one.index
@@ -323,6 +327,9 @@ def introduced_by_colon(one: Quoted) -> Attribution | None:
         token = sentence.tokens[one.index - 1]
         if (sender := _sender(one) or _account(one)) is not None:
             return sender
+        goes_on = inverted_pronoun(one, max(0, one.index - 8), one.index) if _GOES_ON.search(one.before) else None
+        if goes_on is not None:
+            return from_inversion(one, "quotes.colon", goes_on)
         phrase = introducing_phrase(one, sentence, one.index - 1)
         cue = cue_before(one, sentence, one.index - 1) or (token.start, token.end)
         if phrase is not None:
@@ -472,6 +479,8 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         or not re.search(r"[V]", tags[:index])
     ):
         return owner
+    if (heard := _heard_from(sentence, index)) is not None:
+        return heard
     put = next((p for p in sentence.phrases if p.first == 1 and p.kind != "impersonal"), None)
     is_put = sentence.tokens[0].word in sentence.words.markers["as_put"]
     if is_put and put is not None and re.fullmatch(r"[tz]{0,2}[VT][^,VvA]*", tags[put.last + 1 : index]):
@@ -514,6 +523,8 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
         return subject
     if owner is not None:
         return owner
+    if _is_about_somebody(sentence, index):
+        return None
     free = [
         p
         for p in sentence.phrases
@@ -547,11 +558,28 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
     return persons[0] if relative or asked or sent or index - persons[0].last <= 2 else None
 
 
+def _heard_from(sentence: Sentence, index: int) -> NounPhrase | None:
+    """*Our reporter overheard this from a man in a hat: “…”*, *Entendu ceci d'un passant : « … »*: from whom it is."""
+    markers, tokens = sentence.words.markers, sentence.tokens
+    for at in range(index - 2, 0, -1):
+        if sentence.tags[at] in ";:Q":
+            break
+        if tokens[at].word in markers["of_source"] and tokens[at - 1].word in markers["these_words"]:
+            source = next((p for p in sentence.phrases if at <= p.first <= at + 1 and p.last < index), None)
+            is_somebody = source is not None and (source.kind == "name" or sentence.tags[source.head] in "rg")
+            return source if is_somebody else None
+    return None
+
+
 def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
     """The subject of the sentence before a colon; not *ceux* in *on en veut à ceux qui l'accusent : « … »*."""
     subject = sentence.subject_before(index)
     if subject is not None and subject.kind == "pronoun" and subject.governed:
         return sentence.main_subject(index)
+    if subject is not None and _is_thing_done(subject, sentence, index):
+        first = next((p for p in sentence.phrases if not (p.governed or p.embedded)), None)
+        is_told = first is not None and first.first < subject.first and sentence.is_verb(first.last + 1)
+        return first if is_told else subject
     is_antecedent = subject is not None and sentence.tags[subject.last + 1 : subject.last + 2] == "w"
     if subject is not None and is_antecedent and re.search(r"[vVA]", sentence.tags[: subject.first]):
         return sentence.main_subject(index) or subject  # He took a swipe at the analysts who add up …: “…”
@@ -560,12 +588,33 @@ def _subject_before_colon(sentence: Sentence, index: int) -> NounPhrase | None:
     return subject
 
 
+def _is_thing_done(phrase: NounPhrase, sentence: Sentence, index: int) -> bool:
+    """Whether a thing right before a colon is what somebody does, by a verb that no list knows: *X a salué Y, puis fixé
+    un cap : « … »*."""
+    is_thing = phrase.kind == "description" and sentence.tags[phrase.head] == "x" and phrase.is_indefinite
+    return is_thing and phrase.last + 1 == index and sentence.tags[phrase.first - 1 : phrase.first] == "x"
+
+
 def _is_addressed(phrase: NounPhrase, sentence: Sentence) -> bool:
     """Whether words are said to somebody, not by him: *And, to her daughters: “…”*."""
     if not phrase.governed:
         return False
     at = phrase.first if sentence.tags[phrase.first] in "pf" else phrase.first - 1
     return sentence.tokens[at].word in sentence.words.prepositions["to"]
+
+
+def _is_about_somebody(sentence: Sentence, index: int) -> bool:
+    """Whether a few words without a verb tell of whom, or to whom, words are said: *Of her opponent: “…”*, *Puis, à
+    l'adresse de sa rivale : « … »*."""
+    if re.search(r"[VvATGNOKh]", sentence.tags[:index]):
+        return False
+    phrase = next((p for p in sentence.phrases if p.last + 1 == index and p.kind == "description"), None)
+    if phrase is None or not phrase.is_possessive:
+        return False
+    markers, tokens = sentence.words.markers, sentence.tokens
+    if any(t.word in markers["addressed_to"] for t in tokens[: phrase.first]):
+        return True
+    return tokens[0].word in markers["told_of"] and phrase.first <= 1
 
 
 def _suffices(sentence: Sentence, index: int) -> bool:
@@ -601,6 +650,9 @@ def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> No
                 return phrase
         for at in range(i + 1, min(i + 11, last - 1)):
             if sentence.tokens[at].word in sentence.words.markers["of_source"]:
+                titled = re.match(r"[axg]{1,3}r[xa]?N(?!')", sentence.tags[at + 1 :])
+                if titled is not None:  # a statement from party president X
+                    return possessor_at(sentence, at + titled.end())
                 phrase_from = phrase_at(sentence, at + 1)
                 if phrase_from is not None and sentence.tags[phrase_from.head] in "NOrg":
                     return phrase_from

@@ -275,11 +275,11 @@ def _own_thing(one: Quoted) -> Attribution | None:
     newspaper too, says what something of his own says."""
     sentence, tags = one.sentence, one.sentence.tags
     start = max(tags.rfind(mark, 0, one.index) for mark in ":;b") + 1
-    opening = re.match(r"D[xaT]{0,3}x(?=[zt]{0,3}[VAv])", tags[start : start + 8])
+    opening = re.match(r"D[xaTr]{0,3}x(?=[zt]{0,3}[VAv])", tags[start : start + 8])
     if (
         opening is None
         or sentence.tokens[start].word not in sentence.words.possessive
-        or re.search(r"[NOKhr]", tags[start : one.index])
+        or re.search(r"[NOKhr]", tags[start + opening.end() : one.index])
     ):
         return None
     noun = sentence.tokens[start + opening.end() - 1].word

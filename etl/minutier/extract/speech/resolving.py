@@ -73,8 +73,15 @@ def attributed(
     if phrase.kind == "pronoun":
         is_apart = _stands_apart(one, phrase) or _is_asked(phrase, sentence)
         skip = one.sentence if sentence is one.sentence and is_apart else None
+        if sentence is one.sentence and (yielding := _who_yields(one, phrase)) is not None:
+            return Attribution(rule, phrase, yielding, cue, (phrase.start, phrase.end))
         named = any(p.entity is not None and p.entity.is_person and p.last < phrase.first for p in sentence.phrases)
-        is_told_of = named and not (skip is not None and phrase.first < one.index)
+        named = named or (sentence is one.sentence and phrase.first > one.index and _is_introduced(one))
+        is_told_of = named and not (
+            skip is not None and phrase.first < one.index and not _leads_clause(phrase, sentence)
+        )
+        if (told := _told_us(one, phrase, cue)) is not None:
+            return Attribution(rule, phrase, told, cue, (phrase.start, phrase.end))
         if last is not None and last.entity is not None and fits_gender(last.entity, phrase) and not is_told_of:
             return Attribution(rule, phrase, last.entity, cue, (phrase.start, phrase.end))
         meant = references.antecedent(phrase.start, one.entry, phrase.gender, skip=skip)
@@ -115,6 +122,67 @@ def _is_asked(phrase: NounPhrase, sentence: Sentence) -> bool:
     """Whether a pronoun is who is asked about others: *Asked if the prime minister had …, she replied*."""
     is_question = sentence.tokens[0].word in sentence.words.markers["asked"]
     return is_question and sentence.tags[phrase.first - 1 : phrase.first] == "," and phrase.first > 2
+
+
+def _leads_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a clause about somebody ends with a colon before a pronoun: *A was careful: He would wait, he said*."""
+    colon = sentence.tags.rfind(":", 0, phrase.first)
+    first = next((p for p in sentence.phrases if not (p.governed or p.embedded)), None)
+    is_name = first is not None and first.kind == "name" and first.entity is not None and first.entity.is_person
+    return (
+        first is not None
+        and is_name
+        and first.last < colon
+        and sentence.is_verb(first.last + 1 + _aside(first, sentence))
+    )
+
+
+def _aside(phrase: NounPhrase, sentence: Sentence) -> int:
+    """Tokens of a clause in commas right behind a name."""
+    match = re.match(r",[^,;:.Q]{1,16},", sentence.tags[phrase.last + 1 :])
+    return match.end() if match is not None else 0
+
+
+def _told_us(one: Quoted, phrase: NounPhrase, cue: tuple[int, int] | None) -> Entity | None:
+    """Who last spoke in a paragraph that goes on with what he tells whoever writes: *Back then, he tells me, “…”*."""
+    spoke = one.previous.attribution if one.previous is not None else None
+    if spoke is None or spoke.entity is None or not spoke.entity.is_person or in_headline(one.previous):  # type: ignore[arg-type]
+        return None
+    beside = [t.word for t in one.sentence.tokens[phrase.last + 1 : phrase.last + 4]]
+    if cue is None or not one.words.first_person.intersection(beside[1:]) or not one.sentence.is_verb(phrase.last + 1):
+        return None
+    if "\n" in one.context.text[one.previous.quotation.end : one.quotation.start]:  # type: ignore[union-attr]
+        return None
+    return spoke.entity if fits_gender(spoke.entity, phrase) else None
+
+
+def _is_introduced(one: Quoted) -> bool:
+    """Whether a person told by a description does what words behind a colon go with: *Son rival l'a félicité : « … »,
+    a-t-il promis*."""
+    if not one.before.endswith(":"):
+        return False
+    subject = one.sentence.subject_before(one.index - 1)
+    is_person = subject is not None and one.sentence.tags[subject.head] == "r" and subject.kind == "description"
+    return is_person and subject is not None and not (subject.governed or subject.is_plural or subject.is_group)
+
+
+_YIELDING = re.compile(r",w[zt]{0,2}(?:V|A[zt]{0,2}T)[^,;:QVTw]{0,12}\.?$")
+
+
+def _who_yields(one: Quoted, phrase: NounPhrase) -> Entity | None:
+    """Who is told to speak by the relative clause that ends the sentence before, of which nobody else does: *A
+    l'emporte sur B, qui a reconnu sa défaite. « … », a-t-il dit*."""
+    before = previous_sentence(one, one.sentence.start) if one.index == 0 else None
+    clause = _YIELDING.search(before.tags) if before is not None else None
+    if before is None or clause is None or "\n" in one.context.text[before.end : one.quotation.start]:
+        return None
+    if re.search(r"[VTQ]", before.tags[: clause.start()]):
+        return None
+    if before.tokens[clause.start() + 1].word not in before.words.markers["subject_relative"]:
+        return None
+    told = next((p for p in before.phrases if p.last + 1 == clause.start() and p.kind == "name"), None)
+    entity = told.entity if told is not None else None
+    return entity if entity is not None and entity.kind == "person" and fits_gender(entity, phrase) else None
 
 
 _TURNS = 6
@@ -208,6 +276,7 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
             and p.entity is not None
             and p.entity.is_person
             and p.entity is not entity
+            and not _is_object(p, s)
         ]
         others = [
             p
@@ -218,6 +287,16 @@ def _last_speaker(one: Quoted, sentence: Sentence, described: bool) -> Attributi
         return previous.attribution if not between and not others else None  # *Her predecessor was …*
     before = previous_sentence(one, one.sentence.start)
     return previous.attribution if before is not None and before.start == previous.sentence.start else None
+
+
+def _is_object(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether somebody is only told of as the object of a verb, alone or with others: *Le parti soutiendra A et B*."""
+    if sentence.is_verb(phrase.last + 1) or phrase.first == 0:
+        return False
+    before = sentence.tags[: phrase.first]
+    return phrase.governed or (
+        re.search(r"[vVx](?:Nc)?$", before) is not None and re.search("[KOg]", before) is not None
+    )
 
 
 def fits_gender(entity: Entity, phrase: NounPhrase) -> bool:

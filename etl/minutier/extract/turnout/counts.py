@@ -185,6 +185,19 @@ def _is_record(reading: Reading, sentence: Sentence, position: int) -> bool:
     return often is not None and reading.words.verb.search(lead, often.end()) is not None
 
 
+def _stands_alone(reading: Reading, sentence: Sentence, position: int) -> bool:
+    """``Turnout will reach 41.5%. Some 90 million ballots, he thinks.``: a sentence that only says how many, right
+    behind a share."""
+    figure, text = sentence.figures[position], reading.text
+    is_beside = reading.topic in ("turnout", "abstention") and reading.topic_age == 0 and reading.has_main()
+    if not is_beside or len(sentence.figures) > 1 or (figure.value or figure.high or 0) < _FEWEST_ELSE:
+        return False
+    told = reading.words.reckoned_by.match(text, figure.end)
+    end = told.end() if told is not None else figure.end
+    lead = text[sentence.start : figure.start].split()
+    return len(lead) <= figure.is_approximate and text[end : sentence.end].strip() in ("", ".")
+
+
 _AUXILIARY = 14
 """Characters of an auxiliary, and an adverb, between a party and what it has gathered."""
 _FEWEST_IN_PRIMARY = 10_000
@@ -236,6 +249,8 @@ def _counted_beside(reading: Reading, sentence: Sentence, position: int) -> str 
         return "party_voters"
     if figure.unit in ("voters", "ballots") and named and is_at_moment(reading, sentence, position):
         return "moment"
+    if figure.unit == "ballots" and _stands_alone(reading, sentence, position):
+        return "noun_after"
     if figure.unit == "votes" and hours_near(reading, sentence, position) and is_at_moment(reading, sentence, position):
         return "moment"
     if figure.unit == "votes":

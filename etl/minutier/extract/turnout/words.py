@@ -45,6 +45,7 @@ class Words:
     place_did_so: re.Pattern[str]  # the same before a number of two digits
     then: re.Pattern[str]
     had_been: re.Pattern[str]
+    reckoned_by: re.Pattern[str]  # behind a count, who gives it: *, he thinks*
     part_of: re.Pattern[str]
     constituency: re.Pattern[str]
     place_votes: re.Pattern[str]
@@ -247,6 +248,7 @@ def turnout_words(code: str) -> Words | None:
         part_of=re.compile(
             rf"{SPACE}{small_words(code).before('of', 'contracted')}{small_words(code).before('definite')}?", flags
         ),
+        reckoned_by=re.compile(rf"(?:{section['reckoned_by']})(?!\w)", re.IGNORECASE),
         had_been=re.compile(
             rf"(?<!\w)(?:{'|'.join(calendar(code).months)})(?!\w)[^.;:\n]{{0,30}}(?<!\w)(?:{section['had_been']})(?!\w)",
             flags,
