@@ -117,6 +117,8 @@ class Passages:
                     is_last = text[match.start()] == "." and match.end() == quotation.end
                     if not (is_last and text[first : quotation.start].strip()):
                         continue  # but *He called it “disputed.” Nobody agreed*
+                if _LEADERS.match(text, match.start()):
+                    continue
                 if _GOES_ON.match(text, match.end()) and self._is_in_name(match.start()):
                     continue
                 yield _skip_space(text, first, end), match.end()
@@ -131,6 +133,8 @@ class Passages:
         return mention is not None and mention.entity.kind == "party"
 
 
+_LEADERS = re.compile(r"(?:(?<=[ \u00a0])[.…]|[.…]{4})[.…]{0,60}(?=[ \u00a0]{1,4}\d)")
+"""Dots that lead to a figure, as in a table: *Luc Petit (PS) ........ 23,30 %*."""
 _GOES_ON = re.compile(r"\s\d|(?<=\))\s")
 """Behind a mark that may end a name: a figure, or any word where parentheses have closed."""
 

@@ -73,9 +73,12 @@ class _Words:
     under_way: Guarded
     finishing: Guarded
     leads: Guarded
+    leads_in: Guarded
     recalled: Guarded
     said_tonight: Guarded
     sampled: Guarded
+    outcomes: Guarded | None
+    called_early: tuple[str, ...]
     asides: re.Pattern[str]
 
 
@@ -99,9 +102,12 @@ def _words(code: str) -> _Words:
         under_way=guarded(section["under_way"]),
         finishing=guarded(section["finishing"], raw=True),
         leads=guarded(section["leads"], raw=True),
+        leads_in=guarded(section.get("leads_in") or ["(?!)"], raw=True),
         recalled=guarded(section["recalled"], raw=True),
         said_tonight=guarded(section["said_tonight"], raw=True),
         sampled=guarded(section["sampled"]),
+        outcomes=guarded(section["outcomes"]) if section.get("outcomes") else None,
+        called_early=tuple(section.get("called_while_counting") or ()),
         asides=re.compile("|".join(section["asides"]), re.IGNORECASE),
     )
 
@@ -144,13 +150,17 @@ def stage_of(
     if cues & words.not_stages.bit:
         plain = _blanked(words.not_stages, sentence)
     told = {s for s, p in words.stages.items() if cues & p.bit and p.pattern.search(plain)}
-    if carried.name not in ESTIMATES and words.finishing.within(plain, cues):
+    if "final" in told and _is_only_called(plain, cues, words, context):
+        told.discard("final")
+    is_estimated = has_institute or carried.name in ESTIMATES or words.conditional.within(plain, cues) is not None
+    if not is_estimated and words.finishing.within(plain, cues):
         told.add("final")  # “X finit troisième”, but not behind an estimate
     if count := _how_counted(sentence, cues, words):
         is_sample = has_institute or words.sampled.within(sentence, cues)
         if not (is_sample and told & {*ESTIMATES}):
             return Stage(count, "count_told")
-    if words.leads.within(sentence, cues) and not told & {*ESTIMATES, "opinion_poll"}:
+    is_count = told == {"projection"} and not has_institute and words.leads_in.within(sentence, cues) is not None
+    if is_count or (words.leads.within(sentence, cues) and not told & {*ESTIMATES, "opinion_poll"}):
         return Stage("partial", "leads")
     if told == {"partial"} and has_institute and _is_of_institute(start, context):
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
@@ -218,6 +228,15 @@ def _is_only_foretold(sentence: str, cues: int, words: _Words) -> bool:
     if words.foretold is None:
         return False
     return words.stages["projection"].within(_blanked(words.foretold, sentence), cues) is None
+
+
+def _is_only_called(sentence: str, cues: int, words: _Words, context: Context) -> bool:
+    """Whether all that tells of an end is who has won (*X is re-elected with 49%*), where winners are called while the
+    count goes on.
+    """
+    if words.outcomes is None or not context.polling_zone.startswith(words.called_early):
+        return False
+    return words.stages["final"].within(_blanked(words.outcomes, sentence), cues) is None
 
 
 @cache

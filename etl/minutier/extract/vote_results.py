@@ -397,6 +397,8 @@ def _options(start: int, end: int, first_figure: int | None, reading: Reading) -
     if first_figure is not None and (listed := _of_line(start, end, found, reading)):
         found = [listed]
     found = [o for place, o in enumerate(found) if not _is_apposed_party(found[place - 1 : place], o, reading)]
+    found = [o for place, o in enumerate(found) if not _is_of_one_named(found[place - 1 : place], o)]
+    found = [o for o in found if o.type != "candidate" or not _is_home_of(o, start, reading)]
     if first_figure is not None and reading.context.is_referendum:
         found = _with_implied_answers(found, start, end, first_figure, reading)
     if reading.context.is_referendum:
@@ -408,13 +410,32 @@ def _is_apposed_party(before: list[Option], option: Option, reading: Reading) ->
     """``Sandrine Rousseau, Green: elected in Paris with 52%``: a party that only tells whose candidate
     somebody is.
     """
-    if option.type != "party" or not before or before[0].type != "candidate" or not before[0].is_certain:
+    if option.type not in ("party", "list") or not before or before[0].type != "candidate" or not before[0].is_certain:
         return False
     text = reading.context.text
     return text[before[0].end : option.start] == ", " and _COLON.match(text, option.end) is not None
 
 
-_COLON = re.compile(r"[ \u00a0]?: ")
+def _is_home_of(option: Option, start: int, reading: Reading) -> bool:
+    """``la ville de Jean Mercier 57,3 %``: whether somebody only tells of which place a figure right behind is."""
+    text = reading.context.text
+    is_before_figure = text[option.end : option.end + 2].strip(" \u00a0").isdigit()
+    return (
+        is_before_figure
+        and reading.grammar.home_of.search(text, max(start, option.start - _HOME), option.start) is not None
+    )
+
+
+_HOME = 32
+"""Characters before a name that may tell that it is only of a place."""
+
+
+def _is_of_one_named(before: list[Option], option: Option) -> bool:
+    """``puts Reed write-ins at 63%``: votes that are those of whoever is named right before."""
+    return option.type == "other" and before[:1] != [] and before[0].end + 1 == option.start
+
+
+_COLON = re.compile(r"(?:[ \u00a0][a-zà-ÿ’'-]+){0,3}[ \u00a0]?: ")
 
 
 _LISTED = re.compile(

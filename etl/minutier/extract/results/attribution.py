@@ -139,6 +139,9 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
             reaching = figure._replace(end=twin.end)
             whole[reaching], twins[reaching] = figure, twin
             skip = True
+        elif twin is not None and index and _is_margin_of_two(found[index - 1], figure, twin, reading):
+            whole[figure._replace(end=twin.end + 1)] = figure
+            skip = True
         elif (
             twin is not None
             and (twin.unit or (twin.value or 0) >= 100)
@@ -152,6 +155,21 @@ def _with_twins(found: list[Figure], reading: Reading) -> tuple[dict[Figure, Fig
         else:
             whole[figure] = figure
     return whole, twins
+
+
+def _is_margin_of_two(one: Figure, other: Figure, behind: Figure, reading: Reading) -> bool:
+    """``46.7 per cent to 45.3 (646 votes)``: a number of votes behind the shares of two, of which the first has none,
+    is what lies between them.
+    """
+    text = reading.context.text
+    return (
+        one.unit == "percent"
+        and other.unit in ("", "percent")
+        and behind.unit == "votes"
+        and reading.grammar.versus.fullmatch(text, one.end, other.start) is not None
+        and reading.grammar.twin.fullmatch(text, other.end, behind.start) is not None
+        and text[behind.end : behind.end + 1] == ")"
+    )
 
 
 def _is_precise(figure: Figure, twin: Figure, text: str) -> bool:
@@ -245,6 +263,7 @@ def _assign(found: list[Figure], options: list[Option], start: int, end: int, re
             or _same_option_elsewhere(figure, assigned, options, limit, reading)
             or in_next_place(figure, assigned, options, reading)
             or _same_subject(figure, assigned, options, reading)
+            or _same_again(figure, assigned, options, reading)
             or _subject_earlier(figure, assigned, options, reading)
             or possessed(figure, assigned, reading)
             or and_other(figure, assigned, reading)
@@ -327,6 +346,8 @@ def _left_over(
     shares = [f for f in found if f.start not in done]
     free = {o.name: o for o in options if o.is_certain and o.name and o.name not in taken and o.type != "other"}
     if len(shares) != 1 or shares[0].unit not in ("percent", "votes") or len(free) != 1:
+        return []
+    if _is_margin_told(shares[0], options, reading):
         return []
     (figure,), (option,) = shares, free.values()
     low, high = (option.end, figure.start) if option.start < figure.start else (figure.end, option.start)
@@ -618,6 +639,24 @@ def _same_subject(figure: Figure, assigned: list[Assignment], options: list[Opti
     ):
         return None
     if not reading.grammar.and_verb.fullmatch(reading.context.text, before.end, figure.start):
+        return None
+    return chosen, "vote_results.same_subject"
+
+
+def _same_again(figure: Figure, assigned: list[Assignment], options: list[Option], reading: Reading) -> Choice | None:
+    """``64,7 % à X, et la ville voisine 57,3 % au même``, ``X has 64.8% in Ayr and in Ely, where she took 61.2%``: the
+    figure is of whoever has the one before.
+    """
+    if not assigned or len(assigned[-1][1]) != 1:
+        return None
+    text, (before, chosen, _) = reading.context.text, assigned[-1]
+    if column_of(before, reading) != column_of(figure, reading):
+        return None
+    is_told = reading.grammar.same_one.match(text, figure.end) is not None
+    goes_on = reading.grammar.where_it_has.fullmatch(text, before.end, figure.start) is not None
+    is_subject = bool(options) and options[0].name == chosen[0].name
+    is_alone = is_subject and not any(before.end <= o.start < figure.start for o in options)
+    if not is_told and not (goes_on and is_alone):
         return None
     return chosen, "vote_results.same_subject"
 
@@ -1209,6 +1248,8 @@ def _option_elsewhere(
         return [referred(subject.start, subject.end, subject.entity)], "vote_results.subject"
     nearby = [o for o in options if o.start < figure.start or _follows_at_once(figure, o, reading)]
     certain = {o.name: o for o in nearby if o.is_certain and not is_beaten(o, start, reading)}
+    if options and _is_margin_told(figure, options, reading):
+        return None
     if options and not _continues(figure, found, reading):
         meant = [f for f in found if not is_figure_denied(f, reading)]
         return ([*certain.values()], "vote_results.sentence_option") if len(certain) == len(meant) == 1 else None
@@ -1217,6 +1258,18 @@ def _option_elsewhere(
         is_other = subject is not None and _is_of_other_gender(subject, reading.subject)
         return _UNRESOLVED if is_other else ([reading.subject], "vote_results.subject_before")
     return None
+
+
+def _is_margin_told(figure: Figure, options: list[Option], reading: Reading) -> bool:
+    """``227 voix, et X sauve son siège``: a few votes that a sentence opens with, before what they decided."""
+    if figure.unit != "votes" or (figure.value or 0) >= _MANY_VOTES:
+        return False
+    gap = reading.context.text[figure.end : options[0].start]
+    return gap.startswith(",") and gap[1:].strip(" \u00a0") in reading.grammar.conjunctions
+
+
+_MANY_VOTES = 1_000
+"""More are seldom a margin of one place."""
 
 
 def _counted_again(figure: Figure, options: list[Option], reading: Reading) -> Option | None:

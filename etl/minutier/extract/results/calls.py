@@ -115,6 +115,10 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
                 continue  # “X will win Ohio, which Y carried by 3,000 votes”
             if reading.grammar.no_call_after.match(text, max(option.end, place.end())):
                 continue  # “Y had beaten X to it”
+            if context.liveblog.election_type != "primary" and reading.grammar.in_primary.match(
+                text, max(option.end, place.end())
+            ):
+                continue  # “X, whom Y beat in the primary, …”
             if reading.grammar.elected_of.search(text, place.start(), place.end() + _OF_PLACE):
                 continue  # “X, élu de l'Eure depuis 2012”
             if reading.grammar.hypothetical.search(
@@ -657,6 +661,10 @@ def attach_calls(reading: Reading) -> None:
             scope = scope._replace(round=reading.context.liveblog.round, stage=Stage())  # it is the next that he leaves
         if status == "winner" and scope.stage.name in ESTIMATES and not scope.stage.is_own:
             scope = scope._replace(stage=Stage())  # “Y sera maire, selon les estimations. X est réélu.”
+        if scope.stage.name == "partial":
+            scope = scope._replace(stage=Stage())  # how far the figures are says nothing of who has won
+        if status == "projected_winner" and not scope.stage.name:
+            scope = scope._replace(stage=Stage("projection", "projected"))
         row = result_row(call.option, rule, call.start, call.end, scope, reading)
         reading.rows.append(row | staged(rule, scope.stage) | {"candidate_status": status})
 

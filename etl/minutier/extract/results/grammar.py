@@ -189,6 +189,11 @@ class Grammar:
     asides_behind: re.Pattern[str]
     gapped_place: re.Pattern[str]
     gapped_places: re.Pattern[str]
+    same_one: re.Pattern[str]  # behind a figure: *to the same candidate*
+    where_it_has: re.Pattern[str]  # between two figures of one option: *… in Ely, where she has*
+    home_of: re.Pattern[str]  # before somebody: *the home town of*
+    in_primary: re.Pattern[str]
+    whom_beat: re.Pattern[str]  # between somebody and the shares of an earlier contest: *whom she beat by*
     no_call_after: re.Pattern[str]  # behind the words of a call and a name, what makes it none
     owned_head: re.Pattern[str]  # at the head of a sentence: *Her*, *Son score de*
     goes_on_to_win: re.Pattern[str]  # between two figures of one person: *, et l'emporte en Bretagne :*
@@ -406,6 +411,21 @@ def grammar_of(code: str) -> Grammar:
         participation=guarded(any_of(section["participation"])),
         subgroup=re.compile(rf"{SPACE}(?!{everybody})(?:{section['subgroup']})", re.IGNORECASE),
         gapped_place=re.compile(rf"{SPACE}(?P<place>{placed_alone})(?=[,.;]|$)"),
+        same_one=re.compile(
+            rf"{SPACE}(?:{section.get('same_one') or '(?!)'})(?={SPACE}?(?:[.,;:!)\n]|$))", re.IGNORECASE
+        ),
+        where_it_has=re.compile(
+            rf"[^.;:\d]{{0,90}}{SPACE}(?:{section['areas'].get('where') or '(?!)'})"
+            rf"{SPACE}(?:{section['pronoun_first']}){SPACE}(?:[\w’'-]+{SPACE}){{1,4}}",
+            re.IGNORECASE,
+        ),
+        home_of=re.compile(rf"(?<!\w)(?:{section.get('home_of') or '(?!)'}){SPACE}?$", re.IGNORECASE),
+        in_primary=re.compile(
+            rf"(?:{SPACE}[^,.;:\n]{{1,40}})?{SPACE}(?:{section.get('in_primary') or '(?!)'})(?!\w)", re.IGNORECASE
+        ),
+        whom_beat=re.compile(
+            rf"(?:,?{SPACE}[^,.;:\d]{{1,60}})?{SPACE}(?:{section.get('whom_beat') or '(?!)'}){SPACE}$", re.IGNORECASE
+        ),
         no_call_after=re.compile(
             rf"(?:{SPACE}[^,.;:\n]{{1,30}})?{SPACE}(?:{section.get('no_call_after', '(?!)')})(?!\w)", re.IGNORECASE
         ),

@@ -324,6 +324,8 @@ def duel(
         return None
     if any(is_towards(second, o, reading) for o in options if o.start >= second.end):
         return None
+    if any(reading.grammar.whom_beat.fullmatch(text, o.end, first.start) for o in options if o.end <= first.start):
+        return [(first, [], "vote_results.duel"), (second, [], "vote_results.duel")]  # “X, whom she beat by 53% to 47%”
     own = options
     if any(previous <= o.start < first.start for o in options):
         own = [o for o in options if o.start >= previous]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from minutier.document import Row
 from minutier.extract.options import Option
 from minutier.extract.results.reading import Reading, staged
 from minutier.extract.scope import Scope
@@ -138,6 +141,14 @@ def remember_count(night: Night, reading: Reading) -> None:
             reading.context.count = stage.name
 
 
+_ITEM = re.compile(r"[ \u00a0]?[-–—•*·▪►■][ \u00a0]")
+
+
+def _is_item(row: Row, text: str) -> bool:
+    """Whether a row is read from a line of a list."""
+    return _ITEM.match(text, text.rfind("\n", 0, row["char_start"]) + 1) is not None
+
+
 def hold_for_outcomes(reading: Reading) -> None:
     """``X is elected in Ely with 54.2%; Y has 45.8%``: where places are declared once they are counted, whoever is said
     to have won or lost one tells that the count is over, when nothing else tells the stage.
@@ -155,6 +166,9 @@ def hold_for_outcomes(reading: Reading) -> None:
         and row.get("vote_pct") is not None
     ]
     decided = {row["gp_unit"] for row in open_here if row["candidate_status"] in ("winner", "defeated")}
+    listed = [row for row in open_here if _is_item(row, context.text)]
+    if any(row["gp_unit"] in decided for row in listed):
+        decided |= {row["gp_unit"] for row in listed}  # “- Ely: X 54.9% ↵ - Ayr: Y beats Z, 53.2%”
     for row in open_here:
         if row["gp_unit"] in decided:
             row |= staged(row["rule"], Stage("final", "decided"))
