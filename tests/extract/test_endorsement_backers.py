@@ -713,3 +713,10 @@ NO_STANDS = (
 @pytest.mark.parametrize(("lang", "text"), NO_STANDS)
 def test_what_is_no_stand(lang: str, text: str) -> None:
     assert _told(lang, text) == ""
+
+
+def test_a_title_with_a_full_stop_ends_no_sentence() -> None:
+    lists = "Who backs whom\nFor Mr. Harkin: Jane Oakes and Tom J. Norbury.\nFor Ms. Weller: Ann Dole and Sam Poole."
+    expected = "Ann Dole > Weller; Jane Oakes > Harkin; Sam Poole > Weller; Tom J. Norbury > Harkin"
+    assert _told("en", lists) == expected
+    assert _told("fr", "Luc Petit a le soutien de M. Jean Colin.") == "Jean Colin > Luc Petit"

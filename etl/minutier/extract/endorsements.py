@@ -98,7 +98,7 @@ def extract(entry: Entry, context: Context) -> Found:
     words = grammar(context.language.code)
     if words is None:
         return Found([], [])
-    text = flattened(context.text[entry.char_start : entry.char_end])
+    text = words.abbreviated.sub(" ", flattened(context.text[entry.char_start : entry.char_end]))
     telling = (words.heads, words.compounds, words.supporting, words.roll_call)
     if not any(pattern.search(text) for pattern in telling):
         return Found([], [])

@@ -167,7 +167,8 @@ def hold_for_outcomes(reading: Reading) -> None:
     ]
     decided = {row["gp_unit"] for row in open_here if row["candidate_status"] in ("winner", "defeated")}
     listed = [row for row in open_here if _is_item(row, context.text)]
-    if any(row["gp_unit"] in decided for row in listed):
+    lines = {context.text.rfind("\n", 0, row["char_start"]) for row in listed}
+    if len(lines) > 1 and any(row["gp_unit"] in decided for row in listed):
         decided |= {row["gp_unit"] for row in listed}  # “- Ely: X 54.9% ↵ - Ayr: Y beats Z, 53.2%”
     for row in open_here:
         if row["gp_unit"] in decided:

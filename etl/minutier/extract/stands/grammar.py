@@ -211,6 +211,7 @@ class Grammar:
     said_so: re.Pattern[str]  # *« … » Untel l'a martelé*
     later: re.Pattern[str]  # *in May*, *a month later*: a time on which a clause without a verb closes
     message_by: re.Pattern[str]  # before the name of whoever sends one: *a letter signed by*
+    abbreviated: re.Pattern[str]  # a full stop that ends no sentence: *Mr. Reed*, *Ann J. Reed*
     of_those: re.Pattern[str]  # at the head of a sentence: *parmi ceux qui ont soutenu Y, X*
     rumour: re.Pattern[str]  # what is whispered, up to the verb that tells it: *rumours that X would*
     bidding_lead: re.Pattern[str]  # what may stand before a verb that opens a clause of words quoted
@@ -622,6 +623,7 @@ def grammar(code: str) -> Grammar | None:
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         message_by=compiled(section.get("message_by")),
+        abbreviated=_abbreviated(code),
         of_those=compiled(section.get("of_those")),
         rumour=_before(section, "rumour"),
         bidding_lead=re.compile(rf"(?:{section['bidding_lead']})$") if section.get("bidding_lead") else _NEVER,
@@ -666,6 +668,14 @@ def grammar(code: str) -> Grammar | None:
         nobody_named=compiled(section.get("nobody_named")),
         pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
+
+
+def _abbreviated(code: str) -> re.Pattern[str]:
+    """The full stop of a title or of an initial, before the name that it belongs to."""
+    titles = [str(form) for forms in language(code)["people"].get("titles", {}).values() for form in forms]
+    dotted = sorted({form.lower().rstrip(".") for form in titles if form.endswith(".")}, key=lambda t: (-len(t), t))
+    after = "|".join(rf"(?<=(?<!\w){re.escape(title)})" for title in dotted) or "(?!)"
+    return re.compile(rf"(?:{after}|(?<=\s[a-z]))\.(?=\s?\w)")
 
 
 def _before(section: dict[str, Any], key: str) -> re.Pattern[str]:
