@@ -1,4 +1,4 @@
-"""What somebody says that voters should do, in every frame in which it is told: the frames and the turns are multiplied."""  # noqa: E501
+"""What somebody says that voters should do: every turn of a call in every frame in which it is told."""
 
 from __future__ import annotations
 
@@ -138,49 +138,10 @@ ENGLISH_FOR = (
 )
 
 ENGLISH_FRAMES_AGAINST = (
-    "Mark Dole asked voters to {e}.",
-    "Mark Dole is urging his supporters to {e}.",
-    "Voters should {e}, Mark Dole said.",
-    "Voters should {e}, says Mark Dole.",
-    "Union members should {e}, Mark Dole said.",
-    "Labour voters must {e}, Mark Dole told the BBC.",
-    "“{E},” Mark Dole told his supporters.",
-    "Mark Dole says voters should {e}.",
-    "Mark Dole said that Democrats should {e}.",
-    "Mark Dole told the BBC that Labour voters ought to {e}.",
+    *ENGLISH_FRAMES,
     "Mark Dole called on Labour voters in the seat to {e} on Thursday.",
-    "Voters were urged by Mark Dole to {e}.",
-    "Mark Dole's message to his supporters: {e}.",
-    "Mark Dole's message to his supporters is to {e}.",
-    "Mark Dole's advice: {e}.",
-    "In a letter to members, Mark Dole appeals to them to {e}.",
-    "A letter signed by Mark Dole asks members to {e}.",
-    "In a video released tonight, Mark Dole asks Americans to {e}.",
-    "According to Mark Dole, the left must {e}.",
-    "“We must {e},” said Mark Dole.",
-    "“We all have to {e},” said Mark Dole.",
-    "Mark Dole: “{E}.”",
-    "“I am asking you to {e},” Mark Dole told the crowd.",
-    "“I urge everyone who voted for me to {e},” Mark Dole said.",
-    "Mark Dole thinks it is time to {e}.",
-    "“Please {e},” Mark Dole wrote.",
-    "Mark Dole wants Democrats to {e}.",
     "Mark Dole would like his voters to {e}.",
     "Mark Dole wants to see Democrats {e}.",
-    "Mark Dole recommends that voters {e}.",
-    "Mark Dole insisted that progressives had a duty to {e}.",
-    "Mark Dole has joined calls to {e}.",
-    "Mark Dole has signed a letter urging people to {e}.",
-    "Mark Dole has recorded a message telling voters to {e}.",
-    "Mark Dole used his concession speech to tell voters to {e}.",
-    "Conceding, Mark Dole invited his voters to {e}.",
-    "Mark Dole, who came third, invited his voters to {e}.",
-    "Mark Dole has left the race and told his delegates to {e}.",
-    "The only thing to do now, Mark Dole says, is to {e}.",
-    "“On Tuesday, {e}!” Mark Dole shouted.",
-    "Mark Dole had asked his voters to {e}.",
-    "Mark Dole will ask his voters to {e}.",
-    "Mark Dole begged undecided Republicans to {e}.",
 )
 
 ENGLISH_AGAINST = (
@@ -330,49 +291,14 @@ FRENCH_FOR = (
     "transférer leurs voix à Anne Roche|Transférez vos voix à Anne Roche",
 )
 
+FRENCH_ONLY_FOR = (
+    "« {I} », a lancé Marc Dol à ses électeurs.",
+    "Marc Dol a dit qu'il fallait {e}.",
+    "Marc Dol : « {I} ».",
+)
 FRENCH_FRAMES_AGAINST = (
-    "Marc Dol appelle les électeurs à {e}.",
-    "Marc Dol a appelé ses électeurs à {e}.",
-    "Marc Dol invite ses électeurs à {e}.",
-    "Marc Dol demande à ses électeurs de {e}.",
-    "Marc Dol conseille à ses partisans de {e}.",
-    "Marc Dol exhorte la gauche à {e}.",
-    "« Il faut {e} », a déclaré Marc Dol.",
-    "« J'appelle à {e} », a déclaré Marc Dol.",
-    "« Je vous demande de {e} », a dit Marc Dol.",
-    "« Nous devons {e} », a dit Marc Dol.",
-    "« Pas d'hésitation : il faut {e} », dit Marc Dol.",
-    "Pour Marc Dol, il faut {e}.",
-    "Selon Marc Dol, il faut {e} dimanche.",
-    "Il faut {e}, estime Marc Dol.",
-    "Il faut {e}, a dit Marc Dol sur TF1.",
-    "Marc Dol estime qu'il faut {e}.",
-    "Les électeurs de gauche doivent {e}, a dit Marc Dol.",
-    "Le message de Marc Dol à ses électeurs : {e}.",
-    "La consigne de Marc Dol est claire : {e}.",
+    *(frame for frame in FRENCH_FRAMES if frame not in FRENCH_ONLY_FOR),
     "Marc Dol donne pour consigne de {e}.",
-    "Marc Dol donne une consigne à ses électeurs : {e}.",
-    "Dans une lettre aux adhérents, Marc Dol les appelle à {e}.",
-    "Une lettre signée par Marc Dol appelle à {e}.",
-    "Une tribune signée par Marc Dol appelle à {e}.",
-    "Un appel de Marc Dol à {e}.",
-    "L'appel de Marc Dol à {e} n'a pas tardé.",
-    "Marc Dol lance un appel à {e}.",
-    "Marc Dol a profité de son discours pour appeler à {e}.",
-    "Marc Dol, arrivé troisième, appelle à {e}.",
-    "Arrivé troisième, Marc Dol appelle ses électeurs à {e}.",
-    "Battu, Marc Dol a immédiatement appelé à {e}.",
-    "Marc Dol appelle « sans hésitation » à {e}.",
-    "Marc Dol se résout à appeler à {e}.",
-    "Marc Dol n'a pas hésité à appeler à {e}.",
-    "Marc Dol se dit prêt à appeler à {e}.",
-    "Les électeurs sont appelés par Marc Dol à {e}.",
-    "Marc Dol appellera à {e}.",
-    "Marc Dol avait appelé à {e}.",
-    "Marc Dol vient d'appeler à {e}.",
-    "Appelant à {e}, Marc Dol a quitté la scène.",
-    "Marc Dol a quitté la scène en appelant à {e}.",
-    "Marc Dol a pris la parole pour appeler à {e}.",
 )
 
 FRENCH_AGAINST = (
