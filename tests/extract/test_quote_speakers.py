@@ -800,6 +800,7 @@ APART_FR = [
     (["Sur Twitter, @loic écrit : « Plus de réseau ici ». Loïc Petit conseille le parti."], ["Loïc Petit"]),
     # who is thanked does not speak
     (["Rose Kerr parle d'une « déception », remercie ses militants, s'éclipse."], ["Rose Kerr"]),
+    (["Le succès de Rose Kerr est « une bonne nouvelle », salue le ministre Jean Colin."], ["Jean Colin"]),
     (["Rose Kerr parle d'une « déception », assure son entourage."], ["son entourage"]),
     # programmes and nicknames
     (["TF1 prend l'antenne avec « Municipales, le verdict » ; France 2 lui oppose « La nuit des maires »."], []),

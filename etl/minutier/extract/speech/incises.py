@@ -168,8 +168,9 @@ def incise_subject(one: Quoted) -> Attribution | None:
         relayed = one.sentence.tokens[last].word in one.sentence.words.markers["relays"]
         if relayed and re.search(r"[VT][fpkDawt]{0,4}$", one.before) and beside_verb(one) is not None:
             return None  # Merkel se réjouit d'« … », rapporte son porte-parole
-        if not one.opens_clause and one.sentence.tokens[last].word in one.sentence.words.markers["addressing"]:
-            return None  # Elle parle d'« … », remercie ses militants
+        addresses = one.sentence.tokens[last].word in one.sentence.words.markers["addressing"]
+        if not one.opens_clause and addresses and _speaks_before(one):
+            return None  # Elle parle d'« … », remercie ses militants; but C'est « … », salue X
         subject = past_manner(one.sentence, one.sentence.subject_after(last + 1))
         if subject is None:
             subject = one.sentence.subject_behind_place(last + 1)
@@ -366,6 +367,15 @@ def incise_before(one: Quoted) -> Attribution | None:
                 cue = one.cue(phrase.last + 1, phrase.last + told[0].index(","))
                 return attributed(one, "quotes.incise_before", phrase, one.sentence, cue)
     return None
+
+
+def _speaks_before(one: Quoted) -> bool:
+    """Whether the clause that words quoted stand in has somebody for its subject."""
+    subject = next((p for p in one.sentence.phrases if p.last < one.index and not (p.governed or p.embedded)), None)
+    if subject is None or subject.kind == "impersonal":
+        return False
+    is_person = subject.entity is not None and subject.entity.is_person
+    return subject.kind == "pronoun" or is_person or one.sentence.tags[subject.head] == "r"
 
 
 _IT_SAYS = re.compile(r",iV,$")
