@@ -47,6 +47,7 @@ _OF_RELATIVE = re.compile(r"(?<!,)w[tz]*[VvA][tzT]*$")
 """Classes of the words of a relative, no comma before it, whose verb is followed by its object."""
 _REPORTING = re.compile(r",?[zt]*V")
 _THAT_ONE = re.compile(r"c?hw")
+"""Classes of the words of a pronoun with a relative of its own, at the head of a sentence: *celui qui*."""
 _OPENS_ASIDE = re.compile(r"[bp]|[xa]p|[xt]?Vp(?=D?[OKLN])")  # historically close to the Communists
 """Classes of the words that open an aside: *despite …*, *true to a rule it adopted years ago*."""
 _WITHIN_ASIDE = re.compile(r"[^VvAcbw]{2,10}[bw][^c,;:]{2,10}")
@@ -131,10 +132,11 @@ def _that_one(sentence: Sentence, stop: int) -> NounPhrase | None:
     opening = _THAT_ONE.match(sentence.tags)
     if opening is None or set(sentence.tags[opening.end() : stop]) & set("wb;:."):
         return None
+    pronoun = next((p for p in sentence.phrases if p.first == opening.end() - 2 and not p.is_plural), None)
     is_own = stop <= opening.end()
     is_told = any(tag in "VA" for tag in sentence.tags[opening.end() : stop - 1])
     is_asided = sentence.tags[opening.end() : stop].count(",") % 2  # a third clause begins
-    return sentence.phrases[0] if (is_own or is_told) and not is_asided and not sentence.phrases[0].is_plural else None
+    return pronoun if (is_own or is_told) and not is_asided else None
 
 
 def _inverted_speaker(reading: Reading, sentence: Sentence, tags: str, index: int) -> list[NounPhrase]:
