@@ -192,8 +192,8 @@ def _neither(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
     is_denied = reading.words.neither.search(cue.unit.between(cue.unit.start, first)) is not None
     if not received or not is_denied or any(s.stance != "support" for s in stands):
         return stands
-    told = replace(cue, stance="none")
-    return [stand_of(reading, told, s.endorser, None) for s in {s.endorser.key: s for s in stands}.values()]
+    told = {s.endorser.key: s for s in stands}.values()
+    return [stand_of(reading, replace(s.cue, stance="none"), s.endorser, None) for s in told]
 
 
 def _choosing_nobody(reading: Reading, cue: Cue) -> list[Stand]:

@@ -664,8 +664,7 @@ class References(Outcomes):
 
     def _is_staff(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description is of somebody's staff: *son directeur de campagne*, *Hall's agent*."""
-        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
-        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["staff"]
+        return self._is_owned(phrase, sentence, "staff")
 
     def is_of_somebody(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description is of somebody's staff or family."""
@@ -673,8 +672,12 @@ class References(Outcomes):
 
     def _is_kin(self, phrase: NounPhrase, sentence: Sentence) -> bool:
         """Whether a description tells somebody by his family, whose it is being said: *sa petite-fille*."""
-        is_owned = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
-        return is_owned and sentence.tokens[phrase.head].word in self._words.markers["kin"]
+        return self._is_owned(phrase, sentence, "kin")
+
+    def _is_owned(self, phrase: NounPhrase, sentence: Sentence, marker: str) -> bool:
+        """Whether a noun of a class stands behind a possessive or the name of whose it is."""
+        has_owner = phrase.is_possessive or "'" in sentence.tags[phrase.first : phrase.head]
+        return has_owner and sentence.tokens[phrase.head].word in self._words.markers[marker]
 
     def _shares_surname(self, entity: Entity, phrase: NounPhrase, entry: Entry) -> bool:
         """Whether somebody else of a person's surname is named before in the post, or he is named in the phrase."""

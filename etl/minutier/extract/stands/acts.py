@@ -152,15 +152,21 @@ _FAR_RELATIVE = 60
 def _named_within(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
     """*A écrit à X pour l'assurer de sa voix*: who is named between what governs a verb and the verb."""
     named = [m.entity for m in reading.context.people.between(cue.start, cue.head)]
-    fitting = [e for e in named if e.is_person and e.may_be(gender) and e not in excluded]
-    return fitting[-1] if fitting else None
+    return _last_fitting(named, gender, excluded)
 
 
 def _just_told(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
     """*A est pour Y, B appelle à le battre*: whom the clause before has told a stand about."""
     told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.cue.unit is cue.unit]
-    fitting = [e for e in told if e is not None and e.is_person and e.may_be(gender) and e not in excluded]
-    return fitting[-1] if fitting else None
+    return _last_fitting(told, gender, excluded)
+
+
+def _last_fitting(
+    entities: Sequence[Entity | None], gender: Gender, excluded: Sequence[Entity | None]
+) -> Entity | None:
+    """The last person of a gender who is none of those set aside."""
+    fitting = (e for e in reversed(entities) if e is not None and e.is_person and e.may_be(gender))
+    return next((e for e in fitting if e not in excluded), None)
 
 
 def _rather_told(

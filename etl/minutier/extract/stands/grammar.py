@@ -334,7 +334,11 @@ def grammar(code: str) -> Grammar | None:
         spelled = spaced(expanded(pattern, fragments))
         return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)" if whole else spelled)
 
-    caused = compiled(rf"(?<!\w)(?:{section['caused']})$") if section.get("caused") else _NEVER
+    def before(key: str) -> re.Pattern[str]:
+        """The words of a key right before an offset; never, where a language has none."""
+        return compiled(rf"(?<!\w)(?:{section[key]})$" if section.get(key) else None)
+
+    caused = before("caused")
     resuming_lead = f"(?:(?:{section['resuming_lead']}) )?" if section.get("resuming_lead") else ""
     constructions: dict[str, list[tuple[Construction, str]]] = defaultdict(list)
     for line in section["constructions"]:
@@ -445,7 +449,7 @@ def grammar(code: str) -> Grammar | None:
         clitic_object=compiled(section.get("clitic_object")),
         pronoun_genders={str(k): v for k, v in (section.get("pronoun_genders") or {}).items()},
         participles=frozenset(str(section.get("participles") or "").split()),
-        refusing=compiled(rf"(?<!\w)(?:{section['refusing']})$") if section.get("refusing") else _NEVER,
+        refusing=before("refusing"),
         camps=frozenset(str(section.get("camps") or "").split()),
         particle_verbs=compiled(rf"(?<![\w-])(?:{section['particle_verbs']})$")
         if section.get("particle_verbs")
@@ -504,7 +508,7 @@ def grammar(code: str) -> Grammar | None:
         unreal=compiled(section.get("unreal")),
         sequel=compiled(section.get("sequel")),
         turns=compiled(section.get("turns")),
-        in_company=compiled(rf"(?<!\w)(?:{section['in_company']})$") if section.get("in_company") else _NEVER,
+        in_company=before("in_company"),
         inner_clitic=compiled(section.get("inner_clitic")),
         object_before=compiled(section.get("object_before")),
         among=compiled(section.get("among")),
@@ -534,11 +538,9 @@ def grammar(code: str) -> Grammar | None:
         before_inverted=compiled(section.get("before_inverted")),
         the_others=compiled(section.get("the_others"), whole=True),
         said_by=compiled(section.get("said_by")),
-        infinitive_mark=compiled(rf"(?<!\w)(?:{section['infinitive_mark']})$")
-        if section.get("infinitive_mark")
-        else _NEVER,
+        infinitive_mark=before("infinitive_mark"),
         bidding=frozenset(p.strip() for p in str(section.get("bidding") or "").split("|")),
-        headline=compiled(rf"(?<!\w)(?:{section['headline']})$") if section.get("headline") else _NEVER,
+        headline=before("headline"),
         sums_up=compiled(rf"(?:{section['sums_up']})$") if section.get("sums_up") else _NEVER,
         examples=compiled(rf"(?<!\w)(?:{section['examples']}) $") if section.get("examples") else _NEVER,
         subordinating=frozenset(str(section.get("subordinating") or "").split()),
@@ -556,17 +558,15 @@ def grammar(code: str) -> Grammar | None:
         several=compiled(rf"(?:^|[.;:] ?)(?:{section['several']}), ?$") if section.get("several") else _NEVER,
         own_clitic=compiled(section.get("own_clitic")),
         same_for=compiled(section.get("same_for")),
-        coordinated=compiled(rf"(?<!\w)(?:{section['coordinated']})$") if section.get("coordinated") else _NEVER,
+        coordinated=before("coordinated"),
         apposed_choice=compiled(section.get("apposed_choice")),
         choices=frozenset(str(section.get("choices") or "").split()),
         chosen=frozenset(str(section.get("chosen") or "").split()),
         restriction=compiled(section.get("restriction")),
-        asking=compiled(rf"(?<!\w)(?:{section['asking']})$") if section.get("asking") else _NEVER,
+        asking=before("asking"),
         organs=frozenset(str(section.get("organs") or "").split()),
         given_by=compiled(section.get("given_by")),
-        negated_before=compiled(rf"(?<!\w)(?:{section['negated_before']})$")
-        if section.get("negated_before")
-        else _NEVER,
+        negated_before=before("negated_before"),
         quantity=compiled(rf"(?:^|(?<!\d)[,;:.(] ?| {small.whole('and', 'that')} ){section['quantity']}$")
         if section.get("quantity")
         else _NEVER,
@@ -613,27 +613,27 @@ def grammar(code: str) -> Grammar | None:
         own_bodies=frozenset(str(section.get("own_bodies") or "").split()),
         branches=frozenset(str(section.get("branches") or "").split()),
         bodies=frozenset(str(section.get("bodies") or "").split()),
-        whose=compiled(rf"(?<!\w)(?:{section['whose']})$") if section.get("whose") else _NEVER,
+        whose=before("whose"),
         united_in=compiled(section.get("united_in")),
-        gerunds=compiled(rf"(?<!\w)(?:{section['gerunds']})$") if section.get("gerunds") else _NEVER,
+        gerunds=before("gerunds"),
         opens=compiled(section.get("opens")),
-        own=compiled(rf"(?<!\w)(?:{section['own']})$") if section.get("own") else _NEVER,
-        own_noun=compiled(rf"(?<!\w)(?:{section['own_noun']})$") if section.get("own_noun") else _NEVER,
+        own=before("own"),
+        own_noun=before("own_noun"),
         messages=frozenset(str(section.get("messages") or "").split()),
         said_so=compiled(section.get("said_so")),
         later=compiled(section.get("later")),
         message_by=compiled(section.get("message_by")),
         abbreviated=_abbreviated(code),
         of_those=compiled(section.get("of_those")),
-        rumour=_before(section, "rumour"),
+        rumour=before("rumour"),
         bidding_lead=re.compile(rf"(?:{section['bidding_lead']})$") if section.get("bidding_lead") else _NEVER,
-        left_with=_before(section, "left_with"),
+        left_with=before("left_with"),
         you=compiled(section.get("you")),
-        addressing=_before(section, "addressing"),
-        addressing_pronoun=_before(section, "addressing_pronoun"),
-        bare_relative=_before(section, "bare_relative"),
+        addressing=before("addressing"),
+        addressing_pronoun=before("addressing_pronoun"),
+        bare_relative=before("bare_relative"),
         told_by=compiled(section.get("told_by")),
-        excepted=compiled(rf"(?<!\w)(?:{section['excepted']})$" if section.get("excepted") else None),
+        excepted=before("excepted"),
         flock=compiled(f"(?:{section['flock']})$" if section.get("flock") else None),
         own_flock=compiled(f"(?:{section['own_flock']})$" if section.get("own_flock") else None),
         of_body=compiled(section.get("of_body"), whole=True),
@@ -641,27 +641,25 @@ def grammar(code: str) -> Grammar | None:
         whose_body=compiled(f"(?:{section['whose_body']})$" if section.get("whose_body") else None),
         the_few=compiled(f"(?:{section['the_few']})$" if section.get("the_few") else None),
         adjuncts=compiled(f"(?:{section['adjuncts']}) $" if section.get("adjuncts") else None),
-        camp_verbs=compiled(rf"(?<!\w)(?:{section['camp_verbs']})$") if section.get("camp_verbs") else _NEVER,
+        camp_verbs=before("camp_verbs"),
         roll_call=compiled(section.get("roll_call")),
         several_backers=frozenset(str(section.get("several_backers") or "").split()),
         own_first=frozenset(str(section.get("own_first") or "").split()),
         include=compiled(section.get("include")),
-        blamed=compiled(rf"(?<!\w)(?:{section['blamed']})$") if section.get("blamed") else _NEVER,
+        blamed=before("blamed"),
         caused=caused,
-        counted=compiled(rf"(?<!\w)(?:{section['counted']})$") if section.get("counted") else _NEVER,
+        counted=before("counted"),
         joining=re.compile(rf"(?:,? {joined}|,)? {small.before('by', 'of', 'from', 'to')}?"),
         and_joined=re.compile(rf"(?<!\w){joined}(?!\w)"),
         comma=re.compile(r", ?"),
         counting_among=compiled(section.get("counting_among"), whole=True),
-        copula=compiled(rf"(?<!\w)(?:{section['copula']})$") if section.get("copula") else _NEVER,
+        copula=before("copula"),
         owners=compiled(rf"(?:{section['owners']})$") if section.get("owners") else _NEVER,
         goes=compiled(section.get("goes")),
         will_go=compiled(section.get("will_go"), whole=True),
         summing_up=re.compile(rf"\W*(?:{section.get('summing_up') or '(?!)'})(?!\w)", re.IGNORECASE),
         sources=compiled(section.get("sources")),
-        not_possessing=compiled(rf"(?<!\w)(?:{section['not_possessing']})$")
-        if section.get("not_possessing")
-        else _NEVER,
+        not_possessing=before("not_possessing"),
         speech=compiled(section.get("speech"), whole=True),
         posting=compiled(section.get("posting")),
         peoples=compiled(section.get("peoples")),
@@ -676,11 +674,6 @@ def _abbreviated(code: str) -> re.Pattern[str]:
     dotted = sorted({form.lower().rstrip(".") for form in titles if form.endswith(".")}, key=lambda t: (-len(t), t))
     after = "|".join(rf"(?<=(?<!\w){re.escape(title)})" for title in dotted) or "(?!)"
     return re.compile(rf"(?:{after}|(?<=\s[a-z]))\.(?=\s?\w)")
-
-
-def _before(section: dict[str, Any], key: str) -> re.Pattern[str]:
-    """The words of a key, right before an offset, spelled as constructions are; never, where a language has none."""
-    return re.compile(rf"(?<!\w)(?:{spaced(section[key])})$") if section.get(key) else _NEVER
 
 
 def _contracted(section: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from minutier.extract.stands.appositions import named_after, phrases_beside, sub
 from minutier.extract.stands.complements import complements_of
 from minutier.extract.stands.endorsers import headed, reporters, said_after
 from minutier.extract.stands.enumerations import coordinated, enumeration, listed_from
-from minutier.extract.stands.making import product, stand_of
+from minutier.extract.stands.making import product
 from minutier.extract.stands.owners import answer_before, owner_before
 from minutier.extract.stands.persons import addressee_of, only_named, other_person, speaker_of
 from minutier.extract.stands.reading import Reading
@@ -304,8 +304,6 @@ def earning(reading: Reading, cue: Cue) -> list[Stand]:
         named = [side.entity for side in main if side.entity not in received]
         entity = named[0] if named else other_person(reading, unit, unit.start + own.start(), "", received)
         speaker = Side(entity.name, entity, cue.start, cue.start) if entity else None
-    if speaker and reading.words.neither.search(unit.between(unit.start, min(e.start for e in endorsees))):
-        return [stand_of(reading, replace(cue, stance="none"), speaker, None)]
     return product(reading, cue, [speaker], endorsees) if speaker else []
 
 
