@@ -1299,6 +1299,8 @@ def _is_somebody(phrase: NounPhrase, sentence: Sentence) -> bool:
         return phrase.kind == "description"
     if entity.kind == "person":
         return True
+    if not sentence.start <= phrase.start < sentence.end:
+        return False  # whom a phrase of this sentence leads to may be told of in another
     following = phrase.last + 1
     is_topic = phrase.first > 1 and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
     return (
