@@ -183,6 +183,19 @@ def test_the_same_bytes_whatever_the_number_of_workers(minutier: Minutier, monke
     assert files("a/package") == files("b/package")
 
 
+def test_the_same_errors_whatever_the_number_of_workers(minutier: Minutier) -> None:
+    Path("empty.txt").write_text("", encoding="utf-8")
+    Path("blank.html").write_text("<html><body></body></html>", encoding="utf-8")
+    told = [
+        minutier("build", "night.txt", "empty.txt", "blank.html", "--out", "a", "--jobs", jobs, *DESCRIBED)
+        for jobs in ("1", "3")
+    ]
+    assert [ended.code for ended in told] == [ExitCode.INPUT, ExitCode.INPUT]
+    assert "empty.txt: the file is empty" in told[0].err
+    assert told[0].err == told[1].err
+    assert not Path("a").exists()
+
+
 def test_source_date_epoch_is_the_only_clock(minutier: Minutier, monkeypatch: pytest.MonkeyPatch) -> None:
     minutier("build", "night.txt", "--out", "a", *DESCRIBED)
     assert "created" not in json.loads(Path("a/datapackage.json").read_text(encoding="utf-8"))

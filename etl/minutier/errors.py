@@ -29,6 +29,10 @@ class MinutierError(Exception):
         self.place, self.problem, self.remedy = place, problem, remedy
         super().__init__(f"{place}: {problem}" + (f"\n  {remedy}" if remedy else ""))
 
+    def __reduce__(self) -> tuple[type[MinutierError], tuple[str, str, str]]:
+        """Its three parts: errors travel between processes."""
+        return type(self), (self.place, self.problem, self.remedy)
+
 
 class InputError(MinutierError):
     """A source, manifest, package or gold file that cannot be used."""

@@ -42,6 +42,24 @@ def test_reference(lang: str, text: str, printed: str, is_past: bool, number: in
 
 
 @pytest.mark.parametrize(
+    ("text", "is_past", "number"),
+    [
+        ("On Nov. 3 it was 61%", True, 1),
+        ("On November 3 it was 61%", True, 1),
+        ("In November it was 61%", True, 1),
+        ("On Nov. 3, 2020, it was 61%", True, 1),
+        ("On November 8, 2016, it was 61%", True, 0),
+        ("On January 3 it was 20%", True, 1),
+        ("On January 20 it will be known", False, 0),
+    ],
+)
+def test_a_round_before_the_new_year(text: str, is_past: bool, number: int) -> None:
+    night = Liveblog("night", "en", "America/New_York", date(2021, 1, 5), "us-georgia-senate-2020", 2)
+    (found,) = references(text, 0, len(text), "en", night)
+    assert (found.is_past, found.round) == (is_past, number)
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("fr", "en hausse par rapport à 2017"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,11 @@ from minutier.document import Liveblog
 from minutier.extract.folding import fold
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
+
+
+BETWEEN_ROUNDS = timedelta(days=150)
+"""Between two rounds of one contest, at most."""
+HALF_A_YEAR = timedelta(days=183)
 
 
 class Reference(NamedTuple):
@@ -56,8 +61,8 @@ def _words(code: str) -> _Words:
     past, year = Section(section.get("past") or {}), r"(?:19|20)\d\d"
     parts = [
         rf"(?P<years>{past['years']})|(?P<weeks>{past['weeks']})|(?P<contest>{past['contest']})",
-        rf"(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:[ \u00a0](?P<dated>{year}))?",
-        rf"(?P<first>{month})[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>{year}))?",
+        rf"(?P<day>\d{{1,2}})(?:{ordinals})?[ \u00a0](?P<month>{month})(?:\.?[ \u00a0](?P<dated>{year}))?",
+        rf"(?P<first>{month})\.?[ \u00a0](?P<second>\d{{1,2}})(?!\d)(?:{ordinals})?(?:,? (?P<stamped>{year}))?",
         rf"(?:{past.get('in_month') or NOTHING})[ \u00a0](?P<alone>{month})(?![ \u00a0](?:\d|{year}))",
         rf"(?P<year>{year})(?![\d%.,]\d)",
         rf"(?P<round>{named})(?:[ \u00a0](?:{section['round_noun']}))?",
@@ -110,7 +115,7 @@ def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Refer
     elif groups["day"] or groups["first"]:
         past, number = _dated(groups, words, covered, today)
     elif groups["alone"]:
-        past = words.months[fold(groups["alone"])] < today.month
+        past, number = _in_month(words.months[fold(groups["alone"])], covered, today)
     elif groups["year"]:
         past = other = int(groups["year"]) < today.year
     elif groups["round"]:
@@ -121,14 +126,24 @@ def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Refer
     return Reference(match.start(), match.end(), past, number, is_of_other_contest=other)
 
 
+def _in_month(month: int, covered: int, today: date) -> tuple[bool, int]:
+    """A month without its year: past when it is one of the last or earlier in the year; the last few may be those of
+    the round before."""
+    is_near = 0 < (today.month - month) % 12 <= BETWEEN_ROUNDS.days // 30
+    return is_near or month < today.month, covered - 1 if is_near and covered > 1 else 0
+
+
 def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: date) -> tuple[bool, int]:
-    """A day: past when before the live blog's; in the same year it is that of the round before."""
+    """A day: past when before the live blog's; within some months it is that of the round before. Without its year it
+    is the one nearest."""
     day = int(groups["day"] or groups["second"] or 0)
     month = words.months[fold(groups["month"] or groups["first"] or "")]
-    year = int(groups["dated"] or groups["stamped"] or today.year)
+    year = groups["dated"] or groups["stamped"]
     try:
-        told = date(year, month, day)
+        told = date(int(year or today.year), month, day)
+        if not year and told - today > HALF_A_YEAR:
+            told = told.replace(year=told.year - 1)
     except ValueError:
         return True, 0
     is_past = told < today
-    return is_past, covered - 1 if is_past and covered > 1 and year == today.year else 0
+    return is_past, covered - 1 if is_past and covered > 1 and today - told <= BETWEEN_ROUNDS else 0

@@ -30,6 +30,8 @@ COLUMNS = ("stand", "oppose", *STATUSES)
 """What is weighed: whether there is a stand, whether it is one against, and which status it has."""
 ENOUGH = 40
 """The sum from which a pair is a stand: odds of three to two."""
+_OF_A_WORD = ("near ", "between ", "opening ", "rule ")
+"""How facts begin that are about one word."""
 _WEIGHED = Construction("endorsements.weighed", "support", "weighed", re.compile(""), None, None, "", "drop", False)
 
 
@@ -75,7 +77,7 @@ def _stand(reading: Reading, known: Weights, pair: Pair) -> Stand:
     stance = "oppose" if known.sum_of("oppose", facts) > 0 else "support"
     statuses = {status: known.sum_of(status, pair.times) for status in STATUSES}
     status = max(STATUSES, key=lambda s: statuses[s])
-    start, end = _words_that_weigh(known, pair)
+    start, end = _word_that_weighs(reading, known, pair)
     sentence, base = pair.sentence, reading.entry.char_start
     flat = reading.flat[sentence.start - base : sentence.end - base]
     unit = Unit(sentence.start, sentence.end, flat, lambda first, last: sentence)
@@ -83,9 +85,10 @@ def _stand(reading: Reading, known: Weights, pair: Pair) -> Stand:
     return Stand(cue, pair.endorser, pair.endorsee, stance, status=status)
 
 
-def _words_that_weigh(known: Weights, pair: Pair) -> tuple[int, int]:
-    """The characters that say most for a stand: the word whose evidence adds up highest, with what weighs beside it."""
+def _word_that_weighs(reading: Reading, known: Weights, pair: Pair) -> tuple[int, int]:
+    """The characters of the word that says most for a stand, of those that name nobody."""
     said: dict[tuple[int, int], int] = defaultdict(int)
-    for fact in {(f.text, f.start, f.end) for f in pair.facts if f.end}:
-        said[fact[1:]] += known.by_evidence.get(fact[0], (0,))[0]
-    return max(said, key=lambda place: (said[place], -place[0]))
+    for fact in dict.fromkeys(pair.facts):
+        if fact.text.startswith(_OF_A_WORD) and reading.context.text[fact.start].isalpha() and "<" not in fact.text[-3:]:
+            said[fact.start, fact.end] += known.by_evidence.get(fact.text, (0,))[0]
+    return max(said, key=lambda place: (said[place], -place[0]), default=(pair.endorser.start, pair.endorser.end))
