@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import rows, told
+from extracting import read, rows, told
 
 LEAD = "Primaire écologiste : Yannick Roux affronte Sandrine Duval au second tour."
 
@@ -63,3 +63,22 @@ def test_whose_share_it_is(text: str, expected: str) -> None:
 )
 def test_a_side_wins_in_a_place(text: str, expected: str) -> None:
     assert told(rows("vote_results", "Départementales : la gauche contre la droite.", text, round=2)) == expected
+
+
+MORNING = "Anne Petit a voté à Lens. Les données de départ : 36,03 % pour elle, 34,35 % pour Paul Roy (RN)."
+
+
+@pytest.mark.parametrize(
+    ("text", "clock", "expected"),
+    [
+        (MORNING, "11:02", [(1, "final"), (1, "final")]),
+        (MORNING, "21:02", [(2, None), (2, None)]),
+        ("À Nouméa, Anne Petit a 36,03 %, Paul Roy 34,35 %.", "11:02", [(2, None), (2, None)]),
+        ("Le dernier sondage donnait 52 % à Anne Petit.", "11:02", [(2, "opinion_poll")]),
+    ],
+)
+def test_before_anything_can_be_counted_shares_are_of_the_round_before(
+    text: str, clock: str, expected: list[tuple[int, str | None]]
+) -> None:
+    night = read(text, at=[clock], round=2, contest_id="fr-legislatives-2017")
+    assert [(row["round"], row["result_stage"]) for row in night.rows["vote_results"]] == expected

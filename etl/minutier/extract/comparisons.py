@@ -16,7 +16,6 @@ from minutier.extract.folding import fold
 from minutier.extract.wording import any_of
 from minutier.languages import NOTHING, Section, language
 
-
 BETWEEN_ROUNDS = timedelta(days=150)
 """Between two rounds of one contest, at most."""
 HALF_A_YEAR = timedelta(days=183)

@@ -619,7 +619,7 @@ def _publish(
 
 def _of_the_round_before(figure: Figure, chosen: list[Option], scope: Scope, reading: Reading) -> Scope:
     """``Philippe Poutou (0,77 %) appelle à …``: beside two finalists, the share of somebody else is
-    of the round before.
+    of the round before. So is a share of which nothing tells how it was counted while nothing can have been.
     """
     covered = reading.context.liveblog.round
     if (
@@ -630,12 +630,25 @@ def _of_the_round_before(figure: Figure, chosen: list[Option], scope: Scope, rea
         or scope.is_past_contest
     ):
         return scope
+    if covered > 1 and chosen[0].type in ("candidate", "party") and _is_uncounted(scope, reading):
+        return scope._replace(round=covered - 1, stage=EARLIER)
     finalists, entity = finalists_of(reading), chosen[0].entity
     if not finalists or chosen[0].type != "candidate" or entity is None or entity in finalists:
         return scope
     if scope.stage.is_own or scope.pollster or reading.context.liveblog.election_type != "presidential":
         return scope
     return scope._replace(round=covered - 1, stage=EARLIER)
+
+
+def _is_uncounted(scope: Scope, reading: Reading) -> bool:
+    """Whether a post is written before anything can have been counted, where no place is declared while others vote,
+    and names no place that votes earlier; nor does anything tell of a poll, a forecast or a count."""
+    context, entry = reading.context, reading.entry
+    if context.polling_zone not in (context.language["results"].get("declared_when_counted") or ()):
+        return False
+    if not scope.night.is_before_estimates or scope.stage.name or scope.pollster or scope.is_conditional:
+        return False
+    return reading.grammar.early_places.search(context.text, entry.char_start, entry.char_end) is None
 
 
 def _ahead_of_next_round(before: int, reading: Reading) -> None:

@@ -167,6 +167,7 @@ class Grammar:
     answer_has: re.Pattern[str]  # before a figure of an answer, in the words of a question put beside the contest
     next_place: re.Pattern[str]  # from a figure to the next place, whose figure stands right behind it
     fronted_pair: re.Pattern[str]  # behind two figures that open a clause, before whose they are
+    early_places: re.Pattern[str]  # places that have counted before the polls close
     still_by: re.Pattern[str]  # says that figures are of the same count as those before
     results_in: re.Pattern[str]  # behind how many seats are decided: *620 results in*
     sent: re.Pattern[str]  # leads all the seats of a place: *the state sends 110 delegates*
@@ -690,6 +691,7 @@ def grammar_of(code: str) -> Grammar:
             re.IGNORECASE,
         ),
         fronted_pair=re.compile(rf"(?:{SPACE}(?:{share}))?{SPACE}?[,:]{SPACE}{article}", re.IGNORECASE),
+        early_places=re.compile(rf"(?<!\w)(?:{section.get('early_places') or '(?!)'})(?!\w)"),
         still_by=re.compile(rf"(?<!\w)(?:{section['still_by']})(?!\w)", re.IGNORECASE),
         results_in=re.compile(rf"{SPACE}(?:{section['results_in']})(?!\w)", re.IGNORECASE),
         sent=re.compile(rf"(?<!\w)(?:{section['sent']}){SPACE}(?:{section['about']})?$", re.IGNORECASE),

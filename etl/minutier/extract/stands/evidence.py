@@ -193,7 +193,9 @@ class _Sentence:
             return []
         near = [*left[-_BEFORE:], *middle[:_BETWEEN], *right[:_AFTER]]
         facts = [Fact(f"near {_stem(self._told(w, a, b))}", w.start, w.end) for w in near]
-        facts += [Fact(f"far {_stem(self._told(w, a, b))}", w.start, w.end) for w in (*left[:-_BEFORE], *right[_AFTER:])]
+        facts += [
+            Fact(f"far {_stem(self._told(w, a, b))}", w.start, w.end) for w in (*left[:-_BEFORE], *right[_AFTER:])
+        ]
         facts += [Fact(f"between {order} {_stem(self._told(w, a, b))}", w.start, w.end) for w in middle[:_BETWEEN]]
         facts += self._couples(middle[:_BETWEEN], a, b)
         facts += self._edges(left, middle, right, order, a, b)

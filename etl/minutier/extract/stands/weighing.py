@@ -69,7 +69,17 @@ def weighed(reading: Reading, told: Sequence[Stand]) -> list[Stand]:
         if total >= ENOUGH and total > sums.get(key, (0, pair))[0]:
             sums[key] = (total, pair)
     kept = [pair for (a, b), (total, pair) in sums.items() if total >= sums.get((b, a), (0, pair))[0]]
-    return sorted((_stand(reading, known, pair) for pair in kept), key=lambda s: (s.cue.start, s.endorser.start))
+    stands = [_stand(reading, known, pair) for pair in kept]
+    stands = [s for s in stands if s.stance != "support" or not _is_denied(reading, s)]
+    return sorted(stands, key=lambda s: (s.cue.start, s.endorser.start))
+
+
+def _is_denied(reading: Reading, stand: Stand) -> bool:
+    """*Son bulletin n'ira pas à X*: whether a negation stands between the two: no support is certain."""
+    assert stand.endorsee is not None
+    first, second = sorted((stand.endorser, stand.endorsee), key=lambda side: side.start)
+    between = stand.cue.unit.between(first.end, second.start)
+    return reading.words.denying.search(between) is not None
 
 
 def _stand(reading: Reading, known: Weights, pair: Pair) -> Stand:
@@ -89,6 +99,10 @@ def _word_that_weighs(reading: Reading, known: Weights, pair: Pair) -> tuple[int
     """The characters of the word that says most for a stand, of those that name nobody."""
     said: dict[tuple[int, int], int] = defaultdict(int)
     for fact in dict.fromkeys(pair.facts):
-        if fact.text.startswith(_OF_A_WORD) and reading.context.text[fact.start].isalpha() and "<" not in fact.text[-3:]:
+        if (
+            fact.text.startswith(_OF_A_WORD)
+            and reading.context.text[fact.start].isalpha()
+            and "<" not in fact.text[-3:]
+        ):
             said[fact.start, fact.end] += known.by_evidence.get(fact.text, (0,))[0]
     return max(said, key=lambda place: (said[place], -place[0]), default=(pair.endorser.start, pair.endorser.end))
