@@ -5,11 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_TO_TEST := $(VENV)/ready-to-test
-READY_TO_LEARN := $(VENV)/ready-to-learn
 CITATION := .venv-tools
 SOURCES := etl tests benchmarks
 
-.PHONY: help build test lint quality weights docs notebooks picture citation lock clean
+.PHONY: help build test lint quality docs notebooks picture citation lock clean
 
 help:  ## Say what can be made.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -29,9 +28,6 @@ lint: $(READY_TO_TEST)  ## Check style, format and types.
 
 quality: $(READY)  ## Measure the extraction on the annotated live blogs, and write docs/quality.md.
 	@$(BIN)/minutier evaluate tests/gold --report docs/quality.md
-
-weights: $(READY_TO_LEARN)  ## Learn the weights of stands from the annotated posts (languages/*.stands.csv).
-	@$(BIN)/python .ci/weights
 
 docs: $(READY)  ## Write the pages of the reference that are generated (tables, commands).
 	@$(BIN)/python .ci/docs
@@ -66,11 +62,6 @@ $(READY): requirements.lock pyproject.toml
 $(READY_TO_TEST): $(READY) requirements-dev.lock
 	@echo "Setting up $(VENV) for tests"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
-	@touch $@
-
-$(READY_TO_LEARN): $(READY_TO_TEST) requirements-weights.lock
-	@echo "Setting up $(VENV) for learning"
-	@$(PIP) install --require-hashes -r requirements-weights.lock
 	@touch $@
 
 $(CITATION)/ready: requirements-citation.lock

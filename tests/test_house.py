@@ -160,7 +160,7 @@ def test_every_exit_code_is_documented() -> None:
     assert documented == codes
 
 
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-citation.lock", "requirements-weights.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-citation.lock")
 
 
 def bare(names: Iterable[str]) -> set[str]:
@@ -178,16 +178,13 @@ def test_every_dependency_is_justified_and_pinned() -> None:
     justified = set(re.findall(r"^\| ([a-z][a-z0-9-]+) \|", text, re.MULTILINE)) - {"library"}
     needed, for_tests = bare(PROJECT["project"]["dependencies"]), bare(PROJECT["dependency-groups"]["dev"])
     built_with = bare(PROJECT["build-system"]["requires"])
-    apart = bare(PROJECT["dependency-groups"]["citation"]) | bare(PROJECT["dependency-groups"]["weights"])
-    assert justified == needed | for_tests | apart
+    assert justified == needed | for_tests | bare(PROJECT["dependency-groups"]["citation"])
     assert needed | built_with <= pins("requirements.lock").keys()
     assert needed | built_with | for_tests <= pins("requirements-dev.lock").keys()
 
 
 def test_both_locks_pin_the_same_versions() -> None:
-    tested, learning = pins("requirements-dev.lock"), pins("requirements-weights.lock")
-    assert pins("requirements.lock").items() <= tested.items()
-    assert all(tested.get(name, version) == version for name, version in learning.items())
+    assert pins("requirements.lock").items() <= pins("requirements-dev.lock").items()
 
 
 @pytest.mark.parametrize("name", LOCKS)

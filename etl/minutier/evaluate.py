@@ -227,7 +227,7 @@ def extracted(gold: Gold) -> dict[str, list[Row]]:
 
 def score(gold: Gold, found: Mapping[str, Sequence[Row]]) -> Score:
     """Compare the rows of one document with its gold."""
-    at = {row["entry_id"]: entry_time(row, gold.day) for row in found.get("entries", ())}
+    at = {row["entry_id"]: _at(row, gold.day) for row in found.get("entries", ())}
     counts: dict[str, Count] = {}
     mistakes: list[Mistake] = []
     for plan in PLANS:
@@ -287,7 +287,7 @@ def _pair(wanted: Sequence[Row], hits: Sequence[Row], weight: Callable[[Row, Row
     return pairs
 
 
-def entry_time(entry: Row, day: date) -> str:
+def _at(entry: Row, day: date) -> str:
     """``HH:MM``, with the days since the live blog's date where there are any, or ``lead``."""
     if entry["section"] == "lead":
         return "lead"

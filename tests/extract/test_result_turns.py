@@ -112,9 +112,8 @@ def test_votes_told_between_two_rounds_are_of_the_first(head: str, expected: int
         "La participation s'est arrêtée à 56,2 %.",
     )
     found = rows("vote_results", *posts, lead=head, at=["10:00", "10:05"], round=2, day="2014-03-25")
-    assert [(row["round"], row["result_stage"]) for row in found] == [
-        (expected, "final" if expected == 1 else None)
-    ] * 2
+    # in the morning of a second round too, when turnout is of that round, nothing else has been counted
+    assert [(row["round"], row["result_stage"]) for row in found] == [(1, "final")] * 2
     (turnout,) = rows("participation_snapshots", *posts, lead=head, at=["10:00", "10:05"], round=2, day="2014-03-25")
     assert turnout["round"] == expected
 

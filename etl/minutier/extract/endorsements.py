@@ -85,7 +85,6 @@ from minutier.extract.stands.persons import speaker_of
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.status import decided
 from minutier.extract.stands.units import BODIES, ENDORSEES, ENDORSERS, SEVERAL, Cue, Side, Stand, Unit, flattened
-from minutier.extract.stands.weighing import weighed
 
 NAMING = "naming"
 """What marks a construction whose own words name the sides that nobody is chosen of."""
@@ -96,33 +95,25 @@ _ARTICLE = 5
 def extract(entry: Entry, context: Context) -> Found:
     """The stands that one entry tells, in the order of the text; the rows of ``quotes`` must be in the
     context."""
-    reading = reading_of(entry, context)
-    if reading is None:
-        return Found([], [])
-    told = constructed(reading)
-    stands = sorted([*told, *weighed(reading, told)], key=lambda s: (s.cue.start, s.endorser.start))
-    return Found([_row(reading, stand) for stand in stands], reading.issues)
-
-
-def reading_of(entry: Entry, context: Context) -> Reading | None:
-    """The entry as stands are read from it, or None when it has no word of any, or its language has no such words."""
     words = grammar(context.language.code)
     if words is None:
-        return None
+        return Found([], [])
     text = words.abbreviated.sub(" ", flattened(context.text[entry.char_start : entry.char_end]))
     telling = (words.heads, words.compounds, words.supporting, words.roll_call)
-    return Reading(entry, context, words, text) if any(pattern.search(text) for pattern in telling) else None
+    if not any(pattern.search(text) for pattern in telling):
+        return Found([], [])
+    return _read(Reading(entry, context, words, text))
 
 
-def constructed(reading: Reading) -> list[Stand]:
-    """The stands that the constructions of the language file tell."""
+def _read(reading: Reading) -> Found:
     for unit in reading.units():
         _read_unit(reading, unit)
         reading.stands.extend(compounds(reading, unit))
         reading.stands.extend(supporting(reading, unit))
     reading.stands.extend(verdicts(reading))
     reading.stands = _without_contradictions(reading)
-    return decided(reading)
+    kept = decided(reading)
+    return Found([_row(reading, stand) for stand in kept], reading.issues)
 
 
 def _without_contradictions(reading: Reading) -> list[Stand]:

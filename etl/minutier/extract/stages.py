@@ -162,7 +162,7 @@ def stage_of(
     is_count = told == {"projection"} and not has_institute and words.leads_in.within(sentence, cues) is not None
     if is_count or (words.leads.within(sentence, cues) and not told & {*ESTIMATES, "opinion_poll"}):
         return Stage("partial", "leads")
-    if told == {"partial"} and has_institute and _is_of_institute(start, context):
+    if told == {"partial"} and has_institute and (carried.name == "projection" or _is_of_institute(start, context)):
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
     if told == {"partial"} and carried.name == "projection" and words.conditional.within(plain, cues):
         told = set()  # a leak of the count: “X mènerait, selon ce pointage”

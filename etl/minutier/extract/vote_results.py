@@ -644,7 +644,7 @@ def _is_uncounted(scope: Scope, reading: Reading) -> bool:
     """Whether a post is written before anything can have been counted, where no place is declared while others vote,
     and names no place that votes earlier; nor does anything tell of a poll, a forecast or a count."""
     context, entry = reading.context, reading.entry
-    if context.polling_zone not in (context.language["results"].get("declared_when_counted") or ()):
+    if context.polling_zone not in (context.language["results"].get("silent_before_estimates") or ()):
         return False
     if not scope.night.is_before_estimates or scope.stage.name or scope.pollster or scope.is_conditional:
         return False

@@ -310,7 +310,6 @@ class Grammar:
     posting: re.Pattern[str]  # between a name and the colon before its words: *X tweets: …*
     peoples: re.Pattern[str]  # all the people of a country, who take no stand: *Hungarians*
     nobody_named: re.Pattern[str]  # the publication itself, or what is left of a group: *this newspaper*, *other MPs*
-    denying: re.Pattern[str]  # between two names, what turns words of support round: *son bulletin n'ira pas à*
     pondering: re.Pattern[str]  # before a gerund that is no act: *would consider endorsing X*
 
     def tenses(self, said: Iterable[str]) -> list[str]:
@@ -665,7 +664,6 @@ def grammar(code: str) -> Grammar | None:
         posting=compiled(section.get("posting")),
         peoples=compiled(section.get("peoples")),
         nobody_named=compiled(section.get("nobody_named")),
-        denying=compiled(section.get("denying"), whole=True),
         pondering=compiled(rf"(?<!\w)(?:{section['pondering']}) $") if section.get("pondering") else _NEVER,
     )
 

@@ -669,12 +669,6 @@ def _is_last_vote(reading: Reading) -> bool:
     return reading.context.liveblog.round >= rounds
 
 
-def nights(reading: Reading) -> tuple[bool, bool, bool]:
-    """What is known of the night when a post is written: whether it is that of the last vote, whether the document
-    tells no results, and whether results are known by then."""
-    return _is_last_vote(reading), _is_without_results(reading), _results_known(reading)
-
-
 def _is_over(reading: Reading) -> bool:
     """Whether the second of two votes has been counted: who tells of his ballot then looks back."""
     return reading.context.liveblog.round > 1 and _is_last_vote(reading) and _results_known(reading)
