@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extracting import figure, rows
+from extracting import figure, read, rows
 
 
 def told(*posts: str, lang: str = "fr", **options: object) -> str:
@@ -175,3 +175,12 @@ def test_how_the_first_round_had_ended() -> None:
 )  # fmt: skip
 def test_whose_results(text: str, lang: str, expected: str) -> None:
     assert told(text, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"), [("L'estimation bouge encore\n", "projection"), ("Premiers bureaux\n", "partial")]
+)
+def test_stations_that_an_institute_goes_by_under_its_estimate(headline: str, expected: str) -> None:
+    wave = "Nouvelle vague chez Ipsos, à partir de bureaux dépouillés : Anne Petit est à 65,8 %, Paul Roy à 34,2 %."
+    night = read(headline + wave, at=["21:22"], round=2, day="2017-05-07", election_type="presidential")
+    assert [row["result_stage"] for row in night.rows["vote_results"]] == [expected] * 2
