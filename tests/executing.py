@@ -34,7 +34,7 @@ def executed(notebook: Path, folder: Path) -> Any:
     """The notebook as it is when every cell has run in ``folder``, without noise. Raises CellExecutionError."""
     book = nbformat.read(notebook, as_version=4)
     client = NotebookClient(
-        book, timeout=120, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(folder)}},
+        book, timeout=600, kernel_name="python3", record_timing=False, resources={"metadata": {"path": str(folder)}},
         extra_arguments=["--Application.log_level=ERROR"],
     )  # fmt: skip
     client.execute()
