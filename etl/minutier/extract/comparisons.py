@@ -18,7 +18,8 @@ from minutier.languages import NOTHING, Section, language
 
 BETWEEN_ROUNDS = timedelta(days=150)
 """Between two rounds of one contest, at most."""
-HALF_A_YEAR = timedelta(days=183)
+_MONTHS_BETWEEN_ROUNDS = 5
+_HALF_A_YEAR = timedelta(days=183)
 
 
 class Reference(NamedTuple):
@@ -125,10 +126,15 @@ def _reference(match: re.Match[str], words: _Words, liveblog: Liveblog) -> Refer
     return Reference(match.start(), match.end(), past, number, is_of_other_contest=other)
 
 
+def may_be_of_round_before(month: int, today: date) -> bool:
+    """Whether a month without its year is one of the few before a day, of this year or the last."""
+    return 0 < (today.month - month) % 12 <= _MONTHS_BETWEEN_ROUNDS
+
+
 def _in_month(month: int, covered: int, today: date) -> tuple[bool, int]:
     """A month without its year: past when it is one of the last or earlier in the year; the last few may be those of
     the round before."""
-    is_near = 0 < (today.month - month) % 12 <= BETWEEN_ROUNDS.days // 30
+    is_near = may_be_of_round_before(month, today)
     return is_near or month < today.month, covered - 1 if is_near and covered > 1 else 0
 
 
@@ -140,7 +146,7 @@ def _dated(groups: dict[str, str | None], words: _Words, covered: int, today: da
     year = groups["dated"] or groups["stamped"]
     try:
         told = date(int(year or today.year), month, day)
-        if not year and told - today > HALF_A_YEAR:
+        if not year and told - today > _HALF_A_YEAR:
             told = told.replace(year=told.year - 1)
     except ValueError:
         return True, 0

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from minutier.document import Entry
+from minutier.extract.comparisons import BETWEEN_ROUNDS, may_be_of_round_before
 from minutier.extract.context import Context
 from minutier.extract.folding import phrases
 from minutier.extract.people import Mention
@@ -519,7 +520,7 @@ def _dated_round(start: int, end: int, stage: str, context: Context) -> int | No
         if words.there_then.search(text, start, first) and _TO_THE_END.match(text, last, end):
             continue  # “X est en tête, là où Y dominait le 10 avril”
         day = partial.near(liveblog.date) if partial.day else None
-        if day and liveblog.round > 1 and 6 <= (liveblog.date - day).days <= 150:
+        if day and liveblog.round > 1 and timedelta(days=6) <= liveblog.date - day <= BETWEEN_ROUNDS:
             return liveblog.round - 1
         if day and stage == "opinion_poll" and 6 <= (day - liveblog.date).days <= 60:
             return liveblog.round + 1
@@ -530,13 +531,9 @@ def _names_month_before(start: int, end: int, context: Context) -> bool:
     """``In November X had 70.2%``: a month without its day, of the five before the live blog's."""
     known, today = calendar(context.language.code), context.liveblog.date
     for match in _words(context.language.code).in_month.finditer(fold(context.text[start:end])):
-        if 0 < (today.month - known.months[match["month"].lower()]) % 12 <= _MONTHS_BETWEEN:
+        if may_be_of_round_before(known.months[match["month"].lower()], today):
             return True
     return False
-
-
-_MONTHS_BETWEEN = 5
-"""Between two rounds of one contest, at most."""
 
 
 def _joined(pollsters: list[Mention], words: _Words, text: str) -> str:
