@@ -31,8 +31,8 @@ SILENCES = tuple(
     f"endorsements.{rule}" for rule in ("keeps_silent", "stays_neutral", "makes_no_endorsement", "refuses_to_choose")
 )
 """Rules of those who do not choose, which a choice told in the same post overrules."""
-LEAVING_TENSES = ("present", "past", "perfect", "future")
-"""Tenses in which who leaves the race tells whom he chooses."""
+ACTS = ("present", "past", "perfect", "future")
+"""Tenses in which an act is told."""
 INSTRUCTIONS = ("endorsements.gives_no_instruction", "endorsements.makes_no_endorsement")
 """Rules of those who tell nobody how to vote."""
 ABSTENTIONS = ("endorsements.keeps_silent", "endorsements.stays_neutral")
@@ -197,10 +197,12 @@ def _decide(reading: Reading, stand: Stand, clause: tuple[str, str], many: bool)
         reading, stand, tense, before, after
     ):
         stand.status = "declared"
-    elif stand.stance == "none" and tense in LEAVING_TENSES and not many and _is_leaving(reading, stand):
+    elif stand.stance == "none" and tense in ACTS and not many and _is_leaving(reading, stand):
         stand.status = "declared"  # *X has dropped out, and named nobody*
     elif stand.stance == "support" and tense == "present" and not many and _has_just_left(reading, stand):
         stand.status = "declared"  # *X se retire et soutient Y*
+    elif _is_of_eve(reading) and tense in ACTS and not many and not _is_lasting(reading, stand):
+        stand.status = "declared"  # news of a campaign that goes on
     elif _is_last_vote(reading) or _is_without_results(reading):
         is_act = tense == "present" and not _is_lasting(reading, stand)
         is_act = is_act or (tense == "perfect" and _is_news(reading, stand, before))
@@ -429,7 +431,7 @@ def _is_said_here(stand: Stand, tense: str, many: bool) -> bool:
     """The endorser's own words, or a vote announced (*votera X*)."""
     if stand.is_own_words and tense not in ("pluperfect", "imperfect"):
         return True
-    return tense == "future" and stand.cue.construction.rule in VOTES and not many
+    return tense == "future" and stand.cue.construction.rule in (*VOTES, *BALLOTS) and not many
 
 
 def _is_quoted_from_earlier(reading: Reading, cue: Cue) -> bool:
@@ -687,6 +689,12 @@ def _is_news(reading: Reading, stand: Stand, before: str) -> bool:
     alone = sum(s.cue is stand.cue for s in reading.stands) == 1
     passing = reading.words.subject_relatives.intersection(before.split(",")[-1].split())
     return alone and not passing and not reading.words.earlier.search(before)
+
+
+def _is_of_eve(reading: Reading) -> bool:
+    """Whether a post is of a day before the vote."""
+    published = reading.entry.date_published
+    return published is not None and published.date() < reading.context.liveblog.date
 
 
 def _is_before_count(reading: Reading) -> bool:
