@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -368,3 +369,58 @@ def test_a_refusal_of_years_ago_stands_beside_a_choice_of_today() -> None:
 def test_french_times_of_a_choice(text: str, status: str) -> None:
     found = rows("endorsements", text, lang="fr", election_type="presidential", day="2017-04-23")
     assert [r["endorsement_status"] for r in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        ("Paul Girard gave Ann Roy his endorsement at a restaurant in Oak Cliff.", 2, "declared"),
+        ("Paul Girard gave Ann Roy his endorsement at a restaurant in Oak Cliff.", 3, "standing"),
+        ("Paul Girard has been backing Ann Roy since the autumn.", 2, "standing"),
+        ("Paul Girard endorsed Ann Roy last week.", 2, "standing"),
+    ],
+)
+def test_an_act_told_on_a_day_before_the_vote_is_news(text: str, day: int, status: str) -> None:
+    moment = datetime(2020, 3, day, 14, tzinfo=ZoneInfo("America/New_York"))
+    later = "With half the votes counted, Ann Roy has 34% in Kent."
+    entries = [
+        Entry("e1", 1, "update", 0, len(text), "14:00", moment),
+        Entry("e2", 2, "update", len(text) + 1, len(text) + 1 + len(later), "22:00", moment.replace(day=3, hour=22)),
+    ]
+    night = Liveblog("night", "en", "America/New_York", date(2020, 3, 3), "us-super-tuesday-2020", 1)
+    found = extract(Document(f"{text}\n{later}"), entries, night, language("en")).rows["endorsements"]
+    assert [row["endorsement_status"] for row in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("La CGT a distribué un tract appelant à voter Anne Roy.", "fr", "CGT > Anne Roy"),
+        (
+            "La CGT a distribué un tract demandant de ne pas donner une voix à Anne Roy.",
+            "fr",
+            "CGT > Anne Roy (against)",
+        ),
+        ("La CGT a distribué un tract sur Anne Roy.", "fr", ""),
+        ("Paul Girard has cast his ballot in Kent, for Ann Roy.", "en", "Paul Girard > Ann Roy"),
+        ("Paul Girard has cast his ballot in Kent, and so has Ann Roy.", "en", ""),
+        ("Paul Girard's vote in Kent will go to Ann Roy.", "en", "Paul Girard > Ann Roy"),
+        ("Paul Girard thinks Tories north of the border ought to vote Labour.", "en", "Paul Girard > Labour"),
+        ("Paul Girard thinks Tories north of the border like Labour.", "en", ""),
+    ],
+)
+def test_tracts_ballots_and_advice(text: str, lang: str, expected: str) -> None:
+    assert sides(text, lang=lang, election_type="presidential") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Luc Petit assure qu'il ne votera ni pour Anne Roy ni pour Paul Girard.", "declared"),
+        ("Luc Petit n'a voté ni pour Anne Roy ni pour Paul Girard en 2012.", "past"),
+    ],
+)
+def test_what_somebody_will_not_vote_is_told_tonight(text: str, status: str) -> None:
+    later = "Avec la moitié des bulletins dépouillés, Anne Roy obtient 34 % à Pau."
+    found = rows("endorsements", text, later, at=["14:00", "23:00"], election_type="presidential", day="2017-04-23")
+    assert [row["endorsement_status"] for row in found] == [status]

@@ -52,6 +52,8 @@ def _grammar(code: str) -> _Grammar | None:
     named = {fold(str(word)): time.fromisoformat(value) for word, value in section["named"].items()}
     meridiem = {half: [fold(str(f)) for f in forms] for half, forms in (clock.get("meridiem") or {}).items()}
     halves = [form for forms in meridiem.values() for form in forms]
+    zones = _any(clock["zone_words"]) if clock.get("zone_words") else "(?!)"
+    zone = rf"(?:{_SPACE}(?:{zones})(?=[,.;:)]|$|{_SPACE}(?-i:[a-z]|\d)))?"  # “by 4 p.m. Eastern”: no place
     units = _any(clock["hour_units"])
     percent = [str(form) for key in ("percent", "points") for form in language(code)["numbers"]["units"].get(key, ())]
     parts = [
@@ -61,7 +63,7 @@ def _grammar(code: str) -> _Grammar | None:
         + (rf"(?:{_SPACE}(?P<half24>{_any(halves)})(?!\w))?" if halves else ""),
     ]
     if halves:
-        parts.append(rf"(?P<h12>1[0-2]|0?[1-9])(?:[.:](?P<m12>[0-5]\d))?{_SPACE}(?P<half>{_any(halves)})(?!\w)")
+        parts.append(rf"(?P<h12>1[0-2]|0?[1-9])(?:[.:](?P<m12>[0-5]\d))?{_SPACE}(?P<half>{_any(halves)})(?!\w){zone}")
     if section.get("half_past"):
         parts.append(rf"(?:{_any(section['half_past'])}) (?P<past>{_any(words)})(?!\w)")
     if section.get("oclock"):

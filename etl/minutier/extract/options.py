@@ -66,6 +66,7 @@ class _Grammar:
     beside_figure: dict[str, re.Pattern[str]]
     winners: re.Pattern[str]
     losers: re.Pattern[str]
+    in_the_lead_of: re.Pattern[str]
     group_stop: re.Pattern[str]
     of_a_kind: re.Pattern[str]  # behind a camp, a party that it only describes: *la gauche radicale*
     group_lead: re.Pattern[str]
@@ -150,6 +151,7 @@ def _grammar(code: str) -> _Grammar:
         party_nouns=any_of(section["party_nouns"]),
         winners=any_of(section["winners"]),
         losers=any_of(section["losers"]),
+        in_the_lead_of=re.compile(section.get("in_the_lead_of") or "(?!)"),
         majorities=any_of(section.get("majorities") or ()),
         group_lead=re.compile(rf"(?<!\w)(?:{section.get('group_lead') or '(?!)'})[\s\u00a0]$", re.IGNORECASE),
         of_a_kind=re.compile(rf"[\s\u00a0](?:{section.get('of_a_kind', '(?!)')})(?!\w)"),
@@ -465,6 +467,8 @@ def _with_described(
         owner = context.people.at(phrase.start)
         if owner is not None and owner.entity.kind == "pollster":
             continue  # “Marist's last”, of polls
+        if grammar.in_the_lead_of.search(context.text, max(start, phrase.start - _AT), phrase.end + _AT):
+            continue  # “X, à la tête de la liste, …”
         inside = [o for o in found if phrase.start <= o.start and o.end <= phrase.end]
         if any(o.type == "candidate" and o.name and not _is_governed(o, grammar, context.text) for o in inside):
             continue
@@ -494,6 +498,10 @@ def _with_described(
         type_ = "party" if entity.kind == "party" else "candidate"
         found.append(Option(phrase.start, phrase.end, entity.name, type_, entity, is_described=True))
     return found
+
+
+_AT = 3
+"""Characters of a preposition and its space, at most, before a description."""
 
 
 def _is_apposition(phrase: NounPhrase, found: Sequence[Option], text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from minutier.document import Document, Entry, MarkKind
+from minutier.extract.lexicon import lexicon
 from minutier.extract.numbers import Figure, figures
 from minutier.extract.people import Entity, People
 from minutier.extract.prefilter import Cues
@@ -47,7 +48,8 @@ class Passages:
         self._sentences: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._figures: dict[tuple[int, int], list[Figure]] = {}
         furniture = [(m.start, m.end) for m in document.marks_of(MarkKind.BOILERPLATE) if m.end > m.start]
-        self._boilerplate = _merged([*furniture, *signed_lines(self.text, entries, people)])
+        by = lexicon(language.code).prepositions["by"]
+        self._boilerplate = _merged([*furniture, *signed_lines(self.text, entries, people, by)])
         self._boilerplate_ends = [end for _, end in self._boilerplate]
         self._quotations = find_quotations(document, entries, language)
         self._quotation_starts = [q.start for q in self._quotations]

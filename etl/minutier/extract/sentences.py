@@ -33,6 +33,12 @@ def _abbreviations(code: str) -> frozenset[str]:
     return frozenset(str(a) for a in language(code)["people"].get("abbreviations") or ())
 
 
+@cache
+def _goes_on(code: str) -> re.Pattern[str]:
+    """Words behind the stop of an abbreviation with which its sentence goes on: *at 4 p.m. Eastern*."""
+    return re.compile(language(code)["people"].get("abbreviation_goes_on") or "(?!)")
+
+
 class Sentences:
     """The sentences of one document. Offsets are those of its text; a sentence is read when it is first asked for."""
 
@@ -109,6 +115,8 @@ class Sentences:
         while start and narration[start - 1].isalpha() and stop - start < 8:
             start -= 1
         word = narration[start:stop]
+        if _goes_on(self._code).match(narration, stop + 1):
+            return True
         if not word and self._is_ordinal(narration, stop):
             return True
         return (len(word) == 1 and word.isupper()) or word in _abbreviations(self._code)

@@ -273,6 +273,8 @@ def _in_list(start: int, carried: Scope, reading: Reading) -> Scope:
     text = reading.context.text
     if _ITEM.search(text, max(reading.entry.char_start, start - 4), start + 2):
         before = reading.before_list = reading.before_list or carried
+        if carried.gp_unit != before.gp_unit:  # what is told of a place tells nothing of the next
+            carried = carried._replace(stage=before.stage, pollster=before.pollster)
         return carried._replace(gp_unit=before.gp_unit, gp_unit_type=before.gp_unit_type)
     if text[start - 1 : start] == "\n":
         reading.before_list = None
@@ -583,7 +585,7 @@ def _publish(
     scope = of_those_who_left(start, end, scope, reading.context)
     for figure, chosen, rule in _in_order(candidates, assigned):
         names = [option.name for option in chosen]
-        if not (names and names == names_before and (reading.unit, figure.unit) == ("seats", "percent")):
+        if not (names and names == names_before and _is_aside_of(figure, reading)):
             reading.unit = figure.unit or reading.unit  # else “69 seats with 45.4%, Labour 37”: seats go on
         names_before = names
         near = [f for f in found if f is figure or f.unit not in _OF_OTHERS]
@@ -615,6 +617,15 @@ def _publish(
             reading.nobodys.append((figure, own, start))
         for option in (*chosen, *tied(figure, options, reading)):
             _emit(figure, option, rule, own, reading)
+
+
+def _is_aside_of(figure: Figure, reading: Reading) -> bool:
+    """*69 seats with 45.4%, Labour 37*; *X, 175 votes (49.9%); Y, 103*: whether a share only tells in other words what
+    has been counted, so that the next figure is of that count again."""
+    if figure.unit != "percent":
+        return False
+    is_in_parentheses = reading.context.text[figure.start - 1 : figure.start] == "("
+    return reading.unit == "seats" or (reading.unit == "votes" and is_in_parentheses)
 
 
 def _of_the_round_before(figure: Figure, chosen: list[Option], scope: Scope, reading: Reading) -> Scope:

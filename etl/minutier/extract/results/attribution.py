@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated, is_no_option
@@ -1357,7 +1358,11 @@ def _party_said_again(subject: NounPhrase | None, options: list[Option], reading
     lead to somebody whom the post does not name.
     """
     last = reading.subject
-    if subject is None or subject.kind != "pronoun" or options or last is None or not last.is_certain:
+    if subject is None or subject.kind != "pronoun" or options:
+        return None
+    if (opening := _party_before(subject, reading)) is not None:
+        return opening
+    if last is None or not last.is_certain:
         return None
     if last.type not in ("party", "list") or not reading.entry.char_start <= last.start < subject.start:
         return None
@@ -1367,15 +1372,60 @@ def _party_said_again(subject: NounPhrase | None, options: list[Option], reading
     return last
 
 
+def _party_before(pronoun: NounPhrase, reading: Reading) -> Option | None:
+    """``Le Front national vire en tête. Il réunit 27,7 %``: the party that opens the sentence before, where it names
+    nobody to whom the pronoun leads.
+    """
+    sentences = reading.context.references.sentences(reading.entry)
+    index = bisect_left(sentences, (reading.sentence_start, 0)) - 1
+    if index < 0:
+        return None
+    start, end = sentences[index]
+    named = [m for m in reading.context.people.between(start, end) if m.entity.kind in _SIDES]
+    if not named or named[0].entity.kind != "party" or any(m.entity is pronoun.entity for m in named):
+        return None
+    party, phrase = named[0], reading.context.references.subject_before(end, reading.entry)
+    is_subject = phrase is not None and phrase.entity is party.entity
+    return Option(party.start, party.end, party.entity.name, "party", party.entity) if is_subject else None
+
+
 def _given_to(figure: Figure, reading: Reading) -> Option | None:
-    """``Clacton gave him 46.2%``: the figure of whom the pronoun stands for."""
+    """``Clacton gave him 46.2%``, ``Democrats have won. NBC gives them 229 seats``: the figure of whom, or of which
+    party, the pronoun stands for.
+    """
     told = [*reading.grammar.thought_of.finditer(reading.context.text, reading.sentence_start, figure.start)]
     if not told or not _SHORT.fullmatch(reading.context.text, told[-1].end(), figure.start):
+        return None
+    if not told[-1]["whom"] and (party := _party_just_told(reading)) is not None:
+        return party
+    if told[-1].groupdict().get("which"):
         return None
     begin, stop = told[-1].span("whom") if told[-1]["whom"] else told[-1].span()  # *lui attribue*: of either gender
     gender = reading.grammar.pronoun_genders.get((told[-1]["whom"] or "").lower(), "")
     entity = reading.context.references.pronoun(begin, reading.entry, gender)
     return referred(begin, stop, entity) if entity is not None and entity.kind == "person" else None
+
+
+def _party_just_told(reading: Reading) -> Option | None:
+    """The party of which the sentence before tells, by a figure or as the winner."""
+    last = reading.calls[-1].option if reading.calls else None
+    if reading.has_just_read and reading.subject is not None:
+        last = reading.subject
+    if last is None:
+        low = max(reading.entry.char_start, reading.sentence_start - _FAR)
+        named = [m for m in reading.context.people.between(low, reading.sentence_start) if m.entity.kind in _SIDES]
+        if named and named[-1].entity.kind == "party" and len({m.entity for m in named}) == 1:
+            last = Option(named[-1].start, named[-1].end, named[-1].entity.name, "party", named[-1].entity)
+    if last is None or last.type not in ("party", "list") or not last.is_certain:
+        return None
+    gap = reading.context.text[last.end : reading.sentence_start]
+    is_near = reading.entry.char_start <= last.start and "\n" not in gap.strip() and len(gap) < _FAR
+    return last if is_near else None
+
+
+_SIDES = ("person", "party")
+_FAR = 160
+"""Characters from a party to the end of the sentence that tells of it."""
 
 
 def _owner(figure: Figure, reading: Reading) -> Option | None:

@@ -511,7 +511,7 @@ def is_result(
     low, high = _clause(figure, found, start, end, text)
     if grammar.counterfactual.search(text, low, figure.start):
         return False
-    if figure.unit == "percent" and _of_subgroup(figure, start, reading):
+    if figure.unit in ("percent", "") and (figure.value or 0) <= _ALL and _of_subgroup(figure, start, reading):
         return False
     if figure.unit == "percent" and any(
         p.match(text, figure.end, end) for p in (grammar.thinking, grammar.outstanding)
@@ -785,9 +785,14 @@ def _of_subgroup(figure: Figure, start: int, reading: Reading) -> bool:
 
 
 def _is_of_primary(offset: int, reading: Reading) -> bool:
-    """Whether a party whose primary the live blog covers stands behind a place, and then a comma."""
+    """Whether a party whose primary the live blog covers stands behind a place, and then a comma: *Among Democrats
+    (72 percent reporting), it's …*.
+    """
     party = _party_of_primary(offset, reading)
-    return party is not None and reading.context.text[party.end : party.end + 1] == ","
+    return party is not None and _ASIDE_AND_COMMA.match(reading.context.text, party.end) is not None
+
+
+_ASIDE_AND_COMMA = re.compile(r"(?:[ \u00a0]\([^()\n]{1,40}\))?,")
 
 
 def _party_of_primary(offset: int, reading: Reading) -> Mention | None:

@@ -272,7 +272,7 @@ def in_next_place(figure: Figure, assigned: list[Assignment], options: list[Opti
 def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:
     """``X is beaten, 58-42, by Y``: of two that oppose each other, whoever the sentence says has lost has the less."""
     lost = {c.option.name for c in reading.calls if c.status == "defeated" and c.start >= reading.sentence_start}
-    told = list(assigned)
+    told = [_of_winner(assignment, reading) for assignment in assigned]
     for index in range(len(told) - 1 if lost else 0):
         (one, first, rule), (other, second, _) = told[index : index + 2]
         if len(first) != 1 or len(second) != 1 or first[0].name not in lost or rule.endswith("duel"):
@@ -282,6 +282,23 @@ def as_called(assigned: list[Assignment], reading: Reading) -> list[Assignment]:
         ):
             told[index : index + 2] = [(one, second, "vote_results.outcome"), (other, first, "vote_results.outcome")]
     return told
+
+
+def _of_winner(assignment: Assignment, reading: Reading) -> Assignment:
+    """``X battu par Y. Le socialiste l'emporte avec 57 %``: a description that leads to whoever the post has told to be
+    beaten, before words for who wins, is of the other.
+    """
+    figure, chosen, rule = assignment
+    earlier = {c.option.name: c for c in reading.calls if c.start < reading.sentence_start}
+    won = [call.option for call in earlier.values() if call.status == "winner"]
+    if len(chosen) != 1 or not chosen[0].is_described or len(won) != 1 or len(earlier) != 2:
+        return assignment
+    option = chosen[0]
+    beaten = earlier.get(option.name)
+    if beaten is None or beaten.status != "defeated" or option.end > figure.start:
+        return assignment
+    wins = reading.grammar.loose_calls["winner"].search(reading.context.cues, option.end, figure.start)
+    return assignment if wins is None else (figure, [won[0]], rule)
 
 
 def is_strange_office(printed: str, entity: Entity, reading: Reading) -> bool:
