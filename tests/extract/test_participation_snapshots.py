@@ -1074,3 +1074,16 @@ def test_places_that_vote_at_a_share(text: str, expected: list[float]) -> None:
 )
 def test_shares_and_counts_that_go_on_with_each_other(lang: str, text: str, expected: list[tuple[Any, ...]]) -> None:
     assert [told(row) for row in snapshots(lang, text)] == expected
+
+
+@pytest.mark.parametrize("then", [" (46 %)", ", où elle était de 46 %"])
+def test_what_a_change_is_measured_from_is_of_then(then: str) -> None:
+    text = f"À 17 heures, la participation était de 44 %, deux points de moins qu'à la même heure en 2012{then}."
+    found = rows("participation_snapshots", text, day="2017-06-18")
+    assert [(row["turnout_pct"], row["is_baseline"]) for row in found] == [(44, False), (46, True)]
+
+
+def test_voters_who_are_expected_to_have_stayed_away() -> None:
+    text = "Selon l'Ifop, 32,9 % des électeurs devraient avoir boudé le scrutin à la fermeture des bureaux."
+    [row] = rows("participation_snapshots", text)
+    assert (row["turnout_pct"], row["stage"]) == (67.1, "projection")

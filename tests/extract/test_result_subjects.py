@@ -59,6 +59,12 @@ WHOSE = [
         "Anna Reed 175 votes; Anna Reed 49.9%; Ruth Cole 103 votes; Ruth Cole 29.3%; Mark Dunn 37 votes",
     ),
     ("fr", "Luc Morel recueille 24 % à ce stade.", "Luc Morel 24%"),
+    # *la sœur de X* is not X
+    ("fr", "Élise Morel devance la sœur de Marine Petit : 50,2 % contre 49,8 %.", "Élise Morel 50.2%"),
+    ("fr", "Élise Morel devance Marine Petit : 50,2 % contre 49,8 %.", "Élise Morel 50.2%; Marine Petit 49.8%"),
+    # what neither has
+    ("en", "Neither Ann Reed nor Mark Cole has the 270 electoral votes it takes.", ""),
+    ("fr", "Ni la gauche ni la droite n'ont les 289 sièges de la majorité.", ""),
     ("fr", "Le match se joue au stade ce soir : Luc Petit a 24 % de possession.", ""),
     ("en", "Anna Reed has 56.4% of the count so far.", "Anna Reed 56.4%"),
     ("en", "The poll gave Labour 33 per cent of decided voters, the Greens 12.", "Labour 33%; Greens 12%"),
@@ -68,6 +74,13 @@ WHOSE = [
 @pytest.mark.parametrize(("lang", "text", "expected"), WHOSE)
 def test_whose_figure_it_is(lang: str, text: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang=lang, election_type="presidential")) == expected
+
+
+def test_elected_in_a_constituency_opens_a_sentence() -> None:
+    text = "Élu dans la 1re circonscription de la Haute-Loire, Luc Morel se pose déjà en rassembleur."
+    assert told(rows("vote_results", text, round=2)) == "Luc Morel winner"
+    text = "Élu à Pau en 2012, Luc Morel se pose déjà en rassembleur."
+    assert told(rows("vote_results", text, round=2)) == ""
 
 
 CALLS = [
@@ -109,6 +122,10 @@ STAGES = [
     ("en", "At this stage (55 percent of the vote) the figures are Mark Cole 38%.", "partial"),
     ("en", "The exit poll was right. Mark Cole holds Kent with 45.5%.", "final"),
     ("en", "The exit poll is out. Mark Cole has 45.5%.", "exit_poll"),
+    ("en", "EXIT POLL: A LANDSLIDE\nThe survey, carried out by Ipsos, predicts 45% for Mark Cole.", "exit_poll"),
+    ("en", "If the exit poll was right, Mark Cole has 45%.", "exit_poll"),
+    ("fr", "L'ultime projection d'Ipsos avant le vote accordait 45 % à Luc Petit.", "opinion_poll"),
+    ("fr", "La projection d'Ipsos accordait 45 % à Luc Petit.", "projection"),
 ]
 
 

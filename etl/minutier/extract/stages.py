@@ -166,7 +166,7 @@ def stage_of(
         told = set() if words.recalled.within(sentence, cues) is None else told  # an institute counts nothing
     if told == {"partial"} and carried.name == "projection" and words.conditional.within(plain, cues):
         told = set()  # a leak of the count: “X mènerait, selon ce pointage”
-    if carried.name == "exit_poll" and told == {"projection"}:
+    if carried.name == "exit_poll" and "projection" in told and told <= {"projection", "opinion_poll"}:
         is_foretold = not has_institute and _is_only_foretold(plain, cues, words)
         if is_foretold or _is_that_of_before(plain, context):
             return carried  # “EXIT POLL: … Here is the forecast by Ipsos”
@@ -217,10 +217,10 @@ _LONGEST_HEAD = 48
 
 
 def _is_that_of_before(sentence: str, context: Context) -> bool:
-    """Whether the estimate that a sentence speaks of is one told of before: *the forecast*."""
+    """Whether the estimate that a sentence speaks of is one told of before: *the forecast*, *the survey*."""
     code = context.language.code
-    estimate = _words(code).stages["projection"].pattern.search(sentence)
-    return estimate is not None and _definite(code).search(sentence, 0, estimate.start()) is not None
+    found = (_words(code).stages[stage].pattern.search(sentence) for stage in ("projection", "opinion_poll"))
+    return any(told and _definite(code).search(sentence, 0, told.start()) for told in found)
 
 
 def _is_only_foretold(sentence: str, cues: int, words: _Words) -> bool:

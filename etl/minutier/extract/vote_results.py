@@ -35,7 +35,7 @@ from minutier.extract.results.calls import (
 from minutier.extract.results.counts import with_seats
 from minutier.extract.results.figures import expect_unit, is_result, read_counts, with_running_share
 from minutier.extract.results.grammar import Grammar, grammar_of
-from minutier.extract.results.links import finalists_of, other_of, rival_of
+from minutier.extract.results.links import finalists_of, is_related, other_of, rival_of
 from minutier.extract.results.measures import read_answers
 from minutier.extract.results.pairs import respective_places
 from minutier.extract.results.reading import (
@@ -376,9 +376,9 @@ _MOST_FIGURES = 60
 
 
 def _remember_pair(options: list[Option], reading: Reading) -> None:
-    """The two candidates whom a sentence names, until others are named."""
+    """The two candidates whom a sentence names, until others are named; *la sœur de X* is not X."""
     named = {o.name: o for o in options if o.type == "candidate" and o.is_certain and o.name and not o.is_described}
-    if len(named) == 2:
+    if len(named) == 2 and not any(is_related(o, reading) for o in named.values()):
         reading.pair = list(named.values())
     elif any(name not in {o.name for o in reading.pair} for name in named):
         reading.pair = []

@@ -97,6 +97,8 @@ def read_calls(options: list[Option], start: int, scope: Scope, reading: Reading
             gap = text[option.end : following.start].strip() if following is not None else ""
             if gap in small_words(context.language.code).of("of", "from"):
                 continue  # “118 voix séparent X de Y, le vainqueur”
+            if place.start() < option.start and is_related(option, reading):
+                continue  # “X bat la sœur de Y”
             if (
                 text[option.end : option.end + 1] == ","
                 and place.start() >= option.end

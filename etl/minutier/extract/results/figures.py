@@ -407,9 +407,14 @@ def is_figure_denied(figure: Figure, reading: Reading) -> bool:
     """``c'est 35,6 %, et non 38,6 %, que recueille X``: whether the words before a figure deny it."""
     low = max(reading.sentence_start, figure.start - _DENIED)
     denied = reading.grammar.denied_figure.search(reading.context.text, low, figure.start)
+    if denied is None:  # “Neither X nor Y has the 270 votes”
+        low = max(reading.sentence_start, figure.start - _NEITHER)
+        denied = reading.grammar.neither_has.search(reading.context.text, low, figure.start)
     return denied is not None and not reading.context.is_referendum
 
 
+_NEITHER = 160
+"""Characters before a figure in which two people are told not to have it."""
 _DENIED = 20
 """Characters before a figure in which words deny it."""
 

@@ -51,6 +51,7 @@ class Grammar:
     denied: re.Pattern[str]
     earlier: re.Pattern[str]
     denied_figure: re.Pattern[str]
+    neither_has: re.Pattern[str]  # before a figure that two people do not have
     own_place: re.Pattern[str]
     part_told: re.Pattern[str]
     denied_clause: re.Pattern[str]
@@ -515,6 +516,7 @@ def grammar_of(code: str) -> Grammar:
             rf",?{SPACE}(?:{section.get('earlier') or '(?!)'}){SPACE}(?:[\w’'-]+{SPACE}){{0,4}}", re.IGNORECASE
         ),
         denied=re.compile(rf",{SPACE}(?:{denied}){SPACE}$", re.IGNORECASE),
+        neither_has=re.compile(rf"(?<!\w)(?:{section.get('neither_has', '(?!)')})[^.;:\d]{{0,40}}$", re.IGNORECASE),
         denied_figure=re.compile(
             rf",{SPACE}(?:{denied}){SPACE}(?:{small.before('at', 'of')}{SPACE}?)?$", re.IGNORECASE
         ),

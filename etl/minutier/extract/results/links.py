@@ -309,7 +309,7 @@ def rival_of(option: Option, reading: Reading) -> Option | None:
         return referred(option.start, option.end, qualified[1 - qualified.index(option.entity)])
     leading = reading.context.people.leading_two()
     if option.entity not in leading:
-        others = [o for name, o in reading.named.items() if name != option.name]
+        others = [o for name, o in reading.named.items() if name != option.name and not is_related(o, reading)]
         return others[0] if len(others) == 1 else None
     return referred(option.start, option.end, leading[1 - leading.index(option.entity)])
 

@@ -403,6 +403,8 @@ def _named_sides(first: Figure, options: list[Option], reading: Reading) -> Side
                 return None, beaten, _outcome(low, beaten.start, reading)  # *Ipsos saw the governor ahead of Y*
         if subject is None or subject.name == beaten.name:
             return None
+        if is_related(beaten, reading):
+            return subject, None, _outcome(low, beaten.start, reading)  # “X devance la sœur de Y”
         return subject, beaten, _outcome(low, beaten.start, reading)
     return None
 

@@ -271,13 +271,24 @@ class Sentence:
         left = self._references_before(position)
         if position > 0:
             claimed = self.near_end(position - 1)
-            left = [r for r in left if r.start >= claimed or r.is_comparator]
+            left = [r for r in left if r.start >= claimed or r.is_comparator or self._tells_then(r, position)]
         past = [r for r in left if r.is_past and ";" not in self.text[r.end : self.figures[position].start]]
         if not past or any(not r.is_past and not r.round and r.start > past[-1].start for r in left):
             return None
         if self._is_behind_colon(past[-1], position):
             return None
         return past[-1]
+
+    def _tells_then(self, reference: Reference, position: int) -> bool:
+        """``deux points de moins qu'à la même heure en 2012 (46 %)``, ``…, où elle était de 46 %``: whether a figure
+        is what a change before it is measured from.
+        """
+        between = self.text[reference.end : self.figures[position].start]
+        if self.figures[position - 1].unit != "points":
+            return False
+        return between.strip(" \u00a0") == "(" or (
+            between.startswith(",") and self.words.was.search(between) is not None
+        )
 
     def _is_behind_colon(self, past: Reference, position: int) -> bool:
         """``Boudé il y a six ans, le scrutin repart : la participation est de 57 %``: the present, after the past."""
