@@ -516,3 +516,188 @@ def test_french_sides_told_apart(text: str, expected: str) -> None:
 )
 def test_english_sides_told_apart(text: str, expected: str) -> None:
     assert sides(text).startswith(expected) if expected.endswith("; ") else sides(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # a camp told by whose it is, not by what the sentence goes on with
+        ("Luc Petit appelle à voter contre l'extrême droite de Paul Roy.", "fr", "Luc Petit > Paul Roy (against)"),
+        (
+            "Luc Petit appelle à voter contre l'extrême droite au moyen du bulletin Anne Roy.",
+            "fr",
+            "Luc Petit > Anne Roy",
+        ),
+        # an aim that opens the clause is of whoever heads it
+        (
+            "Luc Petit est clair : pour faire barrage à Paul Roy, Anne Morel votera Jean Noir.",
+            "fr",
+            "Anne Morel > Jean Noir; Anne Morel > Paul Roy (against)",
+        ),
+        (
+            "To stop Tom Ash, Sam Dean urges a vote for Nora Webb.",
+            "en",
+            "Sam Dean > Nora Webb; Sam Dean > Tom Ash (against)",
+        ),
+        (
+            "Pour battre Paul Roy, Jean Noir devra rassembler, et Anne Morel appelle à voter pour lui.",
+            "fr",
+            "Anne Morel > Jean Noir",
+        ),
+        # two just named in the same sentence, and no more than two
+        (
+            "Anne Morel (EELV) et Luc Petit (PS) ont retiré leurs listes ; tous deux appellent à voter Paul Roy.",
+            "fr",
+            "Anne Morel > Paul Roy; Luc Petit > Paul Roy",
+        ),
+        (
+            "Anne Morel et Luc Petit sont battus. L'un et l'autre appellent à voter Paul Roy.",
+            "fr",
+            "Anne Morel > Paul Roy; Luc Petit > Paul Roy",
+        ),
+        (
+            "Sam Dean and Ann Lee have withdrawn; both have asked their voters to back Nora Webb.",
+            "en",
+            "Sam Dean > Nora Webb; Ann Lee > Nora Webb",
+        ),
+        ("Anne Morel et Luc Petit sont battus, Jean Noir aussi ; tous deux appellent à voter Paul Roy.", "fr", ""),
+        # whom the line of a list is about
+        (
+            "En lice :\n– Paul Roy (EELV) : il a l'appui de Marie Noir.\n"
+            "– Luc Petit (LR) : Jean Blanc votera pour lui, et Anne Morel l'a rejoint entre les deux tours.",
+            "fr",
+            "Marie Noir > Paul Roy; Jean Blanc > Luc Petit; Anne Morel > Luc Petit",
+        ),
+        (
+            "En lice :\n– Paul Roy (EELV) : il a l'appui de Marie Noir.\n"
+            "– Luc Petit (LR) : Jean Blanc a soutenu Paul Roy et Anne Morel votera pour lui.",
+            "fr",
+            "Marie Noir > Paul Roy; Jean Blanc > Paul Roy; Anne Morel > Paul Roy",
+        ),
+        # of whom a sentence speaks, and of whom only his party does
+        (
+            "Paul Roy a réuni les siens. Quant au dissident de droite Luc Petit, il refuse de choisir.",
+            "fr",
+            "Luc Petit > -",
+        ),
+        ("Paul Roy est arrivé. Quant au président du parti de Luc Petit, il refuse de choisir.", "fr", ""),
+        # a choice that is made
+        ("Le choix de Luc Petit est fait, et c'est Anne Morel.", "fr", "Luc Petit > Anne Morel"),
+        ("Le choix de Luc Petit est fait, et c'est une surprise pour Anne Morel.", "fr", ""),
+    ],
+)
+def test_aims_lists_and_two_together(text: str, lang: str, expected: str) -> None:
+    assert sides(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of whom the document says something else than the party, beside one of whom it says nothing
+        (
+            "Jean Noir, maire sortant, mène devant Paul Roy. Luc Petit avait appelé à voter pour l'écologiste.",
+            "",
+        ),
+        (
+            "Jean Noir, maire sortant, mène devant Paul Roy (EELV). Luc Petit avait appelé à voter pour l'écologiste.",
+            "Luc Petit > Paul Roy",
+        ),
+        # another office is told of him
+        ("Jean Noir, député de la ville, est là. Mme Morel a reçu l'onction du maire sortant.", ""),
+        (
+            "Jean Noir, maire de la ville, est là. Anne Morel a reçu l'onction du maire sortant.",
+            "Jean Noir > Anne Morel",
+        ),
+    ],
+)
+def test_a_description_is_not_of_somebody_told_to_be_another(text: str, expected: str) -> None:
+    assert sides(text, "fr", election_type="municipal", round=2) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # the year of a clause that opens a sentence is not that of the main verb
+        (
+            "Luc Petit a tranché. Comme en 2012, où il avait rallié Anne Roy, Luc Petit appelle à voter pour elle.",
+            "fr",
+            ["past", "declared"],
+        ),
+        (
+            "Sam Dean is out. As in 2012, when he endorsed Nora Webb, Dean asks his voters to back her.",
+            "en",
+            ["past", "declared"],
+        ),
+        ("Comme en 2012, où elle avait été battue, Luc Petit appelle à voter Anne Roy.", "fr", ["declared"]),
+        # who somebody is, told between commas
+        (
+            "Luc Petit, le premier député à avoir soutenu Paul Roy, a voté ce matin pour Anne Morel.",
+            "fr",
+            ["standing", "declared"],
+        ),
+        (
+            "Sen. Sam Dean, the first member of Congress to get behind Ann Lee, has cast his ballot for Nora Webb.",
+            "en",
+            ["standing", "declared"],
+        ),
+    ],
+)
+def test_what_stands_aside_has_a_time_of_its_own(text: str, lang: str, expected: list[str]) -> None:
+    figures = "Anne Roy obtient 24 % des voix." if lang == "fr" else "Polls have closed."
+    found = rows("endorsements", figures, text, lang=lang, election_type="presidential", country="FR")
+    assert [r["endorsement_status"] for r in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as it has always been
+        ("The United Mine Workers were with Mr. Dean, as always.", "United Mine Workers > Dean"),
+        ("The United Mine Workers were with Sam Dean as he spoke.", ""),
+        ("The Daily Mirror is Labour, as it has been since the war.", "Daily Mirror > Labour"),
+        ("Sam Dean is Labour, as he has been since the war.", ""),
+        ("The seat is Labour, as it has been since the war.", ""),
+        # advice, and what is said beside it
+        (
+            "The Herald's advice to readers, you may recall, was to “swallow hard, and vote for Nora Webb.”",
+            "The Herald > Nora Webb",
+        ),
+        ("Sam Dean's advice to Nora Webb, you may recall, was to wait, and vote early.", ""),
+        # people who are counted, not the body named before
+        ("The Greens are worried. One in three people who voted in 2015 told Léger they now back Labour.", ""),
+        ("The Greens are worried. They now back Labour.", "Greens > Labour"),
+        # by a given name alone, the one whom the post has named
+        (
+            "Ed Hall lost his seat. Sam Dean will support Ed Marsh for leader: “Ed would have my vote on day one.”",
+            "Sam Dean > Ed Marsh",
+        ),
+    ],
+)
+def test_english_bodies_and_given_names(text: str, expected: str) -> None:
+    assert sides(text, "en", country="US") == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("The Daily Mirror is out.", "Daily Mirror > Labour"),
+        ("The Daily Mirror and the Sunday Mirror are out.", "The Mirror > Labour"),
+        ("The Sunday Mirror is out.", "The Mirror > Labour"),
+    ],
+)
+def test_a_paper_is_named_as_fully_as_the_document_names_it(named: str, expected: str) -> None:
+    found = rows("endorsements", named, "And the Mirror wants its readers to back Labour.", lang="en")
+    assert [f"{r['endorser']} > {r['endorsee']}" for r in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Dans son éditorial du jour, Le Courrier du Maine invite ses lecteurs à voter Anne Roy.", "declared"),
+        ("Dans son éditorial, Le Courrier du Maine invite ses lecteurs à voter Anne Roy.", "standing"),
+    ],
+)
+def test_an_editorial_of_the_day_is_news_before_any_result(text: str, status: str) -> None:
+    posts = ("Les bureaux ont ouvert.", text, "Anne Roy est élue avec 52 % des voix.")
+    found = rows("endorsements", *posts, lang="fr", country="FR", election_type="presidential")
+    assert [r["endorsement_status"] for r in found] == [status]

@@ -75,6 +75,10 @@ class Known(Sentences):
         self._learn_all()
         return self._known.get(id(entity), [])
 
+    def tells(self, entity: Entity, words: frozenset[str]) -> bool:
+        """Whether the document itself says one of these words of a person, beside his name: nobody guessed it."""
+        return any(known is entity for word in words for known, _ in self._learn_all().get(word, ()))
+
     def party(self, entity: Entity) -> Entity | None:
         """The party that the document gives a person, in parentheses or in a description; else the one that he leads or
         that nominated him, if the document names it."""

@@ -14,6 +14,7 @@ from minutier.extract.stands.making import note_missing, product
 from minutier.extract.stands.nouns import before_comma, said_of
 from minutier.extract.stands.owners import answer_before
 from minutier.extract.stands.persons import other_person, resolved, speaker_of, two_before
+from minutier.extract.stands.pronouns import heading_line
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.relatives import object_relative
 from minutier.extract.stands.sides import sides_of
@@ -28,6 +29,7 @@ NAMED = {
     "party": ("party",),
     "party of persons": ("party",),
     "bodies for party": ("party",),
+    "outlet for party": ("party",),
     "persons for party": ("person", "unknown"),
 }
 """Whom words that say other things too may take a stand for."""
@@ -121,7 +123,8 @@ def active(reading: Reading, cue: Cue) -> list[Stand]:
         excluded = [e.entity for e in endorsers]
         gender = next((g for form, g in reading.words.agreeing if form.match(cue.flat)), None)
         gender = gender or reading.words.clitics[cue.clitic]
-        entity = _named_within(reading, cue, gender, excluded) or _just_told(reading, cue, gender, excluded)
+        entity = _named_within(reading, cue, gender, excluded) or heading_line(reading, cue, gender, excluded)
+        entity = entity or _just_told(reading, cue, gender, excluded)
         if entity is None:
             entity = other_person(reading, cue.unit, cue.start, gender, excluded)
             entity = _rather_told(reading, entity, gender, excluded)

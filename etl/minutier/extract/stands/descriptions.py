@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from minutier.extract.lexicon import stem
 from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.contest import contenders, prominence
 from minutier.extract.stands.persons import endorser_entities, other_person, party_known, resolved, who_says
@@ -385,6 +386,31 @@ def _in_office(reading: Reading, phrase: NounPhrase, sentence: Sentence) -> Enti
         return holders[0] if len(holders) == 1 else None
     untold = [e for e in two if not references.roles(e)]
     return untold[0] if len(two) == 2 and len(untold) == 1 else None
+
+
+def is_told_otherwise(
+    reading: Reading, entity: Entity, phrase: NounPhrase, sentence: Sentence, excluded: Sequence[Entity | None]
+) -> bool:
+    """*The MP, X, is for Y. Z has the outgoing mayor's blessing*; *The mayor, X, leads V. Z is for the Green*: whether
+    somebody was only guessed, of whom the document tells another office, or, where a party is all that a description
+    says, something else, and nothing of another whom the post names."""
+    if not entity.is_person or phrase.kind != "description" or not phrase.is_definite or phrase.is_plural:
+        return False
+    references, offices = reading.context.references, sentence.words.offices
+    said = references.said(phrase, sentence)
+    told = [role for role in references.roles(entity) if role != said]
+    if not said or not told or references.tells(entity, said):
+        return False
+    if all(word[0] == "=" for word in said):
+        if any(word[0] == "=" for role in told for word in role):
+            return False  # of an allied party, perhaps
+        others = {m.entity for m in reading.named_before(phrase.start) if m.entity.is_person} - {entity, *excluded}
+        return any(not references.roles(e) and e.may_be(phrase.gender) for e in others)
+    words = {token.word for token in sentence.tokens[phrase.first : phrase.last + 1]}
+    if sentence.tokens[phrase.head].word not in offices or words.isdisjoint(sentence.words.markers["outgoing"]):
+        return False
+    held = {stem(word, sentence.words) for word in offices | reading.words.other_seats}
+    return any(role & held and not role & said for role in told)
 
 
 def not_owner(reading: Reading, entity: Entity | None, phrase: NounPhrase, unit: Unit) -> Entity | None:

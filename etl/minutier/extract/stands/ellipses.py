@@ -21,6 +21,8 @@ _TO_BEAT = Construction("endorsements.votes_to_beat", "oppose", "object", re.com
 _BY_VOTING = Construction("endorsements.beats_by", "support", "object", re.compile(""), None, None, "", "drop", False)
 _COMPLETED = re.compile(r" [^,.;:()]{2,60}(?=, )")
 """What may complete a stand before the comma behind which its companions are named."""
+_FEW_WORDS = 8
+"""Words between the comma of an aim and the name of whoever takes a stand, or its verb."""
 SAME_SENTENCE = "same sentence"
 """What marks words that say it of a stand told in their own sentence."""
 CONTRARY = "contrary"
@@ -161,18 +163,41 @@ def aims(reading: Reading, cue: Cue, stands: list[Stand]) -> list[Stand]:
     # *battre Y « nettement » en votant X*
     words = None if unit.is_quoted else reading.context.quotation_at(max(ends) + 2)
     match = pattern.match(unit.flat, (words.end if words else max(ends)) - unit.start)
+    opening = _opening_aim(reading, cue) if match is None and is_support else None
+    match = match or opening
     if match is None:
         return []
     construction = _TO_BEAT if is_support else _BY_VOTING
     aim = replace(cue, construction=construction, stance=construction.stance, end=unit.start + match.end())
     told = {s.endorsee.key for s in stands if s.endorsee}
     endorsees = [s for s in complements_of(reading, aim, aim.end, ENDORSEES) if s.key not in told]
+    if opening is not None and not _heads_clause(unit, endorsees, stands, cue.start):
+        return []
     return [
         Stand(aim, stand.endorser, endorsee, aim.stance, stand.is_own_words)
         for stand in {s.endorser.key: s for s in stands}.values()
         for endorsee in endorsees
         if endorsee.key != stand.endorser.key
     ]
+
+
+def _opening_aim(reading: Reading, cue: Cue) -> re.Match[str] | None:
+    """*Pour faire barrage à B, X appelle à voter A*: the last words for an aim that open a clause before a cue."""
+    found = None
+    for match in reading.words.opening_aims.finditer(cue.unit.flat, 0, max(0, cue.start - cue.unit.start)):
+        found = match
+    return found
+
+
+def _heads_clause(unit: Unit, aimed_at: Sequence[Side], stands: Sequence[Stand], start: int) -> bool:
+    """Whether the comma behind whoever is to be beaten parts them from the clause of a verb, which whoever takes the
+    stand heads: not *Pour battre B, A devra rassembler, et X votera pour lui*."""
+    comma = max((side.end for side in aimed_at), default=start)
+    between = unit.between(comma, start)
+    subjects = [s.endorser.start for s in stands if comma < s.endorser.start < start]
+    lead = unit.between(comma, min(subjects)) if subjects else between
+    is_near = lead.count(",") == 1 and len(lead.split()) <= _FEW_WORDS
+    return between.lstrip().startswith(",") and is_near and not set(between) & set(";:?!")
 
 
 def companions(reading: Reading, cue: Cue, stands: list[Stand]) -> Iterator[Stand]:

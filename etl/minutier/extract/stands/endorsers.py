@@ -399,9 +399,11 @@ def _enumerated_before(reading: Reading, offset: int, cue: Cue) -> list[Side]:
     """The several whom the sentence before the one at an offset begins with."""
     bounds = reading.bounds_before(offset)
     bounds = bounds[:-1] if bounds and bounds[-1][1] > offset else bounds
-    if not bounds:
-        return []
-    start, end = bounds[-1]
+    return _enumerated_in(reading, *bounds[-1], cue) if bounds else []
+
+
+def _enumerated_in(reading: Reading, start: int, end: int, cue: Cue) -> list[Side]:
+    """The several whom a stretch begins with."""
     flat = reading.flat[start - reading.entry.char_start : end - reading.entry.char_start]
     previous = replace(cue.unit, start=start, end=end, flat=flat)
     chain = next(
@@ -411,16 +413,23 @@ def _enumerated_before(reading: Reading, offset: int, cue: Cue) -> list[Side]:
 
 
 def _both_named_before(reading: Reading, cue: Cue) -> list[Side]:
-    """*A and B are out. Both back X*; *A, B et C sont éliminés. Les deux premiers soutiennent X*."""
+    """*A and B are out. Both back X*; *A and B are out; both back X*; *A, B et C sont éliminés. Les deux premiers
+    soutiennent X*."""
     unit = cue.unit
-    match = reading.words.both_before.match(unit.flat, 0, max(0, cue.start - unit.start))
+    clause = unit.flat.rfind(";", 0, max(0, cue.start - unit.start)) + 1
+    match = reading.words.both_before.match(unit.flat, clause, max(0, cue.start - unit.start))
     if match is None or unit.is_quoted:
         return []
-    told = _enumerated_before(reading, unit.start, cue)
+    told = _enumerated_in(reading, unit.start, unit.start + clause, cue) if clause else []
+    told = told or ([] if clause else _enumerated_before(reading, unit.start, cue))
     if match.lastgroup == "first":
         return told[:2] if len(told) > 2 else []
     if match.lastgroup == "last":
         return told[-2:] if len(told) > 2 else []
+    if clause:
+        named = [m for m in reading.context.people.between(unit.start, unit.start + clause) if m.entity.is_person]
+        persons = [Side(m.entity.name, m.entity, m.start, m.end) for m in {m.entity: m for m in named}.values()]
+        told = told if len(persons) < len(told) else persons  # *A and B are out, and so is C; both …* names three
     return told if len(told) == 2 else []
 
 

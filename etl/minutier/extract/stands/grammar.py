@@ -74,6 +74,8 @@ class Grammar:
     past_words: re.Pattern[str]
     year: re.Pattern[str]
     among_those: re.Pattern[str]  # between names and what those do: *with X and Y among those backing Z*
+    other_seats: frozenset[str]  # whoever is told by one is not *le maire sortant*
+    once_as: re.Pattern[str]  # opens a sentence whose first clause is of an earlier contest: *comme en 2017, où …*
     dated_back: re.Pattern[str]  # opens a sentence that is of the time of the one before: *cette année-là*
     redated: re.Pattern[str]  # opens a sentence that is of another time than the one before: *cette année*
     thereafter: re.Pattern[str]  # what follows on what was told before: *ensuite*
@@ -146,6 +148,7 @@ class Grammar:
     lead_in: re.Pattern[str]
     clause_end: re.Pattern[str]
     aims_against: re.Pattern[str]  # after whom a vote is for: *pour battre Y*
+    opening_aims: re.Pattern[str]  # at the head of a clause, before its comma: *pour battre Y, X votera Z*
     aims_for: re.Pattern[str]  # after whom a vote is against: *en votant X*
     indefinite: re.Pattern[str]  # after a refusal, one of many: *refuse de soutenir un candidat insoumis*
     nobody: re.Pattern[str]  # in the place of a complement: *à personne*, *nobody*
@@ -274,6 +277,7 @@ class Grammar:
     to_come: frozenset[str]  # nouns for somebody who has yet to be chosen: *nominee*
     individuals: frozenset[str]  # nouns for several persons, whom names may spell out: *governors*
     paper_kinds: frozenset[str]  # before the name of a paper, these make it another paper: *the Sunday Times*
+    dailies: frozenset[str]  # before the name of a paper, part of its full name: *the Daily Mirror*, the Mirror
     owner_marks: frozenset[str]  # between an owner and what is owned, folded
     direct_clitics: frozenset[str]  # which stand for the complement of a verb: *je le soutiens*
     creeds: frozenset[str]  # *the Socialist*: one told to be of a party
@@ -415,6 +419,8 @@ def grammar(code: str) -> Grammar | None:
         past_words=compiled("|".join(p for p in (past.get("contests"), past.get("words")) if p), whole=True),
         year=compiled(past.get("year"), whole=True),
         among_those=compiled(rf"(?:{section['among_those']}) ?$") if section.get("among_those") else _NEVER,
+        other_seats=frozenset(str(section.get("other_seats") or "").split()),
+        once_as=compiled(section.get("once_as")),
         dated_back=compiled(section.get("dated_back"), whole=True),
         redated=compiled(section.get("redated"), whole=True),
         thereafter=compiled(section.get("thereafter"), whole=True),
@@ -492,6 +498,7 @@ def grammar(code: str) -> Grammar | None:
         lead_in=compiled(section.get("lead_in")),
         clause_end=compiled(section.get("clause_end")),
         aims_against=compiled(section.get("aims_against")),
+        opening_aims=compiled(section.get("opening_aims")),
         aims_for=compiled(section.get("aims_for")),
         indefinite=compiled(section.get("indefinite")),
         nobody=compiled(section.get("nobody")),
@@ -596,6 +603,7 @@ def grammar(code: str) -> Grammar | None:
         to_come=frozenset(str(section.get("to_come") or "").split()),
         individuals=frozenset(str(section.get("individuals") or "").split()),
         paper_kinds=frozenset(str(section.get("paper_kinds") or "").split()),
+        dailies=frozenset(str(section.get("dailies") or "").split()),
         owner_marks=frozenset(fold(str(mark)) for mark in section.get("owner_marks") or ()),
         derived=frozenset(str(section.get("derived") or "").split()),
         own_parties=frozenset(str(section.get("own_parties") or "").split()),

@@ -100,7 +100,11 @@ def pronoun(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue) -> Entit
         noun = unit.between(unit.start + lead.end(), topic.start).strip() if topic is not None else ""
         is_named = topic is not None and (not noun or unit.sentence.words.nouns.get(noun) == "g")  # *quotidien X*
         is_person = topic is not None and topic.entity.is_person and topic.entity.may_be(phrase.gender)
-        is_named = is_named or (is_person and len(noun.split()) == 1)  # *quant au dissident X, il …*
+        words = noun.replace("'", "' ").split()
+        is_title = 0 < len(words) <= _TITLE and not set(noun) & set(",;:(")
+        if is_person and is_title and words[-1].rstrip("'") in reading.words.contracted_of:
+            return None  # *quant au frère de X, il …*
+        is_named = is_named or (is_person and is_title)  # *quant au dissident de droite X, il …*
         if is_named or reading.context.text[unit.start + lead.end()].isupper():  # *quant à l'UDI, …, elle*
             has_gender = bool(unit.sentence.words.adjective_endings) or not phrase.gender
             is_meant = topic is not None and is_named and topic.entity.kind in ENDORSERS
@@ -172,6 +176,8 @@ def who_says(reading: Reading, pronoun: NounPhrase, unit: Unit) -> Entity | None
     return None
 
 
+_TITLE = 4
+"""Words for somebody before his name: *quant au dissident de droite X*."""
 _SPEAKING_BODIES = ("organization", "group", "party")
 """Those that speak of themselves; what a newspaper says is of others."""
 
@@ -187,6 +193,9 @@ def group_before(reading: Reading, phrase: NounPhrase, unit: Unit) -> Entity | N
         is_here = sentence.end > phrase.start
         subjects = [p for p in sentence.phrases if p.end <= phrase.start and not (p.governed or p.embedded)]
         subjects = [p for p in subjects if not is_object(sentence, p)] if is_here else subjects
+        before = sentence.tags[: sentence.index(phrase.start)]
+        if is_here and not subjects and set(before) & set("VvA"):
+            return None  # *one in three people who voted X told us they back Y*
         for other in reversed(subjects) if is_here else subjects:
             if is_here and other.entity is not None and other.entity.is_person and len(subjects) > 1:
                 continue

@@ -38,6 +38,8 @@ def _person_meant(reading: Reading, cue: Cue, pronoun: re.Match[str], start: int
         return ahead
     if pronoun["pronoun"] and (one := _named_in_words(reading, cue, start, gender)):
         return one
+    if one := heading_line(reading, cue, gender, endorser_entities(reading, cue)):
+        return one
     if pronoun["pronoun"] and (one := _person_told(reading, cue, start, gender)):
         return one
     beside = phrases_beside(reading, cue) if cue.tense == "noun" else []  # *Untel, rallié à sa candidature*
@@ -77,6 +79,29 @@ def _named_in_words(reading: Reading, cue: Cue, start: int, gender: Gender) -> E
         return None
     named = [m.entity for m in reading.context.people.between(cue.unit.start, start) if m.entity.is_person]
     return named[-1] if named and named[-1].may_be(gender) else None
+
+
+def heading_line(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:
+    """*– X (EELV) : Y votera pour lui, et Z l'a rejoint*: who opens the line of a list, up to its colon, unless a stand
+    about somebody else has been told in it."""
+    if cue.unit.is_quoted:
+        return None
+    entry, text = reading.entry, reading.context.text
+    low = max(entry.char_start, text.rfind("\n", entry.char_start, cue.start) + 1)
+    opening = _BULLET.match(text, low, cue.start)
+    head = reading.context.people.at(opening.end()) if opening is not None else None
+    if head is None or opening is None or head.start != opening.end() or not head.entity.is_person:
+        return None
+    if _COLON.match(text, head.end, cue.start) is None or not head.entity.may_be(gender) or head.entity in excluded:
+        return None
+    told = [s.endorsee.entity for s in reading.recent() if s.endorsee and s.cue.start >= low]
+    return head.entity if all(entity is head.entity for entity in told) else None
+
+
+_BULLET = re.compile(r"[ \u00a0]{0,4}[-–—•·*▪→][ \u00a0]{0,3}")
+"""What opens the line of a list."""
+_COLON = re.compile(r"(?:,? ?\([^()\n]{1,60}\))?[ \u00a0\u202f]?:")
+"""What parts whom a line of a list is about, and a few words in parentheses, from what it tells."""
 
 
 def _spoken_of_before(reading: Reading, cue: Cue, gender: Gender, excluded: Sequence[Entity | None]) -> Entity | None:

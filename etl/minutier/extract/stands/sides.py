@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Mention
 from minutier.extract.stands.bodies import counted_group
-from minutier.extract.stands.descriptions import described, named_next, not_owner, owner_said, told_apart, told_by_rank
+from minutier.extract.stands.descriptions import (
+    described,
+    is_told_otherwise,
+    named_next,
+    not_owner,
+    owner_said,
+    told_apart,
+    told_by_rank,
+)
 from minutier.extract.stands.enumerations import coordinated, enumeration
 from minutier.extract.stands.groups import (
     body_before_noun,
@@ -19,7 +27,7 @@ from minutier.extract.stands.groups import (
     group_told,
     party_of,
 )
-from minutier.extract.stands.persons import party_known, pronoun
+from minutier.extract.stands.persons import endorser_entities, party_known, pronoun
 from minutier.extract.stands.reading import Reading
 from minutier.extract.stands.units import ENDORSEES, ENDORSERS, Cue, Side, Unit
 from minutier.extract.syntax import NounPhrase
@@ -56,6 +64,8 @@ def _side(reading: Reading, phrase: NounPhrase, unit: Unit, cue: Cue, kinds: tup
             return None
     if entity is not None and kinds is ENDORSERS and entity.kind == "outlet":
         entity = _outlet_in_full(reading, entity, phrase)
+    if entity is not None and phrase.kind == "name":
+        entity = _by_given_name(reading, entity, phrase)
     is_ranked, ranked = told_by_rank(reading, phrase, unit)
     if is_ranked:
         if ranked is None or ranked.kind not in kinds:
@@ -88,6 +98,15 @@ def _with_own_article(reading: Reading, phrase: NounPhrase, unit: Unit) -> str:
     return reading.context.text[phrase.start : unit.end_of(phrase)]
 
 
+def _by_given_name(reading: Reading, entity: Entity, phrase: NounPhrase) -> Entity:
+    """*X will support Ed Hall: “Ed has my vote”*, where the document names another Ed: the one of a given name whom the
+    post has named last."""
+    if not entity.is_person or " " in entity.name or not reading.context.people.is_given_name(entity.name):
+        return entity
+    named = [m.entity for m in reading.named_before(phrase.start) if m.entity.name.startswith(f"{entity.name} ")]
+    return named[-1] if named and named[-1].is_person else entity
+
+
 def _outlet_in_full(reading: Reading, outlet: Entity, phrase: NounPhrase) -> Entity:
     """*The Sun*, of which the post has named the one of a place: *the Toronto Sun*, not *the Sunday Times*."""
     word = fold(outlet.name).split()[-1]
@@ -96,7 +115,15 @@ def _outlet_in_full(reading: Reading, outlet: Entity, phrase: NounPhrase) -> Ent
     named = {m.entity for m in reading.named_before(phrase.start) if m.entity.kind == "outlet"}
     longer = [e for e in named if e is not outlet and fold(e.name).endswith(f" {word}") and len(e.name) > len(word) + 4]
     is_of_place = len(longer) == 1 and _first_word(longer[0], reading) not in reading.words.paper_kinds
-    return longer[0] if is_of_place else outlet
+    return longer[0] if is_of_place else _daily(reading, outlet, word)
+
+
+def _daily(reading: Reading, outlet: Entity, word: str) -> Entity:
+    """*The Mirror*, in a document that names the *Daily Mirror* and no other paper of that last word."""
+    named = {e for e in reading.context.people.entities if e.kind == "outlet" and e.forms and e is not outlet}
+    longer = [e for e in named if fold(e.name).endswith(f" {word}") and len(e.name) > len(word) + 4]
+    is_daily = len(longer) == 1 and _first_word(longer[0], reading) in reading.words.dailies
+    return longer[0] if is_daily else outlet
 
 
 def _first_word(outlet: Entity, reading: Reading) -> str:
@@ -175,6 +202,8 @@ def _somebody_described(
     if kinds is ENDORSEES:
         entity = told_apart(reading, entity, phrase, unit, cue)
         entity = not_owner(reading, entity, phrase, unit)
+    taking = endorser_entities(reading, cue) if entity is not None else []
+    entity = None if entity and is_told_otherwise(reading, entity, phrase, unit.sentence, taking) else entity
     is_group = unit.sentence.tags[phrase.head] == "g" and "N" not in unit.sentence.tags[phrase.first : phrase.last + 1]
     if is_group and entity is not None and entity.is_person and not (phrase.is_plural or phrase.is_possessive):
         return None  # *the left-wing alliance*

@@ -70,6 +70,8 @@ _AVOWED = 110
 _A_WORD = re.compile(r"\s(?:\w+\s)?")
 _LEAVING = 40
 """Characters behind a name in which it is told that who bears it has left the race."""
+_FEW = 70
+"""Characters of the words that tell somebody to be the first, or one of the few, to have done something."""
 _SHORTEST = 5
 """Letters of a word that may tell which contest is meant: *local*, not *last*."""
 _STEM = 6
@@ -312,6 +314,8 @@ def _is_recap(reading: Reading, stand: Stand, tense: str, before: str, after: st
         return True
     if tense == "present" and stand.stance != "none" and _goes_on(reading, stand.cue):
         return True  # *X continue de soutenir Y*
+    if _is_one_of_few(reading, stand.cue):
+        return True
     is_of_night = tense == "perfect" and _is_told_of(reading.words.today, before, after)
     if _is_aside(reading, stand, tense, before) and not is_of_night:
         return True
@@ -324,6 +328,15 @@ def _is_recap(reading: Reading, stand: Stand, tense: str, before: str, after: st
     if stand.stance == "none" and tense != "future" and reading.words.ever.search(stand.cue.flat):
         return True
     return _is_earlier(reading, stand, tense, before, after)
+
+
+def _is_one_of_few(reading: Reading, cue: Cue) -> bool:
+    """*X, the first senator to get behind Y, has voted for Z*: what tells no more, between commas, than who somebody
+    is."""
+    unit = cue.unit
+    starts = [cue.start - unit.start, cue.head - unit.start]
+    few = next((f for s in starts if (f := reading.words.the_few.search(unit.flat, max(0, s - _FEW), s))), None)
+    return few is not None and few[0].startswith(",")
 
 
 def _is_aside(reading: Reading, stand: Stand, tense: str, before: str) -> bool:
@@ -564,6 +577,8 @@ def _unnamed(reading: Reading, start: int, end: int, unit: Unit) -> str:
 def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str) -> int | None:
     """The earlier round that a clause tells, 0 for another contest, None when it tells neither."""
     liveblog, words, inside, start = reading.context.liveblog, reading.words, cue.flat, cue.unit.start
+    if _is_once_as(reading, cue):
+        return 0
     parts = after.split(",")
     zones = [parts[0], inside, *(p for p in parts[1:] if words.opening.match(p.lstrip()))]
     if tense not in ("present", "noun"):
@@ -613,6 +628,17 @@ def _past_round(reading: Reading, before: str, cue: Cue, after: str, tense: str)
             if (number < liveblog.round or is_over) and pattern.search(zone):
                 return number  # *avait soutenu X au premier tour*, once that is counted
     return None
+
+
+def _is_once_as(reading: Reading, cue: Cue) -> bool:
+    """*Comme en 2017, où il avait rallié X, Y appelle à voter Z*: whether a cue stands in the clause on an earlier
+    year that opens a sentence."""
+    opening = reading.words.once_as.match(cue.unit.flat)
+    year = _YEAR.search(opening[0]) if opening is not None else None
+    if opening is None or year is None or int(year[0]) >= reading.context.liveblog.date.year:
+        return False
+    end = cue.unit.start + opening.end()
+    return end <= cue.start and "," not in cue.unit.between(end, cue.start)
 
 
 def _is_of_year_before(reading: Reading, inside: str, start: int) -> bool:

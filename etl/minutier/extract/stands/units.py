@@ -30,6 +30,7 @@ BODIES = {
     "party answer": ("outlet", "organization", "group", "party"),
     "outlet": ("outlet",),
     "bodies for party": ("outlet", "organization", "group"),
+    "outlet for party": ("outlet",),
     "party of persons": ("person", "unknown"),
     "persons for party": ("party",),
 }
