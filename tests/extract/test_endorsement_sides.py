@@ -602,6 +602,8 @@ def test_aims_lists_and_two_together(text: str, lang: str, expected: str) -> Non
             "Jean Noir, maire sortant, mène devant Paul Roy (EELV). Luc Petit avait appelé à voter pour l'écologiste.",
             "Luc Petit > Paul Roy",
         ),
+        # of whom it tells another party
+        ("Jean Noir (LR) mène devant sa rivale. Luc Petit avait appelé à voter pour l'écologiste.", ""),
         # another office is told of him
         ("Jean Noir, député de la ville, est là. Mme Morel a reçu l'onction du maire sortant.", ""),
         (

@@ -403,7 +403,7 @@ def is_told_otherwise(
         return False
     if all(word[0] == "=" for word in said):
         if any(word[0] == "=" for role in told for word in role):
-            return False  # of an allied party, perhaps
+            return not phrase.gender or phrase.gender != entity.gender  # *la macroniste*, of an allied party perhaps
         others = {m.entity for m in reading.named_before(phrase.start) if m.entity.is_person} - {entity, *excluded}
         return any(not references.roles(e) and e.may_be(phrase.gender) for e in others)
     words = {token.word for token in sentence.tokens[phrase.first : phrase.last + 1]}
