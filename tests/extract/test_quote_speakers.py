@@ -481,7 +481,7 @@ ENGLISH += [
     # somebody without a name, told by the same noun a moment before
     (
         ["Ann Hall will come out for Ian Roy, an aide said. “She has done the math,” the aide added."],
-        ["the aide"],
+        ["an aide"],
     ),
     (["Ann Hall, an aide to Ian Roy, smiled. “She has done the math,” the aide added."], ["Ann Hall"]),
     # the title of a work is no quote

@@ -137,12 +137,14 @@ class Vocabulary:
     party_names: Mapping[str, str]  # folded form of a party → its canonical form
     located: re.Pattern[str]
     elision: re.Pattern[str] | None
+    hyphens_place: bool  # a given name and a surname joined by hyphens are those of a place
     has_capital_nouns: bool  # every noun has a capital: it tells nothing of names
     run: re.Pattern[str]
     title: re.Pattern[str]
     initial_title: re.Pattern[str]  # a title that looks like an initial: M. Durand
     compound: re.Pattern[str]  # Trump-backed: an adjective made of a name
     of_place: re.Pattern[str]  # behind a direction
+    named_after: re.Pattern[str]  # before a name joined by hyphens: l'école Jean-Roux
     of: re.Pattern[str]  # before the place that completes a name
     aged: re.Pattern[str]  # Inès, 24 ans, …
     relative: re.Pattern[str]  # behind a name: Unite, which …
@@ -233,6 +235,10 @@ def vocabulary(code: str, home: str = "") -> Vocabulary:
         located=re.compile(rf"(?<!\w)(?:{'|'.join(section.get('located') or ['(?!)'])})[ \u00a0]$"),
         compound=re.compile(rf"-[a-z]{{2,}}(?:{'|'.join(section.get('compound_endings') or ['(?!)'])})$"),
         of_place=re.compile(rf"[ \u00a0]{small.before('of')}"),
+        named_after=re.compile(
+            rf"(?<!\w)(?:{'|'.join(str(section.get('named_after') or '(?!)').split())})[ \u00a0]$", re.IGNORECASE
+        ),
+        hyphens_place=bool(section.get("named_after")),
         of=re.compile(rf"(?<!\w){small.before('of', 'in', 'at', 'from', 'for')}{small.before('definite')}?$"),
         aged=re.compile(rf", \d{{1,2}}(?: (?:{'|'.join(section.get('years') or ['(?!)'])}))?,"),
         bodies={kind: re.compile(rf"(?:{form})(?!\w)") for kind, form in (section.get("bodies") or {}).items()},
@@ -904,6 +910,10 @@ class People:
             tokens = tokens[:-1]
         if not tokens:
             return
+        if self._is_named_after(*tokens[0]):
+            yield *tokens[0], self._entity(text[slice(*tokens[0])], "place")
+            yield from self._unknown(tokens[1:])
+            return
         start, end = tokens[0][0], tokens[-1][1]
         printed = text[start:end]
         parts = [fold(text[slice(*token)]) for token in tokens]
@@ -940,6 +950,15 @@ class People:
                 return
             named = titled or (2 <= len(tokens) <= 3 and juxtaposed)
             yield start, end, self._entity(printed, "person" if named else "unknown")
+
+    def _is_named_after(self, start: int, end: int) -> bool:
+        """Whether hyphens join a given name to a surname, as where a place bears somebody's name: *l'école Jean-Roux*;
+        of two parts only behind a noun of such a place, as *Jean-Eudes* may be a given name that no list has.
+        """
+        given, parts = self._vocabulary.given, fold(self.text[start:end]).replace("‑", "-").split("-")
+        if not self._vocabulary.hyphens_place or len(parts) < 2 or parts[0] not in given or parts[-1] in given:
+            return False
+        return len(parts) > 2 or self._vocabulary.named_after.search(self.text, max(0, start - 20), start) is not None
 
     def _is_mere_word(self, tokens: list[tuple[int, int]]) -> bool:
         """Whether a word alone is at the head of a sentence and a name elsewhere: *Act now*."""

@@ -347,7 +347,7 @@ _SIGNATURE = re.compile(
 )
 """Who signs a post: a name with a handle, or a handle alone."""
 _HEADED = re.compile(
-    r"^(?P<name>[^\W\d_a-zà-ÿ][\w’'.-]*(?:[ \u00a0](?:[a-zà-ÿ]{1,3}[ \u00a0])?[^\W\d_a-zà-ÿ][\w’'-]*){0,4})"
+    r"^(?P<name>[^\W\d_a-zà-ÿ][\w’'.-]*(?:[ \u00a0](?:[a-zà-ÿ]{1,3}[ \u00a0])?[^\W\d_a-zà-ÿ][\w’'.-]*){0,4})"
     r"(?:[ \u00a0]?\n|[ \u00a0])(?P<handle>@\w{1,30})[ \u00a0]?\n",
     re.MULTILINE,
 )
@@ -460,11 +460,11 @@ def _headed(text: str, match: re.Match[str], floor: int, limit: int, language: L
         end, reached = part[1], line.end()
         if date.fullmatch(text, *part):
             break
-        parts.append(part)
+        parts.append(_without_marks(text, *part))
+        if len(parts) == 1 and parts[0] != part:
+            break  # behind words in marks whoever writes goes on
     if not parts:
         return None
-    if len(parts) == 1:
-        parts[0] = _without_marks(text, *parts[0])
     return Quotation(
         match.start(), end, parts[0][0], parts[-1][1], "post", tuple(parts), True,
         match.span("name"), match.span("handle"),
@@ -585,6 +585,7 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """Words set apart, out of the quotation marks that enclose the whole of them."""
     if end - start > 2 and text[start] in '«“"„‘' and text[end - 1] in '»”"“’':
         inside = text[start + 1 : end - 1]
-        if not any(c in inside for c in '«»“”„"'):
+        is_pair = _FAMILIES.get(text[start]) == text[end - 1] != text[start]  # *« les "amis" du maire »*
+        if not any(c in inside for c in (text[start] + text[end - 1] if is_pair else '«»“”„"')):
             return _trimmed(text, start + 1, end - 1)
     return start, end

@@ -871,6 +871,8 @@ class References(Outcomes):
         """
         if sentence.tags[phrase.head] not in "ra" or phrase.governed or self._belongs_to_somebody(phrase):
             return None
+        if sentence.tags[phrase.last + 1 : phrase.last + 3] == "fb":
+            return None  # le porte-parole du PS d'alors
         fits = self._fitting(said, phrase, sentence, entry)
         if phrase.is_possessive and self._is_staff(phrase, sentence) and sentence.tags[phrase.last + 1 :] in ("", "."):
             return None  # « … », a indiqué son porte-parole.
@@ -967,7 +969,8 @@ class References(Outcomes):
                 if found is not None and subjects_only and is_won and self._trails(found, sentence):
                     outrun = outrun or found  # who comes first may stand before
                     continue
-                if found is not None and (self._is_doubtful(found, wanted) or (wanted and _is_tally(sentence))):
+                is_tally = found is not None and wanted and _is_tally(sentence, found)
+                if found is not None and (self._is_doubtful(found, wanted) or is_tally):
                     doubtful = doubtful or found  # somebody whose gender is known may stand elsewhere
                 elif found is not None:
                     return found
@@ -1003,6 +1006,11 @@ class References(Outcomes):
     ) -> NounPhrase | None:
         """The most prominent phrase of a sentence, before an offset, that stands for one person."""
         doubtful: NounPhrase | None = None
+
+        def is_earlier(subject: NounPhrase) -> bool:
+            """Whether a subject, by his name or known from it in a sentence before, comes before an object."""
+            return subject.kind == "name" or (subject.entity is not None and offset >= sentence.end)
+
         for phrase in _by_prominence(sentence, offset):
             if phrase.is_plural or phrase.is_group or phrase.kind == "impersonal":
                 continue
@@ -1048,7 +1056,7 @@ class References(Outcomes):
             # Vance thanked Trump. “…,” he said.
             is_object = lead >= 0 and (sentence.is_verb(lead) or sentence.tags[lead] in "GT")
             is_object = is_object or sentence.tags[max(0, lead - 1) : lead + 1] == "Ax"  # had endorsed X
-            if doubtful is not None and (phrase.governed or (is_object and doubtful.kind == "name")):
+            if doubtful is not None and (phrase.governed or (is_object and is_earlier(doubtful))):
                 continue
             return found
         if doubtful is None and "Q" in sentence.tags:
@@ -1205,8 +1213,12 @@ def _is_left_with(phrase: NounPhrase, sentence: Sentence) -> bool:
     return is_gerund and phrase.kind == "name" and sentence.tags[phrase.first - 2] == ","
 
 
-def _is_tally(sentence: Sentence) -> bool:
-    """Whether a sentence gives the figures of several people and is about none: *Hall got 28.9%, Small 23.7%*."""
+def _is_tally(sentence: Sentence, told: NounPhrase) -> bool:
+    """Whether a sentence gives the figures of several people and is about none: *Hall got 28.9%, Small 23.7%*; unless
+    its last clause is about whoever is told of: *…, and Mr Hall has just thanked his agents*.
+    """
+    if any(p.start == told.start and _opens_last_clause(p, sentence) for p in sentence.phrases):
+        return False
     counted = (
         p
         for p in sentence.phrases
@@ -1231,20 +1243,56 @@ def _by_prominence(sentence: Sentence, offset: int) -> list[NounPhrase]:
     teller = _teller_inside(sentence)
     if teller is None and offset >= sentence.end:
         teller = _teller_behind(sentence)
-    supposed = _supposed(sentence)
+    supposed = _supposed(sentence) or _adjunct(sentence)
     return sorted(
         phrases, key=lambda p: (p is not teller, p.governed, p.embedded, p.first < clause, p.first in supposed)
     )
 
 
 def _opens_last_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
-    """Whether somebody is the subject of the last clause, behind a semicolon."""
+    """Whether somebody is the subject of the last clause, behind a semicolon or *, and*."""
     tags = sentence.tags
-    if phrase.kind != "name" or phrase.is_group or tags[phrase.first - 1 : phrase.first] != ";":
+    if phrase.kind != "name" or phrase.is_group:
+        return False
+    is_told = sentence.tokens[phrase.first].word in sentence.words.markers["that"]  # *, and that A has won*
+    if tags[max(0, phrase.first - 2) : phrase.first] == ",c" and not is_told:
+        return _opens_second_clause(phrase, sentence)
+    if tags[phrase.first - 1 : phrase.first] != ";":
         return False
     return not {";", "#"} & set(tags[phrase.last :]) and (
         sentence.is_verb(phrase.last + 1) or tags[phrase.last + 1 :][:2] == ",w"
     )
+
+
+def _opens_second_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """*He leads, and A, the mayor of B, has conceded*: whether somebody opens a clause behind *, and* that has a verb,
+    as the one before it has, and in which nobody is told of by a pronoun.
+    """
+    tags, behind = sentence.tags, phrase.last + 1
+    aside = _ASIDE_CLAUSE.match(tags, behind)
+    if not sentence.is_verb(aside.end() if aside else behind) or not re.search(r"[VvA]", tags[: phrase.first]):
+        return False
+    objects = sentence.words.object_pronouns
+    others = any(p.kind in ("name", "pronoun") and p.first > behind for p in sentence.phrases)
+    return not others and not any(token.word in objects and token.tag != "D" for token in sentence.tokens[behind:])
+
+
+_ASIDE_CLAUSE = re.compile(r",[^,;:.VvAGQ]{1,12},")
+"""Classes of the words between commas that tell who somebody is."""
+
+
+def _adjunct(sentence: Sentence) -> range:
+    """The tokens of what opens a sentence behind a preposition, before the main clause: *In a state that X won, Y wins
+    again*.
+    """
+    opening = _OPENING_ADJUNCT.match(sentence.tags)
+    main = next((p for p in sentence.phrases if opening and p.first == opening.end() and p.kind == "name"), None)
+    is_subject = main is not None and not main.is_group and sentence.is_verb(main.last + 1)
+    return range(main.first) if main is not None and is_subject else range(0)
+
+
+_OPENING_ADJUNCT = re.compile(r"p[^,;:.Q]{1,20},")
+"""Classes of the words up to the comma behind a complement that opens a sentence."""
 
 
 def _supposed(sentence: Sentence) -> range:

@@ -40,6 +40,8 @@ _INVERTED = re.compile(r"(\w+?(?:-\w+)*?)(?:-t)?-(\w+)")
 _BODIES = ("party", "organization", "outlet")
 _DASHES = "-–—―"
 _AGED = re.compile(r",(?:#x?(?:,D?r|,)|D?a?r[^,;:.QVA]{0,12},)")  # *Sylvie, 58, a nurse,*, *Sylvie, infirmière à Lyon,*
+_SET_AGAINST = re.compile(r",[pf]D?[ax]{1,3},")
+"""Classes of a complement in commas: *, de son côté,*, *, for its part,*."""
 _TOLD = re.compile(r"(?:V[ti]{1,2}|A[zt]{0,2}T[ti]{0,2}|zV[^VvATGQ,;:.]{1,8})\Z")
 _DEED = re.compile(r"[zt]{0,3}(?:A?[zt]{0,2}[VvTx])")
 _VERB_GROUP = re.compile(r"[zt]{1,2}[VvATx]")
@@ -178,10 +180,17 @@ class Sentence:
                     and not self.is_verb(following)
                     and self.tags[following : following + 1] not in (":", "Q")
                     and not _AGED.match(self.tags, following)
+                    and not self._is_body_set_against(phrase)
                 ):
                     continue
                 return self._behind(phrase, index) or phrase
         return None
+
+    def _is_body_set_against(self, phrase: NounPhrase) -> bool:
+        """*SOS Lens, de son côté, a demandé*: whether a complement in commas stands between a body and its verb."""
+        aside = _SET_AGAINST.match(self.tags, phrase.last + 1)
+        is_body = phrase.entity is not None and phrase.entity.kind == "organization"
+        return is_body and aside is not None and self.is_verb(aside.end())
 
     def _is_modifier(self, phrase: NounPhrase) -> bool:
         """Whether a party only tells of what kind a thing is, behind an article: *of all those Tory leaflets*."""
@@ -1392,6 +1401,11 @@ _WITH_FIGURE = re.compile(r"(?:\([^()]*\))?,[pfz]?[#.]+,?c")
 """Classes of what stands between two that are joined: *between X (Labour), on 28.5%, and Y*."""
 
 
+_ONE_WHO = re.compile(r"[Dh]w[zt]{0,2}[AVv][^,;:.QA]{1,12}A[zt]{0,2}(?=D[^,;:.QAwVv]{1,12},N\.?$)")
+"""*One who will not stand aside is …*: the relative clause that is the subject of a sentence, and its verb, where who
+is told to be it is named at the end."""
+
+
 def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
     """Mark the phrases inside relative clauses and parentheses, and those joined to a governed phrase."""
     tags = sentence.tags
@@ -1407,6 +1421,8 @@ def _mark_embedded(sentence: Sentence, phrases: Iterable[NounPhrase]) -> None:
         elif until and tag in ",;:":
             until = ""
         inside[i] = depth > 0 or bool(until)
+    if told := _ONE_WHO.match(tags):
+        inside[told.end() :] = [False] * (len(inside) - told.end())
     previous: NounPhrase | None = None
     for phrase in phrases:
         if inside[phrase.first] and not (phrase.first > 0 and tags[phrase.first] == "w"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from minutier.extract.folding import fold
 from minutier.extract.people import Entity, Gender
@@ -59,7 +60,7 @@ def words_of(one: Quoted) -> Attribution | None:
     start = sentence.tokens[one.index].end
     narration = text[start : sentence.end]
     owner = (
-        owner_of_words(one, sentence, one.index + 1, one.index + 8)
+        owner_of_words(one, sentence, one.index + 1, one.index + 8, one.words.lines if one.after[:1] == ":" else ())
         if one.opens_clause and one.after[:1] in ("A", ":", "-", ",")
         else None
     )
@@ -462,6 +463,10 @@ def _goes_round(one: Quoted) -> bool:
     return any(token.word in circulating for token in one.sentence.tokens[max(0, one.index - 4) : one.index])
 
 
+_SMILES = re.compile(r"[zt]{0,2}[^,;:QNOKhwbVTG]{1,8}c[zt]{0,2}V[tx]{0,3}")
+"""Classes of two verbs, the second of speech, of one subject up to a colon: *où X serre des mains et sourit :*."""
+
+
 def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhrase | None:
     """Who is said to speak in the words that introduce a quotation."""
     tags = sentence.tags
@@ -511,6 +516,8 @@ def introducing_phrase(one: Quoted, sentence: Sentence, index: int) -> NounPhras
             return phrase
         if phrase.embedded and re.fullmatch(r"[zt]{0,2}(?:V|A[zt]?T)[tx,]{0,4}", tags[phrase.last + 1 : index]):
             return phrase
+        if tags[phrase.first - 1 : phrase.first] == "w" and _SMILES.fullmatch(tags, phrase.last + 1, index):
+            return phrase  # …, où X serre des mains et sourit : « … »
         if re.fullmatch(r",?G[tx]{0,3}", tags[phrase.last + 1 : index]):
             return phrase  # an usher, whispering: “…”
         if tags[phrase.first - 1 : phrase.first] == ";" and re.fullmatch(r"Ti[tx]{0,3}", tags[phrase.last + 1 : index]):
@@ -634,16 +641,20 @@ def _is_mere_capital(phrase: NounPhrase, sentence: Sentence) -> bool:
     return unknown and phrase.first == 0 and following in tuple("axDt")
 
 
-def owner_of_words(one: Quoted, sentence: Sentence, first: int, last: int) -> NounPhrase | None:
-    """*Steve Baker's reaction*, *la réponse de Valls*, *le mot est de Valls*: the owner of a noun for words."""
-    last = min(last, len(sentence.tags))
+def owner_of_words(
+    one: Quoted, sentence: Sentence, first: int, last: int, further: Iterable[str] = ()
+) -> NounPhrase | None:
+    """*Steve Baker's reaction*, *la réponse de Valls*, *le mot est de Valls*: the owner of a noun for words, or of one
+    of some ``further`` nouns.
+    """
+    last, nouns = min(last, len(sentence.tags)), one.words.said_nouns.union(further)
     for i in range(first, last):
-        if sentence.tokens[i].word not in one.words.said_nouns and (i or sentence.tags[0] not in "hi"):
+        if sentence.tokens[i].word not in nouns and (i or sentence.tags[0] not in "hi"):
             continue
         author = _author(sentence, i)
         if author is not None:
             return author
-        if sentence.tokens[i].word not in one.words.said_nouns:
+        if sentence.tokens[i].word not in nouns:
             continue
         for phrase in sentence.phrases:
             if (phrase.first == i + 2 and sentence.tags[i + 1] == "f") or (phrase.first == i + 1 and phrase.governed):

@@ -193,6 +193,8 @@ def in_narration(one: Quoted) -> Attribution | None:
         return attributed(one, "quotes.narrated", possessor_at(one.sentence, one.index - 2), one.sentence)
     subject = beside or one.sentence.subject_before(one.index)
     subject = _pronoun_behind(one, subject) if subject is not None else None
+    if subject is not None and _is_hearsay(one, subject):
+        return None
     if subject is None:
         return before_colon(one, one.index) or _place_speaking(one)
     author = _author_of(one, subject)
@@ -229,6 +231,13 @@ def in_narration(one: Quoted) -> Attribution | None:
         return None
     cue = cue_before(one, one.sentence, one.index)
     return attributed(one, "quotes.narrated", subject, one.sentence, cue)
+
+
+def _is_hearsay(one: Quoted, subject: NounPhrase) -> bool:
+    """*Son parti serait « le premier de France »*: whether a verb tells by its form that somebody says so of what is
+    his own."""
+    said = sentence_word(one, subject.last + 1) in one.sentence.words.markers["hearsay"]
+    return said and subject.is_possessive and not re.search(r"[VTGI]", one.before[subject.last + 1 :])
 
 
 def _pronoun_behind(one: Quoted, subject: NounPhrase) -> NounPhrase:
@@ -313,7 +322,8 @@ def carried_on(one: Quoted) -> Attribution | None:
     if "\n" in one.context.text[previous.quotation.end : one.quotation.start]:
         return None
     subject = one.sentence.subject_before(one.index)
-    if subject is not None and (subject.kind in ("name", "description") or subject.is_plural):
+    is_hearsay = subject is not None and _is_hearsay(one, subject)
+    if subject is not None and (subject.kind in ("name", "description") or subject.is_plural) and not is_hearsay:
         return None
     if sentence_word(one, 0) in one.words.topic_sources and "," in one.before:
         return None  # Pour economiesuisse, c'est « … »

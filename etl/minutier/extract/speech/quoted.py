@@ -99,6 +99,7 @@ class _Words:
     title_nouns: frozenset[str]
     naming: frozenset[str]
     said_nouns: frozenset[str]
+    lines: frozenset[str]  # nouns for what somebody holds to, behind words and a colon: *« … » : la ligne de X*
     outlet_lead: re.Pattern[str]
     outlet_articles: re.Pattern[str]
     met_in: re.Pattern[str]  # behind the only name of a reader: *Jo from Asheville*
@@ -131,6 +132,7 @@ def words_of_speech(code: str) -> _Words:
         title_nouns=frozenset(str(section.get("title_nouns") or "").split()),
         naming=frozenset(str(section.get("naming") or "").split()),
         said_nouns=frozenset(str(section.get("said_nouns") or "").split()),
+        lines=frozenset(str(section.get("lines") or "").split()),
         outlet_lead=re.compile(
             rf"(?<!\w)(?:{'|'.join(map(_loose, leads))})[ \u00a0]?{small_words(code).before('definite')}?$",
             re.IGNORECASE,

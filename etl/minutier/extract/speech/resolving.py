@@ -98,6 +98,11 @@ def attributed(
     entity = references.resolve(phrase, sentence, one.entry, last.entity if last is not None else None)
     if entity is not None and entity.kind == "place":
         return None
+    first = references.meant(phrase, sentence, one.entry) if entity is None else None
+    if first is not None and first.start < phrase.start and first.kind == "description":
+        return Attribution(
+            rule, first, None, cue, (first.start, first.end), first.is_group
+        )  # An aide waits. “…,” the aide texts
     if phrase.kind == "description" and phrase.is_definite and not phrase.is_group and not phrase.is_possessive:
         entity = _nearer(one, phrase, sentence, entity)
     return Attribution(rule, phrase, entity, cue, (phrase.start, phrase.end), phrase.is_group)

@@ -111,6 +111,10 @@ _HOME = re.compile(
 """Classes of the words for whose or of which place somebody is, between his name and his verb."""
 
 
+_STATE = re.compile(r",[xLO],(?=[zt]{0,2}[VA])")
+"""Classes of the abbreviation of a state behind its town, before a verb: *the mayor of Columbia, S.C., told …*."""
+
+
 def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | None:
     tags = one.sentence.tags
     at = subject.last + 1
@@ -120,7 +124,9 @@ def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | No
         at = home.end()  # Untel of Massachusetts said
     elif at < len(tags) and tags[at] == ",":
         close = tags.find(",", at + 1, at + 14)
-        if close > 0:
+        if close > 0 and (state := _STATE.match(tags, close)):
+            at = state.end()
+        elif close > 0:
             at = close + 1
         elif re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
             at += 1
