@@ -40,6 +40,11 @@ ENGLISH = [
         ["Jim Small"],
     ),
     (["Ian Roy leads by ten points, and Jim Small has congratulated him. “Enough,” he said."], ["Ian Roy"]),
+    (["Ian Roy is on 49%, but Jim Small will not concede. “Never,” he said."], ["Jim Small"]),
+    (["Ian Roy leads by 49.8% to 49.0% and Jim Small has conceded. “Enough,” he said."], ["Jim Small"]),
+    (["Ann Hall leads, and Rose Small has congratulated her. “Fine,” she said."], ["Ann Hall"]),
+    (["Ann Hall leads, and Rose Small has congratulated her rival. “Fine,” she said."], ["Rose Small"]),
+    (["He says Ian Roy and Jim Small have conceded. “Enough,” Mr Poe said. Tom Poe is the mayor."], ["Tom Poe"]),
     (["Ian Roy has beaten Jim Small and Tom Poe. “Enough,” he said."], ["Ian Roy"]),
     (
         ["The agency says that Ian Roy wins Hull, and that Jim Small holds Leigh. “Enough,” said the winner."],
@@ -57,6 +62,7 @@ ENGLISH = [
     # the abbreviation of a state behind a town
     (["“I am with Joe Hall,” Jim Small, the mayor of Columbia, S.C., told the paper by phone."], ["Jim Small"]),
     (["“I am with Joe Hall,” Jim Small, the former mayor of South Bend, Ind., said."], ["Jim Small"]),
+    (["“I am with Joe Hall,” Jim Small of Scranton, Pa., told the paper."], ["Jim Small"]),
     (["Rex Poe waits. “I am with Joe Hall,” Jim Small, the mayor of Hull, said."], ["Jim Small"]),
     # who somebody told by a clause is said to be
     (
@@ -64,8 +70,14 @@ ENGLISH = [
         ["Jim Small"],
     ),
     (["Ian Roy calls for order. One who won't play along, he fears, is in Hull. “Never,” he said."], ["Ian Roy"]),
+    (
+        ["Ian Roy waits. The man who can stop him is the Labour man in Hull, Jim Small. “Never,” he said."],
+        ["Jim Small"],
+    ),
+    (["Ian Roy waits. The man who can stop him is his agent. Ann Small shrugs. “Never,” he said."], ["Ian Roy"]),
     # the words by which somebody without a name was told first
     (["A senior Labour source waits. “The number looks wrong,” the source texts."], ["A senior Labour source"]),
+    (["A Labour source waits. Turnout is down. “The number looks wrong,” the source texts."], ["A Labour source"]),
     (["Jim Small, a Labour aide, waits. “The number looks wrong,” the aide texts."], ["Jim Small"]),
 ]
 
@@ -96,6 +108,13 @@ FRENCH = [
         ["Rose Roy parle. « C'est beau », a-t-elle dit. Son mouvement est désormais « le premier de France »."],
         ["Rose Roy"],
     ),
+    (
+        ["« C'est beau », a dit Rose Roy. Le Front national serait désormais « le premier de France »."],
+        ["Rose Roy", "Rose Roy"],
+    ),
+    # the subject of the last clause, unless it leads back to the first
+    (["Rose Roy gagne, mais Anne Lann reste muette. « On y va », dit-elle."], ["Anne Lann"]),
+    (["Rose Roy gagne, mais Anne Lann l'a félicitée. « On y va », dit-elle."], ["Rose Roy"]),
     # whoever held a post then is nobody who is named further on
     (
         ["Le porte-parole du PS d'alors sourit. « C'était autre chose », dit-il. Luc Kerr attend."],

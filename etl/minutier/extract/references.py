@@ -42,6 +42,7 @@ def contrast(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed)) or '(?!)'})(?!\w)")
 
 
+_A_MOMENT = 3  # sentences, the own one among them, in which *the aide* is whom *an aide* has told of
 _FEW_WORDS = 2  # of a description that tells little but a party
 _MOST_CANDIDATES = 6  # whom a live blog of a presidential contest names most often
 _OF_SOMEBODY = re.compile(r"(?:[Dih]A)?N'")
@@ -266,7 +267,7 @@ class References(Outcomes):
         noun = sentence.tokens[phrase.head].word
         if phrase.last != phrase.head or sentence.tags[phrase.head] != "r" or noun in self._words.offices:
             return None
-        for read in islice(self.before(phrase.start, entry), 2):
+        for read in islice(self.before(phrase.start, entry), _A_MOMENT):
             ends = {p.last for p in read.phrases if p.entity is not None and p.kind == "name"}
             for told in read.phrases:
                 is_beside = read.tags[told.first - 1 : told.first] == "," and told.first - 2 in ends
@@ -1137,6 +1138,9 @@ _NAMED_ASIDE = re.compile(r"pD?[axg]?[LNOx],N(?=,[zt]{0,2}[VvA])")
 """Where somebody is what he is, and his name in commas before a verb: *Son lieutenant dans l'Oise, X, juge …*."""
 _NAMED_BEHIND = re.compile(r"w?[hN][zt]{0,2}A?[vVTx],N(?=[,.])")
 """A relative clause and the name of whoever it tells of: *the woman he beat, Ann Hall,*."""
+_NAMED_LAST = re.compile(r"w[zt]{0,2}[AVv][^,;:.QA]{1,12}A[zt]{0,2}D[^,;:.QAwVv]{1,12},N(?=\.?$)")
+"""A relative clause, and what whoever it tells of is said to be, his name at the end: *The man who can stop him is the
+Labour candidate, Jim Hall*."""
 """A form of *to be* and a name that owns nothing: *was X*, not *was X's man*."""
 
 
@@ -1144,10 +1148,11 @@ def _identified(phrase: NounPhrase, sentence: Sentence) -> Entity | None:
     """*The MP was X*, *le maire sortant est X*: whom a sentence tells that its subject is."""
     tags, at = sentence.tags, phrase.last + 1
     be = _IS_NAME.match(tags, at) or _NAMED_BEHIND.match(tags, at) or _NAMED_ASIDE.match(tags, at)
+    be = be or _NAMED_LAST.match(tags, at)
     is_subject = phrase.kind == "description" and not (phrase.governed or phrase.embedded or phrase.is_plural)
     if be is None or not is_subject:
         return None
-    named = next((p.entity for p in sentence.phrases if p.first == be.end() - 1), None)
+    named = next((p.entity for p in sentence.phrases if be.end() - 1 in (p.first, p.head)), None)
     return named if named is not None and named.is_person and agree(named.gender, phrase.gender) else None
 
 
@@ -1254,8 +1259,10 @@ def _opens_last_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
     tags = sentence.tags
     if phrase.kind != "name" or phrase.is_group:
         return False
-    is_told = sentence.tokens[phrase.first].word in sentence.words.markers["that"]  # *, and that A has won*
-    if tags[max(0, phrase.first - 2) : phrase.first] == ",c" and not is_told:
+    markers, before = sentence.words.markers, sentence.tokens[phrase.first - 1].word
+    is_told = sentence.tokens[phrase.first].word in markers["that"]  # *, and that A has won*
+    is_joined = _JOINED_CLAUSE.search(tags, 0, phrase.first) is not None or before in markers["but"]
+    if phrase.first > 1 and is_joined and not is_told:
         return _opens_second_clause(phrase, sentence)
     if tags[phrase.first - 1 : phrase.first] != ";":
         return False
@@ -1272,9 +1279,27 @@ def _opens_second_clause(phrase: NounPhrase, sentence: Sentence) -> bool:
     aside = _ASIDE_CLAUSE.match(tags, behind)
     if not sentence.is_verb(aside.end() if aside else behind) or not re.search(r"[VvA]", tags[: phrase.first]):
         return False
-    objects = sentence.words.object_pronouns
     others = any(p.kind in ("name", "pronoun") and p.first > behind for p in sentence.phrases)
-    return not others and not any(token.word in objects and token.tag != "D" for token in sentence.tokens[behind:])
+    return not others and not any(_is_object_pronoun(sentence, at) for at in range(behind, len(tags)))
+
+
+_JOINED_CLAUSE = re.compile(r"(?:,|[^NOKrg,])c$")
+"""Classes of what joins a clause to the one before it, and no name to another."""
+
+
+def _is_object_pronoun(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun that is no subject stands at a token: *thanked him*, *thanked her.*, *l'a félicité*."""
+    words, tags, word = sentence.words, sentence.tags, sentence.tokens[at].word
+    behind = tags[at + 1 : at + 2]
+    if word in words.possessive and word in words.genders_after:
+        return behind in ("", ".", ",", "p", ":", ";")
+    if word in words.object_pronouns:
+        return True
+    return (word in words.markers["object_pronoun"] or word in words.markers["of_another"]) and behind in (
+        "A",
+        "V",
+        "v",
+    )
 
 
 _ASIDE_CLAUSE = re.compile(r",[^,;:.VvAGQ]{1,12},")

@@ -1401,7 +1401,7 @@ _WITH_FIGURE = re.compile(r"(?:\([^()]*\))?,[pfz]?[#.]+,?c")
 """Classes of what stands between two that are joined: *between X (Labour), on 28.5%, and Y*."""
 
 
-_ONE_WHO = re.compile(r"[Dh]w[zt]{0,2}[AVv][^,;:.QA]{1,12}A[zt]{0,2}(?=D[^,;:.QAwVv]{1,12},N\.?$)")
+_ONE_WHO = re.compile(r"(?:[Dh]|Da?r)w[zt]{0,2}[AVv][^,;:.QA]{1,12}A[zt]{0,2}(?=D[^,;:.QAwVv]{1,12},N\.?$)")
 """*One who will not stand aside is …*: the relative clause that is the subject of a sentence, and its verb, where who
 is told to be it is named at the end."""
 

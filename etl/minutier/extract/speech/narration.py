@@ -237,7 +237,11 @@ def _is_hearsay(one: Quoted, subject: NounPhrase) -> bool:
     """*Son parti serait « le premier de France »*: whether a verb tells by its form that somebody says so of what is
     his own."""
     said = sentence_word(one, subject.last + 1) in one.sentence.words.markers["hearsay"]
-    return said and subject.is_possessive and not re.search(r"[VTGI]", one.before[subject.last + 1 :])
+    return (
+        said
+        and (subject.is_possessive or subject.is_group)
+        and not re.search(r"[VTGI]", one.before[subject.last + 1 :])
+    )
 
 
 def _pronoun_behind(one: Quoted, subject: NounPhrase) -> NounPhrase:

@@ -106,7 +106,7 @@ def _unlisted_verb(one: Quoted, at: int) -> tuple[int, int] | None:
 
 
 _HOME = re.compile(
-    r"(?:f|\([^()]{1,6}\))D?[LNOx]{0,3}(?=[zt]{0,2}[VA])|fD?[LNOxarg]{1,3}(?:fD?[LNOxarg]{1,3})?'[xarg]{1,2}(?=[zt]{0,2}[VA])"
+    r"(?:f|\([^()]{1,6}\))D?[LNOx]{0,3}(?:,[xLO],)?(?=[zt]{0,2}[VA])|fD?[LNOxarg]{1,3}(?:fD?[LNOxarg]{1,3})?'[xarg]{1,2}(?=[zt]{0,2}[VA])"
 )
 """Classes of the words for whose or of which place somebody is, between his name and his verb."""
 
@@ -121,7 +121,7 @@ def verb_after_subject(one: Quoted, subject: NounPhrase) -> tuple[int, int] | No
     if "," in tags[subject.first : subject.last] and re.match(r",[zt]{0,2}[VA]", tags[at : at + 4]):
         at += 1  # his campaign manager, X, said, batting away …
     elif home := _HOME.match(tags, at):
-        at = home.end()  # Untel of Massachusetts said
+        at = home.end()  # Untel of Massachusetts said, Untel of Scranton, Pa., told
     elif at < len(tags) and tags[at] == ",":
         close = tags.find(",", at + 1, at + 14)
         if close > 0 and (state := _STATE.match(tags, close)):
