@@ -75,6 +75,19 @@ ENGLISH = [
         ["Jim Small"],
     ),
     (["Ian Roy waits. The man who can stop him is his agent. Ann Small shrugs. “Never,” he said."], ["Ian Roy"]),
+    # whom a sentence without a verb is about, by a relative clause that names another
+    (["An avowal from Jim Small, who served Tom Poe as a minister. “I could not,” he said."], ["Jim Small"]),
+    (["Ian Roy got an avowal from Jim Small, who served Tom Poe. “I could not,” he said."], ["Ian Roy"]),
+    # the clause before a colon is about its subject, not about whom he is for
+    (
+        [
+            "Ian Roy, the mayor of Leigh, waits. The Democrat said that he is for Poe, and gave his word for later: if "
+            "Jim Small runs, “he’ll have me,” the mayor said. Tom Poe leads."
+        ],
+        ["Ian Roy"],
+    ),
+    # an outlet that is told something is not *they*
+    (["Jim Small told the BBC that he would not. Neither choice, they say, is “fit.”"], []),
     # the words by which somebody without a name was told first
     (["A senior Labour source waits. “The number looks wrong,” the source texts."], ["A senior Labour source"]),
     (["A Labour source waits. Turnout is down. “The number looks wrong,” the source texts."], ["A Labour source"]),
@@ -115,6 +128,12 @@ FRENCH = [
     # the subject of the last clause, unless it leads back to the first
     (["Rose Roy gagne, mais Anne Lann reste muette. « On y va », dit-elle."], ["Anne Lann"]),
     (["Rose Roy gagne, mais Anne Lann l'a félicitée. « On y va », dit-elle."], ["Rose Roy"]),
+    # a word between a verb and its object opens no clause
+    (["« C'est dur », dit Luc Lann. Il votera donc Rose Roy, « faute d'un autre chemin »."], ["Luc Lann", "Luc Lann"]),
+    (["Luc Lann perd donc. Rose Roy, « soulagée », remercie."], ["Rose Roy"]),
+    # whoever is only told of in a relative clause, behind a preposition, does not say what stands before
+    (["« J'en prends acte avec tristesse. » L'ancien batelier demande à ceux qui l'ont suivi de suivre Rose Roy."], []),
+    (["« J'en prends acte avec tristesse. » Rose Roy demande à ceux qui l'ont suivie de rester."], ["Rose Roy"]),
     # whoever held a post then is nobody who is named further on
     (
         ["Le porte-parole du PS d'alors sourit. « C'était autre chose », dit-il. Luc Kerr attend."],

@@ -842,6 +842,9 @@ class References(Outcomes):
         if tags[colon] != ":" or len(people) != 1:
             return None
         found = next(iter(people.values()))
+        is_last = found.last + 1 == colon  # *Elle compte sur X : le maire est pour elle*
+        if found.governed and not is_last and any(p.first < found.first and _is_subject(p, sentence) for p in named):
+            return None  # *Le maire est pour X : …, dit le maire*
         return found.entity if fits(found) else None
 
     def _headlined(self, phrase: NounPhrase, entry: Entry, fits: Callable[[NounPhrase], bool]) -> Entity | None:
@@ -1122,6 +1125,12 @@ class References(Outcomes):
         if entry.section == "lead":
             return None
         return self._updates.get(entry.position - 1)
+
+
+def _is_subject(phrase: NounPhrase, sentence: Sentence) -> bool:
+    """Whether a description or pronoun of one person is the subject of a verb right behind it."""
+    is_one = phrase.kind in ("description", "pronoun") and not (phrase.is_plural or phrase.is_group or phrase.governed)
+    return is_one and sentence.is_verb(phrase.last + 1)
 
 
 def _whose_staff(phrase: NounPhrase, sentence: Sentence) -> Entity | None:

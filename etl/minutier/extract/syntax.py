@@ -330,7 +330,14 @@ class Sentence:
     def _is_within_clause(self, index: int, start: int) -> bool:
         """Whether a word that may open a clause opens none: *X says he will if …*, *A, puis B*, *He then gave …*."""
         is_between = index == start + 1 and self.tags[start] in "hN" and self.tags[index + 1 : index + 2] in ("v", "V")
-        return is_between or self.is_condition(index, start) or self._is_one_more(index)
+        return is_between or self.is_condition(index, start) or self._is_one_more(index) or self._is_so(index)
+
+    def _is_so(self, index: int) -> bool:
+        """Whether a word stands between a verb and its object, and opens no clause: *Il votera donc X, « … »*."""
+        follower = next((p for p in self.phrases if p.first == index + 1), None)
+        if follower is None or follower.kind != "name" or self.tags[index - 1] not in "vV" or index < 2:
+            return False
+        return self.tags[index - 2] in "hN" and self.tags[follower.last + 1 : follower.last + 2] in (",", ".", "")
 
     def _is_one_more(self, index: int) -> bool:
         """Whether a word tells one more of those that a verb takes, and no clause: *a soutenu A, puis B, avant de…*."""
@@ -765,6 +772,8 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
             and sentence.tokens[phrase.first - 2].word in sentence.words.markers["topic"]
         ):
             phrase.governed = False  # a topic: quant à X, as for X
+        if phrase.governed and tags[phrase.head : phrase.last + 3] == "N,w":
+            phrase.governed = _FRAGMENT.fullmatch(tags, 0, at) is None  # An avowal from X, who served Y
         if phrase.governed and phrase.kind == "name" and _BEGAN_WITH.fullmatch(tags, 0, at):
             phrase.governed = tags[phrase.last + 1 : phrase.last + 3] != ",w"  # It began with X, who …
         if at == 1 and tags[phrase.last + 1 : phrase.last + 2] == "," and _opens_with_gerund(sentence):
@@ -774,6 +783,8 @@ def _noun_phrases(sentence: Sentence) -> list[NounPhrase]:
     return found
 
 
+_FRAGMENT = re.compile(r"D?[axT]{0,3}x[pf]")
+"""What opens a sentence without a verb about somebody named behind a preposition: *A striking avowal from*."""
 _BEGAN_WITH = re.compile(r"i[zt]{0,2}(?:[vVx]|A[zt]{0,2}[xvT])p")
 """What opens a sentence about somebody named only behind a preposition: *It began with*, *It fell to*."""
 

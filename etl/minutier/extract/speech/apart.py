@@ -294,7 +294,8 @@ def following_sentence(one: Quoted) -> Attribution | None:
         return attributed(one, "quotes.following_sentence", pointed, sentence)
     subject = sentence.subject_before(len(sentence.tags))
     if subject is None:
-        subject = next((p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person"), None)
+        named = (p for p in sentence.phrases if p.entity is not None and p.entity.kind == "person")
+        subject = next((p for p in named if not (p.governed and p.embedded)), None)
     if subject is None or subject.kind not in ("name", "description") or subject.is_plural:
         return None
     found = attributed(one, "quotes.following_sentence", subject, sentence)

@@ -332,6 +332,7 @@ def _plural_antecedent(one: Quoted, phrase: NounPhrase) -> NounPhrase | None:
                 and not candidate.governed
                 and candidate.kind != "pronoun"
                 and candidate.end <= phrase.start
+                and not (sentence.tags[candidate.head] == "K" and sentence.tags[max(0, candidate.first - 1)] in "VT")
             ):
                 return candidate
     return None
