@@ -424,3 +424,16 @@ def test_what_somebody_will_not_vote_is_told_tonight(text: str, status: str) -> 
     later = "Avec la moitié des bulletins dépouillés, Anne Roy obtient 34 % à Pau."
     found = rows("endorsements", text, later, at=["14:00", "23:00"], election_type="presidential", day="2017-04-23")
     assert [row["endorsement_status"] for row in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Guild of Bakers has been with Ann Roy since the day she announced.", "Guild of Bakers > Ann Roy"),
+        ("The Guild of Bakers has been with Ann Roy since the meeting.", ""),
+        ("“I'm for Ann Roy and I was for her last year,” Paul Girard declared.", "Paul Girard > Ann Roy"),
+        ("“I'm for the Ann Roy plan,” Paul Girard declared.", ""),
+    ],
+)
+def test_who_is_for_whom_and_since_when(text: str, expected: str) -> None:
+    assert sides(text, lang="en", election_type="presidential") == expected

@@ -59,6 +59,7 @@ FRENCH = [
     ("incise_trailing", "Le scrutin est « ouvert » partout, assure Claire Dupont.", "Claire Dupont"),
     ("incise_before", "Marie Petit parle. La droite a, dit-elle, « manqué son tour ».", "Marie Petit"),
     ("incise_inside", "« Ce soir, lance Marie Petit, nous avons tourné une page. »", "Marie Petit"),
+    ("incise_inside", "« Ce soir, a lancé Marie Petit, nous avons tourné une page. »", "Marie Petit"),
     ("words_of", "« Une catastrophe », selon les mots de Paul Martin.", "Paul Martin"),
     ("words_of", "« La défaite est rude » : ce sont les mots de Paul Martin.", "Paul Martin"),
     ("colon", "Paul Martin (LR) : « C'est un échec collectif »", "Paul Martin"),

@@ -281,13 +281,30 @@ def _unclosed_end(text: str, signs: Sequence[_Sign], index: int, end: int, langu
 _AFTER_COMMA = re.compile(r"[,!?…]\s(?=(\w+)(-\w+(?:-\w+)?|\s(?:[A-ZÀ-ÖØ-Þ]|(?P<article>\w{1,4}['’]?)[ \w]))?)")
 
 
+_HAS_SAID = re.compile(
+    r",[ \u00a0]([a-zà-ÿ]{1,8})[ \u00a0]([a-zà-ÿ]{3,20})[ \u00a0](?:(?P<article>[a-zà-ÿ]{1,3}[ \u00a0’'])|[A-ZÀ-Ý])"
+)
+"""A comma, an auxiliary, a participle and what may be their subject: *, a déclaré X*, *, a dit le maire*."""
+
+
+def _is_said(told: re.Match[str], words: Lexicon) -> bool:
+    """Whether an auxiliary and a participle are those of a verb of speech, before a name or a definite article."""
+    is_speech = words.tags.get(told[1]) == "A" and words.tags.get(told[2]) in ("T", "V")
+    article = (told["article"] or "").strip().replace("’", "'")
+    return is_speech and (not article or article in words.definite)
+
+
 def incise(text: str, start: int, end: int, code: str) -> tuple[int, int] | None:
-    """Where narration begins inside words quoted: ``, regrette Untel``, ``, a-t-il dit``, ``, said Jones``.
+    """Where narration begins inside words quoted: ``, regrette Untel``, ``, a-t-il dit``, ``, a dit le maire``,
+    ``, said Jones``.
 
     Gives the offsets of the comma and of the verb, or None.
     """
     words = lexicon(code)
     for match in _AFTER_COMMA.finditer(text, start, end):
+        told = _HAS_SAID.match(text, match.start(), end)
+        if told is not None and _is_said(told, words):
+            return match.start(), told.start(1)
         verb, follower = match[1].lower(), match[2] or ""
         if follower.startswith("-"):
             pronoun = follower.rpartition("-")[2]
