@@ -368,3 +368,17 @@ def test_no_sentence_raises_and_phrases_stand_in_order(pieces: list[str], lang: 
 )
 def test_a_description_of_a_single_letter_leads_to_nobody(text: str) -> None:
     assert all(row["speaker"] != "E" for row in rows("quotes", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Reed, mayor of Oakham, waits. The mayor of Oakham has 54% of the vote.", "Ann Reed"),
+        ("Ann Reed, mayor of Oakham, waits. The mayor of Uppingham has 54% of the vote.", None),
+    ],
+)
+def test_a_role_goes_on_with_a_place_that_no_list_knows(text: str, expected: str | None) -> None:
+    read = context(text, lang="en")
+    start = text.index("The mayor")
+    found = read.references.description(start, text.index(" has"), read.entries[0])
+    assert (found and found.name) == expected

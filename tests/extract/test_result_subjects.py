@@ -76,6 +76,19 @@ def test_whose_figure_it_is(lang: str, text: str, expected: str) -> None:
     assert told(rows("vote_results", text, lang=lang, election_type="presidential")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ipsos crédite le député de Corrèze de 54 % des voix.", "Luc Morel 54%"),
+        ("Ipsos crédite le pharmacien de Pau de 54 %, contre 46 % à son adversaire.", ""),
+        ("Net avantage à Morel\nIpsos crédite le pharmacien de Pau de 54 %, contre 46 % à son adversaire.", ""),
+    ],
+)
+def test_whom_an_institute_credits_by_a_description(text: str, expected: str) -> None:
+    before = "Luc Morel, député de Corrèze, et Paul Petit attendent."
+    assert told(rows("vote_results", before, text, election_type="presidential")) == expected
+
+
 def test_elected_in_a_constituency_opens_a_sentence() -> None:
     text = "Élu dans la 1re circonscription de la Haute-Loire, Luc Morel se pose déjà en rassembleur."
     assert told(rows("vote_results", text, round=2)) == "Luc Morel winner"

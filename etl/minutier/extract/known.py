@@ -44,6 +44,17 @@ def agree(known: Gender, wanted: Gender) -> bool:
     return not known or not wanted or known == wanted
 
 
+_LONGEST_ROLE = 9
+"""Tokens from a name to the end of what is said of somebody behind its comma."""
+
+
+def _is_of_place(sentence: Sentence, index: int) -> bool:
+    """Whether a name that nothing explains stands behind *of*: *Ann Reed, mayor of Oakham,*."""
+    item = sentence.tokens[index].item
+    is_unknown = isinstance(item, Mention) and item.entity.kind == "unknown"
+    return is_unknown and sentence.tags[index - 1 : index + 1] == "fN"
+
+
 class Known(Sentences):
     """What one document says of its people, in the sentences in which a noun for a person stands beside a name."""
 
@@ -196,7 +207,9 @@ class Known(Sentences):
                 elif tags[after + 1 : after + 2] and tags[after + 1] in "arO":
                     stop = after + 1
                     by = self._words.prepositions["by"]  # battu par l'écologiste X
-                    while stop < len(tags) and tags[stop] in "argOLxf#DKpT" and stop - after < 9:
+                    while stop < len(tags) and stop - after < _LONGEST_ROLE:
+                        if tags[stop] not in "argOLxf#DKpT" and not _is_of_place(sentence, stop):
+                            break
                         if sentence.tokens[stop].word in by:
                             break
                         stop += 1

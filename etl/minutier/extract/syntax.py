@@ -1214,6 +1214,8 @@ def _complement_end(sentence: Sentence, head: int) -> int:
         word = tokens[following].word
         if tag == "p" and tokens[min(following + 1, len(tags) - 1)].word in words.markers["of_ours"]:
             break  # un militant à notre envoyé spécial
+        if tag == "f" and tags[head] == "r" and tags[following + 1 : following + 3] == "##":
+            break  # crédite le maire de Pau de 54 %
         if tag == "N" and last == head and tokens[head].word in words.markers["camp"]:
             last = following  # le camp X
         elif tag in "xaTr" and words.adjective_endings and (tag in "ar" or word.endswith(words.adjective_endings)):

@@ -374,6 +374,19 @@ def _finalist_after(begin: int, stop: int, reading: Reading) -> Entity | None:
     return finalist_meant(*told[0], finalists, reading.context) if told else None
 
 
+def _is_rival_of_unknown(begin: int, stop: int, reading: Reading) -> bool:
+    """``Ipsos crédite le pharmacien de Pau de 54 %, contre 46 % à son adversaire``: whether the owner of a possessive
+    is somebody described in its sentence whom nothing explains.
+    """
+    references, entry = reading.context.references, reading.entry
+    own = next((p for p in references.phrases(begin, stop, entry) if p.start == begin), None)
+    if own is None or not own.is_possessive:
+        return False
+    told = [p for p in references.phrases(reading.sentence_start, begin, entry) if not p.is_plural]
+    is_described = bool(told) and told[-1].kind == "description" and told[-1].is_definite
+    return is_described and references.description(told[-1].start, told[-1].end, entry) is None
+
+
 def described_after(figure: Figure, end: int, reading: Reading) -> Option | None:
     """``34,83% pour l'ancien ministre``, ``64% pour lui``."""
     text, references = reading.context.text, reading.context.references
@@ -394,6 +407,8 @@ def described_after(figure: Figure, end: int, reading: Reading) -> Option | None
         known = [m.entity for m in reading.context.people.between(begin, stop) if m.entity.kind == "person"]
         entity = other_of(known[0], reading) if known else None
     else:
+        if _is_rival_of_unknown(begin, stop, reading):
+            return None
         entity = references.description(begin, stop, reading.entry)
         if entity is None or entity not in finalists_of(reading):
             entity = _finalist_after(begin, stop, reading) or entity
