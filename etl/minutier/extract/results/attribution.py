@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from minutier.extract.numbers import Figure, is_corrected
 from minutier.extract.options import Option, coordinated, is_no_option
@@ -1376,17 +1375,16 @@ def _party_before(pronoun: NounPhrase, reading: Reading) -> Option | None:
     """``Le Front national vire en tête. Il réunit 27,7 %``: the party that opens the sentence before, where it names
     nobody to whom the pronoun leads.
     """
-    sentences = reading.context.references.sentences(reading.entry)
-    index = bisect_left(sentences, (reading.sentence_start, 0)) - 1
-    if index < 0:
+    references = reading.context.references
+    before = references.sentence(reading.sentence_start - 1, reading.entry)  # its own, behind a semicolon
+    if before.start >= reading.sentence_start:
         return None
-    start, end = sentences[index]
-    named = [m for m in reading.context.people.between(start, end) if m.entity.kind in _SIDES]
+    named = [m for m in reading.context.people.between(before.start, before.end) if m.entity.kind in _SIDES]
     if not named or named[0].entity.kind != "party" or any(m.entity is pronoun.entity for m in named):
         return None
-    party, phrase = named[0], reading.context.references.subject_before(end, reading.entry)
+    party, phrase = named[0], references.subject_before(before.end, reading.entry)
     is_subject = phrase is not None and phrase.entity is party.entity
-    return Option(party.start, party.end, party.entity.name, "party", party.entity) if is_subject else None
+    return referred(party.start, party.end, party.entity) if is_subject else None
 
 
 def _given_to(figure: Figure, reading: Reading) -> Option | None:
@@ -1415,7 +1413,7 @@ def _party_just_told(reading: Reading) -> Option | None:
         low = max(reading.entry.char_start, reading.sentence_start - _FAR)
         named = [m for m in reading.context.people.between(low, reading.sentence_start) if m.entity.kind in _SIDES]
         if named and named[-1].entity.kind == "party" and len({m.entity for m in named}) == 1:
-            last = Option(named[-1].start, named[-1].end, named[-1].entity.name, "party", named[-1].entity)
+            last = referred(named[-1].start, named[-1].end, named[-1].entity)
     if last is None or last.type not in ("party", "list") or not last.is_certain:
         return None
     gap = reading.context.text[last.end : reading.sentence_start]

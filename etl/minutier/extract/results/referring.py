@@ -289,9 +289,11 @@ def _of_winner(assignment: Assignment, reading: Reading) -> Assignment:
     beaten, before words for who wins, is of the other.
     """
     figure, chosen, rule = assignment
+    if len(chosen) != 1 or not chosen[0].is_described:
+        return assignment
     earlier = {c.option.name: c for c in reading.calls if c.start < reading.sentence_start}
     won = [call.option for call in earlier.values() if call.status == "winner"]
-    if len(chosen) != 1 or not chosen[0].is_described or len(won) != 1 or len(earlier) != 2:
+    if len(won) != 1 or len(earlier) != 2:
         return assignment
     option = chosen[0]
     beaten = earlier.get(option.name)
